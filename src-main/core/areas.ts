@@ -1,0 +1,106 @@
+import type { Handlers } from '../../src-shared/contract/server.ts';
+import type { CallName, Contract } from '../../src-shared/contract/define.ts';
+import type { Switchboard } from '../../src-shared/contract/index.ts';
+import type { Home } from '../../src-shared/contract/devices.ts';
+import type { Caller } from '../../src-shared/model/caller.ts';
+import type { Client } from '../../src-shared/model/client.ts';
+import type { Connection, Health } from '../../src-shared/model/connection.ts';
+import type { Change, Device, Part, Room, Scene } from '../../src-shared/model/device.ts';
+import type { Approval, JournalEntry, Outcome } from '../../src-shared/model/journal.ts';
+import type { Risk } from '../../src-shared/model/risk.ts';
+import type { Rule, Verdict } from '../../src-shared/model/rule.ts';
+import type { Settings } from '../../src-shared/contract/settings.ts';
+import type { Sentence } from '../../src-shared/text/text.ts';
+import type { Link, LinkEvent, LinkTool } from '../kit/link.ts';
+
+/** What each area of the core offers the others. An area is made by one `create…` function beside its files and composed in `core.ts`. */
+
+/** Who is on the other end of a wire. */
+export type Who = { caller: Caller; session: string };
+
+/** The handlers of one area's part of the contract. */
+export type HandlersOf<Area extends Contract> = Handlers<Area, Who>;
+export type SwitchboardHandlers = { [N in CallName<Switchboard>]: Handlers<Switchboard, Who>[N] };
+
+export interface Connections {
+  list(): Connection[];
+  get(id: string): Connection | undefined;
+  /** The live link to act through; undefined unless connected. */
+  link(id: string): Link | undefined;
+  tools(id: string): LinkTool[];
+  onEvent(listener: (connection: string, event: LinkEvent) => void): () => void;
+  onHealth(listener: (connection: string, health: Health) => void): () => void;
+  onRemoved(listener: (connection: string) => void): () => void;
+  /** What the device cache counted, for the connection's card. */
+  setCounts(id: string, counts: Connection['counts']): void;
+  /** The browser came back from a sign-in; answers the sentence to show on the landing page. */
+  oauthCallback(state: string, query: URLSearchParams): Promise<Sentence>;
+  /** Reconnects what waits (network back, machine woke). */
+  hurry(): void;
+  start(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export type FoundPart = { device: Device; part: Part; room: Room | undefined };
+export interface Devices {
+  home(): Home;
+  part(id: string): FoundPart | undefined;
+  scene(id: string): Scene | undefined;
+  room(id: string): Room | undefined;
+  /** Fuzzy: name, aliases, room, kind; best first. */
+  search(words: string, limit: number): FoundPart[];
+  /** Resolves when the condition is true of a reported value, or with false after the time. */
+  waitFor(part: string, trait: string, accept: (value: unknown, at: number) => boolean, timeoutMs: number, signal: AbortSignal): Promise<boolean>;
+  onChanges(listener: (changes: Change[]) => void): () => void;
+  start(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** What enters the pipeline, whoever asks and by whatever door. */
+export type Target =
+  | { kind: 'part'; part: string; trait: string; command: string }
+  | { kind: 'scene'; scene: string }
+  | { kind: 'tool'; tool: string; connection?: string };
+export type Intent = {
+  target: Target;
+  args: Record<string, unknown>;
+  /** The person was told what it does and said yes. */
+  confirmed?: boolean;
+  /** The entry this intent takes back. */
+  undoes?: string;
+};
+/** `result` only for tools. */
+export type Answered = Outcome & { result?: unknown };
+
+export interface Tools {
+  /** The one way to act. Rejects with a SwitchboardError; whatever happens is in the journal. */
+  act(intent: Intent, caller: Caller, signal: AbortSignal): Promise<Answered>;
+  undo(entry: string, caller: Caller, confirmed: boolean, signal: AbortSignal): Promise<Answered>;
+  /** What the rules would say, without acting; for lists, details and previews. */
+  verdict(caller: Caller, target: { part?: string; tool?: string; risk: Risk }): { verdict: Verdict; why: Sentence };
+  rules(): Rule[];
+  /** Pauses every assistant until then; 0 resumes. */
+  pause(until: number): void;
+  close(): Promise<void>;
+}
+
+export interface Activity {
+  entries(limit: number): Promise<JournalEntry[]>;
+  approvals(): Approval[];
+  decide(id: string, decision: 'once' | 'hour' | 'deny'): void;
+}
+
+export interface Clients {
+  /** Constant time; undefined for unknown and revoked. */
+  verify(token: string): Client | undefined;
+  seen(id: string, facts: { era?: Client['era']; version?: string }): void;
+  list(): Client[];
+  /** For `--seed`: a client with a token the person chose. */
+  seed(client: { name: string; kind: 'assistant' | 'program'; token: string }): Promise<Client>;
+  onRevoked(listener: (id: string) => void): () => void;
+}
+
+export interface LiveSettings {
+  get(): Settings;
+  set(values: Partial<Settings>): Settings;
+}

@@ -1,0 +1,62 @@
+import type { Device, Part, TraitState } from '../../src-shared/model/device.ts';
+import type { Health } from '../../src-shared/model/connection.ts';
+import type { Limits } from '../../src-shared/model/limits.ts';
+import type { Text } from '../../src-shared/text/text.ts';
+import type { Risk } from '../../src-shared/model/risk.ts';
+
+/** A part as its source knows it: no connection in its ids, no decisions of the person. `exposed`: the source's own proposal. */
+export type LinkPart = Pick<Part, 'key' | 'name' | 'kind' | 'room'> & {
+  traits: Record<string, TraitState>;
+  exposed?: boolean;
+  hidden?: boolean;
+  /** Other names it answers to. */
+  aliases?: string[];
+};
+export type LinkDevice = Pick<Device, 'name' | 'room' | 'maker' | 'model' | 'firmware' | 'online' | 'path' | 'lastSeen' | 'details'> & {
+  source: string;
+  parts: LinkPart[];
+  /** Identities that let the core recognise the same thing on another connection: `mac:aa…`, `ewelink:100…`. */
+  identities?: string[];
+};
+export type LinkRoom = { source: string; name: string; floor?: string; level?: number };
+export type LinkScene = { source: string; name: string; kind: 'scene' | 'script' | 'automation'; enabled?: boolean; lastRun?: number };
+/** One reported value; `trait` is a key of the part's traits. */
+export type LinkChange = { device: string; part: string; trait: string; value: unknown; at: number; limits?: Limits; callId?: string };
+export type LinkTool = { name: string; title: Text; description: string; risk: Risk; input: Record<string, unknown>; output?: Record<string, unknown> };
+
+/** What a link tells the core. Everything is JSON; a snapshot replaces, the core works out the difference. */
+export type LinkEvent =
+  | { kind: 'devices'; devices: LinkDevice[]; rooms: LinkRoom[] }
+  /** Devices that are new or changed in more than a value. */
+  | { kind: 'updated'; devices: LinkDevice[] }
+  | { kind: 'changed'; changes: LinkChange[] }
+  | { kind: 'online'; device: string; online: boolean; at: number }
+  | { kind: 'removed'; devices: string[] }
+  | { kind: 'scenes'; scenes: LinkScene[] }
+  | { kind: 'tools'; tools: LinkTool[] }
+  /**
+   * `offline` makes the supervisor close this link and try again with backoff; `attention` waits for the person;
+   * `connected` after trouble is how a link that recovers by itself says so.
+   */
+  | { kind: 'health'; health: Omit<Health, 'since' | 'retryAt'> }
+  | { kind: 'event'; device: string; part: string; type: string; at: number; data?: Record<string, unknown> };
+
+export type ActRequest = { device: string; part: string; trait: string; command: string; args: Record<string, unknown>; callId: string };
+/** Taken by the source. That the device did it arrives as a change. `context` is matched against `LinkChange.callId`. */
+export type ActReceipt = { accepted: true; path?: 'cloud' | 'lan' | 'local'; context?: string };
+export type HistoryRequest = { device: string; part: string; trait: string; from: number; to: number };
+export type HistoryAnswer = { points?: [number, number | null][]; stays?: { from: number; to: number; value: string }[] };
+
+/**
+ * A live connection. It speaks in serialisable calls and events and shares no objects with the core, so a type can later run in a process
+ * of its own. `start` resolves when the first snapshot is out and rejects with a problem; `close` may be called twice.
+ */
+export interface Link {
+  onEvent(listener: (event: LinkEvent) => void): () => void;
+  start(signal: AbortSignal): Promise<void>;
+  act(request: ActRequest, signal: AbortSignal): Promise<ActReceipt>;
+  runScene?(scene: string, signal: AbortSignal): Promise<void>;
+  runTool?(tool: string, args: Record<string, unknown>, signal: AbortSignal): Promise<unknown>;
+  history?(request: HistoryRequest, signal: AbortSignal): Promise<HistoryAnswer>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,66 @@
+import type { Found } from '../../src-shared/model/connection.ts';
+
+/** How far a type may reach. `typed`: the host the person typed, private allowed; `lan`: private ranges only; `public`: never private. */
+export type Reach = 'typed' | 'lan' | 'public';
+
+export type HttpRequest = {
+  url: string;
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD';
+  headers?: Record<string, string>;
+  /** An object is sent as JSON; a string as it is. */
+  body?: unknown;
+  timeoutMs?: number;
+  maxBytes?: number;
+  /** Default 'text'; 'bytes' for pictures. */
+  as?: 'text' | 'bytes';
+  signal?: AbortSignal;
+};
+/** Any status is an answer; only no answer is an error (Unreachable, Timeout, Certificate …). */
+export type HttpAnswer = { status: number; headers: Record<string, string>; text: string; bytes: Uint8Array; json(): unknown };
+
+export interface Socket {
+  send(text: string): void;
+  onText(listener: (text: string) => void): () => void;
+  /** Once; code and reason as the far end gave them, or 1006. */
+  onClose(listener: (code: number, reason: string) => void): () => void;
+  /** Resolves with the pong; rejects after the time. */
+  ping(timeoutMs: number): Promise<void>;
+  close(): void;
+}
+export type SocketOptions = { headers?: Record<string, string>; maxBytes?: number; timeoutMs?: number; signal?: AbortSignal; protocols?: string[] };
+
+export interface Clock {
+  now(): number;
+  /** Rejects when aborted. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+  /** Runs `tick` every `ms` until stopped; a tick never overlaps the next. */
+  every(ms: number, tick: () => void | Promise<void>): () => void;
+}
+
+export interface Log {
+  debug(message: string, details?: Record<string, unknown>): void;
+  info(message: string, details?: Record<string, unknown>): void;
+  warn(message: string, details?: Record<string, unknown>): void;
+  error(message: string, details?: Record<string, unknown>): void;
+}
+
+/** Secrets a link keeps for itself (refreshed tokens), sealed per connection. Written before it is used. */
+export interface LinkSecrets {
+  read(name: string): Promise<string | undefined>;
+  write(name: string, value: string | undefined): Promise<void>;
+}
+
+/** Everything a type may touch. One guard stands behind all of it: a type never opens a socket by itself. */
+export interface World {
+  http(request: HttpRequest): Promise<HttpAnswer>;
+  fetch: typeof globalThis.fetch;
+  socket(url: string, options?: SocketOptions): Promise<Socket>;
+  discover(service: string, listener: (found: Omit<Found, 'type'>) => void, signal: AbortSignal): void;
+  clock: Clock;
+  log: Log;
+  secrets: LinkSecrets;
+  /** Vendor endpoints a type declared as constants; only a host may replace them (demo, tests). */
+  endpoint(name: string): string;
+  /** Ends with the connection. */
+  signal: AbortSignal;
+}

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { Approval, JournalEntry, Outcome } from '../model/journal.ts';
+import { command, query, topic } from './define.ts';
+
+export const activity = {
+  'activity.list': query(
+    z.object({ before: z.number().optional(), limit: z.number().int().min(1).max(500).default(100), caller: z.string().optional(), part: z.string().optional(), outcome: z.string().optional(), search: z.string().optional() }),
+    z.object({ entries: z.array(JournalEntry), more: z.boolean() }),
+  ),
+  'activity.undo': command(z.object({ entry: z.string(), confirmed: z.boolean().optional() }), Outcome),
+  'activity.verify': query(z.undefined(), z.object({ ok: z.boolean(), entries: z.number(), brokenAt: z.string().optional() })),
+  'activity.export': query(z.object({ format: z.enum(['json', 'csv']) }), z.object({ text: z.string(), name: z.string() })),
+  'approvals.list': query(z.undefined(), z.array(Approval)),
+  'approvals.decide': command(z.object({ id: z.string(), decision: z.enum(['once', 'hour', 'deny']) }), z.null()),
+  'approvals.extend': command(z.object({ id: z.string() }), Approval),
+  'activity.added': topic(z.array(JournalEntry)),
+  'approvals.changed': topic(z.array(Approval)),
+};

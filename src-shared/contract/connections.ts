@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { FieldData, FieldOption, StepData } from '../forms/kinds.ts';
+import { Connection, Found, Health, TestStep } from '../model/connection.ts';
+import { Risk } from '../model/risk.ts';
+import { Verdict } from '../model/rule.ts';
+import { Text } from '../model/text.ts';
+import { command, query, topic } from './define.ts';
+
+/** An MCP type as data: everything the catalogue, the wizard and the edit page need. */
+export const TypeCard = z.object({
+  id: z.string(),
+  title: Text,
+  summary: Text,
+  group: z.enum(['homes', 'services', 'tools', 'data']),
+  /** SVG markup, checked: no scripts, no external references. */
+  icon: z.string(),
+  /** Markdown. */
+  help: Text,
+  fields: z.array(FieldData),
+  steps: z.array(StepData),
+  discovers: z.array(z.string()),
+  origin: z.enum(['shipped', 'manifest']),
+});
+export type TypeCard = z.infer<typeof TypeCard>;
+
+const Config = z.record(z.string(), z.unknown());
+const TypeAndConfig = z.object({ type: z.string(), config: Config, connection: z.string().optional() });
+
+export const Draft = z.object({ type: z.string(), step: z.number(), name: z.string().optional(), config: Config, at: z.number() });
+export type Draft = z.infer<typeof Draft>;
+
+export const OAuthStart = z.object({ session: z.string(), url: z.string(), redirect: z.string() });
+
+export const connections = {
+  'connections.list': query(z.undefined(), z.array(Connection)),
+  'connections.types': query(z.undefined(), z.array(TypeCard)),
+  'connections.create': command(
+    z.object({ type: z.string(), name: z.string().min(1).max(80), slug: z.string().optional(), config: Config, defaults: z.partialRecord(Risk, Verdict).optional() }),
+    Connection,
+  ),
+  'connections.update': command(z.object({ id: z.string(), name: z.string().min(1).max(80).optional(), config: Config.optional() }), Connection),
+  'connections.enable': command(z.object({ id: z.string(), enabled: z.boolean() }), Connection),
+  'connections.retry': command(z.object({ id: z.string() }), Connection),
+  'connections.remove': command(z.object({ id: z.string() }), z.null()),
+  /** Checks the fields of one step as the core sees them. */
+  'connections.check': query(z.object({ type: z.string(), config: Config, fields: z.array(z.string()), connection: z.string().optional() }), z.object({ fields: z.record(z.string(), z.string()) })),
+  /** Runs a real test; its lines arrive as `connections.testing`. */
+  'connections.test': command(TypeAndConfig.extend({ test: z.string() }), z.object({ ok: z.boolean(), counts: z.record(z.string(), z.number()).optional() })),
+  /** Stops a test that is running; it ends as a test that was not passed. */
+  'connections.cancel': command(z.object({ test: z.string() }), z.null()),
+  'connections.options': query(TypeAndConfig.extend({ from: z.string() }), z.array(FieldOption)),
+  'connections.discover': command(z.object({ type: z.string(), on: z.boolean() }), z.array(Found)),
+  'connections.draft': query(z.object({ type: z.string() }), Draft.nullable()),
+  'connections.saveDraft': command(z.object({ draft: Draft.nullable(), type: z.string() }), z.null()),
+  'connections.oauthStart': command(TypeAndConfig.extend({ field: z.string() }), OAuthStart),
+  /** For panels opened from another machine: the address the browser landed on. */
+  'connections.oauthPaste': command(z.object({ session: z.string(), address: z.string() }), z.null()),
+  'connections.oauthCancel': command(z.object({ session: z.string() }), z.null()),
+  'connections.importType': command(z.object({ manifest: z.unknown() }), TypeCard),
+  'connections.exportType': query(z.object({ type: z.string() }), z.unknown()),
+  'connections.removeType': command(z.object({ type: z.string() }), z.null()),
+  'connections.changed': topic(Connection),
+  'connections.removed': topic(z.object({ id: z.string() })),
+  'connections.health': topic(z.object({ id: z.string(), health: Health })),
+  'connections.testing': topic(TestStep),
+  'connections.found': topic(Found),
+  'connections.typesChanged': topic(z.array(TypeCard)),
+  'connections.oauthDone': topic(z.object({ session: z.string(), account: z.string().optional(), problem: z.string().optional() })),
+};

@@ -1,0 +1,12 @@
+import { activity } from './activity.ts';
+import { clients } from './clients.ts';
+import { connections } from './connections.ts';
+import { devices } from './devices.ts';
+import { insights } from './insights.ts';
+import { settings } from './settings.ts';
+import { system } from './system.ts';
+import { tools } from './tools.ts';
+
+/** Everything a window may ask, change and hear. One file per area; nothing else crosses. */
+export const contract = { ...system, ...connections, ...devices, ...tools, ...clients, ...activity, ...insights, ...settings };
+export type Switchboard = typeof contract;

@@ -1,0 +1,52 @@
+/**
+ * Every way this program says no. The key is stable, has a title, an explanation and a way out in every language
+ * (`text/<language>/problems.json`), and is safe to show. `retry` says whether the same call may succeed later.
+ */
+export const PROBLEMS = {
+  'input.invalid': { status: 400, retry: false },
+  'input.too-large': { status: 413, retry: false },
+  'auth.required': { status: 401, retry: false },
+  'auth.expired': { status: 401, retry: false },
+  'auth.refused': { status: 401, retry: false },
+  'policy.denied': { status: 403, retry: false },
+  'policy.confirm': { status: 409, retry: false },
+  'approval.denied': { status: 403, retry: false },
+  'approval.timeout': { status: 408, retry: false },
+  'limit.reached': { status: 429, retry: true },
+  'not.found': { status: 404, retry: false },
+  'not.supported': { status: 422, retry: false },
+  'not.undoable': { status: 409, retry: false },
+  conflict: { status: 409, retry: false },
+  paused: { status: 503, retry: false },
+  'device.offline': { status: 503, retry: true },
+  'remote.unreachable': { status: 503, retry: true },
+  'remote.busy': { status: 429, retry: true },
+  'remote.refused': { status: 502, retry: false },
+  'remote.timeout': { status: 504, retry: true },
+  'remote.certificate': { status: 502, retry: false },
+  'remote.not-found': { status: 502, retry: false },
+  'remote.starting': { status: 503, retry: true },
+  'remote.banned': { status: 502, retry: false },
+  'remote.strange': { status: 502, retry: false },
+  'reach.blocked': { status: 403, retry: false },
+  'breaker.open': { status: 503, retry: true },
+  'queue.full': { status: 503, retry: true },
+  'call.timeout': { status: 504, retry: true },
+  'channel.closed': { status: 503, retry: true },
+  'vault.locked': { status: 503, retry: false },
+  'vault.unreadable': { status: 500, retry: false },
+  'vault.no-keyring': { status: 500, retry: false },
+  'storage.newer': { status: 503, retry: false },
+  'storage.corrupt': { status: 500, retry: false },
+  'storage.full': { status: 507, retry: false },
+  'storage.read-only': { status: 503, retry: false },
+  'settings.broken': { status: 500, retry: false },
+  'port.taken': { status: 503, retry: false },
+  'host.running': { status: 409, retry: false },
+  'listen.unsafe': { status: 400, retry: false },
+  'seed.invalid': { status: 400, retry: false },
+  bug: { status: 500, retry: false },
+} as const satisfies Record<string, { status: number; retry: boolean }>;
+
+export type Problem = keyof typeof PROBLEMS;
+export const isProblem = (key: string): key is Problem => Object.hasOwn(PROBLEMS, key);

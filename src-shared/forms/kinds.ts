@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { Text } from '../model/text.ts';
+
+/**
+ * Every kind of question an MCP type can ask. Each has a value type (below), a check (`check.ts`), a schema (`kit/field.ts`) and a widget
+ * (`src-renderer/widgets/fields`); a kind that lacks one of them does not compile.
+ */
+export const FIELD_KINDS = [
+  'text', 'url', 'secret', 'number', 'toggle', 'choice', 'list', 'keyValue', 'path', 'duration', 'json',
+  'oauth', 'discovery', 'command', 'headers', 'env', 'roomMap', 'devicePicker', 'entityFilter', 'toolPicker', 'deviceKeys',
+] as const; // prettier-ignore
+export type FieldKind = (typeof FIELD_KINDS)[number];
+
+/** A secret on its way in (`set`) or left as it is (`saved`). The window never sees one again. */
+export type SecretValue = { set: string } | { saved: true };
+
+/** What the window holds and sends, per kind. */
+export type FieldValues = {
+  text: string;
+  url: string;
+  secret: SecretValue;
+  number: number;
+  toggle: boolean;
+  choice: string | string[];
+  list: string[];
+  keyValue: Record<string, string>;
+  path: string;
+  /** Seconds. */
+  duration: number;
+  json: unknown;
+  /** `session`: a sign-in finished just now; the tokens never leave the core. */
+  oauth: { session: string; account?: string } | { saved: true; account?: string };
+  /** Address of something found on the network; picking it also fills the field named by `fills`. */
+  discovery: string;
+  command: { program: string; args: string[]; cwd?: string };
+  headers: { name: string; value: SecretValue }[];
+  env: { name: string; value: SecretValue }[];
+  /** Source room → the person's room name; null: leave it out. */
+  roomMap: Record<string, string | null>;
+  devicePicker: string[];
+  /** Globs over source ids. */
+  entityFilter: { include: string[]; exclude: string[] };
+  toolPicker: string[];
+  deviceKeys: { device: string; key: SecretValue }[];
+};
+
+export const FieldOption = z.object({ value: z.string(), label: Text, hint: Text.optional() });
+export type FieldOption = z.infer<typeof FieldOption>;
+
+/** A field as data: what crosses the contract, so that the window can show a form for a type it has never heard of. */
+export const FieldData = z.object({
+  name: z.string(),
+  kind: z.enum(FIELD_KINDS),
+  label: Text,
+  hint: Text.optional(),
+  example: z.string().optional(),
+  optional: z.boolean().optional(),
+  initial: z.unknown().optional(),
+  min: z.number().optional(),
+  max: z.number().optional(),
+  step: z.number().optional(),
+  unit: z.string().optional(),
+  pattern: z.string().optional(),
+  multiple: z.boolean().optional(),
+  options: z.array(FieldOption).optional(),
+  /** The type answers with options once the fields before are known (`connections.options`). */
+  optionsFrom: z.string().optional(),
+  /** Shown only while another field has this value. */
+  showIf: z.object({ field: z.string(), is: z.unknown() }).optional(),
+  /** discovery: the field that a pick fills. */
+  fills: z.string().optional(),
+});
+export type FieldData = z.infer<typeof FieldData>;
+
+export const StepData = z.object({ title: Text, hint: Text.optional(), fields: z.array(z.string()) });
+export type StepData = z.infer<typeof StepData>;

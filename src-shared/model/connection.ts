@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { PROBLEMS } from '../errors/problems.ts';
+import { ConnectionId, Slug } from './id.ts';
+import { Sentence, Text } from './text.ts';
+
+const ProblemKey = z.custom<keyof typeof PROBLEMS>((value) => typeof value === 'string' && Object.hasOwn(PROBLEMS, value));
+
+export const HEALTH_STATES = ['connected', 'connecting', 'attention', 'offline', 'paused'] as const;
+export const Health = z.object({
+  state: z.enum(HEALTH_STATES),
+  /** Why, in words; absent when the state says it all. */
+  problem: ProblemKey.optional(),
+  sentence: Sentence.optional(),
+  since: z.number(),
+  /** When the next attempt is due (offline). */
+  retryAt: z.number().optional(),
+});
+export type Health = z.infer<typeof Health>;
+
+export const Connection = z.object({
+  id: ConnectionId,
+  slug: Slug,
+  type: z.string(),
+  name: z.string(),
+  enabled: z.boolean(),
+  health: Health,
+  /** Config with every secret replaced by `{ saved: true }`. */
+  config: z.record(z.string(), z.unknown()),
+  counts: z.object({ devices: z.number(), tools: z.number(), scenes: z.number() }),
+  createdAt: z.number(),
+});
+export type Connection = z.infer<typeof Connection>;
+
+/** One line of a running *Test connection*. */
+export const TestStep = z.object({ test: z.string(), step: z.string(), state: z.enum(['running', 'ok', 'failed']), sentence: Sentence.optional(), text: Text.optional(), problem: ProblemKey.optional() });
+export type TestStep = z.infer<typeof TestStep>;
+
+/** A service found on the local network that a type knows how to talk to. */
+export const Found = z.object({ type: z.string(), name: z.string(), address: z.string(), host: z.string(), port: z.number(), txt: z.record(z.string(), z.string()) });
+export type Found = z.infer<typeof Found>;

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { PROBLEMS } from '../errors/problems.ts';
+import { Caller } from './caller.ts';
+import { Risk } from './risk.ts';
+import { Sentence } from './text.ts';
+
+export const OUTCOMES = ['pending', 'confirmed', 'accepted', 'unchanged', 'progress', 'done', 'denied', 'failed', 'unknown'] as const;
+/**
+ * What became of an intent. `confirmed`: the device reported it; `progress`: it is moving there; `accepted`: taken but not reported in time;
+ * `unchanged`: it was so already; `done`: a call with no device behind it; `unknown`: the answer was lost; `pending`: a crash left it open.
+ */
+export const OutcomeStatus = z.enum(OUTCOMES);
+export type OutcomeStatus = z.infer<typeof OutcomeStatus>;
+
+/** One line of the journal: append-only, chained by hash. Texts are keys and parameters, never finished sentences. */
+export const JournalEntry = z.object({
+  id: z.string(),
+  at: z.number(),
+  caller: Caller,
+  /** What was asked, in words: key and parameters. */
+  what: Sentence,
+  target: z.object({
+    part: z.string().optional(),
+    device: z.string().optional(),
+    room: z.string().optional(),
+    connection: z.string().optional(),
+    tool: z.string().optional(),
+    scene: z.string().optional(),
+  }),
+  command: z.string(),
+  args: z.unknown(),
+  risk: Risk,
+  /** The rule that decided, in words. */
+  rule: Sentence.optional(),
+  outcome: OutcomeStatus,
+  problem: z.custom<keyof typeof PROBLEMS>((value) => typeof value === 'string' && Object.hasOwn(PROBLEMS, value)).optional(),
+  tookMs: z.number().optional(),
+  before: z.unknown().optional(),
+  after: z.unknown().optional(),
+  /** The path the command took: cloud, lan … */
+  path: z.string().optional(),
+  undoable: z.boolean(),
+  /** The entry this one undid, and the one that undid this. */
+  undoes: z.string().optional(),
+  undoneBy: z.string().optional(),
+  hash: z.string(),
+});
+export type JournalEntry = z.infer<typeof JournalEntry>;
+
+/** A question that waits for a person. */
+export const Approval = z.object({
+  id: z.string(),
+  at: z.number(),
+  expiresAt: z.number(),
+  caller: Caller,
+  what: Sentence,
+  risk: Risk,
+  args: z.unknown(),
+  rule: Sentence.optional(),
+  target: JournalEntry.shape.target,
+});
+export type Approval = z.infer<typeof Approval>;
+
+/** What an intent came to, for whoever asked. */
+export const Outcome = z.object({
+  entry: z.string(),
+  status: OutcomeStatus,
+  value: z.unknown().optional(),
+  tookMs: z.number(),
+  undoable: z.boolean(),
+});
+export type Outcome = z.infer<typeof Outcome>;

@@ -1,0 +1,12 @@
+/** Ids and keys taken apart and put together; free of schemas, so that the window may use it. */
+export const deviceId = (connection: string, source: string): string => `${connection}/${encodeURIComponent(source)}`;
+export const partId = (device: string, key: string): string => `${device}/${encodeURIComponent(key)}`;
+
+/** Takes a part id apart; source id and key come back as the source spells them. */
+export function splitPartId(id: string): { connection: string; device: string; source: string; key: string } {
+  const [connection = '', source = '', key = ''] = id.split('/');
+  return { connection, device: `${connection}/${source}`, source: decodeURIComponent(source), key: decodeURIComponent(key) };
+}
+
+/** The trait behind a key of `Part.traits`: `reading:humidity` is a `reading`. */
+export const traitOfKey = (key: string): string => key.split(':', 1)[0] ?? key;

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { Risk } from './risk.ts';
+import { Verdict } from './rule.ts';
+import { Text } from './text.ts';
+
+/** Something an assistant can call. */
+export const Tool = z.object({
+  name: z.string(),
+  connection: z.string().optional(),
+  origin: z.enum(['first-party', 'type', 'upstream', 'generated']),
+  title: Text,
+  description: z.string(),
+  risk: Risk,
+  input: z.record(z.string(), z.unknown()),
+  output: z.record(z.string(), z.unknown()).optional(),
+  enabled: z.boolean(),
+  rule: Verdict,
+  calls: z.number(),
+});
+export type Tool = z.infer<typeof Tool>;

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import type { Risk } from '../risk.ts';
+
+/** Where a reported value stands against a command: it did it, it is on its way, or it shows something else. */
+export type Standing = 'reached' | 'moving' | 'other';
+
+/** One command of a trait. `standing` compares a reported value with what was asked, so that *confirmed* is never a guess. */
+export type Command = { risk: Risk; args: z.ZodObject; standing(value: unknown, args: unknown): Standing };
+
+/** How a person sees it; one widget each in `widgets/traits`. `value` is the read-only fallback. */
+export const WIDGETS = [
+  'toggle', 'slider', 'colour', 'kelvin', 'options', 'cover', 'climate', 'fan', 'lock', 'alarm', 'media', 'vacuum', 'press', 'stepper', 'text',
+  'value', 'battery', 'meter', 'camera', 'update', 'weather', 'timer', 'todo', 'calendar',
+] as const; // prettier-ignore
+export type Widget = (typeof WIDGETS)[number];
+
+export type Undo = { command: string; args: Record<string, unknown> };
+
+export type TraitRow = {
+  /** Shape of a known value. */
+  value: z.ZodType;
+  /** Risk of merely reading it. */
+  read: Extract<Risk, 'read' | 'private'>;
+  commands: Record<string, Command>;
+  widget: Widget;
+  /** The command that brings a former value back; absent where that makes no sense. */
+  restore(before: unknown): Undo | undefined;
+  /** The number a plot shows, where there is one. */
+  number(value: unknown): number | undefined;
+  /** The word a ribbon shows, where there is one. */
+  word(value: unknown): string | undefined;
+};
+
+type Ask<V> = <A extends z.ZodObject>(
+  risk: Risk,
+  args: A,
+  reached?: (value: V, args: z.output<A>) => boolean,
+  moving?: (value: V, args: z.output<A>) => boolean,
+) => Command;
+
+type Rest<V> = {
+  widget: Widget;
+  read?: 'private';
+  restore?: (before: V) => Undo | undefined;
+  number?: (value: V) => number | undefined;
+  word?: (value: V) => string | undefined;
+};
+
+/** Builds a row from typed pieces; whatever arrives from outside is parsed before the pieces see it. */
+export function row<V>(value: z.ZodType<V>, commands: (ask: Ask<V>) => Record<string, Command>, rest: Rest<V>): TraitRow & { value: z.ZodType<V> } {
+  const known = <R>(raw: unknown, use?: (value: V) => R | undefined): R | undefined => {
+    const parsed = value.safeParse(raw);
+    return parsed.success ? use?.(parsed.data) : undefined;
+  };
+  const ask: Ask<V> = (risk, args, reached, moving) => ({
+    risk,
+    args,
+    standing: (raw, rawArgs) => {
+      const given = args.safeParse(rawArgs);
+      const seen = value.safeParse(raw);
+      if (!given.success || !seen.success) return 'other';
+      if (!reached || reached(seen.data, given.data)) return 'reached';
+      return moving?.(seen.data, given.data) ? 'moving' : 'other';
+    },
+  });
+  return {
+    value,
+    read: rest.read ?? 'read',
+    commands: commands(ask),
+    widget: rest.widget,
+    restore: (before) => known(before, rest.restore),
+    number: (raw) => known(raw, rest.number),
+    word: (raw) => known(raw, rest.word),
+  };
+}
+
+export const none = z.object({});
+export const percent = z.number().min(0).max(100);
+/** Two numbers are the same reading when rounding on the way could explain the difference. */
+export const near = (a: number | null | undefined, b: number, within: number): boolean => a !== null && a !== undefined && Math.abs(a - b) <= within;
+/** Only what was asked for counts: a field left out of the command matches anything. */
+export const same = <T>(asked: T | undefined, seen: T | null | undefined): boolean => asked === undefined || asked === seen;

@@ -1,0 +1,4 @@
+/** What every place this code runs in (window, Node, Electron) offers, and nothing more. */
+declare function setTimeout(run: () => void, ms: number): number;
+declare function clearTimeout(timer: number): void;
+declare function queueMicrotask(run: () => void): void;

@@ -1,0 +1,38 @@
+import i18next, { type i18n } from 'i18next';
+import { en } from './en/index.ts';
+import type { TextKeys } from './same.ts';
+import type { Language, Sentence, Text } from './text.ts';
+import { zhCN } from './zh-CN/index.ts';
+
+export type TextKey = TextKeys<typeof en>;
+export type Params = Record<string, string | number>;
+
+/** The one text engine: window, tray, command line and journal speak through it. */
+export type Texts = {
+  language: Language;
+  t(key: TextKey, params?: Params): string;
+  /** Finishes a sentence that was stored or sent as key and parameters; an unknown key shows itself. */
+  say(sentence: Sentence): string;
+  has(key: string): boolean;
+  /** Picks the language of a text that came as data. */
+  of(text: Text): string;
+};
+
+const resources = { en: { translation: en }, 'zh-CN': { translation: zhCN } };
+
+export function createTexts(language: Language): Texts {
+  const engine: i18n = i18next.createInstance();
+  void engine.init({ lng: language, fallbackLng: 'en', resources, initAsync: false, interpolation: { escapeValue: false } });
+  // Parameters that are themselves keys are written as `$t(key)` by whoever made the sentence; i18next nests them.
+  const t = (key: string, params: Params = {}): string => String(engine.t(key, params));
+  return {
+    language,
+    t,
+    say: ({ key, with: params }) => t(key, params),
+    has: (key) => engine.exists(key),
+    of: (text) => text[language],
+  };
+}
+
+/** The language to show when the person left it to the system. */
+export const languageOf = (locale: string): Language => (locale.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en');

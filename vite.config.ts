@@ -1,0 +1,39 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig, type UserConfig } from 'vite';
+
+/** Packages that stay outside a Node bundle: they carry native code or belong to the host itself. */
+const outside = ['electron', 'better-sqlite3'];
+
+/** A bundle for Node. Everything is taken in (measured: half the start time of separate packages), only native code stays outside. */
+const forNode = (entries: Record<string, string>, outDir: string, format: 'es' | 'cjs' = 'es'): UserConfig => ({
+  ssr: { noExternal: true, external: outside },
+  build: {
+    ssr: true,
+    outDir,
+    target: 'node24',
+    emptyOutDir: true,
+    sourcemap: true,
+    minify: false,
+    rolldownOptions: {
+      input: entries,
+      external: outside,
+      output: { format, entryFileNames: format === 'cjs' ? '[name].cjs' : '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+    },
+  },
+});
+
+const workers = { 'journal-worker': 'src-main/core/storage/journal-worker.ts' };
+
+const targets: Record<string, UserConfig> = {
+  renderer: {
+    root: 'src-renderer',
+    base: './',
+    plugins: [react()],
+    build: { outDir: '../out/renderer', target: 'es2023', emptyOutDir: true, modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
+  },
+  preload: forNode({ preload: 'src-main/hosts/desktop/preload.ts' }, 'out/preload', 'cjs'),
+  desktop: forNode({ main: 'src-main/hosts/desktop/main.ts', ...workers }, 'out/desktop'),
+  headless: forNode({ main: 'src-main/hosts/headless/main.ts', ...workers }, 'out/headless'),
+};
+
+export default defineConfig(({ mode }) => targets[mode] ?? {});
