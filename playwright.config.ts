@@ -1,0 +1,21 @@
+import { defineConfig } from '@playwright/test';
+
+const long = process.env['SWITCHBOARD_LONG'] === '1';
+
+/** The same journeys in two hosts: a browser over the headless host, and the desktop shell. Two cores: one worker each, side by side in CI. */
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  timeout: 45_000,
+  expect: { timeout: 10_000 },
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  reporter: 'line',
+  use: { trace: 'retain-on-failure' },
+  projects: [
+    { name: 'browser', testIgnore: ['**/desktop-*.spec.ts'], metadata: { host: 'browser', long } },
+    { name: 'desktop', testIgnore: ['**/browser-*.spec.ts'], metadata: { host: 'desktop', long } },
+  ],
+});

@@ -1,0 +1,19 @@
+import { inRoot } from './paths.mjs';
+
+/**
+ * Every lane of `npm test`: a program of node_modules, its arguments, and how its tests are counted (`vitest`, `playwright`, or the lane is
+ * one test). Lanes marked `alone` want both cores. `long` are the arguments of `npm run test:long`.
+ */
+const bin = (path) => inRoot('node_modules', path);
+
+export const LANES = [
+  { name: 'format', run: [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'] },
+  { name: 'types', run: [bin('typescript/bin/tsc'), '-b'] },
+  { name: 'lint', run: [bin('eslint/bin/eslint.js'), '--max-warnings', '0', '--cache', '--cache-location', inRoot('.cache/eslint'), '.'] },
+  { name: 'imports', run: [bin('dependency-cruiser/bin/dependency-cruise.mjs'), '--config', '.dependency-cruiser.mjs', '--output-type', 'err', 'src-shared', 'src-main', 'src-renderer', 'e2e'] },
+  { name: 'dead code', run: [bin('knip/bin/knip.js'), '--no-progress'] },
+  { name: 'unit', run: [bin('vitest/vitest.mjs'), 'run'], count: 'vitest', alone: true, longEnv: { SWITCHBOARD_KILLS: '50', SWITCHBOARD_LONG: '1' } },
+  { name: 'browser journeys', run: [bin('@playwright/test/cli.js'), 'test', '--project=browser'], count: 'playwright', alone: true, e2e: true, longEnv: { SWITCHBOARD_LONG: '1' } },
+  { name: 'desktop journeys', run: [bin('@playwright/test/cli.js'), 'test', '--project=desktop'], count: 'playwright', alone: true, e2e: true, longEnv: { SWITCHBOARD_LONG: '1' } },
+  { name: 'packaging', run: [inRoot('src-main/start/pack.mjs'), '--check'], e2e: true },
+];
