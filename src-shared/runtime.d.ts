@@ -2,3 +2,9 @@
 declare function setTimeout(run: () => void, ms: number): number;
 declare function clearTimeout(timer: number): void;
 declare function queueMicrotask(run: () => void): void;
+declare class URL {
+  constructor(url: string);
+  static canParse(url: string): boolean;
+  readonly username: string;
+  readonly password: string;
+}

@@ -22,7 +22,14 @@ export type LinkRoom = { source: string; name: string; floor?: string; level?: n
 export type LinkScene = { source: string; name: string; kind: 'scene' | 'script' | 'automation'; enabled?: boolean; lastRun?: number };
 /** One reported value; `trait` is a key of the part's traits. */
 export type LinkChange = { device: string; part: string; trait: string; value: unknown; at: number; limits?: Limits; callId?: string };
-export type LinkTool = { name: string; title: Text; description: string; risk: Risk; input: Record<string, unknown>; output?: Record<string, unknown> };
+export type LinkTool = {
+  name: string;
+  title: Text;
+  description: string;
+  risk: Risk;
+  input: Record<string, unknown>;
+  output?: Record<string, unknown>;
+};
 
 /** What a link tells the core. Everything is JSON; a snapshot replaces, the core works out the difference. */
 export type LinkEvent =

@@ -27,7 +27,13 @@ export interface Socket {
   ping(timeoutMs: number): Promise<void>;
   close(): void;
 }
-export type SocketOptions = { headers?: Record<string, string>; maxBytes?: number; timeoutMs?: number; signal?: AbortSignal; protocols?: string[] };
+export type SocketOptions = {
+  headers?: Record<string, string>;
+  maxBytes?: number;
+  timeoutMs?: number;
+  signal?: AbortSignal;
+  protocols?: string[];
+};
 
 export interface Clock {
   now(): number;

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { InputError } from '../../src-shared/errors/errors.ts';
+import type { Risk } from '../../src-shared/model/risk.ts';
+import type { Text } from '../../src-shared/text/text.ts';
+import type { Link, LinkEvent, LinkTool } from './link.ts';
+
+/** A tool a type offers by itself, whatever it is connected to. */
+export type TypeTool<L extends Link> = Omit<LinkTool, 'name'> & { run(link: L, args: unknown, signal: AbortSignal): Promise<unknown> };
+
+/** Describes one tool; its input is parsed before `run` sees it. */
+export function tool<L extends Link, S extends z.ZodType>(of: {
+  title: Text;
+  description: string;
+  risk: Risk;
+  input: S;
+  run(link: L, args: z.output<S>, signal: AbortSignal): Promise<unknown>;
+}): TypeTool<L> {
+  const { title, description, risk } = of;
+  return {
+    title,
+    description,
+    risk,
+    input: z.toJSONSchema(of.input, { io: 'input' }),
+    run: (link, args, signal) => {
+      const parsed = of.input.safeParse(args);
+      if (!parsed.success)
+        throw new InputError(Object.fromEntries(parsed.error.issues.map((issue) => [issue.path.join('.') || 'input', issue.message])));
+      return of.run(link, parsed.data, signal);
+    },
+  };
+}
+
+/** Adds a type's own tools to a link: they are announced at the start and run before the link's own. */
+export function withTools<L extends Link>(link: L, tools: Record<string, TypeTool<L>>): Link {
+  const names = Object.keys(tools);
+  if (names.length === 0) return link;
+  const listeners = new Set<(event: LinkEvent) => void>();
+  const own: LinkTool[] = Object.entries(tools).map(([name, { run: _run, ...described }]) => ({ name, ...described }));
+  let theirs: LinkTool[] = [];
+  const announce = () => listeners.forEach((listen) => listen({ kind: 'tools', tools: [...own, ...theirs] }));
+  const off = link.onEvent((event) => {
+    if (event.kind !== 'tools') return listeners.forEach((listen) => listen(event));
+    theirs = event.tools.filter((tool) => !names.includes(tool.name));
+    announce();
+  });
+  const runOther = link.runTool?.bind(link);
+  const runScene = link.runScene?.bind(link);
+  const history = link.history?.bind(link);
+  return {
+    onEvent: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    start: async (signal) => {
+      await link.start(signal);
+      announce();
+    },
+    act: (request, signal) => link.act(request, signal),
+    runTool: async (name, args, signal) => {
+      const mine = Object.hasOwn(tools, name) ? tools[name] : undefined;
+      return mine ? mine.run(link, args, signal) : runOther?.(name, args, signal);
+    },
+    ...(runScene ? { runScene } : {}),
+    ...(history ? { history } : {}),
+    close: async () => {
+      await link.close();
+      off();
+    },
+  };
+}

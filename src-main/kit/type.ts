@@ -1,0 +1,117 @@
+import type { FieldOption, StepData } from '../../src-shared/forms/kinds.ts';
+import type { Sentence, Text } from '../../src-shared/text/text.ts';
+import { openConfig, type ConfigOf, type Fields, type SealedConfig } from './field.ts';
+import type { Link, LinkTool } from './link.ts';
+import { withTools, type TypeTool } from './tool.ts';
+import type { Reach, World } from './world.ts';
+
+export type Group = 'homes' | 'services' | 'tools' | 'data';
+export type Counts = Record<string, number>;
+/** One line of a running test. The line with the same `step` is replaced. */
+export type TestLine = { step: string; state: 'running' | 'ok' | 'failed'; sentence?: Sentence; text?: Text };
+export type Say = (line: TestLine) => void;
+
+/** Where to send the person's browser; `verifier` comes back to `finish` (PKCE). */
+export type OAuthGoing = { url: string; verifier?: string };
+export type OAuthBack = { code: string; redirect: string; state: string; verifier?: string; params: Record<string, string> };
+/** `tokens` is sealed as one string; the type alone knows what is in it. */
+export type OAuthTokens = { tokens: string; account?: string };
+
+type Identity = {
+  id: string;
+  /** Version of the config; raise it together with a `migrate` row. */
+  version: number;
+  title: Text;
+  summary: Text;
+  group: Group;
+  /** SVG markup without scripts or external references. */
+  icon: string;
+  /** Markdown. */
+  help: Text;
+  reach: Reach;
+  /** DNS-SD services, such as `_home-assistant._tcp`. */
+  discovers?: readonly string[];
+  /** The vendor's addresses by name; `world.endpoint(name)` reads them, only a host replaces them. */
+  endpoints?: Readonly<Record<string, string>>;
+  /** Row n turns a config of version n into one of version n + 1. */
+  migrate?: Readonly<Record<number, (config: Record<string, unknown>) => Record<string, unknown>>>;
+};
+
+export type TypeDefinition<F extends Fields, L extends Link> = Identity & {
+  config: F;
+  steps: readonly { title: Text; hint?: Text; fields: readonly (keyof F & string)[] }[];
+  /** Makes a link; nothing is opened before its `start`. */
+  connect(config: ConfigOf<F>, world: World): Promise<L> | L;
+  /** A test quicker or wiser than starting a whole link. */
+  test?(config: ConfigOf<F>, world: World, say: Say): Promise<Counts>;
+  /** Lists for fields with `optionsFrom`; the fields asked so far are filled. */
+  options?: Record<string, (config: Partial<ConfigOf<F>>, world: World) => Promise<FieldOption[]>>;
+  oauth?: {
+    start(config: Partial<ConfigOf<F>>, going: { redirect: string; state: string }): Promise<OAuthGoing> | OAuthGoing;
+    finish(config: Partial<ConfigOf<F>>, back: OAuthBack, world: World): Promise<OAuthTokens>;
+  };
+  tools?: Record<string, TypeTool<L>>;
+};
+
+/** A type as the core sees it: any fields, any link; secrets are put back behind its calls. */
+export type AnyMcpType = Required<Omit<Identity, 'migrate'>> & {
+  origin: 'shipped' | 'manifest';
+  migrate: Readonly<Record<number, (config: Record<string, unknown>) => Record<string, unknown>>>;
+  fields: Fields;
+  steps: StepData[];
+  tools: LinkTool[];
+  connect(config: SealedConfig, world: World): Promise<Link>;
+  test?: (config: SealedConfig, world: World, say: Say) => Promise<Counts>;
+  options: Record<string, (config: SealedConfig, world: World) => Promise<FieldOption[]>>;
+  oauth?: {
+    start(config: SealedConfig, going: { redirect: string; state: string }): Promise<OAuthGoing>;
+    finish(config: SealedConfig, back: OAuthBack, world: World): Promise<OAuthTokens>;
+  };
+};
+
+/** Where types come from; each is loaded when it is first needed. */
+export type TypeShelf = { ids(): readonly string[]; load(id: string): Promise<AnyMcpType> };
+
+/** Declares an MCP type. Form, validation, wizard, secret storage, health and tools follow from it. */
+export function defineMcpType<const F extends Fields, L extends Link>(definition: TypeDefinition<F, L>): AnyMcpType {
+  const {
+    config: fields,
+    steps,
+    connect,
+    test,
+    options = {},
+    oauth,
+    tools = {},
+    discovers = [],
+    endpoints = {},
+    migrate = {},
+    ...identity
+  } = definition;
+  return {
+    ...identity,
+    origin: 'shipped',
+    discovers,
+    endpoints,
+    migrate,
+    fields,
+    steps: steps.map(({ fields: names, ...step }) => ({ ...step, fields: [...names] })),
+    tools: Object.entries(tools).map(([name, { run: _run, ...described }]) => ({ name, ...described })),
+    connect: async (sealed, world) => withTools(await connect(openConfig(fields, sealed), world), tools),
+    ...(test ? { test: (sealed: SealedConfig, world: World, say: Say) => test(openConfig(fields, sealed), world, say) } : {}),
+    options: Object.fromEntries(
+      Object.entries(options).map(([name, list]) => [
+        name,
+        (sealed: SealedConfig, world: World) => list(openConfig(fields, sealed), world),
+      ]),
+    ),
+    ...(oauth
+      ? {
+          oauth: {
+            start: async (sealed: SealedConfig, going: { redirect: string; state: string }) =>
+              oauth.start(openConfig(fields, sealed), going),
+            finish: (sealed: SealedConfig, back: OAuthBack, world: World) => oauth.finish(openConfig(fields, sealed), back, world),
+          },
+        }
+      : {}),
+  };
+}
