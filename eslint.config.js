@@ -5,11 +5,42 @@ import tseslint from 'typescript-eslint';
 const words = (names, message) => names.map((name) => ({ selector: `Property[key.name='${name}']`, message }));
 
 export default tseslint.config(
-  { ignores: ['out/', 'dist/', '.types/', '.cache/', 'node_modules/', 'test-results/', 'playwright-report/', 'e2e/electron-standin/**/*.cjs', 'e2e/electron-standin/fixture/**'] },
+  {
+    ignores: [
+      'out/',
+      'dist/',
+      '.types/',
+      '.cache/',
+      'node_modules/',
+      'test-results/',
+      'playwright-report/',
+      'e2e/electron-standin/**/*.cjs',
+      'e2e/electron-standin/fixture/**',
+    ],
+  },
   js.configs.recommended,
   {
     files: ['**/*.{js,mjs}'],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', fetch: 'readonly', AbortSignal: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', setInterval: 'readonly', clearInterval: 'readonly', Buffer: 'readonly', performance: 'readonly', document: 'readonly', window: 'readonly', matchMedia: 'readonly', localStorage: 'readonly', WebSocket: 'readonly' } },
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        fetch: 'readonly',
+        AbortSignal: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        setInterval: 'readonly',
+        clearInterval: 'readonly',
+        Buffer: 'readonly',
+        performance: 'readonly',
+        document: 'readonly',
+        window: 'readonly',
+        matchMedia: 'readonly',
+        localStorage: 'readonly',
+        WebSocket: 'readonly',
+      },
+    },
   },
   {
     files: ['src-*/**/*.{ts,tsx}', 'e2e/**/*.ts', '*.ts'],
@@ -28,12 +59,19 @@ export default tseslint.config(
       '@typescript-eslint/no-confusing-void-expression': 'off',
       '@typescript-eslint/no-meaningless-void-operator': 'off',
       '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/unbound-method': 'off',
       '@typescript-eslint/no-unnecessary-condition': 'off',
       '@typescript-eslint/no-unnecessary-type-parameters': 'off',
       '@typescript-eslint/unified-signatures': 'off',
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
-      'no-restricted-syntax': ['error', ...words(['webSecurity', 'nodeIntegration', 'allowRunningInsecureContent', 'experimentalFeatures', 'enableBlinkFeatures'], 'Electron\'s safe defaults stay as they are.')],
+      'no-restricted-syntax': [
+        'error',
+        ...words(
+          ['webSecurity', 'nodeIntegration', 'allowRunningInsecureContent', 'experimentalFeatures', 'enableBlinkFeatures'],
+          "Electron's safe defaults stay as they are.",
+        ),
+      ],
     },
   },
   // Casts are argued for where they stand, in the files DESIGN names.

@@ -27,10 +27,13 @@ function fingerprint(target) {
 }
 
 const receipt = (target) => inRoot('.cache', `build-${target}.txt`);
-const isFresh = (target, print) => existsSync(inRoot('out', target)) && existsSync(receipt(target)) && readFileSync(receipt(target), 'utf8') === print;
+const isFresh = (target, print) =>
+  existsSync(inRoot('out', target)) && existsSync(receipt(target)) && readFileSync(receipt(target), 'utf8') === print;
 
 async function build(target, print) {
-  const { code, output } = await run(node24(), [inRoot('node_modules/vite/bin/vite.js'), 'build', '--mode', target, '--logLevel', 'warn'], { env: { NODE_ENV: 'production' } });
+  const { code, output } = await run(node24(), [inRoot('node_modules/vite/bin/vite.js'), 'build', '--mode', target, '--logLevel', 'warn'], {
+    env: { NODE_ENV: 'production' },
+  });
   if (code !== 0) throw new Plain(`The ${target} bundle could not be built.\n\n${output}`);
   mkdirSync(inRoot('.cache'), { recursive: true });
   writeFileSync(receipt(target), print);
@@ -40,7 +43,9 @@ async function build(target, print) {
 export async function ensureBuilt(targets) {
   const stale = targets.map((target) => [target, fingerprint(target)]).filter(([target, print]) => !isFresh(target, print));
   if (stale.length === 0) return false;
-  await step(`Building ${stale.map(([target]) => target).join(', ')}`, () => Promise.all(stale.map(([target, print]) => build(target, print))));
+  await step(`Building ${stale.map(([target]) => target).join(', ')}`, () =>
+    Promise.all(stale.map(([target, print]) => build(target, print))),
+  );
   return true;
 }
 

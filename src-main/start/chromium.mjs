@@ -14,6 +14,9 @@ export async function ensureChromium() {
     });
   }
   const installed = findChromium();
-  if (!installed) throw new Plain('The journeys need Chromium or Chrome. Install it (Debian and Ubuntu: sudo apt install chromium) and run npm test again.');
+  if (!installed)
+    throw new Plain(
+      'The journeys need Chromium or Chrome. Install it (Debian and Ubuntu: sudo apt install chromium) and run npm test again.',
+    );
   return installed;
 }

@@ -18,10 +18,23 @@ const PORT = Number(process.env.SWITCHBOARD_PORT ?? 7431);
 function createCoreRunner() {
   let child;
   const spawnCore = () => {
-    child = spawn(node24(), ['--enable-source-maps', inRoot('out/headless/main.js'), '--no-open', '--port', String(PORT), '--data', data, ...process.argv.slice(2)], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-      env: toolEnv({ SWITCHBOARD_READY_JSON: '1' }),
-    });
+    child = spawn(
+      node24(),
+      [
+        '--enable-source-maps',
+        inRoot('out/headless/main.js'),
+        '--no-open',
+        '--port',
+        String(PORT),
+        '--data',
+        data,
+        ...process.argv.slice(2),
+      ],
+      {
+        stdio: ['ignore', 'pipe', 'inherit'],
+        env: toolEnv({ SWITCHBOARD_READY_JSON: '1' }),
+      },
+    );
     createInterface({ input: child.stdout }).on('line', (line) => {
       if (!line.startsWith('{"ready":true')) return say(line);
       const link = new URL(JSON.parse(line).link);

@@ -21,8 +21,14 @@ export function findElectron() {
 export async function getElectron() {
   if (findElectron()) return;
   await step('Fetching the Electron binary', async () => {
-    const reachable = await fetch('https://github.com/electron/electron/releases', { method: 'HEAD', signal: AbortSignal.timeout(10_000) }).catch(() => undefined);
-    if (!reachable) throw new Plain('The Electron binary could not be fetched: its download server did not answer within 10 s.\nSwitchboard works without it: npm start');
+    const reachable = await fetch('https://github.com/electron/electron/releases', {
+      method: 'HEAD',
+      signal: AbortSignal.timeout(10_000),
+    }).catch(() => undefined);
+    if (!reachable)
+      throw new Plain(
+        'The Electron binary could not be fetched: its download server did not answer within 10 s.\nSwitchboard works without it: npm start',
+      );
     const { code, output } = await run(node24(), [inRoot('node_modules/electron/install.js')], { timeoutMs: 600_000 });
     if (code !== 0 || !findElectron()) throw new Plain(`The Electron binary could not be fetched.\n\n${output}`);
   });

@@ -6,7 +6,10 @@ import { Plain, step } from './steps.mjs';
 
 /** Written after a complete install, so that an interrupted one is noticed. */
 const receipt = () => inRoot('node_modules', '.switchboard-install.json');
-const lockHash = () => createHash('sha256').update(readFileSync(inRoot('package-lock.json'))).digest('hex');
+const lockHash = () =>
+  createHash('sha256')
+    .update(readFileSync(inRoot('package-lock.json')))
+    .digest('hex');
 
 const installed = () => {
   try {

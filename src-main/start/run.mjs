@@ -7,7 +7,12 @@ import { root, toolEnv } from './paths.mjs';
  */
 export function run(program, args, { show = false, env = {}, cwd = root, timeoutMs } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd, env: toolEnv(env), shell: process.platform === 'win32' && program === 'npm', stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(program, args, {
+      cwd,
+      env: toolEnv(env),
+      shell: process.platform === 'win32' && program === 'npm',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let output = '';
     const take = (into) => (chunk) => {
       output += chunk;

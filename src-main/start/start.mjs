@@ -33,7 +33,10 @@ function startDesktop(electron, args) {
 }
 
 function startHeadless(args, mayOpen) {
-  const child = spawn(node24(), [inRoot('out/headless/main.js'), ...args], { stdio: ['inherit', 'pipe', 'inherit'], env: toolEnv({ SWITCHBOARD_READY_JSON: '1' }) });
+  const child = spawn(node24(), [inRoot('out/headless/main.js'), ...args], {
+    stdio: ['inherit', 'pipe', 'inherit'],
+    env: toolEnv({ SWITCHBOARD_READY_JSON: '1' }),
+  });
   createInterface({ input: child.stdout }).on('line', (line) => {
     const ready = asReady(line);
     if (!ready) return say(line);
@@ -51,11 +54,14 @@ function asReady(line) {
 function show({ url, link, pid, running }, mayOpen) {
   const target = mayOpen ? waysToOpen() : { way: 'link', why: 'you asked for no window' };
   if (target.way === 'link') say(`  Open this link to enter (once, within 10 minutes) – ${target.why}:\n\n    ${link}\n`);
-  if (target.way === 'app') say(`  Opening the panel in a window of ${target.program} because ${target.why} (get it: npm start -- --get-electron).`);
+  if (target.way === 'app')
+    say(`  Opening the panel in a window of ${target.program} because ${target.why} (get it: npm start -- --get-electron).`);
   if (target.way === 'browser') say(`  Opening the panel in your browser because ${target.why}.`);
   if (target.way !== 'link') open(target, link, join(tmpdir(), `switchboard-window-${process.getuid?.() ?? 'user'}`));
   if (running) return say(`  Switchboard was already running (process ${pid}).`);
-  say(`  Switchboard is running at ${url} (process ${pid}, ready after ${seconds()}). It keeps running when you close the window; Ctrl+C stops it.`);
+  say(
+    `  Switchboard is running at ${url} (process ${pid}, ready after ${seconds()}). It keeps running when you close the window; Ctrl+C stops it.`,
+  );
 }
 
 function follow(child) {

@@ -23,7 +23,10 @@ async function main() {
   const results = [];
   const light = lanes.filter((lane) => !lane.alone && !lane.e2e);
   await Promise.all([work(light, results), work(light, results)]);
-  await work(lanes.filter((lane) => lane.alone || lane.e2e), results);
+  await work(
+    lanes.filter((lane) => lane.alone || lane.e2e),
+    results,
+  );
   report(results);
 }
 
@@ -36,7 +39,9 @@ async function work(lanes, results) {
     const { code, output } = await run(node24(), [...lane.run, ...reporters(lane, counts)], { env: environment(lane, counts) });
     const tally = count(lane, code, counts);
     results.push({ lane: lane.name, ...tally });
-    say(`${code === 0 ? '✓' : '✗'} ${lane.name.padEnd(18)} ${seconds(since).padStart(8)}   ${tally.passed} passed, ${tally.failed} failed${tally.skipped ? `, ${tally.skipped} skipped` : ''}`);
+    say(
+      `${code === 0 ? '✓' : '✗'} ${lane.name.padEnd(18)} ${seconds(since).padStart(8)}   ${tally.passed} passed, ${tally.failed} failed${tally.skipped ? `, ${tally.skipped} skipped` : ''}`,
+    );
     if (code !== 0) say(output.trim().split('\n').slice(-200).join('\n'));
   }
 }
@@ -45,7 +50,10 @@ const reporters = (lane, counts) => {
   if (lane.count === 'vitest') return ['--reporter=default', '--reporter=json', `--outputFile.json=${counts}`];
   return lane.count === 'playwright' ? ['--reporter=line,json'] : [];
 };
-const environment = (lane, counts) => ({ ...(long ? lane.longEnv : {}), ...(lane.count === 'playwright' ? { PLAYWRIGHT_JSON_OUTPUT_NAME: counts } : {}) });
+const environment = (lane, counts) => ({
+  ...(long ? lane.longEnv : {}),
+  ...(lane.count === 'playwright' ? { PLAYWRIGHT_JSON_OUTPUT_NAME: counts } : {}),
+});
 
 function count(lane, code, counts) {
   const one = code === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };

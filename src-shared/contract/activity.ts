@@ -4,7 +4,14 @@ import { command, query, topic } from './define.ts';
 
 export const activity = {
   'activity.list': query(
-    z.object({ before: z.number().optional(), limit: z.number().int().min(1).max(500).default(100), caller: z.string().optional(), part: z.string().optional(), outcome: z.string().optional(), search: z.string().optional() }),
+    z.object({
+      before: z.number().optional(),
+      limit: z.number().int().min(1).max(500).default(100),
+      caller: z.string().optional(),
+      part: z.string().optional(),
+      outcome: z.string().optional(),
+      search: z.string().optional(),
+    }),
     z.object({ entries: z.array(JournalEntry), more: z.boolean() }),
   ),
   'activity.undo': command(z.object({ entry: z.string(), confirmed: z.boolean().optional() }), Outcome),

@@ -3,7 +3,10 @@ import { MAX_FRAME_CHARS, type Answer, type Ask, type Channel, type News } from 
 import type { CallName, Contract, Input, Output, Payload, TopicName } from './define.ts';
 
 export interface Client<C extends Contract> {
-  call<N extends CallName<C>>(name: N, ...input: undefined extends Input<C, N> ? [input?: Input<C, N>] : [Input<C, N>]): Promise<Output<C, N>>;
+  call<N extends CallName<C>>(
+    name: N,
+    ...input: undefined extends Input<C, N> ? [input?: Input<C, N>] : [Input<C, N>]
+  ): Promise<Output<C, N>>;
   on<N extends TopicName<C>>(name: N, listener: (payload: Payload<C, N>) => void): () => void;
   close(): void;
 }

@@ -35,17 +35,32 @@ export const connections = {
   'connections.list': query(z.undefined(), z.array(Connection)),
   'connections.types': query(z.undefined(), z.array(TypeCard)),
   'connections.create': command(
-    z.object({ type: z.string(), name: z.string().min(1).max(80), slug: z.string().optional(), config: Config, defaults: z.partialRecord(Risk, Verdict).optional() }),
+    z.object({
+      type: z.string(),
+      name: z.string().min(1).max(80),
+      slug: z.string().optional(),
+      config: Config,
+      defaults: z.partialRecord(Risk, Verdict).optional(),
+    }),
     Connection,
   ),
-  'connections.update': command(z.object({ id: z.string(), name: z.string().min(1).max(80).optional(), config: Config.optional() }), Connection),
+  'connections.update': command(
+    z.object({ id: z.string(), name: z.string().min(1).max(80).optional(), config: Config.optional() }),
+    Connection,
+  ),
   'connections.enable': command(z.object({ id: z.string(), enabled: z.boolean() }), Connection),
   'connections.retry': command(z.object({ id: z.string() }), Connection),
   'connections.remove': command(z.object({ id: z.string() }), z.null()),
   /** Checks the fields of one step as the core sees them. */
-  'connections.check': query(z.object({ type: z.string(), config: Config, fields: z.array(z.string()), connection: z.string().optional() }), z.object({ fields: z.record(z.string(), z.string()) })),
+  'connections.check': query(
+    z.object({ type: z.string(), config: Config, fields: z.array(z.string()), connection: z.string().optional() }),
+    z.object({ fields: z.record(z.string(), z.string()) }),
+  ),
   /** Runs a real test; its lines arrive as `connections.testing`. */
-  'connections.test': command(TypeAndConfig.extend({ test: z.string() }), z.object({ ok: z.boolean(), counts: z.record(z.string(), z.number()).optional() })),
+  'connections.test': command(
+    TypeAndConfig.extend({ test: z.string() }),
+    z.object({ ok: z.boolean(), counts: z.record(z.string(), z.number()).optional() }),
+  ),
   /** Stops a test that is running; it ends as a test that was not passed. */
   'connections.cancel': command(z.object({ test: z.string() }), z.null()),
   'connections.options': query(TypeAndConfig.extend({ from: z.string() }), z.array(FieldOption)),

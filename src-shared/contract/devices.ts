@@ -11,17 +11,47 @@ export const devices = {
   'devices.home': query(z.undefined(), Home),
   /** The one way to act. `confirmed`: the person was told it is dangerous and said yes. */
   'devices.act': command(
-    z.object({ part: z.string(), trait: z.string(), command: z.string(), args: z.record(z.string(), z.unknown()).default({}), confirmed: z.boolean().optional() }),
+    z.object({
+      part: z.string(),
+      trait: z.string(),
+      command: z.string(),
+      args: z.record(z.string(), z.unknown()).default({}),
+      confirmed: z.boolean().optional(),
+    }),
     Outcome,
   ),
   'devices.runScene': command(z.object({ scene: z.string(), confirmed: z.boolean().optional() }), Outcome),
-  'devices.history': query(z.object({ part: z.string(), trait: z.string(), from: z.number(), to: z.number(), points: z.number().int().min(10).max(5000).default(600) }), z.object({ series: Series.optional(), stays: z.array(Stay).optional() })),
+  'devices.history': query(
+    z.object({
+      part: z.string(),
+      trait: z.string(),
+      from: z.number(),
+      to: z.number(),
+      points: z.number().int().min(10).max(5000).default(600),
+    }),
+    z.object({ series: Series.optional(), stays: z.array(Stay).optional() }),
+  ),
   /** What the person decides about a part: name, room, pin, hide, expose. Null takes a decision back. */
   'devices.arrange': command(
-    z.object({ parts: z.array(z.string()).min(1), name: z.string().max(80).nullish(), room: z.string().nullish(), favourite: z.boolean().optional(), hidden: z.boolean().nullish(), exposed: z.boolean().optional() }),
+    z.object({
+      parts: z.array(z.string()).min(1),
+      name: z.string().max(80).nullish(),
+      room: z.string().nullish(),
+      favourite: z.boolean().optional(),
+      hidden: z.boolean().nullish(),
+      exposed: z.boolean().optional(),
+    }),
     z.null(),
   ),
-  'devices.arrangeRooms': command(z.object({ order: z.array(z.string()).optional(), room: z.string().optional(), hidden: z.boolean().optional(), name: z.string().optional() }), z.array(Room)),
+  'devices.arrangeRooms': command(
+    z.object({
+      order: z.array(z.string()).optional(),
+      room: z.string().optional(),
+      hidden: z.boolean().optional(),
+      name: z.string().optional(),
+    }),
+    z.array(Room),
+  ),
   /** Values that changed, at most one batch every 50 ms. */
   'devices.changed': topic(z.array(Change)),
   /** Devices that came, went or changed in more than a value. */

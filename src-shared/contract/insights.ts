@@ -17,5 +17,8 @@ export const insights = {
     }),
   ),
   /** What each stage of the pipeline has counted since start. */
-  'insights.stages': query(z.undefined(), z.array(z.object({ stage: z.string(), passed: z.number(), stopped: z.number(), p50: z.number(), p95: z.number() }))),
+  'insights.stages': query(
+    z.undefined(),
+    z.array(z.object({ stage: z.string(), passed: z.number(), stopped: z.number(), p50: z.number(), p95: z.number() })),
+  ),
 };

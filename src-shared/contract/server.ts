@@ -12,9 +12,16 @@ export type Publish<C extends Contract> = <N extends TopicName<C>>(topic: N, pay
 const Asked = z.object({ id: z.number().int(), call: z.string(), input: z.unknown().optional() });
 
 /** Runs one call of a contract: parse, handle, strip what was not promised. REST and the wires share it. */
-export async function invoke<C extends Contract, Who>(contract: C, handlers: Handlers<C, Who>, call: string, input: unknown, who: Who): Promise<unknown> {
+export async function invoke<C extends Contract, Who>(
+  contract: C,
+  handlers: Handlers<C, Who>,
+  call: string,
+  input: unknown,
+  who: Who,
+): Promise<unknown> {
   const spec = Object.hasOwn(contract, call) ? contract[call] : undefined;
-  if (!spec || spec.kind === 'topic') throw new SwitchboardError('not.found', `No call named ${call}`, { with: { what: 'call', name: call } });
+  if (!spec || spec.kind === 'topic')
+    throw new SwitchboardError('not.found', `No call named ${call}`, { with: { what: 'call', name: call } });
   const parsed = spec.input.safeParse(input);
   if (!parsed.success) throw new InputError(fieldErrors(parsed.error));
   // The one cast of this file: a name that is in the table has its handler by type, but not by a type the compiler can index.

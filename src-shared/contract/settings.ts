@@ -25,10 +25,23 @@ export const Settings = z.object({
 });
 export type Settings = z.infer<typeof Settings>;
 
-export const SettingFacts = z.object({ name: z.string(), group: z.enum(['general', 'endpoint', 'security', 'data', 'updates', 'diagnostics']), restart: z.boolean() });
+export const SettingFacts = z.object({
+  name: z.string(),
+  group: z.enum(['general', 'endpoint', 'security', 'data', 'updates', 'diagnostics']),
+  restart: z.boolean(),
+});
 
 export const settings = {
-  'settings.get': query(z.undefined(), z.object({ values: Settings, defaults: Settings, facts: z.array(SettingFacts), dataDir: z.string(), sizes: z.record(z.string(), z.number()) })),
+  'settings.get': query(
+    z.undefined(),
+    z.object({
+      values: Settings,
+      defaults: Settings,
+      facts: z.array(SettingFacts),
+      dataDir: z.string(),
+      sizes: z.record(z.string(), z.number()),
+    }),
+  ),
   'settings.set': command(Settings.partial(), Settings),
   'settings.backup': command(z.object({ passphrase: z.string().min(8).optional() }), z.object({ file: z.string(), bytes: z.number() })),
   'settings.backups': query(z.undefined(), z.array(z.object({ file: z.string(), at: z.number(), bytes: z.number() }))),

@@ -5,7 +5,12 @@ import { Sentence } from '../model/text.ts';
 import { command, query, topic } from './define.ts';
 
 /** Something the person should know about the program itself; `action` names a command of the window's command table. */
-export const Notice = z.object({ id: z.string(), level: z.enum(['info', 'warn', 'bad']), sentence: Sentence, action: z.string().optional() });
+export const Notice = z.object({
+  id: z.string(),
+  level: z.enum(['info', 'warn', 'bad']),
+  sentence: Sentence,
+  action: z.string().optional(),
+});
 export type Notice = z.infer<typeof Notice>;
 
 export const Endpoint = z.object({ on: z.boolean(), url: z.string(), pausedUntil: z.number().optional(), problem: Sentence.optional() });
@@ -26,29 +31,61 @@ export type Hello = z.infer<typeof Hello>;
 
 /** What the window must know about traits, as data: it carries no schemas. */
 export const Vocabulary = z.object({
-  traits: z.record(z.string(), z.object({ widget: z.enum(WIDGETS), read: z.enum(['read', 'private']), commands: z.record(z.string(), z.enum(RISKS)) })),
+  traits: z.record(
+    z.string(),
+    z.object({ widget: z.enum(WIDGETS), read: z.enum(['read', 'private']), commands: z.record(z.string(), z.enum(RISKS)) }),
+  ),
 });
 export type Vocabulary = z.infer<typeof Vocabulary>;
 
-export const LogLine = z.object({ at: z.number(), level: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal']), area: z.string(), message: z.string(), details: z.unknown().optional() });
+export const LogLine = z.object({
+  at: z.number(),
+  level: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal']),
+  area: z.string(),
+  message: z.string(),
+  details: z.unknown().optional(),
+});
 export type LogLine = z.infer<typeof LogLine>;
 
-export const ComponentHealth = z.object({ name: z.string(), ok: z.boolean(), note: Sentence.optional(), details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional() });
+export const ComponentHealth = z.object({
+  name: z.string(),
+  ok: z.boolean(),
+  note: Sentence.optional(),
+  details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
+});
 
 export const system = {
   'system.hello': query(z.undefined(), Hello),
   'system.vocabulary': query(z.undefined(), Vocabulary),
   'system.health': query(z.undefined(), z.object({ ok: z.boolean(), uptimeMs: z.number(), components: z.array(ComponentHealth) })),
-  'system.log': query(z.object({ level: LogLine.shape.level.optional(), search: z.string().optional(), limit: z.number().int().min(1).max(2000).default(500) }), z.array(LogLine)),
+  'system.log': query(
+    z.object({
+      level: LogLine.shape.level.optional(),
+      search: z.string().optional(),
+      limit: z.number().int().min(1).max(2000).default(500),
+    }),
+    z.array(LogLine),
+  ),
   'system.dismiss': command(z.object({ notice: z.string() }), z.null()),
-  'system.endpoint': command(z.object({ on: z.boolean().optional(), pauseMinutes: z.number().min(0).optional(), resume: z.boolean().optional() }), Endpoint),
+  'system.endpoint': command(
+    z.object({ on: z.boolean().optional(), pauseMinutes: z.number().min(0).optional(), resume: z.boolean().optional() }),
+    Endpoint,
+  ),
   /** Switches this program to the demo home, or back. The channel closes; the window reconnects. */
   'system.demo': command(z.object({ on: z.boolean() }), z.null()),
   'system.unlock': command(z.object({ passphrase: z.string().min(1) }), z.null()),
   'system.open': command(z.object({ url: z.url() }), z.object({ opened: z.boolean() })),
   /** A diagnostic report with secrets removed. */
   'system.report': query(z.undefined(), z.object({ text: z.string() })),
-  'system.vault': query(z.undefined(), z.object({ wraps: z.array(z.enum(['keyring', 'systemd', 'keyfile', 'passphrase'])), locked: z.boolean(), weak: z.boolean(), sentence: Sentence })),
+  'system.vault': query(
+    z.undefined(),
+    z.object({
+      wraps: z.array(z.enum(['keyring', 'systemd', 'keyfile', 'passphrase'])),
+      locked: z.boolean(),
+      weak: z.boolean(),
+      sentence: Sentence,
+    }),
+  ),
   'system.changed': topic(Hello),
   'system.logged': topic(z.array(LogLine)),
   'system.notify': topic(z.object({ title: Sentence, body: Sentence.optional(), url: z.string().optional() })),

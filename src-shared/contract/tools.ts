@@ -9,7 +9,10 @@ export const tools = {
   'tools.enable': command(z.object({ names: z.array(z.string()).min(1), enabled: z.boolean() }), z.null()),
   'tools.rule': command(z.object({ name: z.string(), verdict: Verdict }), z.null()),
   /** Test run by the person, through the same pipeline. */
-  'tools.run': command(z.object({ name: z.string(), args: z.record(z.string(), z.unknown()), confirmed: z.boolean().optional() }), Outcome.extend({ result: z.unknown() })),
+  'tools.run': command(
+    z.object({ name: z.string(), args: z.record(z.string(), z.unknown()), confirmed: z.boolean().optional() }),
+    Outcome.extend({ result: z.unknown() }),
+  ),
   'rules.list': query(z.undefined(), z.array(Rule)),
   'rules.save': command(Rule.omit({ id: true }).extend({ id: z.string().optional() }), Rule),
   'rules.remove': command(z.object({ id: z.string() }), z.null()),

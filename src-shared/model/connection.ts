@@ -32,9 +32,23 @@ export const Connection = z.object({
 export type Connection = z.infer<typeof Connection>;
 
 /** One line of a running *Test connection*. */
-export const TestStep = z.object({ test: z.string(), step: z.string(), state: z.enum(['running', 'ok', 'failed']), sentence: Sentence.optional(), text: Text.optional(), problem: ProblemKey.optional() });
+export const TestStep = z.object({
+  test: z.string(),
+  step: z.string(),
+  state: z.enum(['running', 'ok', 'failed']),
+  sentence: Sentence.optional(),
+  text: Text.optional(),
+  problem: ProblemKey.optional(),
+});
 export type TestStep = z.infer<typeof TestStep>;
 
 /** A service found on the local network that a type knows how to talk to. */
-export const Found = z.object({ type: z.string(), name: z.string(), address: z.string(), host: z.string(), port: z.number(), txt: z.record(z.string(), z.string()) });
+export const Found = z.object({
+  type: z.string(),
+  name: z.string(),
+  address: z.string(),
+  host: z.string(),
+  port: z.number(),
+  txt: z.record(z.string(), z.string()),
+});
 export type Found = z.infer<typeof Found>;

@@ -61,7 +61,14 @@ export const Device = z.object({
 });
 export type Device = z.infer<typeof Device>;
 
-export const Room = z.object({ id: z.string(), name: z.string(), floor: z.string().optional(), level: z.number().optional(), order: z.number(), hidden: z.boolean().optional() });
+export const Room = z.object({
+  id: z.string(),
+  name: z.string(),
+  floor: z.string().optional(),
+  level: z.number().optional(),
+  order: z.number(),
+  hidden: z.boolean().optional(),
+});
 export type Room = z.infer<typeof Room>;
 
 /** A named thing a connection can run. */

@@ -29,7 +29,13 @@ const Fan = z.object({
   direction: z.enum(['forward', 'reverse']).nullish(),
   oscillating: z.boolean().nullish(),
 });
-const Humidity = z.object({ on: z.boolean(), target: percent.nullish(), current: percent.nullish(), mode: z.string().nullish(), modes: z.array(z.string()).optional() });
+const Humidity = z.object({
+  on: z.boolean(),
+  target: percent.nullish(),
+  current: percent.nullish(),
+  mode: z.string().nullish(),
+  modes: z.array(z.string()).optional(),
+});
 
 /** Warmth, air and moisture. */
 export const comfort = {
@@ -37,7 +43,11 @@ export const comfort = {
     Climate,
     (ask) => ({
       target: ask('control', z.object({ target: degrees }), ({ target }, asked) => near(target, asked.target, 0.3)),
-      range: ask('control', z.object({ low: degrees, high: degrees }), ({ low, high }, asked) => near(low, asked.low, 0.3) && near(high, asked.high, 0.3)),
+      range: ask(
+        'control',
+        z.object({ low: degrees, high: degrees }),
+        ({ low, high }, asked) => near(low, asked.low, 0.3) && near(high, asked.high, 0.3),
+      ),
       mode: ask('control', z.object({ mode: z.string() }), ({ mode }, asked) => mode === asked.mode),
       preset: ask('control', z.object({ preset: z.string() }), ({ preset }, asked) => preset === asked.preset),
       fan: ask('control', z.object({ fan: z.string() }), ({ fan }, asked) => fan === asked.fan),
@@ -61,14 +71,21 @@ export const comfort = {
     (ask) => ({
       on: ask('control', none, ({ on }) => on),
       off: ask('control', none, ({ on }) => !on),
-      speed: ask('control', z.object({ speed: percent }), ({ on, speed }, asked) => (asked.speed === 0 ? !on : near(speed, asked.speed, 17))),
+      speed: ask('control', z.object({ speed: percent }), ({ on, speed }, asked) =>
+        asked.speed === 0 ? !on : near(speed, asked.speed, 17),
+      ),
       preset: ask('control', z.object({ preset: z.string() }), ({ preset }, asked) => preset === asked.preset),
-      direction: ask('control', z.object({ direction: z.enum(['forward', 'reverse']) }), ({ direction }, asked) => direction === asked.direction),
+      direction: ask(
+        'control',
+        z.object({ direction: z.enum(['forward', 'reverse']) }),
+        ({ direction }, asked) => direction === asked.direction,
+      ),
       oscillate: ask('control', z.object({ on: z.boolean() }), ({ oscillating }, asked) => oscillating === asked.on),
     }),
     {
       widget: 'fan',
-      restore: ({ on, speed }) => (on && typeof speed === 'number' ? { command: 'speed', args: { speed } } : { command: on ? 'on' : 'off', args: {} }),
+      restore: ({ on, speed }) =>
+        on && typeof speed === 'number' ? { command: 'speed', args: { speed } } : { command: on ? 'on' : 'off', args: {} },
       number: ({ on, speed }) => (on ? (speed ?? 100) : 0),
       word: ({ on }) => (on ? 'on' : 'off'),
     },
@@ -83,7 +100,8 @@ export const comfort = {
     }),
     {
       widget: 'stepper',
-      restore: ({ on, target }) => (typeof target === 'number' ? { command: 'target', args: { target } } : { command: on ? 'on' : 'off', args: {} }),
+      restore: ({ on, target }) =>
+        typeof target === 'number' ? { command: 'target', args: { target } } : { command: on ? 'on' : 'off', args: {} },
       number: ({ current }) => current ?? undefined,
       word: ({ on }) => (on ? 'on' : 'off'),
     },

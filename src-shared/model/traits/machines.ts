@@ -15,14 +15,23 @@ const Media = z.object({
   position: z.number().nullish(),
   duration: z.number().nullish(),
 });
-const Vacuum = z.object({ state: z.enum(['cleaning', 'docked', 'idle', 'paused', 'returning', 'error']), fan: z.string().nullish(), fans: z.array(z.string()).optional() });
+const Vacuum = z.object({
+  state: z.enum(['cleaning', 'docked', 'idle', 'paused', 'returning', 'error']),
+  fan: z.string().nullish(),
+  fans: z.array(z.string()).optional(),
+});
 
 /** Things that run by themselves: players, cleaners, mowers. */
 export const machines = {
   media: row(
     Media,
     (ask) => ({
-      play: ask('control', none, ({ state }) => state === 'playing', ({ state }) => state === 'buffering'),
+      play: ask(
+        'control',
+        none,
+        ({ state }) => state === 'playing',
+        ({ state }) => state === 'buffering',
+      ),
       pause: ask('control', none, ({ state }) => state === 'paused' || state === 'idle'),
       stop: ask('control', none, ({ state }) => state !== 'playing' && state !== 'paused'),
       next: ask('control', none),
@@ -52,25 +61,53 @@ export const machines = {
       start: ask('control', none, ({ state }) => state === 'cleaning'),
       pause: ask('control', none, ({ state }) => state === 'paused' || state === 'idle'),
       stop: ask('control', none, ({ state }) => state !== 'cleaning'),
-      dock: ask('control', none, ({ state }) => state === 'docked', ({ state }) => state === 'returning'),
+      dock: ask(
+        'control',
+        none,
+        ({ state }) => state === 'docked',
+        ({ state }) => state === 'returning',
+      ),
       locate: ask('control', none),
       spot: ask('control', none, ({ state }) => state === 'cleaning'),
       fan: ask('control', z.object({ fan: z.string() }), ({ fan }, asked) => fan === asked.fan),
     }),
-    { widget: 'vacuum', restore: ({ state }) => ({ command: state === 'cleaning' ? 'start' : 'dock', args: {} }), word: ({ state }) => state },
+    {
+      widget: 'vacuum',
+      restore: ({ state }) => ({ command: state === 'cleaning' ? 'start' : 'dock', args: {} }),
+      word: ({ state }) => state,
+    },
   ),
   mower: row(
     z.enum(['mowing', 'docked', 'paused', 'returning', 'error']),
     (ask) => ({
       start: ask('danger', none, (state) => state === 'mowing'),
       pause: ask('control', none, (state) => state === 'paused'),
-      dock: ask('control', none, (state) => state === 'docked', (state) => state === 'returning'),
+      dock: ask(
+        'control',
+        none,
+        (state) => state === 'docked',
+        (state) => state === 'returning',
+      ),
     }),
     { widget: 'vacuum', restore: (state) => (state === 'mowing' ? undefined : { command: 'dock', args: {} }), word: (state) => state },
   ),
   update: row(
-    z.object({ installed: z.string().nullish(), latest: z.string().nullish(), available: z.boolean(), progress: percent.nullish(), notes: z.string().nullish() }),
-    (ask) => ({ install: ask('danger', none, ({ available }) => !available, ({ progress }) => typeof progress === 'number'), skip: ask('control', none, ({ available }) => !available) }),
+    z.object({
+      installed: z.string().nullish(),
+      latest: z.string().nullish(),
+      available: z.boolean(),
+      progress: percent.nullish(),
+      notes: z.string().nullish(),
+    }),
+    (ask) => ({
+      install: ask(
+        'danger',
+        none,
+        ({ available }) => !available,
+        ({ progress }) => typeof progress === 'number',
+      ),
+      skip: ask('control', none, ({ available }) => !available),
+    }),
     { widget: 'update', word: ({ available }) => (available ? 'available' : 'current') },
   ),
 };

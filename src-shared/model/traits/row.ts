@@ -47,7 +47,11 @@ type Rest<V> = {
 };
 
 /** Builds a row from typed pieces; whatever arrives from outside is parsed before the pieces see it. */
-export function row<V>(value: z.ZodType<V>, commands: (ask: Ask<V>) => Record<string, Command>, rest: Rest<V>): TraitRow & { value: z.ZodType<V> } {
+export function row<V>(
+  value: z.ZodType<V>,
+  commands: (ask: Ask<V>) => Record<string, Command>,
+  rest: Rest<V>,
+): TraitRow & { value: z.ZodType<V> } {
   const known = <R>(raw: unknown, use?: (value: V) => R | undefined): R | undefined => {
     const parsed = value.safeParse(raw);
     return parsed.success ? use?.(parsed.data) : undefined;
@@ -77,6 +81,7 @@ export function row<V>(value: z.ZodType<V>, commands: (ask: Ask<V>) => Record<st
 export const none = z.object({});
 export const percent = z.number().min(0).max(100);
 /** Two numbers are the same reading when rounding on the way could explain the difference. */
-export const near = (a: number | null | undefined, b: number, within: number): boolean => a !== null && a !== undefined && Math.abs(a - b) <= within;
+export const near = (a: number | null | undefined, b: number, within: number): boolean =>
+  a !== null && a !== undefined && Math.abs(a - b) <= within;
 /** Only what was asked for counts: a field left out of the command matches anything. */
 export const same = <T>(asked: T | undefined, seen: T | null | undefined): boolean => asked === undefined || asked === seen;

@@ -13,14 +13,30 @@ export const security = {
   lock: row(
     z.enum(LOCK_STATES),
     (ask) => ({
-      lock: ask('control', coded, (state) => state === 'locked', (state) => state === 'locking'),
-      unlock: ask('danger', coded, (state) => state === 'unlocked' || state === 'open', (state) => state === 'unlocking'),
-      open: ask('danger', coded, (state) => state === 'open', (state) => state === 'opening' || state === 'unlocking'),
+      lock: ask(
+        'control',
+        coded,
+        (state) => state === 'locked',
+        (state) => state === 'locking',
+      ),
+      unlock: ask(
+        'danger',
+        coded,
+        (state) => state === 'unlocked' || state === 'open',
+        (state) => state === 'unlocking',
+      ),
+      open: ask(
+        'danger',
+        coded,
+        (state) => state === 'open',
+        (state) => state === 'opening' || state === 'unlocking',
+      ),
     }),
     {
       widget: 'lock',
       // Undoing "lock" means unlocking: danger again, and the pipeline treats it as such.
-      restore: (state) => (state === 'locked' ? { command: 'lock', args: {} } : state === 'unlocked' ? { command: 'unlock', args: {} } : undefined),
+      restore: (state) =>
+        state === 'locked' ? { command: 'lock', args: {} } : state === 'unlocked' ? { command: 'unlock', args: {} } : undefined,
       word: (state) => state,
     },
   ),
@@ -33,8 +49,18 @@ export const security = {
         (state, { mode }) => state === `armed_${mode}`,
         (state) => state === 'arming' || state === 'pending',
       ),
-      disarm: ask('danger', coded, (state) => state === 'disarmed', (state) => state === 'disarming'),
-      trigger: ask('danger', coded, (state) => state === 'triggered', (state) => state === 'pending'),
+      disarm: ask(
+        'danger',
+        coded,
+        (state) => state === 'disarmed',
+        (state) => state === 'disarming',
+      ),
+      trigger: ask(
+        'danger',
+        coded,
+        (state) => state === 'triggered',
+        (state) => state === 'pending',
+      ),
     }),
     { widget: 'alarm', read: 'private', word: (state) => state },
   ),
@@ -46,7 +72,11 @@ export const security = {
   ),
   camera: row(
     z.object({ state: z.string(), image: z.string().optional() }),
-    (ask) => ({ on: ask('control', none, ({ state }) => state !== 'off'), off: ask('control', none, ({ state }) => state === 'off'), snapshot: ask('private', none) }),
+    (ask) => ({
+      on: ask('control', none, ({ state }) => state !== 'off'),
+      off: ask('control', none, ({ state }) => state === 'off'),
+      snapshot: ask('private', none),
+    }),
     { widget: 'camera', read: 'private', word: ({ state }) => state },
   ),
   image: row(z.object({ at: z.number(), image: z.string().optional() }), () => ({}), { widget: 'camera', read: 'private' }),

@@ -20,31 +20,53 @@ export const switching = {
     }),
     { widget: 'toggle', restore: (on) => ({ command: on ? 'on' : 'off', args: {} }), number: Number, word: (on) => (on ? 'on' : 'off') },
   ),
-  level: row(percent, (ask) => ({ set: ask('control', z.object({ level: percent, transition }), (level, asked) => near(level, asked.level, 2)) }), {
-    widget: 'slider',
-    restore: (level) => ({ command: 'set', args: { level } }),
-    number: (level) => level,
-  }),
+  level: row(
+    percent,
+    (ask) => ({ set: ask('control', z.object({ level: percent, transition }), (level, asked) => near(level, asked.level, 2)) }),
+    {
+      widget: 'slider',
+      restore: (level) => ({ command: 'set', args: { level } }),
+      number: (level) => level,
+    },
+  ),
   color: row(
     Colour,
-    (ask) => ({ set: ask('control', Colour, (seen, asked) => near(seen.s, asked.s, 3) && (asked.s < 5 || hueApart(seen.h, asked.h) <= 5)) }),
+    (ask) => ({
+      set: ask('control', Colour, (seen, asked) => near(seen.s, asked.s, 3) && (asked.s < 5 || hueApart(seen.h, asked.h) <= 5)),
+    }),
     { widget: 'colour', restore: ({ h, s }) => ({ command: 'set', args: { h, s } }) },
   ),
   white: row(
     z.number().positive(),
-    (ask) => ({ set: ask('control', z.object({ kelvin: z.number().min(1000).max(12000) }), (kelvin, asked) => near(kelvin, asked.kelvin, 100)) }),
+    (ask) => ({
+      set: ask('control', z.object({ kelvin: z.number().min(1000).max(12000) }), (kelvin, asked) => near(kelvin, asked.kelvin, 100)),
+    }),
     { widget: 'kelvin', restore: (kelvin) => ({ command: 'set', args: { kelvin } }), number: (kelvin) => kelvin },
   ),
-  effect: row(z.string(), (ask) => ({ set: ask('control', z.object({ effect: z.string() }), (effect, asked) => effect === asked.effect) }), {
-    widget: 'options',
-    restore: (effect) => ({ command: 'set', args: { effect } }),
-    word: (effect) => effect,
-  }),
+  effect: row(
+    z.string(),
+    (ask) => ({ set: ask('control', z.object({ effect: z.string() }), (effect, asked) => effect === asked.effect) }),
+    {
+      widget: 'options',
+      restore: (effect) => ({ command: 'set', args: { effect } }),
+      word: (effect) => effect,
+    },
+  ),
   position: row(
     Position,
     (ask) => ({
-      open: ask('control', none, ({ state, position }) => position === 100 || (position === null && state === 'open'), ({ state }) => state === 'opening'),
-      close: ask('control', none, ({ state }) => state === 'closed', ({ state }) => state === 'closing'),
+      open: ask(
+        'control',
+        none,
+        ({ state, position }) => position === 100 || (position === null && state === 'open'),
+        ({ state }) => state === 'opening',
+      ),
+      close: ask(
+        'control',
+        none,
+        ({ state }) => state === 'closed',
+        ({ state }) => state === 'closing',
+      ),
       stop: ask('control', none, ({ state }) => state !== 'opening' && state !== 'closing'),
       set: ask(
         'control',
@@ -74,10 +96,25 @@ export const switching = {
   valve: row(
     Position,
     (ask) => ({
-      open: ask('control', none, ({ state, position }) => position === 100 || (position === null && state === 'open'), ({ state }) => state === 'opening'),
-      close: ask('control', none, ({ state }) => state === 'closed', ({ state }) => state === 'closing'),
+      open: ask(
+        'control',
+        none,
+        ({ state, position }) => position === 100 || (position === null && state === 'open'),
+        ({ state }) => state === 'opening',
+      ),
+      close: ask(
+        'control',
+        none,
+        ({ state }) => state === 'closed',
+        ({ state }) => state === 'closing',
+      ),
       stop: ask('control', none, ({ state }) => state !== 'opening' && state !== 'closing'),
-      set: ask('control', z.object({ position: percent }), ({ position }, asked) => near(position, asked.position, 2), ({ state }) => state.endsWith('ing')),
+      set: ask(
+        'control',
+        z.object({ position: percent }),
+        ({ position }, asked) => near(position, asked.position, 2),
+        ({ state }) => state.endsWith('ing'),
+      ),
     }),
     {
       widget: 'cover',
@@ -86,11 +123,11 @@ export const switching = {
       word: ({ state }) => state,
     },
   ),
-  siren: row(
-    z.boolean(),
-    (ask) => ({ on: ask('danger', Siren, (on) => on), off: ask('control', none, (on) => !on) }),
-    { widget: 'toggle', number: Number, word: (on) => (on ? 'on' : 'off') },
-  ),
+  siren: row(z.boolean(), (ask) => ({ on: ask('danger', Siren, (on) => on), off: ask('control', none, (on) => !on) }), {
+    widget: 'toggle',
+    number: Number,
+    word: (on) => (on ? 'on' : 'off'),
+  }),
   button: row(z.number().nullable(), (ask) => ({ press: ask('control', none) }), { widget: 'press' }),
   event: row(z.object({ type: z.string(), at: z.number() }), () => ({}), { widget: 'value', word: ({ type }) => type }),
 };

@@ -1,0 +1,62 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const root = resolve(import.meta.dirname, '../..');
+const run = promisify(execFile);
+
+/** One file per forbidden direction, and the rule that must name it. */
+const SEEDS = [
+  { file: 'src-shared/model/seed.ts', code: "import '../../src-main/core/topics.ts';", rule: 'shared-is-pure' },
+  { file: 'src-renderer/hub/seed.ts', code: "import '../../src-main/core/topics.ts';", rule: 'window-sees-only-shared' },
+  {
+    file: 'src-renderer/ui/seed.ts',
+    code: "import { Part } from '../../src-shared/model/device.ts';\nexport const seed = Part;",
+    rule: 'window-carries-no-schemas',
+  },
+  { file: 'src-main/core/devices/seed.ts', code: "import '../../mcp-types/index.ts';", rule: 'core-knows-no-type-and-no-host' },
+  { file: 'src-main/mcp-types/seed/index.ts', code: "import '../home-assistant/index.ts';", rule: 'types-are-strangers' },
+  { file: 'src-main/mcp-types/home-assistant/seed.ts', code: "import '../../core/topics.ts';", rule: 'types-use-the-kit' },
+  { file: 'src-main/hosts/headless/seed.ts', code: "import '../desktop/main.ts';", rule: 'hosts-are-strangers' },
+  { file: 'src-main/core/tools/seed.ts', code: "import 'electron';", rule: 'electron-in-one-place' },
+  { file: 'src-main/core/connections/seed.ts', code: "import 'better-sqlite3';", rule: 'sqlite-in-one-place' },
+  { file: 'src-main/demo/seed.ts', code: "import '../core/topics.ts';", rule: 'demo-stands-alone' },
+];
+
+type Violation = { from: string; rule: { name: string } };
+
+describe('the import rules bite', () => {
+  let house: string;
+  let violations: Violation[];
+
+  beforeAll(async () => {
+    house = await mkdtemp(join(tmpdir(), 'switchboard-layers-'));
+    for (const folder of ['src-shared', 'src-main', 'src-renderer', '.dependency-cruiser.mjs', 'tsconfig.base.json', 'package.json']) {
+      await cp(join(root, folder), join(house, folder), { recursive: true });
+    }
+    await symlink(join(root, 'node_modules'), join(house, 'node_modules'));
+    for (const { file, code } of SEEDS) {
+      await mkdir(dirname(join(house, file)), { recursive: true });
+      await writeFile(join(house, file), code);
+    }
+    const cruise = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs');
+    const args = [cruise, '--config', '.dependency-cruiser.mjs', '--output-type', 'json', 'src-shared', 'src-main', 'src-renderer'];
+    const { stdout } = await run(process.execPath, args, { cwd: house, maxBuffer: 256 * 1024 * 1024 }).catch(
+      (failed: { stdout: string }) => failed,
+    );
+    violations = JSON.parse(stdout).summary.violations;
+  }, 90_000);
+  afterAll(() => rm(house, { recursive: true, force: true }));
+
+  it.each(SEEDS)('$rule catches $file', ({ file, rule }) => {
+    expect(violations.filter(({ from }) => from === file).map((violation) => violation.rule.name)).toContain(rule);
+  });
+
+  it('finds nothing in the house as it stands', () => {
+    const seeded = new Set(SEEDS.map(({ file }) => file));
+    expect(violations.filter(({ from, rule }) => !seeded.has(from) && rule.name !== 'no-circles')).toEqual([]);
+  });
+});
