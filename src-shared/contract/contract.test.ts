@@ -13,7 +13,7 @@ const miniature = {
   'lamp.changed': topic(z.object({ on: z.boolean() })),
 };
 
-function lamp(change: Partial<Handlers<typeof miniature, string>> = {}) {
+function lamp(change: Partial<Handlers<typeof miniature, string>> = {}, timeoutMs = 5000) {
   const [near, far, cut] = channelPair();
   const report = vi.fn();
   const handlers = {
@@ -23,7 +23,7 @@ function lamp(change: Partial<Handlers<typeof miniature, string>> = {}) {
     ...change,
   };
   const publish = serve(miniature, handlers, far, 'owner', report);
-  return { near, cut, publish, report, client: createClient<typeof miniature>(near, { timeoutMs: 40 }) };
+  return { near, cut, publish, report, client: createClient<typeof miniature>(near, { timeoutMs }) };
 }
 
 describe('the contract over one wire', () => {
@@ -87,7 +87,7 @@ describe('the contract over one wire', () => {
   });
 
   it('gives up on a call that is never answered', async () => {
-    await expect(lamp().client.call('lamp.slow')).rejects.toMatchObject({ problem: 'call.timeout' });
+    await expect(lamp({}, 40).client.call('lamp.slow')).rejects.toMatchObject({ problem: 'call.timeout' });
   });
 
   it('refuses frames beyond the limit on both ends', async () => {
