@@ -1,0 +1,160 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Change } from '../../../src-shared/model/device.ts';
+import { deviceId, partId } from '../../../src-shared/model/key.ts';
+import type { LinkChange, LinkDevice, LinkEvent, LinkRoom, LinkScene } from '../../kit/link.ts';
+import { acceptDevice, fit } from './accept.ts';
+
+/** One device as its source last described it, values kept up to date in place. */
+export type Cached = { id: string; connection: string; stale: boolean; device: LinkDevice };
+
+/** What an event did. `reports` is every value that arrived; `changes` only those that differ from what was known. */
+export type Difference = { reports: Change[]; changes: Change[]; updated: string[]; removed: string[]; rooms: boolean; scenes: boolean };
+
+export interface Cache {
+  accept(connection: string, event: LinkEvent): Difference;
+  /** The source can (not) be reached: what it said before is kept, and marked. */
+  setStale(connection: string, stale: boolean): Difference;
+  drop(connection: string): Difference;
+  get(device: string): Cached | undefined;
+  of(connection: string): Cached[];
+  all(): Iterable<Cached>;
+  rooms(): Map<string, LinkRoom[]>;
+  scenes(): Map<string, LinkScene[]>;
+  /** Values that arrived and were not stored: no such part, or not the trait's shape. */
+  dropped(): number;
+}
+
+const nothing = (): Difference => ({ reports: [], changes: [], updated: [], removed: [], rooms: false, scenes: false });
+
+/** The last known state of every device, in memory. A snapshot replaces; the difference is worked out here and nowhere else. */
+export function createCache(): Cache {
+  const devices = new Map<string, Map<string, Cached>>();
+  const rooms = new Map<string, LinkRoom[]>();
+  const scenes = new Map<string, LinkScene[]>();
+  let dropped = 0;
+  const misfit = () => void dropped++;
+
+  const put = (connection: string, told: LinkDevice, difference: Difference) => {
+    const mine = devices.get(connection) ?? new Map<string, Cached>();
+    devices.set(connection, mine);
+    const id = deviceId(connection, told.source);
+    const device = acceptDevice(told, misfit);
+    const before = mine.get(id);
+    mine.set(id, { id, connection, stale: false, device });
+    if (!before || before.stale || shapeOf(before.device) !== shapeOf(device)) difference.updated.push(id);
+    for (const part of device.parts) {
+      const known = before?.device.parts.find(({ key }) => key === part.key);
+      for (const [trait, state] of Object.entries(part.traits)) {
+        const change = { part: partId(id, part.key), trait, value: state.value, at: state.at };
+        difference.reports.push(change);
+        if (!isDeepStrictEqual(known?.traits[trait]?.value, state.value)) difference.changes.push(change);
+      }
+    }
+  };
+
+  const take = (connection: string, id: string, difference: Difference) => {
+    if (devices.get(connection)?.delete(id)) difference.removed.push(id);
+  };
+
+  const change = (connection: string, told: LinkChange, difference: Difference) => {
+    const id = deviceId(connection, told.device);
+    const state = devices
+      .get(connection)
+      ?.get(id)
+      ?.device.parts.find(({ key }) => key === told.part)?.traits[told.trait];
+    const fitted = fit(told.trait, told.value);
+    if (!state || !fitted.fits) return misfit();
+    const differs =
+      !isDeepStrictEqual(state.value, fitted.value) || (told.limits !== undefined && !isDeepStrictEqual(state.limits, told.limits));
+    state.value = fitted.value;
+    state.at = told.at;
+    if (told.limits) state.limits = told.limits;
+    const change: Change = {
+      part: partId(id, told.part),
+      trait: told.trait,
+      value: fitted.value,
+      at: told.at,
+      ...(told.limits && { limits: told.limits }),
+    };
+    difference.reports.push(change);
+    if (differs) difference.changes.push(change);
+  };
+
+  const accept = (connection: string, event: LinkEvent): Difference => {
+    const difference = nothing();
+    switch (event.kind) {
+      case 'devices': {
+        const now = new Set(event.devices.map(({ source }) => deviceId(connection, source)));
+        for (const id of [...(devices.get(connection)?.keys() ?? [])]) if (!now.has(id)) take(connection, id, difference);
+        for (const device of event.devices) put(connection, device, difference);
+        difference.rooms = !isDeepStrictEqual(rooms.get(connection), event.rooms);
+        rooms.set(connection, event.rooms);
+        break;
+      }
+      case 'updated':
+        for (const device of event.devices) put(connection, device, difference);
+        break;
+      case 'changed':
+        for (const told of event.changes) change(connection, told, difference);
+        break;
+      case 'online':
+        setOnline(devices.get(connection)?.get(deviceId(connection, event.device)), event, difference);
+        break;
+      case 'removed':
+        for (const source of event.devices) take(connection, deviceId(connection, source), difference);
+        break;
+      case 'scenes':
+        scenes.set(connection, event.scenes);
+        difference.scenes = true;
+        break;
+      case 'event':
+        change(connection, { ...event, trait: 'event', value: { type: event.type, at: event.at } }, difference);
+        break;
+      case 'tools':
+      case 'health':
+    }
+    return difference;
+  };
+
+  return {
+    accept,
+    setStale: (connection, stale) => {
+      const difference = nothing();
+      for (const cached of devices.get(connection)?.values() ?? []) {
+        if (cached.stale === stale) continue;
+        cached.stale = stale;
+        difference.updated.push(cached.id);
+      }
+      return difference;
+    },
+    drop: (connection) => {
+      const removed = [...(devices.get(connection)?.keys() ?? [])];
+      devices.delete(connection);
+      return { ...nothing(), removed, rooms: rooms.delete(connection), scenes: scenes.delete(connection) };
+    },
+    get: (id) => devices.get(id.slice(0, id.indexOf('/')))?.get(id),
+    of: (connection) => [...(devices.get(connection)?.values() ?? [])],
+    all: function* () {
+      for (const mine of devices.values()) yield* mine.values();
+    },
+    rooms: () => rooms,
+    scenes: () => scenes,
+    dropped: () => dropped,
+  };
+}
+
+function setOnline(cached: Cached | undefined, { online, at }: { online: boolean; at: number }, difference: Difference): void {
+  if (!cached || cached.device.online === online) return;
+  cached.device = { ...cached.device, online, ...(online && { lastSeen: at }) };
+  difference.updated.push(cached.id);
+}
+
+/** Everything about a device but its values and their times: when this differs, a value batch cannot tell the story. */
+const shapeOf = (device: LinkDevice): string =>
+  JSON.stringify([
+    { ...device, parts: undefined, lastSeen: undefined },
+    device.parts.map((part) => [
+      { ...part, traits: undefined },
+      Object.entries(part.traits).map(([key, state]) => [key, { ...state, value: undefined, at: undefined }]),
+    ]),
+  ]);

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import type { Room } from '../../../src-shared/model/device.ts';
+import type { LinkRoom } from '../../kit/link.ts';
+
+/** What the person decided about a room; `made`: it exists because they named it. */
+export const RoomDecision = z.object({
+  name: z.string().optional(),
+  hidden: z.boolean().optional(),
+  order: z.number().optional(),
+  made: z.boolean().optional(),
+});
+export type RoomDecision = z.infer<typeof RoomDecision>;
+
+export type MergedRooms = {
+  rooms: Room[];
+  get(id: string): Room | undefined;
+  idOf(connection: string, source: string | undefined): string | undefined;
+};
+
+/** Two sources that call a room the same, but for case and spacing, mean the same room. The id is that name. */
+export const roomIdOf = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .trim()
+    .toLowerCase()
+    .replace(/[\s/_-]+/g, '-');
+
+/** Rooms of every connection as one list: the person's order first, then floor by floor, then by name. */
+export function mergeRooms(told: Map<string, LinkRoom[]>, decided: Map<string, RoomDecision>): MergedRooms {
+  const merged = new Map<string, Room>();
+  const ids = new Map<string, string>();
+  for (const [connection, rooms] of told) {
+    for (const room of rooms) {
+      const id = roomIdOf(room.name);
+      if (id === '') continue;
+      ids.set(`${connection}/${room.source}`, id);
+      const before = merged.get(id);
+      const floor = before?.floor ?? room.floor;
+      const level = before?.level ?? room.level;
+      merged.set(id, {
+        id,
+        name: before?.name ?? room.name.trim(),
+        order: 0,
+        ...(floor !== undefined && { floor }),
+        ...(level !== undefined && { level }),
+      });
+    }
+  }
+  for (const [id, decision] of decided) {
+    const room = merged.get(id);
+    if (!room && !decision.made) continue;
+    merged.set(id, { ...(room ?? { id, order: 0 }), name: decision.name ?? room?.name ?? id, ...(decision.hidden && { hidden: true }) });
+  }
+  const place = (room: Room) => decided.get(room.id)?.order ?? Number.MAX_SAFE_INTEGER;
+  const rooms = [...merged.values()]
+    .sort((a, b) => place(a) - place(b) || (a.level ?? 0) - (b.level ?? 0) || a.name.localeCompare(b.name))
+    .map((room, order) => ({ ...room, order }));
+  const byId = new Map(rooms.map((room) => [room.id, room]));
+  return {
+    rooms,
+    get: (id) => byId.get(id),
+    idOf: (connection, source) => (source === undefined ? undefined : ids.get(`${connection}/${source}`)),
+  };
+}

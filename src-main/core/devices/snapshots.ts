@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { Part, TraitState } from '../../../src-shared/model/device.ts';
+import type { LinkDevice, LinkRoom, LinkScene } from '../../kit/link.ts';
+import type { Clock } from '../../kit/world.ts';
+import type { SnapshotRepository } from '../storage/repositories.ts';
+
+const SavedPart = Part.pick({ key: true, name: true, kind: true, room: true }).extend({
+  traits: z.record(z.string(), TraitState),
+  exposed: z.boolean().optional(),
+  hidden: z.boolean().optional(),
+  aliases: z.array(z.string()).optional(),
+});
+const SavedDevice = z.object({
+  source: z.string(),
+  name: z.string(),
+  room: z.string().optional(),
+  maker: z.string().optional(),
+  model: z.string().optional(),
+  firmware: z.string().optional(),
+  online: z.boolean(),
+  path: z.enum(['cloud', 'lan', 'local']).optional(),
+  lastSeen: z.number().optional(),
+  details: z.record(z.string(), z.string()).optional(),
+  identities: z.array(z.string()).optional(),
+  parts: z.array(SavedPart),
+});
+const Saved = z.object({
+  devices: z.array(SavedDevice),
+  rooms: z.array(z.object({ source: z.string(), name: z.string(), floor: z.string().optional(), level: z.number().optional() })),
+  scenes: z.array(
+    z.object({
+      source: z.string(),
+      name: z.string(),
+      kind: z.enum(['scene', 'script', 'automation']),
+      enabled: z.boolean().optional(),
+      lastRun: z.number().optional(),
+    }),
+  ),
+});
+export type Snapshot = { devices: LinkDevice[]; rooms: LinkRoom[]; scenes: LinkScene[] };
+
+/** A new shape is written soon; values that flow all day are written now and then. */
+const SOON_MS = 2_000;
+const LATER_MS = 60_000;
+
+export interface Snapshots {
+  /** Undefined when there is none, or none this version can read: the source will tell it all again. */
+  load(connection: string): Promise<Snapshot | undefined>;
+  dirty(connection: string, urgent: boolean): void;
+  remove(connection: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Keeps the last known home on disk, debounced, so that the next start paints before any source answers. */
+export function createSnapshots(
+  repository: SnapshotRepository,
+  clock: Clock,
+  take: (connection: string) => Snapshot,
+  failed: (error: unknown) => void,
+): Snapshots {
+  const due = new Map<string, { at: number; stop: AbortController }>();
+
+  const save = async (connection: string) => {
+    due.get(connection)?.stop.abort();
+    due.delete(connection);
+    await repository.save(connection, take(connection)).catch(failed);
+  };
+
+  return {
+    load: async (connection) => {
+      const parsed = Saved.safeParse(await repository.load(connection));
+      return parsed.success ? parsed.data : undefined;
+    },
+    dirty: (connection, urgent) => {
+      const at = clock.now() + (urgent ? SOON_MS : LATER_MS);
+      const waiting = due.get(connection);
+      if (waiting && waiting.at <= at) return;
+      waiting?.stop.abort();
+      const stop = new AbortController();
+      due.set(connection, { at, stop });
+      void clock.sleep(at - clock.now(), stop.signal).then(
+        () => save(connection),
+        () => undefined,
+      );
+    },
+    remove: async (connection) => {
+      due.get(connection)?.stop.abort();
+      due.delete(connection);
+      await repository.remove(connection);
+    },
+    close: async () => {
+      await Promise.all([...due.keys()].map(save));
+    },
+  };
+}

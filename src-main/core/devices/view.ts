@@ -1,0 +1,39 @@
+import type { Device, Part } from '../../../src-shared/model/device.ts';
+import { partId } from '../../../src-shared/model/key.ts';
+import type { LinkPart } from '../../kit/link.ts';
+import type { Arrangement } from './arrangement.ts';
+import type { Cached } from './cache.ts';
+import type { MergedRooms } from './rooms.ts';
+
+/** A device as everybody sees it: what its source says, over which lies what the person decided. */
+export function viewOf(cached: Cached, arrangement: Arrangement, rooms: MergedRooms): Device {
+  const { id, connection, stale, device } = cached;
+  const { source: _source, identities: _identities, parts: told, room: toldRoom, ...said } = device;
+  const deviceRoom = rooms.idOf(connection, toldRoom);
+  const parts = told.map((part) => viewOfPart(part, partId(id, part.key), rooms.idOf(connection, part.room) ?? deviceRoom, arrangement));
+  const room = sharedRoom(parts, deviceRoom);
+  return { ...said, id, connection, stale, parts, ...(room !== undefined && { room }) };
+}
+
+function viewOfPart(part: LinkPart, id: string, toldRoom: string | undefined, arrangement: Arrangement): Part {
+  const decision = arrangement.of(id);
+  const room = decision.room === undefined ? toldRoom : decision.room || undefined;
+  return {
+    id,
+    key: part.key,
+    name: decision.name ?? part.name,
+    kind: part.kind,
+    // The cache writes values in place: whoever holds a view must not see them move.
+    traits: Object.fromEntries(Object.entries(part.traits).map(([key, state]) => [key, { ...state }])),
+    exposed: decision.exposed ?? part.exposed ?? true,
+    ...(room !== undefined && { room }),
+    ...(decision.favourite && { favourite: true }),
+    ...((decision.hidden ?? part.hidden) && { hidden: true }),
+  };
+}
+
+/** A device follows its parts when the person moved all of them to one place. */
+function sharedRoom(parts: Part[], told: string | undefined): string | undefined {
+  const places = new Set(parts.map((part) => part.room));
+  return places.size === 1 ? parts[0]?.room : told;
+}
