@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import type { JournalEntry } from '../../../src-shared/model/journal.ts';
+import { readable } from './arguments.ts';
+import { bursts, merge, noFilter, passes } from './bursts.ts';
+
+const MINUTE = 60_000;
+const entry = (id: string, at: number, caller = 'claude', rest: Partial<JournalEntry> = {}): JournalEntry => ({
+  id, at, caller: { kind: 'assistant', id: caller, name: caller }, what: { key: 'x' }, target: {}, command: 'power.on', args: {}, risk: 'control', outcome: 'confirmed', undoable: true, hash: id, ...rest,
+}); // prettier-ignore
+
+describe('the journal', () => {
+  it('makes one line of a burst: same minute, same caller', () => {
+    const groups = bursts([
+      entry('4', 3 * MINUTE + 2),
+      entry('3', MINUTE + 30),
+      entry('2', MINUTE + 20),
+      entry('1', MINUTE + 10, 'cursor'),
+    ]);
+    expect(groups.map(({ entries }) => entries.map(({ id }) => id))).toEqual([['4'], ['3', '2'], ['1']]);
+  });
+  it('keeps a burst open while news arrive in its minute', () => {
+    const before = bursts([entry('1', MINUTE)]);
+    const after = bursts([entry('2', MINUTE + 5), entry('1', MINUTE)]);
+    expect(after[0]?.id).toBe(before[0]?.id);
+  });
+  it('puts news on top and an outcome that came later in its old place', () => {
+    const merged = merge([entry('2', 20), entry('1', 10, 'claude', { outcome: 'pending' })], [entry('3', 30), entry('1', 10)]);
+    expect(merged.map(({ id, outcome }) => `${id} ${outcome}`)).toEqual(['3 confirmed', '2 confirmed', '1 confirmed']);
+  });
+  it('is searched by the words a person sees', () => {
+    expect(passes(entry('1', 0), 'Turned on Floor lamp', { ...noFilter, search: 'floor' })).toBe(true);
+    expect(passes(entry('1', 0), 'Turned on Floor lamp', { ...noFilter, outcome: 'bad' })).toBe(false);
+    expect(passes(entry('1', 0, 'claude', { outcome: 'denied' }), '', { ...noFilter, outcome: 'bad' })).toBe(true);
+  });
+});
+
+describe('arguments', () => {
+  it('are read as lines, nested ones by their path', () => {
+    expect(readable({ part: 'lamp', color: { h: 20 }, rooms: ['a', 'b'] })).toEqual([
+      { name: 'part', value: 'lamp' },
+      { name: 'color.h', value: '20' },
+      { name: 'rooms.1', value: 'a' },
+      { name: 'rooms.2', value: 'b' },
+    ]);
+  });
+  it('are cut when somebody sends a novel, and empty when there are none', () => {
+    expect(readable({ text: 'x'.repeat(500) })[0]?.value).toHaveLength(201);
+    expect(readable(undefined)).toEqual([]);
+  });
+});

@@ -1,0 +1,50 @@
+import type { JournalEntry } from '../../../src-shared/model/journal.ts';
+
+/** Entries of one caller within one minute: an assistant's burst of calls is one line until it is opened. */
+export type Burst = { id: string; minute: number; caller: JournalEntry['caller']; entries: JournalEntry[] };
+const MINUTE = 60_000;
+
+/** Groups a journal, newest first. Entries already grouped keep their group's id, so an open line stays open when news arrive. */
+export function bursts(entries: readonly JournalEntry[]): Burst[] {
+  const groups: Burst[] = [];
+  for (const entry of entries) {
+    const minute = Math.floor(entry.at / MINUTE) * MINUTE;
+    const last = groups.at(-1);
+    if (last && last.minute === minute && last.caller.id === entry.caller.id && last.caller.kind === entry.caller.kind)
+      last.entries.push(entry);
+    else groups.push({ id: '', minute, caller: entry.caller, entries: [entry] });
+  }
+  // The oldest entry names the group: it does not change while the minute still fills.
+  return groups.map((group) => ({ ...group, id: group.entries.at(-1)?.id ?? '' }));
+}
+
+export type Journal = { entries: JournalEntry[]; held: JournalEntry[]; more: boolean };
+export const emptyJournal: Journal = { entries: [], held: [], more: false };
+
+/** News on top, each entry once, an entry seen again (its outcome has come) in its old place. */
+export function merge(entries: readonly JournalEntry[], news: readonly JournalEntry[]): JournalEntry[] {
+  const newer = new Map(news.map((entry) => [entry.id, entry]));
+  const kept = entries.map((entry) => newer.get(entry.id) ?? entry);
+  const known = new Set(entries.map(({ id }) => id));
+  return [...news.filter(({ id }) => !known.has(id)), ...kept].sort((a, b) => b.at - a.at);
+}
+
+export type Filter = { search: string; caller: string; outcome: string; risk: string };
+export const noFilter: Filter = { search: '', caller: '', outcome: '', risk: '' };
+
+/** Whether an entry passes; `words` are what the person sees of it. */
+export function passes(entry: JournalEntry, words: string, filter: Filter): boolean {
+  return (
+    (filter.caller === '' || entry.caller.kind === filter.caller) &&
+    (filter.outcome === '' || GROUP_OF[entry.outcome] === filter.outcome) &&
+    (filter.risk === '' || entry.risk === filter.risk) &&
+    (filter.search === '' || words.toLocaleLowerCase().includes(filter.search.trim().toLocaleLowerCase()))
+  );
+}
+
+export const OUTCOME_GROUPS = ['ok', 'open', 'bad'] as const;
+export type OutcomeGroup = (typeof OUTCOME_GROUPS)[number];
+/** Three things a person wants to know of an outcome: it worked, nobody knows yet, it did not. */
+export const GROUP_OF: { [O in JournalEntry['outcome']]: OutcomeGroup } = {
+  confirmed: 'ok', unchanged: 'ok', done: 'ok', accepted: 'open', progress: 'open', pending: 'open', unknown: 'open', denied: 'bad', failed: 'bad',
+}; // prettier-ignore

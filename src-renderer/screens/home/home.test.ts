@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import type { Connection } from '../../../src-shared/model/connection.ts';
+import { createTexts } from '../../../src-shared/text/translate.ts';
+import { AT, device, part, room, single, value } from '../../widgets/traits/sample-home.ts';
+import { burning, layOut, readingsOf, shownParts } from './rooms.ts';
+import { chips, partOfDay, statusFacts, wattsOf } from './summaries.ts';
+
+const en = createTexts('en');
+const degrees = (of: number) => value(of, { limits: { kind: 'temperature', unit: '°C' } });
+const watts = (of: number) => value(of, { limits: { kind: 'power', unit: 'W' } });
+const rooms = [room('attic', 1, 2), room('living', 2), room('kitchen', 1)];
+const home = [
+  single('Lamp', 'light', { power: value(true) }, 'living'),
+  single('Ceiling', 'light', { power: value(false) }, 'living'),
+  single('Thermometer', 'sensor', { 'reading:temperature': degrees(21) }, 'living'),
+  single('Attic thermometer', 'sensor', { 'reading:temperature': degrees(25) }, 'attic'),
+  single('Door', 'lock', { lock: value('unlocked'), battery: value({ percent: 8 }) }, 'kitchen'),
+  single('Plug', 'plug', { power: value(true), 'meter:power': watts(90) }, 'kitchen', { online: false }),
+  single('Somewhere', 'other', {}),
+];
+const shown = shownParts(home, rooms);
+
+describe('the generated home', () => {
+  it('lists rooms from the ground up in the person’s order, what has no room last', () => {
+    expect(layOut(shown, rooms).groups.map((group) => group.room?.id)).toEqual(['kitchen', 'living', 'attic', undefined]);
+  });
+  it('leaves out what is hidden, and rooms without anything', () => {
+    const hidden = shownParts([device('Lamp', [part('Lamp', 'light', {}, { hidden: true })], { room: 'attic' })], rooms);
+    expect(layOut(hidden, rooms)).toEqual({ favourites: [], groups: [] });
+    expect(layOut(shown, [{ ...rooms[0]!, hidden: true }]).groups).not.toContainEqual(
+      expect.objectContaining({ room: expect.objectContaining({ id: 'attic' }) }),
+    );
+  });
+  it('puts pinned parts on top and keeps them in their room', () => {
+    const pinned = shownParts([device('Lamp', [part('Lamp', 'light', {}, { favourite: true })], { room: 'attic' })], rooms);
+    const layout = layOut(pinned, rooms);
+    expect(layout.favourites).toHaveLength(1);
+    expect(layout.groups[0]?.parts).toHaveLength(1);
+  });
+  it('lets a part live in another room than its device', () => {
+    const [one] = shownParts([device('Double', [part('Left', 'light', {}, { room: 'attic' })], { room: 'living' })], rooms);
+    expect(one?.room?.id).toBe('attic');
+  });
+  it('takes the mean of the thermometers of a room and ignores the weather', () => {
+    const parts = shownParts(
+      [
+        single('A', 'sensor', { 'reading:temperature': degrees(20) }),
+        single('B', 'sensor', { 'reading:temperature': degrees(22) }),
+        single('W', 'weather', { 'reading:temperature': degrees(-5) }),
+      ],
+      [],
+    );
+    expect(readingsOf(parts)).toEqual({ temperature: 21, unit: '°C' });
+  });
+  it('switches off only what is on and may be reached', () => {
+    expect(burning(shown).map(({ part: one }) => one.name)).toEqual(['Lamp']);
+  });
+});
+
+describe('summaries', () => {
+  const words = (connections: Connection[] = []) => Object.fromEntries(chips(en, shown, connections).map((chip) => [chip.id, chip.words]));
+  it('say what a person would', () => {
+    expect(words()).toEqual({ lights: '1 on', climate: '23 °C', security: '1 open', energy: '0 W', attention: '2 things' });
+  });
+  it('count a failing connection as needing attention', () => {
+    const failing: Connection = {
+      id: 'c',
+      slug: 'home1',
+      type: 'x',
+      name: 'X',
+      enabled: true,
+      health: { state: 'offline', since: AT },
+      config: {},
+      counts: { devices: 0, tools: 0, scenes: 0 },
+      createdAt: AT,
+    };
+    expect(words([failing])['attention']).toBe('3 things');
+  });
+  it('leave out what the home does not have', () => {
+    expect(
+      chips(en, shownParts([single('Lamp', 'light', { power: value(false) })], []), []).map(({ id, words: said }) => `${id}: ${said}`),
+    ).toEqual(['lights: All off', 'attention: Nothing']);
+  });
+  it('do not count plugs twice where the house has a meter', () => {
+    const both = shownParts(
+      [single('Mains', 'meter', { 'meter:power': watts(1200) }), single('Plug', 'plug', { 'meter:power': watts(90) })],
+      [],
+    );
+    expect(wattsOf(both)).toBe(1200);
+  });
+});
+
+describe('the greeting', () => {
+  it('states what is on, how warm it is and what cannot be reached', () => {
+    expect(statusFacts(en, shown)).toEqual(['1 light on', '23 °C inside', '1 device offline']);
+  });
+  it('knows the time of day', () => {
+    expect([3, 8, 14, 20].map(partOfDay)).toEqual(['night', 'morning', 'afternoon', 'evening']);
+  });
+});

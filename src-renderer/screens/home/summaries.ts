@@ -1,0 +1,115 @@
+import type { Connection } from '../../../src-shared/model/connection.ts';
+import type { Texts } from '../../../src-shared/text/translate.ts';
+import { energy, measure } from '../../widgets/traits/format.ts';
+import { batteryLow, findTrait, toneOf } from '../../widgets/traits/part-state.ts';
+import { asNumber } from '../../widgets/traits/read.ts';
+import { readingsOf, type Shown } from './rooms.ts';
+
+export const SUMMARIES = ['lights', 'climate', 'security', 'energy', 'attention'] as const;
+export type SummaryId = (typeof SUMMARIES)[number];
+export const isSummary = (id: string | undefined): id is SummaryId => SUMMARIES.some((one) => one === id);
+
+type Summary = {
+  /** Which parts the filtered view shows. */
+  has(shown: Shown): boolean;
+  /** The chip's value in words, out of the parts it has. */
+  words(texts: Texts, shown: readonly Shown[]): string;
+  /** Whether there is something to look at. */
+  alive(shown: readonly Shown[]): boolean;
+};
+
+const lit = ({ part, device }: Shown): boolean => part.kind === 'light' && device.online && findTrait(part, 'power')?.state.value === true;
+const GUARDED = new Set(['lock', 'alarm', 'garage', 'door', 'window']);
+const open = ({ part }: Shown): boolean => {
+  const lock = findTrait(part, 'lock')?.state.value;
+  if (lock !== undefined && lock !== null) return lock !== 'locked' && lock !== 'locking';
+  const cover = findTrait(part, 'position') ?? findTrait(part, 'flag');
+  return cover !== undefined && cover.trait !== 'flag' ? toneOf(part) !== undefined : cover?.state.value === true;
+};
+const wrong = (one: Shown): boolean => !one.device.online || batteryLow(one.part) || toneOf(one.part) === 'bad';
+
+/** Watts drawn now. Where the house has a meter of its own, the plugs behind it are not counted twice. */
+export function wattsOf(shown: readonly Shown[]): number {
+  const metered = shown
+    .filter(({ device }) => device.online)
+    .map(({ part }) => ({ part, watts: asNumber(findTrait(part, 'meter', 'power')?.state.value) }));
+  const mains = metered.filter(({ part, watts }) => part.kind === 'meter' && watts !== undefined);
+  return (mains.length > 0 ? mains : metered).reduce((sum, { watts }) => sum + (watts ?? 0), 0);
+}
+
+const TABLE: { [S in SummaryId]: Summary } = {
+  lights: {
+    has: ({ part }) => part.kind === 'light',
+    words: (texts, shown) => texts.t('home.summary.lights', { count: shown.filter(lit).length }),
+    alive: (shown) => shown.some(lit),
+  },
+  climate: {
+    has: ({ part }) =>
+      findTrait(part, 'climate') !== undefined || findTrait(part, 'reading', 'temperature') !== undefined || part.kind === 'fan',
+    words: (texts, shown) => {
+      const { temperature, unit } = readingsOf(shown);
+      return temperature === undefined ? texts.t('home.summary.unknown') : measure(texts, temperature, unit);
+    },
+    alive: (shown) => shown.some(({ part }) => toneOf(part) === 'heat' || toneOf(part) === 'cool'),
+  },
+  security: {
+    has: ({ part }) => GUARDED.has(part.kind),
+    words: (texts, shown) =>
+      shown.some(open) ? texts.t('home.summary.opened', { count: shown.filter(open).length }) : texts.t('home.summary.secure'),
+    alive: (shown) => shown.some(open),
+  },
+  energy: {
+    has: ({ part }) => findTrait(part, 'meter') !== undefined,
+    words: (texts, shown) => energy(texts, wattsOf(shown), 'W'),
+    alive: () => false,
+  },
+  attention: {
+    has: wrong,
+    words: (texts, shown) =>
+      shown.length === 0 ? texts.t('home.summary.nothing') : texts.t('home.summary.attention', { count: devicesOf(shown).size }),
+    alive: (shown) => shown.length > 0,
+  },
+};
+
+const devicesOf = (shown: readonly Shown[]): Set<string> => new Set(shown.map(({ device }) => device.id));
+
+export const belongsTo = (id: SummaryId, shown: Shown): boolean => TABLE[id].has(shown);
+
+export type Chip = { id: SummaryId; title: string; words: string; alive: boolean };
+/** The chips above the rooms; one that would have nothing behind it is left out, save *Needs attention*. */
+export function chips(texts: Texts, shown: readonly Shown[], connections: readonly Connection[]): Chip[] {
+  const failing = connections.filter(({ health }) => health.state === 'attention' || health.state === 'offline').length;
+  return SUMMARIES.flatMap((id) => {
+    const mine = shown.filter((one) => TABLE[id].has(one));
+    if (id !== 'attention') return mine.length === 0 ? [] : [chip(texts, id, mine)];
+    const count = devicesOf(mine).size + failing;
+    return [
+      {
+        ...chip(texts, id, mine),
+        alive: count > 0,
+        words: count === 0 ? texts.t('home.summary.nothing') : texts.t('home.summary.attention', { count }),
+      },
+    ];
+  });
+}
+const chip = (texts: Texts, id: SummaryId, mine: readonly Shown[]): Chip => ({
+  id,
+  title: texts.t(`home.summaries.${id}`),
+  words: TABLE[id].words(texts, mine),
+  alive: TABLE[id].alive(mine),
+});
+
+const PARTS_OF_DAY = [['night', 5], ['morning', 12], ['afternoon', 18], ['evening', 24]] as const; // prettier-ignore
+export const partOfDay = (hour: number): (typeof PARTS_OF_DAY)[number][0] =>
+  PARTS_OF_DAY.find(([, until]) => hour < until)?.[0] ?? 'evening';
+
+/** The sentence a person could say: what is on, how warm it is, what cannot be reached. */
+export function statusFacts(texts: Texts, shown: readonly Shown[]): string[] {
+  const { temperature, unit } = readingsOf(shown);
+  const away = new Set(shown.filter(({ device }) => !device.online).map(({ device }) => device.id)).size;
+  return [
+    ...(shown.some(({ part }) => part.kind === 'light') ? [texts.t('home.status.lights', { count: shown.filter(lit).length })] : []),
+    ...(temperature === undefined ? [] : [texts.t('home.status.inside', { value: measure(texts, temperature, unit) })]),
+    away === 0 ? texts.t('home.status.reachable') : texts.t('home.status.offline', { count: away }),
+  ];
+}

@@ -1,0 +1,30 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { bands, extent, plotData, thinned } from './plot-data.ts';
+
+const five = 300_000;
+describe('a plot', () => {
+  it('breaks its line where roll-ups are missing', () => {
+    const { ys } = plotData({ part: 'p', trait: 't', resolution: '5min', points: [[0, 1], [five, 2], [10 * five, 3]] }); // prettier-ignore
+    expect(ys).toEqual([1, 2, null, 3]);
+  });
+  it('holds a raw value until the next one', () => {
+    expect(plotData({ part: 'p', trait: 't', resolution: 'raw', points: [[0, 1], [10 * five, 3]] }).ys).toEqual([1, 3]); // prettier-ignore
+  });
+  it('knows its lowest, highest and mean, and when it knows nothing', () => {
+    expect(extent({ part: 'p', trait: 't', resolution: 'raw', points: [[0, 1], [1, null], [2, 3]] })).toEqual({ low: 1, high: 3, mean: 2 }); // prettier-ignore
+    expect(extent({ part: 'p', trait: 't', resolution: 'raw', points: [] })).toBeUndefined();
+  });
+  it('cuts a ribbon to its range', () => {
+    expect(bands([{ from: -50, to: 50, value: 'on' }, { from: 200, to: 300, value: 'off' }], 0, 100)).toEqual([{ x: 0, width: 0.5, value: 'on', from: 0, to: 50 }]); // prettier-ignore
+  });
+  it('thins a table but keeps its ends', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer(), { minLength: 1, maxLength: 300 }), fc.integer({ min: 2, max: 50 }), (points, rows) => {
+        const few = thinned(points, rows);
+        expect(few.length).toBeLessThanOrEqual(Math.max(rows, Math.min(points.length, rows)));
+        expect([few.at(0), few.at(-1)]).toEqual([points.at(0), points.at(-1)]);
+      }),
+    );
+  });
+});

@@ -1,0 +1,49 @@
+import type { Series, Stay } from '../../../src-shared/model/history.ts';
+
+/** Columns as the plot wants them: seconds and values; null breaks the line. */
+export type PlotData = { xs: number[]; ys: (number | null)[] };
+const GAP = { raw: Number.POSITIVE_INFINITY, '5min': 3 * 300_000, hour: 3 * 3_600_000 } as const satisfies Record<
+  Series['resolution'],
+  number
+>;
+
+/** A series as columns. Where roll-ups are missing the line breaks: nobody knows what happened there. Raw values hold until the next. */
+export function plotData({ points, resolution }: Series): PlotData {
+  const data: PlotData = { xs: [], ys: [] };
+  points.forEach(([at, value], index) => {
+    const before = points[index - 1];
+    if (before && at - before[0] > GAP[resolution]) {
+      data.xs.push((before[0] + at) / 2000);
+      data.ys.push(null);
+    }
+    data.xs.push(at / 1000);
+    data.ys.push(value);
+  });
+  return data;
+}
+
+export type Extent = { low: number; high: number; mean: number };
+/** Lowest, highest and mean of what is known, for the sentence above a plot. */
+export function extent({ points }: Series): Extent | undefined {
+  const known = points.flatMap(([, value]) => value ?? []);
+  if (known.length === 0) return undefined;
+  return { low: Math.min(...known), high: Math.max(...known), mean: known.reduce((sum, value) => sum + value, 0) / known.length };
+}
+
+export type Band = { x: number; width: number; value: string; from: number; to: number };
+/** Stays as bands of a ribbon of width 1, cut to its range. */
+export function bands(stays: readonly Stay[], from: number, to: number): Band[] {
+  const span = Math.max(1, to - from);
+  return stays
+    .map((stay) => ({ value: stay.value, from: Math.max(from, stay.from), to: Math.min(to, stay.to) }))
+    .filter((stay) => stay.to > stay.from)
+    .map((stay) => ({ ...stay, x: (stay.from - from) / span, width: (stay.to - stay.from) / span }));
+}
+
+/** At most `rows` evenly spread points, first and last among them: what *Show data* lists. */
+export function thinned<T>(points: readonly T[], rows: number): T[] {
+  if (points.length <= rows) return [...points];
+  return Array.from({ length: rows }, (_, at) => points[Math.round((at * (points.length - 1)) / (rows - 1))]).filter(
+    (point) => point !== undefined,
+  );
+}

@@ -1,0 +1,53 @@
+import type { Texts } from '../../../src-shared/text/translate.ts';
+
+const engines = new Map<string, Intl.NumberFormat>();
+/** `Intl` formatters are costly to make and free to keep. */
+function numbers(language: string, digits: number): Intl.NumberFormat {
+  const key = `${language}/${digits}`;
+  const engine = engines.get(key) ?? new Intl.NumberFormat(language, { maximumFractionDigits: digits });
+  engines.set(key, engine);
+  return engine;
+}
+
+/** As many digits as a person reads at a glance: 0.042, 8.4, 84, 1,240. */
+const digitsFor = (value: number): number => (Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 1 ? 1 : 3);
+
+/** A number in the person's language, with its unit where it has one. */
+export function measure(texts: Texts, value: number, unit?: string): string {
+  const number = numbers(texts.language, digitsFor(value)).format(value);
+  return unit ? texts.t('devices.words.measure', { number, unit }) : number;
+}
+
+export const percent = (texts: Texts, value: number): string => measure(texts, Math.round(value), '%');
+
+const LARGER: Record<string, [number, string]> = { W: [1000, 'kW'], Wh: [1000, 'kWh'] };
+/** Watts become kilowatts where that is shorter. */
+export function energy(texts: Texts, value: number, unit: string): string {
+  const larger = LARGER[unit];
+  return larger && Math.abs(value) >= larger[0] ? measure(texts, value / larger[0], larger[1]) : measure(texts, value, unit);
+}
+
+export const clock = (texts: Texts, at: number): string =>
+  new Intl.DateTimeFormat(texts.language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
+export const clockWithSeconds = (texts: Texts, at: number): string =>
+  new Intl.DateTimeFormat(texts.language, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }).format(at);
+export const dayAndClock = (texts: Texts, at: number): string =>
+  new Intl.DateTimeFormat(texts.language, { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
+    at,
+  );
+
+const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [['day', 86_400_000], ['hour', 3_600_000], ['minute', 60_000]]; // prettier-ignore
+/** "2 min ago"; under a minute it is simply now. */
+export function ago(texts: Texts, at: number, now: number): string {
+  const engine = new Intl.RelativeTimeFormat(texts.language, { numeric: 'auto', style: 'short' });
+  const [unit, size] = STEPS.find(([, ms]) => Math.abs(now - at) >= ms) ?? ['second', 0];
+  return size === 0 ? engine.format(0, 'second') : engine.format(Math.round((at - now) / size), unit);
+}
+
+/** "1:05:09", "2:30": what is left of a timer or a countdown. */
+export function countdown(ms: number): string {
+  const seconds = Math.max(0, Math.ceil(ms / 1000));
+  const two = (value: number) => String(value).padStart(2, '0');
+  const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
+}

@@ -1,0 +1,108 @@
+import type { Device, Part, TraitState } from '../../../src-shared/model/device.ts';
+import { traitOfKey } from '../../../src-shared/model/key.ts';
+import type { TraitName } from '../../../src-shared/model/traits/table.ts';
+import type { Texts } from '../../../src-shared/text/translate.ts';
+import { energy } from './format.ts';
+import { asFlag, asNumber, flagIn, numberIn, textIn } from './read.ts';
+import { traitFacts } from './words.ts';
+
+/** Which ability speaks for a part that has several: what acts before what measures. */
+const SPEAKS: readonly TraitName[] = [
+  'alarm', 'lock', 'climate', 'position', 'valve', 'media', 'vacuum', 'mower', 'fan', 'humidity', 'siren', 'power', 'level', 'camera', 'weather',
+  'presence', 'timer', 'todo', 'calendar', 'update', 'flag', 'meter', 'reading', 'choice', 'number', 'effect', 'color', 'white', 'tilt', 'button',
+  'event', 'text', 'schedule', 'image', 'location', 'battery', 'signal',
+]; // prettier-ignore
+const rank = new Map<string, number>(SPEAKS.map((name, at) => [name, at]));
+
+/** The abilities of a part, the one that speaks for it first. */
+export const traitKeys = (part: Part): string[] =>
+  Object.keys(part.traits).toSorted((a, b) => (rank.get(traitOfKey(a)) ?? SPEAKS.length) - (rank.get(traitOfKey(b)) ?? SPEAKS.length));
+
+export type Keyed = { key: string; trait: string; state: TraitState };
+export function traitsOf(part: Part): Keyed[] {
+  return traitKeys(part).flatMap((key) => {
+    const state = part.traits[key];
+    return state ? [{ key, trait: traitOfKey(key), state }] : [];
+  });
+}
+export const mainTrait = (part: Part): Keyed | undefined => traitsOf(part)[0];
+export const findTrait = (part: Part, trait: TraitName, kind?: string): Keyed | undefined =>
+  traitsOf(part).find(
+    (one) => one.trait === trait && (kind === undefined || one.state.limits?.kind === kind || one.key === `${trait}:${kind}`),
+  );
+
+const opened = (value: unknown): boolean | undefined => {
+  const state = textIn(value, 'state');
+  return state === undefined ? undefined : state !== 'closed';
+};
+/** Whether it is running, lit, open or playing; undefined where "on" makes no sense or nobody knows. */
+const RUNS: Partial<Record<string, (value: unknown) => boolean | undefined>> = {
+  power: asFlag,
+  siren: asFlag,
+  level: (value) => (asNumber(value) === undefined ? undefined : asNumber(value) !== 0),
+  fan: (value) => flagIn(value, 'on'),
+  humidity: (value) => flagIn(value, 'on'),
+  position: opened,
+  valve: opened,
+  media: (value) => textIn(value, 'state') === 'playing' || textIn(value, 'state') === 'buffering',
+  vacuum: (value) => textIn(value, 'state') === 'cleaning',
+  mower: (value) => value === 'mowing',
+  lock: (value) => value !== 'locked' && value !== 'locking',
+  alarm: (value) => typeof value === 'string' && value.startsWith('armed'),
+  climate: (value) => textIn(value, 'mode') !== 'off',
+  timer: (value) => textIn(value, 'state') === 'active',
+};
+
+export function isOn(part: Part): boolean | undefined {
+  const main = mainTrait(part);
+  if (!main || main.state.assumed || main.state.value === null || main.state.value === undefined) return undefined;
+  return RUNS[main.trait]?.(main.state.value);
+}
+
+/** What colour a living part may spend: nothing is coloured unless something is on, hot, cold, open or wrong. */
+export type Tone = 'lamp' | 'on' | 'heat' | 'cool' | 'bad';
+const DANGEROUS = new Set(['smoke', 'gas', 'carbon_monoxide', 'moisture', 'problem', 'tamper', 'safety', 'heat', 'cold']);
+
+export function toneOf(part: Part): Tone | undefined {
+  const main = mainTrait(part);
+  if (!main) return undefined;
+  const { trait, state } = main;
+  if (trait === 'climate') {
+    const doing = textIn(state.value, 'action');
+    return doing === 'heating' || doing === 'preheating' ? 'heat' : doing === 'cooling' ? 'cool' : undefined;
+  }
+  if (trait === 'flag') return asFlag(state.value) ? (DANGEROUS.has(state.limits?.kind ?? '') ? 'bad' : 'on') : undefined;
+  if (state.value === 'jammed' || state.value === 'triggered' || textIn(state.value, 'state') === 'error') return 'bad';
+  if (!isOn(part)) return undefined;
+  return part.kind === 'light' ? 'lamp' : 'on';
+}
+
+/** The tile's line: what the part says of itself, and the second thing worth a glance. */
+export function partFacts(texts: Texts, part: Part): string[] {
+  const main = mainTrait(part);
+  if (!main) return [texts.t('devices.words.unknown')];
+  const facts = traitFacts(texts, main.key, main.state);
+  if (main.trait !== 'power' || isOn(part) !== true) return facts;
+  const level = findTrait(part, 'level');
+  const watts = findTrait(part, 'meter', 'power');
+  const drawn = watts && asNumber(watts.state.value);
+  return [
+    ...facts,
+    ...(level && asNumber(level.state.value) !== undefined ? traitFacts(texts, level.key, level.state) : []),
+    ...(drawn === undefined ? [] : [energy(texts, drawn, watts?.state.limits?.unit ?? 'W')]),
+  ];
+}
+
+/** A reason why a part cannot be acted on now, in words; undefined when it can. */
+export function whyNot(texts: Texts, device: Device): string | undefined {
+  if (!device.online) return texts.t('devices.reasons.offline');
+  return device.stale ? texts.t('devices.reasons.stale') : undefined;
+}
+
+const LOW = 15;
+/** Whether a battery of this part needs changing soon. */
+export function batteryLow(part: Part): boolean {
+  const value = findTrait(part, 'battery')?.state.value;
+  const left = numberIn(value, 'percent');
+  return flagIn(value, 'low') === true || (left !== undefined && left <= LOW && flagIn(value, 'charging') !== true);
+}

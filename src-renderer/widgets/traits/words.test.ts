@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { TRAIT_NAMES } from '../../../src-shared/model/traits/table.ts';
+import { createTexts } from '../../../src-shared/text/translate.ts';
+import { ago, countdown, energy } from './format.ts';
+import { mainAction } from './main-action.ts';
+import { batteryLow, isOn, partFacts, toneOf } from './part-state.ts';
+import { AT, part, value } from './sample-home.ts';
+import { colourName, spoken, traitFacts } from './words.ts';
+
+const en = createTexts('en');
+const zh = createTexts('zh-CN');
+const lamp = part('Floor lamp', 'light', { power: value(true), level: value(60) });
+
+describe('state in words', () => {
+  it('says of a lamp that it is on and how bright', () => {
+    expect(partFacts(en, lamp)).toEqual(['On', '60 %']);
+    expect(spoken(en, partFacts(en, lamp))).toBe('On, 60 %');
+    expect(partFacts(zh, lamp)[0]).not.toBe('On');
+  });
+  it('says nothing of the brightness of a lamp that is off', () => {
+    expect(partFacts(en, part('Lamp', 'light', { power: value(false), level: value(60) }))).toEqual(['Off']);
+  });
+  it('shows what a plug draws while it is on', () => {
+    expect(
+      partFacts(en, part('TV', 'plug', { power: value(true), 'meter:power': value(1234, { limits: { kind: 'power', unit: 'W' } }) })),
+    ).toEqual(['On', '1.2 kW']);
+  });
+  it('has words for every trait, known or not, in both languages', () => {
+    for (const texts of [en, zh])
+      for (const name of TRAIT_NAMES) {
+        expect(traitFacts(texts, name, value(null)).join('')).not.toBe('');
+        expect(traitFacts(texts, name, value({ strange: true })).join('')).not.toBe('');
+      }
+  });
+  it('shows a trait it has never heard of as the value it has', () => {
+    expect(traitFacts(en, 'teleport', value('ready soon'))).toEqual(['ready soon']);
+  });
+  it('never claims to know what a device without feedback does', () => {
+    const guessed = part('Fan', 'switch', { power: value(true, { assumed: true }) });
+    expect(partFacts(en, guessed)[0]).toMatch(/^Probably/);
+    expect(isOn(guessed)).toBeUndefined();
+    expect(mainAction(guessed)).toBeUndefined();
+  });
+  it('tells a half open blind from an open one', () => {
+    expect(traitFacts(en, 'position', value({ state: 'open', position: 45 }))[1]).toBe('45 %');
+    expect(traitFacts(en, 'position', value({ state: 'open', position: 100 }))).toHaveLength(1);
+  });
+  it('names colours by their neighbourhood on the wheel', () => {
+    expect(colourName(en, 358, 90)).toBe('Red');
+    expect(colourName(en, 240, 90)).toBe('Blue');
+    expect(colourName(en, 240, 3)).toBe('White');
+  });
+});
+
+describe('what a tap does', () => {
+  it('turns a lamp off and shows it at once', () => {
+    expect(mainAction(lamp)).toEqual({ key: 'power', command: 'off', after: false });
+  });
+  it('stops a blind that is moving', () => {
+    expect(mainAction(part('Blind', 'blind', { position: value({ state: 'opening', position: 20 }) }))?.command).toBe('stop');
+  });
+  it('never starts a siren by accident', () => {
+    expect(mainAction(part('Siren', 'siren', { siren: value(false) }))).toBeUndefined();
+  });
+  it('opens the details where the device does not take the command', () => {
+    expect(mainAction(part('Lock', 'lock', { lock: value('locked', { limits: { commands: ['lock'] } }) }))).toBeUndefined();
+  });
+});
+
+describe('colour means alive', () => {
+  it('lights a lamp, warms a heating radiator, alarms at water, and leaves the rest grey', () => {
+    expect(toneOf(lamp)).toBe('lamp');
+    expect(toneOf(part('Radiator', 'thermostat', { climate: value({ mode: 'heat', action: 'heating' }) }))).toBe('heat');
+    expect(toneOf(part('Radiator', 'thermostat', { climate: value({ mode: 'heat', action: 'idle' }) }))).toBeUndefined();
+    expect(toneOf(part('Leak', 'sensor', { 'flag:moisture': value(true, { limits: { kind: 'moisture' } }) }))).toBe('bad');
+    expect(toneOf(part('Lamp', 'light', { power: value(false) }))).toBeUndefined();
+  });
+});
+
+describe('batteries and time', () => {
+  it('calls a battery low when it says so or is nearly empty, but not while it charges', () => {
+    const with_ = (battery: unknown) => batteryLow(part('Remote', 'button', { battery: value(battery) }));
+    expect(with_({ percent: 9 })).toBe(true);
+    expect(with_({ percent: 9, charging: true })).toBe(false);
+    expect(with_({ low: true })).toBe(true);
+    expect(with_({ percent: 80 })).toBe(false);
+  });
+  it('speaks of time as people do', () => {
+    expect(ago(en, AT - 125_000, AT)).toBe('2 min. ago');
+    expect(ago(en, AT - 5_000, AT)).toBe('now');
+    expect(countdown(65_000)).toBe('1:05');
+    expect(countdown(3_909_000)).toBe('1:05:09');
+    expect(energy(en, 84.26, 'W')).toBe('84.3 W');
+  });
+});

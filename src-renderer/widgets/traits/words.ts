@@ -1,0 +1,152 @@
+import type { TraitState } from '../../../src-shared/model/device.ts';
+import { traitOfKey } from '../../../src-shared/model/key.ts';
+import type { TraitName } from '../../../src-shared/model/traits/table.ts';
+import type { Texts } from '../../../src-shared/text/translate.ts';
+import { clock, dayAndClock, energy, measure, percent } from './format.ts';
+import { asFlag, asNumber, asText, flagIn, inside, numberIn, textIn } from './read.ts';
+
+type Told = { texts: Texts; trait: string; state: TraitState };
+type Words = (value: unknown, told: Told) => (string | undefined)[];
+
+/** The first key that has a text; last of all the word itself, made readable. */
+export function wordFor(texts: Texts, trait: string, word: string, kind?: string): string {
+  const keys = [`traits.${trait}.states.${word}`, ...(kind ? [`traits.kinds.${kind}.${word}`] : []), `devices.words.${word}`];
+  const key = keys.find((candidate) => texts.has(candidate));
+  return key ? texts.say({ key }) : word.replaceAll('_', ' ');
+}
+
+const word = (told: Told, value: string | undefined): string | undefined => value && wordFor(told.texts, told.trait, value);
+const onOff: Words = (value, told) => [value === true ? word(told, 'on') : value === false ? word(told, 'off') : undefined];
+const asPercent: Words = (value, { texts }) => [asNumber(value) === undefined ? undefined : percent(texts, asNumber(value) ?? 0)];
+const asWord: Words = (value, told) => [word(told, asText(value))];
+const withUnit: Words = (value, { texts, state }) => {
+  const number = asNumber(value);
+  return [number === undefined ? asText(value) : energy(texts, number, state.limits?.unit ?? '')];
+};
+const stateIn: Words = (value, told) => [word(told, textIn(value, 'state'))];
+const degrees = ({ texts, state }: Told, value: number | undefined) =>
+  value === undefined ? undefined : measure(texts, value, state.limits?.unit ?? '°C');
+
+const cover: Words = (value, told) => {
+  const position = numberIn(value, 'position');
+  const between = position !== undefined && position > 0 && position < 100;
+  return [word(told, textIn(value, 'state')), between ? percent(told.texts, position) : undefined];
+};
+
+const flag: Words = (value, { texts, state }) => {
+  const set = asFlag(value);
+  if (set === undefined) return [];
+  const key = `traits.kinds.${state.limits?.kind ?? ''}.${set ? 'on' : 'off'}`;
+  return [texts.has(key) ? texts.say({ key }) : texts.t(set ? 'devices.words.yes' : 'devices.words.no')];
+};
+
+const HUES = ['red', 'orange', 'yellow', 'lime', 'green', 'mint', 'cyan', 'azure', 'blue', 'violet', 'magenta', 'pink'] as const;
+/** A colour by its everyday name: twelve hues, and white where there is hardly any. */
+export function colourName(texts: Texts, hue: number, saturation: number): string {
+  const name = HUES[Math.round(hue / 30) % HUES.length] ?? 'red';
+  return texts.t(saturation < 8 ? 'devices.colours.white' : `devices.colours.${name}`);
+}
+
+/** What each trait says of itself in words, most important first. A trait without a line here does not compile. */
+const WORDS: { [N in TraitName]: Words } = {
+  power: onOff,
+  level: asPercent,
+  color: (value, { texts }) => [colourName(texts, numberIn(value, 'h') ?? 0, numberIn(value, 's') ?? 0)],
+  white: (value, { texts }) => [asNumber(value) === undefined ? undefined : measure(texts, Math.round(asNumber(value) ?? 0), 'K')],
+  effect: asWord,
+  position: cover,
+  tilt: asPercent,
+  valve: cover,
+  siren: onOff,
+  button: (value, { texts }) => [
+    asNumber(value) === undefined
+      ? texts.t('devices.words.ready')
+      : texts.t('devices.words.pressed', { time: clock(texts, asNumber(value) ?? 0) }),
+  ],
+  event: (value, told) => [word(told, textIn(value, 'type'))],
+  climate: (value, told) => [word(told, textIn(value, 'action') ?? textIn(value, 'mode')), degrees(told, numberIn(value, 'current'))],
+  fan: (value, told) => {
+    const speed = flagIn(value, 'on') ? numberIn(value, 'speed') : undefined;
+    return [...onOff(inside(value, 'on'), told), speed === undefined ? undefined : percent(told.texts, speed)];
+  },
+  humidity: (value, told) => [...onOff(inside(value, 'on'), told), ...asPercent(inside(value, 'target'), told)],
+  lock: asWord,
+  alarm: asWord,
+  presence: asWord,
+  location: (value, { texts }) => [textIn(value, 'place') ?? texts.t('devices.words.known')],
+  camera: stateIn,
+  image: (value, { texts }) => [numberIn(value, 'at') === undefined ? undefined : dayAndClock(texts, numberIn(value, 'at') ?? 0)],
+  media: (value, told) => [word(told, textIn(value, 'state')), textIn(value, 'title')],
+  vacuum: stateIn,
+  mower: asWord,
+  update: (value, { texts }) => [
+    flagIn(value, 'available')
+      ? texts.t('devices.words.update', { version: textIn(value, 'latest') ?? '' })
+      : texts.t('devices.words.current'),
+  ],
+  choice: asWord,
+  number: withUnit,
+  text: (value) => [asText(value)],
+  reading: withUnit,
+  flag,
+  battery: (value, { texts }) => {
+    const left = numberIn(value, 'percent');
+    return [
+      left === undefined ? texts.t(flagIn(value, 'low') ? 'devices.words.low' : 'devices.words.good') : percent(texts, left),
+      flagIn(value, 'charging') ? texts.t('devices.words.charging') : undefined,
+    ];
+  },
+  signal: withUnit,
+  meter: withUnit,
+  weather: (value, told) => [word(told, textIn(value, 'condition')), degrees(told, numberIn(value, 'temperature'))],
+  schedule: (value, told) => {
+    const next = numberIn(value, 'next');
+    return [
+      ...onOff(inside(value, 'on'), told),
+      next === undefined ? undefined : told.texts.t('devices.words.next', { time: dayAndClock(told.texts, next) }),
+    ];
+  },
+  timer: (value, told) => {
+    const ends = numberIn(value, 'endsAt');
+    return [
+      word(told, textIn(value, 'state')),
+      ends === undefined ? undefined : told.texts.t('devices.words.until', { time: clock(told.texts, ends) }),
+    ];
+  },
+  todo: (value, { texts }) => [texts.t('devices.words.open', { count: numberIn(value, 'open') ?? 0 })],
+  calendar: (value, { texts }) => [
+    textIn(inside(value, 'next'), 'summary') ?? texts.t(flagIn(value, 'busy') ? 'devices.words.busy' : 'devices.words.free'),
+  ],
+};
+
+const isKnown = (trait: string): trait is TraitName => Object.hasOwn(WORDS, trait);
+
+/** A value of a trait this window does not know: shown as it is rather than not at all. */
+function plain(value: unknown): string {
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+/** What one trait says now, as short facts: ["On", "60 %"]. Never empty. */
+export function traitFacts(texts: Texts, key: string, state: TraitState): string[] {
+  const trait = traitOfKey(key);
+  if (state.value === null || state.value === undefined)
+    return [trait === 'button' ? texts.t('devices.words.ready') : texts.t('devices.words.unknown')];
+  const facts = (isKnown(trait) ? WORDS[trait](state.value, { texts, trait, state }) : [plain(state.value)]).filter(
+    (fact) => fact !== undefined && fact !== '',
+  );
+  const known = facts.length > 0 ? facts.map(String) : [texts.t('devices.words.unknown')];
+  return state.assumed ? [texts.t('devices.words.assumed', { state: known[0] ?? '' }), ...known.slice(1)] : known;
+}
+
+/** Facts side by side, for eyes; the second form is what a screen reader pauses at. */
+export const beside = (facts: readonly string[]): string => facts.join(' · ');
+export const spoken = (texts: Texts, facts: readonly string[]): string => facts.join(texts.t('devices.words.comma'));
+
+/** What an ability of a part is called: its own label, what it measures, or the trait's name. */
+export function traitName(texts: Texts, key: string, state: TraitState): string {
+  if (state.label) return texts.of(state.label);
+  const trait = traitOfKey(key);
+  const kind = state.limits?.kind ?? key.slice(trait.length + 1);
+  const found = [`traits.kinds.${kind}.name`, `traits.${trait}.name`].find((candidate) => texts.has(candidate));
+  return found ? texts.say({ key: found }) : (kind || trait).replaceAll('_', ' ');
+}
