@@ -29,6 +29,10 @@ export type LinkTool = {
   risk: Risk;
   input: Record<string, unknown>;
   output?: Record<string, unknown>;
+  /** Opt-in for tools that only read: the same question within this time may get the same answer. */
+  cacheMs?: number;
+  /** Somebody else's word: what it says about its own risk is not trusted, so assistants ask first. */
+  upstream?: boolean;
 };
 
 /** What a link tells the core. Everything is JSON; a snapshot replaces, the core works out the difference. */

@@ -68,5 +68,7 @@ export const Outcome = z.object({
   value: z.unknown().optional(),
   tookMs: z.number(),
   undoable: z.boolean(),
+  /** What the asker should know besides: it had changed since, somebody else moved it … */
+  note: Sentence.optional(),
 });
 export type Outcome = z.infer<typeof Outcome>;

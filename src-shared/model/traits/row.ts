@@ -5,7 +5,13 @@ import type { Risk } from '../risk.ts';
 export type Standing = 'reached' | 'moving' | 'other';
 
 /** One command of a trait. `standing` compares a reported value with what was asked, so that *confirmed* is never a guess. */
-export type Command = { risk: Risk; args: z.ZodObject; standing(value: unknown, args: unknown): Standing };
+export type Command = {
+  risk: Risk;
+  args: z.ZodObject;
+  /** False where no report can prove it (a press, a skip): then any report will do. */
+  provable: boolean;
+  standing(value: unknown, args: unknown): Standing;
+};
 
 /** How a person sees it; one widget each in `widgets/traits`. `value` is the read-only fallback. */
 export const WIDGETS = [
@@ -59,6 +65,7 @@ export function row<V>(
   const ask: Ask<V> = (risk, args, reached, moving) => ({
     risk,
     args,
+    provable: reached !== undefined,
     standing: (raw, rawArgs) => {
       const given = args.safeParse(rawArgs);
       const seen = value.safeParse(raw);
