@@ -72,6 +72,11 @@ export type AnyMcpType = Required<Omit<Identity, 'migrate'>> & {
 /** Where types come from; each is loaded when it is first needed. */
 export type TypeShelf = { ids(): readonly string[]; load(id: string): Promise<AnyMcpType> };
 
+const made = new WeakSet<object>();
+
+/** True for what `defineMcpType` gave back, and for nothing else. */
+export const isMcpType = (value: unknown): value is AnyMcpType => typeof value === 'object' && value !== null && made.has(value);
+
 /** Declares an MCP type. Form, validation, wizard, secret storage, health and tools follow from it. */
 export function defineMcpType<const F extends Fields, L extends Link>(definition: TypeDefinition<F, L>): AnyMcpType {
   const {
@@ -87,7 +92,7 @@ export function defineMcpType<const F extends Fields, L extends Link>(definition
     migrate = {},
     ...identity
   } = definition;
-  return {
+  const type: AnyMcpType = {
     ...identity,
     origin: 'shipped',
     discovers,
@@ -114,4 +119,6 @@ export function defineMcpType<const F extends Fields, L extends Link>(definition
         }
       : {}),
   };
+  made.add(type);
+  return type;
 }

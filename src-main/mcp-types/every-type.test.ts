@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { TypeCard } from '../../src-shared/contract/connections.ts';
+import { LANGUAGES } from '../../src-shared/text/text.ts';
+import { fieldData, isPlainSvg, type AnyMcpType } from '../kit/index.ts';
+import { createTypeShelf } from './index.ts';
+
+const shelf = await createTypeShelf();
+const SECRETIVE = /token|password|secret|api.?key/i;
+
+/** The smallest picture of everything a window needs; parsing it proves that texts exist in both languages. */
+const Told = TypeCard.omit({ origin: true });
+
+describe.each(shelf.ids().map((id) => [id] as const))('the type %s', (id) => {
+  const loaded: Promise<AnyMcpType> = shelf.load(id);
+
+  it('is called as its folder and says everything in every language', async () => {
+    const type = await loaded;
+    expect(type.id).toBe(id);
+    Told.parse({ ...type, fields: fieldData(type.fields) });
+    const texts = [
+      type.title,
+      type.summary,
+      type.help,
+      ...fieldData(type.fields).flatMap(({ label, hint }) => (hint ? [label, hint] : [label])),
+      ...type.steps.map(({ title }) => title),
+    ];
+    texts.forEach((text) => LANGUAGES.forEach((language) => expect(text[language].trim()).not.toBe('')));
+  });
+
+  it('has a picture that runs nothing and points nowhere', async () => {
+    expect(isPlainSvg((await loaded).icon)).toBe(true);
+  });
+
+  it('asks every question in exactly one step', async () => {
+    const type = await loaded;
+    expect(type.steps.flatMap((step) => step.fields).sort()).toEqual(Object.keys(type.fields).sort());
+  });
+
+  it('keeps every secret in a field that seals it', async () => {
+    const plain = fieldData((await loaded).fields).filter(({ kind }) => ['text', 'url', 'json', 'keyValue', 'list'].includes(kind));
+    plain.forEach(({ name, label }) => expect(`${name} ${label.en}`).not.toMatch(SECRETIVE));
+  });
+
+  it('answers every list, condition and pick that its questions name', async () => {
+    const type = await loaded;
+    fieldData(type.fields).forEach(({ kind, optionsFrom, showIf, fills }) => {
+      if (optionsFrom) expect(Object.keys(type.options)).toContain(optionsFrom);
+      if (showIf) expect(Object.keys(type.fields)).toContain(showIf.field);
+      if (fills) expect(Object.keys(type.fields)).toContain(fills);
+      if (kind === 'oauth') expect(type.oauth).toBeDefined();
+      if (kind === 'discovery') expect(type.discovers.length).toBeGreaterThan(0);
+    });
+    expect(type.discovers.every((service) => /^_[a-z0-9-]+\._(tcp|udp)$/.test(service))).toBe(true);
+  });
+
+  it('names its tools plainly, once, each with a schema', async () => {
+    const names = (await loaded).tools.map(({ name, input }) => {
+      expect(z.record(z.string(), z.unknown()).parse(input)['type']).toBe('object');
+      return name;
+    });
+    names.forEach((name) => expect(name).toMatch(/^[a-z]+[._][a-z_]+$/));
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('can bring a config of every older version up to date', async () => {
+    const { version, migrate } = await loaded;
+    expect(
+      Object.keys(migrate)
+        .map(Number)
+        .sort((a, b) => a - b),
+    ).toEqual(Array.from({ length: version - 1 }, (_, index) => index + 1));
+  });
+});
+
+it('finds its types by their folders', () => {
+  expect(shelf.ids().every((id) => /^[a-z][a-z0-9-]*$/.test(id))).toBe(true);
+});
