@@ -28,7 +28,7 @@ type Identity = {
   icon: string;
   /** Markdown. */
   help: Text;
-  reach: Reach;
+  reach: Reach | readonly Reach[];
   /** DNS-SD services, such as `_home-assistant._tcp`. */
   discovers?: readonly string[];
   /** The vendor's addresses by name; `world.endpoint(name)` reads them, only a host replaces them. */

@@ -1,0 +1,148 @@
+import { Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
+import type { Readable } from 'node:stream';
+import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
+import type { HttpAnswer, HttpRequest } from '../../kit/world.ts';
+import { pinned, hostOf, type Checked, type Guard } from './guard.ts';
+import { problemOfWire, tooLarge } from './problem.ts';
+
+const TIMEOUT_MS = 15_000;
+const MAX_BYTES = 20_000_000;
+const MAX_HOPS = 5;
+
+/** An answer whose body still flows. */
+export type Flowing = { status: number; headers: Record<string, string>; body: Readable; host: string };
+export type Http = {
+  request(request: HttpRequest): Promise<HttpAnswer>;
+  /** No time limit once the headers are here: for streams. */
+  stream(request: HttpRequest): Promise<Flowing>;
+};
+
+type Wire = { send(hop: Hop): Promise<Flowing>; patient<T>(run: () => Promise<T>, signal: AbortSignal): Promise<T> };
+type Hop = { checked: Checked; request: HttpRequest; signal: AbortSignal; agents: Agents };
+type Agents = { httpAgent: HttpAgent; httpsAgent: HttpsAgent };
+
+let wire: Promise<Wire> | undefined;
+
+/** axios and cockatiel are loaded with the first request, not with the program. */
+async function loadWire(): Promise<Wire> {
+  const [{ default: axios }, { ExponentialBackoff, handleWhen, retry }] = await Promise.all([import('axios'), import('cockatiel')]);
+  // An inherited proxy or a redirect followed by itself would walk around the guard.
+  const instance = axios.create({
+    proxy: false,
+    maxRedirects: 0,
+    responseType: 'stream',
+    validateStatus: () => true,
+    maxBodyLength: MAX_BYTES,
+  });
+  const again = retry(
+    handleWhen((error) => error instanceof SwitchboardError && error.problem === 'remote.unreachable'),
+    {
+      maxAttempts: 2,
+      backoff: new ExponentialBackoff({ initialDelay: 100, maxDelay: 1000 }),
+    },
+  );
+  return {
+    patient: (run, signal) => again.execute(run, signal),
+    send: async ({ checked, request, signal, agents }) => {
+      const { status, headers, data } = await instance.request<Readable>({
+        url: checked.url.href,
+        method: request.method ?? 'GET',
+        headers: { 'User-Agent': 'Switchboard', Accept: '*/*', ...request.headers },
+        data: request.body,
+        lookup: pinned(checked),
+        signal,
+        ...agents,
+      });
+      const named = Object.entries(headers).flatMap(([name, value]) =>
+        value === undefined || value === null ? [] : [[name.toLowerCase(), String(value)]],
+      );
+      return { status, headers: Object.fromEntries(named), body: data, host: hostOf(checked.url) };
+    },
+  };
+}
+
+/** Requests of one connection: guarded at every hop, bounded in time and size, ended with the connection. */
+export function createHttp(guard: Guard, life: AbortSignal): Http {
+  const agents: Agents = {
+    httpAgent: new HttpAgent({ keepAlive: true, timeout: 60_000 }),
+    httpsAgent: new HttpsAgent({ keepAlive: true, timeout: 60_000 }),
+  };
+  life.addEventListener('abort', () => [agents.httpAgent, agents.httpsAgent].forEach((agent) => agent.destroy()), { once: true });
+
+  const follow = async (request: HttpRequest, signal: AbortSignal, hops = 0): Promise<Flowing> => {
+    const checked = await guard.check(request.url);
+    const { send } = await (wire ??= loadWire());
+    const flowing = await send({ checked, request, signal, agents }).catch((thrown: unknown) => {
+      throw ended(thrown, signal, hostOf(checked.url));
+    });
+    const next = flowing.headers['location'];
+    if (![301, 302, 303, 307, 308].includes(flowing.status) || !next) return flowing;
+    flowing.body.destroy();
+    if (hops >= MAX_HOPS || !URL.canParse(next, checked.url.href))
+      throw problemOfWire(Object.assign(new Error('redirects'), { code: 'ERR_FR_TOO_MANY_REDIRECTS' }), flowing.host);
+    return follow(redirected(request, checked.url, new URL(next, checked.url), flowing.status), signal, hops + 1);
+  };
+
+  return {
+    stream: (request) => follow(request, AbortSignal.any([life, ...(request.signal ? [request.signal] : [])])),
+    request: async (request) => {
+      const limit = AbortSignal.timeout(request.timeoutMs ?? TIMEOUT_MS);
+      const signal = AbortSignal.any([life, limit, ...(request.signal ? [request.signal] : [])]);
+      const once = async () => collect(await follow(request, signal), request, signal);
+      const { patient } = await (wire ??= loadWire());
+      return ['GET', 'HEAD'].includes(request.method ?? 'GET') ? patient(once, signal) : once();
+    },
+  };
+}
+
+/** What the next hop may know: another host gets no credentials; a changed method carries no body. */
+function redirected({ body, ...request }: HttpRequest, from: URL, to: URL, status: number): HttpRequest {
+  const keeps = status === 307 || status === 308;
+  const headers = Object.fromEntries(
+    Object.entries(request.headers ?? {}).filter(
+      ([name]) => from.origin === to.origin || /^(accept|accept-language|content-type)$/i.test(name),
+    ),
+  );
+  const kept = { ...request, url: to.href, headers };
+  return keeps ? { ...kept, body } : { ...kept, method: request.method === 'HEAD' ? 'HEAD' : 'GET' };
+}
+
+async function collect({ status, headers, body, host }: Flowing, request: HttpRequest, signal: AbortSignal): Promise<HttpAnswer> {
+  const most = request.maxBytes ?? MAX_BYTES;
+  const stop = () => body.destroy(signal.reason instanceof Error ? signal.reason : new Error('stopped'));
+  signal.addEventListener('abort', stop, { once: true });
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of body) {
+      const bytes = Buffer.from(chunk);
+      size += bytes.length;
+      if (size > most) throw tooLarge(host, most);
+      chunks.push(bytes);
+    }
+  } catch (thrown) {
+    throw ended(thrown, signal, host);
+  } finally {
+    signal.removeEventListener('abort', stop);
+    body.destroy();
+  }
+  const bytes = Buffer.concat(chunks);
+  const text = request.as === 'bytes' ? '' : bytes.toString('utf8');
+  return { status, headers, text, bytes, json: () => parsed(text, host) };
+}
+
+function parsed(text: string, host: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (thrown) {
+    throw new SwitchboardError('remote.strange', `${host} did not answer with JSON`, { with: { host } }, { cause: thrown });
+  }
+}
+
+/** An abort keeps its own reason; our time limit and everything else becomes a problem. */
+function ended(thrown: unknown, signal: AbortSignal, host: string): unknown {
+  if (!signal.aborted) return problemOfWire(thrown, host);
+  const reason: unknown = signal.reason;
+  return reason instanceof Error && reason.name === 'TimeoutError' ? problemOfWire(reason, host) : reason;
+}

@@ -1,0 +1,60 @@
+import type { AnyMcpType } from '../../kit/type.ts';
+import type { Clock, LinkSecrets, Log, World } from '../../kit/world.ts';
+import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
+import { createDiscovery, type Discovery } from './discovery.ts';
+import { createFetch } from './fetch.ts';
+import { createGuard, type Resolve } from './guard.ts';
+import { createHttp } from './http.ts';
+import { openSocket } from './socket.ts';
+
+/** For whom a world is made, and how long it lasts. */
+export type WorldFacts = {
+  type: Pick<AnyMcpType, 'id' | 'reach' | 'endpoints'>;
+  /** Hosts in the person's config. */
+  hosts: readonly string[];
+  secrets: LinkSecrets;
+  signal: AbortSignal;
+  log: Log;
+};
+export type Net = { world(facts: WorldFacts): World; discover: Discovery };
+
+export type NetFacts = {
+  clock: Clock;
+  log: Log;
+  /** Addresses a host puts in place of vendor endpoints, by `<type>.<name>`. */
+  endpoints?: Readonly<Record<string, string>> | undefined;
+  /** Only this machine exists: the demo home. */
+  loopback?: boolean | undefined;
+  resolve?: Resolve | undefined;
+  discovery?: Discovery | undefined;
+};
+
+/** Makes worlds: everything a type may touch of the outside, behind one guard. */
+export function createNet({ clock, log, endpoints = {}, loopback = false, resolve, discovery }: NetFacts): Net {
+  const discover =
+    discovery ?? createDiscovery({ loopback, failed: (thrown) => log.warn('Discovery does not work here', { cause: String(thrown) }) });
+  return {
+    discover,
+    world: ({ type, hosts, secrets, signal, log: ownLog }) => {
+      const replaced = Object.keys(type.endpoints).flatMap((name) => endpoints[`${type.id}.${name}`] ?? []);
+      const guard = createGuard({ reach: type.reach, hosts, trusted: replaced, loopback, ...(resolve ? { resolve } : {}) });
+      const http = createHttp(guard, signal);
+      return {
+        http: (request) => http.request(request),
+        fetch: createFetch(http),
+        socket: (url, options) => openSocket(guard, signal, url, options),
+        discover: (service, listener, until) => discover(service, listener, AbortSignal.any([signal, until])),
+        clock,
+        log: ownLog,
+        secrets,
+        endpoint: (name) => {
+          const address = endpoints[`${type.id}.${name}`] ?? type.endpoints[name];
+          if (address === undefined)
+            throw new SwitchboardError('not.found', `The type ${type.id} has no endpoint ${name}`, { with: { what: 'endpoint', name } });
+          return address;
+        },
+        signal,
+      };
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
+import type { Problem } from '../../../src-shared/errors/problems.ts';
+
+const BY_CODE: Record<string, Problem> = {
+  ECONNREFUSED: 'remote.unreachable',
+  ECONNRESET: 'remote.unreachable',
+  ECONNABORTED: 'remote.timeout',
+  EPIPE: 'remote.unreachable',
+  EHOSTUNREACH: 'remote.unreachable',
+  EHOSTDOWN: 'remote.unreachable',
+  ENETUNREACH: 'remote.unreachable',
+  ENETDOWN: 'remote.unreachable',
+  EAI_AGAIN: 'remote.unreachable',
+  ENOTFOUND: 'remote.not-found',
+  ETIMEDOUT: 'remote.timeout',
+  ESOCKETTIMEDOUT: 'remote.timeout',
+  HPE_INVALID_CONSTANT: 'remote.strange',
+  ERR_FR_TOO_MANY_REDIRECTS: 'remote.strange',
+};
+const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS|EPROTO|ERR_SSL/;
+
+/** What went wrong on the wire, in the product's own words; the original stays as the cause. */
+export function problemOfWire(thrown: unknown, host: string): SwitchboardError {
+  if (thrown instanceof SwitchboardError) return thrown;
+  const code = codesOf(thrown);
+  const problem = code.map(problemOfCode).find((known) => known !== undefined) ?? 'remote.unreachable';
+  return new SwitchboardError(problem, `${host}: ${code[0] ?? 'the connection broke'}`, { with: { host } }, { cause: thrown });
+}
+
+const problemOfCode = (code: string): Problem | undefined => {
+  if (BY_CODE[code]) return BY_CODE[code];
+  if (code.startsWith('HPE_')) return 'remote.strange';
+  return CERTIFICATE.test(code) ? 'remote.certificate' : undefined;
+};
+
+/** The codes of an error and of what caused it, outermost first. */
+function codesOf(thrown: unknown, depth = 0): string[] {
+  if (!(thrown instanceof Error) || depth > 4) return [];
+  const inner = thrown instanceof AggregateError ? thrown.errors.slice(0, 1) : [thrown.cause];
+  const own = 'code' in thrown && typeof thrown.code === 'string' ? [thrown.code] : thrown.name === 'TimeoutError' ? ['ETIMEDOUT'] : [];
+  return [...own, ...inner.flatMap((cause) => codesOf(cause, depth + 1))];
+}
+
+export const tooLarge = (host: string, bytes: number): SwitchboardError =>
+  new SwitchboardError('remote.strange', `${host} sent more than ${bytes} bytes`, { with: { host } });
