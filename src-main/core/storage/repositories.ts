@@ -101,8 +101,8 @@ export interface Storage {
   /** Set when the database was written by a newer version, or the folder cannot be written: everything reads, nothing writes. */
   readOnly?: 'storage.newer' | 'storage.read-only';
   sizes(): Promise<Record<string, number>>;
-  /** Consistent copy of both databases and the settings into one file under `<data>/backups`. */
-  backup(now: number): Promise<{ file: string; bytes: number }>;
+  /** Consistent copy of both databases and the settings into one file under `<data>/backups`; `wrap` lets it be opened elsewhere. */
+  backup(now: number, wrap?: { kind: string; wrapped: Uint8Array }): Promise<{ file: string; bytes: number }>;
   backups(): Promise<{ file: string; at: number; bytes: number }[]>;
   close(): Promise<void>;
 }

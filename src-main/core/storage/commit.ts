@@ -1,0 +1,57 @@
+import type { Database } from 'better-sqlite3';
+import { SwitchboardError, type WireError } from '../../../src-shared/errors/errors.ts';
+import { link } from './chain.ts';
+import { storageError } from './sqlite-problem.ts';
+
+export type Value = string | number | null | Uint8Array;
+/** One acknowledged change of switchboard.db: statements, or a record at the end of the journal's chain. */
+export type Job = { id: number; run: { sql: string; values: Value[] }[] } | { id: number; record: string };
+export type Done = { id: number; hash?: string; error?: WireError };
+
+export const failed = (id: number, thrown: unknown): Done => {
+  const named = storageError(thrown);
+  // Nobody reads a worker's stack; the message of an unexpected error is all the log will have.
+  return {
+    id,
+    error: named instanceof SwitchboardError ? named.toWire() : { problem: 'bug', message: `Writing failed: ${String(named)}` },
+  };
+};
+
+function appendRecord(db: Database, body: string): string {
+  const head = db.prepare<[], { n: number; hash: string }>('SELECT n, hash FROM journal_head').get() ?? { n: 0, hash: '' };
+  const hash = link(head.hash, body);
+  db.prepare('INSERT INTO journal (n, body, hash) VALUES (?, ?, ?)').run(head.n + 1, body, hash);
+  db.prepare('UPDATE journal_head SET n = ?, hash = ?').run(head.n + 1, hash);
+  return hash;
+}
+
+function perform(db: Database, job: Job): Done {
+  if ('record' in job) return { id: job.id, hash: appendRecord(db, job.record) };
+  job.run.forEach(({ sql, values }) => db.prepare(sql).run(...values));
+  return { id: job.id };
+}
+
+/**
+ * Group commit: everything that waits goes to disk with one fsync. A job that fails takes back only itself; when the commit
+ * fails nothing was written, and every job hears so.
+ */
+export function commit(db: Database, jobs: Job[]): Done[] {
+  const each = db.transaction((job: Job) => perform(db, job));
+  try {
+    return db
+      .transaction(() =>
+        jobs.map((job) => {
+          try {
+            return each(job);
+          } catch (thrown) {
+            // A full disk ends the whole transaction, not only the inner one.
+            if (!db.inTransaction) throw thrown;
+            return failed(job.id, thrown);
+          }
+        }),
+      )
+      .immediate();
+  } catch (thrown) {
+    return jobs.map((job) => failed(job.id, thrown));
+  }
+}

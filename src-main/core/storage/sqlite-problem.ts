@@ -1,0 +1,30 @@
+import Database from 'better-sqlite3';
+import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
+import type { Problem } from '../../../src-shared/errors/problems.ts';
+
+/** What SQLite says, in our words; the first prefix that fits counts. */
+const MEANINGS: [prefix: string, problem: Problem, message: string][] = [
+  ['SQLITE_FULL', 'storage.full', 'The disk is full'],
+  ['SQLITE_READONLY', 'storage.read-only', 'The data folder cannot be written'],
+  ['SQLITE_CANTOPEN', 'storage.read-only', 'The data folder cannot be written'],
+  ['SQLITE_PERM', 'storage.read-only', 'The data folder cannot be written'],
+  ['SQLITE_CORRUPT', 'storage.corrupt', 'A database file is damaged'],
+  ['SQLITE_NOTADB', 'storage.corrupt', 'A database file is damaged'],
+  ['SQLITE_CONSTRAINT', 'conflict', 'Something of that name exists already'],
+];
+
+/** Gives an error of the database its name; anything else passes as it is. */
+export function storageError(thrown: unknown): unknown {
+  if (!(thrown instanceof Database.SqliteError)) return thrown;
+  const meaning = MEANINGS.find(([prefix]) => thrown.code.startsWith(prefix));
+  return meaning ? new SwitchboardError(meaning[1], meaning[2], {}, { cause: thrown }) : thrown;
+}
+
+/** Runs something against the database and names what goes wrong. */
+export function named<T>(run: () => T): T {
+  try {
+    return run();
+  } catch (thrown) {
+    throw storageError(thrown);
+  }
+}

@@ -1,0 +1,111 @@
+import { Worker } from 'node:worker_threads';
+import { Bug, SwitchboardError } from '../../../src-shared/errors/errors.ts';
+import type { Done, Job, Value } from './commit.ts';
+import { workerFile } from './worker-file.ts';
+import type { Answers, Batch, Keep, Order } from './writer-frames.ts';
+
+export type Change = { sql: string; values: Value[] };
+
+/** The only way to write. Everything resolves when the bytes are on disk. */
+export interface Writer {
+  run(...changes: Change[]): Promise<void>;
+  /** Puts a record at the end of the journal's chain and answers its hash. */
+  append(record: string): Promise<string>;
+  runHistory(...changes: Change[]): Promise<void>;
+  ingest(batch: Batch): Promise<void>;
+  tidy(keep: Keep): Promise<void>;
+  close(): Promise<void>;
+}
+
+type Waiting = { resolve: (done: Done) => void; reject: (error: Error) => void };
+
+/** For a folder that cannot be written: reads go on, every write says why not. */
+export function refusingWriter(problem: 'storage.newer' | 'storage.read-only'): Writer {
+  const refuse = () =>
+    Promise.reject(
+      new SwitchboardError(
+        problem,
+        problem === 'storage.newer' ? 'The data was written by a newer version' : 'The data folder cannot be written',
+      ),
+    );
+  return { run: refuse, append: refuse, runHistory: refuse, ingest: refuse, tidy: refuse, close: () => Promise.resolve() };
+}
+
+/** The main thread's end of the journal worker. The thread starts with the first write and is started again should it die. */
+export function createWriter(dir: string): Writer {
+  const waiting = new Map<number, Waiting>();
+  let worker: Worker | undefined;
+  let gathering: Job[] = [];
+  let lastId = 0;
+  let closed = false;
+
+  const settle = (answers: Answers) => {
+    answers.forEach((done) => {
+      const { resolve, reject } = waiting.get(done.id) ?? {};
+      waiting.delete(done.id);
+      if (done.error) reject?.(SwitchboardError.fromWire(done.error));
+      else resolve?.(done);
+    });
+    // An idle writer keeps nobody's process alive.
+    if (waiting.size === 0) worker?.unref();
+  };
+  const fail = (cause: unknown) => {
+    worker = undefined;
+    const error = new Bug('The writing thread ended unexpectedly', { cause });
+    waiting.forEach(({ reject }) => reject(error));
+    waiting.clear();
+  };
+  const start = (): Worker => {
+    const started = new Worker(workerFile(), { workerData: dir });
+    started.on('message', settle);
+    started.on('error', fail);
+    started.on('exit', () => worker === started && fail(undefined));
+    return started;
+  };
+  const send = (order: Order) => {
+    worker ??= start();
+    worker.ref();
+    worker.postMessage(order);
+  };
+  const answerTo = (ask: (id: number) => void): Promise<Done> =>
+    new Promise((resolve, reject) => {
+      if (closed) return reject(new Bug('Storage is closed'));
+      const id = ++lastId;
+      waiting.set(id, { resolve, reject });
+      ask(id);
+    });
+  /** What is asked for in one turn travels, and is committed, together. */
+  const gather = (job: Job) => {
+    if (gathering.length === 0) {
+      queueMicrotask(() => {
+        const jobs = gathering;
+        gathering = [];
+        send({ kind: 'commit', jobs });
+      });
+    }
+    gathering.push(job);
+  };
+
+  return {
+    run: async (...changes) => void (await answerTo((id) => gather({ id, run: changes }))),
+    append: async (record) => {
+      const { hash } = await answerTo((id) => gather({ id, record }));
+      if (hash === undefined) throw new Bug('The journal answered without a hash');
+      return hash;
+    },
+    runHistory: async (...changes) => void (await answerTo((id) => send({ kind: 'history', job: { id, run: changes } }))),
+    ingest: async (batch) => void (await answerTo((id) => send({ kind: 'ingest', id, batch }))),
+    tidy: async (keep) => void (await answerTo((id) => send({ kind: 'tidy', id, keep }))),
+    close: async () => {
+      if (closed) return;
+      const last = worker;
+      if (last) await answerTo((id) => queueMicrotask(() => send({ kind: 'close', id })));
+      closed = true;
+      worker = undefined;
+      await last?.terminate();
+      // A rollup that was under way is the next start's work.
+      waiting.forEach(({ reject }) => reject(new Bug('Storage is closed')));
+      waiting.clear();
+    },
+  };
+}
