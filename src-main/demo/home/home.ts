@@ -1,0 +1,127 @@
+import type { DemoClock } from '../clock.ts';
+import { hex, seeded, ulid, type Random } from '../random.ts';
+import type { HomeTable, Life } from './rows.ts';
+import { Registries } from './registries.ts';
+import type { Attributes, Context, State } from './state.ts';
+
+export type HomeEvent = {
+  type: string;
+  data: Record<string, unknown>;
+  context: Context;
+  at: number;
+  change?: { id: string; before?: State; after?: State };
+};
+export type HomeOptions = { clock: DemoClock; seed: number; language: string; signal: AbortSignal };
+
+/** The home itself: what is in it, what it is doing, and who listens. Knows no wire. */
+export class Home {
+  readonly clock: DemoClock;
+  readonly random: Random;
+  readonly language: string;
+  readonly signal: AbortSignal;
+  readonly states = new Map<string, State>();
+  readonly lives = new Map<string, Life>();
+  readonly registries: Registries;
+  readonly userId: string;
+  readonly startedAt: number;
+  phase: 'STARTING' | 'RUNNING' | 'STOPPING' = 'RUNNING';
+  readonly #listeners = new Set<(event: HomeEvent) => void>();
+
+  constructor(table: HomeTable, { clock, seed, language, signal }: HomeOptions) {
+    this.clock = clock;
+    this.random = seeded(seed);
+    this.language = language;
+    this.signal = signal;
+    this.userId = hex(32, this.random);
+    this.startedAt = clock.now();
+    this.registries = new Registries(table, this.random, this.startedAt);
+    for (const row of [...table.devices.flatMap((device) => device.entities.map((entity) => ({ ...entity, device }))), ...table.helpers]) {
+      const device = 'device' in row ? row.device : undefined;
+      const name = device ? [device.name, row.name].filter((word) => word !== null).join(' ') : row.name;
+      this.write(row.id, row.state, { ...row.attributes, friendly_name: name });
+      if (row.life) this.lives.set(row.id, row.life);
+    }
+  }
+
+  get(id: string): State | undefined {
+    return this.states.get(id);
+  }
+
+  context(userId: string | null = null, parentId: string | null = null): Context {
+    return { id: ulid(this.clock.now(), this.random), parent_id: parentId, user_id: userId };
+  }
+
+  on(listener: (event: HomeEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  fire(type: string, data: Record<string, unknown>, context = this.context()): void {
+    this.#tell({ type, data, context, at: this.clock.now() });
+  }
+
+  /** Says what an entity is now. Saying the same again is no event, as in core. */
+  write(id: string, state: string, attributes: Attributes, context: Context = this.context()): void {
+    const before = this.states.get(id);
+    const now = this.clock.now();
+    const sameState = before?.state === state;
+    if (before && sameState && sameAttributes(before.attributes, attributes)) {
+      this.states.set(id, { ...before, reported: now });
+      return;
+    }
+    const after: State = {
+      entity_id: id,
+      state,
+      attributes,
+      context,
+      changed: before && sameState ? before.changed : now,
+      updated: now,
+      reported: now,
+    };
+    this.states.set(id, after);
+    this.#changed(id, before, after);
+  }
+
+  /** Changes some of what an entity is. */
+  patch(id: string, change: { state?: string; attributes?: Attributes }, context?: Context): void {
+    const before = this.states.get(id);
+    if (before) this.write(id, change.state ?? before.state, { ...before.attributes, ...change.attributes }, context);
+  }
+
+  remove(id: string): void {
+    const before = this.states.get(id);
+    if (!before) return;
+    this.states.delete(id);
+    this.#changed(id, before, undefined);
+  }
+
+  /** Runs later, unless the home has stopped by then; answers how to call it off. */
+  later(ms: number, run: () => void): () => void {
+    const off = new AbortController();
+    void this.clock.sleep(ms, AbortSignal.any([this.signal, off.signal])).then(run, () => undefined);
+    return () => off.abort();
+  }
+
+  #changed(id: string, before: State | undefined, after: State | undefined): void {
+    const context = (after ?? before)?.context ?? this.context();
+    this.#tell({
+      type: 'state_changed',
+      data: {},
+      context,
+      at: this.clock.now(),
+      change: { id, ...(before && { before }), ...(after && { after }) },
+    });
+  }
+
+  #tell(event: HomeEvent): void {
+    for (const listener of this.#listeners) listener(event);
+  }
+}
+
+function sameAttributes(a: Attributes, b: Attributes): boolean {
+  const names = Object.keys(a);
+  return names.length === Object.keys(b).length && names.every((name) => same(a[name], b[name]));
+}
+
+export const same = (a: unknown, b: unknown): boolean =>
+  a === b || (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b));
