@@ -1,0 +1,26 @@
+import type { Approval, JournalEntry } from '../../../src-shared/model/journal.ts';
+import { hub } from '../hub.ts';
+import { createArea } from './area.ts';
+
+type State = { entries: JournalEntry[]; more: boolean; approvals: Approval[] };
+
+const KEPT = 500;
+
+/** New and rewritten lines over old ones, newest first. */
+export const mergeEntries = (old: JournalEntry[], fresh: JournalEntry[]): JournalEntry[] => {
+  const ids = new Set(fresh.map(({ id }) => id));
+  return [...fresh, ...old.filter(({ id }) => !ids.has(id))].sort((a, b) => b.at - a.at).slice(0, KEPT);
+};
+
+/** The latest lines of the journal, kept live, and the approvals that wait. */
+export const useActivity = createArea<State>({
+  initial: { entries: [], more: false, approvals: [] },
+  load: async () => {
+    const [{ entries, more }, approvals] = await Promise.all([hub.call('activity.list', { limit: 100 }), hub.call('approvals.list')]);
+    return { entries, more, approvals };
+  },
+  listen: (write) => {
+    hub.on('activity.added', (fresh) => write(({ entries }) => ({ entries: mergeEntries(entries, fresh) })));
+    hub.on('approvals.changed', (approvals) => write({ approvals }));
+  },
+});
