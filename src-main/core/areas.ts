@@ -50,7 +50,13 @@ export interface Devices {
   /** Fuzzy: name, aliases, room, kind; best first. */
   search(words: string, limit: number): FoundPart[];
   /** Resolves when the condition is true of a reported value, or with false after the time. */
-  waitFor(part: string, trait: string, accept: (value: unknown, at: number) => boolean, timeoutMs: number, signal: AbortSignal): Promise<boolean>;
+  waitFor(
+    part: string,
+    trait: string,
+    accept: (value: unknown, at: number) => boolean,
+    timeoutMs: number,
+    signal: AbortSignal,
+  ): Promise<boolean>;
   onChanges(listener: (changes: Change[]) => void): () => void;
   start(): Promise<void>;
   close(): Promise<void>;
@@ -94,6 +100,8 @@ export interface Clients {
   /** Constant time; undefined for unknown and revoked. */
   verify(token: string): Client | undefined;
   seen(id: string, facts: { era?: Client['era']; version?: string }): void;
+  /** Counts one call. */
+  called(id: string): void;
   list(): Client[];
   /** For `--seed`: a client with a token the person chose. */
   seed(client: { name: string; kind: 'assistant' | 'program'; token: string }): Promise<Client>;

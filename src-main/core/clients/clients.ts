@@ -1,0 +1,123 @@
+import { randomBytes } from 'node:crypto';
+import type { clients as contract } from '../../../src-shared/contract/clients.ts';
+import { NotFound, SwitchboardError } from '../../../src-shared/errors/errors.ts';
+import { Client } from '../../../src-shared/model/client.ts';
+import type { Clock } from '../../kit/world.ts';
+import type { Clients, HandlersOf } from '../areas.ts';
+import type { ClientRepository } from '../storage/repositories.ts';
+import type { Topics } from '../topics.ts';
+import { hashToken, newToken, sameHash } from './token.ts';
+
+/** How long a revoked client can be brought back with its old token. */
+export const RESTORE_MS = 10_000;
+/** Presence is written and announced at most this often: it changes with every call. */
+const PRESENCE_MS = 2_000;
+
+type Kept = Client & { tokenHash: string };
+type New = { name: string; kind: Client['kind']; exposure?: Client['exposure']; token?: string };
+
+export type ClientsArea = Clients & { handlers: HandlersOf<typeof contract>; close(): Promise<void> };
+
+/** The assistants and programs that may call: who they are, whether their token still counts, and when they were last here. */
+export async function createClients(with_: { storage: { clients: ClientRepository }; topics: Topics; clock: Clock }): Promise<ClientsArea> {
+  const { topics, clock } = with_;
+  const repository = with_.storage.clients;
+  const kept = new Map((await repository.list()).map((client) => [client.id, client]));
+  const revoked = new Set<(id: string) => void>();
+  const touched = new Set<string>();
+
+  const list = (): Client[] => [...kept.values()].map(shown).sort((a, b) => a.createdAt - b.createdAt);
+  const announce = () => topics.publish('clients.changed', list());
+  const find = (id: string): Kept => {
+    const client = kept.get(id);
+    if (!client) throw new NotFound('client', id);
+    return client;
+  };
+  const save = async (client: Kept): Promise<Client> => {
+    await repository.save(client);
+    kept.set(client.id, client);
+    announce();
+    return shown(client);
+  };
+  const add = async ({ name, kind, exposure = 'full', token = newToken() }: New): Promise<{ client: Client; token: string }> => {
+    const id = `a${randomBytes(9).toString('hex')}`;
+    const client = await save({ id, name, kind, exposure, createdAt: clock.now(), calls: 0, tokenHash: hashToken(token) });
+    return { client, token };
+  };
+  /** Rewrites who was here since the last time; one row each, off the call path. */
+  const writePresence = async (): Promise<void> => {
+    const ids = [...touched];
+    touched.clear();
+    for (const id of ids) {
+      const client = kept.get(id);
+      if (client) await repository.save(client);
+    }
+    if (ids.length > 0) announce();
+  };
+  /** What was revoked for good takes its token's hash along. */
+  const forget = async (): Promise<void> => {
+    const gone = [...kept.values()].filter(({ revokedAt }) => revokedAt !== undefined && clock.now() - revokedAt > RESTORE_MS);
+    for (const { id } of gone) {
+      kept.delete(id);
+      await repository.remove(id);
+    }
+    if (gone.length > 0) announce();
+  };
+  const touch = (id: string, change: (client: Kept) => Partial<Kept>): void => {
+    const client = kept.get(id);
+    if (!client) return;
+    kept.set(id, { ...client, ...change(client), lastSeen: clock.now() });
+    touched.add(id);
+  };
+  const stop = clock.every(PRESENCE_MS, async () => {
+    await writePresence();
+    await forget();
+  });
+
+  return {
+    list,
+    verify: (token) => {
+      const hash = hashToken(token);
+      // Every client is compared, found or not, so that the time says nothing.
+      const match = [...kept.values()].filter((client) => sameHash(client.tokenHash, hash)).at(0);
+      return match && match.revokedAt === undefined ? shown(match) : undefined;
+    },
+    seen: (id, facts) => touch(id, () => facts),
+    called: (id) => touch(id, ({ calls }) => ({ calls: calls + 1 })),
+    seed: async ({ name, kind, token }) => {
+      const known = [...kept.values()].find((client) => sameHash(client.tokenHash, hashToken(token)));
+      return known ? shown(known) : (await add({ name, kind, token })).client;
+    },
+    onRevoked: (listener) => {
+      revoked.add(listener);
+      return () => void revoked.delete(listener);
+    },
+    close: async () => {
+      stop();
+      await writePresence();
+    },
+    handlers: {
+      'clients.list': list,
+      'clients.create': (input) => add(input),
+      'clients.update': async ({ id, name, exposure }) => {
+        const client = find(id);
+        return save({ ...client, name: name ?? client.name, exposure: exposure ?? client.exposure });
+      },
+      'clients.revoke': async ({ id }) => {
+        await save({ ...find(id), revokedAt: clock.now() });
+        revoked.forEach((listener) => listener(id));
+        return null;
+      },
+      'clients.restore': async ({ id }) => {
+        const { revokedAt, ...client } = find(id);
+        if (revokedAt !== undefined && clock.now() - revokedAt > RESTORE_MS)
+          throw new SwitchboardError('conflict', 'That client was revoked too long ago to restore it');
+        await save(client);
+        return null;
+      },
+    },
+  };
+}
+
+/** A client without the hash of its token. */
+const shown = (client: Kept): Client => Client.parse(client);

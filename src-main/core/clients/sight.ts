@@ -1,0 +1,54 @@
+import type { Home } from '../../../src-shared/contract/devices.ts';
+import type { Caller } from '../../../src-shared/model/caller.ts';
+import type { Change, Device, Part } from '../../../src-shared/model/device.ts';
+import { rowOfKey } from '../../../src-shared/model/traits/table.ts';
+import type { Devices, Tools } from '../areas.ts';
+
+/** A part as somebody may see it; `withheld` names what the rules keep back. */
+export type SeenPart = { device: Device; part: Part; withheld: string[] };
+
+/** What a client may see of the home: exposed parts the rules do not switch off, without readings that would have to be asked for. */
+export interface Sight {
+  home(caller: Caller): Home;
+  parts(caller: Caller): SeenPart[];
+  part(caller: Caller, id: string): SeenPart | undefined;
+  changes(caller: Caller, changes: Change[]): Change[];
+}
+
+type With = { devices: Pick<Devices, 'home' | 'part'>; tools: Pick<Tools, 'verdict'> };
+
+export function createSight({ devices, tools }: With): Sight {
+  const mayRead = (caller: Caller, part: string, trait: string): boolean =>
+    caller.kind === 'person' || tools.verdict(caller, { part, risk: rowOfKey(trait)?.read ?? 'read' }).verdict === 'allow';
+
+  const see = (caller: Caller, device: Device, part: Part): SeenPart | undefined => {
+    if (!part.exposed || part.hidden) return undefined;
+    if (caller.kind !== 'person' && tools.verdict(caller, { part: part.id, risk: 'read' }).verdict === 'off') return undefined;
+    const withheld = Object.keys(part.traits).filter((trait) => !mayRead(caller, part.id, trait));
+    const traits = Object.fromEntries(
+      Object.entries(part.traits).map(([key, state]) => [key, withheld.includes(key) ? { ...state, value: null } : state]),
+    );
+    return { device, part: withheld.length === 0 ? part : { ...part, traits }, withheld };
+  };
+
+  return {
+    home: (caller) => {
+      const { devices: all, rooms, scenes } = devices.home();
+      const seen = all.map(({ details: _details, ...device }) => ({
+        ...device,
+        parts: device.parts.flatMap((part) => see(caller, device, part)?.part ?? []),
+      }));
+      return { devices: seen.filter(({ parts }) => parts.length > 0), rooms, scenes };
+    },
+    parts: (caller) => devices.home().devices.flatMap((device) => device.parts.flatMap((part) => see(caller, device, part) ?? [])),
+    part: (caller, id) => {
+      const found = devices.part(id);
+      return found && see(caller, found.device, found.part);
+    },
+    changes: (caller, changes) =>
+      changes.filter(({ part, trait }) => {
+        const found = devices.part(part);
+        return found !== undefined && see(caller, found.device, found.part) !== undefined && mayRead(caller, part, trait);
+      }),
+  };
+}

@@ -1,0 +1,44 @@
+import type { IncomingMessage } from 'node:http';
+import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
+
+export const MAX_BODY_BYTES = 1024 * 1024;
+
+/** A request that is answered with a status the table of problems does not give. */
+export class Refused extends SwitchboardError {
+  readonly answerWith: number;
+
+  constructor(status: number, message: string) {
+    super('input.invalid', message);
+    this.answerWith = status;
+  }
+}
+
+export function requireJson(req: IncomingMessage): void {
+  const type = req.headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase();
+  if (type !== 'application/json') throw new Refused(415, 'The body must be application/json');
+}
+
+/** Reads a body up to the cap; more than that is refused before it is taken in. */
+export async function readBody(req: IncomingMessage, maxBytes = MAX_BODY_BYTES): Promise<string> {
+  const tooLarge = new SwitchboardError('input.too-large', `The body is larger than ${maxBytes} bytes`);
+  if (Number(req.headers['content-length'] ?? 0) > maxBytes) throw tooLarge;
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of req) {
+    const part = Buffer.from(chunk);
+    bytes += part.length;
+    if (bytes > maxBytes) throw tooLarge;
+    chunks.push(part);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+export async function readJson(req: IncomingMessage, maxBytes?: number): Promise<unknown> {
+  requireJson(req);
+  const text = await readBody(req, maxBytes);
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Refused(400, 'The body is not JSON');
+  }
+}

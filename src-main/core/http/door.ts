@@ -1,0 +1,83 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { NotFound, SwitchboardError } from '../../../src-shared/errors/errors.ts';
+import type { Caller } from '../../../src-shared/model/caller.ts';
+import type { Client } from '../../../src-shared/model/client.ts';
+import type { Clock, Log } from '../../kit/world.ts';
+import type { Clients, Who } from '../areas.ts';
+import { errorBody, sendError, sendJson } from './answer.ts';
+import { readJson, Refused } from './body.ts';
+import { bearer, guardHost, guardOrigin, guardQuery } from './guards.ts';
+import { matchRoute, type Route } from './route.ts';
+
+export interface Door {
+  /** A listener for `node:http`. `who`: the panel's session that came along, when the host knows one. */
+  handle(req: IncomingMessage, res: ServerResponse, who?: Who): void;
+  routes: readonly Route[];
+}
+
+type With = {
+  routes: readonly Route[];
+  clients: Pick<Clients, 'verify' | 'seen'>;
+  isAllowed(host: string): boolean;
+  clock: Clock;
+  log: Log;
+};
+
+/** Every request passes here: Host, Origin, who, what – and only then the row that answers. */
+export function createDoor({ routes, clients, isAllowed, clock, log }: With): Door {
+  const identify = (req: IncomingMessage): Client | undefined => {
+    const token = bearer(req);
+    const client = token === undefined ? undefined : clients.verify(token);
+    if (token !== undefined && !client) throw new SwitchboardError('auth.refused', 'This token is unknown or was revoked');
+    if (client) clients.seen(client.id, {});
+    return client;
+  };
+
+  const answer = async (req: IncomingMessage, res: ServerResponse, who: Who | undefined): Promise<void> => {
+    guardHost(req, isAllowed);
+    guardOrigin(req);
+    const url = new URL(req.url ?? '/', 'http://door');
+    const found = matchRoute(routes, req.method ?? 'GET', url.pathname);
+    if ('allowed' in found) return refuse(res, url.pathname, found.allowed, clock.now());
+    const { route, params } = found;
+    if (route.access !== 'open') guardQuery(url.searchParams);
+    const client = route.access === 'open' ? undefined : identify(req);
+    const caller = admit(route, client, who);
+    const ended = new AbortController();
+    res.once('close', () => ended.abort());
+    const body = route.method === 'POST' && !route.raw ? await readJson(req) : undefined;
+    const output = await route.answer({ req, res, query: url.searchParams, params, body, client, caller, signal: ended.signal });
+    if (output !== undefined) sendJson(res, 200, output);
+  };
+
+  return {
+    routes,
+    handle: (req, res, who) => {
+      answer(req, res, who).catch((thrown: unknown) => {
+        const error = SwitchboardError.from(thrown);
+        if (error.problem === 'bug') log.error('A request failed', { path: pathOf(req), cause: String(error.cause) });
+        sendError(res, error, clock.now(), error instanceof Refused ? error.answerWith : error.status);
+        // What is left of a body nobody wants must not keep the line busy.
+        if (!req.complete) res.once('finish', () => req.destroy());
+      });
+    },
+  };
+}
+
+const NOBODY: Caller = { kind: 'program', id: 'nobody', name: 'nobody' };
+
+function admit(route: Route, client: Client | undefined, who: Who | undefined): Caller {
+  if (client) return { kind: client.kind, id: client.id, name: client.name };
+  if (route.access === 'known' && who) return who.caller;
+  if (route.access === 'open') return NOBODY;
+  throw new SwitchboardError('auth.required', 'Send the token of a client as "Authorization: Bearer …"');
+}
+
+function refuse(res: ServerResponse, pathname: string, allowed: string[], now: number): void {
+  if (allowed.length === 0) throw new NotFound('address', pathname);
+  sendJson(res, 405, errorBody(new SwitchboardError('not.supported', `Only ${allowed.join(', ')} here`), now), {
+    allow: allowed.join(', '),
+  });
+}
+
+const pathOf = (req: IncomingMessage): string => (req.url ?? '').split('?', 1)[0] ?? '';

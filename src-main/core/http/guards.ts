@@ -1,0 +1,37 @@
+import type { IncomingMessage } from 'node:http';
+import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
+
+/** Names under which this machine reaches itself; any other name may be an attacker's, bound to our address. */
+const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
+
+/** Never by a header of ours only: a page in a browser can reach this port, so every request is looked at before anything else. */
+export function guardHost(req: IncomingMessage, isAllowed: (name: string) => boolean): void {
+  const name = hostname(req.headers.host);
+  if (name && (LOOPBACK.includes(name) || isAllowed(name))) return;
+  throw new SwitchboardError('reach.blocked', 'This address is not one Switchboard answers to', { with: { host: name ?? '' } });
+}
+
+/** No `Origin` is a program; our own is the panel; anything else, `null` included, is a page that has no business here. */
+export function guardOrigin(req: IncomingMessage): void {
+  const { origin, host } = req.headers;
+  if (origin === undefined || isOwnOrigin(origin, host)) return;
+  throw new SwitchboardError('reach.blocked', 'Requests of other web pages are refused');
+}
+
+export const isOwnOrigin = (origin: string | undefined, host: string | undefined): boolean =>
+  origin !== undefined && host !== undefined && (origin === `http://${host}` || origin === `https://${host}`);
+
+/** A token in an address ends up in histories and logs, so it is refused even when it is right. */
+export function guardQuery(query: URLSearchParams): void {
+  for (const name of ['token', 'access_token', 'apikey', 'api_key']) {
+    if (query.has(name)) throw new SwitchboardError('auth.required', 'A token belongs in the Authorization header, never in the address');
+  }
+}
+
+export const bearer = (req: IncomingMessage): string | undefined =>
+  /^Bearer ([\x21-\x7e]{1,512})$/i.exec(req.headers.authorization ?? '')?.[1];
+
+function hostname(host: string | undefined): string | undefined {
+  if (!host || !URL.canParse(`http://${host}`)) return undefined;
+  return new URL(`http://${host}`).hostname.toLowerCase();
+}

@@ -1,0 +1,93 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { fieldErrors } from '../../../src-shared/contract/server.ts';
+import { InputError } from '../../../src-shared/errors/errors.ts';
+
+/** Every switch and its environment name, in one table. `noOpen` and `headless` belong to the launcher; here they are understood and mean nothing. */
+const SWITCHES = {
+  demo: { flag: '--demo', env: 'SWITCHBOARD_DEMO', takes: 'nothing' },
+  noOpen: { flag: '--no-open', takes: 'nothing' },
+  headless: { flag: '--headless', takes: 'nothing' },
+  port: { flag: '--port', env: 'SWITCHBOARD_PORT', takes: 'value' },
+  data: { flag: '--data', env: 'SWITCHBOARD_DATA', takes: 'value' },
+  seed: { flag: '--seed', env: 'SWITCHBOARD_SEED', takes: 'value' },
+  listen: { flag: '--listen', env: 'SWITCHBOARD_LISTEN', takes: 'value' },
+  behindProxy: { flag: '--behind-proxy', env: 'SWITCHBOARD_BEHIND_PROXY', takes: 'nothing' },
+  tlsCert: { flag: '--tls-cert', env: 'SWITCHBOARD_TLS_CERT', takes: 'value' },
+  tlsKey: { flag: '--tls-key', env: 'SWITCHBOARD_TLS_KEY', takes: 'value' },
+  help: { flag: '--help', takes: 'nothing' },
+  log: { env: 'SWITCHBOARD_LOG', takes: 'value' },
+  /** Opens the panel from beyond this machine; set once, kept as a hash. */
+  password: { env: 'SWITCHBOARD_PASSWORD', takes: 'value' },
+  /** Unwraps the key of the saved secrets. */
+  passphrase: { env: 'SWITCHBOARD_PASSPHRASE', takes: 'value' },
+  typesDir: { env: 'SWITCHBOARD_TYPES_DIR', takes: 'value' },
+  readyJson: { env: 'SWITCHBOARD_READY_JSON', takes: 'nothing' },
+  cspReport: { env: 'SWITCHBOARD_CSP_REPORT', takes: 'nothing' },
+} as const satisfies Record<string, { flag?: string; env?: string; takes: 'nothing' | 'value' }>;
+
+const on = z
+  .enum(['1', 'true', '0', 'false', ''])
+  .transform((word) => word === '1' || word === 'true')
+  .default(false);
+const Options = z.object({
+  demo: on,
+  noOpen: on,
+  headless: on,
+  port: z.coerce.number().int().min(0).max(65535).optional(),
+  data: z.string().min(1).optional(),
+  seed: z.string().min(1).optional(),
+  listen: z.string().min(1).default('127.0.0.1'),
+  behindProxy: on,
+  tlsCert: z.string().min(1).optional(),
+  tlsKey: z.string().min(1).optional(),
+  help: on,
+  log: z.enum(['debug', 'info', 'warn', 'error']).optional(),
+  password: z.string().min(8).optional(),
+  passphrase: z.string().min(1).optional(),
+  typesDir: z.string().min(1).optional(),
+  readyJson: on,
+  cspReport: on,
+} satisfies Record<keyof typeof SWITCHES, z.ZodType>);
+export type Options = Omit<z.infer<typeof Options>, 'data'> & { data: string };
+
+type Environment = Record<string, string | undefined>;
+
+/** What the command line says, and where it is silent, the environment. */
+export function readOptions(args: readonly string[], env: Environment): Options {
+  const raw: Record<string, string> = {};
+  for (const [name, row] of Object.entries(SWITCHES)) {
+    const value = 'env' in row ? env[row.env] : undefined;
+    if (value !== undefined && value !== '') raw[name] = value;
+  }
+  const rest = [...args];
+  for (let arg = rest.shift(); arg !== undefined; arg = rest.shift()) {
+    const [flag = '', given] = arg.split(/=(.*)/s, 2);
+    const [name, row] = Object.entries(SWITCHES).find(([, known]) => 'flag' in known && known.flag === flag) ?? [];
+    if (!name || !row) throw new InputError({ [flag]: 'unknown switch' });
+    const value = row.takes === 'nothing' ? '1' : (given ?? rest.shift());
+    if (value === undefined) throw new InputError({ [flag]: 'needs a value' });
+    raw[name] = value;
+  }
+  const parsed = Options.safeParse(raw);
+  if (!parsed.success) throw new InputError(fieldErrors(parsed.error));
+  return { ...parsed.data, data: parsed.data.data ?? defaultDataDir(env) };
+}
+
+/** `--help`, from the table. */
+export const usage = (): string =>
+  Object.values(SWITCHES)
+    .flatMap((row) =>
+      'flag' in row
+        ? [`  ${`${row.flag}${row.takes === 'value' ? ' …' : ''}`.padEnd(18)}${'env' in row ? row.env : ''}`]
+        : [`  ${''.padEnd(18)}${row.env}`],
+    )
+    .join('\n');
+
+/** Where programs of this system keep what is theirs. */
+function defaultDataDir(env: Environment): string {
+  if (process.platform === 'win32') return join(env.APPDATA ?? join(homedir(), 'AppData', 'Roaming'), 'Switchboard');
+  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Switchboard');
+  return join(env.XDG_DATA_HOME ?? join(homedir(), '.local', 'share'), 'switchboard');
+}

@@ -1,0 +1,117 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
+import { createTexts, languageOf, type Texts } from '../../../src-shared/text/translate.ts';
+import { systemClock } from '../../core/host/clock.ts';
+import { lockDataDir } from '../../core/host/lock.ts';
+import { readRunFile, writeRunFile } from '../../core/host/run-file.ts';
+import { startHost } from './host.ts';
+import { readOptions, usage, type Options } from './options.ts';
+import { findProgram } from './program.ts';
+
+type Environment = Record<string, string | undefined>;
+
+/** The headless host from its first line to its exit code. */
+export async function run(args: readonly string[], env: Environment, main: string): Promise<number> {
+  const language = env.LC_ALL ?? env.LC_MESSAGES ?? env.LANG ?? 'en';
+  const texts = createTexts(languageOf(language));
+  try {
+    const options = readOptions(args, env);
+    if (options.help) console.log(usage());
+    else return await hold(options, language, texts, main);
+    return 0;
+  } catch (thrown) {
+    const error = SwitchboardError.from(thrown);
+    if (error.problem === 'host.running') return await pointToOther(readOptions(args, env), error, texts);
+    console.error(sentence(error, texts));
+    return 1;
+  }
+}
+
+/** Takes the folder, serves until it is told to stop, and leaves nothing behind. */
+async function hold(options: Options, language: string, texts: Texts, main: string): Promise<number> {
+  try {
+    mkdirSync(options.data, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw new SwitchboardError('storage.read-only', `Cannot make ${options.data}`, {}, { cause: error });
+  }
+  const letGo = lockDataDir(options.data);
+  try {
+    const program = findProgram(main);
+    const secret = randomBytes(32).toString('base64url');
+    const host = await startHost({ options, language, secret, ...program });
+    const startedAt = systemClock.now();
+    const forget = writeRunFile(options.data, {
+      pid: process.pid,
+      port: host.port,
+      url: host.url,
+      version: program.version,
+      startedAt,
+      host: 'headless',
+      secret,
+    });
+    try {
+      const link = host.newLink();
+      if (options.readyJson) console.log(JSON.stringify({ ready: true, url: host.url, link, port: host.port, pid: process.pid }));
+      else console.log(texts.t('start.ready', { url: host.url, link }));
+      await stopAsked();
+      await host.close();
+    } finally {
+      forget();
+    }
+    return 0;
+  } finally {
+    letGo();
+  }
+}
+
+/** Resolves with the first request to stop; a second one ends the program at once. */
+const stopAsked = (): Promise<void> =>
+  new Promise((resolve) => {
+    let asked = false;
+    const stop = () => {
+      if (asked) process.exit(1);
+      asked = true;
+      resolve();
+    };
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  });
+
+/** A second start leads to the program that runs already. */
+async function pointToOther(options: Options, error: SwitchboardError, texts: Texts): Promise<number> {
+  const other = readRunFile(options.data);
+  const link = other && (await askLink(other.url, other.secret));
+  if (!other || !link) {
+    console.error(sentence(error, texts));
+    return 1;
+  }
+  if (options.readyJson)
+    console.log(JSON.stringify({ ready: true, running: true, url: other.url, link, port: other.port, pid: other.pid }));
+  else console.log(texts.t('start.running', { url: other.url, link, pid: other.pid }));
+  return 0;
+}
+
+async function askLink(url: string, secret: string): Promise<string | undefined> {
+  try {
+    const answer = await fetch(`${url}/enter/new`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${secret}` },
+      signal: AbortSignal.timeout(3000),
+    });
+    const body: unknown = await answer.json();
+    return typeof body === 'object' && body !== null && 'link' in body && typeof body.link === 'string' ? body.link : undefined;
+  } catch {
+    return undefined; // it is starting or stopping; the caller says so
+  }
+}
+
+/** A problem as a person reads it: what, why, and the way out. */
+function sentence({ problem, message, details, cause }: SwitchboardError, texts: Texts): string {
+  const lines = (['title', 'explain', 'action'] as const)
+    .map((part) => ({ key: `problems.${problem}.${part}`, with: details.with }))
+    .filter(({ key }) => texts.has(key));
+  const said = lines.map((line) => texts.say(line)).join('\n  ');
+  return problem === 'bug'
+    ? `${said}\n${cause instanceof Error ? (cause.stack ?? cause.message) : message}`
+    : `${said || message}\n  (${message})`;
+}
