@@ -1,0 +1,48 @@
+import type { Clock, Log } from '../../kit/world.ts';
+import type { Activity, LiveSettings, SwitchboardHandlers } from '../areas.ts';
+import type { Storage } from '../storage/repositories.ts';
+import type { Topics } from '../topics.ts';
+import { createApprovals, type Approvals } from './approvals.ts';
+import { exportEntries } from './export.ts';
+import { createJournal, type Journal } from './journal.ts';
+
+export type ActivityHandlers = Pick<
+  SwitchboardHandlers,
+  'activity.list' | 'activity.verify' | 'activity.export' | 'approvals.list' | 'approvals.decide' | 'approvals.extend'
+>;
+export type ActivityParts = {
+  storage: Pick<Storage, 'journal'>;
+  topics: Topics;
+  clock: Clock;
+  log: Log;
+  settings: Pick<LiveSettings, 'get'>;
+};
+export type ActivityArea = Activity & { handlers: ActivityHandlers; journal: Journal; waiting: Approvals; close(): Promise<void> };
+
+/** What happened, and what waits to be allowed to happen. */
+export function createActivity({ storage, topics, clock, log, settings }: ActivityParts): ActivityArea {
+  const journal = createJournal(storage.journal, topics, clock, log);
+  const waiting = createApprovals({ topics, clock, settings });
+  return {
+    journal,
+    waiting,
+    entries: async (limit) => (await storage.journal.list({ limit })).entries,
+    approvals: waiting.list,
+    decide: waiting.decide,
+    close: async () => {
+      waiting.close();
+      await journal.close();
+    },
+    handlers: {
+      'activity.list': (filter) => storage.journal.list(filter),
+      'activity.verify': () => storage.journal.verify(),
+      'activity.export': ({ format }) => exportEntries(storage.journal, format, clock.now()),
+      'approvals.list': waiting.list,
+      'approvals.decide': ({ id, decision }) => {
+        waiting.decide(id, decision);
+        return null;
+      },
+      'approvals.extend': ({ id }) => waiting.extend(id),
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import type { JournalEntry } from '../../../src-shared/model/journal.ts';
+import type { Clock, Log } from '../../kit/world.ts';
+import type { JournalDraft, JournalRepository } from '../storage/repositories.ts';
+import type { Topics } from '../topics.ts';
+
+/** The panel hears of new entries in batches: an assistant can write hundreds a second. */
+const EVERY_MS = 100;
+const MAX_BATCH = 500;
+
+export interface Journal {
+  /** Resolves when the announcement is on disk; only then may anything be sent. */
+  open(draft: JournalDraft): Promise<void>;
+  /** Resolves when the outcome is on disk. */
+  append(draft: JournalDraft): Promise<void>;
+  /** Writes without anybody waiting; for what only reads. */
+  note(draft: JournalDraft): void;
+  get(id: string): Promise<JournalEntry | undefined>;
+  onAdded(listener: (entry: JournalEntry) => void): () => void;
+  close(): Promise<void>;
+}
+
+/** The journal as the pipeline writes it: every entry goes to disk and, soon, to whoever is looking. */
+export function createJournal(repository: JournalRepository, topics: Topics, clock: Clock, log: Log): Journal {
+  const listeners = new Set<(entry: JournalEntry) => void>();
+  const writing = new Set<Promise<void>>();
+  const closing = new AbortController();
+  let batch: JournalEntry[] = [];
+  let scheduled = false;
+
+  const flush = () => {
+    scheduled = false;
+    const entries = batch.slice(-MAX_BATCH);
+    batch = [];
+    if (entries.length > 0) topics.publish('activity.added', entries);
+  };
+  const tell = (entry: JournalEntry) => {
+    listeners.forEach((listen) => listen(entry));
+    batch.push(entry);
+    if (scheduled || closing.signal.aborted) return;
+    scheduled = true;
+    void clock.sleep(EVERY_MS, closing.signal).then(flush, () => undefined);
+  };
+  const append = async (draft: JournalDraft) => tell(await repository.append(draft));
+
+  return {
+    open: (draft) => repository.open(draft),
+    append,
+    note: (draft) => {
+      const one = append(draft)
+        .catch((error: unknown) => log.error('A journal entry could not be written', { error: String(error) }))
+        .finally(() => writing.delete(one));
+      writing.add(one);
+    },
+    get: (id) => repository.get(id),
+    onAdded: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    close: async () => {
+      closing.abort();
+      await Promise.all(writing);
+    },
+  };
+}

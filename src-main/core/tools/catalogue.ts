@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import type { Tool } from '../../../src-shared/model/tool.ts';
+import type { LinkTool } from '../../kit/link.ts';
+import type { Connections } from '../areas.ts';
+import { distance } from '../devices/search.ts';
+
+/** A tool of a connection under the name assistants call it by; `original` is what its source calls it. */
+export type KnownTool = Omit<Tool, 'rule' | 'calls' | 'connection'> & {
+  connection: string;
+  slug: string;
+  original: string;
+  cacheMs: number | undefined;
+};
+
+export interface Catalogue {
+  get(name: string): KnownTool | undefined;
+  all(): KnownTool[];
+  near(name: string): string[];
+  /** Connections or their tools changed: look again at the next question. */
+  stale(): void;
+}
+
+const MAX_NAME = 60;
+
+/** `<slug>__` and the name; what assistants cannot say becomes `_`, what is too long is cut and told apart by its hash. */
+export function publicName(slug: string, original: string): string {
+  const name = `${slug}__${original.replace(/[^A-Za-z0-9_-]/g, '_')}`;
+  if (name.length <= MAX_NAME) return name;
+  return `${name.slice(0, 53)}_${createHash('sha256').update(original).digest('hex').slice(0, 6)}`;
+}
+
+/** Every tool of every connection by its public name, built once per change. */
+export function createCatalogue(connections: Pick<Connections, 'list' | 'tools'>, isOff: (name: string) => boolean): Catalogue {
+  let tools: Map<string, KnownTool> | undefined;
+  const known = (): Map<string, KnownTool> => {
+    if (tools) return tools;
+    const list = connections.list().flatMap(({ id, slug }) => connections.tools(id).map((tool) => knownTool(id, slug, tool, isOff)));
+    return (tools = new Map(list.map((tool) => [tool.name, tool])));
+  };
+  return {
+    get: (name) => known().get(name),
+    all: () => [...known().values()],
+    near: (name) =>
+      [...known().keys()]
+        .map((one) => ({ one, apart: distance(one, name.slice(0, MAX_NAME)) }))
+        .filter(({ one, apart }) => apart <= one.length / 2)
+        .sort((a, b) => a.apart - b.apart)
+        .slice(0, 3)
+        .map(({ one }) => one),
+    stale: () => void (tools = undefined),
+  };
+}
+
+function knownTool(connection: string, slug: string, tool: LinkTool, isOff: (name: string) => boolean): KnownTool {
+  const name = publicName(slug, tool.name);
+  return {
+    name,
+    connection,
+    slug,
+    original: tool.name,
+    origin: tool.upstream ? 'upstream' : 'type',
+    title: tool.title,
+    description: tool.description,
+    risk: tool.risk,
+    input: tool.input,
+    enabled: !isOff(name),
+    cacheMs: tool.cacheMs,
+    ...(tool.output && { output: tool.output }),
+  };
+}

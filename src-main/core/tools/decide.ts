@@ -1,0 +1,93 @@
+import type { Caller } from '../../../src-shared/model/caller.ts';
+import type { Risk } from '../../../src-shared/model/risk.ts';
+import type { Rule, Verdict } from '../../../src-shared/model/rule.ts';
+import type { Sentence } from '../../../src-shared/text/text.ts';
+import { withinHours } from './hours.ts';
+
+/** What a rule is held against. `names` are for the sentence. */
+export type Question = {
+  caller: Caller;
+  risk: Risk;
+  at: number;
+  target: {
+    part?: string | undefined;
+    device?: string | undefined;
+    room?: string | undefined;
+    connection?: string | undefined;
+    tool?: string | undefined;
+  };
+  names: {
+    client: string;
+    part?: string | undefined;
+    device?: string | undefined;
+    room?: string | undefined;
+    connection?: string | undefined;
+    tool?: string | undefined;
+  };
+  /** Not a tool of ours: what it says about its own risk is its own word. */
+  upstream: boolean;
+  /** Whether a condition holds for this call; without it a rule with a condition counts as `off`. */
+  holds: (condition: string) => boolean;
+};
+export type Decision = { verdict: Verdict; why: Sentence };
+
+/** From the most specific; the client counts before all of them. */
+const TARGETS = ['tool', 'part', 'device', 'room', 'connection'] as const;
+const DEFAULTS: Record<Risk, Verdict> = { read: 'allow', private: 'ask', control: 'ask', danger: 'ask' };
+
+/**
+ * `off` wins. Between `ask` and `allow` the most specific rule wins, ties ask. Danger is loosened only by a rule that names it.
+ * A person is bound by none of it: their own danger is confirmed in the window.
+ */
+export function decide(rules: Rule[], question: Question): Decision {
+  const { caller, risk } = question;
+  if (caller.kind === 'person')
+    return { verdict: 'allow', why: { key: risk === 'danger' ? 'rules.why.personDanger' : 'rules.why.person' } };
+
+  const mine = rules.filter((rule) => matches(rule, question)).map((rule) => judged(rule, question));
+  const off = mine.find(({ verdict }) => verdict === 'off');
+  if (off) return { verdict: 'off', why: why(off, question) };
+
+  const counting = mine.filter(({ rule, verdict }) => risk !== 'danger' || verdict === 'ask' || rule.risk === 'danger');
+  const best = Math.max(...counting.map(({ rule }) => weight(rule)));
+  const heaviest = counting.filter(({ rule }) => weight(rule) === best);
+  const winner = heaviest.find(({ verdict }) => verdict === 'ask') ?? heaviest[0];
+  return winner ? { verdict: winner.verdict, why: why(winner, question) } : standard(question);
+}
+
+function standard({ caller, risk, upstream }: Question): Decision {
+  // What the person set up runs by itself, but never opens a door by itself.
+  if (caller.kind === 'automation' && risk !== 'danger') return { verdict: 'allow', why: { key: 'rules.why.automation' } };
+  if (upstream) return { verdict: 'ask', why: { key: 'rules.why.upstream' } };
+  return { verdict: DEFAULTS[risk], why: { key: `rules.why.default.${risk}` } };
+}
+
+function matches(rule: Rule, { caller, risk, target, at }: Question): boolean {
+  if (rule.client !== undefined && rule.client !== caller.id) return false;
+  if (rule.risk !== undefined && rule.risk !== risk) return false;
+  if (TARGETS.some((field) => rule[field] !== undefined && rule[field] !== target[field])) return false;
+  return withinHours(at, rule.from, rule.to);
+}
+
+type Judged = { rule: Rule; verdict: Verdict; unmet: boolean };
+function judged(rule: Rule, { holds }: Question): Judged {
+  const unmet = rule.when !== undefined && !holds(rule.when);
+  return { rule, verdict: unmet ? 'off' : rule.verdict, unmet };
+}
+
+function weight(rule: Rule): number {
+  const field = TARGETS.findIndex((name) => rule[name] !== undefined);
+  return (rule.client === undefined ? 0 : 100) + (field < 0 ? 0 : (TARGETS.length - field) * 10) + (rule.risk === undefined ? 0 : 1);
+}
+
+/** One sentence that names the rule as the person made it: for whom, for what. */
+function why({ rule, verdict, unmet }: Judged, { names }: Question): Sentence {
+  const field = TARGETS.find((name) => rule[name] !== undefined);
+  const target = field && (names[field] ?? rule[field] ?? '');
+  const scope = target !== undefined ? 'target' : rule.risk !== undefined ? 'risk' : 'any';
+  const whom = rule.client === undefined ? scope : `client${scope[0]?.toUpperCase() ?? ''}${scope.slice(1)}`;
+  return {
+    key: `rules.why.${unmet ? 'unmet' : verdict}.${whom}`,
+    with: { client: names.client, ...(target !== undefined && { target }), ...(rule.risk !== undefined && { risk: rule.risk }) },
+  };
+}

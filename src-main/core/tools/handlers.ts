@@ -1,0 +1,83 @@
+import type { Tool } from '../../../src-shared/model/tool.ts';
+import type { Answered, Intent, SwitchboardHandlers, Tools, Who } from '../areas.ts';
+import type { Topics } from '../topics.ts';
+import type { Catalogue, KnownTool } from './catalogue.ts';
+import type { Judge } from './judge.ts';
+import type { Rules } from './rules.ts';
+import type { Switches } from './switches.ts';
+
+export type ToolsHandlers = Pick<
+  SwitchboardHandlers,
+  | 'devices.act'
+  | 'devices.runScene'
+  | 'tools.list'
+  | 'tools.enable'
+  | 'tools.rule'
+  | 'tools.run'
+  | 'rules.list'
+  | 'rules.save'
+  | 'rules.remove'
+  | 'activity.undo'
+>;
+type HandlerParts = {
+  tools: Pick<Tools, 'act' | 'undo'>;
+  rules: Rules;
+  switches: Switches;
+  catalogue: Catalogue;
+  judge: Judge;
+  topics: Topics;
+  firstParty: () => Tool[];
+};
+
+/** A panel that closes does not take its click back: the light was asked for. */
+const never = (): AbortSignal => new AbortController().signal;
+/** Letters of JSON per token, near enough for a meter. */
+const LETTERS_PER_TOKEN = 4;
+
+/** What the window asks of the pipeline. */
+export function createHandlers({ tools, rules, switches, catalogue, judge, topics, firstParty }: HandlerParts): ToolsHandlers {
+  const act = (intent: Intent, { caller }: Who): Promise<Answered> => tools.act(intent, caller, never());
+  const list = (): Tool[] => [...firstParty(), ...catalogue.all().map((tool) => shown(tool, judge))];
+
+  return {
+    'devices.act': ({ part, trait, command, args, confirmed }, who) =>
+      act({ target: { kind: 'part', part, trait, command }, args, ...(confirmed && { confirmed }) }, who),
+    'devices.runScene': ({ scene, confirmed }, who) =>
+      act({ target: { kind: 'scene', scene }, args: {}, ...(confirmed && { confirmed }) }, who),
+    'activity.undo': ({ entry, confirmed }, who) => tools.undo(entry, who.caller, confirmed ?? false, never()),
+    'tools.list': () => {
+      const all = list();
+      const sent = all.filter(({ enabled }) => enabled).map(({ name, description, input }) => ({ name, description, inputSchema: input }));
+      return { tools: all, tokens: Math.ceil(JSON.stringify(sent).length / LETTERS_PER_TOKEN) };
+    },
+    'tools.enable': async ({ names, enabled }) => {
+      await switches.set(names, enabled);
+      catalogue.stale();
+      topics.publish('tools.changed', null);
+      return null;
+    },
+    'tools.rule': async ({ name, verdict }) => {
+      const known = rules.ofTool(name);
+      await rules.save({ ...known, tool: name, verdict });
+      topics.publish('tools.changed', null);
+      return null;
+    },
+    'tools.run': async ({ name, args, confirmed }, who) => {
+      const { result, ...outcome } = await act({ target: { kind: 'tool', tool: name }, args, ...(confirmed && { confirmed }) }, who);
+      return { ...outcome, result };
+    },
+    'rules.list': () => rules.all(),
+    'rules.save': (rule) => rules.save(rule),
+    'rules.remove': async ({ id }) => {
+      await rules.remove(id);
+      return null;
+    },
+  };
+}
+
+/** Somebody nobody made a rule for: what an assistant meets by default. */
+const ANYBODY = { kind: 'assistant', id: '', name: '' } as const;
+
+function shown({ slug: _slug, original: _original, cacheMs: _cacheMs, ...tool }: KnownTool, judge: Judge): Tool {
+  return { ...tool, rule: judge.preview(ANYBODY, { tool: tool.name, risk: tool.risk }).verdict, calls: 0 };
+}

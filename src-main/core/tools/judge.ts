@@ -1,0 +1,77 @@
+import type { Clock } from '../../kit/world.ts';
+import type { Clients, Connections, Devices, Tools } from '../areas.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { Conditions } from './conditions.ts';
+import { decide, type Decision, type Question } from './decide.ts';
+import type { Rules } from './rules.ts';
+import type { Work } from './work.ts';
+
+export interface Judge {
+  work(work: Work): Decision;
+  /** What the rules would say of a target; a condition that needs the arguments counts as met. */
+  preview: Tools['verdict'];
+}
+
+type JudgeParts = {
+  rules: Pick<Rules, 'all'>;
+  conditions: Conditions;
+  catalogue: Catalogue;
+  devices: Pick<Devices, 'part' | 'room'>;
+  connections: Pick<Connections, 'get'>;
+  clients: Pick<Clients, 'list'>;
+  clock: Clock;
+};
+
+/** Puts an intent before the rules, with the names the sentence needs. */
+export function createJudge({ rules, conditions, catalogue, devices, connections, clients, clock }: JudgeParts): Judge {
+  const names = (target: Question['target'], caller: Question['caller']): Question['names'] => {
+    const found = target.part === undefined ? undefined : devices.part(target.part);
+    return {
+      client: clients.list().find(({ id }) => id === caller.id)?.name ?? caller.name,
+      part: found?.part.name,
+      device: found?.device.name,
+      room: target.room === undefined ? undefined : devices.room(target.room)?.name,
+      connection: target.connection === undefined ? undefined : connections.get(target.connection)?.name,
+      tool: target.tool,
+    };
+  };
+  const ask = (question: Omit<Question, 'names' | 'at' | 'upstream'>): Decision => {
+    const upstream = question.target.tool !== undefined && catalogue.get(question.target.tool)?.origin === 'upstream';
+    return decide(rules.all(), { ...question, at: clock.now(), upstream, names: names(question.target, question.caller) });
+  };
+  return {
+    work: (work) =>
+      ask({
+        caller: work.caller,
+        risk: work.risk,
+        target: work.target,
+        holds: (condition) => conditions.holds(condition, factsOf(work, clock.now())),
+      }),
+    preview: (caller, { part, tool, risk }) => {
+      const found = part === undefined ? undefined : devices.part(part);
+      const target = {
+        part,
+        device: found?.device.id,
+        room: found?.part.room,
+        connection: found?.device.connection ?? catalogue.get(tool ?? '')?.connection,
+        tool,
+      };
+      return ask({ caller, risk, target, holds: () => true });
+    },
+  };
+}
+
+/** What a condition may speak of. */
+function factsOf({ caller, args, target, risk, command, before, found }: Work, now: number): Record<string, unknown> {
+  const date = new Date(now);
+  return {
+    caller: { kind: caller.kind, id: caller.id, name: caller.name },
+    args,
+    target: { ...target },
+    part: found?.kind === 'part' ? { name: found.at.part.name, kind: found.at.part.kind, room: found.at.room?.name ?? '' } : {},
+    command,
+    risk,
+    before,
+    now: { hour: date.getHours(), minute: date.getMinutes(), weekday: date.getDay() },
+  };
+}

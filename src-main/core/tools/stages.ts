@@ -1,0 +1,48 @@
+import type { ToolsParts } from './tools.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { Judge } from './judge.ts';
+import { approve } from './stages/approve.ts';
+import { breaker, type Breaker } from './stages/breaker.ts';
+import { cache } from './stages/cache.ts';
+import { confirm } from './stages/confirm.ts';
+import { connector } from './stages/connector.ts';
+import { identify, type Pause } from './stages/identify.ts';
+import { journal } from './stages/journal.ts';
+import { limit } from './stages/limit.ts';
+import { queue } from './stages/queue.ts';
+import { resolve } from './stages/resolve.ts';
+import { rule } from './stages/rule.ts';
+import { validate } from './stages/validate.ts';
+import type { Stage } from './work.ts';
+
+export type StageParts = Pick<ToolsParts, 'devices' | 'connections' | 'activity' | 'clock' | 'settings'> & {
+  catalogue: Catalogue;
+  judge: Judge['work'];
+  pause: Pause;
+};
+
+/**
+ * The one list. Each stage wraps those after it, so journal and confirm stand before what they watch: they begin before anything is sent
+ * and end when everything is known.
+ */
+export function createStages({ devices, connections, activity, clock, settings, catalogue, judge, pause }: StageParts): {
+  stages: Stage[];
+  breaker: Breaker;
+} {
+  const guard = breaker();
+  const stages = [
+    journal(activity.journal, clock.now),
+    identify(pause),
+    resolve(devices, catalogue),
+    validate(),
+    rule(judge),
+    approve(activity.waiting),
+    limit(),
+    cache(),
+    confirm(devices, () => settings.get().confirmMs),
+    guard,
+    queue(),
+    connector(connections),
+  ];
+  return { stages, breaker: guard };
+}

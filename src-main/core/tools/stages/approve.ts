@@ -1,0 +1,25 @@
+import type { Approvals } from '../../activity/approvals.ts';
+import { redact } from '../words.ts';
+import type { Stage } from '../work.ts';
+
+/** Where a rule says ask, a person answers – once, for an hour, or no – before anything happens. */
+export const approve = (approvals: Pick<Approvals, 'ask'>): Stage => ({
+  name: 'approve',
+  run: async (work, next) => {
+    if (work.verdict !== 'ask' || work.already) return next();
+    await approvals.ask(
+      {
+        caller: work.caller,
+        what: work.what,
+        risk: work.risk,
+        args: redact(work.args),
+        rule: work.rule,
+        target: work.target,
+        command: work.command,
+      },
+      work.signal,
+    );
+    work.approved = true;
+    return next();
+  },
+});

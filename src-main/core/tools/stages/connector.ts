@@ -1,0 +1,73 @@
+import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
+import { splitPartId } from '../../../../src-shared/model/key.ts';
+import type { Answered, Connections } from '../../areas.ts';
+import type { Link } from '../../../kit/link.ts';
+import { answer, type Stage, type Work } from '../work.ts';
+
+/** How long a source may take to say that it took a command. */
+export const ANSWER_MS = 15_000;
+/** Tools may think longer. */
+export const TOOL_MS = 60_000;
+
+/** Tells the source. Everything before this could be taken back; nothing after it can. */
+export const connector = (connections: Pick<Connections, 'link' | 'get'>, { answerMs = ANSWER_MS, toolMs = TOOL_MS } = {}): Stage => ({
+  name: 'connector',
+  run: async (work) => {
+    if (work.already) return answer(work, 'unchanged', { value: work.before });
+    const link = linkOf(work, connections);
+    for (const prepare of work.beforeSending) await prepare();
+    // Whoever asked may be gone by now: what was not sent yet is not sent.
+    if (work.signal.aborted) throw gone();
+    return withTime(work, work.found?.kind === 'tool' ? toolMs : answerMs, (signal) => send(work, link, signal));
+  },
+});
+
+function linkOf(work: Work, connections: Pick<Connections, 'link' | 'get'>): Link {
+  const link = work.connection === undefined ? undefined : connections.link(work.connection);
+  if (link) return link;
+  const name = connections.get(work.connection ?? '')?.name ?? 'The connection';
+  throw new SwitchboardError('remote.unreachable', `${name} is not connected`, { with: { name } });
+}
+
+async function send(work: Work, link: Link, signal: AbortSignal): Promise<Answered> {
+  const { found } = work;
+  if (found?.kind === 'part') {
+    const { source, key } = splitPartId(found.at.part.id);
+    const receipt = await link.act(
+      { device: source, part: key, trait: found.trait, command: found.name, args: work.args, callId: work.id },
+      signal,
+    );
+    if (receipt.path) work.path = receipt.path;
+    return answer(work, 'accepted');
+  }
+  if (found?.kind === 'scene') {
+    if (!link.runScene)
+      throw new SwitchboardError('not.supported', 'This connection runs no scenes', { with: { part: found.scene.name, command: 'run' } });
+    await link.runScene(decodeURIComponent(found.scene.id.slice(found.scene.id.indexOf('/') + 1)), signal);
+    return answer(work, 'done');
+  }
+  if (found?.kind === 'tool' && link.runTool)
+    return answer(work, 'done', { result: await link.runTool(found.tool.original, work.args, signal) });
+  throw new SwitchboardError('not.supported', 'This connection has no tools', { with: { part: work.command, command: 'run' } });
+}
+
+/** A link may forget its signal; the caller does not wait for it longer than this. */
+async function withTime<T>(work: Work, ms: number, ask: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const late = AbortSignal.timeout(ms);
+  const ended = AbortSignal.any([work.signal, late]);
+  let stop = () => {};
+  const end = new Promise<never>((_resolve, reject) => {
+    stop = () =>
+      reject(
+        late.aborted ? new SwitchboardError('remote.timeout', `No answer within ${ms / 1000} s`, { with: { seconds: ms / 1000 } }) : gone(),
+      );
+    ended.addEventListener('abort', stop, { once: true });
+  });
+  try {
+    return await Promise.race([ask(ended), end]);
+  } finally {
+    ended.removeEventListener('abort', stop);
+  }
+}
+
+const gone = (): SwitchboardError => new SwitchboardError('channel.closed', 'Whoever asked is gone');

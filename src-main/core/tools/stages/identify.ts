@@ -1,0 +1,21 @@
+import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
+import type { Stage } from '../work.ts';
+
+export interface Pause {
+  /** Until when assistants wait; 0: not at all. */
+  until(): number;
+  now(): number;
+}
+
+/** Knows who asks, and holds back every assistant while the person wants quiet. */
+export const identify = (pause: Pause): Stage => ({
+  name: 'identify',
+  run: async (work, next) => {
+    if (work.caller.id === '') throw new SwitchboardError('auth.required', 'Nobody is asking');
+    const until = pause.until();
+    if (work.caller.kind === 'assistant' && until > pause.now()) {
+      throw new SwitchboardError('paused', 'Assistants are paused', { with: { until }, retryAfterMs: until - pause.now() });
+    }
+    return next();
+  },
+});

@@ -1,0 +1,72 @@
+import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
+import type { OutcomeStatus } from '../../../../src-shared/model/journal.ts';
+import type { Problem } from '../../../../src-shared/errors/problems.ts';
+import type { Answered } from '../../areas.ts';
+import type { Journal } from '../../activity/journal.ts';
+import type { JournalDraft } from '../../storage/repositories.ts';
+import { redact } from '../words.ts';
+import { changesSomething, type Stage, type Work } from '../work.ts';
+
+/** No is an answer, not a fault. */
+const DENIALS: ReadonlySet<Problem> = new Set<Problem>([
+  'policy.denied',
+  'policy.confirm',
+  'approval.denied',
+  'approval.timeout',
+  'paused',
+  'auth.required',
+]);
+
+/**
+ * Writes down what everybody asked and what became of it. What changes something is announced before it is sent and on disk before it is
+ * answered; what only reads never waits for the disk.
+ */
+export const journal = (book: Journal, now: () => number): Stage => ({
+  name: 'journal',
+  run: async (work, next) => {
+    work.beforeSending.push(async () => {
+      if (changesSomething(work)) await book.open(draft(work, 'pending'));
+    });
+    try {
+      const answered = await next();
+      await write(book, work, { ...draft(work, answered.status), tookMs: now() - work.at });
+      return finished(work, answered);
+    } catch (thrown) {
+      const { problem } = SwitchboardError.from(thrown);
+      const outcome: OutcomeStatus = DENIALS.has(problem) ? 'denied' : 'failed';
+      await write(book, work, { ...draft(work, outcome), undoable: false, problem, tookMs: now() - work.at });
+      throw thrown;
+    }
+  },
+});
+
+async function write(book: Journal, work: Work, entry: JournalDraft): Promise<void> {
+  if (changesSomething(work)) await book.append(entry);
+  else book.note(entry);
+}
+
+/** Only what took effect can be taken back. */
+const TOOK: ReadonlySet<OutcomeStatus> = new Set<OutcomeStatus>(['confirmed', 'progress', 'accepted', 'unknown']);
+
+function draft(work: Work, outcome: OutcomeStatus): JournalDraft {
+  const { intent, rule, before, after, path } = work;
+  return {
+    id: work.id,
+    at: work.at,
+    caller: work.caller,
+    what: work.what,
+    target: work.target,
+    command: work.command,
+    args: redact(work.args),
+    risk: work.risk,
+    outcome,
+    undoable: work.undoable && TOOK.has(outcome),
+    ...(rule && { rule }),
+    ...(before !== undefined && { before }),
+    ...(after !== undefined && { after }),
+    ...(path !== undefined && { path }),
+    ...(intent.undoes !== undefined && { undoes: intent.undoes }),
+  };
+}
+
+const finished = (work: Work, answered: Answered): Answered => ({ ...answered, undoable: work.undoable && TOOK.has(answered.status) });

@@ -1,0 +1,92 @@
+import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
+import { riskOf, rowOfKey } from '../../../../src-shared/model/traits/table.ts';
+import type { Devices, FoundPart, Target } from '../../areas.ts';
+import type { Catalogue } from '../catalogue.ts';
+import { wordsOf } from '../../devices/search.ts';
+import type { Stage, Work } from '../work.ts';
+import { partSentence, sceneSentence, toolSentence } from '../words.ts';
+
+/** Finds what is meant: a part by id or by name, a scene, a tool. Says what it might have been when there is no such thing. */
+export const resolve = (devices: Pick<Devices, 'part' | 'scene' | 'search' | 'home'>, catalogue: Catalogue): Stage => ({
+  name: 'resolve',
+  run: async (work, next) => {
+    const { target } = work.intent;
+    if (target.kind === 'part') resolvePart(work, target, devices);
+    else if (target.kind === 'scene') resolveScene(work, target.scene, devices);
+    else resolveTool(work, target.tool, catalogue);
+    return next();
+  },
+});
+
+function resolvePart(work: Work, target: Extract<Target, { kind: 'part' }>, devices: Pick<Devices, 'part' | 'search'>): void {
+  const at = devices.part(target.part) ?? byName(work, target.part, devices);
+  // An assistant must not learn by trying which things are kept from it.
+  if (!at || !maySee(work, at)) throw missing('part', target.part, nearest(work, target.part, devices));
+  const state = at.part.traits[target.trait];
+  const row = state && rowOfKey(target.trait);
+  const command = row && Object.hasOwn(row.commands, target.command) ? row.commands[target.command] : undefined;
+  if (!row || !command) {
+    throw new SwitchboardError('not.supported', `"${at.part.name}" does not know ${target.trait} ${target.command}`, {
+      with: { part: at.part.name, command: target.command },
+    });
+  }
+  work.found = { kind: 'part', at, trait: target.trait, row, name: target.command, command };
+  work.connection = at.device.connection;
+  work.target = {
+    part: at.part.id,
+    device: at.device.id,
+    connection: at.device.connection,
+    ...(at.part.room !== undefined && { room: at.part.room }),
+  };
+  work.risk = riskOf(target.trait, target.command, state.limits) ?? command.risk;
+  work.before = state.value;
+  work.what = partSentence(at, target.trait, target.command, work.args);
+}
+
+function byName(work: Work, name: string, devices: Pick<Devices, 'search'>): FoundPart | undefined {
+  const wanted = wordsOf(name).join(' ');
+  const same = devices.search(name, 5).filter((found) => maySee(work, found) && wordsOf(found.part.name).join(' ') === wanted);
+  return same.length === 1 ? same[0] : undefined;
+}
+
+const maySee = ({ caller }: Work, { part }: FoundPart): boolean => caller.kind === 'person' || caller.kind === 'automation' || part.exposed;
+
+const nearest = (work: Work, name: string, devices: Pick<Devices, 'search'>): string[] =>
+  devices
+    .search(name.slice(0, 200), 12)
+    .filter((found) => maySee(work, found))
+    .slice(0, 3)
+    .map(({ part, room }) => (room ? `${part.name} (${room.name})` : part.name));
+
+function resolveScene(work: Work, id: string, devices: Pick<Devices, 'scene' | 'home'>): void {
+  const scene = devices.scene(id) ?? sceneByName(id, devices);
+  if (!scene) throw missing('scene', id, []);
+  work.found = { kind: 'scene', scene };
+  work.connection = scene.connection;
+  work.target = { scene: scene.id, connection: scene.connection };
+  work.what = sceneSentence(scene);
+}
+
+function sceneByName(name: string, devices: Pick<Devices, 'home'>) {
+  const wanted = wordsOf(name).join(' ');
+  const same = wanted === '' ? [] : devices.home().scenes.filter((scene) => wordsOf(scene.name).join(' ') === wanted);
+  return same.length === 1 ? same[0] : undefined;
+}
+
+function resolveTool(work: Work, name: string, catalogue: Catalogue): void {
+  const tool = catalogue.get(name);
+  if (!tool) throw missing('tool', name, catalogue.near(name));
+  if (!tool.enabled) throw new SwitchboardError('policy.denied', `The tool "${name}" is switched off`, { with: { rule: name } });
+  work.found = { kind: 'tool', tool };
+  work.connection = tool.connection;
+  work.target = { tool: tool.name, connection: tool.connection };
+  work.risk = tool.risk;
+  work.what = toolSentence(tool);
+}
+
+function missing(what: string, name: string, near: string[]): SwitchboardError {
+  const hint = near.length > 0 ? `. Did you mean ${near.map((one) => `"${one}"`).join(', ')}?` : '';
+  return new SwitchboardError('not.found', `There is no ${what} "${name.slice(0, 200)}"${hint}`, {
+    with: { what, name: name.slice(0, 200), near: near.join(', ') },
+  });
+}

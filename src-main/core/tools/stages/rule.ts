@@ -1,0 +1,19 @@
+import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
+import type { Decision } from '../decide.ts';
+import type { Stage, Work } from '../work.ts';
+
+/** Holds the intent against the person's rules; `ask` is left to the next stage. A person's own danger must have been confirmed. */
+export const rule = (judge: (work: Work) => Decision): Stage => ({
+  name: 'rule',
+  run: async (work, next) => {
+    const { verdict, why } = judge(work);
+    work.verdict = verdict;
+    work.rule = why;
+    if (verdict === 'off')
+      throw new SwitchboardError('policy.denied', 'A rule of the person does not allow this', { with: { rule: why.key } });
+    if (work.caller.kind === 'person' && work.risk === 'danger' && !work.intent.confirmed && !work.already) {
+      throw new SwitchboardError('policy.confirm', 'This is dangerous and has to be confirmed first', { with: { risk: work.risk } });
+    }
+    return next();
+  },
+});

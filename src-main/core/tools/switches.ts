@@ -1,0 +1,25 @@
+import type { NoteRepository } from '../storage/repositories.ts';
+
+export interface Switches {
+  load(): Promise<void>;
+  isOff(tool: string): boolean;
+  set(tools: string[], enabled: boolean): Promise<void>;
+}
+
+/** Which tools the person switched off; remembered by name, so that a tool that comes back is still off. */
+export function createSwitches(notes: NoteRepository): Switches {
+  const off = new Set<string>();
+  return {
+    load: async () => {
+      for (const name of (await notes.all('tool-off')).keys()) off.add(name);
+    },
+    isOff: (tool) => off.has(tool),
+    set: async (tools, enabled) => {
+      for (const name of tools) {
+        await (enabled ? notes.remove('tool-off', name) : notes.set('tool-off', name, true));
+        if (enabled) off.delete(name);
+        else off.add(name);
+      }
+    },
+  };
+}

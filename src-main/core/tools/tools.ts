@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import type { Caller } from '../../../src-shared/model/caller.ts';
+import type { Tool } from '../../../src-shared/model/tool.ts';
+import type { Sentence } from '../../../src-shared/text/text.ts';
+import type { Clock, Log } from '../../kit/world.ts';
+import type { ActivityArea } from '../activity/activity.ts';
+import type { Answered, Clients, Connections, Devices, Intent, LiveSettings, SwitchboardHandlers, Tools } from '../areas.ts';
+import type { Storage } from '../storage/repositories.ts';
+import type { Topics } from '../topics.ts';
+import { createCatalogue } from './catalogue.ts';
+import { createConditions } from './conditions.ts';
+import { createHandlers, type ToolsHandlers } from './handlers.ts';
+import { createJudge } from './judge.ts';
+import { createPipeline, type Pipeline } from './pipeline.ts';
+import { createRules } from './rules.ts';
+import { createStages } from './stages.ts';
+import { createSwitches } from './switches.ts';
+import { undoing } from './undo.ts';
+import type { Work } from './work.ts';
+
+export type ToolsParts = {
+  storage: Pick<Storage, 'rules' | 'notes'>;
+  devices: Pick<Devices, 'part' | 'scene' | 'room' | 'search' | 'home' | 'waitFor'>;
+  connections: Pick<Connections, 'list' | 'get' | 'link' | 'tools' | 'onEvent' | 'onHealth' | 'onRemoved'>;
+  clients: Pick<Clients, 'list'>;
+  activity: Pick<ActivityArea, 'journal' | 'waiting'>;
+  topics: Topics;
+  clock: Clock;
+  log: Log;
+  settings: Pick<LiveSettings, 'get'>;
+  /** The tools this program serves itself; listed beside those of connections. */
+  firstParty?: () => Tool[];
+};
+export type ToolsArea = Tools & {
+  start(): Promise<void>;
+  handlers: ToolsHandlers;
+  stages: Pipeline['stages'];
+  /** Until when assistants are paused; 0: not at all. */
+  pausedUntil(): number;
+  /** Whether calls to a connection are held back because it keeps failing. */
+  breaker(connection: string): 'closed' | 'open' | 'half-open';
+};
+
+/** The one way to act: every door leads here, and nothing acts besides. */
+export function createTools(parts: ToolsParts): ToolsArea {
+  const { storage, devices, connections, activity, topics, clock } = parts;
+  const conditions = createConditions();
+  const rules = createRules(storage.rules, topics, conditions);
+  const switches = createSwitches(storage.notes);
+  const catalogue = createCatalogue(connections, switches.isOff);
+  const judge = createJudge({ ...parts, rules, catalogue, conditions });
+  const stops: (() => void)[] = [];
+  const closing = new AbortController();
+  let pausedUntil = 0;
+  const { stages, breaker } = createStages({ ...parts, catalogue, judge: judge.work, pause: { until: () => pausedUntil, now: clock.now } });
+  const pipeline = createPipeline(stages);
+
+  const send = (intent: Intent, caller: Caller, signal: AbortSignal, note?: Sentence): Promise<Answered> =>
+    pipeline.run(workOf(intent, caller, clock.now(), AbortSignal.any([signal, closing.signal]), note));
+
+  const stale = () => {
+    catalogue.stale();
+    topics.publish('tools.changed', null);
+  };
+
+  const tools: Omit<ToolsArea, 'handlers'> = {
+    act: (intent, caller, signal) => send(intent, caller, signal),
+    undo: async (entry, caller, confirmed, signal) => {
+      const { intent, note } = await undoing(entry, confirmed, activity.journal.get, devices);
+      return send(intent, caller, signal, note);
+    },
+    verdict: judge.preview,
+    rules: rules.all,
+    pause: (until) => void (pausedUntil = until),
+    pausedUntil: () => (pausedUntil > clock.now() ? pausedUntil : 0),
+    stages: pipeline.stages,
+    breaker: breaker.state,
+    start: async () => {
+      await Promise.all([rules.load(), switches.load()]);
+      stops.push(
+        connections.onEvent((_connection, event) => event.kind === 'tools' && stale()),
+        connections.onHealth(stale),
+        connections.onRemoved((connection) => {
+          breaker.forget(connection);
+          stale();
+        }),
+      );
+    },
+    close: async () => {
+      closing.abort();
+      stops.splice(0).forEach((stop) => stop());
+    },
+  };
+  return {
+    ...tools,
+    handlers: createHandlers({ tools, rules, switches, catalogue, judge, topics, firstParty: parts.firstParty ?? (() => []) }),
+  };
+}
+
+function workOf(intent: Intent, caller: Caller, at: number, signal: AbortSignal, note: Sentence | undefined): Work {
+  const { target } = intent;
+  const named = target.kind === 'part' ? target.part : target.kind === 'scene' ? target.scene : target.tool;
+  return {
+    id: randomUUID(),
+    at,
+    intent,
+    caller,
+    signal,
+    args: intent.args,
+    // What stands in the journal when it never became clear what was meant.
+    what: { key: `activity.what.unknown.${target.kind}`, with: { name: named.slice(0, 80) } },
+    target: {},
+    command: target.kind === 'part' ? `${target.trait}.${target.command}` : 'run',
+    risk: 'control',
+    undoable: false,
+    beforeSending: [],
+    ...(note && { note }),
+  };
+}

@@ -1,0 +1,46 @@
+import type { Scene } from '../../../src-shared/model/device.ts';
+import { traitOfKey } from '../../../src-shared/model/key.ts';
+import type { Sentence } from '../../../src-shared/text/text.ts';
+import type { FoundPart } from '../areas.ts';
+import type { KnownTool } from './catalogue.ts';
+
+/** Long enough to recognise, short enough for a line of the journal. */
+const MAX_WORD = 80;
+
+/** What was asked of a part, in words to be finished by whoever shows them. */
+export function partSentence({ part }: FoundPart, trait: string, command: string, args: Record<string, unknown>): Sentence {
+  return { key: `traits.${traitOfKey(trait)}.do.${command}`, with: { ...paramsOf(args), part: part.name } };
+}
+
+export const sceneSentence = (scene: Scene): Sentence => ({ key: `activity.what.${scene.kind}`, with: { scene: scene.name } });
+export const toolSentence = (tool: KnownTool): Sentence => ({
+  key: 'activity.what.tool',
+  with: { tool: tool.name, connection: tool.slug },
+});
+
+function paramsOf(args: Record<string, unknown>): Record<string, string | number> {
+  const params: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(redact(args))) {
+    if (typeof value === 'number') params[name] = Math.round(value * 100) / 100;
+    else if (typeof value === 'boolean') params[name] = value ? 'on' : 'off';
+    else if (typeof value === 'string') params[name] = value.slice(0, MAX_WORD);
+  }
+  return params;
+}
+
+const SECRET = /code|pin$|pass|secret|token|credential|authorization|cookie|api_?key|private_?key/i;
+const MAX_STRING = 2_000;
+const MAX_DEPTH = 6;
+
+/** Arguments as the journal may keep them: without codes and secrets, and never very long. */
+export const redact = (args: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(args).map(([name, value]) => [name, clean(name, value, 0)]));
+
+function clean(name: string, value: unknown, depth: number): unknown {
+  if (SECRET.test(name) && value !== undefined && value !== null) return '•••';
+  if (typeof value === 'string') return value.length > MAX_STRING ? `${value.slice(0, MAX_STRING)}…` : value;
+  if (typeof value !== 'object' || value === null) return value;
+  if (depth >= MAX_DEPTH) return '…';
+  if (Array.isArray(value)) return value.slice(0, 100).map((item) => clean('', item, depth + 1));
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, clean(key, item, depth + 1)]));
+}

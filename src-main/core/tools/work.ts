@@ -1,0 +1,63 @@
+import type { JournalEntry, Outcome } from '../../../src-shared/model/journal.ts';
+import type { Caller } from '../../../src-shared/model/caller.ts';
+import type { Scene } from '../../../src-shared/model/device.ts';
+import type { Risk } from '../../../src-shared/model/risk.ts';
+import type { Verdict } from '../../../src-shared/model/rule.ts';
+import type { Command, TraitRow } from '../../../src-shared/model/traits/row.ts';
+import type { Sentence } from '../../../src-shared/text/text.ts';
+import type { Answered, FoundPart, Intent } from '../areas.ts';
+import type { KnownTool } from './catalogue.ts';
+
+/** What an intent turned out to be about. */
+export type Found =
+  | { kind: 'part'; at: FoundPart; trait: string; row: TraitRow; name: string; command: Command }
+  | { kind: 'scene'; scene: Scene }
+  | { kind: 'tool'; tool: KnownTool };
+
+/** One intent on its way. Every stage knows what the stages before it found out, and adds its own. */
+export type Work = {
+  /** Also the journal entry and the call id at the source. */
+  readonly id: string;
+  readonly at: number;
+  readonly intent: Intent;
+  readonly caller: Caller;
+  readonly signal: AbortSignal;
+  /** As given, then as validated. */
+  args: Record<string, unknown>;
+  what: Sentence;
+  target: JournalEntry['target'];
+  command: string;
+  risk: Risk;
+  found?: Found;
+  connection?: string;
+  verdict?: Verdict;
+  rule?: Sentence;
+  before?: unknown;
+  after?: unknown;
+  path?: string;
+  /** The device shows already what is asked: nothing needs asking or sending. */
+  already?: boolean;
+  /** A person said yes to this very intent. */
+  approved?: boolean;
+  undoable: boolean;
+  note?: Sentence;
+  /** Runs, in this order, right before the source is told: the journal's announcement, the watch for the report. */
+  beforeSending: (() => void | Promise<void>)[];
+};
+
+export type Next = () => Promise<Answered>;
+/** One thing that happens on the way. A stage passes on, answers itself, or throws. */
+export type Stage = { name: string; run(work: Work, next: Next): Promise<Answered> };
+
+/** The answer of a stage; the pipeline fills in how long it took. */
+export const answer = (work: Work, status: Outcome['status'], rest: { value?: unknown; result?: unknown } = {}): Answered => ({
+  entry: work.id,
+  status,
+  tookMs: 0,
+  undoable: work.undoable,
+  ...rest,
+  ...(work.note && { note: work.note }),
+});
+
+/** Private and read-only intents change nothing. */
+export const changesSomething = ({ risk }: Pick<Work, 'risk'>): boolean => risk === 'control' || risk === 'danger';
