@@ -1,0 +1,38 @@
+import type { SwitchboardError } from '../../../src-shared/errors/errors.ts';
+import { isProblem, type Problem } from '../../../src-shared/errors/problems.ts';
+import type { Health } from '../../../src-shared/model/connection.ts';
+import type { Sentence } from '../../../src-shared/text/text.ts';
+
+/** Troubles that time does not heal: the person must do something, so nothing is tried meanwhile. */
+const NEEDS_PERSON: ReadonlySet<Problem> = new Set<Problem>([
+  'input.invalid',
+  'auth.required',
+  'auth.expired',
+  'auth.refused',
+  'not.found',
+  'not.supported',
+  'remote.certificate',
+  'remote.banned',
+  'reach.blocked',
+  'vault.locked',
+  'vault.unreadable',
+  'bug',
+]);
+
+export const needsPerson = (problem: Problem): boolean => NEEDS_PERSON.has(problem);
+
+/** The words of a problem; the texts of all problems are laid out alike. */
+export const sentenceOf = (problem: Problem, params?: Record<string, string | number>): Sentence => ({
+  key: `problems.${problem}.title`,
+  with: params,
+});
+
+/** What a failure means for the health of a connection. */
+export function healthOf(error: SwitchboardError, now: number): Health {
+  const problem = isProblem(error.problem) ? error.problem : 'bug';
+  return { state: needsPerson(problem) ? 'attention' : 'offline', problem, sentence: sentenceOf(problem, error.details.with), since: now };
+}
+
+/** The same state keeps the moment it began. */
+export const followedBy = (before: Health, after: Health): Health =>
+  before.state === after.state ? { ...after, since: before.since } : after;

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
+import type { Health } from '../../../src-shared/model/connection.ts';
+import type { LinkEvent } from '../../kit/link.ts';
+import { manualClock, memoryLink, silentLog, type MemoryHome, type MemoryLink } from '../../kit/testing/index.ts';
+import { supervise } from './supervisor.ts';
+
+/** A supervised home whose links follow the script, one entry per attempt; the last entry repeats. */
+function supervised(...script: MemoryHome[]) {
+  const clock = manualClock();
+  const links: MemoryLink[] = [];
+  const events: LinkEvent[] = [];
+  const said: Health[] = [];
+  const supervisor = supervise({
+    connect: async () => {
+      const link = memoryLink(script[Math.min(links.length, script.length - 1)]);
+      links.push(link);
+      return link;
+    },
+    onEvent: (event) => events.push(event),
+    onHealth: (health) => said.push(health),
+    clock,
+    log: silentLog,
+    random: () => 1,
+  });
+  return { supervisor, clock, links, events, said, states: () => said.map(({ state }) => state) };
+}
+const failing = (problem: SwitchboardError['problem']) => ({
+  starting: () => {
+    throw new SwitchboardError(problem, problem);
+  },
+});
+const never = { starting: () => new Promise<void>(() => {}) };
+
+describe('a supervised connection', () => {
+  it('connects, tells what it hears and leaves nothing behind', async () => {
+    const { supervisor, clock, links, events, states } = supervised({});
+    expect(supervisor.link()).toBeUndefined();
+    await clock.advance(0);
+    expect(states()).toEqual(['connecting', 'connected']);
+    expect(supervisor.link()).toBe(links[0]);
+    expect(events.map(({ kind }) => kind)).toEqual(['devices']);
+    await supervisor.stop();
+    expect(links[0]).toMatchObject({ starts: 1, closes: 1 });
+    expect(links[0]?.listeners()).toBe(0);
+    expect(clock.waiting()).toBe(0);
+  });
+
+  it('waits twice as long after every failure, half a minute at most', async () => {
+    const { supervisor, clock, links, said } = supervised(failing('remote.unreachable'));
+    await clock.advance(0);
+    const waits = [];
+    for (let attempt = 0; attempt < 9; attempt++) {
+      const ms = (said.at(-1)?.retryAt ?? 0) - clock.now();
+      waits.push(ms);
+      await clock.advance(ms);
+    }
+    expect(waits).toEqual([500, 1000, 2000, 4000, 8000, 16_000, 30_000, 30_000, 30_000]);
+    expect(links.every((link) => link.closes === 1)).toBe(true);
+    expect(new Set(said.slice(1).map(({ state }) => state))).toEqual(new Set(['offline']));
+    await supervisor.stop();
+    expect(clock.waiting()).toBe(0);
+  });
+
+  it('comes back after the far end goes away, with a fresh link', async () => {
+    const { supervisor, clock, links, states } = supervised({});
+    await clock.advance(0);
+    links[0]?.emit({ kind: 'health', health: { state: 'offline', problem: 'remote.unreachable' } });
+    await clock.advance(0);
+    expect(supervisor.link()).toBeUndefined();
+    expect(links[0]?.closes).toBe(1);
+    await clock.advance(500);
+    expect(states()).toEqual(['connecting', 'connected', 'offline', 'connected']);
+    expect(supervisor.link()).toBe(links[1]);
+    links[0]?.emit({ kind: 'health', health: { state: 'attention' } });
+    expect(supervisor.link()).toBe(links[1]);
+    await supervisor.stop();
+  });
+
+  it('waits for the person when only they can help, and never knocks meanwhile', async () => {
+    const { supervisor, clock, links, said } = supervised(failing('auth.expired'), {});
+    await clock.advance(3_600_000);
+    expect(links).toHaveLength(1);
+    expect(said.at(-1)).toMatchObject({ state: 'attention', problem: 'auth.expired', sentence: { key: 'problems.auth.expired.title' } });
+    supervisor.hurry();
+    await clock.advance(0);
+    expect(said.at(-1)?.state).toBe('connected');
+    await supervisor.stop();
+  });
+
+  it('tries at once when hurried, and leaves a live link alone', async () => {
+    const { supervisor, clock, links } = supervised(failing('remote.unreachable'), {});
+    await clock.advance(0);
+    supervisor.hurry();
+    await clock.advance(0);
+    expect(links).toHaveLength(2);
+    supervisor.hurry();
+    await clock.advance(60_000);
+    expect(links).toHaveLength(2);
+    await supervisor.stop();
+  });
+
+  it('gives a start one minute and a stop only moments', async () => {
+    const { supervisor, clock, links, said } = supervised(never);
+    await clock.advance(60_000);
+    expect(said.at(-1)).toMatchObject({ state: 'offline', problem: 'remote.timeout' });
+    expect(links[0]?.closes).toBe(1);
+    await clock.advance(500);
+    const stopped = supervisor.stop();
+    await clock.advance(0);
+    await stopped;
+    expect(links.map(({ closes }) => closes)).toEqual([1, 1]);
+    expect(clock.waiting()).toBe(0);
+  });
+
+  it('is not held up by a link that never closes', async () => {
+    const { supervisor, clock } = supervised({ closing: () => new Promise(() => {}) });
+    await clock.advance(0);
+    const stopped = supervisor.stop();
+    await clock.advance(5000);
+    await stopped;
+  });
+
+  it('shows a link that recovers by itself', async () => {
+    const { supervisor, clock, links, states } = supervised({});
+    await clock.advance(0);
+    links[0]?.emit({ kind: 'health', health: { state: 'connecting' } });
+    expect(supervisor.link()).toBeUndefined();
+    links[0]?.emit({ kind: 'health', health: { state: 'connected' } });
+    expect(supervisor.link()).toBe(links[0]);
+    expect(states()).toEqual(['connecting', 'connected', 'connecting', 'connected']);
+    expect(links).toHaveLength(1);
+    await supervisor.stop();
+  });
+});
