@@ -1,0 +1,22 @@
+/** The parts every screen is made of. */
+export { announce } from './announce.ts';
+export { Badge, Kbd, Meter, Skeleton, Sparkline } from './bits.tsx';
+export { Button, IconButton } from './button.tsx';
+export { Chips } from './chips.tsx';
+export { CopyButton } from './copy-button.tsx';
+export { confirmDanger } from './danger.tsx';
+export { Dialog } from './dialog.tsx';
+export { Field } from './field.tsx';
+export { Checkbox, SecretField, Select, TextField } from './inputs.tsx';
+export { Menu, Popover } from './menu.tsx';
+export { Page, Section } from './page.tsx';
+export { Panel } from './panel.tsx';
+export { Roving } from './roving.tsx';
+export { Slider } from './slider.tsx';
+export { Banner, EmptyState, ProblemState, Waiting } from './states.tsx';
+export { Stepper } from './stepper.tsx';
+export { Card, Tile } from './surface.tsx';
+export { Switch } from './switch.tsx';
+export { Table } from './table.tsx';
+export { Tabs } from './tabs.tsx';
+export { toast } from './toast.tsx';

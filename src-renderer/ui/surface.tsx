@@ -1,0 +1,94 @@
+import type { ComponentProps, ReactNode } from 'react';
+import styles from './surface.module.css';
+
+/** A bounded piece of a screen. */
+export const Card = ({ className, ...rest }: ComponentProps<'div'>) => (
+  <div {...rest} className={[styles.card, className].filter(Boolean).join(' ')} />
+);
+
+type TileProps = {
+  name: string;
+  /** The state in words; never only a colour. */
+  state: ReactNode;
+  icon: ReactNode;
+  /** `lit`: something is on here, and the chip lights up in its tone. */
+  lit?: boolean;
+  tone?: 'lamp' | 'on' | 'heat' | 'cool' | 'bad';
+  /** Toggle tiles say their state; others leave it out. */
+  pressed?: boolean;
+  pending?: boolean;
+  stale?: boolean;
+  disabled?: boolean;
+  /** Full name for a screen reader: "Floor lamp, Living room". */
+  label: string;
+  valueText?: string;
+  onPress?: (() => void) | undefined;
+  onDetails?: (() => void) | undefined;
+  detailsLabel?: string;
+  detailsIcon?: ReactNode;
+  badge?: ReactNode;
+  children?: ReactNode;
+};
+
+/** One part of the home: press it for its main action, its corner for everything else. */
+export function Tile(props: TileProps) {
+  const {
+    name,
+    state,
+    icon,
+    lit,
+    tone = 'on',
+    pressed,
+    pending,
+    stale,
+    disabled,
+    label,
+    valueText,
+    onPress,
+    onDetails,
+    detailsLabel,
+    detailsIcon,
+    badge,
+    children,
+  } = props;
+  return (
+    <div
+      className={styles.tile}
+      data-lit={lit || undefined}
+      data-tone={tone}
+      data-pending={pending || undefined}
+      data-stale={stale || undefined}
+      data-tall={children ? true : undefined}
+    >
+      <button
+        type="button"
+        className={styles.press}
+        data-roving
+        aria-pressed={pressed}
+        aria-label={valueText ? `${label}: ${valueText}` : label}
+        aria-disabled={disabled || undefined}
+        onClick={disabled ? undefined : (onPress ?? onDetails)}
+        onKeyDown={(event) => {
+          if (!event.altKey || event.key !== 'Enter') return;
+          event.preventDefault();
+          onDetails?.();
+        }}
+      >
+        <span className={styles.chip} aria-hidden>
+          {icon}
+        </span>
+        <span className={styles.words}>
+          <span className={styles.name}>{name}</span>
+          <span className={styles.state}>{state}</span>
+        </span>
+      </button>
+      {badge && <span className={styles.badge}>{badge}</span>}
+      {onDetails && detailsLabel && (
+        <button type="button" className={styles.details} aria-label={detailsLabel} title={detailsLabel} tabIndex={-1} onClick={onDetails}>
+          {detailsIcon}
+        </button>
+      )}
+      {children && <div className={styles.control}>{children}</div>}
+    </div>
+  );
+}
