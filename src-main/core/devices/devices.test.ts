@@ -1,0 +1,259 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Change } from '../../../src-shared/model/device.ts';
+import { createTopics } from '../topics.ts';
+import { CONNECTION, fakeConnections, memoryStorage, quietLog, realClock, single } from '../tools/fake-home.ts';
+import { createDevices } from './devices.ts';
+
+const who = { caller: { kind: 'person' as const, id: 'window', name: 'You' }, session: 's' };
+const LAMP = `${CONNECTION}/lamp/main`;
+const rooms = [
+  { source: 'lr', name: 'Living room', floor: 'Ground', level: 0 },
+  { source: 'br', name: 'Bedroom', floor: 'Upstairs', level: 1 },
+];
+const open: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((close) => close()));
+});
+
+async function startHome(storage = memoryStorage()) {
+  const fake = fakeConnections();
+  const topics = createTopics();
+  const changed: Change[][] = [];
+  topics.on('devices.changed', (batch) => void changed.push(batch));
+  const devices = createDevices({ storage, connections: fake.connections, topics, clock: realClock, log: quietLog });
+  await devices.start();
+  open.push(devices.close);
+  const tell = () =>
+    fake.emit({
+      kind: 'devices',
+      rooms,
+      devices: [
+        single('lamp', 'Floor lamp', 'light', { power: false, level: 40 }, { room: 'lr', aliases: ['reading light'] }),
+        single('motion', 'Hall motion', 'motion', { flag: false }),
+      ],
+    });
+  return { ...fake, topics, changed, devices, storage, tell };
+}
+const aMoment = (ms = 80) => new Promise((resolve) => setTimeout(resolve, ms));
+
+describe('the home in memory', () => {
+  it('shows what a source reports at once', async () => {
+    const { devices, tell, report } = await startHome();
+    tell();
+    report('lamp', 'power', true);
+    expect(devices.part(LAMP)?.part.traits['power']?.value).toBe(true);
+    expect(devices.part(LAMP)?.room?.name).toBe('Living room');
+  });
+
+  it('drops and counts a value that does not fit its trait', async () => {
+    const { devices, tell, report } = await startHome();
+    tell();
+    report('lamp', 'power', 'on');
+    report('lamp', 'level', 140);
+    report('lamp', 'nonsense', 1);
+    report('ghost', 'power', true);
+    expect(devices.part(LAMP)?.part.traits['power']?.value).toBe(false);
+    expect(devices.dropped()).toBe(4);
+  });
+
+  it('tells the panel one batch of a burst, with only the last of several values', async () => {
+    const { changed, tell, report } = await startHome();
+    tell();
+    await aMoment();
+    changed.length = 0;
+    for (let level = 0; level <= 100; level++) report('lamp', 'level', level);
+    await aMoment();
+    expect(changed.flat()).toHaveLength(1);
+    expect(changed.flat()[0]?.value).toBe(100);
+  });
+
+  it('takes a burst of 4,000 changes without losing the last of any', async () => {
+    const { devices, emit } = await startHome();
+    emit({
+      kind: 'devices',
+      rooms: [],
+      devices: Array.from({ length: 400 }, (_, index) => single(`d${index}`, `Lamp ${index}`, 'light', { level: 0 })),
+    });
+    emit({
+      kind: 'changed',
+      changes: Array.from({ length: 4000 }, (_, index) => ({
+        device: `d${index % 400}`,
+        part: 'main',
+        trait: 'level',
+        value: Math.floor(index / 400) + 1,
+        at: index,
+      })),
+    });
+    expect(devices.home().devices.every((device) => device.parts[0]?.traits['level']?.value === 10)).toBe(true);
+  });
+
+  it('accepts 5,000 entities and finds each of them', async () => {
+    const { devices, emit, counts } = await startHome();
+    emit({
+      kind: 'devices',
+      rooms,
+      devices: Array.from({ length: 5000 }, (_, index) =>
+        single(`d${index}`, `Sensor ${index}`, 'sensor', { reading: index }, { room: 'br' }),
+      ),
+    });
+    expect(devices.home().devices).toHaveLength(5000);
+    expect(devices.part(`${CONNECTION}/d4999/main`)?.part.traits['reading']?.value).toBe(4999);
+    expect(counts.get(CONNECTION)?.devices).toBe(5000);
+  });
+
+  it('marks everything stale while the source is away, and keeps it', async () => {
+    const { devices, tell, setLive } = await startHome();
+    tell();
+    setLive(false);
+    expect(devices.home().devices.map(({ stale }) => stale)).toEqual([true, true]);
+    setLive(true);
+    expect(devices.home().devices.map(({ stale }) => stale)).toEqual([false, false]);
+  });
+
+  it('paints the last known home before the source answers', async () => {
+    const first = await startHome();
+    first.tell();
+    first.report('lamp', 'power', true);
+    await first.devices.close();
+    const second = await startHome(first.storage);
+    expect(second.devices.part(LAMP)?.part.traits['power']?.value).toBe(true);
+    expect(second.devices.part(LAMP)?.device.stale).toBe(true);
+    expect(second.devices.part(LAMP)?.room?.name).toBe('Living room');
+  });
+
+  it('forgets a connection that was removed', async () => {
+    const { devices, tell, remove } = await startHome();
+    tell();
+    remove();
+    expect(devices.home()).toEqual({ devices: [], rooms: [], scenes: [] });
+  });
+
+  it('records numbers and words when they change, and not when they are repeated', async () => {
+    const { storage, tell, report } = await startHome();
+    tell();
+    storage.recorded.length = 0;
+    report('lamp', 'power', true, { at: 5 });
+    report('lamp', 'power', true, { at: 6 });
+    expect(storage.recorded).toEqual([{ part: LAMP, trait: 'power', at: 5, number: 1, word: 'on' }]);
+  });
+
+  it('puts what the source remembers before what we recorded ourselves', async () => {
+    const { devices, link, tell, report } = await startHome();
+    tell();
+    report('lamp', 'level', 70, { at: 1000 });
+    link.history = async ({ to }) => ({
+      points: [
+        [100, 10],
+        [200, 20],
+        [to + 50, 99],
+      ],
+    });
+    const { series } = await devices.handlers['devices.history']({ part: LAMP, trait: 'level', from: 50, to: 2000, points: 100 }, who);
+    expect(series?.points).toEqual([
+      [100, 10],
+      [200, 20],
+      [1000, 70],
+    ]);
+  });
+
+  it('still plots our own record when the source cannot remember', async () => {
+    const { devices, link, tell, report } = await startHome();
+    tell();
+    report('lamp', 'level', 70, { at: 1000 });
+    link.history = () => Promise.reject(new Error('no recorder'));
+    const { series } = await devices.handlers['devices.history']({ part: LAMP, trait: 'level', from: 50, to: 2000, points: 100 }, who);
+    expect(series?.points).toEqual([[1000, 70]]);
+  });
+});
+
+describe('waiting for a report', () => {
+  it('hears the report that comes after, not the value that was there', async () => {
+    const { devices, tell, report } = await startHome();
+    tell();
+    const waiting = devices.waitFor(LAMP, 'power', (value) => value === false, 60, new AbortController().signal);
+    report('lamp', 'power', true);
+    expect(await waiting).toBe(false);
+  });
+
+  it('counts a report that repeats the value', async () => {
+    const { devices, tell, report } = await startHome();
+    tell();
+    const waiting = devices.waitFor(LAMP, 'power', (value) => value === false, 1000, new AbortController().signal);
+    report('lamp', 'power', false);
+    expect(await waiting).toBe(true);
+  });
+
+  it('ends with whoever waits', async () => {
+    const { devices, tell } = await startHome();
+    tell();
+    const stop = new AbortController();
+    const waiting = devices.waitFor(LAMP, 'power', () => true, 10_000, stop.signal);
+    stop.abort();
+    expect(await waiting).toBe(false);
+  });
+});
+
+describe('what the person decided', () => {
+  it('lies over what the source says, and comes back off', async () => {
+    const { devices, tell } = await startHome();
+    tell();
+    await devices.handlers['devices.arrange'](
+      { parts: [LAMP], name: 'Reading lamp', room: 'bedroom', favourite: true, exposed: false },
+      who,
+    );
+    expect(devices.part(LAMP)?.part).toMatchObject({ name: 'Reading lamp', room: 'bedroom', favourite: true, exposed: false });
+    await devices.handlers['devices.arrange']({ parts: [LAMP], name: null, room: null, favourite: false }, who);
+    expect(devices.part(LAMP)?.part).toMatchObject({ name: 'Floor lamp', room: 'living-room', exposed: false });
+    expect(devices.part(LAMP)?.part.favourite).toBeUndefined();
+  });
+
+  it('survives a restart and a device that comes back', async () => {
+    const first = await startHome();
+    first.tell();
+    await first.devices.handlers['devices.arrange']({ parts: [LAMP], name: 'Reading lamp' }, who);
+    const second = await startHome(first.storage);
+    second.emit({ kind: 'removed', devices: ['lamp'] });
+    second.tell();
+    expect(second.devices.part(LAMP)?.part.name).toBe('Reading lamp');
+  });
+
+  it('makes a room by naming it', async () => {
+    const { devices, tell } = await startHome();
+    tell();
+    await devices.handlers['devices.arrange']({ parts: [LAMP], room: 'Winter garden' }, who);
+    expect(devices.part(LAMP)?.room).toMatchObject({ id: 'winter-garden', name: 'Winter garden' });
+  });
+
+  it('orders, renames and hides rooms', async () => {
+    const { devices, tell } = await startHome();
+    tell();
+    await devices.handlers['devices.arrangeRooms']({ order: ['bedroom', 'living-room'] }, who);
+    const shown = await devices.handlers['devices.arrangeRooms']({ room: 'bedroom', name: 'Master bedroom', hidden: true }, who);
+    expect(shown).toMatchObject([
+      { id: 'bedroom', name: 'Master bedroom', hidden: true, order: 0 },
+      { id: 'living-room', order: 1 },
+    ]);
+  });
+});
+
+describe('finding things by words', () => {
+  it.each([
+    ['floor lamp', 'Floor lamp'],
+    ['flor lmap', 'Floor lamp'],
+    ['reading light', 'Floor lamp'],
+    ['living room light', 'Floor lamp'],
+    ['灯', 'Floor lamp'],
+    ['hall motion', 'Hall motion'],
+    ['移动', 'Hall motion'],
+  ])('%s is the %s', async (asked, name) => {
+    const { devices, tell } = await startHome();
+    tell();
+    expect(devices.search(asked, 3)[0]?.part.name).toBe(name);
+  });
+
+  it('finds nothing where there is nothing', async () => {
+    const { devices, tell } = await startHome();
+    tell();
+    expect(devices.search('xylophone', 3)).toEqual([]);
+  });
+});
