@@ -1,25 +1,12 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { extname, join, normalize, sep } from 'node:path';
+import { extname } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { PANEL_CSP, panelFile } from '../../core/host/panel-files.ts';
 import { send } from '../../core/http/answer.ts';
 
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.ico': 'image/x-icon',
-  '.woff2': 'font/woff2',
-  '.webmanifest': 'application/manifest+json',
-};
 const PACKABLE = new Set(['.html', '.js', '.css', '.json', '.svg', '.webmanifest']);
-
-export const PANEL_CSP =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 type File = { type: string; body: Buffer; packed: Map<string, Promise<Buffer>>; immutable: boolean; packable: boolean };
 export type Panel = { exists: boolean; serve(req: IncomingMessage, res: ServerResponse, pathname: string): Promise<boolean> };
@@ -32,12 +19,12 @@ export function createPanel(dir: string | undefined, reportTo?: string): Panel {
     if (!dir) return undefined;
     const known = files.get(name);
     if (known) return known;
-    const path = normalize(join(dir, name));
-    if (!path.startsWith(normalize(dir + sep)) || !existsSync(path) || !statSync(path).isFile()) return undefined;
-    const kind = extname(path);
+    const there = panelFile(dir, `/${name}`);
+    if (!there) return undefined;
+    const kind = extname(there.path);
     const made = {
-      type: TYPES[kind] ?? 'application/octet-stream',
-      body: readFileSync(path),
+      type: there.type,
+      body: readFileSync(there.path),
       packed: new Map(),
       immutable: name.startsWith('assets/'),
       packable: PACKABLE.has(kind),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
-import type { Options } from './options.ts';
+import type { Options } from '../../core/host/options.ts';
 
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
 

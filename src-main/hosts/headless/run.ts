@@ -4,9 +4,10 @@ import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import { createTexts, languageOf, type Texts } from '../../../src-shared/text/translate.ts';
 import { systemClock } from '../../core/host/clock.ts';
 import { lockDataDir } from '../../core/host/lock.ts';
+import { problemWords } from '../../core/host/problem-words.ts';
 import { readRunFile, writeRunFile } from '../../core/host/run-file.ts';
 import { startHost } from './host.ts';
-import { readOptions, usage, type Options } from './options.ts';
+import { readOptions, usage, type Options } from '../../core/host/options.ts';
 import { findProgram } from './program.ts';
 
 type Environment = Record<string, string | undefined>;
@@ -106,11 +107,9 @@ async function askLink(url: string, secret: string): Promise<string | undefined>
 }
 
 /** A problem as a person reads it: what, why, and the way out. */
-function sentence({ problem, message, details, cause }: SwitchboardError, texts: Texts): string {
-  const lines = (['title', 'explain', 'action'] as const)
-    .map((part) => ({ key: `problems.${problem}.${part}`, with: details.with }))
-    .filter(({ key }) => texts.has(key));
-  const said = lines.map((line) => texts.say(line)).join('\n  ');
+function sentence(error: SwitchboardError, texts: Texts): string {
+  const { problem, message, cause } = error;
+  const said = problemWords(error, texts).join('\n  ');
   return problem === 'bug'
     ? `${said}\n${cause instanceof Error ? (cause.stack ?? cause.message) : message}`
     : `${said || message}\n  (${message})`;

@@ -1,6 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
-import type { Core } from '../../core/core.ts';
 import { sendError, sendJson } from '../../core/http/answer.ts';
 import { readBody } from '../../core/http/body.ts';
 import { bearer, guardHost, guardOrigin } from '../../core/http/guards.ts';
@@ -10,7 +9,8 @@ import type { Panel } from './panel.ts';
 import type { PanelLock } from './panel-keys.ts';
 
 type With = {
-  core(): Core | undefined;
+  /** The way on to the core's door. */
+  toCore(req: IncomingMessage, res: ServerResponse, session: string | undefined): void;
   entry(): Entry;
   panel: Panel;
   lock: PanelLock;
@@ -27,7 +27,7 @@ const CORE_PATHS = ['/api/', '/health/', '/oauth/', '/mcp', '/metrics'];
 
 /** Everything the host answers by itself – entering and the panel's files – and the way on to the core's door. */
 export function createWeb(with_: With): RequestListener {
-  const { core, entry, panel, lock, secret, url, isAllowed, isSecure, cspReport } = with_;
+  const { toCore, entry, panel, lock, secret, url, isAllowed, isSecure, cspReport } = with_;
   const reports: unknown[] = [];
   let tries: number[] = [];
 
@@ -72,7 +72,7 @@ export function createWeb(with_: With): RequestListener {
     const own = byName[`${req.method ?? ''} ${pathname}`];
     if (own) return own(req, res, searchParams);
     const session = entry().session(req);
-    if (CORE_PATHS.some((path) => pathname.startsWith(path))) return toCore(core(), req, res, pathname, session);
+    if (CORE_PATHS.some((path) => pathname.startsWith(path))) return toCore(req, res, session);
     if (req.method !== 'GET' && req.method !== 'HEAD') throw new SwitchboardError('not.found', 'Nothing takes this here');
     if (!panel.exists) return sendPage(res, 503, 'start.page.noPanel');
     if (!session && !pathname.startsWith('/assets/'))
@@ -86,10 +86,4 @@ export function createWeb(with_: With): RequestListener {
       if (!req.complete) res.once('finish', () => req.destroy());
     });
   };
-}
-
-function toCore(core: Core | undefined, req: IncomingMessage, res: ServerResponse, pathname: string, session: string | undefined): void {
-  if (core) return core.door.handle(req, res, session === undefined ? undefined : core.identifyPerson(session));
-  if (pathname === '/health/live') return sendJson(res, 200, { status: 'ok' });
-  throw new SwitchboardError('channel.closed', 'Switchboard is starting', { retryAfterMs: 1000 });
 }

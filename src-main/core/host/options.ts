@@ -54,8 +54,8 @@ export type Options = Omit<z.infer<typeof Options>, 'data'> & { data: string };
 
 type Environment = Record<string, string | undefined>;
 
-/** What the command line says, and where it is silent, the environment. */
-export function readOptions(args: readonly string[], env: Environment): Options {
+/** What the command line says, and where it is silent, the environment. A shell with switches of its own ignores what it does not find here. */
+export function readOptions(args: readonly string[], env: Environment, unknown: 'refuse' | 'ignore' = 'refuse'): Options {
   const raw: Record<string, string> = {};
   for (const [name, row] of Object.entries(SWITCHES)) {
     const value = 'env' in row ? env[row.env] : undefined;
@@ -65,7 +65,10 @@ export function readOptions(args: readonly string[], env: Environment): Options 
   for (let arg = rest.shift(); arg !== undefined; arg = rest.shift()) {
     const [flag = '', given] = arg.split(/=(.*)/s, 2);
     const [name, row] = Object.entries(SWITCHES).find(([, known]) => 'flag' in known && known.flag === flag) ?? [];
-    if (!name || !row) throw new InputError({ [flag]: 'unknown switch' });
+    if (!name || !row) {
+      if (unknown === 'ignore') continue;
+      throw new InputError({ [flag]: 'unknown switch' });
+    }
     const value = row.takes === 'nothing' ? '1' : (given ?? rest.shift());
     if (value === undefined) throw new InputError({ [flag]: 'needs a value' });
     raw[name] = value;

@@ -1,29 +1,29 @@
 import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { SettingsStore } from '../../core/ports.ts';
+import type { SettingsStore } from '../ports.ts';
+
+type Store = { store: Record<string, unknown> };
+/** `conf` in the headless host, electron-store in the desktop one; both write the same file. */
+export type OpenStore = (facts: { cwd: string; configName: string; clearInvalidConfig: boolean; configFileMode: number }) => Promise<Store>;
 
 const Values = z.record(z.string(), z.unknown());
 
 /**
- * The settings file. It is read directly, because `conf` costs more to load than the rest of the start; it is loaded for the first write.
- * A file that cannot be read is kept aside and the defaults count.
+ * The settings file. It is read directly; the store each host has for it is opened for the first write. A file that cannot be read is kept
+ * aside and the defaults count.
  */
-export function openSettingsFile(dir: string, now: number, failed: (error: unknown) => void): SettingsStore {
+export function openSettingsFile(dir: string, now: number, openStore: OpenStore, failed: (error: unknown) => void): SettingsStore {
   const path = join(dir, 'settings.json');
   const read = readValues(path, now);
   let values = read.values;
-  let store: Promise<{ store: Record<string, unknown> }> | undefined;
-  const open = async () => {
-    const { default: Conf } = await import('conf');
-    return new Conf<Record<string, unknown>>({ cwd: dir, configName: 'settings', clearInvalidConfig: true, configFileMode: 0o600 });
-  };
+  let store: Promise<Store> | undefined;
   return {
     ...(read.keptAs ? { broken: { keptAs: read.keptAs } } : {}),
     read: () => values,
     write: (next) => {
       values = next;
-      store ??= open();
+      store ??= openStore({ cwd: dir, configName: 'settings', clearInvalidConfig: true, configFileMode: 0o600 });
       store.then((file) => (file.store = values)).catch(failed);
     },
   };

@@ -1,0 +1,89 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { SwitchboardError } from '../../src-shared/errors/errors.ts';
+import type { Clock } from '../kit/world.ts';
+import { createCore, type Core } from '../core/core.ts';
+import { sendError, sendJson } from '../core/http/answer.ts';
+import type { Options } from '../core/host/options.ts';
+import { readSeed } from '../core/host/seed-file.ts';
+import type { Logging } from '../core/logging/logging.ts';
+import type { Ports } from '../core/ports.ts';
+import { createTypeShelf } from '../mcp-types/index.ts';
+import { startDemoHome, type DemoHome } from './demo-home.ts';
+
+/** What of the ports depends on the profile; a host adds what it can offer. */
+export type Profile = Pick<Ports, 'dataDir' | 'demo' | 'switchProfile' | 'reopen'>;
+type With = {
+  options: Pick<Options, 'data' | 'seed' | 'typesDir'>;
+  ports(profile: Profile): Ports;
+  logging: Logging;
+  clock: Clock;
+  language: string;
+  /** Where the door listens. */
+  url: string;
+  isAllowed(host: string): boolean;
+  /** The core is going: every wire to it is hung up. */
+  leaving(): void;
+  /** Another core is there. */
+  opened?(core: Core): void;
+};
+
+/** The running profile, the person's own home or the demo home, exchanged while the door and the window stay. */
+export interface Profiles {
+  core(): Core | undefined;
+  open(demo: boolean): Promise<void>;
+  /** What the door does with a request for the core, also while there is none. */
+  handle(req: IncomingMessage, res: ServerResponse, session?: string): void;
+  close(): Promise<void>;
+}
+
+export function createProfiles({ options, ports, logging, clock, language, url, isAllowed, leaving, opened }: With): Profiles {
+  let core: Core | undefined;
+  let demo: DemoHome | undefined;
+  let busy: Promise<void> = Promise.resolve();
+
+  const open = async (asDemo: boolean): Promise<void> => {
+    const types = await createTypeShelf({ extraDir: options.typesDir });
+    const dataDir = asDemo ? join(options.data, 'demo') : options.data;
+    const profile: Profile = { dataDir, demo: asDemo, switchProfile: (wish) => exchange(wish), reopen: () => exchange(asDemo) };
+    core = await createCore({ ports: ports(profile), types, logging, redirectBase: url, isAllowed });
+    core.announce({ url });
+    if (options.seed && !asDemo) await core.seed(await readSeed(options.seed));
+    if (asDemo) {
+      demo = await startDemoHome(language);
+      await core.seed(demo.seed);
+    }
+    void core.start().catch((error: unknown) => logging.log.error('The core did not start', { error: String(error) }));
+    opened?.(core);
+  };
+  const shut = async (): Promise<void> => {
+    const closing = core;
+    core = undefined;
+    leaving();
+    await closing?.close();
+    await demo?.stop();
+    demo = undefined;
+  };
+  const exchange = (asDemo: boolean): void => {
+    busy = busy
+      // The answer to the call that asked for it goes out first.
+      .then(() => clock.sleep(50))
+      .then(shut)
+      .then(() => open(asDemo))
+      .catch((error: unknown) => logging.log.error('The profile could not be opened', { error: String(error) }));
+  };
+
+  return {
+    core: () => core,
+    open,
+    handle: (req, res, session) => {
+      if (core) return core.door.handle(req, res, session === undefined ? undefined : core.identifyPerson(session));
+      if (req.url === '/health/live') return sendJson(res, 200, { status: 'ok' });
+      sendError(res, new SwitchboardError('channel.closed', 'Switchboard is starting', { retryAfterMs: 1000 }), clock.now());
+    },
+    close: async () => {
+      await busy;
+      await shut();
+    },
+  };
+}
