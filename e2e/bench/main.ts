@@ -1,0 +1,18 @@
+import { contractWires } from './contract-wires.ts';
+import { print, type Row } from './measure.ts';
+import { paint } from './paint.ts';
+import { start } from './start.ts';
+import { storage } from './storage.ts';
+
+/** `npm run bench`: what the design promises, measured in one run on this machine. Exit code 1 when a budget is missed. */
+const BENCHES: Record<string, (short: boolean) => Promise<Row[]>> = { start, storage, contract: contractWires, paint };
+
+const short = process.argv.includes('--short');
+const only = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
+let missed = 0;
+for (const [name, bench] of Object.entries(BENCHES)) {
+  if (only.length > 0 && !only.includes(name)) continue;
+  for (const row of await bench(short)) if (!print(row)) missed += 1;
+}
+process.stdout.write(missed === 0 ? '\nEvery budget is met.\n' : `\n${missed} budget${missed === 1 ? ' is' : 's are'} missed.\n`);
+process.exitCode = missed === 0 ? 0 : 1;

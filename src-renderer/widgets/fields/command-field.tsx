@@ -1,0 +1,20 @@
+import { useTexts } from '../../hub/texts.ts';
+import { TextField } from '../../ui/inputs.tsx';
+import type { FieldProps } from './field.ts';
+import { Group, PreviewLine } from './frame.tsx';
+import { TextList } from './list-field.tsx';
+import { asCommand } from './read.ts';
+
+/** A program with its arguments one by one: nothing is ever passed through a shell. */
+export function CommandField(props: FieldProps) {
+  const { t } = useTexts();
+  const command = asCommand(props.value);
+  return (
+    <Group props={props}>
+      <TextField label={t('fields.widget.program')} mono placeholder={props.field.example} value={command.program} onChange={(program) => props.onChange({ ...command, program })} />
+      <TextList values={command.args} onChange={(args) => props.onChange({ ...command, args })} label={(number) => t('fields.widget.argument', { number })} />
+      <TextField label={t('fields.widget.folder')} mono optional={t('fields.widget.optional')} value={command.cwd ?? ''} onChange={(cwd) => props.onChange({ program: command.program, args: command.args, ...(cwd ? { cwd } : {}) })} />
+      <PreviewLine field={props.field} value={props.value} />
+    </Group>
+  );
+}

@@ -1,0 +1,87 @@
+import { Plus, X } from 'lucide-react';
+import { useState } from 'react';
+import { useTexts } from '../../hub/texts.ts';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { TextField } from '../../ui/inputs.tsx';
+import type { FieldProps } from './field.ts';
+import { Group, PreviewLine } from './frame.tsx';
+import { asNamedSecrets, asPairs, type NamedSecret } from './read.ts';
+import { SecretControl } from './secret-field.tsx';
+import styles from './fields.module.css';
+
+/** Names and values that are no secret. Rows are kept as rows while typing, so that two may share a name for a moment. */
+export function KeyValueField(props: FieldProps) {
+  const { t } = useTexts();
+  const [rows, setRows] = useState(() => asPairs(props.value));
+  const change = (next: [string, string][]) => {
+    setRows(next);
+    props.onChange(Object.fromEntries(next));
+  };
+  return (
+    <Group props={props}>
+      <ul className={styles.list}>
+        {rows.map(([name, value], index) => (
+          <li key={index} className={styles.row}>
+            <div className={styles.grow}>
+              <TextField label={t('fields.widget.name')} value={name} onChange={(text) => change(rows.with(index, [text, value]))} />
+            </div>
+            <div className={styles.grow}>
+              <TextField label={t('fields.widget.value')} value={value} onChange={(text) => change(rows.with(index, [name, text]))} />
+            </div>
+            <IconButton label={t('fields.widget.remove', { name: name || t('fields.widget.entry', { number: index + 1 }) })} icon={<X size={16} />} onClick={() => change(rows.toSpliced(index, 1))} />
+          </li>
+        ))}
+      </ul>
+      <div>
+        <Button icon={<Plus size={16} />} onClick={() => change([...rows, ['', '']])}>
+          {t('fields.widget.add')}
+        </Button>
+      </div>
+      <PreviewLine field={props.field} value={props.value} />
+    </Group>
+  );
+}
+
+type NamedSecretsProps = { props: FieldProps; nameKey: 'name' | 'device'; secretKey: 'value' | 'key'; nameLabel: string; secretLabel: string };
+
+/** A name and a secret a row; what is saved is never shown again. */
+function NamedSecrets({ props, nameKey, secretKey, nameLabel, secretLabel }: NamedSecretsProps) {
+  const { t } = useTexts();
+  const rows = asNamedSecrets(props.value, nameKey, secretKey);
+  const change = (next: NamedSecret[]) => props.onChange(next.map(({ name, value }) => ({ [nameKey]: name, [secretKey]: value })));
+  return (
+    <Group props={props}>
+      {rows.length === 0 && <p className={styles.quiet}>{t('fields.widget.none_yet')}</p>}
+      <ul className={styles.list}>
+        {rows.map(({ name, value }, index) => (
+          <li key={index} className={styles.row}>
+            <div className={styles.grow}>
+              <TextField label={nameLabel} mono value={name} disabled={'saved' in value} onChange={(text) => change(rows.with(index, { name: text, value }))} />
+            </div>
+            <div className={styles.grow}>
+              <SecretControl label={secretLabel} value={value} onChange={(next) => change(rows.with(index, { name, value: next }))} />
+            </div>
+            <IconButton label={t('fields.widget.remove', { name: name || t('fields.widget.entry', { number: index + 1 }) })} icon={<X size={16} />} onClick={() => change(rows.toSpliced(index, 1))} />
+          </li>
+        ))}
+      </ul>
+      <div>
+        <Button icon={<Plus size={16} />} onClick={() => change([...rows, { name: '', value: { set: '' } }])}>
+          {t('fields.widget.add')}
+        </Button>
+      </div>
+      <p className={styles.preview}>{t('fields.widget.sealed')}</p>
+    </Group>
+  );
+}
+
+/** headers and env. */
+export function NamedValuesField(props: FieldProps) {
+  const { t } = useTexts();
+  return <NamedSecrets props={props} nameKey="name" secretKey="value" nameLabel={t('fields.widget.name')} secretLabel={t('fields.widget.value')} />;
+}
+
+export function DeviceKeysField(props: FieldProps) {
+  const { t } = useTexts();
+  return <NamedSecrets props={props} nameKey="device" secretKey="key" nameLabel={t('fields.widget.device')} secretLabel={t('fields.widget.key')} />;
+}
