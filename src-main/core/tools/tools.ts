@@ -97,7 +97,8 @@ export function createTools(parts: ToolsParts): ToolsArea {
   };
 }
 
-function workOf(intent: Intent, caller: Caller, at: number, signal: AbortSignal, note: Sentence | undefined): Work {
+/** An intent at the door: nothing is known of it yet. */
+export function workOf(intent: Intent, caller: Caller, at: number, signal: AbortSignal, note: Sentence | undefined): Work {
   const { target } = intent;
   const named = target.kind === 'part' ? target.part : target.kind === 'scene' ? target.scene : target.tool;
   return {
