@@ -16,6 +16,7 @@ const NEEDS_PERSON: ReadonlySet<Problem> = new Set<Problem>([
   'reach.blocked',
   'vault.locked',
   'vault.unreadable',
+  'storage.newer',
   'bug',
 ]);
 

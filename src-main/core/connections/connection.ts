@@ -1,0 +1,99 @@
+import type { Connection, Health } from '../../../src-shared/model/connection.ts';
+import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
+import type { LinkEvent, LinkTool } from '../../kit/link.ts';
+import type { AnyMcpType } from '../../kit/type.ts';
+import type { Clock, Log } from '../../kit/world.ts';
+import type { Net } from '../net/net.ts';
+import type { SavedConnection } from '../storage/repositories.ts';
+import { followedBy } from './health.ts';
+import { hostsOf, linkSecrets, openSealed, type SecretBox } from './sealing.ts';
+import { supervise, type Supervisor } from './supervisor.ts';
+
+export type LiveFacts = {
+  net: Pick<Net, 'world'>;
+  box: SecretBox;
+  type(id: string): Promise<AnyMcpType>;
+  clock: Clock;
+  log: Log;
+  random?: (() => number) | undefined;
+  onEvent(id: string, event: LinkEvent): void;
+  onHealth(id: string, health: Health): void;
+};
+
+/** One saved connection while the program runs: what is saved, how it is, and the supervisor that keeps its link. */
+export type LiveConnection = {
+  saved: SavedConnection;
+  view(): Connection;
+  supervisor(): Supervisor | undefined;
+  tools(): LinkTool[];
+  setCounts(counts: Connection['counts']): void;
+  /** Starts or stops to match `saved.enabled`; a running link is replaced. */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+export function createLive(first: SavedConnection, { net, box, type, clock, log, random, onEvent, onHealth }: LiveFacts): LiveConnection {
+  let health: Health = { state: first.enabled ? 'connecting' : 'paused', since: clock.now() };
+  let counts = { devices: 0, tools: 0, scenes: 0 };
+  let tools: LinkTool[] = [];
+  let supervisor: Supervisor | undefined;
+
+  const setHealth = (next: Health) => {
+    health = followedBy(health, next);
+    onHealth(first.id, health);
+  };
+  const connect = async (signal: AbortSignal) => {
+    const { saved } = live;
+    if (box.locked) throw new SwitchboardError('vault.locked', 'The secrets are locked');
+    const kind = await type(saved.type);
+    if (kind.version < saved.configVersion) throw new SwitchboardError('storage.newer', `${saved.name} was saved by a newer version`);
+    const world = net.world({ type: kind, hosts: hostsOf(kind, saved.config), secrets: linkSecrets(box, saved.id), signal, log });
+    return kind.connect(await openSealed(box, saved.id, { values: saved.config }), world);
+  };
+  const hear = (event: LinkEvent) => {
+    if (event.kind === 'tools') tools = event.tools;
+    onEvent(first.id, event);
+  };
+
+  const end = async () => {
+    const before = supervisor;
+    supervisor = undefined;
+    await before?.stop();
+  };
+  const pause = () => {
+    tools = [];
+    setHealth({ state: 'paused', since: clock.now() });
+  };
+  // Two restarts at once would start two links.
+  let turn = Promise.resolve();
+  const inTurn = (work: () => Promise<void>) => (turn = turn.then(work, work));
+
+  const live: LiveConnection = {
+    saved: first,
+    supervisor: () => supervisor,
+    tools: () => tools,
+    setCounts: (next) => (counts = next),
+    view: () => {
+      const { id, slug, type: kind, name, enabled, config, createdAt } = live.saved;
+      return {
+        id,
+        slug,
+        type: kind,
+        name,
+        enabled,
+        config,
+        createdAt,
+        health,
+        counts: { ...counts, tools: Math.max(counts.tools, tools.length) },
+      };
+    },
+    restart: () =>
+      inTurn(async () => {
+        await end();
+        if (live.saved.enabled) supervisor = supervise({ connect, onEvent: hear, onHealth: setHealth, clock, log, random });
+        else pause();
+      }),
+    stop: () => inTurn(end),
+  };
+  return live;
+}

@@ -1,0 +1,200 @@
+import type { connections as contract } from '../../../src-shared/contract/connections.ts';
+import { Draft } from '../../../src-shared/contract/connections.ts';
+import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
+import { fieldData, parseConfig } from '../../kit/field.ts';
+import { SECRETS } from '../../kit/given.ts';
+import type { AnyMcpType } from '../../kit/type.ts';
+import type { HandlersOf } from '../areas.ts';
+import type { Desk } from './desk.ts';
+import { chooseSlug, newConnectionId } from './identity.ts';
+import type { Prepared } from './probe.ts';
+import { forget, hostsOf, linkSecrets, openSealed, passingSecrets, sealFresh, takeApart, takeWhatIsThere } from './sealing.ts';
+
+type Answers = HandlersOf<typeof contract>;
+type Config = Record<string, unknown>;
+type Asked = { type: string; config: Config; connection?: string | undefined };
+
+const DRAFTS = 'draft';
+
+/** The `connections.*` calls of the contract. */
+export const connectionHandlers = (desk: Desk): Answers => ({
+  ...savedHandlers(desk),
+  ...wizardHandlers(desk),
+  ...typeHandlers(desk),
+});
+
+type Saved = 'list' | 'create' | 'update' | 'enable' | 'retry' | 'remove';
+type Kinds = 'types' | 'importType' | 'exportType' | 'removeType';
+type Only<Names extends string> = Pick<Answers, Extract<keyof Answers, `connections.${Names}`>>;
+
+function savedHandlers(desk: Desk): Only<Saved> {
+  const { storage, vault, lives, catalogue, signIns, clock, inTurn } = desk;
+  const savedFields = async (id: string) => new Set(await vault.fields(id));
+
+  return {
+    'connections.list': () => [...lives.values()].map((live) => live.view()),
+    // One creation at a time, so that two cannot take the same slug.
+    'connections.create': ({ type: kind, name, slug, config, defaults }) =>
+      inTurn('create', async () => {
+        const type = await catalogue.get(kind);
+        const apart = await takeApart(type, config, new Set(), signIns.tokens);
+        const taken = new Set([...lives.values()].map((live) => live.saved.slug));
+        const id = newConnectionId();
+        const saved = {
+          id,
+          slug: chooseSlug(slug, name, kind, taken),
+          type: kind,
+          name: name.trim(),
+          enabled: true,
+          configVersion: type.version,
+          config: apart.values,
+          createdAt: clock.now(),
+        };
+        await sealFresh(vault, id, apart);
+        await storage.connections.save(saved);
+        if (defaults) await desk.setDefaults?.(id, defaults);
+        await storage.notes.remove(DRAFTS, kind);
+        sessionsOf(config).forEach(signIns.spend);
+        const live = desk.add(saved);
+        await live.restart();
+        return desk.changed(live);
+      }),
+    'connections.update': ({ id, name, config }) =>
+      inTurn(id, async () => {
+        const live = desk.live(id);
+        const next = { ...live.saved, name: name?.trim() ?? live.saved.name };
+        if (config) {
+          const type = await catalogue.get(live.saved.type);
+          const apart = await takeApart(type, config, await savedFields(id), signIns.tokens);
+          // Written before the config that needs them; what is no longer needed goes last.
+          await sealFresh(vault, id, apart);
+          live.saved = { ...next, config: apart.values, configVersion: type.version };
+          await storage.connections.save(live.saved);
+          await forget(vault, id, apart);
+          sessionsOf(config).forEach(signIns.spend);
+          await live.restart();
+        } else {
+          await storage.connections.save(next);
+          live.saved = next;
+        }
+        return desk.changed(live);
+      }),
+    'connections.enable': ({ id, enabled }) =>
+      inTurn(id, async () => {
+        const live = desk.live(id);
+        if (live.saved.enabled !== enabled) {
+          const next = { ...live.saved, enabled };
+          await storage.connections.save(next);
+          live.saved = next;
+          await live.restart();
+        }
+        return desk.changed(live);
+      }),
+    'connections.retry': ({ id }) => {
+      const live = desk.live(id);
+      live.supervisor()?.hurry();
+      return live.view();
+    },
+    'connections.remove': ({ id }) =>
+      inTurn(id, async () => {
+        await desk.live(id).stop();
+        await storage.connections.remove(id);
+        await vault.remove(id);
+        desk.removed(id);
+        return null;
+      }),
+  };
+}
+
+function wizardHandlers(desk: Desk): Omit<Answers, keyof Only<Saved | Kinds>> {
+  const { storage, vault, net, catalogue, probe, finding, signIns, log } = desk;
+  /** A config that may not be saved, opened as far as it is answered. */
+  const prepare = async ({ type: kind, config, connection }: Asked, signal: AbortSignal, whole: boolean): Promise<Prepared> => {
+    const type = await catalogue.get(kind);
+    const owner = connection === undefined ? undefined : desk.live(connection).saved.id;
+    const saved = new Set(owner === undefined ? [] : await vault.fields(owner));
+    const apart = whole ? await takeApart(type, config, saved, signIns.tokens) : takeWhatIsThere(type, config, signIns.tokens);
+    const secrets = owner === undefined ? passingSecrets() : linkSecrets(vault, owner);
+    const world = net.world({ type, hosts: hostsOf(type, apart.values), secrets, signal, log });
+    return { type, config: await openSealed(vault, owner, apart), world };
+  };
+
+  return {
+    'connections.check': async ({ type: kind, config, fields }) => {
+      const type = await catalogue.get(kind);
+      return { fields: parseConfig(type.fields, config, fields).problems };
+    },
+    'connections.test': ({ test, ...asked }) => probe.run(test, (signal) => prepare(asked, signal, true)),
+    'connections.cancel': ({ test }) => {
+      probe.cancel(test);
+      return null;
+    },
+    'connections.options': async ({ from, ...asked }) => {
+      const over = AbortSignal.any([desk.closing, AbortSignal.timeout(30_000)]);
+      const { type, config, world } = await prepare(asked, over, false);
+      const list = Object.hasOwn(type.options, from) ? type.options[from] : undefined;
+      if (!list) throw new SwitchboardError('not.found', `${type.id} has no list ${from}`, { with: { what: 'list', name: from } });
+      return list(config, world);
+    },
+    'connections.discover': async ({ type: kind, on }, { session }) =>
+      on ? finding.watch(await catalogue.get(kind), session) : finding.leave(kind, session),
+    'connections.draft': async ({ type: kind }) =>
+      Draft.nullable()
+        .catch(null)
+        .parse((await storage.notes.get(DRAFTS, kind)) ?? null),
+    'connections.saveDraft': async ({ type: kind, draft }) => {
+      const type = await catalogue.get(kind);
+      if (draft) await storage.notes.set(DRAFTS, kind, { ...draft, config: withoutSecrets(type, draft.config) });
+      else await storage.notes.remove(DRAFTS, kind);
+      return null;
+    },
+    'connections.oauthStart': async ({ field, ...asked }) => {
+      const prepared = await prepare(asked, desk.closing, false);
+      if (prepared.type.fields[field]?.data.kind !== 'oauth')
+        throw new SwitchboardError('not.found', `${field} is no sign-in`, { with: { what: 'sign-in', name: field } });
+      return signIns.start(prepared);
+    },
+    'connections.oauthPaste': async ({ session, address }) => {
+      await signIns.paste(session, address);
+      return null;
+    },
+    'connections.oauthCancel': ({ session }) => {
+      signIns.cancel(session);
+      return null;
+    },
+  };
+}
+
+function typeHandlers({ catalogue, lives, topics }: Desk): Only<Kinds> {
+  const announce = async () => topics.publish('connections.typesChanged', await catalogue.cards());
+  return {
+    'connections.types': () => catalogue.cards(),
+    'connections.importType': async ({ manifest }) => {
+      const card = await catalogue.importManifest(manifest);
+      await announce();
+      return card;
+    },
+    'connections.exportType': ({ type }) => catalogue.exportManifest(type),
+    'connections.removeType': async ({ type: kind }) => {
+      const user = [...lives.values()].find((live) => live.saved.type === kind);
+      if (user) throw new SwitchboardError('conflict', `${user.saved.name} is of this type`, { with: { name: user.saved.name } });
+      await catalogue.removeManifest(kind);
+      await announce();
+      return null;
+    },
+  };
+}
+
+/** A draft lies in the clear, so nothing secret may be in it. */
+const withoutSecrets = (type: AnyMcpType, config: Config): Config =>
+  Object.fromEntries(
+    fieldData(type.fields).flatMap(({ name, kind }) =>
+      Object.hasOwn(SECRETS, kind) || !Object.hasOwn(config, name) ? [] : [[name, config[name]]],
+    ),
+  );
+
+/** The finished sign-ins a form hands in. */
+const sessionsOf = (config: Config): string[] =>
+  Object.values(config).flatMap((value) =>
+    typeof value === 'object' && value !== null && 'session' in value && typeof value.session === 'string' ? [value.session] : [],
+  );

@@ -1,0 +1,96 @@
+import { randomBytes } from 'node:crypto';
+import { InputError, NotFound, SwitchboardError } from '../../../src-shared/errors/errors.ts';
+import type { Sentence } from '../../../src-shared/text/text.ts';
+import type { SealedConfig } from '../../kit/field.ts';
+import type { AnyMcpType, OAuthTokens } from '../../kit/type.ts';
+import type { Clock, World } from '../../kit/world.ts';
+
+const LIFE_MS = 10 * 60_000;
+const MOST_AT_ONCE = 20;
+
+/** A sign-in under way, or finished and waiting for the form that asked for it. */
+type SignIn = {
+  session: string;
+  state: string;
+  redirect: string;
+  until: number;
+  verifier?: string | undefined;
+  finish(code: string, params: Record<string, string>): Promise<OAuthTokens>;
+  used: boolean;
+  tokens?: OAuthTokens;
+};
+export type OAuthFacts = {
+  clock: Clock;
+  redirectBase(): string;
+  done(news: { session: string; account?: string; problem?: string }): void;
+};
+type Asked = { type: AnyMcpType; config: SealedConfig; world: World };
+
+export type SignIns = {
+  start(asked: Asked): Promise<{ session: string; url: string; redirect: string }>;
+  /** The browser came back. The state is good once. */
+  callback(state: string, query: URLSearchParams): Promise<Sentence>;
+  paste(session: string, address: string): Promise<void>;
+  cancel(session: string): void;
+  /** The tokens of a finished sign-in; they stay until `spend`, so that a test can come before the creation. */
+  tokens(session: string): OAuthTokens | undefined;
+  spend(session: string): void;
+};
+
+const random = () => randomBytes(32).toString('base64url');
+
+/** Sign-ins in the browser: a random state good for one return within ten minutes; tokens never leave the core. */
+export function createSignIns({ clock, redirectBase, done }: OAuthFacts): SignIns {
+  const bySession = new Map<string, SignIn>();
+  const alive = () => {
+    [...bySession.values()].filter(({ until }) => until <= clock.now()).forEach(({ session }) => bySession.delete(session));
+    return [...bySession.values()];
+  };
+  const said = (error: SwitchboardError): Sentence => ({ key: `problems.${error.problem}.title`, with: error.details.with });
+
+  /** Takes the one use of a state and exchanges the code. */
+  const returned = async (state: string, params: Record<string, string>): Promise<Sentence> => {
+    const found = alive().find((one) => one.state === state && !one.used);
+    if (!found) return { key: 'connections.oauth.expired' };
+    found.used = true;
+    try {
+      const { code } = params;
+      if (!code) throw new SwitchboardError('auth.refused', `The sign-in ended without a code (${params['error'] ?? 'no reason'})`);
+      found.tokens = await found.finish(code, params);
+      done({ session: found.session, ...(found.tokens.account === undefined ? {} : { account: found.tokens.account }) });
+      return { key: 'connections.oauth.done' };
+    } catch (thrown) {
+      const error = SwitchboardError.from(thrown);
+      bySession.delete(found.session);
+      done({ session: found.session, problem: error.problem });
+      return said(error);
+    }
+  };
+
+  return {
+    start: async ({ type, config, world }) => {
+      const { oauth } = type;
+      if (!oauth) throw new SwitchboardError('not.supported', `${type.id} has no sign-in`);
+      if (alive().length >= MOST_AT_ONCE) throw new SwitchboardError('limit.reached', 'Too many sign-ins are under way');
+      const [session, state] = [random(), random()];
+      const redirect = `${redirectBase()}/oauth/callback/${state}`;
+      const { url, verifier } = await oauth.start(config, { redirect, state });
+      const finish = (code: string, params: Record<string, string>) =>
+        oauth.finish(config, { code, redirect, state, params, ...(verifier === undefined ? {} : { verifier }) }, world);
+      bySession.set(session, { session, state, redirect, until: clock.now() + LIFE_MS, verifier, finish, used: false });
+      return { session, url, redirect };
+    },
+    callback: (state, query) => returned(state, Object.fromEntries(query)),
+    paste: async (session, address) => {
+      const found = alive().find((one) => one.session === session);
+      if (!found) throw new NotFound('sign-in', session.slice(0, 6));
+      const url = URL.canParse(address.trim()) ? new URL(address.trim()) : undefined;
+      const state = url?.searchParams.get('state') ?? url?.pathname.split('/').at(-1);
+      if (!url || state !== found.state || found.used) throw new InputError({ address: 'connections.oauth.wrongAddress' });
+      await returned(found.state, Object.fromEntries(url.searchParams));
+    },
+    cancel: (session) => void bySession.delete(session),
+    tokens: (session) => alive().find((one) => one.session === session)?.tokens,
+    spend: (session) => void bySession.delete(session),
+  };
+}
