@@ -9,6 +9,8 @@ export interface KeyWrap {
   available(): Promise<boolean>;
   /** True when the wrap protects only against a glance: shown honestly in Settings. */
   weak?: boolean;
+  /** Set by `unwrap` when the key should be wrapped anew: the system has changed its own key. */
+  outdated?: boolean;
   wrap(key: Uint8Array): Promise<Uint8Array>;
   /** Rejects with `vault.locked` or `vault.unreadable`. */
   unwrap(wrapped: Uint8Array): Promise<Uint8Array>;

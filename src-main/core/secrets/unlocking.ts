@@ -39,7 +39,9 @@ export async function openKey(wraps: KeyWrap[], secrets: SecretRepository, log: 
     const wrapped = saved.find(({ kind }) => kind === wrap.kind)?.wrapped;
     if (!wrapped) continue;
     try {
-      return { key: await wrap.unwrap(wrapped), kinds: all };
+      const key = await wrap.unwrap(wrapped);
+      if (wrap.outdated) await secrets.saveWrap(wrap.kind, await wrap.wrap(key));
+      return { key, kinds: all };
     } catch (thrown) {
       problem = problemOf(thrown);
       log.warn('A wrap of the data key could not be opened', { wrap: wrap.kind, problem });

@@ -183,7 +183,7 @@ describe('the tray is a complete product', () => {
     const { menu, click, did } = menuOf({});
     expect(menu.map(({ id }) => id).filter(Boolean)).toEqual(['state', 'endpoint', 'pause', 'open', 'settings', 'quit']);
     ['open', 'settings', 'quit'].forEach(click);
-    expect(did).toEqual([['open', '#/home'], ['open', '#/settings'], ['quit']]);
+    expect(did).toEqual([['open'], ['open', '#/settings'], ['quit']]);
   });
 
   test('nothing is deeper than one level below the approvals', () => {

@@ -29,7 +29,8 @@ export type TrayActions = {
   connect(connection: string, on: boolean): void;
   power(part: string, trait: string, on: boolean): void;
   scene(scene: string): void;
-  open(hash: string): void;
+  /** Shows the window; with an address, there. */
+  open(hash?: string): void;
   quit(): void;
 };
 
@@ -93,7 +94,7 @@ export function trayMenu(texts: Texts, state: TrayState, act: TrayActions): Entr
     ...submenu('favourites', t('tray.favourites'), favourites(texts, state, act)),
     ...submenu('scenes', t('tray.scenes'), scenes(state, act)),
     SEPARATOR,
-    { id: 'open', label: t('tray.open'), accelerator: 'CommandOrControl+Shift+H', click: () => act.open('#/home') },
+    { id: 'open', label: t('tray.open'), accelerator: 'CommandOrControl+Shift+H', click: () => act.open() },
     { id: 'settings', label: t('tray.settings'), click: () => act.open('#/settings') },
     { id: 'quit', label: t('tray.quit'), click: () => act.quit() },
   ];

@@ -1,0 +1,52 @@
+import path from 'node:path';
+import { app, Menu, nativeImage, Tray, type NativeImage } from 'electron';
+import type { Texts } from '../../../src-shared/text/translate.ts';
+import { atMostEvery } from './throttle.ts';
+import { iconShape, stateLine, trayMenu, type IconShape, type TrayActions, type TrayState } from './tray-menu.ts';
+
+const REBUILD_MS = 100;
+
+/** What the tray shows just now, and in which language. */
+type View = () => { state: TrayState; texts: Texts };
+export interface TrayIcon {
+  tray: Tray;
+  /** The menu as it was last set. */
+  menu(): Menu | undefined;
+  /** Something it shows has changed. */
+  refresh(): void;
+  stop(): void;
+}
+
+/** The icon in the tray; undefined where the system has no place for one, and then the window must not hide. */
+export function createTray(view: View, act: TrayActions): TrayIcon | undefined {
+  const tray = placed();
+  if (!tray) return undefined;
+  let menu: Menu | undefined;
+  let shape: IconShape = 'normal';
+  const render = () => {
+    const { state, texts } = view();
+    menu = Menu.buildFromTemplate(trayMenu(texts, state, act));
+    tray.setContextMenu(menu);
+    tray.setToolTip(stateLine(texts, state));
+    if (iconShape(state) !== shape) tray.setImage(icon((shape = iconShape(state))));
+  };
+  const rebuild = atMostEvery(REBUILD_MS, render);
+  // On Windows a left click opens the window; macOS and Linux show the menu, where Open stands too.
+  if (process.platform === 'win32') tray.on('click', () => act.open());
+  rebuild.ask();
+  return { tray, menu: () => menu, refresh: rebuild.ask, stop: rebuild.stop };
+}
+
+function placed(): Tray | undefined {
+  try {
+    return new Tray(icon('normal'));
+  } catch {
+    return undefined; // no tray on this desktop: the caller keeps the window instead
+  }
+}
+
+/** macOS tints a template to its menu bar; elsewhere the icon brings its own colours. */
+function icon(shape: IconShape): NativeImage {
+  const name = process.platform === 'darwin' ? `${shape}Template.png` : `${shape}-32.png`;
+  return nativeImage.createFromPath(path.join(app.getAppPath(), 'assets', 'tray', name));
+}
