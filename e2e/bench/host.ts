@@ -7,7 +7,8 @@ import { createInterface } from 'node:readline';
 const root = resolve(import.meta.dirname, '../..');
 export type Running = { url: string; link: string; pid: number; readyMs: number; dir: string; stop(): Promise<void> };
 
-const ended = (child: ChildProcess): Promise<void> => new Promise((done) => (child.exitCode === null && child.signalCode === null ? child.once('exit', () => done()) : done()));
+const ended = (child: ChildProcess): Promise<void> =>
+  new Promise((done) => (child.exitCode === null && child.signalCode === null ? child.once('exit', () => done()) : done()));
 
 /** Starts the built headless host and measures from spawn to its ready line. */
 export async function startHost(args: string[] = [], keep?: string): Promise<Running> {

@@ -1,5 +1,12 @@
 /** One line of the report. `budget` is what DESIGN.md asks; `base` is measured in the same run, so that a slow machine excuses itself. */
-export type Row = { what: string; value: number; unit: string; budget?: { at: 'most' | 'least'; value: number }; base?: { name: string; value: number }; note?: string };
+export type Row = {
+  what: string;
+  value: number;
+  unit: string;
+  budget?: { at: 'most' | 'least'; value: number };
+  base?: { name: string; value: number };
+  note?: string;
+};
 
 export const median = (values: number[]): number => percentile(values, 50);
 export function percentile(values: number[], percent: number): number {
@@ -13,7 +20,8 @@ export async function timed(run: () => Promise<unknown> | unknown): Promise<numb
   return performance.now() - from;
 }
 
-const show = (value: number): string => (value >= 1000 ? Math.round(value).toLocaleString('en') : value >= 10 ? value.toFixed(0) : value.toFixed(2));
+const show = (value: number): string =>
+  value >= 1000 ? Math.round(value).toLocaleString('en') : value >= 10 ? value.toFixed(0) : value.toFixed(2);
 
 export function print({ what, value, unit, budget, base, note }: Row): boolean {
   const good = !budget || (budget.at === 'most' ? value <= budget.value : value >= budget.value);

@@ -6,7 +6,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { residentMb, startHost } from './host.ts';
 import { median, timed, type Row } from './measure.ts';
 
-const bareNode = (): Promise<number> => timed(() => new Promise((done) => spawn(process.execPath, ['-e', '0'], { stdio: 'ignore' }).once('exit', done)));
+const bareNode = (): Promise<number> =>
+  timed(() => new Promise((done) => spawn(process.execPath, ['-e', '0'], { stdio: 'ignore' }).once('exit', done)));
 
 /** Start to ready with no connections, and what an idle core weighs. */
 export async function start(short: boolean): Promise<Row[]> {
@@ -27,7 +28,13 @@ export async function start(short: boolean): Promise<Row[]> {
   await idle.stop();
   await rm(dir, { recursive: true, force: true });
   return [
-    { what: 'headless start to ready, no connections (median)', value: median(starts), unit: 'ms', budget: { at: 'most', value: 300 }, base: { name: 'bare node', value: median(bare) } },
+    {
+      what: 'headless start to ready, no connections (median)',
+      value: median(starts),
+      unit: 'ms',
+      budget: { at: 'most', value: 300 },
+      base: { name: 'bare node', value: median(bare) },
+    },
     { what: `idle memory of the core after ${short ? 5 : 30} s`, value: memory, unit: 'MB', budget: { at: 'most', value: 85 } },
   ];
 }

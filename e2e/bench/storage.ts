@@ -48,16 +48,28 @@ export async function storage(short: boolean): Promise<Row[]> {
   });
   const bare = await bareInserts(dir, rows);
 
-  const old = Array.from({ length: 30 * 24 * 60 }, (_, minute): HistoryChange => ({ part: 'caaaaaaaaaaaa/old/main', trait: 'reading', at: now - 30 * DAY + minute * 60_000, number: minute % 70 }));
+  const old = Array.from({ length: 30 * 24 * 60 }, (_, minute): HistoryChange => ({
+    part: 'caaaaaaaaaaaa/old/main',
+    trait: 'reading',
+    at: now - 30 * DAY + minute * 60_000,
+    number: minute % 70,
+  }));
   history.record(old);
   await history.flush();
   await history.tidy(now, { rawDays: 7, rollupDays: 90 });
   const plots: number[] = [];
-  for (let round = 0; round < 20; round += 1) plots.push(await timed(() => history.series('caaaaaaaaaaaa/old/main', 'reading', now - 30 * DAY, now, 600)));
+  for (let round = 0; round < 20; round += 1)
+    plots.push(await timed(() => history.series('caaaaaaaaaaaa/old/main', 'reading', now - 30 * DAY, now, 600)));
   await opened.close();
   await rm(dir, { recursive: true, force: true });
   return [
-    { what: 'history ingest', value: (count / took) * 1000, unit: '/s', budget: { at: 'least', value: 50_000 }, base: { name: 'bare inserts', value: bare } },
+    {
+      what: 'history ingest',
+      value: (count / took) * 1000,
+      unit: '/s',
+      budget: { at: 'least', value: 50_000 },
+      base: { name: 'bare inserts', value: bare },
+    },
     { what: '30-day plot query', value: median(plots), unit: 'ms', budget: { at: 'most', value: 20 } },
   ];
 }

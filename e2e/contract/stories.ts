@@ -42,7 +42,10 @@ export const STORIES: Story[] = [
     name: 'a bad input names its fields',
     tell: async (client) => {
       const refused = await client.call('devices.act', { part: 7, trait: 'power' } as never).catch((error: unknown) => error);
-      expect(refused).toMatchObject({ problem: 'input.invalid', details: { fields: { part: expect.any(String), command: expect.any(String) } } });
+      expect(refused).toMatchObject({
+        problem: 'input.invalid',
+        details: { fields: { part: expect.any(String), command: expect.any(String) } },
+      });
     },
   },
   {
@@ -55,14 +58,18 @@ export const STORIES: Story[] = [
   {
     name: 'two hundred calls at once each get their own answer',
     tell: async (client) => {
-      const answers = await Promise.all(Array.from({ length: 200 }, (_, index) => problemOf(client.call('activity.undo', { entry: `none-${index}` }))));
+      const answers = await Promise.all(
+        Array.from({ length: 200 }, (_, index) => problemOf(client.call('activity.undo', { entry: `none-${index}` }))),
+      );
       expect(new Set(answers)).toEqual(new Set(['not.found']));
     },
   },
   {
     name: 'pending calls are rejected when the wire is cut',
     tell: async (client, wire) => {
-      const pending = problemOf(client.call('connections.test', { type: 'home-assistant', test: 'story', config: { url: 'http://127.0.0.1:9' } }));
+      const pending = problemOf(
+        client.call('connections.test', { type: 'home-assistant', test: 'story', config: { url: 'http://127.0.0.1:9' } }),
+      );
       await wire.cut();
       expect(['channel.closed', 'remote.unreachable', 'input.invalid', 'reach.blocked']).toContain(await pending);
       expect(await problemOf(client.call('system.hello'))).toBe('channel.closed');

@@ -29,10 +29,20 @@ export function ChoiceField(props: FieldProps) {
   const value = asText(props.value);
   const options = found.options.map((option) => ({ value: option.value, label: of(option.label) }));
   const known = value === '' || options.some((option) => option.value === value);
-  const offered = [{ value: '', label: found.asking ? t('fields.widget.loading') : t('fields.widget.choose') }, ...options, ...(known ? [] : [{ value, label: value }])];
+  const offered = [
+    { value: '', label: found.asking ? t('fields.widget.loading') : t('fields.widget.choose') },
+    ...options,
+    ...(known ? [] : [{ value, label: value }]),
+  ];
   return (
     <div>
-      <Select {...frame} options={offered} value={value} disabled={props.disabled ?? false} onChange={(next) => props.onChange(next === '' ? undefined : next)} />
+      <Select
+        {...frame}
+        options={offered}
+        value={value}
+        disabled={props.disabled ?? false}
+        onChange={(next) => props.onChange(next === '' ? undefined : next)}
+      />
       <Trouble found={found} />
     </div>
   );
@@ -44,7 +54,10 @@ export function PickerField(props: FieldProps) {
   const [words, setWords] = useState('');
   const found = useOptions(props.field, props.context);
   const chosen = asList(props.value);
-  const options = [...found.options.map(({ value, label, hint }) => ({ value, label: of(label), hint: hint && of(hint) })), ...strangers(chosen, found)];
+  const options = [
+    ...found.options.map(({ value, label, hint }) => ({ value, label: of(label), hint: hint && of(hint) })),
+    ...strangers(chosen, found),
+  ];
   const shown = options.filter(({ label, value }) => `${label} ${value}`.toLowerCase().includes(words.toLowerCase()));
   const tick = (value: string, on: boolean) => props.onChange(on ? [...chosen, value] : chosen.filter((one) => one !== value));
   return (
@@ -62,7 +75,9 @@ export function PickerField(props: FieldProps) {
       )}
       {options.length > 1 && (
         <div className={styles.row}>
-          <Button onClick={() => props.onChange([...new Set([...chosen, ...shown.map(({ value }) => value)])])}>{t('fields.widget.all')}</Button>
+          <Button onClick={() => props.onChange([...new Set([...chosen, ...shown.map(({ value }) => value)])])}>
+            {t('fields.widget.all')}
+          </Button>
           <Button onClick={() => props.onChange([])}>{t('fields.widget.none')}</Button>
           <span className={styles.quiet}>{t('fields.preview.chosenOf', { count: chosen.length, total: options.length })}</span>
         </div>
@@ -83,7 +98,9 @@ export function Trouble({ found: { asking, error, options, again } }: { found: O
   if (!error && options.length > 0) return null;
   return (
     <div className={styles.row}>
-      <p className={styles.quiet}>{error ? say({ key: `problems.${error.problem}.title`, with: error.details.with }) : t('fields.widget.noOptions')}</p>
+      <p className={styles.quiet}>
+        {error ? say({ key: `problems.${error.problem}.title`, with: error.details.with }) : t('fields.widget.noOptions')}
+      </p>
       <Button onClick={again}>{t('fields.widget.tryAgain')}</Button>
     </div>
   );

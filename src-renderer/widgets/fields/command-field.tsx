@@ -11,9 +11,25 @@ export function CommandField(props: FieldProps) {
   const command = asCommand(props.value);
   return (
     <Group props={props}>
-      <TextField label={t('fields.widget.program')} mono placeholder={props.field.example} value={command.program} onChange={(program) => props.onChange({ ...command, program })} />
-      <TextList values={command.args} onChange={(args) => props.onChange({ ...command, args })} label={(number) => t('fields.widget.argument', { number })} />
-      <TextField label={t('fields.widget.folder')} mono optional={t('fields.widget.optional')} value={command.cwd ?? ''} onChange={(cwd) => props.onChange({ program: command.program, args: command.args, ...(cwd ? { cwd } : {}) })} />
+      <TextField
+        label={t('fields.widget.program')}
+        mono
+        placeholder={props.field.example}
+        value={command.program}
+        onChange={(program) => props.onChange({ ...command, program })}
+      />
+      <TextList
+        values={command.args}
+        onChange={(args) => props.onChange({ ...command, args })}
+        label={(number) => t('fields.widget.argument', { number })}
+      />
+      <TextField
+        label={t('fields.widget.folder')}
+        mono
+        optional={t('fields.widget.optional')}
+        value={command.cwd ?? ''}
+        onChange={(cwd) => props.onChange({ program: command.program, args: command.args, ...(cwd ? { cwd } : {}) })}
+      />
       <PreviewLine field={props.field} value={props.value} />
     </Group>
   );

@@ -13,7 +13,8 @@ import styles from './fields.module.css';
 export function useDiscovery(type: string): Found[] {
   const [found, setFound] = useState<Found[]>([]);
   useEffect(() => {
-    const add = (more: Found[]) => setFound((now) => [...now, ...more.filter((one) => one.type === type && !now.some(({ address }) => address === one.address))]);
+    const add = (more: Found[]) =>
+      setFound((now) => [...now, ...more.filter((one) => one.type === type && !now.some(({ address }) => address === one.address))]);
     const stop = hub.on('connections.found', (one) => add([one]));
     // Finding nothing is no trouble: the address can always be typed.
     hub.call('connections.discover', { type, on: true }).then(add, () => undefined);
@@ -38,7 +39,9 @@ export function DiscoveryField(props: FieldProps) {
   return (
     <Group props={props}>
       <p className={styles.quiet} role="status">
-        {found.length === 0 ? `${t('fields.widget.searching')} ${t('fields.widget.foundNone')}` : t('fields.widget.foundOne', { count: found.length })}
+        {found.length === 0
+          ? `${t('fields.widget.searching')} ${t('fields.widget.foundNone')}`
+          : t('fields.widget.foundOne', { count: found.length })}
       </p>
       <ul className={styles.list}>
         {found.map((one) => (
@@ -47,7 +50,12 @@ export function DiscoveryField(props: FieldProps) {
               <strong>{one.name}</strong>
               <span className={styles.quiet}>{one.address}</span>
             </span>
-            <Button icon={chosen === one.address ? <Check size={16} /> : undefined} aria-pressed={chosen === one.address} aria-label={t('fields.widget.pick', { name: one.name })} onClick={() => pick(one)}>
+            <Button
+              icon={chosen === one.address ? <Check size={16} /> : undefined}
+              aria-pressed={chosen === one.address}
+              aria-label={t('fields.widget.pick', { name: one.name })}
+              onClick={() => pick(one)}
+            >
               {chosen === one.address ? t('fields.widget.picked') : t('fields.widget.choose')}
             </Button>
           </li>

@@ -8,7 +8,17 @@ import { asFilter, asList } from './read.ts';
 import styles from './fields.module.css';
 
 /** A list of texts, one line each. */
-export function TextList({ values, onChange, label, example }: { values: string[]; onChange(values: string[]): void; label(number: number): string; example?: string | undefined }) {
+export function TextList({
+  values,
+  onChange,
+  label,
+  example,
+}: {
+  values: string[];
+  onChange(values: string[]): void;
+  label(number: number): string;
+  example?: string | undefined;
+}) {
   const { t } = useTexts();
   return (
     <>
@@ -17,9 +27,20 @@ export function TextList({ values, onChange, label, example }: { values: string[
           // Lines have no identity but their place.
           <li key={index} className={styles.row}>
             <div className={styles.grow}>
-              <TextField label={label(index + 1)} hideLabel mono placeholder={example} value={text} onChange={(next) => onChange(values.with(index, next))} />
+              <TextField
+                label={label(index + 1)}
+                hideLabel
+                mono
+                placeholder={example}
+                value={text}
+                onChange={(next) => onChange(values.with(index, next))}
+              />
             </div>
-            <IconButton label={t('fields.widget.remove', { name: label(index + 1) })} icon={<X size={16} />} onClick={() => onChange(values.toSpliced(index, 1))} />
+            <IconButton
+              label={t('fields.widget.remove', { name: label(index + 1) })}
+              icon={<X size={16} />}
+              onClick={() => onChange(values.toSpliced(index, 1))}
+            />
           </li>
         ))}
       </ul>
@@ -36,7 +57,12 @@ export function ListField(props: FieldProps) {
   const { t } = useTexts();
   return (
     <Group props={props}>
-      <TextList values={asList(props.value)} onChange={props.onChange} label={(number) => t('fields.widget.entry', { number })} example={props.field.example} />
+      <TextList
+        values={asList(props.value)}
+        onChange={props.onChange}
+        label={(number) => t('fields.widget.entry', { number })}
+        example={props.field.example}
+      />
       <PreviewLine field={props.field} value={props.value} />
     </Group>
   );

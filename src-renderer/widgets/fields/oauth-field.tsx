@@ -43,7 +43,12 @@ export function OAuthField(props: FieldProps) {
   const start = () => {
     setFailed(undefined);
     hub
-      .call('connections.oauthStart', { type: context.type, config: context.config, field: field.name, ...(context.connection ? { connection: context.connection } : {}) })
+      .call('connections.oauthStart', {
+        type: context.type,
+        config: context.config,
+        field: field.name,
+        ...(context.connection ? { connection: context.connection } : {}),
+      })
       .then(async (begun) => {
         setGoing(begun);
         await openPage(begun.url);
@@ -57,8 +62,16 @@ export function OAuthField(props: FieldProps) {
 
   return (
     <Group props={{ ...props, error: failed ?? props.error }}>
-      {signedIn.done && !going && <Badge level="ok">{signedIn.account ? t('fields.widget.signedInAs', { account: signedIn.account }) : t('fields.widget.signedIn')}</Badge>}
-      {going ? <Waiting going={going} onAgain={() => void openPage(going.url).catch(tell)} onCancel={cancel} onFailed={tell} /> : <Begin done={signedIn.done} onStart={start} />}
+      {signedIn.done && !going && (
+        <Badge level="ok">
+          {signedIn.account ? t('fields.widget.signedInAs', { account: signedIn.account }) : t('fields.widget.signedIn')}
+        </Badge>
+      )}
+      {going ? (
+        <Waiting going={going} onAgain={() => void openPage(going.url).catch(tell)} onCancel={cancel} onFailed={tell} />
+      ) : (
+        <Begin done={signedIn.done} onStart={start} />
+      )}
     </Group>
   );
 }
@@ -74,7 +87,17 @@ function Begin({ done, onStart }: { done: boolean; onStart(): void }) {
   );
 }
 
-function Waiting({ going, onAgain, onCancel, onFailed }: { going: Going; onAgain(): void; onCancel(): void; onFailed(thrown: unknown): void }) {
+function Waiting({
+  going,
+  onAgain,
+  onCancel,
+  onFailed,
+}: {
+  going: Going;
+  onAgain(): void;
+  onCancel(): void;
+  onFailed(thrown: unknown): void;
+}) {
   const { t } = useTexts();
   const [address, setAddress] = useState('');
   return (
@@ -88,7 +111,10 @@ function Waiting({ going, onAgain, onCancel, onFailed }: { going: Going; onAgain
         <div className={styles.grow}>
           <TextField label={t('fields.widget.paste')} mono value={address} onChange={setAddress} />
         </div>
-        <Button disabled={address === ''} onClick={() => void hub.call('connections.oauthPaste', { session: going.session, address }).catch(onFailed)}>
+        <Button
+          disabled={address === ''}
+          onClick={() => void hub.call('connections.oauthPaste', { session: going.session, address }).catch(onFailed)}
+        >
           {t('fields.widget.pasteDo')}
         </Button>
       </div>

@@ -28,7 +28,11 @@ export function KeyValueField(props: FieldProps) {
             <div className={styles.grow}>
               <TextField label={t('fields.widget.value')} value={value} onChange={(text) => change(rows.with(index, [name, text]))} />
             </div>
-            <IconButton label={t('fields.widget.remove', { name: name || t('fields.widget.entry', { number: index + 1 }) })} icon={<X size={16} />} onClick={() => change(rows.toSpliced(index, 1))} />
+            <IconButton
+              label={t('fields.widget.remove', { name: name || t('fields.widget.entry', { number: index + 1 }) })}
+              icon={<X size={16} />}
+              onClick={() => change(rows.toSpliced(index, 1))}
+            />
           </li>
         ))}
       </ul>
@@ -42,7 +46,13 @@ export function KeyValueField(props: FieldProps) {
   );
 }
 
-type NamedSecretsProps = { props: FieldProps; nameKey: 'name' | 'device'; secretKey: 'value' | 'key'; nameLabel: string; secretLabel: string };
+type NamedSecretsProps = {
+  props: FieldProps;
+  nameKey: 'name' | 'device';
+  secretKey: 'value' | 'key';
+  nameLabel: string;
+  secretLabel: string;
+};
 
 /** A name and a secret a row; what is saved is never shown again. */
 function NamedSecrets({ props, nameKey, secretKey, nameLabel, secretLabel }: NamedSecretsProps) {
@@ -56,12 +66,22 @@ function NamedSecrets({ props, nameKey, secretKey, nameLabel, secretLabel }: Nam
         {rows.map(({ name, value }, index) => (
           <li key={index} className={styles.row}>
             <div className={styles.grow}>
-              <TextField label={nameLabel} mono value={name} disabled={'saved' in value} onChange={(text) => change(rows.with(index, { name: text, value }))} />
+              <TextField
+                label={nameLabel}
+                mono
+                value={name}
+                disabled={'saved' in value}
+                onChange={(text) => change(rows.with(index, { name: text, value }))}
+              />
             </div>
             <div className={styles.grow}>
               <SecretControl label={secretLabel} value={value} onChange={(next) => change(rows.with(index, { name, value: next }))} />
             </div>
-            <IconButton label={t('fields.widget.remove', { name: name || t('fields.widget.entry', { number: index + 1 }) })} icon={<X size={16} />} onClick={() => change(rows.toSpliced(index, 1))} />
+            <IconButton
+              label={t('fields.widget.remove', { name: name || t('fields.widget.entry', { number: index + 1 }) })}
+              icon={<X size={16} />}
+              onClick={() => change(rows.toSpliced(index, 1))}
+            />
           </li>
         ))}
       </ul>
@@ -78,10 +98,26 @@ function NamedSecrets({ props, nameKey, secretKey, nameLabel, secretLabel }: Nam
 /** headers and env. */
 export function NamedValuesField(props: FieldProps) {
   const { t } = useTexts();
-  return <NamedSecrets props={props} nameKey="name" secretKey="value" nameLabel={t('fields.widget.name')} secretLabel={t('fields.widget.value')} />;
+  return (
+    <NamedSecrets
+      props={props}
+      nameKey="name"
+      secretKey="value"
+      nameLabel={t('fields.widget.name')}
+      secretLabel={t('fields.widget.value')}
+    />
+  );
 }
 
 export function DeviceKeysField(props: FieldProps) {
   const { t } = useTexts();
-  return <NamedSecrets props={props} nameKey="device" secretKey="key" nameLabel={t('fields.widget.device')} secretLabel={t('fields.widget.key')} />;
+  return (
+    <NamedSecrets
+      props={props}
+      nameKey="device"
+      secretKey="key"
+      nameLabel={t('fields.widget.device')}
+      secretLabel={t('fields.widget.key')}
+    />
+  );
 }

@@ -25,7 +25,13 @@ describe('what a field says about its answer', () => {
 
 describe('what may be kept in a draft', () => {
   it('drops secrets wherever they stand, keeps the rest', () => {
-    const config = { url: 'http://a', token: { set: 'hunter2' }, kept: { saved: true }, headers: [{ name: 'X', value: { set: 'hunter2' } }], login: { session: 's1', account: 'me' } };
+    const config = {
+      url: 'http://a',
+      token: { set: 'hunter2' },
+      kept: { saved: true },
+      headers: [{ name: 'X', value: { set: 'hunter2' } }],
+      login: { session: 's1', account: 'me' },
+    };
     expect(JSON.stringify(withoutSecrets(config))).not.toMatch(/hunter2|s1/);
     expect(withoutSecrets(config)).toMatchObject({ url: 'http://a', kept: { saved: true } });
   });
@@ -34,6 +40,8 @@ describe('what may be kept in a draft', () => {
 describe('reading what a form holds', () => {
   it('takes an old or foreign value as not answered', () => {
     expect(asSecret('plain')).toBeUndefined();
-    expect(asNamedSecrets([{ name: 'A', value: { saved: true } }, 'x', null], 'name', 'value')).toEqual([{ name: 'A', value: { saved: true } }]);
+    expect(asNamedSecrets([{ name: 'A', value: { saved: true } }, 'x', null], 'name', 'value')).toEqual([
+      { name: 'A', value: { saved: true } },
+    ]);
   });
 });

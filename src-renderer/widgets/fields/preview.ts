@@ -25,7 +25,8 @@ export function durationWords(seconds: number, language: string): string {
   for (const [unit, size] of UNITS) {
     const count = Math.floor(left / size);
     left -= count * size;
-    if (count > 0 || (unit === 'second' && parts.length === 0)) parts.push(new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' }).format(count));
+    if (count > 0 || (unit === 'second' && parts.length === 0))
+      parts.push(new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' }).format(count));
   }
   return parts.join(' ');
 }
@@ -67,6 +68,8 @@ export const PREVIEWS: Partial<Record<FieldData['kind'], Preview>> = {
   },
   entityFilter: (value, { t }) => {
     const { include, exclude } = asFilter(value);
-    return include.length + exclude.length > 0 ? t('fields.preview.filter', { include: include.join(', ') || '*', exclude: exclude.join(', ') || '–' }) : undefined;
+    return include.length + exclude.length > 0
+      ? t('fields.preview.filter', { include: include.join(', ') || '*', exclude: exclude.join(', ') || '–' })
+      : undefined;
   },
 };

@@ -7,7 +7,8 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 export const asText = textOf;
 export const asNumber = (value: unknown): number | undefined => (typeof value === 'number' && Number.isFinite(value) ? value : undefined);
 export const asToggle = (value: unknown): boolean => value === true;
-export const asList = (value: unknown): string[] => (Array.isArray(value) ? value.map(textOf) : typeof value === 'string' && value ? [value] : []);
+export const asList = (value: unknown): string[] =>
+  Array.isArray(value) ? value.map(textOf) : typeof value === 'string' && value ? [value] : [];
 
 export const asSecret = (value: unknown): SecretValue | undefined => {
   if (!isRecord(value)) return undefined;
@@ -15,12 +16,15 @@ export const asSecret = (value: unknown): SecretValue | undefined => {
   return value['saved'] === true ? { saved: true } : undefined;
 };
 
-export const asPairs = (value: unknown): [string, string][] => (isRecord(value) ? Object.entries(value).map(([name, text]) => [name, textOf(text)]) : []);
+export const asPairs = (value: unknown): [string, string][] =>
+  isRecord(value) ? Object.entries(value).map(([name, text]) => [name, textOf(text)]) : [];
 
 /** Headers, variables and device keys are all a name and a secret. */
 export type NamedSecret = { name: string; value: SecretValue };
 export const asNamedSecrets = (value: unknown, nameKey: string, secretKey: string): NamedSecret[] =>
-  Array.isArray(value) ? value.filter(isRecord).map((entry) => ({ name: textOf(entry[nameKey]), value: asSecret(entry[secretKey]) ?? { set: '' } })) : [];
+  Array.isArray(value)
+    ? value.filter(isRecord).map((entry) => ({ name: textOf(entry[nameKey]), value: asSecret(entry[secretKey]) ?? { set: '' } }))
+    : [];
 
 export const asCommand = (value: unknown): FieldValues['command'] => {
   if (!isRecord(value)) return { program: '', args: [] };
@@ -35,7 +39,9 @@ export const asRooms = (value: unknown): FieldValues['roomMap'] =>
   isRecord(value) ? Object.fromEntries(Object.entries(value).map(([room, name]) => [room, name === null ? null : textOf(name)])) : {};
 
 export const asSignIn = (value: unknown): { done: boolean; account: string } =>
-  isRecord(value) ? { done: value['saved'] === true || textOf(value['session']) !== '', account: textOf(value['account']) } : { done: false, account: '' };
+  isRecord(value)
+    ? { done: value['saved'] === true || textOf(value['session']) !== '', account: textOf(value['account']) }
+    : { done: false, account: '' };
 
 /** What may be kept in a draft: everything but secrets that were just typed and sign-ins that live for minutes. */
 export function withoutSecrets(value: unknown): unknown {

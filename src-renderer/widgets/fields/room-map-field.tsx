@@ -24,7 +24,13 @@ export function RoomMapField(props: FieldProps) {
                 <Checkbox label={of(label)} checked={name !== null} onChange={(on) => change(room, on ? of(label) : null)} />
               </div>
               <div className={styles.grow}>
-                <TextField label={t('fields.widget.roomName')} hideLabel disabled={name === null} value={name ?? ''} onChange={(text) => change(room, text)} />
+                <TextField
+                  label={t('fields.widget.roomName')}
+                  hideLabel
+                  disabled={name === null}
+                  value={name ?? ''}
+                  onChange={(text) => change(room, text)}
+                />
               </div>
             </li>
           );

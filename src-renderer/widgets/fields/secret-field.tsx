@@ -8,7 +8,15 @@ import { useFrame } from './frame.tsx';
 import { asSecret } from './read.ts';
 import styles from './fields.module.css';
 
-type SecretProps = { label: string; hint?: string | undefined; error?: string | undefined; optional?: string; value: SecretValue | undefined; onChange(value: SecretValue): void; disabled?: boolean | undefined };
+type SecretProps = {
+  label: string;
+  hint?: string | undefined;
+  error?: string | undefined;
+  optional?: string;
+  value: SecretValue | undefined;
+  onChange(value: SecretValue): void;
+  disabled?: boolean | undefined;
+};
 
 /** Write-only: *Saved · Replace*, and a way back to the saved one while typing. */
 export function SecretControl({ value, onChange, disabled = false, ...frame }: SecretProps) {

@@ -67,7 +67,17 @@ export function JsonField(props: FieldProps) {
   };
   return (
     <div>
-      <TextField {...useFrame(props)} name={field.name} multiline mono rows={6} placeholder={field.example} disabled={disabled} value={shown} onChange={change} />
+      <TextField
+        {...useFrame(props)}
+        name={field.name}
+        multiline
+        mono
+        rows={6}
+        placeholder={field.example}
+        disabled={disabled}
+        value={shown}
+        onChange={change}
+      />
       <PreviewLine field={field} value={value} />
     </div>
   );
@@ -92,7 +102,11 @@ export function DurationField(props: FieldProps) {
   const { t } = useTexts();
   const { field, value, onChange } = props;
   const total = asNumber(value);
-  const parts = { hours: Math.floor((total ?? 0) / HOUR), minutes: Math.floor(((total ?? 0) % HOUR) / MINUTE), seconds: (total ?? 0) % MINUTE };
+  const parts = {
+    hours: Math.floor((total ?? 0) / HOUR),
+    minutes: Math.floor(((total ?? 0) % HOUR) / MINUTE),
+    seconds: (total ?? 0) % MINUTE,
+  };
   const change = (part: keyof typeof parts, text: string) => {
     const next = { ...parts, [part]: Math.max(0, Number(text) || 0) };
     onChange(next.hours * HOUR + next.minutes * MINUTE + next.seconds);
@@ -102,7 +116,12 @@ export function DurationField(props: FieldProps) {
       <div className={styles.row}>
         {(['hours', 'minutes', 'seconds'] as const).map((part) => (
           <div key={part} className={styles.narrow}>
-            <TextField label={t(`fields.widget.${part}`)} inputMode="numeric" value={total === undefined ? '' : String(parts[part])} onChange={(text) => change(part, text)} />
+            <TextField
+              label={t(`fields.widget.${part}`)}
+              inputMode="numeric"
+              value={total === undefined ? '' : String(parts[part])}
+              onChange={(text) => change(part, text)}
+            />
           </div>
         ))}
       </div>

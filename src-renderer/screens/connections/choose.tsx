@@ -1,0 +1,84 @@
+import { useState } from 'react';
+import type { TypeCard } from '../../../src-shared/contract/connections.ts';
+import type { Found } from '../../../src-shared/model/connection.ts';
+import { LinkTo } from '../../hub/router.ts';
+import { useTexts } from '../../hub/texts.ts';
+import { Button, EmptyState, Section, TextField } from '../../ui/index.ts';
+import { useDiscovery } from '../../widgets/fields/discovery-field.tsx';
+import { ImportType } from './import-type.tsx';
+import { TypeIcon } from './type-icon.tsx';
+import styles from './connections.module.css';
+
+const GROUPS = ['homes', 'services', 'tools', 'data'] as const;
+
+/** The first step: everything one can add, found things first. */
+export function Choose({ types, onFound }: { types: TypeCard[]; onFound(found: Found): void }) {
+  const { t, of } = useTexts();
+  const [words, setWords] = useState('');
+  const [importing, setImporting] = useState(false);
+  const matches = (type: TypeCard) => `${of(type.title)} ${of(type.summary)} ${type.id}`.toLowerCase().includes(words.trim().toLowerCase());
+  const shown = types.filter(matches);
+  return (
+    <>
+      <TextField label={t('wizard.search')} type="search" value={words} onChange={setWords} />
+      {types
+        .filter(({ discovers }) => discovers.length > 0)
+        .map((type) => (
+          <OnNetwork key={type.id} type={type} onFound={onFound} />
+        ))}
+      {GROUPS.map((group) => {
+        const here = shown.filter((type) => type.group === group);
+        return here.length === 0 ? null : (
+          <Section key={group} title={t(`wizard.groups.${group}`)}>
+            <ul className={styles.types}>
+              {here.map((type) => (
+                <li key={type.id}>
+                  <LinkTo className={styles.type} to={{ screen: 'connections', path: ['add', type.id] }}>
+                    <TypeIcon svg={type.icon} />
+                    <span className={styles.typeWords}>
+                      <strong>{of(type.title)}</strong>
+                      <span>{of(type.summary)}</span>
+                    </span>
+                  </LinkTo>
+                </li>
+              ))}
+            </ul>
+          </Section>
+        );
+      })}
+      {shown.length === 0 && (
+        <EmptyState
+          title={t('common.list.nothingMatches', { search: words })}
+          actions={<Button onClick={() => setWords('')}>{t('common.actions.clear')}</Button>}
+        />
+      )}
+      <div className={styles.importRow}>
+        <Button onClick={() => setImporting(true)}>{t('wizard.import')}</Button>
+      </div>
+      <ImportType open={importing} onClose={() => setImporting(false)} />
+    </>
+  );
+}
+
+function OnNetwork({ type, onFound }: { type: TypeCard; onFound(found: Found): void }) {
+  const { t } = useTexts();
+  const found = useDiscovery(type.id);
+  if (found.length === 0) return null;
+  return (
+    <Section title={t('wizard.found')}>
+      <ul className={styles.types}>
+        {found.map((one) => (
+          <li key={one.address}>
+            <button type="button" className={styles.type} onClick={() => onFound(one)}>
+              <TypeIcon svg={type.icon} />
+              <span className={styles.typeWords}>
+                <strong>{one.name}</strong>
+                <span>{one.address}</span>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

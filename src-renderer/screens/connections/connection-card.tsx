@@ -1,0 +1,62 @@
+import { Ellipsis } from 'lucide-react';
+import type { TypeCard } from '../../../src-shared/contract/connections.ts';
+import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
+import type { Connection } from '../../../src-shared/model/connection.ts';
+import { hub } from '../../hub/hub.ts';
+import { LinkTo, navigate } from '../../hub/router.ts';
+import { useTexts } from '../../hub/texts.ts';
+import { Card, confirmDanger, IconButton, Menu, Switch, toast } from '../../ui/index.ts';
+import { HealthWords } from './health-words.tsx';
+import { TypeIcon } from './type-icon.tsx';
+import styles from './connections.module.css';
+
+const COUNTED = ['devices', 'scenes', 'tools'] as const;
+
+/** One connection: what it is, how it is, and its switch. */
+export function ConnectionCard({ connection, type }: { connection: Connection; type: TypeCard | undefined }) {
+  const { t, of, say } = useTexts();
+  const { id, name, counts, enabled, health } = connection;
+  const failed = (thrown: unknown) => {
+    const { problem, details } = SwitchboardError.from(thrown);
+    toast({ title: say({ key: `problems.${problem}.title`, with: details.with }), level: 'bad' });
+  };
+  const remove = async () => {
+    const yes = await confirmDanger({
+      title: t('connections.screen.removeTitle', { name }),
+      body: t('connections.screen.removeBody', { devices: counts.devices, tools: counts.tools }),
+      action: t('connections.screen.remove'),
+    });
+    if (!yes) return;
+    await hub.call('connections.remove', { id });
+    toast({ title: t('connections.screen.removed', { name }) });
+  };
+  const words = COUNTED.flatMap((what) => (counts[what] > 0 ? [t(`connections.screen.${what}`, { count: counts[what] })] : [])).join(' · ');
+  const items = [
+    { id: 'edit', label: t('connections.screen.edit'), onSelect: () => navigate({ screen: 'connections', id }) },
+    ...(health.state === 'offline' || health.state === 'attention'
+      ? [{ id: 'retry', label: t('connections.screen.retry'), onSelect: () => void hub.call('connections.retry', { id }).catch(failed) }]
+      : []),
+    { id: 'remove', label: t('connections.screen.remove'), danger: true, onSelect: () => void remove().catch(failed) },
+  ];
+  return (
+    <Card className={styles.card}>
+      <TypeIcon svg={type?.icon ?? '<svg xmlns="http://www.w3.org/2000/svg"/>'} large />
+      <div className={styles.cardWords}>
+        <h2 className={styles.cardName}>
+          <LinkTo to={{ screen: 'connections', id }}>{name}</LinkTo>
+        </h2>
+        <span className={styles.typeName}>{type ? of(type.title) : connection.type}</span>
+        <HealthWords health={health} extra={words} />
+      </div>
+      <div className={styles.cardActions}>
+        <Switch
+          hideLabel
+          label={t('connections.screen.enabled', { name })}
+          checked={enabled}
+          onChange={(on) => void hub.call('connections.enable', { id, enabled: on }).catch(failed)}
+        />
+        <Menu trigger={<IconButton label={t('connections.screen.menu', { name })} icon={<Ellipsis size={18} />} />} items={items} />
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import type { TypeCard } from '../../../src-shared/contract/connections.ts';
+import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
+import type { Connection } from '../../../src-shared/model/connection.ts';
+import { hub } from '../../hub/hub.ts';
+import { useTexts } from '../../hub/texts.ts';
+import { Banner, Button, TextField } from '../../ui/index.ts';
+import { FormFields } from './form-fields.tsx';
+import { HealthWords } from './health-words.tsx';
+import { HelpText } from './help-text.tsx';
+import { TestPanel } from './test-panel.tsx';
+import { useForm } from './use-form.ts';
+import { useTest } from './use-test.ts';
+import styles from './connections.module.css';
+
+const DONE_MS = 1500;
+
+/** The wizard's questions on one page, with what is saved in them. */
+export function Edit({ connection, type }: { connection: Connection; type: TypeCard }) {
+  const { t, of, say } = useTexts();
+  const form = useForm(type.fields, connection.config);
+  const test = useTest(type.id, connection.id);
+  const [name, setName] = useState(connection.name);
+  const [state, setState] = useState<'idle' | 'busy' | 'done'>('idle');
+  const [problem, setProblem] = useState<string>();
+  const names = type.steps.flatMap(({ fields }) => fields);
+  const save = async () => {
+    if (!form.passes(names)) return;
+    setState('busy');
+    setProblem(undefined);
+    try {
+      await hub.call('connections.update', { id: connection.id, name: name.trim(), config: form.config });
+      setState('done');
+      setTimeout(() => setState('idle'), DONE_MS);
+    } catch (thrown) {
+      const { problem: key, details } = SwitchboardError.from(thrown);
+      if (details.fields) form.refuse(details.fields);
+      setProblem(say({ key: `problems.${key}.title`, with: details.with }));
+      setState('idle');
+    }
+  };
+  return (
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <HealthWords health={connection.health} long />
+      <TextField label={t('wizard.name')} maxLength={80} value={name} onChange={setName} />
+      <FormFields form={form} names={names} type={type.id} connection={connection.id} />
+      <TestPanel test={test} onRun={() => form.passes(names) && test.run(form.config)} />
+      {problem && <Banner level="bad">{problem}</Banner>}
+      <div className={styles.bar}>
+        <Button variant="primary" type="submit" busy={state === 'busy'} done={state === 'done'} disabled={name.trim() === ''}>
+          {state === 'done' ? t('connections.screen.saved') : t('connections.screen.save')}
+        </Button>
+      </div>
+      <details>
+        <summary>{t('connections.screen.help')}</summary>
+        <HelpText markdown={of(type.help)} />
+      </details>
+    </form>
+  );
+}

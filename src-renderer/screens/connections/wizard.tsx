@@ -1,0 +1,125 @@
+import { useEffect, useState } from 'react';
+import type { Draft, TypeCard } from '../../../src-shared/contract/connections.ts';
+import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
+import { hub } from '../../hub/hub.ts';
+import { navigate, setQuery, useRoute } from '../../hub/router.ts';
+import { useTexts } from '../../hub/texts.ts';
+import { Banner, Button, Card, toast } from '../../ui/index.ts';
+import { withoutSecrets } from '../../widgets/fields/read.ts';
+import { FormFields } from './form-fields.tsx';
+import { HelpText } from './help-text.tsx';
+import { PRESETS, type Preset } from './presets.ts';
+import { Progress } from './progress.tsx';
+import { ReadyStep } from './ready-step.tsx';
+import { TestPanel } from './test-panel.tsx';
+import { TypeIcon } from './type-icon.tsx';
+import { useForm } from './use-form.ts';
+import { useTest } from './use-test.ts';
+import styles from './connections.module.css';
+
+type WizardProps = { type: TypeCard; draft: Draft | undefined; found: Record<string, unknown> };
+const SAVE_AFTER_MS = 600;
+
+/** The questions of one type, a step at a time. Nothing connects before the end; closing midway keeps a draft. */
+export function Wizard({ type, draft, found }: WizardProps) {
+  const { t, of, say } = useTexts();
+  const steps = type.steps;
+  const asked = Number(useRoute().query['step'] ?? 1);
+  const at = Number.isInteger(asked) ? Math.min(Math.max(asked, 1), steps.length + 1) - 1 : 0;
+  const form = useForm(type.fields, { ...draft?.config, ...found });
+  const [name, setName] = useState(draft?.name ?? of(type.title));
+  const [preset, setPreset] = useState<Preset>('careful');
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const test = useTest(type.id);
+  const step = steps[at];
+  const go = (to: number) => setQuery({ step: String(to + 1) });
+  useDraft(type.id, at, name, form.config);
+
+  const next = async () => {
+    if (!step || !form.passes(step.fields)) return;
+    // The core has the last word: it knows what the window cannot (a file that is missing, a name that is taken).
+    const { fields } = await hub.call('connections.check', { type: type.id, config: form.config, fields: step.fields });
+    if (Object.keys(fields).length > 0) return form.refuse(fields);
+    go(at + 1);
+  };
+  const create = async () => {
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      const made = await hub.call('connections.create', {
+        type: type.id,
+        name: name.trim(),
+        config: form.config,
+        defaults: PRESETS[preset],
+      });
+      await hub.call('connections.saveDraft', { type: type.id, draft: null });
+      toast({ title: t('wizard.created', { name: made.name }), level: 'ok' });
+      navigate({ screen: 'connections', id: made.id });
+    } catch (thrown) {
+      const { problem: key, details } = SwitchboardError.from(thrown);
+      if (details.fields) form.refuse(details.fields);
+      const wrong = steps.findIndex(({ fields }) => fields.some((field) => details.fields?.[field]));
+      if (wrong >= 0) go(wrong);
+      setProblem(say({ key: `problems.${key}.title`, with: details.with }));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const tell = (thrown: unknown) => {
+    const { problem: key, details } = SwitchboardError.from(thrown);
+    setProblem(say({ key: `problems.${key}.title`, with: details.with }));
+  };
+
+  const titles = [...steps.map(({ title }) => of(title)), t('wizard.ready')];
+  const last = at === steps.length - 1;
+  return (
+    <div className={styles.wizard}>
+      <Progress titles={titles} at={at} onGo={go} />
+      <div className={styles.columns}>
+        <form
+          className={styles.form}
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            void (step ? next().catch(tell) : create());
+          }}
+        >
+          <h2 className={styles.stepTitle}>
+            <TypeIcon svg={type.icon} />
+            {of(type.title)} · {titles[at]}
+          </h2>
+          {step?.hint && <p>{of(step.hint)}</p>}
+          {step && <FormFields key={at} form={form} names={step.fields} type={type.id} />}
+          {last && <TestPanel test={test} onRun={() => steps.every(({ fields }) => form.passes(fields)) && test.run(form.config)} />}
+          {!step && <ReadyStep name={name} onName={setName} preset={preset} onPreset={setPreset} result={test.result} />}
+          {problem && <Banner level="bad">{problem}</Banner>}
+          <div className={styles.bar}>
+            <Button onClick={() => (at === 0 ? navigate({ screen: 'connections', path: ['add'] }) : go(at - 1))}>{t('wizard.back')}</Button>
+            <Button variant="primary" type="submit" busy={busy} disabled={!step && name.trim() === ''}>
+              {step ? t('wizard.continue') : t('wizard.create')}
+            </Button>
+          </div>
+        </form>
+        <Card className={styles.help}>
+          <h2>{t('wizard.help')}</h2>
+          <HelpText markdown={of(type.help)} />
+        </Card>
+      </div>
+    </div>
+  );
+}
+
+/** Saves what was answered a moment after the last key, without secrets. */
+function useDraft(type: string, step: number, name: string, config: Record<string, unknown>): void {
+  useEffect(() => {
+    const kept = withoutSecrets(config);
+    const timer = setTimeout(() => {
+      if (typeof kept !== 'object' || kept === null || Object.keys(kept).length === 0) return;
+      const draft = { type, step, name, config: { ...kept }, at: Date.now() };
+      // A draft is a courtesy: losing one must not disturb whoever is typing.
+      hub.call('connections.saveDraft', { type, draft }).catch(() => undefined);
+    }, SAVE_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [type, step, name, config]);
+}
