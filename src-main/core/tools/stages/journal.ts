@@ -65,7 +65,8 @@ function draft(work: Work, outcome: OutcomeStatus): JournalDraft {
     ...(before !== undefined && { before }),
     ...(after !== undefined && { after }),
     ...(path !== undefined && { path }),
-    ...(intent.undoes !== undefined && { undoes: intent.undoes }),
+    // An attempt that was refused took nothing back: the entry can still be undone.
+    ...(intent.undoes !== undefined && (TOOK.has(outcome) || outcome === 'unchanged' || outcome === 'pending') && { undoes: intent.undoes }),
   };
 }
 

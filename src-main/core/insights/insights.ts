@@ -1,0 +1,101 @@
+import type { Output, Parsed } from '../../../src-shared/contract/define.ts';
+import type { Switchboard } from '../../../src-shared/contract/index.ts';
+import type { JournalEntry } from '../../../src-shared/model/journal.ts';
+import type { Clock } from '../../kit/world.ts';
+import type { ActivityArea } from '../activity/activity.ts';
+import { readEntries } from '../activity/export.ts';
+import type { Connections, Devices, SwitchboardHandlers } from '../areas.ts';
+import type { Storage } from '../storage/repositories.ts';
+import { quantile } from '../tools/counters.ts';
+import type { ToolsArea } from '../tools/tools.ts';
+
+export type InsightsHandlers = Pick<SwitchboardHandlers, 'insights.summary' | 'insights.stages'>;
+export type InsightsParts = {
+  storage: Pick<Storage, 'journal'>;
+  activity: Pick<ActivityArea, 'waiting'>;
+  connections: Pick<Connections, 'get'>;
+  devices: Pick<Devices, 'home'>;
+  tools: Pick<ToolsArea, 'stages'>;
+  clock: Clock;
+};
+
+const HOUR = 3_600_000;
+const RANGES: Record<Parsed<Switchboard, 'insights.summary'>['range'], number> = {
+  day: 24 * HOUR,
+  week: 7 * 24 * HOUR,
+  month: 30 * 24 * HOUR,
+};
+/** Enough for a busy month; beyond it the oldest hours are left out rather than the window made to wait. */
+const MAX_ENTRIES = 20_000;
+const MAX_ROWS = 20;
+
+/** What went on, counted from the journal: by hour and caller, by connection, by command. */
+export function createInsights({ storage, activity, connections, devices, tools, clock }: InsightsParts): { handlers: InsightsHandlers } {
+  return {
+    handlers: {
+      'insights.stages': () => tools.stages(),
+      'insights.summary': async ({ range }) => {
+        const since = clock.now() - RANGES[range];
+        const entries = await readEntries(storage.journal, MAX_ENTRIES, since);
+        const home = devices.home().devices;
+        return {
+          hours: byHour(entries),
+          clients: callers(entries),
+          connections: counted(
+            entries,
+            ({ target }) => target.connection && (connections.get(target.connection)?.name ?? target.connection),
+          ),
+          tools: counted(entries, ({ target, command }) => target.tool ?? (target.part === undefined ? undefined : command)),
+          approvals: outcomes(entries, activity.waiting.counts()),
+          devices: { total: home.length, online: home.filter(({ online, stale }) => online && !stale).length },
+        };
+      },
+    },
+  };
+}
+
+type Summary = Output<Switchboard, 'insights.summary'>;
+
+function byHour(entries: JournalEntry[]): Summary['hours'] {
+  const hours = new Map<number, Record<string, number>>();
+  for (const { at, caller } of entries) {
+    const hour = Math.floor(at / HOUR) * HOUR;
+    const calls = hours.get(hour) ?? {};
+    hours.set(hour, { ...calls, [caller.id]: (calls[caller.id] ?? 0) + 1 });
+  }
+  return [...hours].sort(([a], [b]) => a - b).map(([at, calls]) => ({ at, calls }));
+}
+
+function callers(entries: JournalEntry[]): Summary['clients'] {
+  // The newest entries come first, and with them the newest name.
+  const names = new Map<string, string>();
+  for (const { caller } of entries) if (!names.has(caller.id)) names.set(caller.id, caller.name);
+  return [...names].map(([id, name]) => ({ id, name }));
+}
+
+function counted(entries: JournalEntry[], nameOf: (entry: JournalEntry) => string | undefined): Summary['tools'] {
+  const groups = new Map<string, { times: number[]; calls: number; failed: number }>();
+  for (const entry of entries) {
+    const name = nameOf(entry);
+    if (name === undefined) continue;
+    const group = groups.get(name) ?? { times: [], calls: 0, failed: 0 };
+    groups.set(name, group);
+    group.calls++;
+    if (entry.outcome === 'failed') group.failed++;
+    // A person who thinks is not a slow connection; neither is a call that was never made.
+    else if (entry.tookMs !== undefined && entry.outcome !== 'denied') group.times.push(entry.tookMs);
+  }
+  return [...groups]
+    .map(([name, { times, calls, failed }]) => {
+      const sorted = times.sort((a, b) => a - b);
+      return { name, calls, failed, p50: quantile(sorted, 0.5), p95: quantile(sorted, 0.95) };
+    })
+    .sort((a, b) => b.calls - a.calls)
+    .slice(0, MAX_ROWS);
+}
+
+/** Denials stand in the journal; that somebody said yes is counted where it is said. */
+function outcomes(entries: JournalEntry[], live: { allowed: number }): Summary['approvals'] {
+  const withProblem = (problem: JournalEntry['problem']) => entries.filter((entry) => entry.problem === problem).length;
+  return { allowed: live.allowed, denied: withProblem('approval.denied'), expired: withProblem('approval.timeout') };
+}
