@@ -1,0 +1,81 @@
+import type { KINDS } from '../../../../src-shared/model/device.ts';
+import type { Limits } from '../../../../src-shared/model/limits.ts';
+import type { TraitName } from '../../../../src-shared/model/traits/table.ts';
+import type { Entity } from '../entities.ts';
+
+export type Kind = (typeof KINDS)[number];
+export type Args = Record<string, unknown>;
+/** A service call without its target. */
+export type Call = { service: string; data?: Record<string, unknown>; domain?: string };
+export type CommandRow = {
+  /** Any of these feature bits; absent: always there. */
+  needs?: number;
+  /** Something else than bits decides. */
+  when?: (entity: Entity) => boolean;
+  call: (args: Args, entity: Entity) => Call;
+};
+/** One ability an entity of a domain may have: how to read it, what it allows, how to command it. */
+export type AbilityRow = {
+  trait: TraitName;
+  /** Tells several of one kind apart (`reading:humidity`); undefined: the only one. */
+  what?: (entity: Entity) => string | undefined;
+  has?: (entity: Entity) => boolean;
+  /** Undefined or null: not known. Whatever does not fit the trait's shape counts as not known. */
+  value: (entity: Entity) => unknown;
+  limits?: (entity: Entity) => Limits | undefined;
+  commands?: Record<string, CommandRow>;
+  /** `unknown` is a state like any other here (a button never pressed). */
+  evenUnknown?: boolean;
+};
+export type DomainRow = {
+  kind: Kind | ((entity: Entity) => Kind);
+  abilities: readonly AbilityRow[];
+  /** Joins another part of its device as a reading instead of being a part of its own. */
+  joins?: boolean;
+};
+
+export const attribute = (entity: Entity, name: string): unknown => entity.attributes[name];
+export const number = (entity: Entity, name: string): number | undefined => {
+  const value = entity.attributes[name];
+  return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+};
+export const text = (entity: Entity, name: string): string | undefined => {
+  const value = entity.attributes[name];
+  return typeof value === 'string' && value !== '' ? value : undefined;
+};
+export const truth = (entity: Entity, name: string): boolean | undefined => {
+  const value = entity.attributes[name];
+  return typeof value === 'boolean' ? value : undefined;
+};
+export const words = (entity: Entity, name: string): string[] | undefined => {
+  const value = entity.attributes[name];
+  const list = Array.isArray(value) ? value.filter((item) => typeof item === 'string' && item !== '') : [];
+  return list.length > 0 ? list : undefined;
+};
+export const bits = (entity: Entity): number => number(entity, 'supported_features') ?? 0;
+export const numeric = (state: string): number | undefined => {
+  const value = state.trim() === '' ? Number.NaN : Number(state);
+  return Number.isFinite(value) ? value : undefined;
+};
+/** Home Assistant writes moments with and without an offset, and with a space for the T. */
+export const moment = (value: unknown): number | undefined => {
+  const ms = typeof value === 'string' && value !== '' ? Date.parse(value.replace(' ', 'T')) : Number.NaN;
+  return Number.isFinite(ms) ? ms : undefined;
+};
+export const percentOf = (share: number | undefined): number | undefined => (share === undefined ? undefined : Math.round(share * 100));
+export const isOn = (entity: Entity): boolean => entity.state === 'on';
+/** Null leaves a key of a value out of sight but in place. */
+export const orNull = <T>(value: T | undefined): T | null => value ?? null;
+
+const plain = (service: string): CommandRow => ({ call: () => ({ service }) });
+export const does = (service: string, needs?: number): CommandRow => ({ ...plain(service), ...(needs !== undefined && { needs }) });
+/** On, off, toggle. */
+export const SWITCHED: Record<string, CommandRow> = { on: plain('turn_on'), off: plain('turn_off'), toggle: plain('toggle') };
+/** A service that takes one argument under another name. */
+export const sets = (service: string, from: string, to: string, needs?: number): CommandRow => ({
+  call: (args) => ({ service, data: { [to]: args[from] } }),
+  ...(needs !== undefined && { needs }),
+});
+/** Only what is known is said. */
+export const limitsOf = (limits: { [K in keyof Limits]: Limits[K] | undefined }): Limits =>
+  Object.fromEntries(Object.entries(limits).filter(([, value]) => value !== undefined));

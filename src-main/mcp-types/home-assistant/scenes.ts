@@ -1,0 +1,38 @@
+import type { LinkScene } from '../../kit/link.ts';
+import { domainOf } from './domains/index.ts';
+import { attribute, moment, text } from './domains/row.ts';
+import type { Entity } from './entities.ts';
+import type { EntityEntry } from './registries.ts';
+
+type SceneRow = { kind: LinkScene['kind']; service: string; data?: Record<string, unknown>; lastRun(entity: Entity): number | undefined };
+const triggered = (entity: Entity): number | undefined => moment(attribute(entity, 'last_triggered'));
+
+/** Named things one runs. `script.turn_on` only starts it, so a long script keeps nobody waiting. */
+const SCENES: Record<string, SceneRow> = {
+  scene: { kind: 'scene', service: 'turn_on', lastRun: (entity) => moment(entity.state) },
+  script: { kind: 'script', service: 'turn_on', lastRun: triggered },
+  automation: { kind: 'automation', service: 'trigger', data: { skip_condition: true }, lastRun: triggered },
+};
+
+export const isScene = (entityId: string): boolean => Object.hasOwn(SCENES, domainOf(entityId));
+
+export function sceneOf(entity: Entity, entry: EntityEntry | undefined): LinkScene {
+  const row = SCENES[domainOf(entity.id)];
+  const lastRun = row?.lastRun(entity);
+  return {
+    source: entity.id,
+    name: entry?.name ?? text(entity, 'friendly_name') ?? entity.id,
+    kind: row?.kind ?? 'scene',
+    enabled: entity.state !== 'unavailable' && !(row?.kind === 'automation' && entity.state === 'off'),
+    ...(lastRun !== undefined && { lastRun }),
+  };
+}
+
+/** How to run one. */
+export function sceneCall(
+  entityId: string,
+): { domain: string; service: string; service_data: Record<string, unknown>; target: { entity_id: string } } | undefined {
+  const domain = domainOf(entityId);
+  const row = Object.hasOwn(SCENES, domain) ? SCENES[domain] : undefined;
+  return row && { domain, service: row.service, service_data: row.data ?? {}, target: { entity_id: entityId } };
+}
