@@ -37,6 +37,8 @@ export interface Connections {
   oauthCallback(state: string, query: URLSearchParams): Promise<Sentence>;
   /** Reconnects what waits (network back, machine woke). */
   hurry(): void;
+  /** Reads what is saved, so that others know what to expect; touches nothing outside. */
+  load(): Promise<void>;
   start(): Promise<void>;
   close(): Promise<void>;
 }

@@ -93,9 +93,13 @@ export function createConnections(facts: ConnectionsFacts): Connections & { hand
     },
     oauthCallback: (state, query) => desk.signIns.callback(state, query),
     hurry,
-    start: async () => {
+    load: async () => {
       await catalogue.load();
       (await storage.connections.list()).forEach(desk.add);
+    },
+    start: async () => {
+      await catalogue.load();
+      (await storage.connections.list()).forEach((saved) => desk.add(saved));
       // Nobody waits for a far end: the program is ready before its connections are.
       lives.forEach(
         (live, id) =>

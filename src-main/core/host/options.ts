@@ -22,6 +22,8 @@ const SWITCHES = {
   password: { env: 'SWITCHBOARD_PASSWORD', takes: 'value' },
   /** Unwraps the key of the saved secrets. */
   passphrase: { env: 'SWITCHBOARD_PASSPHRASE', takes: 'value' },
+  /** Where systemd lays down what `LoadCredential` names. */
+  credentials: { env: 'CREDENTIALS_DIRECTORY', takes: 'value' },
   typesDir: { env: 'SWITCHBOARD_TYPES_DIR', takes: 'value' },
   readyJson: { env: 'SWITCHBOARD_READY_JSON', takes: 'nothing' },
   cspReport: { env: 'SWITCHBOARD_CSP_REPORT', takes: 'nothing' },
@@ -46,6 +48,7 @@ const Options = z.object({
   log: z.enum(['debug', 'info', 'warn', 'error']).optional(),
   password: z.string().min(8).optional(),
   passphrase: z.string().min(1).optional(),
+  credentials: z.string().min(1).optional(),
   typesDir: z.string().min(1).optional(),
   readyJson: on,
   cspReport: on,

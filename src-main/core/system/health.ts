@@ -6,7 +6,7 @@ import type { Storage } from '../storage/repositories.ts';
 type Component = z.infer<typeof ComponentHealth>;
 type With = {
   storage: Pick<Storage, 'readOnly' | 'sizes'>;
-  vault: { locked(): boolean };
+  vault: { readonly locked: boolean };
   connections: Pick<Connections, 'list'>;
   streams: () => number;
 };
@@ -21,7 +21,7 @@ export async function inspectHealth({ storage, vault, connections, streams }: Wi
       ...(storage.readOnly ? { note: { key: `problems.${storage.readOnly}.title` } } : {}),
       details: await storage.sizes(),
     },
-    { name: 'vault', ok: !vault.locked(), ...(vault.locked() ? { note: { key: 'problems.vault.locked.title' } } : {}) },
+    { name: 'vault', ok: !vault.locked, ...(vault.locked ? { note: { key: 'problems.vault.locked.title' } } : {}) },
     { name: 'process', ok: true, details: { rss: memory.rss, heapUsed: memory.heapUsed, streams: streams() } },
     ...connections.list().map(({ slug, type, health, counts }) => ({
       name: `connection:${slug}`,

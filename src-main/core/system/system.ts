@@ -1,7 +1,9 @@
-import type { Hello, LogLine, system as contract } from '../../../src-shared/contract/system.ts';
+import type { Hello, system as contract } from '../../../src-shared/contract/system.ts';
 import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import type { Connections, HandlersOf, LiveSettings } from '../areas.ts';
+import type { Logging } from '../logging/logging.ts';
 import type { Ports } from '../ports.ts';
+import type { Vault } from '../secrets/vault.ts';
 import type { Storage } from '../storage/repositories.ts';
 import type { Topics } from '../topics.ts';
 import type { EndpointState } from './endpoint.ts';
@@ -11,21 +13,14 @@ import { writeReport } from './report.ts';
 import { vocabulary } from './vocabulary.ts';
 
 type Handlers = HandlersOf<typeof contract>;
-/** What this area needs of the vault. */
-export type VaultView = {
-  locked(): boolean;
-  unlock(passphrase: string): Promise<void>;
-  describe(): Awaited<ReturnType<Handlers['system.vault']>>;
-};
-export type LogFilter = { level?: LogLine['level'] | undefined; search?: string | undefined; limit: number };
 
 type With = {
   ports: Ports;
   storage: Storage;
   settings: LiveSettings;
   connections: Pick<Connections, 'list' | 'hurry'>;
-  vault: VaultView;
-  logLines(filter: LogFilter): LogLine[] | Promise<LogLine[]>;
+  vault: Pick<Vault, 'locked' | 'unlock' | 'facts'>;
+  logging: Pick<Logging, 'recent'>;
   endpoint: EndpointState;
   notices: Notices;
   topics: Topics;
@@ -35,7 +30,7 @@ type With = {
 
 /** What the program says about itself, and the few things that concern it as a whole. */
 export function createSystem(with_: With): { handlers: Handlers; hello(): Hello } {
-  const { ports, storage, settings, connections, vault, logLines, endpoint, notices, startedAt, streams } = with_;
+  const { ports, storage, settings, connections, vault, logging, endpoint, notices, startedAt, streams } = with_;
   const hello = (): Hello => {
     const { language } = settings.get();
     return {
@@ -61,7 +56,7 @@ export function createSystem(with_: With): { handlers: Handlers; hello(): Hello 
       'system.hello': hello,
       'system.vocabulary': vocabulary,
       'system.health': health,
-      'system.log': logLines,
+      'system.log': logging.recent,
       'system.dismiss': async ({ notice }) => {
         await notices.dismiss(notice);
         return null;
@@ -88,11 +83,11 @@ export function createSystem(with_: With): { handlers: Handlers; hello(): Hello 
           health: await health(undefined, who),
           settings: settings.get(),
           connections: connections.list(),
-          lines: await logLines({ limit: 200 }),
+          lines: logging.recent({ limit: 200 }),
           now: ports.clock.now(),
         }),
       }),
-      'system.vault': () => vault.describe(),
+      'system.vault': () => vault.facts(),
     },
   };
 }

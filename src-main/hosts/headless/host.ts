@@ -70,7 +70,7 @@ export async function startHost({ options, language, secret, version, panelDir }
         ...profile,
         version,
         dataDir,
-        keyWraps: keyWraps(dataDir, options.passphrase),
+        keyWraps: keyWraps(dataDir, options.passphrase, options.credentials),
         settings,
         clock,
         log: logging.log,

@@ -1,0 +1,211 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Risk } from '../../src-shared/model/risk.ts';
+import type { Verdict } from '../../src-shared/model/rule.ts';
+import type { Sentence } from '../../src-shared/text/text.ts';
+import type { TypeShelf } from '../kit/type.ts';
+import { createActivity } from './activity/activity.ts';
+import type { SwitchboardHandlers, Who } from './areas.ts';
+import { createClients } from './clients/clients.ts';
+import { createSight } from './clients/sight.ts';
+import { createConnections } from './connections/connections.ts';
+import { createDevices } from './devices/devices.ts';
+import type { Seed } from './host/seed-file.ts';
+import { createDoor } from './http/door.ts';
+import { createEvents } from './http/events.ts';
+import { healthRoutes } from './http/health.ts';
+import { metricsRoute } from './http/metrics.ts';
+import { oauthRoute } from './http/oauth.ts';
+import { openapiRoute } from './http/openapi.ts';
+import { restRoutes } from './http/rest.ts';
+import { createInsights } from './insights/insights.ts';
+import type { Logging } from './logging/logging.ts';
+import { createMcpEndpoint, firstPartyTools } from './mcp/endpoint.ts';
+import { createNet } from './net/net.ts';
+import type { Ports } from './ports.ts';
+import { createVault } from './secrets/vault.ts';
+import { createSettings, settingsHandlers } from './settings/settings.ts';
+import { openStorage } from './storage/storage.ts';
+import type { Storage } from './storage/repositories.ts';
+import { countMetrics } from './system/counters.ts';
+import { createEndpoint } from './system/endpoint.ts';
+import { createNotices } from './system/notices.ts';
+import { plantSeed } from './system/seed.ts';
+import { createSystem } from './system/system.ts';
+import { createTools } from './tools/tools.ts';
+import { createTopics, type Topics } from './topics.ts';
+
+export type CoreOptions = {
+  ports: Ports;
+  types: TypeShelf;
+  logging: Logging;
+  /** Addresses in place of vendor constants, by `<type>.<name>`; only hosts and tests may. */
+  endpoints?: Readonly<Record<string, string>>;
+  /** Where browsers come back to after a sign-in: the address of this program's door. */
+  redirectBase: string;
+  /** Names beside loopback under which requests may come in. */
+  isAllowed?(host: string): boolean;
+};
+
+export interface Core {
+  handlers: SwitchboardHandlers;
+  topics: Topics;
+  /** The listener for `node:http`: MCP, REST, health, sign-ins. `who`: the panel session that came along. */
+  door: { handle(req: IncomingMessage, res: ServerResponse, who?: Who): void };
+  storage: Storage;
+  identifyPerson(session: string): Who;
+  /** Where the door listens, or why it does not. */
+  announce(at: { url: string; problem?: Sentence }): void;
+  seed(seed: Seed): Promise<void>;
+  /** Connects; the door answers before. */
+  start(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Composes the areas. Ready as soon as storage is open; nothing of the outside is touched before `start`. */
+export async function createCore({ ports, types, logging, endpoints, redirectBase, isAllowed }: CoreOptions): Promise<Core> {
+  const { clock } = ports;
+  const startedAt = clock.now();
+  const log = logging.log;
+  const topics = createTopics();
+  const changed = () => topics.publish('system.changed', system.hello());
+  let ready = false;
+
+  const settings = createSettings({ store: ports.settings, topics });
+  const storage = await openStorage({
+    dir: ports.dataDir,
+    clock,
+    log: log('storage'),
+    onTrouble: ({ message }) =>
+      notices.raise({ id: 'storage.trouble', level: 'warn', sentence: { key: 'system.notices.storageTrouble', with: { why: message } } }),
+  });
+  const [vault, clients, notices] = await Promise.all([
+    createVault({ secrets: storage.secrets, wraps: ports.keyWraps, log: log('vault'), clock, onRevealed: logging.redact }),
+    createClients({ storage, topics, clock }),
+    createNotices(storage.notes, () => ready && changed()),
+  ]);
+  const net = createNet({ clock, log: log('net'), endpoints, loopback: ports.demo });
+  const setDefaults = async (connection: string, defaults: Partial<Record<Risk, Verdict>>): Promise<void> => {
+    for (const [risk, verdict] of Object.entries(defaults))
+      await tools.handlers['rules.save']({ connection, risk: Risk.parse(risk), verdict }, person('wizard'));
+  };
+  const connections = createConnections({
+    storage,
+    vault,
+    net,
+    types,
+    topics,
+    clock,
+    log: log('connections'),
+    redirectBase: () => redirectBase,
+    setDefaults,
+  });
+  const devices = createDevices({ storage, connections, topics, clock, log: log('devices') });
+  const activity = createActivity({ storage, topics, clock, log: log('activity'), settings });
+  const tools = createTools({
+    storage,
+    devices,
+    connections,
+    clients,
+    activity,
+    topics,
+    clock,
+    log: log('tools'),
+    settings,
+    firstParty: firstPartyTools,
+  });
+  const insights = createInsights({ storage, connections, devices, tools, activity, clock });
+
+  const endpoint = createEndpoint({ settings, tools, clock, changed: () => ready && changed() });
+  const sight = createSight({ devices, tools });
+  const events = createEvents({ topics, sight, clients, clock });
+  const house = { sight, devices, connections, tools };
+  const mcp = createMcpEndpoint({
+    house,
+    topics,
+    clock,
+    log: log('mcp'),
+    version: ports.version,
+    seen: clients.seen,
+    called: clients.called,
+    guard: endpoint.guard,
+  });
+  const system = createSystem({
+    ports,
+    storage,
+    settings,
+    connections,
+    vault,
+    logging,
+    endpoint,
+    notices,
+    topics,
+    startedAt,
+    streams: events.count,
+  });
+  const person = (session: string): Who => ({ caller: { kind: 'person', id: 'person', name: 'person' }, session });
+  const rows = [
+    ...healthRoutes({ health: () => system.handlers['system.health'](undefined, person('door')), isReady: () => ready }),
+    ...restRoutes({ sight, connections, tools, journal: storage.journal, called: clients.called, guard: endpoint.guard }),
+    events.route,
+    metricsRoute(() => countMetrics({ startedAt, now: clock.now(), clients, devices, connections, streams: events.count() })),
+    mcp.route,
+    oauthRoute(connections),
+  ];
+  const door = createDoor({
+    routes: [...rows, openapiRoute(rows, ports.version)],
+    clients,
+    isAllowed: isAllowed ?? ((host) => settings.get().allowedHosts.includes(host)),
+    clock,
+    log: log('door'),
+  });
+
+  await Promise.all([tools.start(), connections.load()]);
+  // It listens before the first connection speaks.
+  await devices.start();
+  const stops = [
+    logging.onLines((lines) => topics.publish('system.logged', lines)),
+    topics.on('settings.changed', ({ logLevel }) => {
+      logging.setLevel(logLevel);
+      changed();
+    }),
+    ports.onResume(connections.hurry),
+  ];
+  let started: Promise<void> | undefined;
+  const start = () => (started ??= connections.start());
+  ready = true;
+
+  return {
+    topics,
+    storage,
+    door,
+    identifyPerson: person,
+    announce: endpoint.announce,
+    handlers: {
+      ...system.handlers,
+      ...connections.handlers,
+      ...devices.handlers,
+      ...tools.handlers,
+      ...clients.handlers,
+      ...activity.handlers,
+      ...insights.handlers,
+      ...settingsHandlers({ settings, storage, ports, vault }),
+    },
+    seed: async (seed) => {
+      await start();
+      await plantSeed(seed, { connections, clients, tools, settings, who: person('seed') });
+    },
+    start,
+    close: async () => {
+      ready = false;
+      stops.forEach((stop) => stop());
+      events.close();
+      await mcp.close();
+      await tools.close();
+      await connections.close();
+      await devices.close();
+      await activity.close();
+      await clients.close();
+      await storage.close();
+    },
+  };
+}

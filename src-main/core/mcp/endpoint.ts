@@ -1,0 +1,57 @@
+import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
+import type { Tool } from '../../../src-shared/model/tool.ts';
+import { readJson } from '../http/body.ts';
+import type { Route } from '../http/route.ts';
+import type { McpFacts, ServeMcp } from './serve-mcp.ts';
+import { HOME_TOOLS, jsonSchema } from './tool-table.ts';
+
+const MAX_BODY_BYTES = 4 * 1024 * 1024;
+const MAX_IN_FLIGHT = 16;
+
+/** `/mcp`: who may, how much at once, and then the SDK. GET and DELETE are refused by the door: there are no sessions. */
+export function createMcpEndpoint(facts: McpFacts & { guard(): void }): { route: Route; close(): Promise<void> } {
+  const inFlight = new Map<string, number>();
+  let serving: Promise<ServeMcp> | undefined;
+  const load = async () => (await import('./serve-mcp.ts')).createServeMcp(facts);
+
+  return {
+    close: async () => (await serving)?.close(),
+    route: {
+      method: 'POST',
+      path: '/mcp',
+      access: 'client',
+      summary: 'Model Context Protocol',
+      raw: true,
+      unlisted: true,
+      answer: async ({ req, res, client }) => {
+        facts.guard();
+        if (!client) throw new SwitchboardError('auth.required', 'No client');
+        const running = inFlight.get(client.id) ?? 0;
+        if (running >= MAX_IN_FLIGHT) throw new SwitchboardError('limit.reached', 'Too many calls at once', { retryAfterMs: 1000 });
+        inFlight.set(client.id, running + 1);
+        try {
+          const body = await readJson(req, MAX_BODY_BYTES);
+          const { handle } = await (serving ??= load());
+          await handle(req, res, body, client);
+        } finally {
+          inFlight.set(client.id, (inFlight.get(client.id) ?? 1) - 1);
+        }
+      },
+    },
+  };
+}
+
+/** The tools of this program for the Tools screen. */
+export const firstPartyTools = (): Tool[] =>
+  HOME_TOOLS.map(({ name, title, description, risk, input, output }) => ({
+    name,
+    origin: 'first-party',
+    title,
+    description,
+    risk,
+    input: jsonSchema(input, 'input'),
+    output: jsonSchema(output, 'output'),
+    enabled: true,
+    rule: risk === 'read' ? 'allow' : 'ask',
+    calls: 0,
+  }));

@@ -1,0 +1,80 @@
+import type { Caller } from '../../../src-shared/model/caller.ts';
+import type { Room } from '../../../src-shared/model/device.ts';
+import { rowOfKey, riskOf } from '../../../src-shared/model/traits/table.ts';
+import type { Connections, Devices, Tools } from '../areas.ts';
+import type { SeenPart, Sight } from '../clients/sight.ts';
+import { commandsOf, nameOf, wordOf } from './wording.ts';
+
+/** What the first-party tools need of the core. */
+export type House = {
+  sight: Sight;
+  devices: Pick<Devices, 'search' | 'room'>;
+  connections: Pick<Connections, 'list'>;
+  tools: Pick<Tools, 'act' | 'verdict'>;
+};
+
+export type Approval = 'none' | 'some' | 'all';
+export type Shown = {
+  id: string;
+  name: string;
+  room?: string;
+  kind: string;
+  state: Record<string, string | number | boolean | null>;
+  commands: string[];
+  approval: Approval;
+  offline?: true;
+};
+
+export const roomOf = (devices: Pick<Devices, 'room'>, { device, part }: SeenPart): Room | undefined =>
+  devices.room(part.room ?? device.room ?? '');
+
+/** A part as an assistant sees it: what it shows and what it may be told. A command the rules switch off is not there. */
+export function show({ devices, tools }: Pick<House, 'devices' | 'tools'>, caller: Caller, seen: SeenPart): Shown {
+  const { device, part, withheld } = seen;
+  const room = roomOf(devices, seen)?.name;
+  const allowed = Object.entries(part.traits).flatMap(([key, state]) =>
+    commandsOf(key, state).flatMap(({ command, signature }) => {
+      const risk = riskOf(key, command.slice(key.length + 1), state.limits) ?? 'control';
+      const { verdict } = tools.verdict(caller, { part: part.id, risk });
+      return verdict === 'off' ? [] : [{ signature, asks: verdict === 'ask' }];
+    }),
+  );
+  const asking = allowed.filter(({ asks }) => asks).length;
+  return {
+    id: part.id,
+    name: part.name,
+    ...(room !== undefined && { room }),
+    kind: part.kind,
+    state: Object.fromEntries(
+      Object.entries(part.traits).map(([key, state]) => [nameOf(key, state), withheld.includes(key) ? 'withheld' : wordOf(key, state)]),
+    ),
+    commands: allowed.map(({ signature }) => signature),
+    approval: asking === 0 ? 'none' : asking === allowed.length ? 'all' : 'some',
+    ...(!device.online && { offline: true }),
+  };
+}
+
+/** Switched on, open, playing: what a person would call "on". */
+export function isOn({ part: { traits } }: SeenPart): boolean {
+  const power = traits.power?.value;
+  if (typeof power === 'boolean') return power;
+  return ['position', 'valve', 'media', 'vacuum', 'siren'].some((key) => {
+    const state = traits[key];
+    const word = state && rowOfKey(key)?.word(state.value);
+    return word !== undefined && ['open', 'opening', 'playing', 'on', 'cleaning'].includes(word);
+  });
+}
+
+/** Device flags that are a reason to look. */
+const ALARMING = new Set(['smoke', 'gas', 'moisture', 'problem', 'carbon_monoxide', 'tamper', 'safety']);
+
+/** What is wrong with a part, in a few words. */
+export function troubles({ device, part }: SeenPart): string[] {
+  const low = Object.entries(part.traits).some(
+    ([key, { value }]) => key.startsWith('battery') && typeof value === 'object' && value !== null && 'low' in value && value.low === true,
+  );
+  const alarms = Object.values(part.traits).flatMap(({ value, limits }) =>
+    value === true && limits?.kind && ALARMING.has(limits.kind) ? [limits.kind] : [],
+  );
+  return [...(device.online ? [] : ['offline']), ...(low ? ['battery low'] : []), ...alarms];
+}
