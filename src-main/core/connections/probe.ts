@@ -91,7 +91,7 @@ async function firstSnapshot(link: Link, signal: AbortSignal): Promise<{ devices
     }
   });
   try {
-    await link.start(signal);
+    await beforeEnd(link.start(signal), signal);
     if (trouble) throw trouble;
     return counts;
   } finally {
