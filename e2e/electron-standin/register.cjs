@@ -13,5 +13,6 @@ registerHooks({
 Object.defineProperty(process.versions, 'electron', { value: require('electron/package.json').version, enumerable: true });
 process.type = 'browser';
 process.defaultApp = true;
+process.resourcesPath = path.join(__dirname, 'resources');
 // Electron's argv has no script of its own: [electron, ...everything that was typed].
 process.argv = [process.env.STANDIN_EXECUTABLE ?? process.argv[0], ...process.argv.slice(2)];

@@ -157,13 +157,14 @@ class WebContents extends EventEmitter {
     this.#expected = new URL(url).href;
     await applyPermissions(app.chromium.cdp, this, this.#expected, toWeb(url));
     const loaded = new Promise((resolve) => this.once('did-finish-load', resolve));
-    const { errorText } = await this.#page('Page.navigate', { url: toWeb(url) });
+    const { errorText, loaderId } = await this.#page('Page.navigate', { url: toWeb(url) });
     if (errorText) {
       this.emit('did-fail-load', preventable(), -2, errorText, url, true);
       throw Object.assign(new Error(`${errorText} loading '${url}'`), { code: errorText, url });
     }
     this.#crashed = false;
-    await loaded;
+    // No loader: only what follows the # differs, and the page stays.
+    if (loaderId) await loaded;
   }
   loadFile(file) {
     return this.loadURL(`file://${file}`);

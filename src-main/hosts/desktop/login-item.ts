@@ -2,6 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { app } from 'electron';
+import { desktopEntry } from './desktop-entry.ts';
 
 /** Starts the program at login, hidden, or no longer does. Electron knows how on macOS and Windows; Linux desktops read a file. */
 export async function setLoginItem(on: boolean): Promise<void> {
@@ -11,21 +12,3 @@ export async function setLoginItem(on: boolean): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
   await writeFile(file, desktopEntry(process.env['APPIMAGE'] ?? app.getPath('exe'), app.isPackaged ? [] : [app.getAppPath()]));
 }
-
-/** In a desktop entry, quotes, backslashes, dollars, backticks and percent signs have meanings of their own. */
-const quoted = (word: string): string =>
-  `"${word
-    .replace(/(["`$\\])/g, '\\$1')
-    .replace(/\\/g, '\\\\')
-    .replaceAll('%', '%%')}"`;
-
-export const desktopEntry = (program: string, args: string[]): string =>
-  [
-    '[Desktop Entry]',
-    'Type=Application',
-    'Name=Switchboard',
-    `Exec=${[program, ...args, '--hidden'].map(quoted).join(' ')}`,
-    'Terminal=false',
-    'X-GNOME-Autostart-enabled=true',
-    '',
-  ].join('\n');

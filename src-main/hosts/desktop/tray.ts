@@ -1,6 +1,6 @@
-import path from 'node:path';
-import { app, Menu, nativeImage, Tray, type NativeImage } from 'electron';
+import { Menu, nativeImage, Tray, type NativeImage } from 'electron';
 import type { Texts } from '../../../src-shared/text/translate.ts';
+import { asset } from './assets.ts';
 import { atMostEvery } from './throttle.ts';
 import { iconShape, stateLine, trayMenu, type IconShape, type TrayActions, type TrayState } from './tray-menu.ts';
 
@@ -48,5 +48,5 @@ function placed(): Tray | undefined {
 /** macOS tints a template to its menu bar; elsewhere the icon brings its own colours. */
 function icon(shape: IconShape): NativeImage {
   const name = process.platform === 'darwin' ? `${shape}Template.png` : `${shape}-32.png`;
-  return nativeImage.createFromPath(path.join(app.getAppPath(), 'assets', 'tray', name));
+  return nativeImage.createFromPath(asset('tray', name));
 }

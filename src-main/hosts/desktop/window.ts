@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { app, BrowserWindow, nativeTheme, screen } from 'electron';
+import { asset } from './assets.ts';
 import { ORIGIN } from './own-page.ts';
 import { firstBounds, type WindowState } from './window-state.ts';
 
@@ -39,7 +40,7 @@ export function createMainWindow({ stateFile, staysInTray, created }: With): Mai
       minHeight: 480,
       show: false,
       title: 'Switchboard',
-      icon: path.join(app.getAppPath(), 'assets', 'icon', 'icon.png'),
+      icon: asset('icon', 'icon.png'),
       backgroundColor: colours().canvas,
       titleBarStyle: 'hidden',
       titleBarOverlay: overlay(),
