@@ -10,7 +10,9 @@ export type Decided = 'once' | 'hour' | 'deny';
 type Ended = 'once' | 'hour' | 'deny' | 'expired' | 'gone';
 
 /** Beyond this somebody is asking in a loop; a person can no longer read it. */
-const MAX_WAITING = 50;
+const MAX_WAITING = 60;
+/** One assistant must not keep the others from being heard. */
+const MAX_WAITING_EACH = 20;
 const HOUR_MS = 3_600_000;
 
 export interface Approvals {
@@ -44,7 +46,9 @@ export function createApprovals({
     const grant = grantOf(request);
     if ((granted.get(grant) ?? 0) > clock.now()) return;
     granted.delete(grant);
-    if (waiting.size >= MAX_WAITING) throw new SwitchboardError('queue.full', 'Too many questions wait for the person');
+    const mine = list().filter(({ caller }) => caller.id === request.caller.id).length;
+    if (waiting.size >= MAX_WAITING || mine >= MAX_WAITING_EACH)
+      throw new SwitchboardError('queue.full', 'Too many questions wait for the person');
     if (signal.aborted) throw refusal('gone');
     const ended = await new Promise<Ended>((resolve) => {
       const { command: _command, rule, ...asked } = request;

@@ -47,7 +47,7 @@ export function createCache(): Cache {
       for (const [trait, state] of Object.entries(part.traits)) {
         const change = { part: partId(id, part.key), trait, value: state.value, at: state.at };
         difference.reports.push(change);
-        if (!isDeepStrictEqual(known?.traits[trait]?.value, state.value)) difference.changes.push(change);
+        if (!sameValue(known?.traits[trait]?.value, state.value)) difference.changes.push(change);
       }
     }
   };
@@ -148,6 +148,10 @@ function setOnline(cached: Cached | undefined, { online, at }: { online: boolean
   cached.device = { ...cached.device, online, ...(online && { lastSeen: at }) };
   difference.updated.push(cached.id);
 }
+
+/** Most values are plain; comparing those must cost nothing. */
+const sameValue = (a: unknown, b: unknown): boolean =>
+  Object.is(a, b) || (typeof a === 'object' && typeof b === 'object' && isDeepStrictEqual(a, b));
 
 /** Everything about a device but its values and their times: when this differs, a value batch cannot tell the story. */
 const shapeOf = (device: LinkDevice): string =>

@@ -1,6 +1,6 @@
 import type { Change } from '../../../src-shared/model/device.ts';
 
-type Waiter = { part: string; trait: string; tell(value: unknown, at: number): void };
+type Waiter = { trait: string; giveUp(): void; tell(value: unknown, at: number): void };
 
 export interface Waiting {
   waitFor(
@@ -17,26 +17,25 @@ export interface Waiting {
 /** People and commands that wait for a device to say something. Every report counts, also one that changes nothing. */
 export function createWaiting(): Waiting {
   const waiters = new Map<string, Set<Waiter>>();
-  const closing = new AbortController();
+  let closed = false;
 
   return {
     waitFor: (part, trait, accept, timeoutMs, signal) =>
       new Promise((resolve) => {
-        const ended = AbortSignal.any([signal, closing.signal]);
-        if (ended.aborted) return resolve(false);
+        if (closed || signal.aborted) return resolve(false);
         const mine = waiters.get(part) ?? new Set();
         waiters.set(part, mine);
         const done = (reached: boolean) => {
           clearTimeout(timer);
-          ended.removeEventListener('abort', giveUp);
+          signal.removeEventListener('abort', giveUp);
           mine.delete(waiter);
           if (mine.size === 0 && waiters.get(part) === mine) waiters.delete(part);
           resolve(reached);
         };
         const giveUp = () => done(false);
-        const waiter: Waiter = { part, trait, tell: (value, at) => void (accept(value, at) && done(true)) };
+        const waiter: Waiter = { trait, giveUp, tell: (value, at) => void (accept(value, at) && done(true)) };
         const timer = setTimeout(giveUp, timeoutMs);
-        ended.addEventListener('abort', giveUp);
+        signal.addEventListener('abort', giveUp);
         mine.add(waiter);
       }),
     tell: (reports) => {
@@ -44,6 +43,9 @@ export function createWaiting(): Waiting {
       for (const { part, trait, value, at } of reports)
         for (const waiter of [...(waiters.get(part) ?? [])]) if (waiter.trait === trait) waiter.tell(value, at);
     },
-    close: () => closing.abort(),
+    close: () => {
+      closed = true;
+      for (const mine of [...waiters.values()]) for (const waiter of [...mine]) waiter.giveUp();
+    },
   };
 }

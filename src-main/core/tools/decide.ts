@@ -4,7 +4,7 @@ import type { Rule, Verdict } from '../../../src-shared/model/rule.ts';
 import type { Sentence } from '../../../src-shared/text/text.ts';
 import { withinHours } from './hours.ts';
 
-/** What a rule is held against. `names` are for the sentence. */
+/** What a rule is held against. `names` are for the sentence, and looked up only when a rule decided. */
 export type Question = {
   caller: Caller;
   risk: Risk;
@@ -16,7 +16,7 @@ export type Question = {
     connection?: string | undefined;
     tool?: string | undefined;
   };
-  names: {
+  names: () => {
     client: string;
     part?: string | undefined;
     device?: string | undefined;
@@ -81,7 +81,8 @@ function weight(rule: Rule): number {
 }
 
 /** One sentence that names the rule as the person made it: for whom, for what. */
-function why({ rule, verdict, unmet }: Judged, { names }: Question): Sentence {
+function why({ rule, verdict, unmet }: Judged, question: Question): Sentence {
+  const names = question.names();
   const field = TARGETS.find((name) => rule[name] !== undefined);
   const target = field && (names[field] ?? rule[field] ?? '');
   const scope = target !== undefined ? 'target' : rule.risk !== undefined ? 'risk' : 'any';

@@ -54,7 +54,7 @@ export function memoryJournal(): JournalRepository & { opened: JournalDraft[]; w
     append: async (draft) => {
       const entry = { ...draft, hash: String(written.length) };
       written.push(entry);
-      const undone = written.find(({ id }) => id === draft.undoes);
+      const undone = draft.undoes === undefined ? undefined : written.find(({ id }) => id === draft.undoes);
       if (undone) undone.undoneBy = draft.id;
       return entry;
     },

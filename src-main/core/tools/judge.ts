@@ -24,7 +24,7 @@ type JudgeParts = {
 
 /** Puts an intent before the rules, with the names the sentence needs. */
 export function createJudge({ rules, conditions, catalogue, devices, connections, clients, clock }: JudgeParts): Judge {
-  const names = (target: Question['target'], caller: Question['caller']): Question['names'] => {
+  const names = (target: Question['target'], caller: Question['caller']): ReturnType<Question['names']> => {
     const found = target.part === undefined ? undefined : devices.part(target.part);
     return {
       client: clients.list().find(({ id }) => id === caller.id)?.name ?? caller.name,
@@ -37,7 +37,7 @@ export function createJudge({ rules, conditions, catalogue, devices, connections
   };
   const ask = (question: Omit<Question, 'names' | 'at' | 'upstream'>): Decision => {
     const upstream = question.target.tool !== undefined && catalogue.get(question.target.tool)?.origin === 'upstream';
-    return decide(rules.all(), { ...question, at: clock.now(), upstream, names: names(question.target, question.caller) });
+    return decide(rules.all(), { ...question, at: clock.now(), upstream, names: () => names(question.target, question.caller) });
   };
   return {
     work: (work) =>

@@ -16,6 +16,7 @@ import { createRules } from './rules.ts';
 import { createStages } from './stages.ts';
 import { createSwitches } from './switches.ts';
 import { undoing } from './undo.ts';
+import { until } from './until.ts';
 import type { Work } from './work.ts';
 
 export type ToolsParts = {
@@ -56,7 +57,9 @@ export function createTools(parts: ToolsParts): ToolsArea {
   const pipeline = createPipeline(stages);
 
   const send = (intent: Intent, caller: Caller, signal: AbortSignal, note?: Sentence): Promise<Answered> =>
-    pipeline.run(workOf(intent, caller, clock.now(), AbortSignal.any([signal, closing.signal]), note));
+    until([signal, closing.signal], (either) =>
+      pipeline.run(workOf(intent, caller, clock.now(), either, note, devices.part(namedBy(intent))?.part.name)),
+    );
 
   const stale = () => {
     catalogue.stale();
@@ -97,10 +100,19 @@ export function createTools(parts: ToolsParts): ToolsArea {
   };
 }
 
+const namedBy = ({ target }: Intent): string =>
+  target.kind === 'part' ? target.part : target.kind === 'scene' ? target.scene : target.tool;
+
 /** An intent at the door: nothing is known of it yet. */
-export function workOf(intent: Intent, caller: Caller, at: number, signal: AbortSignal, note: Sentence | undefined): Work {
+export function workOf(
+  intent: Intent,
+  caller: Caller,
+  at: number,
+  signal: AbortSignal,
+  note: Sentence | undefined,
+  name = namedBy(intent),
+): Work {
   const { target } = intent;
-  const named = target.kind === 'part' ? target.part : target.kind === 'scene' ? target.scene : target.tool;
   return {
     id: randomUUID(),
     at,
@@ -109,7 +121,7 @@ export function workOf(intent: Intent, caller: Caller, at: number, signal: Abort
     signal,
     args: intent.args,
     // What stands in the journal when it never became clear what was meant.
-    what: { key: `activity.what.unknown.${target.kind}`, with: { name: named.slice(0, 80) } },
+    what: { key: `activity.what.unknown.${target.kind}`, with: { name: name.slice(0, 80) } },
     target: {},
     command: target.kind === 'part' ? `${target.trait}.${target.command}` : 'run',
     risk: 'control',

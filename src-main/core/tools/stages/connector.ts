@@ -2,6 +2,7 @@ import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
 import { splitPartId } from '../../../../src-shared/model/key.ts';
 import type { Answered, Connections } from '../../areas.ts';
 import type { Link } from '../../../kit/link.ts';
+import { until } from '../until.ts';
 import { answer, type Stage, type Work } from '../work.ts';
 
 /** How long a source may take to say that it took a command. */
@@ -52,22 +53,22 @@ async function send(work: Work, link: Link, signal: AbortSignal): Promise<Answer
 }
 
 /** A link may forget its signal; the caller does not wait for it longer than this. */
-async function withTime<T>(work: Work, ms: number, ask: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const late = AbortSignal.timeout(ms);
-  const ended = AbortSignal.any([work.signal, late]);
-  let stop = () => {};
-  const end = new Promise<never>((_resolve, reject) => {
-    stop = () =>
-      reject(
-        late.aborted ? new SwitchboardError('remote.timeout', `No answer within ${ms / 1000} s`, { with: { seconds: ms / 1000 } }) : gone(),
-      );
-    ended.addEventListener('abort', stop, { once: true });
-  });
-  try {
-    return await Promise.race([ask(ended), end]);
-  } finally {
-    ended.removeEventListener('abort', stop);
-  }
-}
+const withTime = <T>(work: Work, ms: number, ask: (signal: AbortSignal) => Promise<T>): Promise<T> =>
+  until(
+    [work.signal],
+    (signal) =>
+      Promise.race([ask(signal), aborted(signal)]).catch((thrown: unknown) => Promise.reject(signal.aborted ? whyOf(signal) : thrown)),
+    {
+      ms,
+      reason: () => new SwitchboardError('remote.timeout', `No answer within ${ms / 1000} s`, { with: { seconds: ms / 1000 } }),
+    },
+  );
 
+const aborted = (signal: AbortSignal): Promise<never> =>
+  new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(whyOf(signal)), { once: true });
+  });
+
+/** A link that obeys its signal rejects in words of its own; what counts is why the signal came. */
+const whyOf = ({ reason }: AbortSignal): SwitchboardError => (reason instanceof SwitchboardError ? reason : gone());
 const gone = (): SwitchboardError => new SwitchboardError('channel.closed', 'Whoever asked is gone');

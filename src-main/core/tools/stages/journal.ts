@@ -66,7 +66,8 @@ function draft(work: Work, outcome: OutcomeStatus): JournalDraft {
     ...(after !== undefined && { after }),
     ...(path !== undefined && { path }),
     // An attempt that was refused took nothing back: the entry can still be undone.
-    ...(intent.undoes !== undefined && (TOOK.has(outcome) || outcome === 'unchanged' || outcome === 'pending') && { undoes: intent.undoes }),
+    ...(intent.undoes !== undefined &&
+      (TOOK.has(outcome) || outcome === 'unchanged' || outcome === 'pending') && { undoes: intent.undoes }),
   };
 }
 

@@ -49,7 +49,8 @@ function byName(work: Work, name: string, devices: Pick<Devices, 'search'>): Fou
   return same.length === 1 ? same[0] : undefined;
 }
 
-const maySee = ({ caller }: Work, { part }: FoundPart): boolean => caller.kind === 'person' || caller.kind === 'automation' || part.exposed;
+const maySee = ({ caller }: Work, { part }: FoundPart): boolean =>
+  caller.kind === 'person' || caller.kind === 'automation' || (part.exposed && !part.hidden);
 
 const nearest = (work: Work, name: string, devices: Pick<Devices, 'search'>): string[] =>
   devices
