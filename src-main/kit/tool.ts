@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { InputError } from '../../src-shared/errors/errors.ts';
+import { InputError, NotFound } from '../../src-shared/errors/errors.ts';
 import type { Risk } from '../../src-shared/model/risk.ts';
 import type { Text } from '../../src-shared/text/text.ts';
 import type { Link, LinkEvent, LinkTool } from './link.ts';
@@ -58,7 +58,9 @@ export function withTools<L extends Link>(link: L, tools: Record<string, TypeToo
     act: (request, signal) => link.act(request, signal),
     runTool: async (name, args, signal) => {
       const mine = Object.hasOwn(tools, name) ? tools[name] : undefined;
-      return mine ? mine.run(link, args, signal) : runOther?.(name, args, signal);
+      if (mine) return mine.run(link, args, signal);
+      if (!runOther) throw new NotFound('tool', name);
+      return runOther(name, args, signal);
     },
     ...(runScene ? { runScene } : {}),
     ...(history ? { history } : {}),

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { TypeCard } from '../../src-shared/contract/connections.ts';
 import { LANGUAGES } from '../../src-shared/text/text.ts';
-import { fieldData, isPlainSvg, type AnyMcpType } from '../kit/index.ts';
+import type { FieldData, FieldKind } from '../../src-shared/forms/kinds.ts';
+import { fieldData, isPlainSvg, Secret, type AnyMcpType } from '../kit/index.ts';
+import { fakeWorld } from '../kit/testing/index.ts';
 import { createTypeShelf } from './index.ts';
 
 const shelf = await createTypeShelf();
@@ -10,6 +12,35 @@ const SECRETIVE = /token|password|secret|api.?key/i;
 
 /** The smallest picture of everything a window needs; parsing it proves that texts exist in both languages. */
 const Told = TypeCard.omit({ origin: true });
+
+/** A plausible answer to every kind of question, as it would be stored. */
+const ANSWERS: { [K in FieldKind]: (field: FieldData) => unknown } = {
+  text: ({ example }) => example ?? 'text',
+  url: ({ example }) => example ?? 'http://127.0.0.1:9',
+  secret: () => ({ saved: true }),
+  number: ({ min }) => min ?? 1,
+  toggle: () => false,
+  choice: ({ options, multiple }) => (multiple ? [] : (options?.[0]?.value ?? 'one')),
+  list: () => [],
+  keyValue: () => ({}),
+  path: () => '/tmp',
+  duration: ({ min }) => min ?? 1,
+  json: () => ({}),
+  oauth: () => ({ saved: true }),
+  discovery: () => '127.0.0.1:9',
+  command: () => ({ program: 'true', args: [] }),
+  headers: () => [],
+  env: () => [],
+  roomMap: () => ({}),
+  devicePicker: () => [],
+  entityFilter: () => ({ include: [], exclude: [] }),
+  toolPicker: () => [],
+  deviceKeys: () => [],
+};
+const answersFor = (type: AnyMcpType) =>
+  Object.fromEntries(
+    fieldData(type.fields).map((field) => [field.name, field.initial ?? (field.optional ? undefined : ANSWERS[field.kind](field))]),
+  );
 
 describe.each(shelf.ids().map((id) => [id] as const))('the type %s', (id) => {
   const loaded: Promise<AnyMcpType> = shelf.load(id);
@@ -61,6 +92,27 @@ describe.each(shelf.ids().map((id) => [id] as const))('the type %s', (id) => {
     });
     names.forEach((name) => expect(name).toMatch(/^[a-z]+[._][a-z_]+$/));
     expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('leaves nothing open when its start is aborted, and closes twice without complaint', async () => {
+    const type = await loaded;
+    const life = new AbortController();
+    // Every wire hangs until it is aborted: the far end took the call and says nothing.
+    const hang = (signal?: AbortSignal) =>
+      new Promise<never>((_resolve, reject) =>
+        AbortSignal.any([life.signal, ...(signal ? [signal] : [])]).addEventListener('abort', () => reject(new Error('aborted'))),
+      );
+    const world = fakeWorld({ http: ({ signal }) => hang(signal), socket: () => hang(), signal: life.signal });
+    const link = await type.connect({ values: answersFor(type), secret: () => new Secret('wrong') }, world);
+    const started = link.start(life.signal);
+    started.catch(() => {});
+    await world.clock.advance(10);
+    life.abort(new Error('aborted'));
+    await expect(started).rejects.toThrow();
+    await link.close();
+    await link.close();
+    await world.clock.advance(0);
+    expect(world.clock.waiting()).toBe(0);
   });
 
   it('can bring a config of every older version up to date', async () => {
