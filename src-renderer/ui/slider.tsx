@@ -14,6 +14,8 @@ type SliderProps = {
   /** The value the person let go of. */
   onCommit?: (value: number) => void;
   disabled?: boolean;
+  /** -1 inside a grid that is one tab stop. */
+  tabIndex?: number | undefined;
   tone?: 'neutral' | 'lamp' | 'on' | 'heat' | 'cool';
 };
 
@@ -28,6 +30,7 @@ export function Slider({
   onChange,
   onCommit,
   disabled,
+  tabIndex,
   tone = 'neutral',
 }: SliderProps) {
   const input = useRef<HTMLInputElement>(null);
@@ -58,6 +61,7 @@ export function Slider({
       max={max}
       step={step}
       disabled={disabled}
+      tabIndex={tabIndex}
       style={{ '--at': `${share * 100}%` }}
       onChange={({ target }) => {
         setDraft(target.valueAsNumber);

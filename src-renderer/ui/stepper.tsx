@@ -13,13 +13,15 @@ type StepperProps = {
   valueText?: (value: number) => string;
   onCommit: (value: number) => void;
   disabled?: boolean;
+  /** -1 inside a grid that is one tab stop. */
+  tabIndex?: number | undefined;
 };
 
 const SETTLE_MS = 500;
 const STEPS = new Map([['ArrowUp', 1], ['ArrowRight', 1], ['ArrowDown', -1], ['ArrowLeft', -1], ['PageUp', 10], ['PageDown', -10]]); // prettier-ignore
 
 /** A number in steps. Several quick presses become one commit. */
-export function Stepper({ label, value, min = -Infinity, max = Infinity, step = 1, valueText = String, onCommit, disabled }: StepperProps) {
+export function Stepper({ label, value, min = -Infinity, max = Infinity, step = 1, valueText = String, onCommit, disabled, tabIndex = 0 }: StepperProps) {
   const { t } = useTexts();
   const [draft, setDraft] = useState<number>();
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -54,7 +56,7 @@ export function Stepper({ label, value, min = -Infinity, max = Infinity, step = 
       />
       <span
         role="spinbutton"
-        tabIndex={disabled ? -1 : 0}
+        tabIndex={disabled ? -1 : tabIndex}
         aria-label={label}
         aria-valuenow={shown}
         aria-valuemin={Number.isFinite(min) ? min : undefined}

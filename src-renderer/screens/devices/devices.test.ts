@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Rule } from '../../../src-shared/model/rule.ts';
 import { createTexts } from '../../../src-shared/text/translate.ts';
-import { room, single, value } from '../../widgets/traits/sample-home.ts';
+import { placed, room, single, value } from '../../widgets/traits/sample-home.ts';
 import { effective } from './effective-rule.ts';
 import { noFilter, passing, rowsOf, sorted } from './rows.ts';
 
 const en = createTexts('en');
 const lamp = single('Lamp', 'light', { power: value(true) }, 'living', { maker: 'Sonoff' });
 const lock = single('Door', 'lock', { lock: value('locked'), battery: value({ percent: 5 }) }, undefined, { online: false });
-const rows = rowsOf(en, [lamp, lock], [room('living', 1)], []);
+const rows = rowsOf(en, placed([lamp, lock], [room('living', 1)]), []);
 const names = (filter: Partial<typeof noFilter>) => passing(rows, { ...noFilter, ...filter }).map(({ name }) => name);
 
 describe('the device table', () => {

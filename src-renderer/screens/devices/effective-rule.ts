@@ -1,6 +1,7 @@
-import type { Device, Part } from '../../../src-shared/model/device.ts';
+import type { Part } from '../../../src-shared/model/device.ts';
 import type { Risk } from '../../../src-shared/model/risk.ts';
 import type { Rule } from '../../../src-shared/model/rule.ts';
+import type { DeviceAround } from '../../widgets/traits/placed.ts';
 
 type Verdict = Rule['verdict'];
 export type Decided = { risk: Risk; verdict: Verdict; by: 'default' | 'risk' | 'connection' | 'room' | 'device' | 'part' };
@@ -12,7 +13,7 @@ const scopeOf = (rule: Rule): Decided['by'] => FROM_SPECIFIC.find((scope) => rul
 const WEIGHT: { [B in Decided['by']]: number } = { default: 0, risk: 1, connection: 2, room: 3, device: 4, part: 5 };
 
 /** What holds for every assistant that has no rule of its own: `off` wins, then the most specific, ties ask (DESIGN.md, Rule). */
-export function effective(rules: readonly Rule[], device: Device, part: Part, risk: Risk): Decided {
+export function effective(rules: readonly Rule[], device: DeviceAround, part: Part, risk: Risk): Decided {
   const here = { part: part.id, device: device.id, room: part.room ?? device.room, connection: device.connection };
   const matching = rules.filter(
     (rule) =>

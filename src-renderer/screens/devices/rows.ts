@@ -1,14 +1,16 @@
 import type { Connection } from '../../../src-shared/model/connection.ts';
-import type { Device, Part, Room } from '../../../src-shared/model/device.ts';
+import type { Part } from '../../../src-shared/model/device.ts';
 import type { Texts } from '../../../src-shared/text/translate.ts';
 import { batteryLow, partFacts } from '../../widgets/traits/part-state.ts';
+import type { DeviceAround, Placed } from '../../widgets/traits/placed.ts';
 import { beside } from '../../widgets/traits/words.ts';
 
 /** One line of the device table: a part, with its words ready to read, sort and search. */
 export type Row = {
+  placed: Placed;
   id: string;
   part: Part;
-  device: Device;
+  device: DeviceAround;
   name: string;
   room: string;
   roomId: string;
@@ -19,31 +21,27 @@ export type Row = {
   low: boolean;
 };
 
-export function rowsOf(texts: Texts, devices: readonly Device[], rooms: readonly Room[], connections: readonly Connection[]): Row[] {
-  const roomNames = new Map(rooms.map(({ id, name }) => [id, name]));
+export function rowsOf(texts: Texts, placed: readonly Placed[], connections: readonly Connection[]): Row[] {
   const sources = new Map(connections.map(({ id, name }) => [id, name]));
-  return devices.flatMap((device) =>
-    device.parts.map((part) => {
-      const roomId = part.room ?? device.room ?? '';
-      return {
-        id: part.id,
-        part,
-        device,
-        name: part.name,
-        roomId,
-        room: roomNames.get(roomId) ?? texts.t('home.unassigned'),
-        kind: texts.t(`devices.kinds.${part.kind}`),
-        state: device.online ? beside(partFacts(texts, part)) : texts.t('devices.words.offline'),
-        source: sources.get(device.connection) ?? device.connection,
-        lastSeen: device.lastSeen ?? 0,
-        low: batteryLow(part),
-      };
-    }),
-  );
+  return placed.map(({ part, device, room }) => ({
+    placed: { part, device, room },
+    id: part.id,
+    part,
+    device,
+    name: part.name,
+    roomId: room?.id ?? '',
+    room: room?.name ?? texts.t('home.unassigned'),
+    kind: texts.t(`devices.kinds.${part.kind}`),
+    state: device.online ? beside(partFacts(texts, part)) : texts.t('devices.words.offline'),
+    source: sources.get(device.connection) ?? device.connection,
+    lastSeen: device.lastSeen ?? 0,
+    low: batteryLow(part),
+  }));
 }
 
 export const COLUMNS = ['name', 'room', 'kind', 'state', 'source', 'lastSeen', 'exposed'] as const;
 export type Column = (typeof COLUMNS)[number];
+export const isColumn = (name: string | undefined): name is Column => COLUMNS.some((column) => column === name);
 export type Sorting = { column: Column; down: boolean };
 export type Filter = { search: string; room: string; source: string; kind: string; offline: boolean; low: boolean; hidden: boolean };
 export const noFilter: Filter = { search: '', room: '', source: '', kind: '', offline: false, low: false, hidden: false };

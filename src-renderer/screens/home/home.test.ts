@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Connection } from '../../../src-shared/model/connection.ts';
 import { createTexts } from '../../../src-shared/text/translate.ts';
-import { AT, device, part, room, single, value } from '../../widgets/traits/sample-home.ts';
-import { burning, layOut, readingsOf, shownParts } from './rooms.ts';
+import { AT, device, part, placed, room, single, value } from '../../widgets/traits/sample-home.ts';
+import { burning, layOut, readingsOf, visible } from './rooms.ts';
 import { chips, partOfDay, statusFacts, wattsOf } from './summaries.ts';
 
 const en = createTexts('en');
@@ -18,31 +18,31 @@ const home = [
   single('Plug', 'plug', { power: value(true), 'meter:power': watts(90) }, 'kitchen', { online: false }),
   single('Somewhere', 'other', {}),
 ];
-const shown = shownParts(home, rooms);
+const shown = placed(home, rooms);
 
 describe('the generated home', () => {
   it('lists rooms from the ground up in the person’s order, what has no room last', () => {
     expect(layOut(shown, rooms).groups.map((group) => group.room?.id)).toEqual(['kitchen', 'living', 'attic', undefined]);
   });
   it('leaves out what is hidden, and rooms without anything', () => {
-    const hidden = shownParts([device('Lamp', [part('Lamp', 'light', {}, { hidden: true })], { room: 'attic' })], rooms);
+    const hidden = visible(placed([device('Lamp', [part('Lamp', 'light', {}, { hidden: true })], { room: 'attic' })], rooms));
     expect(layOut(hidden, rooms)).toEqual({ favourites: [], groups: [] });
     expect(layOut(shown, [{ ...rooms[0]!, hidden: true }]).groups).not.toContainEqual(
       expect.objectContaining({ room: expect.objectContaining({ id: 'attic' }) }),
     );
   });
   it('puts pinned parts on top and keeps them in their room', () => {
-    const pinned = shownParts([device('Lamp', [part('Lamp', 'light', {}, { favourite: true })], { room: 'attic' })], rooms);
+    const pinned = placed([device('Lamp', [part('Lamp', 'light', {}, { favourite: true })], { room: 'attic' })], rooms);
     const layout = layOut(pinned, rooms);
     expect(layout.favourites).toHaveLength(1);
     expect(layout.groups[0]?.parts).toHaveLength(1);
   });
   it('lets a part live in another room than its device', () => {
-    const [one] = shownParts([device('Double', [part('Left', 'light', {}, { room: 'attic' })], { room: 'living' })], rooms);
+    const [one] = placed([device('Double', [part('Left', 'light', {}, { room: 'attic' })], { room: 'living' })], rooms);
     expect(one?.room?.id).toBe('attic');
   });
   it('takes the mean of the thermometers of a room and ignores the weather', () => {
-    const parts = shownParts(
+    const parts = placed(
       [
         single('A', 'sensor', { 'reading:temperature': degrees(20) }),
         single('B', 'sensor', { 'reading:temperature': degrees(22) }),
@@ -78,11 +78,11 @@ describe('summaries', () => {
   });
   it('leave out what the home does not have', () => {
     expect(
-      chips(en, shownParts([single('Lamp', 'light', { power: value(false) })], []), []).map(({ id, words: said }) => `${id}: ${said}`),
+      chips(en, placed([single('Lamp', 'light', { power: value(false) })], []), []).map(({ id, words: said }) => `${id}: ${said}`),
     ).toEqual(['lights: All off', 'attention: Nothing']);
   });
   it('do not count plugs twice where the house has a meter', () => {
-    const both = shownParts(
+    const both = placed(
       [single('Mains', 'meter', { 'meter:power': watts(1200) }), single('Plug', 'plug', { 'meter:power': watts(90) })],
       [],
     );

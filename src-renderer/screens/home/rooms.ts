@@ -1,26 +1,20 @@
-import type { Device, Part, Room } from '../../../src-shared/model/device.ts';
+import type { Part, Room } from '../../../src-shared/model/device.ts';
+import type { Placed } from '../../widgets/traits/placed.ts';
 import { asNumber, numberIn } from '../../widgets/traits/read.ts';
 import { findTrait } from '../../widgets/traits/part-state.ts';
 
-/** A part with what its tile needs of the device around it. */
-export type Shown = { part: Part; device: Device; room: Room | undefined };
-export type RoomGroup = { room: Room | undefined; parts: Shown[] };
-export type Layout = { favourites: Shown[]; groups: RoomGroup[] };
+export type RoomGroup = { room: Room | undefined; parts: Placed[] };
+export type Layout = { favourites: Placed[]; groups: RoomGroup[] };
 
-/** Every part the person wants to see, with its room: its own, else its device's. */
-export function shownParts(devices: readonly Device[], rooms: readonly Room[]): Shown[] {
-  const byId = new Map(rooms.map((room) => [room.id, room]));
-  return devices.flatMap((device) =>
-    device.parts.filter((part) => !part.hidden).map((part) => ({ part, device, room: byId.get(part.room ?? device.room ?? '') })),
-  );
-}
+/** What the person wants to see on Home. */
+export const visible = (placed: readonly Placed[]): Placed[] => placed.filter(({ part, room }) => !part.hidden && !room?.hidden);
 
 /** Floors from the ground up, then the person's order, then the alphabet. */
 export const inHouseOrder = (a: Room, b: Room): number =>
   (a.level ?? 0) - (b.level ?? 0) || a.order - b.order || a.name.localeCompare(b.name);
 
 /** Home as a person expects it: pinned first, rooms in house order, what has no room last. */
-export function layOut(shown: readonly Shown[], rooms: readonly Room[]): Layout {
+export function layOut(shown: readonly Placed[], rooms: readonly Room[]): Layout {
   const groups = [...rooms]
     .filter((room) => !room.hidden)
     .sort(inHouseOrder)
@@ -44,16 +38,16 @@ const WEIGHT: Partial<Record<Part['kind'], number>> = {
   meter: 8,
   update: 9,
 };
-const weight = ({ part }: Shown): number => WEIGHT[part.kind] ?? 5;
+const weight = ({ part }: Placed): number => WEIGHT[part.kind] ?? 5;
 /** What one presses comes before what one reads. */
-const byImportance = (a: Shown, b: Shown): number => weight(a) - weight(b) || a.part.name.localeCompare(b.part.name);
+const byImportance = (a: Placed, b: Placed): number => weight(a) - weight(b) || a.part.name.localeCompare(b.part.name);
 
 const mean = (values: readonly number[]): number | undefined =>
   values.length === 0 ? undefined : values.reduce((sum, value) => sum + value, 0) / values.length;
 
 export type Readings = { temperature?: number; humidity?: number; unit: string };
 /** What it is like in a room: the mean of its thermometers; a thermostat counts only where nothing better measures. */
-export function readingsOf(parts: readonly Shown[]): Readings {
+export function readingsOf(parts: readonly Placed[]): Readings {
   const live = parts.filter(({ part, device }) => device.online && part.kind !== 'weather');
   const read = (kind: string) => live.flatMap(({ part }) => asNumber(findTrait(part, 'reading', kind)?.state.value) ?? []);
   const thermometers = read('temperature');
@@ -66,7 +60,7 @@ export function readingsOf(parts: readonly Shown[]): Readings {
 }
 
 /** What *All off* in a room switches: lights, plugs and the like that are on and may be reached. */
-export const burning = (parts: readonly Shown[]): Shown[] =>
+export const burning = (parts: readonly Placed[]): Placed[] =>
   parts.filter(({ part, device }) => {
     const power = findTrait(part, 'power');
     return device.online && !device.stale && power?.state.value === true && power.state.limits?.risk !== 'danger';

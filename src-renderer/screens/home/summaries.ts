@@ -3,7 +3,8 @@ import type { Texts } from '../../../src-shared/text/translate.ts';
 import { energy, measure } from '../../widgets/traits/format.ts';
 import { batteryLow, findTrait, toneOf } from '../../widgets/traits/part-state.ts';
 import { asNumber } from '../../widgets/traits/read.ts';
-import { readingsOf, type Shown } from './rooms.ts';
+import type { Placed } from '../../widgets/traits/placed.ts';
+import { readingsOf } from './rooms.ts';
 
 export const SUMMARIES = ['lights', 'climate', 'security', 'energy', 'attention'] as const;
 export type SummaryId = (typeof SUMMARIES)[number];
@@ -11,25 +12,25 @@ export const isSummary = (id: string | undefined): id is SummaryId => SUMMARIES.
 
 type Summary = {
   /** Which parts the filtered view shows. */
-  has(shown: Shown): boolean;
+  has(shown: Placed): boolean;
   /** The chip's value in words, out of the parts it has. */
-  words(texts: Texts, shown: readonly Shown[]): string;
+  words(texts: Texts, shown: readonly Placed[]): string;
   /** Whether there is something to look at. */
-  alive(shown: readonly Shown[]): boolean;
+  alive(shown: readonly Placed[]): boolean;
 };
 
-const lit = ({ part, device }: Shown): boolean => part.kind === 'light' && device.online && findTrait(part, 'power')?.state.value === true;
+const lit = ({ part, device }: Placed): boolean => part.kind === 'light' && device.online && findTrait(part, 'power')?.state.value === true;
 const GUARDED = new Set(['lock', 'alarm', 'garage', 'door', 'window']);
-const open = ({ part }: Shown): boolean => {
+const open = ({ part }: Placed): boolean => {
   const lock = findTrait(part, 'lock')?.state.value;
   if (lock !== undefined && lock !== null) return lock !== 'locked' && lock !== 'locking';
   const cover = findTrait(part, 'position') ?? findTrait(part, 'flag');
   return cover !== undefined && cover.trait !== 'flag' ? toneOf(part) !== undefined : cover?.state.value === true;
 };
-const wrong = (one: Shown): boolean => !one.device.online || batteryLow(one.part) || toneOf(one.part) === 'bad';
+const wrong = (one: Placed): boolean => !one.device.online || batteryLow(one.part) || toneOf(one.part) === 'bad';
 
 /** Watts drawn now. Where the house has a meter of its own, the plugs behind it are not counted twice. */
-export function wattsOf(shown: readonly Shown[]): number {
+export function wattsOf(shown: readonly Placed[]): number {
   const metered = shown
     .filter(({ device }) => device.online)
     .map(({ part }) => ({ part, watts: asNumber(findTrait(part, 'meter', 'power')?.state.value) }));
@@ -71,13 +72,13 @@ const TABLE: { [S in SummaryId]: Summary } = {
   },
 };
 
-const devicesOf = (shown: readonly Shown[]): Set<string> => new Set(shown.map(({ device }) => device.id));
+const devicesOf = (shown: readonly Placed[]): Set<string> => new Set(shown.map(({ device }) => device.id));
 
-export const belongsTo = (id: SummaryId, shown: Shown): boolean => TABLE[id].has(shown);
+export const belongsTo = (id: SummaryId, shown: Placed): boolean => TABLE[id].has(shown);
 
 export type Chip = { id: SummaryId; title: string; words: string; alive: boolean };
 /** The chips above the rooms; one that would have nothing behind it is left out, save *Needs attention*. */
-export function chips(texts: Texts, shown: readonly Shown[], connections: readonly Connection[]): Chip[] {
+export function chips(texts: Texts, shown: readonly Placed[], connections: readonly Connection[]): Chip[] {
   const failing = connections.filter(({ health }) => health.state === 'attention' || health.state === 'offline').length;
   return SUMMARIES.flatMap((id) => {
     const mine = shown.filter((one) => TABLE[id].has(one));
@@ -92,7 +93,7 @@ export function chips(texts: Texts, shown: readonly Shown[], connections: readon
     ];
   });
 }
-const chip = (texts: Texts, id: SummaryId, mine: readonly Shown[]): Chip => ({
+const chip = (texts: Texts, id: SummaryId, mine: readonly Placed[]): Chip => ({
   id,
   title: texts.t(`home.summaries.${id}`),
   words: TABLE[id].words(texts, mine),
@@ -104,7 +105,7 @@ export const partOfDay = (hour: number): (typeof PARTS_OF_DAY)[number][0] =>
   PARTS_OF_DAY.find(([, until]) => hour < until)?.[0] ?? 'evening';
 
 /** The sentence a person could say: what is on, how warm it is, what cannot be reached. */
-export function statusFacts(texts: Texts, shown: readonly Shown[]): string[] {
+export function statusFacts(texts: Texts, shown: readonly Placed[]): string[] {
   const { temperature, unit } = readingsOf(shown);
   const away = new Set(shown.filter(({ device }) => !device.online).map(({ device }) => device.id)).size;
   return [

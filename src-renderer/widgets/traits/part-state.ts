@@ -1,8 +1,9 @@
-import type { Device, Part, TraitState } from '../../../src-shared/model/device.ts';
+import type { Part, TraitState } from '../../../src-shared/model/device.ts';
 import { traitOfKey } from '../../../src-shared/model/key.ts';
 import type { TraitName } from '../../../src-shared/model/traits/table.ts';
 import type { Texts } from '../../../src-shared/text/translate.ts';
 import { energy } from './format.ts';
+import type { DeviceAround } from './placed.ts';
 import { asFlag, asNumber, flagIn, numberIn, textIn } from './read.ts';
 import { traitFacts } from './words.ts';
 
@@ -94,7 +95,7 @@ export function partFacts(texts: Texts, part: Part): string[] {
 }
 
 /** A reason why a part cannot be acted on now, in words; undefined when it can. */
-export function whyNot(texts: Texts, device: Device): string | undefined {
+export function whyNot(texts: Texts, device: DeviceAround): string | undefined {
   if (!device.online) return texts.t('devices.reasons.offline');
   return device.stale ? texts.t('devices.reasons.stale') : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Device, Part, Room, TraitState } from '../../../src-shared/model/device.ts';
+import { placeParts, type Placed } from './placed.ts';
 
 /** Small pieces of a home for tests: only what a story names differs from a plain device. */
 export const AT = Date.UTC(2026, 10, 21, 20, 0);
@@ -20,7 +21,8 @@ export const device = (name: string, parts: Part[], rest: Partial<Device> = {}):
   name,
   online: true,
   stale: false,
-  parts,
+  // A part is found by its id: it begins with its device's.
+  parts: parts.map((one) => ({ ...one, id: `cabcdefghijk2/${encodeURIComponent(name)}/${encodeURIComponent(one.name)}` })),
   ...rest,
 });
 
@@ -29,3 +31,11 @@ export const single = (name: string, kind: Part['kind'], traits: Part['traits'],
   device(name, [part(name, kind, traits)], { ...(room ? { room } : {}), ...rest });
 
 export const room = (id: string, order: number, level = 0): Room => ({ id, name: `Room ${id}`, order, level });
+
+/** Devices as the window holds them: every part with its surroundings. */
+export const placed = (devices: readonly Device[], rooms: readonly Room[] = []): Placed[] =>
+  placeParts(
+    devices.flatMap(({ parts }) => parts),
+    Object.fromEntries(devices.map((one) => [one.id, one])),
+    rooms,
+  );

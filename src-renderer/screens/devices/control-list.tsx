@@ -1,0 +1,35 @@
+import { traitFacts, useVocabulary } from '../../hub/stores/vocabulary.ts';
+import { pendingKey, useHome } from '../../hub/stores/home.ts';
+import { useTexts } from '../../hub/texts.ts';
+import { widgetFor } from '../../widgets/traits/index.ts';
+import { traitsOf, whyNot } from '../../widgets/traits/part-state.ts';
+import { perform } from '../../widgets/traits/perform.ts';
+import type { Placed } from '../../widgets/traits/placed.ts';
+import { traitName } from '../../widgets/traits/words.ts';
+
+/** Every ability of a part with its control; one this window does not know is shown as a value. */
+export function ControlList({ part, device }: Pick<Placed, 'part' | 'device'>) {
+  const texts = useTexts();
+  const traits = useVocabulary((vocabulary) => vocabulary.traits);
+  const pending = useHome((home) => home.pending);
+  return (
+    <div>
+      {traitsOf(part).map(({ key, trait, state }) => {
+        const { details: Control } = widgetFor(traitFacts({ traits }, key)?.widget);
+        return (
+          <Control
+            key={key}
+            traitKey={key}
+            trait={trait}
+            state={state}
+            name={traitName(texts, key, state)}
+            part={part.name}
+            locked={whyNot(texts, device)}
+            pending={pendingKey(part.id, key) in pending}
+            act={(command, args, after) => perform(part, { key, command, args, after })}
+          />
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { useConnections } from '../../hub/stores/connections.ts';
+import { useHome } from '../../hub/stores/home.ts';
+import { useTexts } from '../../hub/texts.ts';
+import { Panel } from '../../ui/panel.tsx';
+import { Banner, EmptyState, Waiting } from '../../ui/states.tsx';
+import { ago } from '../../widgets/traits/format.ts';
+import { whyNot } from '../../widgets/traits/part-state.ts';
+import { usePlaced } from '../../widgets/traits/use-placed.ts';
+import { AssistantRule } from './assistant-rule.tsx';
+import { ControlList } from './control-list.tsx';
+import { Identity, RawValues } from './identity.tsx';
+import { PartHistory } from './part-history.tsx';
+import { PartMenu } from './part-menu.tsx';
+
+/** Everything about one part. `id` is a part's; a device's opens its first part, so older links keep working. */
+export function DetailPanel({ id, onClose }: { id: string; onClose(): void }) {
+  const texts = useTexts();
+  const ready = useHome(({ phase }) => phase === 'ready');
+  const { placed } = usePlaced();
+  const connections = useConnections((state) => state.connections);
+  const found = placed.find(({ part }) => part.id === id) ?? placed.find(({ device }) => device.id === id);
+  if (!found)
+    return (
+      <Panel title={texts.t('devices.title')} onClose={onClose}>
+        {ready ? <EmptyState title={texts.t('devices.gone.title')} body={texts.t('devices.gone.line')} /> : <Waiting />}
+      </Panel>
+    );
+  const { part, device } = found;
+  const reason = whyNot(texts, device);
+  return (
+    <Panel title={part.name} onClose={onClose}>
+      <PartMenu part={part} />
+      {reason && (
+        <Banner level="warn">
+          {reason} {device.lastSeen !== undefined && texts.t('devices.reasons.staleAt', { ago: ago(texts, device.lastSeen, Date.now()) })}
+        </Banner>
+      )}
+      <ControlList part={part} device={device} />
+      <PartHistory part={part} />
+      <AssistantRule part={part} device={device} />
+      <Identity {...found} source={connections.find((one) => one.id === device.connection)} />
+      <RawValues part={part} details={device.details} />
+    </Panel>
+  );
+}

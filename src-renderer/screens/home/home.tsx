@@ -1,0 +1,116 @@
+import { lazy, Suspense, useMemo } from 'react';
+import { navigate, setQuery, useRoute } from '../../hub/router.ts';
+import { useConnections } from '../../hub/stores/connections.ts';
+import { useHome } from '../../hub/stores/home.ts';
+import { useTexts } from '../../hub/texts.ts';
+import { Button } from '../../ui/button.tsx';
+import { Page, Section } from '../../ui/page.tsx';
+import { Banner, ProblemState, Waiting } from '../../ui/states.tsx';
+import { useNow } from '../../widgets/traits/now.ts';
+import { usePlaced } from '../../widgets/traits/use-placed.ts';
+import { beside } from '../../widgets/traits/words.ts';
+import { FirstRun, NoDevices } from './first-run.tsx';
+import { HiddenRooms } from './hidden-rooms.tsx';
+import { layOut, visible } from './rooms.ts';
+import { RoomSection } from './room-section.tsx';
+import { Scenes } from './scenes.tsx';
+import { SummariesRow } from './summaries-row.tsx';
+import { belongsTo, chips, isSummary, partOfDay, statusFacts } from './summaries.ts';
+import { TileGrid } from './tile-grid.tsx';
+
+// Details bring every control; the first paint needs none of them.
+const DetailPanel = lazy(() => import('../devices/detail-panel.tsx').then((module) => ({ default: module.DetailPanel })));
+
+/** What cannot be reached, above what is still shown of it. */
+function Unreachable() {
+  const { t } = useTexts();
+  const connections = useConnections((state) => state.connections);
+  const gone = connections.filter(({ enabled, health }) => enabled && (health.state === 'offline' || health.state === 'attention'));
+  return gone.map(({ id, name }) => (
+    <Banner key={id} level="warn" action={<Button onClick={() => navigate({ screen: 'connections', id })}>{t('home.details')}</Button>}>
+      {t('home.partial', { connection: name })}
+    </Banner>
+  ));
+}
+
+function Content() {
+  const texts = useTexts();
+  const { query } = useRoute();
+  const { placed, waiting } = usePlaced();
+  const rooms = useHome((home) => home.rooms);
+  const scenes = useHome((home) => home.scenes);
+  const connections = useConnections((state) => state.connections);
+  const shown = useMemo(() => visible(placed), [placed]);
+  const layout = useMemo(() => layOut(shown, rooms), [shown, rooms]);
+  const summary = isSummary(query['show']) ? query['show'] : undefined;
+  const filtered = summary && shown.filter((one) => belongsTo(summary, one));
+  return (
+    <>
+      <SummariesRow chips={chips(texts, shown, connections)} shown={summary} />
+      {filtered && summary ? (
+        <Section
+          title={texts.t(`home.summaries.${summary}`)}
+          action={<Button onClick={() => setQuery({ show: undefined })}>{texts.t('home.summary.all')}</Button>}
+        >
+          {filtered.length === 0 ? (
+            <p>{texts.t('home.nothing')}</p>
+          ) : (
+            <TileGrid parts={filtered} waiting={waiting} label={texts.t(`home.summaries.${summary}`)} />
+          )}
+        </Section>
+      ) : (
+        <>
+          {layout.favourites.length > 0 && (
+            <Section title={texts.t('home.favourites')}>
+              <TileGrid parts={layout.favourites} waiting={waiting} label={texts.t('home.favourites')} />
+            </Section>
+          )}
+          <Scenes scenes={scenes} />
+          {layout.groups.map((group) => (
+            <RoomSection key={group.room?.id ?? ''} group={group} waiting={waiting} />
+          ))}
+          <HiddenRooms rooms={rooms} />
+        </>
+      )}
+    </>
+  );
+}
+
+const MINUTE_MS = 60_000;
+
+/** The home as it is now: a sentence, what matters, and every room. */
+export function Home() {
+  const texts = useTexts();
+  const { id } = useRoute();
+  const now = useNow(MINUTE_MS);
+  const phase = useHome((home) => home.phase);
+  const error = useHome((home) => home.error);
+  const any = useHome((home) => Object.keys(home.devices).length > 0);
+  const connections = useConnections((state) => (state.phase === 'ready' ? state.connections.length : undefined));
+  const { placed } = usePlaced();
+  const sentence = any ? beside(statusFacts(texts, visible(placed))) : undefined;
+  return (
+    <Page display title={texts.t(`home.greeting.${partOfDay(new Date(now).getHours())}`)} sentence={sentence}>
+      <Unreachable />
+      {any ? (
+        <Content />
+      ) : phase === 'failed' ? (
+        <ProblemState error={error} actions={<Button onClick={() => void useHome.refresh()}>{texts.t('common.actions.retry')}</Button>} />
+      ) : phase !== 'ready' || connections === undefined ? (
+        <Waiting rows={4} height={88} />
+      ) : connections === 0 ? (
+        <FirstRun />
+      ) : (
+        <NoDevices />
+      )}
+      {id !== undefined && any && (
+        <Suspense fallback={null}>
+          <DetailPanel key={id} id={id} onClose={closeDetails} />
+        </Suspense>
+      )}
+    </Page>
+  );
+}
+
+const closeDetails = (): void =>
+  navigate({ screen: 'home', query: Object.fromEntries(new URLSearchParams(window.location.hash.split('?')[1] ?? '')) });

@@ -1,0 +1,76 @@
+import { useEffect, useRef } from 'react';
+import uPlot from 'uplot';
+import 'uplot/dist/uPlot.min.css';
+import styles from './charts.module.css';
+import type { PlotData } from './plot-data.ts';
+
+export type PlotProps = {
+  data: PlotData;
+  from: number;
+  to: number;
+  height?: number;
+  format(value: number): string;
+  clock(at: number): string;
+};
+
+const colour = (name: string): string => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+
+function optionsFor({ from, to, height = 160, format, clock }: PlotProps, width: number): uPlot.Options {
+  const font = `12px ${colour('--font') || 'sans-serif'}`;
+  const grid = { stroke: colour('--line'), width: 1 };
+  return {
+    width,
+    height,
+    legend: { show: false },
+    cursor: { y: false, drag: { x: false, y: false } },
+    scales: { x: { time: true, range: [from / 1000, to / 1000] } },
+    axes: [
+      {
+        stroke: colour('--ink-2'),
+        font,
+        grid: { show: false },
+        ticks: grid,
+        values: (_plot, splits) => splits.map((at) => clock(at * 1000)),
+        space: 56,
+      },
+      { stroke: colour('--ink-2'), font, grid, ticks: { show: false }, values: (_plot, splits) => splits.map(format), size: 56 },
+    ],
+    series: [{}, { stroke: colour('--data-1'), width: 2, spanGaps: false, points: { show: false } }],
+  };
+}
+
+/** A line over time on a canvas. Whoever shows it offers the same numbers as a table. */
+export default function HistoryPlot(props: PlotProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const { data, from, to, height } = props;
+  const latest = useRef(props);
+  useEffect(() => {
+    latest.current = props;
+  });
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return undefined;
+    let plot: uPlot | undefined;
+    const draw = () => {
+      plot?.destroy();
+      plot = new uPlot(optionsFor(latest.current, Math.max(120, element.clientWidth)), [data.xs, data.ys], element);
+    };
+    draw();
+    // Colours are read once per drawing: a new theme is a new drawing, and so is a new width.
+    const resized = new ResizeObserver(
+      () =>
+        plot &&
+        plot.width !== element.clientWidth &&
+        plot.setSize({ width: Math.max(120, element.clientWidth), height: latest.current.height ?? 160 }),
+    );
+    const rethemed = new MutationObserver(draw);
+    resized.observe(element);
+    rethemed.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'lang'] });
+    return () => {
+      resized.disconnect();
+      rethemed.disconnect();
+      plot?.destroy();
+    };
+  }, [data, from, to, height]);
+  return <div ref={box} className={styles.canvas} aria-hidden />;
+}

@@ -1,0 +1,31 @@
+import type { ComponentType } from 'react';
+import type { TraitState } from '../../../src-shared/model/device.ts';
+
+/** One ability of one part, as a widget sees it. A widget raises intents; the screen turns them into commands. */
+export type TraitControl = {
+  /** The key within the part (`meter:power`) and the trait behind it. */
+  traitKey: string;
+  trait: string;
+  state: TraitState;
+  /** What this ability is called, and what the part is: together the name a screen reader says. */
+  name: string;
+  part: string;
+  /** Why it cannot be used now, in words. */
+  locked?: string | undefined;
+  /** Asked for and not confirmed yet. */
+  pending: boolean;
+  /** Tiles keep one tab stop for the whole grid: -1 while the focus is elsewhere. */
+  tabIndex?: number | undefined;
+  act(command: string, args?: Record<string, unknown>, after?: unknown): void;
+};
+
+/** A trait's control, twice: small on a tile (where it has a place there) and whole in the details. */
+export type TraitWidget = { tile?: ComponentType<TraitControl>; details: ComponentType<TraitControl> };
+
+/** Whether this instance takes a command: absent limits mean all of the trait's. */
+export const takes = ({ state }: Pick<TraitControl, 'state'>, command: string): boolean =>
+  state.limits?.commands?.includes(command) ?? true;
+
+/** Whether nothing may be pressed, and why; the reason is also shown as text beside the control. */
+export const lockedBy = ({ locked }: Pick<TraitControl, 'locked'>): { disabled: boolean; title?: string } =>
+  locked === undefined ? { disabled: false } : { disabled: true, title: locked };

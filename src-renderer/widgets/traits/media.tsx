@@ -1,0 +1,79 @@
+import { Pause, Play, SkipBack, SkipForward, Volume2, VolumeX } from 'lucide-react';
+import { useTexts } from '../../hub/texts.ts';
+import { takes, type TraitControl, type TraitWidget } from './control.ts';
+import { percent } from './format.ts';
+import { Choice, Commands, Drag, Note, Row, TraitLine, type Pressable } from './pieces.tsx';
+import { fieldsOf, flagIn, numberIn, textIn, textsIn } from './read.ts';
+
+function Transport({ control, small = false }: { control: TraitControl; small?: boolean }) {
+  const texts = useTexts();
+  const { value } = control.state;
+  const playing = textIn(value, 'state') === 'playing';
+  const at = (state: string) => ({ ...fieldsOf(value), state });
+  const of: Pressable[] = [
+    { command: 'previous', text: texts.t('devices.controls.previous'), icon: <SkipBack size={16} aria-hidden /> },
+    playing
+      ? { command: 'pause', text: texts.t('devices.controls.pause'), icon: <Pause size={16} aria-hidden />, after: at('paused') }
+      : { command: 'play', text: texts.t('devices.controls.play'), icon: <Play size={16} aria-hidden />, after: at('playing') },
+    { command: 'next', text: texts.t('devices.controls.next'), icon: <SkipForward size={16} aria-hidden /> },
+  ];
+  return <Commands control={control} of={of} small={small} />;
+}
+
+/** A player: transport, volume, source. */
+export const media: TraitWidget = {
+  tile: (control) => <Transport control={control} small />,
+  details: (control) => {
+    const texts = useTexts();
+    const { value } = control.state;
+    const volume = numberIn(value, 'volume');
+    const muted = flagIn(value, 'muted') === true;
+    const song = [textIn(value, 'title'), textIn(value, 'artist'), textIn(value, 'album')].filter((line) => line !== undefined);
+    return (
+      <TraitLine control={control}>
+        {song.length > 0 && <Note>{song.join(' · ')}</Note>}
+        <Transport control={control} />
+        {volume !== undefined && (
+          <Row>
+            <Drag
+              control={control}
+              what={texts.t('devices.controls.volume')}
+              value={volume}
+              say={(to) => percent(texts, to)}
+              onCommit={(to) => control.act('volume', { volume: to }, { ...fieldsOf(value), volume: to })}
+            />
+            <Commands
+              control={control}
+              small
+              of={[
+                {
+                  command: 'mute',
+                  text: texts.t(muted ? 'devices.controls.unmute' : 'devices.controls.mute'),
+                  icon: muted ? <VolumeX size={16} aria-hidden /> : <Volume2 size={16} aria-hidden />,
+                  args: { muted: !muted },
+                  after: { ...fieldsOf(value), muted: !muted },
+                  now: muted,
+                },
+              ]}
+            />
+          </Row>
+        )}
+        {textsIn(value, 'sources').length > 0 && takes(control, 'source') && (
+          <Choice
+            control={control}
+            label={texts.t('devices.controls.source')}
+            value={textIn(value, 'source')}
+            options={textsIn(value, 'sources')}
+            onPick={(source) => control.act('source', { source }, { ...fieldsOf(value), source })}
+          />
+        )}
+        <Commands
+          control={control}
+          of={(['on', 'off'] as const)
+            .filter((command) => control.state.limits?.commands?.includes(command))
+            .map((command) => ({ command, text: texts.t(`devices.controls.${command}`) }))}
+        />
+      </TraitLine>
+    );
+  },
+};

@@ -1,0 +1,27 @@
+import { useTexts } from '../../hub/texts.ts';
+import { takes, type TraitControl, type TraitWidget } from './control.ts';
+import { Choice, TraitLine } from './pieces.tsx';
+import { asText } from './read.ts';
+
+function Options(control: TraitControl) {
+  const texts = useTexts();
+  const argument = control.trait === 'effect' ? 'effect' : 'option';
+  return (
+    <Choice
+      control={control}
+      label={texts.t('devices.controls.choose')}
+      value={asText(control.state.value)}
+      options={control.state.limits?.options ?? []}
+      onPick={(option) => control.act('set', { [argument]: option }, option)}
+    />
+  );
+}
+
+/** One of a few words. */
+export const options: TraitWidget = {
+  details: (control) => (
+    <TraitLine control={control}>
+      {takes(control, 'set') && (control.state.limits?.options?.length ?? 0) > 0 && <Options {...control} />}
+    </TraitLine>
+  ),
+};
