@@ -16,10 +16,13 @@ const DEFAULT_TIMEOUT_MS = 30_000;
 type Waiting = { settle: (answer: Answer) => void; fail: (error: SwitchboardError) => void };
 
 /** Knows the contract only as a type, so the window carries no schemas: the core validates. */
-export function createClient<C extends Contract>(channel: Channel, { timeoutMs = DEFAULT_TIMEOUT_MS } = {}): Client<C> {
+export function createClient<C extends Contract>(channel: Channel,
+  // Two clients may share a channel when their ids start far apart.
+  { timeoutMs = DEFAULT_TIMEOUT_MS, firstId = 1 } = {},
+): Client<C> {
   const waiting = new Map<number, Waiting>();
   const listeners = new Map<string, Set<(payload: never) => void>>();
-  let lastId = 0;
+  let lastId = firstId - 1;
   let open = true;
 
   const stopText = channel.onText((text) => {

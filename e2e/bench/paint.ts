@@ -1,0 +1,111 @@
+import { chromium } from '@playwright/test';
+import { writeFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { startDemo } from '../../src-main/demo/index.ts';
+import { CHROMIUM, CHROMIUM_ARGS } from '../chromium.ts';
+import { startHost } from './host.ts';
+import type { Row } from './measure.ts';
+
+const renderer = resolve(import.meta.dirname, '../../out/renderer');
+
+/** The entry and everything it imports statically, gzipped. */
+function entrySize(): number {
+  const html = readFileSync(join(renderer, 'index.html'), 'utf8');
+  const wanted = [...html.matchAll(/(?:src|href)="\.?\/?([^"]+\.(?:js|css))"/g)].map(([, name = '']) => name);
+  const seen = new Set<string>();
+  const visit = (name: string) => {
+    if (seen.has(name)) return;
+    seen.add(name);
+    if (!name.endsWith('.js')) return;
+    const code = readFileSync(join(renderer, name), 'utf8');
+    // Static imports of other chunks; dynamic ones are what a screen loads later.
+    for (const [, other = ''] of code.matchAll(/(?:^|[;}\s])import\s*(?:[\w*{}\s,$]+from\s*)?["']\.\/([^"']+)["']/g))
+      visit(`assets/${other}`);
+  };
+  wanted.forEach(visit);
+  return [...seen].reduce((bytes, name) => bytes + gzipSync(readFileSync(join(renderer, name))).length, 0) / 1000;
+}
+
+/** First paint of the panel with about 500 tiles, and the longest task while it is scrolled. */
+export async function paint(short: boolean): Promise<Row[]> {
+  const demo = await startDemo({ entities: 700 });
+  const first = await startHost();
+  const seed = join(first.dir, 'seed.json');
+  await writeFile(
+    seed,
+    JSON.stringify({
+      connections: [
+        {
+          type: 'home-assistant',
+          slug: 'big',
+          name: 'Big home',
+          config: { url: demo.homeAssistant.url, token: { set: demo.homeAssistant.token } },
+        },
+      ],
+    }),
+    { mode: 0o600 },
+  );
+  const { dir } = first;
+  const filled = await startHost(['--seed', seed], dir);
+  await new Promise((settled) => setTimeout(settled, 3000));
+  await filled.stop();
+  const host = await startHost([], dir);
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_ARGS });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.goto(host.link);
+  await page.locator('[data-roving]').first().waitFor();
+  const paints: number[] = [];
+  for (let round = 0; round < (short ? 2 : 5); round += 1) {
+    await page.reload();
+    await page.locator('[data-roving]').first().waitFor();
+    paints.push(await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN));
+  }
+  const tilesAt = await page.evaluate(() => performance.now());
+  const tiles = await page.locator('[data-roving]').count();
+  const longest = await longestTask(page);
+  await browser.close();
+  await host.stop();
+  await first.stop().catch(() => undefined);
+  await demo.stop();
+  paints.sort((a, b) => a - b);
+  return [
+    {
+      what: `first paint of the panel, ${tiles} tiles (median)`,
+      value: paints[Math.floor(paints.length / 2)] ?? Number.NaN,
+      unit: 'ms',
+      budget: { at: 'most', value: 400 },
+      note: `first tile at ${Math.round(tilesAt)} ms`,
+    },
+    { what: 'longest main-thread task during a scripted scroll', value: longest, unit: 'ms', budget: { at: 'most', value: 16 } },
+    { what: 'renderer entry + static imports, gzip', value: entrySize(), unit: 'kB', budget: { at: 'most', value: 250 } },
+    {
+      what: 'all renderer scripts, gzip',
+      value:
+        readdirSync(join(renderer, 'assets'))
+          .filter((name) => name.endsWith('.js'))
+          .reduce((bytes, name) => bytes + gzipSync(readFileSync(join(renderer, 'assets', name))).length, 0) / 1000,
+      unit: 'kB',
+    },
+  ];
+}
+
+async function longestTask(page: import('@playwright/test').Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  const tasks: number[] = [];
+  session.on('Tracing.dataCollected', ({ value }) => {
+    for (const event of value as { name: string; ph: string; dur?: number }[])
+      if (event.ph === 'X' && event.name === 'RunTask' && event.dur) tasks.push(event.dur / 1000);
+  });
+  await session.send('Tracing.start', { traceConfig: { includedCategories: ['disabled-by-default-devtools.timeline'] } });
+  await page.mouse.move(640, 400);
+  for (let step = 0; step < 40; step += 1) {
+    await page.mouse.wheel(0, 160);
+    await page.waitForTimeout(40);
+  }
+  const done = new Promise((complete) => session.once('Tracing.tracingComplete', complete));
+  await session.send('Tracing.end');
+  await done;
+  return Math.max(0, ...tasks);
+}

@@ -1,0 +1,40 @@
+import { expect, test } from './fixtures.ts';
+
+/** The whole house in one story: from nothing to a lamp that is on, confirmed, written down and taken back. */
+test('a newcomer tries the demo home, turns on a lamp, finds it in the journal and takes it back', async ({ open }) => {
+  const { page } = await open();
+  await page.getByRole('button', { name: 'Try the demo home' }).click();
+  await expect(page.getByText('Demo home').first()).toBeVisible();
+
+  const tile = page.getByRole('button', { name: /^Ceiling light, Living room/ }).first();
+  await expect(tile).toHaveAttribute('aria-pressed', 'false');
+  await tile.click();
+  await expect(tile).toHaveAttribute('aria-pressed', 'true', { timeout: 100 });
+  await expect(page.locator('[data-pending]')).toHaveCount(0);
+  await expect(tile).toHaveAttribute('aria-pressed', 'true');
+
+  await page.keyboard.press('g');
+  await page.keyboard.press('a');
+  const line = page.getByRole('listitem').filter({ hasText: 'Ceiling light' }).first();
+  await expect(line).toContainText(/confirmed/i);
+  await line.getByRole('button', { name: /undo/i }).click();
+  await expect(page.getByText(/undone|taken back/i).first()).toBeVisible();
+
+  await page.keyboard.press('g');
+  await page.keyboard.press('h');
+  await expect(tile).toHaveAttribute('aria-pressed', 'false');
+});
+
+test('danger is asked about, and Cancel is what a hasty Enter does', async ({ open }) => {
+  const { page } = await open({ demo: true });
+  const unlock = page.getByRole('button', { name: /unlock/i }).first();
+  await unlock.click();
+  const dialog = page.getByRole('alertdialog');
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText(/Locked/).first()).toBeVisible();
+  await unlock.click();
+  await dialog.getByRole('button', { name: 'Yes, do it' }).click();
+  await expect(page.getByText(/Unlocked/).first()).toBeVisible({ timeout: 8000 });
+});

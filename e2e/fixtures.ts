@@ -1,0 +1,96 @@
+import { test as base, expect, type ElectronApplication, type Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openBrowser, openDesktop, type LaunchOptions } from './launch.ts';
+import { enter, socketChannel } from './contract/socket.ts';
+import { clientOf } from './contract/stories.ts';
+
+export type Running = {
+  page: Page;
+  dataDir: string;
+  /** Where the door listens. */
+  url: string;
+  /** Goes to a screen by its address, as a link would. */
+  go(hash: string): Promise<void>;
+  /** A call of the contract beside the window, for setting the scene. */
+  call(name: string, input?: unknown): Promise<unknown>;
+  /** What the program asked the system to open (desktop). */
+  openedUrls(): Promise<string[]>;
+};
+
+type RunFile = { url: string; secret?: string };
+const runFile = async (dataDir: string): Promise<RunFile> => JSON.parse(await readFile(join(dataDir, 'run.json'), 'utf8'));
+
+async function callOverSocket(dataDir: string, name: string, input: unknown): Promise<unknown> {
+  const { url, secret } = await runFile(dataDir);
+  const asked = await fetch(new URL('/enter/new', url), { method: 'POST', headers: { authorization: `Bearer ${secret}` } });
+  const { link }: { link: string } = await asked.json();
+  const { channel, close } = await socketChannel(url, await enter(link));
+  try {
+    return await clientOf(channel).call(name as never, input as never);
+  } finally {
+    close();
+  }
+}
+
+const callOverIpc = (page: Page, name: string, input: unknown): Promise<unknown> =>
+  page.evaluate(
+    ([name, input]) =>
+      new Promise((resolve, reject) => {
+        type Wire = { send(text: string): void; onText(listener: (text: string) => void): () => void };
+        const wire = (window as unknown as { switchboard: Wire }).switchboard;
+        const id = 1_000_000_000 + Math.floor(Math.random() * 1e9);
+        const stop = wire.onText((text) => {
+          const frame = JSON.parse(text);
+          if (frame.id !== id) return;
+          stop();
+          if (frame.error) reject(new Error(frame.error.problem));
+          else resolve(frame.output);
+        });
+        wire.send(JSON.stringify({ id, call: name, input }));
+      }),
+    [name, input] as const,
+  );
+
+/** Keeps what would go to the system's browser; a test must never open one. */
+const recordOpened = (app: ElectronApplication) =>
+  app.evaluate(({ shell }) => {
+    const opened: string[] = [];
+    (globalThis as unknown as { opened: string[] }).opened = opened;
+    shell.openExternal = async (url: string) => void opened.push(url);
+  });
+
+/** A journey says what it needs and never knows in which host it runs: the project decides. Whatever it opened is closed after it. */
+export const test = base.extend<{ open: (options?: LaunchOptions) => Promise<Running>; host: 'browser' | 'desktop' }>({
+  host: async ({}, use, info) => use(info.project.name === 'desktop' ? 'desktop' : 'browser'),
+  open: async ({ host }, use, info) => {
+    const closes: (() => Promise<void>)[] = [];
+    const complaints: string[] = [];
+    await use(async (options = {}) => {
+      const desktop = host === 'desktop' ? await openDesktop(options) : undefined;
+      const started = desktop ?? (await openBrowser(options));
+      const { page, dataDir } = started;
+      // A violated content policy or an uncaught error is a bug of ours wherever it happens.
+      page.on('console', (message) => /content security policy/i.test(message.text()) && complaints.push(message.text()));
+      page.on('pageerror', (error) => complaints.push(String(error)));
+      closes.push(async () => {
+        if (info.status !== info.expectedStatus) await page.screenshot({ path: info.outputPath('last.png') }).catch(() => undefined);
+        await started.close();
+      });
+      if (desktop) await recordOpened(desktop.app);
+      return {
+        page,
+        dataDir,
+        url: (await runFile(dataDir)).url,
+        go: (hash) => page.evaluate((to) => void (location.hash = to), hash),
+        call: (name, input) => (desktop ? callOverIpc(page, name, input) : callOverSocket(dataDir, name, input)),
+        openedUrls: async () => (desktop ? desktop.app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened) : []),
+      };
+    });
+    for (const close of closes) await close();
+    expect(complaints).toEqual([]);
+  },
+});
+export { expect };
+
+export const SCREENS = ['home', 'devices', 'connections', 'tools', 'clients', 'activity', 'insights', 'settings'] as const;
