@@ -46,7 +46,6 @@ describe('a way out of the window', () => {
       fc.property(fc.webUrl({ validSchemes: ['ftp', 'file', 'ssh', 'vbscript', 'ms-settings'] }), (address) => {
         expect(leaving(address)).toBe('refuse');
       }),
-      ),
     );
   });
 });

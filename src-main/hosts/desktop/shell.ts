@@ -139,9 +139,17 @@ export async function startShell({ options, hidden, e2e, hash }: Wishes): Promis
     await close();
     forget();
   });
-  if (e2e) Object.assign(globalThis, { __switchboard: { tray: tray?.tray, menu: tray?.menu } });
+  if (e2e) Object.assign(globalThis, { __switchboard: reached(tray) });
   return { open };
 }
+
+/** What a test may reach of the shell: the icon, and the menu as it was last set. */
+const reached = (icon: TrayIcon | undefined) => ({
+  tray: icon?.tray,
+  get menu() {
+    return icon?.menu();
+  },
+});
 
 type Door = { listening?: Listening; problem?: { key: string; with: Record<string, string | number> } };
 /** A taken port costs the assistants their endpoint, not the person their panel. */

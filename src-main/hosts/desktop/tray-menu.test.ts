@@ -186,6 +186,11 @@ describe('the tray is a complete product', () => {
     expect(did).toEqual([['open'], ['open', '#/settings'], ['quit']]);
   });
 
+  test('no two lines follow each other', () => {
+    const kinds = menuOf({}).menu.map(({ type }) => type ?? '');
+    expect(kinds.join(',')).not.toContain('separator,separator');
+  });
+
   test('nothing is deeper than one level below the approvals', () => {
     expect(
       depth(

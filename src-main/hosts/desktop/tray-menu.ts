@@ -77,6 +77,12 @@ const SEPARATOR: Entry = { type: 'separator' };
 /** The whole tray menu out of state; set anew after every change, because Linux ignores items that are altered. */
 export function trayMenu(texts: Texts, state: TrayState, act: TrayActions): Entry[] {
   const { t } = texts;
+  const middle = [
+    ...submenu('approvals', t('tray.approvals', { count: state.approvals.length }), approvals(texts, state, act)),
+    ...submenu('connections', t('tray.connections'), connections(state, act)),
+    ...submenu('favourites', t('tray.favourites'), favourites(texts, state, act)),
+    ...submenu('scenes', t('tray.scenes'), scenes(state, act)),
+  ];
   return [
     { id: 'state', label: stateLine(texts, state), enabled: false },
     SEPARATOR,
@@ -89,11 +95,7 @@ export function trayMenu(texts: Texts, state: TrayState, act: TrayActions): Entr
     },
     pause(texts, state, act),
     SEPARATOR,
-    ...submenu('approvals', t('tray.approvals', { count: state.approvals.length }), approvals(texts, state, act)),
-    ...submenu('connections', t('tray.connections'), connections(state, act)),
-    ...submenu('favourites', t('tray.favourites'), favourites(texts, state, act)),
-    ...submenu('scenes', t('tray.scenes'), scenes(state, act)),
-    SEPARATOR,
+    ...(middle.length > 0 ? [...middle, SEPARATOR] : []),
     { id: 'open', label: t('tray.open'), accelerator: 'CommandOrControl+Shift+H', click: () => act.open() },
     { id: 'settings', label: t('tray.settings'), click: () => act.open('#/settings') },
     { id: 'quit', label: t('tray.quit'), click: () => act.quit() },
