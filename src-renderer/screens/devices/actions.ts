@@ -1,5 +1,6 @@
-import type { ScreenAction } from '../home/actions.ts';
+import type { ScreenAction } from '../../frame/screen-action.ts';
 
+/** What one can do on Devices, findable by role and name. */
 export const actions: readonly ScreenAction[] = [
   { id: 'devices.search', text: 'devices.filters.search', role: 'searchbox' },
   { id: 'devices.room', text: 'devices.columns.room', role: 'combobox' },
@@ -12,6 +13,6 @@ export const actions: readonly ScreenAction[] = [
   { id: 'devices.grid', text: 'devices.view.grid', role: 'button' },
   { id: 'devices.expose', text: 'devices.bulk.expose', role: 'button', when: 'rows selected' },
   { id: 'devices.conceal', text: 'devices.bulk.conceal', role: 'button', when: 'rows selected' },
-  { id: 'devices.pin', text: 'home.menu.pin', role: 'button', when: 'the panel is open' },
-  { id: 'devices.exposed', text: 'devices.rule.exposed', role: 'switch', when: 'the panel is open' },
+  { id: 'devices.pin', text: 'home.menu.pin', role: 'button', within: 'panel' },
+  { id: 'devices.exposed', text: 'devices.rule.exposed', role: 'switch', within: 'panel' },
 ];

@@ -1,13 +1,6 @@
-import type { TextKey } from '../../../src-shared/text/translate.ts';
+import type { ScreenAction } from '../../frame/screen-action.ts';
 
-/** What one can do on a screen, findable by role and name: the table a journey walks. `with` are the parameters of the name. */
-export type ScreenAction = {
-  id: string;
-  text: TextKey;
-  role: 'button' | 'link' | 'textbox' | 'switch' | 'combobox' | 'menuitem' | 'checkbox' | 'searchbox' | 'radio';
-  when?: string;
-};
-
+/** What one can do on Home, findable by role and name: the table a journey walks. */
 export const actions: readonly ScreenAction[] = [
   { id: 'home.demo', text: 'home.empty.demo', role: 'button', when: 'no connection' },
   { id: 'home.add', text: 'home.empty.add', role: 'button', when: 'no connection' },

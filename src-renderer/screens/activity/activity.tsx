@@ -1,0 +1,124 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { JournalEntry } from '../../../src-shared/model/journal.ts';
+import { tellFailure } from '../../hub/act.ts';
+import { hub } from '../../hub/hub.ts';
+import { mergeEntries, useActivity } from '../../hub/stores/activity.ts';
+import { useTexts } from '../../hub/texts.ts';
+import { Button } from '../../ui/button.tsx';
+import { Page, Section } from '../../ui/page.tsx';
+import { Roving } from '../../ui/roving.tsx';
+import { EmptyState, ProblemState, Waiting } from '../../ui/states.tsx';
+import styles from './activity.module.css';
+import { ApprovalCard } from './approval-card.tsx';
+import { bursts, noFilter, passes, type Filter } from './bursts.ts';
+import { BurstLine, wordsOf } from './journal-line.tsx';
+import { JournalFilters, VerifyChain } from './journal-tools.tsx';
+
+function Approvals() {
+  const { t } = useTexts();
+  const approvals = useActivity((state) => state.approvals);
+  if (approvals.length === 0) return null;
+  return (
+    <Section title={t('activity.screen.waiting', { count: approvals.length })}>
+      <Roving className={styles.approvals}>
+        {approvals.map((approval) => (
+          <ApprovalCard key={approval.id} approval={approval} />
+        ))}
+      </Roving>
+    </Section>
+  );
+}
+
+const PAGE = 100;
+function Older({ before }: { before: number }) {
+  const { t } = useTexts();
+  const [busy, setBusy] = useState(false);
+  const load = async () => {
+    setBusy(true);
+    try {
+      const { entries, more } = await hub.call('activity.list', { before, limit: PAGE });
+      useActivity.write((now) => ({ entries: mergeEntries(now.entries, entries), more }));
+    } catch (thrown) {
+      tellFailure(t('activity.screen.older'), thrown, () => void load());
+    }
+    setBusy(false);
+  };
+  return (
+    <Button busy={busy} onClick={() => void load()}>
+      {t('activity.screen.older')}
+    </Button>
+  );
+}
+
+/** While paused the list stands still; what arrives is counted. */
+function usePausable(live: JournalEntry[]) {
+  const [frozen, setFrozen] = useState<JournalEntry[]>();
+  const known = useMemo(() => new Set(frozen?.map(({ id }) => id)), [frozen]);
+  const held = frozen ? live.filter(({ id }) => !known.has(id)).length : 0;
+  return { entries: frozen ?? live, held, paused: frozen !== undefined, toggle: () => setFrozen(frozen ? undefined : live) };
+}
+
+function JournalList() {
+  const texts = useTexts();
+  const { t } = texts;
+  const live = useActivity((state) => state.entries);
+  const more = useActivity((state) => state.more);
+  const [filter, setFilter] = useState<Filter>(noFilter);
+  const { entries, held, paused, toggle } = usePausable(live);
+  const groups = useMemo(() => bursts(entries.filter((entry) => passes(entry, wordsOf(texts, entry), filter))), [entries, texts, filter]);
+  const oldest = entries.at(-1)?.at;
+  return (
+    <>
+      <JournalFilters
+        filter={filter}
+        onFilter={(change) => setFilter({ ...filter, ...change })}
+        paused={paused}
+        held={held}
+        onPause={toggle}
+      />
+      {entries.length === 0 ? (
+        <EmptyState title={t('activity.screen.empty')} body={t('activity.screen.emptyLine')} />
+      ) : groups.length === 0 ? (
+        <EmptyState
+          title={filter.search ? t('common.list.nothingMatches', { search: filter.search }) : t('common.list.nothingFound')}
+          actions={<Button onClick={() => setFilter(noFilter)}>{t('common.actions.clearFilters')}</Button>}
+        />
+      ) : (
+        <ul className={styles.journal} aria-label={t('activity.screen.journal')}>
+          {groups.map((burst) => (
+            <li key={burst.id}>
+              <BurstLine burst={burst} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {more && oldest !== undefined && !paused && <Older before={oldest} />}
+      <VerifyChain />
+    </>
+  );
+}
+
+/** What waits for the person, and everything that happened. */
+export function Activity() {
+  const { t } = useTexts();
+  const phase = useActivity((state) => state.phase);
+  const error = useActivity((state) => state.error);
+  const waiting = useActivity((state) => state.approvals.length);
+  const any = useActivity((state) => state.entries.length > 0);
+  useEffect(() => useActivity.ensure(), []);
+  return (
+    <Page
+      title={t('activity.screen.title')}
+      sentence={waiting === 0 ? t('activity.screen.nothingWaits') : t('activity.screen.waiting', { count: waiting })}
+    >
+      <Approvals />
+      {phase === 'failed' && !any ? (
+        <ProblemState error={error} actions={<Button onClick={() => void useActivity.refresh()}>{t('common.actions.retry')}</Button>} />
+      ) : phase === 'ready' || any ? (
+        <JournalList />
+      ) : (
+        <Waiting rows={8} />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,163 @@
+import { Bot, ChevronRight, CircleCheck, CircleDashed, CircleX, Cpu, Undo2, User, Workflow, type LucideIcon } from 'lucide-react';
+import { useState } from 'react';
+import type { Caller } from '../../../src-shared/model/caller.ts';
+import type { JournalEntry } from '../../../src-shared/model/journal.ts';
+import type { Texts } from '../../../src-shared/text/translate.ts';
+import { sendWithConfirm, tellFailure } from '../../hub/act.ts';
+import { useFormat } from '../../hub/format.ts';
+import { hub } from '../../hub/hub.ts';
+import { LinkTo } from '../../hub/router.ts';
+import { useTexts } from '../../hub/texts.ts';
+import { Badge } from '../../ui/bits.tsx';
+import { Button } from '../../ui/button.tsx';
+import styles from './activity.module.css';
+import { readable } from './arguments.ts';
+import { GROUP_OF, type Burst, type OutcomeGroup } from './bursts.ts';
+
+const CALLERS: { [K in Caller['kind']]: LucideIcon } = { person: User, assistant: Bot, program: Cpu, automation: Workflow };
+const OUTCOMES: { [G in OutcomeGroup]: LucideIcon } = { ok: CircleCheck, open: CircleDashed, bad: CircleX };
+
+/** A person is "You"; everybody else has a name. */
+export const callerName = (texts: Texts, { kind, name }: Caller): string => (kind === 'person' ? texts.t('activity.screen.you') : name);
+export const outcomeWords = (texts: Texts, { outcome, problem }: JournalEntry): string =>
+  problem ? texts.say({ key: `problems.${problem}.title` }) : texts.t(`activity.outcome.${outcome}`);
+/** Everything a person can read of an entry: what the search looks through. */
+export const wordsOf = (texts: Texts, entry: JournalEntry): string =>
+  [callerName(texts, entry.caller), texts.say(entry.what), outcomeWords(texts, entry)].join(' ');
+
+function Who({ caller }: { caller: Caller }) {
+  const Icon = CALLERS[caller.kind];
+  return (
+    <span className={styles.who}>
+      <Icon size={16} aria-hidden />
+      {callerName(useTexts(), caller)}
+    </span>
+  );
+}
+
+function OutcomeMark({ group, children }: { group: OutcomeGroup; children: string }) {
+  const Icon = OUTCOMES[group];
+  return (
+    <span className={styles.outcome} data-group={group}>
+      <Icon size={16} aria-hidden />
+      {children}
+    </span>
+  );
+}
+
+function Undo({ entry }: { entry: JournalEntry }) {
+  const texts = useTexts();
+  const [busy, setBusy] = useState(false);
+  const what = texts.say(entry.what);
+  const undo = async () => {
+    setBusy(true);
+    try {
+      await sendWithConfirm(texts.t('activity.screen.undoOf', { what }), (confirmed) =>
+        hub.call('activity.undo', { entry: entry.id, ...(confirmed && { confirmed }) }),
+      );
+    } catch (thrown) {
+      tellFailure(texts.t('activity.screen.undoOf', { what }), thrown);
+    }
+    setBusy(false);
+  };
+  return (
+    <Button
+      icon={<Undo2 size={16} aria-hidden />}
+      busy={busy}
+      aria-label={texts.t('activity.screen.undoOf', { what })}
+      onClick={() => void undo()}
+    >
+      {texts.t('common.actions.undo')}
+    </Button>
+  );
+}
+
+function Details({ entry }: { entry: JournalEntry }) {
+  const texts = useTexts();
+  const { t } = texts;
+  const facts = [
+    ...readable(entry.args),
+    ...(entry.rule ? [{ name: t('activity.screen.rule'), value: texts.say(entry.rule) }] : []),
+    ...(entry.path ? [{ name: t('activity.screen.path'), value: entry.path }] : []),
+    { name: t('activity.screen.command'), value: entry.command },
+  ];
+  return (
+    <div className={styles.details}>
+      <dl className={styles.args}>
+        {facts.map(({ name, value }) => [<dt key={name}>{name}</dt>, <dd key={`${name} value`}>{value}</dd>])}
+      </dl>
+      {entry.target.part && <LinkTo to={{ screen: 'devices', id: entry.target.part }}>{t('activity.screen.openDevice')}</LinkTo>}
+    </div>
+  );
+}
+
+/** One thing that happened; its details unfold below. */
+export function EntryLine({ entry }: { entry: JournalEntry }) {
+  const texts = useTexts();
+  const { t } = texts;
+  const format = useFormat();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <div className={styles.line}>
+        <time dateTime={new Date(entry.at).toISOString()}>{format.seconds(entry.at)}</time>
+        <Who caller={entry.caller} />
+        <span className={styles.what}>
+          <Button
+            aria-expanded={open}
+            aria-label={t('activity.screen.detailsOf', { what: texts.say(entry.what) })}
+            icon={<ChevronRight className={styles.turn} size={16} aria-hidden />}
+            className={styles.unfold}
+            onClick={() => setOpen(!open)}
+          />
+          <span>{texts.say(entry.what)}</span>
+          {entry.risk === 'danger' && <Badge level="bad">{t('common.risk.danger')}</Badge>}
+          {entry.undoneBy && <Badge>{t('activity.screen.undone')}</Badge>}
+        </span>
+        <OutcomeMark group={GROUP_OF[entry.outcome]}>{outcomeWords(texts, entry)}</OutcomeMark>
+        <span className={styles.end}>
+          {entry.undoable && !entry.undoneBy ? (
+            <Undo entry={entry} />
+          ) : (
+            <span className={styles.took}>{entry.tookMs === undefined ? '' : format.took(entry.tookMs)}</span>
+          )}
+        </span>
+      </div>
+      {open && <Details entry={entry} />}
+    </>
+  );
+}
+
+/** A burst of one caller within a minute is one line until somebody wants to see it. */
+export function BurstLine({ burst }: { burst: Burst }) {
+  const texts = useTexts();
+  const format = useFormat();
+  const [open, setOpen] = useState(false);
+  const [only] = burst.entries;
+  if (only && burst.entries.length === 1) return <EntryLine entry={only} />;
+  const failed = burst.entries.filter(({ outcome }) => GROUP_OF[outcome] === 'bad').length;
+  return (
+    <>
+      <button type="button" className={styles.line} aria-expanded={open} onClick={() => setOpen(!open)}>
+        <time dateTime={new Date(burst.minute).toISOString()}>{format.time(burst.minute)}</time>
+        <Who caller={burst.caller} />
+        <span className={styles.what}>
+          <ChevronRight className={styles.turn} size={16} aria-hidden />
+          {texts.t('activity.screen.burst', { count: burst.entries.length })}
+        </span>
+        <OutcomeMark group={failed > 0 ? 'bad' : 'ok'}>
+          {failed > 0 ? texts.t('activity.screen.failed', { count: failed }) : texts.t('activity.screen.allWorked')}
+        </OutcomeMark>
+      </button>
+      {open && (
+        <ul className={styles.within}>
+          {burst.entries.map((entry) => (
+            <li key={entry.id}>
+              <EntryLine entry={entry} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
