@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { partId } from '../../../src-shared/model/key.ts';
-import type { LinkDevice, LinkEvent } from '../../kit/link.ts';
+import type { LinkDevice, LinkEvent, LinkRoom } from '../../kit/link.ts';
 import { createCache } from './cache.ts';
 
 const CONNECTION = 'cabcdefghijkl';
@@ -24,7 +24,7 @@ const device: fc.Arbitrary<LinkDevice> = fc.record({
 });
 const devices = fc.uniqueArray(device, { selector: (one) => one.source, maxLength: 3 });
 const event: fc.Arbitrary<LinkEvent> = fc.oneof(
-  fc.record({ kind: fc.constant('devices' as const), devices, rooms: fc.constant([]) }),
+  fc.record({ kind: fc.constant('devices' as const), devices, rooms: fc.constant<LinkRoom[]>([]) }),
   fc.record({ kind: fc.constant('updated' as const), devices }),
   fc.record({
     kind: fc.constant('changed' as const),

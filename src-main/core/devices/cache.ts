@@ -80,28 +80,31 @@ export function createCache(): Cache {
     if (differs) difference.changes.push(change);
   };
 
+  const snapshot = (connection: string, told: LinkDevice[], difference: Difference) => {
+    const now = new Set(told.map(({ source }) => deviceId(connection, source)));
+    for (const id of [...(devices.get(connection)?.keys() ?? [])]) if (!now.has(id)) take(connection, id, difference);
+    for (const device of told) put(connection, device, difference);
+  };
+
   const accept = (connection: string, event: LinkEvent): Difference => {
     const difference = nothing();
     switch (event.kind) {
-      case 'devices': {
-        const now = new Set(event.devices.map(({ source }) => deviceId(connection, source)));
-        for (const id of [...(devices.get(connection)?.keys() ?? [])]) if (!now.has(id)) take(connection, id, difference);
-        for (const device of event.devices) put(connection, device, difference);
+      case 'devices':
+        snapshot(connection, event.devices, difference);
         difference.rooms = !isDeepStrictEqual(rooms.get(connection), event.rooms);
         rooms.set(connection, event.rooms);
         break;
-      }
       case 'updated':
-        for (const device of event.devices) put(connection, device, difference);
+        event.devices.forEach((device) => put(connection, device, difference));
         break;
       case 'changed':
-        for (const told of event.changes) change(connection, told, difference);
+        event.changes.forEach((told) => change(connection, told, difference));
         break;
       case 'online':
         setOnline(devices.get(connection)?.get(deviceId(connection, event.device)), event, difference);
         break;
       case 'removed':
-        for (const source of event.devices) take(connection, deviceId(connection, source), difference);
+        event.devices.forEach((source) => take(connection, deviceId(connection, source), difference));
         break;
       case 'scenes':
         scenes.set(connection, event.scenes);

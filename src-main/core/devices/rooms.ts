@@ -34,22 +34,12 @@ export function mergeRooms(told: Map<string, LinkRoom[]>, decided: Map<string, R
       const id = roomIdOf(room.name);
       if (id === '') continue;
       ids.set(`${connection}/${room.source}`, id);
-      const before = merged.get(id);
-      const floor = before?.floor ?? room.floor;
-      const level = before?.level ?? room.level;
-      merged.set(id, {
-        id,
-        name: before?.name ?? room.name.trim(),
-        order: 0,
-        ...(floor !== undefined && { floor }),
-        ...(level !== undefined && { level }),
-      });
+      merged.set(id, joined(id, merged.get(id), room));
     }
   }
   for (const [id, decision] of decided) {
     const room = merged.get(id);
-    if (!room && !decision.made) continue;
-    merged.set(id, { ...(room ?? { id, order: 0 }), name: decision.name ?? room?.name ?? id, ...(decision.hidden && { hidden: true }) });
+    if (room || decision.made) merged.set(id, arranged(room ?? { id, name: id, order: 0 }, decision));
   }
   const place = (room: Room) => decided.get(room.id)?.order ?? Number.MAX_SAFE_INTEGER;
   const rooms = [...merged.values()]
@@ -62,3 +52,22 @@ export function mergeRooms(told: Map<string, LinkRoom[]>, decided: Map<string, R
     idOf: (connection, source) => (source === undefined ? undefined : ids.get(`${connection}/${source}`)),
   };
 }
+
+/** The first source to speak of a room names it; what it does not know another may add. */
+function joined(id: string, before: Room | undefined, room: LinkRoom): Room {
+  const floor = before?.floor ?? room.floor;
+  const level = before?.level ?? room.level;
+  return {
+    id,
+    order: 0,
+    name: before?.name ?? room.name.trim(),
+    ...(floor !== undefined && { floor }),
+    ...(level !== undefined && { level }),
+  };
+}
+
+const arranged = (room: Room, { name, hidden }: RoomDecision): Room => ({
+  ...room,
+  name: name ?? room.name,
+  ...(hidden && { hidden: true }),
+});

@@ -58,7 +58,7 @@ export function createLanes(atOnce: number, mostWaiting: number): Lanes {
       return new Promise((resolve, reject) => {
         const leave = () => {
           waiting.splice(waiting.indexOf(mine), 1);
-          reject(signal.reason);
+          reject(signal.reason instanceof Error ? signal.reason : new Error('Gone before it was its turn'));
         };
         const mine: Waiting = {
           caller,

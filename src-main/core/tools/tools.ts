@@ -4,7 +4,7 @@ import type { Tool } from '../../../src-shared/model/tool.ts';
 import type { Sentence } from '../../../src-shared/text/text.ts';
 import type { Clock, Log } from '../../kit/world.ts';
 import type { ActivityArea } from '../activity/activity.ts';
-import type { Answered, Clients, Connections, Devices, Intent, LiveSettings, SwitchboardHandlers, Tools } from '../areas.ts';
+import type { Answered, Clients, Connections, Devices, Intent, LiveSettings, Tools } from '../areas.ts';
 import type { Storage } from '../storage/repositories.ts';
 import type { Topics } from '../topics.ts';
 import { createCatalogue } from './catalogue.ts';

@@ -54,15 +54,18 @@ async function send(work: Work, link: Link, signal: AbortSignal): Promise<Answer
 
 /** A link may forget its signal; the caller does not wait for it longer than this. */
 const withTime = <T>(work: Work, ms: number, ask: (signal: AbortSignal) => Promise<T>): Promise<T> =>
-  until(
-    [work.signal],
-    (signal) =>
-      Promise.race([ask(signal), aborted(signal)]).catch((thrown: unknown) => Promise.reject(signal.aborted ? whyOf(signal) : thrown)),
-    {
-      ms,
-      reason: () => new SwitchboardError('remote.timeout', `No answer within ${ms / 1000} s`, { with: { seconds: ms / 1000 } }),
-    },
-  );
+  until([work.signal], (signal) => askOrEnd(signal, ask), {
+    ms,
+    reason: () => new SwitchboardError('remote.timeout', `No answer within ${ms / 1000} s`, { with: { seconds: ms / 1000 } }),
+  });
+
+async function askOrEnd<T>(signal: AbortSignal, ask: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  try {
+    return await Promise.race([ask(signal), aborted(signal)]);
+  } catch (thrown) {
+    throw signal.aborted ? whyOf(signal) : thrown;
+  }
+}
 
 const aborted = (signal: AbortSignal): Promise<never> =>
   new Promise((_resolve, reject) => {

@@ -22,7 +22,7 @@ function validatePart(work: Work, found: PartFound): void {
   const { at, trait } = found;
   const state = at.part.traits[trait];
   const limits = state?.limits;
-  if (limits?.commands && !limits.commands.includes(found.name)) {
+  if (!isSupported(limits, found.name)) {
     throw new SwitchboardError('not.supported', `"${at.part.name}" cannot ${found.name}`, {
       with: { part: at.part.name, command: found.name },
     });
@@ -39,12 +39,14 @@ function validatePart(work: Work, found: PartFound): void {
   work.already = !state?.assumed && !at.device.stale && isAlready(work, found);
 }
 
+const isSupported = (limits: Limits | undefined, command: string): boolean => limits?.commands?.includes(command) ?? true;
+
 /** A toggle sent twice does harm; what is known to be on is switched off. */
 function untoggle(work: Work, found: PartFound, limits: Limits | undefined): void {
   if (typeof work.before !== 'boolean' || found.at.part.traits[found.trait]?.assumed) return;
   const name = work.before ? 'off' : 'on';
   const command = found.row.commands[name];
-  if (!command || (limits?.commands && !limits.commands.includes(name))) return;
+  if (!command || !isSupported(limits, name)) return;
   found.name = name;
   work.command = `${found.trait}.${name}`;
   found.command = command;
