@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import type { Home } from '../home/home.ts';
+import type { Past } from '../life/past.ts';
 import { Refusal } from '../life/service.ts';
 
 export type Caller = {
   home: Home;
+  past: Past;
+  /** Makes the signature of a path that lives until then. */
+  sign(path: string, until: number): string;
   user: { id: string; name: string; admin: boolean };
   /** Sends events of a subscription. */
   tell(event: unknown): void;

@@ -4,6 +4,8 @@ import { callService } from './call-service.ts';
 import { command, type Command } from './command.ts';
 import { homeConfig } from './config.ts';
 import { describeServices } from './describe-services.ts';
+import { extraCommands } from './extra-commands.ts';
+import { historyCommands } from './history-commands.ts';
 import { registryCommands } from './registry-commands.ts';
 import { subscriptionCommands } from './subscriptions.ts';
 
@@ -46,4 +48,6 @@ export const COMMANDS: Record<string, Command> = {
   })),
   ...registryCommands,
   ...subscriptionCommands,
+  ...historyCommands,
+  ...extraCommands,
 };

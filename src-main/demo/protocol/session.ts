@@ -1,6 +1,6 @@
 import type { WebSocket } from 'ws';
 import { z } from 'zod';
-import type { Home } from '../home/home.ts';
+import type { Tokens } from '../http/tokens.ts';
 import { Refusal } from '../life/service.ts';
 import type { Caller } from './command.ts';
 import { COMMANDS } from './commands.ts';
@@ -12,7 +12,12 @@ const Auth = z.strictObject({ type: z.literal('auth'), access_token: z.string() 
 const Envelope = z.looseObject({ id: z.int().positive(), type: z.string() });
 
 /** Who a token belongs to; refused tokens are counted by the server. */
-export type Door = { home: Home; enter(token: string): Caller['user'] | undefined };
+export type Door = Pick<Caller, 'home' | 'past' | 'sign'> & {
+  enter(token: string): Caller['user'] | undefined;
+  tokens: Tokens;
+  /** Whether a signature is ours and still good. */
+  signed(path: string, signature: string): boolean;
+};
 
 /** One client on the wire, from greeting to close. */
 export function serveSession(socket: WebSocket, door: Door): void {
@@ -70,13 +75,19 @@ function parsed(text: string): unknown {
 
 type Inside = Door & { user: Caller['user'] };
 
-function commandPhase({ home, user }: Inside, outbox: Outbox, subscriptions: Map<number, (() => void)[]>): (frame: unknown) => void {
+function commandPhase(
+  { home, past, sign, user }: Inside,
+  outbox: Outbox,
+  subscriptions: Map<number, (() => void)[]>,
+): (frame: unknown) => void {
   let lastId = 0;
   const wrong = (id: number | null): void =>
     outbox.send({ id, type: 'result', success: false, error: { code: 'invalid_format', message: 'Message incorrectly formatted.' } });
 
   const callerFor = (id: number, later: (() => void)[]): Caller => ({
     home,
+    past,
+    sign,
     user,
     tell: (event) => outbox.send({ id, type: 'event', event }),
     afterResult: (run) => void later.push(run),

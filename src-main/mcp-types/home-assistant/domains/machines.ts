@@ -33,6 +33,9 @@ const media: AbilityRow = {
   },
 };
 
+/** Before 2025.1 simple cleaners were on or off. */
+const FORMER: Record<string, string> = { on: 'cleaning', off: 'idle' };
+
 /** Things that run by themselves. */
 export const machines: Record<string, DomainRow> = {
   media_player: { kind: 'media', abilities: [media] },
@@ -42,7 +45,7 @@ export const machines: Record<string, DomainRow> = {
       {
         trait: 'vacuum',
         value: (entity) => ({
-          state: entity.state,
+          state: FORMER[entity.state] ?? entity.state,
           fan: orNull(text(entity, 'fan_speed')),
           ...(words(entity, 'fan_speed_list') && { fans: words(entity, 'fan_speed_list') }),
         }),

@@ -1,0 +1,64 @@
+import type { Home } from '../home/home.ts';
+import { numberIn } from '../home/state.ts';
+import { actionOf } from './climate.ts';
+import { driftAt, wattsAt } from './curves.ts';
+
+const BEAT_MS = 5000;
+const HOURS_A_BEAT = BEAT_MS / 3_600_000;
+const MOTION_MS = 15_000;
+/** A day's warmth takes hours; people watch for seconds. */
+const FASTER = 40;
+
+/** Lets the home live: readings drift, meters follow switches, somebody walks through the hallway. Ends with the home. */
+export function live(home: Home): () => void {
+  const offMeters = home.on(({ change }) => change && meterFollows(home, change.id));
+  const stop = home.clock.every(BEAT_MS, () => beat(home));
+  return () => {
+    offMeters();
+    stop();
+  };
+}
+
+function beat(home: Home): void {
+  const now = home.clock.now();
+  for (const [id, life] of home.lives) {
+    if (home.get(id)?.state === 'unavailable') continue;
+    if (life.kind === 'drift') home.patch(id, { state: String(driftAt(id, life, home.startedAt + (now - home.startedAt) * FASTER)) });
+    if (life.kind === 'meter') measure(home, id);
+    if (life.kind === 'energy') count(home, id, life.of);
+    if (life.kind === 'motion' && home.random() < life.busy * 0.2) motion(home, id);
+  }
+  for (const [id, { state, attributes }] of home.states)
+    if (id.startsWith('climate.') && state !== 'unavailable') warm(home, id, state, attributes);
+}
+
+function measure(home: Home, id: string): void {
+  const life = home.lives.get(id);
+  if (life?.kind !== 'meter') return;
+  const on = home.get(life.follows)?.state === 'on';
+  home.patch(id, { state: String(on ? wattsAt(id, life.watts, home.clock.now() * FASTER) : 0) });
+}
+
+function meterFollows(home: Home, changed: string): void {
+  for (const [id, life] of home.lives) if (life.kind === 'meter' && life.follows === changed) measure(home, id);
+}
+
+function count(home: Home, id: string, meter: string): void {
+  const total = Number(home.get(id)?.state ?? 0) + (Number(home.get(meter)?.state ?? 0) / 1000) * HOURS_A_BEAT;
+  if (Number.isFinite(total)) home.patch(id, { state: String(Math.round(total * 10_000) / 10_000) });
+}
+
+function motion(home: Home, id: string): void {
+  if (home.get(id)?.state === 'on') return;
+  home.patch(id, { state: 'on' });
+  home.later(MOTION_MS, () => home.patch(id, { state: 'off' }));
+}
+
+/** A heating radiator brings the room closer to what was asked; an idle one lets it cool. */
+function warm(home: Home, id: string, mode: string, attributes: Parameters<typeof numberIn>[0]): void {
+  const current = numberIn(attributes, 'current_temperature', 20);
+  const target = numberIn(attributes, 'temperature', 20);
+  const action = actionOf(mode, current, target);
+  const next = Math.round((current + (action === 'heating' ? 0.1 : current > target - 0.1 ? -0.02 : 0)) * 100) / 100;
+  home.patch(id, { attributes: { current_temperature: next, hvac_action: action } });
+}

@@ -1,0 +1,26 @@
+import { isoTime, numberIn } from '../home/state.ts';
+import { argument, type Run, type Services } from './service.ts';
+
+const DAY = 86_400_000;
+const CONDITIONS = ['partlycloudy', 'rainy', 'cloudy', 'sunny', 'sunny', 'rainy', 'partlycloudy'];
+
+/** A week ahead, made from today's temperature. */
+export const forecast = ({ home, entity }: Pick<Run, 'home' | 'entity'>) => {
+  const warm = numberIn(entity.attributes, 'temperature', 12);
+  return CONDITIONS.map((condition, day) => ({
+    datetime: isoTime(home.clock.now() + day * DAY),
+    condition,
+    temperature: Math.round((warm + Math.sin(day) * 3) * 10) / 10,
+    templow: Math.round((warm - 5 + Math.cos(day) * 2) * 10) / 10,
+    precipitation: condition === 'rainy' ? 4.2 : 0,
+  }));
+};
+
+export const weather: Services = {
+  get_forecasts: {
+    name: 'Get forecasts',
+    description: 'Retrieves the forecast from a weather service.',
+    arguments: { type: argument.choice(['daily', 'hourly', 'twice_daily'], { required: true }) },
+    respond: (call) => ({ forecast: forecast(call) }),
+  },
+};
