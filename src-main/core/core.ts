@@ -28,7 +28,7 @@ import { openStorage } from './storage/storage.ts';
 import type { Storage } from './storage/repositories.ts';
 import { countMetrics } from './system/counters.ts';
 import { createEndpoint } from './system/endpoint.ts';
-import { createNotices } from './system/notices.ts';
+import { createNotices, raiseAtStart } from './system/notices.ts';
 import { plantSeed } from './system/seed.ts';
 import { createSystem } from './system/system.ts';
 import { createTools } from './tools/tools.ts';
@@ -169,9 +169,11 @@ export async function createCore({ ports, types, logging, endpoints, redirectBas
       changed();
     }),
     ports.onResume(connections.hurry),
+    vault.onUnlocked(() => notices.clear('vault.locked')),
   ];
   let started: Promise<void> | undefined;
   const start = () => (started ??= connections.start());
+  raiseAtStart(notices, { storage, settings: ports.settings, vault });
   ready = true;
 
   return {

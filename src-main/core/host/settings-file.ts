@@ -18,13 +18,19 @@ export function openSettingsFile(dir: string, now: number, openStore: OpenStore,
   const read = readValues(path, now);
   let values = read.values;
   let store: Promise<Store> | undefined;
+  let writing = 0;
   return {
     ...(read.keptAs ? { broken: { keptAs: read.keptAs } } : {}),
-    read: () => values,
+    // From disk unless something is on its way there: a restored backup brings a file of its own.
+    read: () => (writing > 0 ? values : (values = readValues(path, now).values)),
     write: (next) => {
       values = next;
+      writing++;
       store ??= openStore({ cwd: dir, configName: 'settings', clearInvalidConfig: true, configFileMode: 0o600 });
-      store.then((file) => (file.store = values)).catch(failed);
+      store
+        .then((file) => (file.store = values))
+        .catch(failed)
+        .finally(() => writing--);
     },
   };
 }

@@ -57,8 +57,6 @@ export function createDoor({ routes, clients, isAllowed, clock, log }: With): Do
         const error = SwitchboardError.from(thrown);
         if (error.problem === 'bug') log.error('A request failed', { path: pathOf(req), cause: String(error.cause) });
         sendError(res, error, clock.now(), error instanceof Refused ? error.answerWith : error.status);
-        // What is left of a body nobody wants must not keep the line busy.
-        if (!req.complete) res.once('finish', () => req.destroy());
       });
     },
   };

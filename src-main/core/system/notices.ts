@@ -1,5 +1,7 @@
 import type { Notice } from '../../../src-shared/contract/system.ts';
-import type { NoteRepository } from '../storage/repositories.ts';
+import type { SettingsStore } from '../ports.ts';
+import type { Vault } from '../secrets/vault.ts';
+import type { NoteRepository, Storage } from '../storage/repositories.ts';
 
 /** What the person should know about the program itself, until it is over or they have put it away. */
 export interface Notices {
@@ -30,4 +32,27 @@ export async function createNotices(notes: NoteRepository, changed: () => void):
       await notes.set(KIND, id, true);
     },
   };
+}
+
+type Found = { storage: Pick<Storage, 'readOnly'>; settings: Pick<SettingsStore, 'broken'>; vault: Pick<Vault, 'locked'> };
+
+/** What was found wrong while everything was opened. `action` names the way out in the window's command table. */
+export function raiseAtStart(notices: Pick<Notices, 'raise'>, { storage, settings, vault }: Found): void {
+  const told: Record<NonNullable<Storage['readOnly']>, string> = {
+    'storage.newer': 'storageNewer',
+    'storage.read-only': 'storageReadOnly',
+  };
+  if (storage.readOnly)
+    notices.raise({ id: storage.readOnly, level: 'bad', sentence: { key: `system.notices.${told[storage.readOnly]}` } });
+  if (settings.broken) {
+    const { keptAs } = settings.broken;
+    notices.raise({
+      id: `settings.broken:${keptAs}`,
+      level: 'warn',
+      sentence: { key: 'system.notices.settingsBroken', with: { file: keptAs } },
+      action: 'open.settings',
+    });
+  }
+  if (vault.locked)
+    notices.raise({ id: 'vault.locked', level: 'bad', sentence: { key: 'system.notices.vaultLocked' }, action: 'vault.unlock' });
 }

@@ -18,7 +18,7 @@ type With = {
   ports: Ports;
   storage: Storage;
   settings: LiveSettings;
-  connections: Pick<Connections, 'list' | 'hurry'>;
+  connections: Pick<Connections, 'list'>;
   vault: Pick<Vault, 'locked' | 'unlock' | 'facts'>;
   logging: Pick<Logging, 'recent'>;
   endpoint: EndpointState;
@@ -68,8 +68,6 @@ export function createSystem(with_: With): { handlers: Handlers; hello(): Hello 
       },
       'system.unlock': async ({ passphrase }) => {
         await vault.unlock(passphrase);
-        notices.clear('vault.locked');
-        connections.hurry();
         return null;
       },
       'system.open': async ({ url }) => {

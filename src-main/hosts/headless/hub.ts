@@ -26,14 +26,7 @@ export function createHub({ server, isOwnHost, session, open }: With): { drop():
   const upgrade = (req: IncomingMessage, stream: Duplex, head: Buffer): void => {
     stream.on('error', () => stream.destroy());
     const who = session(req);
-    const refused =
-      new URL(req.url ?? '/', 'http://hub').pathname !== '/hub'
-        ? 404
-        : !isOwnHost(req) || !isOwnOrigin(req.headers.origin, req.headers.host)
-          ? 403
-          : who
-            ? undefined
-            : 401;
+    const refused = refusal(req, who !== undefined, isOwnHost(req));
     if (refused || !who) return void stream.end(`HTTP/1.1 ${refused} Refused\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
     sockets.handleUpgrade(req, stream, head, (socket) => {
       alive.add(socket);
@@ -63,6 +56,14 @@ export function createHub({ server, isOwnHost, session, open }: With): { drop():
       sockets.close();
     },
   };
+}
+
+/** Why a socket is not opened; undefined when it may be. */
+function refusal(req: IncomingMessage, hasSession: boolean, isOwn: boolean): number | undefined {
+  if (new URL(req.url ?? '/', 'http://hub').pathname !== '/hub') return 404;
+  if (!isOwn) return 403;
+  if (!hasSession) return 401;
+  return isOwnOrigin(req.headers.origin, req.headers.host) ? undefined : 403;
 }
 
 const socketChannel = (socket: WebSocket): Channel => ({

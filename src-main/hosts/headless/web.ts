@@ -83,7 +83,6 @@ export function createWeb(with_: With): RequestListener {
   return (req, res) => {
     answer(req, res).catch((thrown: unknown) => {
       sendError(res, SwitchboardError.from(thrown), Date.now());
-      if (!req.complete) res.once('finish', () => req.destroy());
     });
   };
 }
