@@ -5,7 +5,17 @@ import { IconButton } from './button.tsx';
 import styles from './panel.module.css';
 
 /** Details at the right side, with a URL of their own; the whole screen on phones. */
-export function Panel({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {
+export function Panel({
+  title,
+  onClose,
+  wide = false,
+  children,
+}: {
+  title: string;
+  onClose: () => void;
+  wide?: boolean;
+  children: ReactNode;
+}) {
   const { t } = useTexts();
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -25,7 +35,7 @@ export function Panel({ title, onClose, children }: { title: string; onClose: ()
     return () => document.removeEventListener('keydown', onKey);
   }, [onClose]);
   return (
-    <aside className={styles.panel} aria-labelledby={id}>
+    <aside className={styles.panel} data-wide={wide || undefined} aria-labelledby={id}>
       <header className={styles.header}>
         <h2 id={id} ref={heading} tabIndex={-1}>
           {title}

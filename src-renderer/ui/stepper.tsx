@@ -21,7 +21,17 @@ const SETTLE_MS = 500;
 const STEPS = new Map([['ArrowUp', 1], ['ArrowRight', 1], ['ArrowDown', -1], ['ArrowLeft', -1], ['PageUp', 10], ['PageDown', -10]]); // prettier-ignore
 
 /** A number in steps. Several quick presses become one commit. */
-export function Stepper({ label, value, min = -Infinity, max = Infinity, step = 1, valueText = String, onCommit, disabled, tabIndex = 0 }: StepperProps) {
+export function Stepper({
+  label,
+  value,
+  min = -Infinity,
+  max = Infinity,
+  step = 1,
+  valueText = String,
+  onCommit,
+  disabled,
+  tabIndex = 0,
+}: StepperProps) {
   const { t } = useTexts();
   const [draft, setDraft] = useState<number>();
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);

@@ -1,0 +1,7 @@
+import type { ScreenAction } from '../../frame/screen-action.ts';
+
+/** What works on this screen; a test walks it. */
+export const actions: readonly ScreenAction[] = [
+  { id: 'connect', text: 'clients.screen.connect', role: 'button' },
+  { id: 'create', text: 'clients.screen.add.create', role: 'button', within: 'dialog' },
+];

@@ -1,0 +1,161 @@
+import { useState } from 'react';
+import type { Client } from '../../../src-shared/model/client.ts';
+import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
+import { hub } from '../../hub/hub.ts';
+import { useClients } from '../../hub/stores/clients.ts';
+import { useSystem } from '../../hub/stores/system.ts';
+import { useTexts } from '../../hub/texts.ts';
+import { Button } from '../../ui/button.tsx';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Select, TextField } from '../../ui/inputs.tsx';
+import { Banner, ProblemState } from '../../ui/states.tsx';
+import { Tabs } from '../../ui/tabs.tsx';
+import styles from './clients.module.css';
+import { setupsFor } from './setup.ts';
+
+type Made = { client: Client; token: string };
+const FORM = 'add-client';
+
+/** Two steps: who it is, then its token (once) and what to paste where. */
+export function AddClient({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const { t } = useTexts();
+  const [made, setMade] = useState<Made>();
+  const [busy, setBusy] = useState(false);
+  const close = () => {
+    setMade(undefined);
+    onClose();
+  };
+  const actions = made ? (
+    <Button variant="primary" onClick={close}>
+      {t('clients.screen.add.done')}
+    </Button>
+  ) : (
+    <>
+      <Button onClick={close}>{t('common.actions.cancel')}</Button>
+      <Button variant="primary" type="submit" form={FORM} busy={busy}>
+        {t('clients.screen.add.create')}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog open={open} wide title={t('clients.screen.add.title')} onClose={close} actions={actions}>
+      {made ? <TokenOnce made={made} /> : <WhoIsIt onMade={setMade} onBusy={setBusy} />}
+    </Dialog>
+  );
+}
+
+function WhoIsIt({ onMade, onBusy }: { onMade: (made: Made) => void; onBusy: (busy: boolean) => void }) {
+  const { t } = useTexts();
+  const [name, setName] = useState('');
+  const [kind, setKind] = useState<Client['kind']>('assistant');
+  const [exposure, setExposure] = useState<Client['exposure']>('full');
+  const [asked, setAsked] = useState(false);
+  const [error, setError] = useState<SwitchboardError>();
+  const missing = name.trim() === '';
+
+  const create = async () => {
+    setAsked(true);
+    if (missing) return;
+    onBusy(true);
+    try {
+      onMade(await hub.call('clients.create', { name: name.trim(), kind, exposure }));
+      await useClients.refresh();
+    } catch (thrown) {
+      setError(SwitchboardError.from(thrown));
+    } finally {
+      onBusy(false);
+    }
+  };
+  return (
+    <form
+      id={FORM}
+      noValidate
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void create();
+      }}
+    >
+      <TextField
+        label={t('clients.screen.add.name')}
+        hint={t('clients.screen.add.nameHint')}
+        error={asked && missing ? t('clients.screen.add.nameNeeded') : undefined}
+        placeholder={t('clients.screen.add.example')}
+        maxLength={80}
+        value={name}
+        onChange={setName}
+      />
+      <Select
+        label={t('clients.screen.kindLabel')}
+        options={[
+          { value: 'assistant', label: t('clients.screen.kind.assistant') },
+          { value: 'program', label: t('clients.screen.kind.program') },
+        ]}
+        value={kind}
+        onChange={setKind}
+      />
+      <ExposureSelect value={exposure} onChange={setExposure} />
+      {error && <ProblemState error={error} />}
+    </form>
+  );
+}
+
+export function ExposureSelect({ value, onChange }: { value: Client['exposure']; onChange: (value: Client['exposure']) => void }) {
+  const { t } = useTexts();
+  const options = [
+    { value: 'full', label: t('clients.screen.exposure.full') },
+    { value: 'search', label: t('clients.screen.exposure.search') },
+    { value: 'selected', label: t('clients.screen.exposure.selected') },
+  ] as const;
+  return (
+    <Select
+      label={t('clients.screen.exposure.label')}
+      hint={t('clients.screen.exposure.hint')}
+      options={options}
+      value={value}
+      onChange={onChange}
+    />
+  );
+}
+
+function TokenOnce({ made: { client, token } }: { made: Made }) {
+  const { t } = useTexts();
+  const endpoint = useSystem(({ hello }) => hello?.endpoint);
+  const seen = useClients(({ clients }) => clients.find(({ id }) => id === client.id)?.lastSeen !== undefined);
+  const setups = setupsFor(client.kind, endpoint?.url ?? '', token);
+  const [tab, setTab] = useState(setups[0]?.id ?? '');
+  return (
+    <>
+      {endpoint && !endpoint.on && <Banner level="warn">{t('clients.screen.add.off')}</Banner>}
+      <section className={styles.form} aria-label={t('clients.screen.add.tokenTitle')}>
+        <h3>{t('clients.screen.add.tokenTitle')}</h3>
+        <p>{t('clients.screen.add.tokenOnce')}</p>
+        <div className={styles.token}>
+          <code>{token}</code>
+          <CopyButton text={token} />
+        </div>
+      </section>
+      <section className={styles.form} aria-label={t('clients.screen.add.how')}>
+        <h3>{t('clients.screen.add.how')}</h3>
+        <Tabs
+          label={t('clients.screen.add.how')}
+          value={tab}
+          onChange={setTab}
+          tabs={setups.map(({ id, name, how, text }) => ({
+            value: id,
+            label: t(name),
+            content: (
+              <div className={styles.form}>
+                <p>{t(how)}</p>
+                <pre className={styles.snippet}>{text}</pre>
+                <CopyButton text={text} />
+              </div>
+            ),
+          }))}
+        />
+      </section>
+      <p role="status">{t(seen ? 'clients.screen.add.arrived' : 'clients.screen.add.waiting')}</p>
+    </>
+  );
+}

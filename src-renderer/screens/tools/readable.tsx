@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import styles from './test-run.module.css';
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The text blocks of an MCP result; other results are shown as they are. */
+const contentOf = (value: unknown): unknown => {
+  if (!isRecord(value) || !Array.isArray(value['content'])) return value;
+  const blocks: unknown[] = value['content'];
+  return blocks
+    .map((block) => (isRecord(block) && typeof block['text'] === 'string' ? block['text'] : block))
+    .filter((block) => block !== undefined);
+};
+
+const MANY = 50;
+const DEEP = 4;
+
+/** A result as a person reads it: names with values, lists as lists, text as text. */
+export function Readable({ value, empty }: { value: unknown; empty: string }) {
+  const shown = contentOf(value);
+  return <div className={styles.readable}>{shown === undefined || shown === null ? empty : <Node value={shown} depth={0} />}</div>;
+}
+
+function Node({ value, depth }: { value: unknown; depth: number }): ReactNode {
+  if (typeof value === 'string') return <span className={styles.text}>{value}</span>;
+  if (depth >= DEEP || value === null || typeof value !== 'object') return <span className={styles.text}>{JSON.stringify(value)}</span>;
+  if (Array.isArray(value)) {
+    const items: unknown[] = value;
+    return (
+      <ul className={styles.items}>
+        {items.slice(0, MANY).map((item, index) => (
+          <li key={index}>
+            <Node value={item} depth={depth + 1} />
+          </li>
+        ))}
+        {items.length > MANY && <li>…</li>}
+      </ul>
+    );
+  }
+  return (
+    <dl className={styles.pairs}>
+      {Object.entries(value)
+        .slice(0, MANY)
+        .map(([name, inner]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>
+              <Node value={inner} depth={depth + 1} />
+            </dd>
+          </div>
+        ))}
+    </dl>
+  );
+}
