@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import Database from 'better-sqlite3';
+import { z } from 'zod';
 import { pack, readHeader, unpack } from './container.ts';
 import { PLANS } from './database.ts';
 import { storageError } from './sqlite-problem.ts';
@@ -10,7 +11,8 @@ import { storageError } from './sqlite-problem.ts';
 export const SETTINGS_FILE = 'settings.json';
 const FOLDER = 'backups';
 const ENDING = '.switchboard-backup';
-const FILES = [PLANS.switchboard.file, PLANS.history.file, SETTINGS_FILE];
+const DATABASES: string[] = [PLANS.switchboard.file, PLANS.history.file];
+const FILES = [...DATABASES, SETTINGS_FILE];
 
 const stamp = (at: number) => new Date(at).toISOString().slice(0, 19).replace(/[:T]/g, '-');
 
@@ -64,24 +66,47 @@ export async function listBackups(dir: string): Promise<{ file: string; at: numb
   return all.filter((backup) => backup !== undefined).sort((left, right) => right.at - left.at);
 }
 
-/**
- * Puts a backup in the place of the data; only before `openStorage`. The backup is unpacked and checked first; what was there is kept in
- * `backups/before-restore-<date>`.
- */
-export async function restoreBackup(dir: string, file: string, now = Date.now()): Promise<{ keptAs: string }> {
+/** Moves the named files out of the way into `backups/before-<date>`; nothing is deleted. */
+export async function setAside(dir: string, now: number, names = DATABASES): Promise<string> {
+  const keptAs = join(dir, FOLDER, `before-${stamp(now)}`);
+  await mkdir(keptAs, { recursive: true, mode: 0o700 });
+  for (const name of names) {
+    // The -wal and -shm belong to the file they lie beside; left behind they would be replayed into the new one.
+    for (const old of [name, `${name}-wal`, `${name}-shm`]) if (existsSync(join(dir, old))) await rename(join(dir, old), join(keptAs, old));
+  }
+  return keptAs;
+}
+
+async function unpacked<T>(dir: string, file: string, run: (folder: string, names: string[]) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(dir, '.restoring-'));
   try {
-    const names = await unpack(file === basename(file) ? join(dir, FOLDER, file) : file, folder);
-    const keptAs = join(dir, FOLDER, `before-restore-${stamp(now)}`);
-    await mkdir(keptAs, { recursive: true, mode: 0o700 });
-    for (const name of FILES) {
-      // The -wal and -shm belong to the file they lie beside; left behind they would be replayed into the restored one.
-      for (const old of [name, `${name}-wal`, `${name}-shm`])
-        if (existsSync(join(dir, old))) await rename(join(dir, old), join(keptAs, old));
-    }
-    for (const name of names.filter((one) => FILES.includes(one))) await rename(join(folder, name), join(dir, name));
-    return { keptAs };
+    return await run(folder, await unpack(file === basename(file) ? join(dir, FOLDER, file) : file, folder));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
+
+/**
+ * Puts a backup in the place of the data; only before `openStorage`. It is unpacked and checked first, and what was there is kept aside.
+ * A running program restores `databases` only: it holds the settings in memory and takes them over by itself.
+ */
+export const restoreBackup = (
+  dir: string,
+  file: string,
+  what: 'everything' | 'databases' = 'everything',
+  now = Date.now(),
+): Promise<{ keptAs: string }> =>
+  unpacked(dir, file, async (folder, names) => {
+    const wanted = names.filter((name) => (what === 'everything' ? FILES : DATABASES).includes(name));
+    const keptAs = await setAside(dir, now, wanted);
+    for (const name of wanted) await rename(join(folder, name), join(dir, name));
+    return { keptAs };
+  });
+
+/** The settings a backup holds; rejects when the backup is damaged anywhere. */
+export const settingsIn = (dir: string, file: string): Promise<Record<string, unknown>> =>
+  unpacked(dir, file, async (folder, names) =>
+    names.includes(SETTINGS_FILE)
+      ? z.record(z.string(), z.unknown()).parse(JSON.parse(await readFile(join(folder, SETTINGS_FILE), 'utf8')))
+      : {},
+  );

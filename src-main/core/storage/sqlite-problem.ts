@@ -10,13 +10,16 @@ const MEANINGS: [prefix: string, problem: Problem, message: string][] = [
   ['SQLITE_PERM', 'storage.read-only', 'The data folder cannot be written'],
   ['SQLITE_CORRUPT', 'storage.corrupt', 'A database file is damaged'],
   ['SQLITE_NOTADB', 'storage.corrupt', 'A database file is damaged'],
+  ['ENOSPC', 'storage.full', 'The disk is full'],
+  ['EROFS', 'storage.read-only', 'The data folder cannot be written'],
+  ['EACCES', 'storage.read-only', 'The data folder cannot be written'],
   ['SQLITE_CONSTRAINT', 'conflict', 'Something of that name exists already'],
 ];
 
-/** Gives an error of the database its name; anything else passes as it is. */
+/** Gives an error of the database or the disk its name; anything else passes as it is. */
 export function storageError(thrown: unknown): unknown {
-  if (!(thrown instanceof Database.SqliteError)) return thrown;
-  const meaning = MEANINGS.find(([prefix]) => thrown.code.startsWith(prefix));
+  const code = thrown instanceof Database.SqliteError || (thrown instanceof Error && 'code' in thrown) ? String(thrown.code) : '';
+  const meaning = MEANINGS.find(([prefix]) => code.startsWith(prefix));
   return meaning ? new SwitchboardError(meaning[1], meaning[2], {}, { cause: thrown }) : thrown;
 }
 

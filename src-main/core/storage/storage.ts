@@ -10,6 +10,7 @@ import { emptyDatabase, openDatabase, PLANS, type Plan } from './database.ts';
 import { clientRows, connectionRows, noteRows, ruleRows, snapshotRows } from './documents.ts';
 import { historyRows } from './history.ts';
 import { journalRows } from './journal.ts';
+import { applyPending } from './pending.ts';
 import type { Storage } from './repositories.ts';
 import { secretRows } from './secret-rows.ts';
 import { createWriter, refusingWriter } from './writer.ts';
@@ -56,6 +57,7 @@ async function openReadOnly(dir: string): Promise<Opened> {
 
 async function openBoth(dir: string): Promise<Opened> {
   if (!(await isWritable(dir))) return openReadOnly(dir);
+  await applyPending(dir);
   const switchboard = openDatabase(join(dir, PLANS.switchboard.file), PLANS.switchboard, true);
   const history = openDatabase(join(dir, PLANS.history.file), PLANS.history, true);
   const newer = switchboard.newer || history.newer;
@@ -102,7 +104,7 @@ export async function openStorage({ dir, log, onTrouble }: StorageOptions): Prom
     snapshots: snapshotRows(historyDb, writer),
     ...(readOnly && { readOnly }),
     sizes: () => sizes(dir),
-    backup: (now, wrap) => makeBackup(dir, [switchboard, historyDb], now, wrap),
+    backup: async (now, wrap) => makeBackup(dir, [switchboard, historyDb], now, wrap),
     backups: () => listBackups(dir),
     close: async () => {
       await history.close();
