@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkField } from '../../src-shared/forms/check.ts';
-import { FIELD_KINDS, type FieldData } from '../../src-shared/forms/kinds.ts';
+import { FIELD_KINDS, type FieldData, type FieldOption } from '../../src-shared/forms/kinds.ts';
 import { createTexts } from '../../src-shared/text/translate.ts';
 import { field, makeField, openConfig, parseConfig } from './field.ts';
 import { Secret } from './secret.ts';
 
 const label = { en: 'Label', 'zh-CN': '标签' };
-const option = (value: string) => ({ value, label });
+const option = (value: string): FieldOption => ({ value, label });
+const options: FieldOption[] = [option('a'), option('b')];
 
 const secretish = fc.oneof(
   fc.record({ set: fc.string() }),
@@ -54,7 +55,7 @@ const look = fc.record({
   max: fc.option(fc.integer({ min: 3, max: 8 }), { nil: undefined }),
   multiple: fc.boolean(),
   pattern: fc.constantFrom(undefined, '[a-z]+', 'a|b'),
-  options: fc.constantFrom(undefined, [option('a'), option('b')]),
+  options: fc.option(fc.constant(options), { nil: undefined }),
 });
 
 describe('a question', () => {

@@ -1,5 +1,5 @@
 import type { FieldValues, SecretValue } from '../../src-shared/forms/kinds.ts';
-import { Secret } from './secret.ts';
+import type { Secret } from './secret.ts';
 
 /** What `connect` receives per kind: as the window sent it, with `Secret` objects in the places of secrets. */
 export type Given = Omit<FieldValues, 'secret' | 'oauth' | 'headers' | 'env' | 'deviceKeys'> & {

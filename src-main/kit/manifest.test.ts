@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { SwitchboardError } from '../../src-shared/errors/errors.ts';
+import { SwitchboardError } from '../../src-shared/errors/errors.ts';
 import type { LinkEvent } from './link.ts';
 import { parseManifest, typeOfManifest } from './manifest.ts';
 import { Secret } from './secret.ts';
@@ -47,7 +47,7 @@ const problemOf = (work: () => unknown): Promise<SwitchboardError> =>
     .then(work)
     .then(
       () => expect.fail('it should have been refused'),
-      (thrown: SwitchboardError) => thrown,
+      (thrown: unknown) => SwitchboardError.from(thrown),
     );
 const config = (values: Record<string, unknown>) => ({ values, secret: () => new Secret('t0ken') });
 const never = new AbortController().signal;

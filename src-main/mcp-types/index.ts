@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { z } from 'zod';
 import { NotFound } from '../../src-shared/errors/errors.ts';
 import type { AnyMcpType, TypeShelf } from '../kit/type.ts';
 
@@ -39,11 +40,14 @@ async function foundIn(directory: string): Promise<Loaders> {
   return new Map(found.flatMap(([name, file]) => (file ? [[name, () => loadOutside(join(directory, name, file))] as const] : [])));
 }
 
+const Outside = z.object({ default: z.unknown() });
+const isFactory = (given: unknown): given is (kit: object) => unknown => typeof given === 'function';
+
 /** A module outside the tree has no path to the kit, so it may export a function that is handed the kit and zod. */
 async function loadOutside(file: string): Promise<AnyMcpType> {
-  const [kit, { z }] = await Promise.all([import('../kit/index.ts'), import('zod')]);
-  const module: { default?: unknown } = await import(/* @vite-ignore */ pathToFileURL(file).href);
-  const made: unknown = typeof module.default === 'function' ? module.default({ ...kit, z }) : module.default;
+  const kit = await import('../kit/index.ts');
+  const { default: given } = Outside.parse(await import(/* @vite-ignore */ pathToFileURL(file).href));
+  const made: unknown = isFactory(given) ? given({ ...kit, z }) : given;
   if (!kit.isMcpType(made)) throw new NotFound('type', file);
   return made;
 }

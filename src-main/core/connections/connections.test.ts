@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SwitchboardError } from '../../../src-shared/errors/errors.ts';
+import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import type { LinkEvent } from '../../kit/link.ts';
 import { defineMcpType, field, type AnyMcpType, type ConfigOf } from '../../kit/index.ts';
 import { fakeWorld, manualClock, memoryLink, silentLog, type MemoryLink } from '../../kit/testing/index.ts';
@@ -85,7 +85,7 @@ function house({
 const problemOf = (work: unknown): Promise<SwitchboardError> =>
   Promise.resolve(work).then(
     () => expect.fail('it should have been refused'),
-    (thrown: SwitchboardError) => thrown,
+    (thrown: unknown) => SwitchboardError.from(thrown),
   );
 
 describe('a connection', () => {

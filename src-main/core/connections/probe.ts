@@ -1,6 +1,7 @@
 import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import type { TestStep } from '../../../src-shared/model/connection.ts';
 import type { SealedConfig } from '../../kit/field.ts';
+import { reasonOf } from '../../kit/abort.ts';
 import type { Link } from '../../kit/link.ts';
 import type { AnyMcpType, Counts, TestLine } from '../../kit/type.ts';
 import type { World } from '../../kit/world.ts';
@@ -103,7 +104,7 @@ async function firstSnapshot(link: Link, signal: AbortSignal): Promise<{ devices
 /** Ends with the signal even where a type does not listen to it. */
 const beforeEnd = <T>(work: Promise<T>, signal: AbortSignal): Promise<T> =>
   new Promise((resolve, reject) => {
-    const stop = () => reject(signal.reason);
+    const stop = () => reject(reasonOf(signal));
     signal.addEventListener('abort', stop, { once: true });
     work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
   });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import { placeOf } from './address.ts';
 import { createGuard } from './guard.ts';
 
@@ -59,7 +60,7 @@ describe('the guard', () => {
       .check(url)
       .then(
         ({ addresses }) => addresses[0]?.address,
-        (thrown: { problem: string }) => thrown.problem,
+        (thrown: unknown) => SwitchboardError.from(thrown).problem,
       );
 
   it('lets a typed reach talk to the typed host only, private or not', async () => {

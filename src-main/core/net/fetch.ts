@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import type { HttpRequest } from '../../kit/world.ts';
 import type { Http } from './http.ts';
 

@@ -24,6 +24,15 @@ type Agents = { httpAgent: HttpAgent; httpsAgent: HttpsAgent };
 
 let wire: Promise<Wire> | undefined;
 
+type Answered = { status: number; headers: object; data: Readable };
+
+/** Names in small letters, one text each. */
+function plainHeaders(headers: object): Record<string, string> {
+  const entries: [string, unknown][] = Object.entries(headers);
+  const text = (value: unknown) => (typeof value === 'string' ? [value] : Array.isArray(value) ? [value.join(', ')] : []);
+  return Object.fromEntries(entries.flatMap(([name, value]) => text(value).map((one) => [name.toLowerCase(), one])));
+}
+
 /** axios and cockatiel are loaded with the first request, not with the program. */
 async function loadWire(): Promise<Wire> {
   const [{ default: axios }, { ExponentialBackoff, handleWhen, retry }] = await Promise.all([import('axios'), import('cockatiel')]);
@@ -45,7 +54,7 @@ async function loadWire(): Promise<Wire> {
   return {
     patient: (run, signal) => again.execute(run, signal),
     send: async ({ checked, request, signal, agents }) => {
-      const { status, headers, data } = await instance.request<Readable>({
+      const { status, headers, data }: Answered = await instance.request<Readable>({
         url: checked.url.href,
         method: request.method ?? 'GET',
         headers: { 'User-Agent': 'Switchboard', Accept: '*/*', ...request.headers },
@@ -54,10 +63,7 @@ async function loadWire(): Promise<Wire> {
         signal,
         ...agents,
       });
-      const named = Object.entries(headers).flatMap(([name, value]) =>
-        value === undefined || value === null ? [] : [[name.toLowerCase(), String(value)]],
-      );
-      return { status, headers: Object.fromEntries(named), body: data, host: hostOf(checked.url) };
+      return { status, headers: plainHeaders(headers), body: data, host: hostOf(checked.url) };
     },
   };
 }
@@ -115,8 +121,7 @@ async function collect({ status, headers, body, host }: Flowing, request: HttpRe
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
-    for await (const chunk of body) {
-      const bytes = Buffer.from(chunk);
+    for await (const bytes of bytesOf(body)) {
       size += bytes.length;
       if (size > most) throw tooLarge(host, most);
       chunks.push(bytes);
@@ -130,6 +135,12 @@ async function collect({ status, headers, body, host }: Flowing, request: HttpRe
   const bytes = Buffer.concat(chunks);
   const text = request.as === 'bytes' ? '' : bytes.toString('utf8');
   return { status, headers, text, bytes, json: () => parsed(text, host) };
+}
+
+/** A body as bytes, whatever the stream calls them. */
+async function* bytesOf(body: Readable): AsyncGenerator<Uint8Array> {
+  const chunks: AsyncIterable<unknown> = body;
+  for await (const chunk of chunks) yield chunk instanceof Uint8Array ? chunk : Buffer.from(String(chunk));
 }
 
 function parsed(text: string, host: string): unknown {

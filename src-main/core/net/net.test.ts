@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type RequestListener, type Server, 
 import { createServer as createTcpServer, type AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { WebSocketServer } from 'ws';
+import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import type { Reach } from '../../kit/world.ts';
 import { silentLog } from '../../kit/testing/index.ts';
 import { systemClock } from '../host/clock.ts';
@@ -10,7 +11,7 @@ import { passingSecrets } from '../connections/sealing.ts';
 import { createNet } from './net.ts';
 import type { Resolve } from './guard.ts';
 
-const closers: (() => Promise<unknown> | void)[] = [];
+const closers: (() => unknown)[] = [];
 afterEach(async () => {
   for (const close of closers.splice(0)) await close();
 });
@@ -24,7 +25,7 @@ async function serve(answer: RequestListener): Promise<{ port: number; url: stri
 }
 
 /** A world that may talk to `hosts`, and to nobody else. */
-function world({ hosts = ['127.0.0.1'], reach = 'typed' as Reach, resolve }: { hosts?: string[]; reach?: Reach; resolve?: Resolve } = {}) {
+function world({ hosts = ['127.0.0.1'], reach = 'typed', resolve }: { hosts?: string[]; reach?: Reach; resolve?: Resolve } = {}) {
   const life = new AbortController();
   closers.push(() => life.abort());
   const net = createNet({ clock: systemClock, log: silentLog, resolve });
@@ -36,7 +37,7 @@ function world({ hosts = ['127.0.0.1'], reach = 'typed' as Reach, resolve }: { h
 const problemOf = (work: Promise<unknown>): Promise<string> =>
   work.then(
     () => expect.fail('it should have failed'),
-    (thrown: { problem?: string; name: string }) => thrown.problem ?? thrown.name,
+    (thrown: unknown) => SwitchboardError.from(thrown).problem,
   );
 const bodyOf = async (request: IncomingMessage) => (await request.toArray()).join('');
 
@@ -167,7 +168,9 @@ describe('a socket', () => {
     const sockets = new WebSocketServer({ server, path: '/ws' });
     sockets.on('connection', (socket) => {
       socket.send('hello');
-      socket.on('message', (data) => (String(data) === 'bye' ? socket.close(4001, 'because') : socket.send(`echo ${String(data)}`)));
+      socket.on('message', (data: Buffer) =>
+        data.toString() === 'bye' ? socket.close(4001, 'because') : socket.send(`echo ${data.toString()}`),
+      );
     });
     closers.unshift(() => sockets.clients.forEach((socket) => socket.terminate()));
     return { url: `ws://127.0.0.1:${port}/ws`, sockets };

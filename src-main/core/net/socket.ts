@@ -1,5 +1,6 @@
-import type { WebSocket } from 'ws';
+import type { RawData, WebSocket } from 'ws';
 import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
+import { reasonOf } from '../../kit/abort.ts';
 import type { Socket, SocketOptions } from '../../kit/world.ts';
 import { hostOf, pinned, type Guard } from './guard.ts';
 import { problemOfWire } from './problem.ts';
@@ -32,8 +33,8 @@ export async function openSocket(guard: Guard, life: AbortSignal, address: strin
       reject(problemOfStatus(response.statusCode ?? 0, host));
       socket.terminate();
     });
-    socket.on('error', (thrown) => reject(signal.aborted ? signal.reason : problemOfHandshake(thrown, host)));
-    socket.once('close', () => reject(signal.aborted ? signal.reason : problemOfWire(new Error('closed'), host)));
+    socket.on('error', (thrown) => reject(signal.aborted ? reasonOf(signal) : problemOfHandshake(thrown, host)));
+    socket.once('close', () => reject(signal.aborted ? reasonOf(signal) : problemOfWire(new Error('closed'), host)));
   });
   return open;
 }
@@ -43,7 +44,7 @@ function described(socket: WebSocket, host: string): Socket {
   const early: string[] = [];
   socket.on('message', (data, isBinary) => {
     if (isBinary) return;
-    const text = String(data);
+    const text = textOf(data);
     if (listeners.size === 0) early.push(text);
     else listeners.forEach((listen) => listen(text));
   });
@@ -69,6 +70,11 @@ function described(socket: WebSocket, host: string): Socket {
     close: () => closeSoon(socket),
   };
 }
+
+const textOf = (data: RawData): string => {
+  const whole = Array.isArray(data) ? Buffer.concat(data) : data;
+  return Buffer.isBuffer(whole) ? whole.toString('utf8') : Buffer.from(whole).toString('utf8');
+};
 
 const ping = (socket: WebSocket, timeoutMs: number, host: string): Promise<void> =>
   new Promise((resolve, reject) => {

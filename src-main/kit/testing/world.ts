@@ -1,3 +1,4 @@
+import { reasonOf } from '../abort.ts';
 import type { Clock, HttpAnswer, HttpRequest, Log, Socket, World } from '../world.ts';
 
 /** A clock that stands still until told to go on. */
@@ -11,10 +12,10 @@ export function manualClock(start = 1_700_000_000_000): ManualClock {
   };
   const sleep = (ms: number, signal?: AbortSignal) =>
     new Promise<void>((resolve, reject) => {
-      if (signal?.aborted) return reject(signal.reason);
+      if (signal?.aborted) return reject(reasonOf(signal));
       const stop = () => {
         timers.delete(timer);
-        reject(signal?.reason);
+        reject(signal ? reasonOf(signal) : new Error('aborted'));
       };
       const timer = {
         at: now + ms,
