@@ -59,6 +59,7 @@ export function Tile(props: TileProps) {
       data-pending={pending || undefined}
       data-stale={stale || undefined}
       data-tall={children ? true : undefined}
+      data-badge={badge ? true : undefined}
     >
       <button
         type="button"

@@ -19,7 +19,7 @@ function Approvals() {
   const approvals = useActivity((state) => state.approvals);
   if (approvals.length === 0) return null;
   return (
-    <Section title={t('activity.screen.waiting', { count: approvals.length })}>
+    <Section title={t('activity.screen.waitingTitle')}>
       <Roving className={styles.approvals}>
         {approvals.map((approval) => (
           <ApprovalCard key={approval.id} approval={approval} />

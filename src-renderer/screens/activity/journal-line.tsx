@@ -9,7 +9,7 @@ import { hub } from '../../hub/hub.ts';
 import { LinkTo } from '../../hub/router.ts';
 import { useTexts } from '../../hub/texts.ts';
 import { Badge } from '../../ui/bits.tsx';
-import { Button } from '../../ui/button.tsx';
+import { Button, IconButton } from '../../ui/button.tsx';
 import styles from './activity.module.css';
 import { readable } from './arguments.ts';
 import { GROUP_OF, type Burst, type OutcomeGroup } from './bursts.ts';
@@ -103,11 +103,11 @@ export function EntryLine({ entry }: { entry: JournalEntry }) {
         <time dateTime={new Date(entry.at).toISOString()}>{format.seconds(entry.at)}</time>
         <Who caller={entry.caller} />
         <span className={styles.what}>
-          <Button
+          <IconButton
+            label={t('activity.screen.detailsOf', { what: texts.say(entry.what) })}
             aria-expanded={open}
-            aria-label={t('activity.screen.detailsOf', { what: texts.say(entry.what) })}
-            icon={<ChevronRight className={styles.turn} size={16} aria-hidden />}
             className={styles.unfold}
+            icon={<ChevronRight className={styles.turn} size={16} aria-hidden />}
             onClick={() => setOpen(!open)}
           />
           <span>{texts.say(entry.what)}</span>

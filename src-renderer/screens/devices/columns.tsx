@@ -33,4 +33,10 @@ const WIDE: ReadonlySet<Column> = new Set(['kind', 'source', 'lastSeen', 'expose
 
 /** The columns of the device table, as data. */
 export const columnsFor = (texts: Texts): TableColumn<Row>[] =>
-  COLUMNS.map((id) => ({ id, title: texts.t(`devices.columns.${id}`), wide: WIDE.has(id), cell: (row) => CELL[id](texts, row) }));
+  COLUMNS.map((id) => ({
+    id,
+    title: texts.t(`devices.columns.${id}`),
+    wide: WIDE.has(id),
+    ...(id === 'name' && { width: '28%' }),
+    cell: (row) => CELL[id](texts, row),
+  }));

@@ -25,7 +25,7 @@ export function filterOf(query: Record<string, string>): Filter {
   };
 }
 export const sortingOf = (query: Record<string, string>): Sorting => ({
-  column: isColumn(query['by']) ? query['by'] : 'room',
+  column: isColumn(query['by']) ? query['by'] : 'name',
   down: query['down'] === '1',
 });
 export const clearFilters = (): void =>

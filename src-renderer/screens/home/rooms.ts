@@ -26,20 +26,21 @@ export function layOut(shown: readonly Placed[], rooms: readonly Room[]): Layout
 
 const WEIGHT: Partial<Record<Part['kind'], number>> = {
   light: 0,
-  plug: 1,
-  switch: 1,
-  blind: 2,
-  fan: 3,
-  thermostat: 3,
-  media: 4,
-  lock: 4,
+  blind: 1,
+  thermostat: 1,
+  fan: 1,
+  media: 1,
+  lock: 1,
+  garage: 1,
+  plug: 3,
+  switch: 3,
   sensor: 8,
   motion: 8,
   meter: 8,
   update: 9,
 };
 const weight = ({ part }: Placed): number => WEIGHT[part.kind] ?? 5;
-/** What one presses comes before what one reads. */
+/** What one presses comes before what one reads; tiles with a control of their own stand together, so that rows stay even. */
 const byImportance = (a: Placed, b: Placed): number => weight(a) - weight(b) || a.part.name.localeCompare(b.part.name);
 
 const mean = (values: readonly number[]): number | undefined =>

@@ -31,14 +31,18 @@ export const fan: TraitWidget = {
     const on = flagIn(value, 'on') === true;
     const after = (change: Record<string, unknown>) => ({ ...fieldsOf(value), ...change });
     return (
-      <TraitLine control={control}>
-        <Switch
-          label={control.name}
-          hideLabel
-          checked={on}
-          {...lockedBy(control)}
-          onChange={(wanted) => control.act(wanted ? 'on' : 'off', {}, after({ on: wanted }))}
-        />
+      <TraitLine
+        control={control}
+        beside={
+          <Switch
+            label={control.name}
+            hideLabel
+            checked={on}
+            {...lockedBy(control)}
+            onChange={(wanted) => control.act(wanted ? 'on' : 'off', {}, after({ on: wanted }))}
+          />
+        }
+      >
         {takes(control, 'speed') && numberIn(value, 'speed') !== undefined && <Speed {...control} />}
         {textsIn(value, 'presets').length > 0 && takes(control, 'preset') && (
           <Choice

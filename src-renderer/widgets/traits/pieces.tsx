@@ -7,14 +7,27 @@ import { lockedBy, takes, type TraitControl } from './control.ts';
 import styles from './traits.module.css';
 import { spoken, traitFacts, wordFor } from './words.ts';
 
-/** The line of an ability in the details: its name, what it says now, and its control below. */
-export function TraitLine({ control, children, value }: { control: TraitControl; children?: ReactNode; value?: ReactNode }) {
+/** The line of an ability in the details: its name, what it says now, and its control below or beside. */
+export function TraitLine({
+  control,
+  children,
+  value,
+  beside,
+}: {
+  control: TraitControl;
+  children?: ReactNode;
+  value?: ReactNode;
+  beside?: ReactNode;
+}) {
   const texts = useTexts();
   return (
     <div className={styles.line} data-pending={control.pending || undefined} data-trait={control.traitKey}>
       <div className={styles.head}>
         <span className={styles.name}>{control.name}</span>
-        <span className={styles.value}>{value ?? spoken(texts, traitFacts(texts, control.traitKey, control.state))}</span>
+        <span className={styles.value}>
+          {value ?? spoken(texts, traitFacts(texts, control.traitKey, control.state))}
+          {beside}
+        </span>
       </div>
       {children && <div className={styles.controls}>{children}</div>}
     </div>

@@ -21,19 +21,23 @@ const TwoButtons = ({ control, small = false }: { control: TraitControl; small?:
 /** On and off. The tile itself is the toggle, so there is nothing small to add – save where the state is a guess. */
 export const toggle: TraitWidget = {
   tile: (control) => (control.state.assumed ? <TwoButtons control={control} small /> : null),
-  details: (control) => (
-    <TraitLine control={control}>
-      {control.state.assumed || control.state.value === null ? (
+  details: (control) =>
+    control.state.assumed || control.state.value === null ? (
+      <TraitLine control={control}>
         <TwoButtons control={control} />
-      ) : (
-        <Switch
-          label={control.name}
-          hideLabel
-          checked={control.state.value === true}
-          {...lockedBy(control)}
-          onChange={(on) => control.act(on ? 'on' : 'off', {}, on)}
-        />
-      )}
-    </TraitLine>
-  ),
+      </TraitLine>
+    ) : (
+      <TraitLine
+        control={control}
+        beside={
+          <Switch
+            label={control.name}
+            hideLabel
+            checked={control.state.value === true}
+            {...lockedBy(control)}
+            onChange={(on) => control.act(on ? 'on' : 'off', {}, on)}
+          />
+        }
+      />
+    ),
 };
