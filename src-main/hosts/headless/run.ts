@@ -13,13 +13,13 @@ import { findProgram } from './program.ts';
 type Environment = Record<string, string | undefined>;
 
 /** The headless host from its first line to its exit code. */
-export async function run(args: readonly string[], env: Environment, main: string): Promise<number> {
+export async function run(args: readonly string[], env: Environment, main: string, stopAsked = untilSignal): Promise<number> {
   const language = env.LC_ALL ?? env.LC_MESSAGES ?? env.LANG ?? 'en';
   const texts = createTexts(languageOf(language));
   try {
     const options = readOptions(args, env);
     if (options.help) console.log(usage());
-    else return await hold(options, language, texts, main);
+    else return await hold(options, language, texts, main, stopAsked);
     return 0;
   } catch (thrown) {
     const error = SwitchboardError.from(thrown);
@@ -30,7 +30,7 @@ export async function run(args: readonly string[], env: Environment, main: strin
 }
 
 /** Takes the folder, serves until it is told to stop, and leaves nothing behind. */
-async function hold(options: Options, language: string, texts: Texts, main: string): Promise<number> {
+async function hold(options: Options, language: string, texts: Texts, main: string, stopAsked: () => Promise<void>): Promise<number> {
   try {
     mkdirSync(options.data, { recursive: true, mode: 0o700 });
   } catch (error) {
@@ -67,7 +67,7 @@ async function hold(options: Options, language: string, texts: Texts, main: stri
 }
 
 /** Resolves with the first request to stop; a second one ends the program at once. */
-const stopAsked = (): Promise<void> =>
+const untilSignal = (): Promise<void> =>
   new Promise((resolve) => {
     let asked = false;
     const stop = () => {
