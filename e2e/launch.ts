@@ -81,7 +81,7 @@ export async function openDesktop(options: LaunchOptions = {}): Promise<Launched
   const { dataDir, remove } = prepare(options);
   const app = await startDesktop({ ...options, dataDir });
   const page = await app.firstWindow();
-  await page.waitForLoadState('load');
+  await page.waitForFunction(() => 'switchboard' in window && document.readyState === 'complete');
   return {
     app,
     page,

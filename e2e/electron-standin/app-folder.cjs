@@ -6,15 +6,11 @@ const path = require('node:path');
 /** Playwright's loader cuts its own switches from `process.argv`, so a copy is taken at once. */
 const typed = process.argv.slice(1);
 
-function firstPath() {
-  for (let at = 0; at < typed.length; at += 1) {
-    if (typed[at] === '-r') at += 1;
-    else if (!typed[at].startsWith('-')) return path.resolve(typed[at]);
-  }
-  throw new Error('stand-in: no app given, try "electron ."');
-}
-
-const folder = firstPath();
+/** What `-r` asks to load before the app. */
+const preloads = typed.filter((_, at) => typed[at - 1] === '-r');
+const first = typed.find((argument) => !argument.startsWith('-') && !preloads.includes(argument));
+if (!first) throw new Error('stand-in: no app given, try "electron ."');
+const folder = path.resolve(first);
 const description = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'));
 
 /** The value of `--name=value`; an empty string for a bare `--name`. */
@@ -23,4 +19,4 @@ const typedSwitch = (name) => {
   return found?.slice(name.length + 3);
 };
 
-module.exports = { folder, description, entry: path.join(folder, description.main ?? 'index.js'), typed, typedSwitch };
+module.exports = { folder, description, entry: path.join(folder, description.main ?? 'index.js'), preloads, typedSwitch };

@@ -32,7 +32,11 @@ const dialog = {
   showMessageBox: async (...args) => ask('message', args, { response: args.at(-1).cancelId ?? 0, checkboxChecked: false }),
   showOpenDialog: async (...args) => ask('open', args, { canceled: true, filePaths: [] }),
   showSaveDialog: async (...args) => ask('save', args, { canceled: true, filePath: '' }),
-  showErrorBox: (title, content) => void asked.push({ kind: 'error', options: { title, content } }),
+  showErrorBox(title, content) {
+    asked.push({ kind: 'error', options: { title, content } });
+    // Nobody sees a box here; a terminal is where a failed start is looked for.
+    process.stderr.write(`${title}\n${content}\n`);
+  },
 };
 
 class Notification extends EventEmitter {

@@ -109,6 +109,7 @@ export async function startShell({ options, hidden, e2e, hash }: Wishes): Promis
   const quit = () => app.quit();
   const open = (where?: string) => window.open(where);
   tray = createTray(() => ({ state: state.tray(), texts: state.texts() }), shellActions({ client: state.client, open, quit, log }));
+  if (e2e) Object.assign(globalThis, { __switchboard: reached(tray) });
   setApplicationMenu(state.texts(), { open, quit });
   const stopUpdates = watchForUpdates(process.env['SWITCHBOARD_UPDATES'], () => state.settings().updates, log);
 
@@ -139,7 +140,6 @@ export async function startShell({ options, hidden, e2e, hash }: Wishes): Promis
     await close();
     forget();
   });
-  if (e2e) Object.assign(globalThis, { __switchboard: reached(tray) });
   return { open };
 }
 
