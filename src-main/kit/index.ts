@@ -1,11 +1,21 @@
-export { field, fieldData, makeField, openConfig, parseConfig } from './field.ts';
+export { field, fieldData } from './field.ts';
 export type { ConfigOf, Field, Fields, SealedConfig } from './field.ts';
 export { defineMcpType, isMcpType } from './type.ts';
-export type { AnyMcpType, Counts, Group, OAuthBack, OAuthGoing, OAuthTokens, Say, TestLine, TypeDefinition, TypeShelf } from './type.ts';
+export type {
+  AnyMcpType,
+  Counts,
+  Group,
+  OAuthBack,
+  OAuthFrom,
+  OAuthGoing,
+  OAuthTokens,
+  Say,
+  TestLine,
+  TypeDefinition,
+  TypeShelf,
+} from './type.ts';
 export { tool } from './tool.ts';
 export type { TypeTool } from './tool.ts';
-export { parseManifest, typeOfManifest } from './manifest.ts';
-export { proofKey } from './pkce.ts';
 export { isPlainSvg } from './svg.ts';
 export { Secret } from './secret.ts';
 export type * from './link.ts';

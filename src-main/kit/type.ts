@@ -11,9 +11,11 @@ export type Counts = Record<string, number>;
 export type TestLine = { step: string; state: 'running' | 'ok' | 'failed'; sentence?: Sentence; text?: Text };
 export type Say = (line: TestLine) => void;
 
-/** Where to send the person's browser; `verifier` comes back to `finish` (PKCE). */
+/** What a sign-in starts from; `challenge` is the S256 proof key (PKCE), its verifier comes back to `finish`. */
+export type OAuthFrom = { redirect: string; state: string; challenge: string };
+/** Where to send the person's browser; a type with a proof key of its own names its verifier. */
 export type OAuthGoing = { url: string; verifier?: string };
-export type OAuthBack = { code: string; redirect: string; state: string; verifier?: string; params: Record<string, string> };
+export type OAuthBack = { code: string; redirect: string; state: string; verifier: string; params: Record<string, string> };
 /** `tokens` is sealed as one string; the type alone knows what is in it. */
 export type OAuthTokens = { tokens: string; account?: string };
 
@@ -47,7 +49,7 @@ export type TypeDefinition<F extends Fields, L extends Link> = Identity & {
   /** Lists for fields with `optionsFrom`; the fields asked so far are filled. */
   options?: Record<string, (config: Partial<ConfigOf<F>>, world: World) => Promise<FieldOption[]>>;
   oauth?: {
-    start(config: Partial<ConfigOf<F>>, going: { redirect: string; state: string }): Promise<OAuthGoing> | OAuthGoing;
+    start(config: Partial<ConfigOf<F>>, from: OAuthFrom): Promise<OAuthGoing> | OAuthGoing;
     finish(config: Partial<ConfigOf<F>>, back: OAuthBack, world: World): Promise<OAuthTokens>;
   };
   tools?: Record<string, TypeTool<L>>;
@@ -64,7 +66,7 @@ export type AnyMcpType = Required<Omit<Identity, 'migrate'>> & {
   test?: (config: SealedConfig, world: World, say: Say) => Promise<Counts>;
   options: Record<string, (config: SealedConfig, world: World) => Promise<FieldOption[]>>;
   oauth?: {
-    start(config: SealedConfig, going: { redirect: string; state: string }): Promise<OAuthGoing>;
+    start(config: SealedConfig, from: OAuthFrom): Promise<OAuthGoing>;
     finish(config: SealedConfig, back: OAuthBack, world: World): Promise<OAuthTokens>;
   };
 };
@@ -112,8 +114,7 @@ export function defineMcpType<const F extends Fields, L extends Link>(definition
     ...(oauth
       ? {
           oauth: {
-            start: async (sealed: SealedConfig, going: { redirect: string; state: string }) =>
-              oauth.start(openConfig(fields, sealed), going),
+            start: async (sealed: SealedConfig, from: OAuthFrom) => oauth.start(openConfig(fields, sealed), from),
             finish: (sealed: SealedConfig, back: OAuthBack, world: World) => oauth.finish(openConfig(fields, sealed), back, world),
           },
         }

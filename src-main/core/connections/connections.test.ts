@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import type { LinkEvent } from '../../kit/link.ts';
@@ -56,8 +57,13 @@ function house({
     },
     options: { rooms: async ({ url, token }) => [{ value: `${url} ${token?.reveal().length}`, label }] },
     oauth: {
-      start: (_config, { redirect, state }) => ({ url: `https://vendor.example/?redirect=${redirect}&state=${state}`, verifier: 'v' }),
-      finish: async (_config, { code, verifier }) => ({ tokens: `${CANARY} ${code} ${verifier}`, account: 'me@example.org' }),
+      start: (_config, { redirect, state, challenge }) => ({
+        url: `https://vendor.example/?redirect=${redirect}&state=${state}&challenge=${challenge}`,
+      }),
+      finish: async (_config, { code, verifier }) => ({
+        tokens: `${CANARY} ${code} ${createHash('sha256').update(verifier).digest('base64url')}`,
+        account: 'me@example.org',
+      }),
     },
     migrate: { 1: ({ address, ...rest }) => ({ ...rest, url: address }) },
   });
@@ -337,7 +343,7 @@ describe('a sign-in', () => {
     const made = await one.create('Home', { url: 'http://x', token: { set: 't' }, account: { session } });
     await one.clock.advance(0);
     expect(made.config['account']).toEqual({ saved: true, account: 'me@example.org' });
-    expect(one.configs[0]?.account?.tokens.reveal()).toBe(`${CANARY} c0de v`);
+    expect(one.configs[0]?.account?.tokens.reveal()).toBe(`${CANARY} c0de ${new URL(url).searchParams.get('challenge')}`);
     expect((await problemOf(one.create('Other', { url: 'http://x', token: { set: 't' }, account: { session } }))).details.fields).toEqual({
       account: 'fields.problem.oauth',
     });
@@ -373,5 +379,84 @@ describe('a sign-in', () => {
       key: 'connections.oauth.expired',
     });
     expect(one.topic('connections.oauthDone')).toEqual([{ session: refused.session, problem: 'auth.refused' }]);
+  });
+});
+
+describe('a type imported as data', () => {
+  const manifest = {
+    manifest: 1,
+    id: 'notes',
+    title: label,
+    summary: label,
+    group: 'tools',
+    fields: [
+      { name: 'address', kind: 'url', label },
+      { name: 'token', kind: 'secret', label },
+    ],
+    steps: [{ title: label, fields: ['address', 'token'] }],
+    transport: { kind: 'url', url: '${address}', headers: { Authorization: '${token}' } },
+  };
+
+  it('joins the catalogue, comes back after a restart, is used, exported and removed', async () => {
+    const store = memoryStore();
+    const first = house({ store });
+    expect(await first.handlers['connections.importType']({ manifest }, person)).toMatchObject({
+      id: 'notes',
+      origin: 'manifest',
+      fields: [{ name: 'address' }, { name: 'token' }],
+    });
+    expect(first.topic('connections.typesChanged')).toHaveLength(1);
+
+    const { connections, handlers } = house({ store });
+    await connections.start();
+    expect((await handlers['connections.types'](undefined, person)).map(({ id }) => id)).toEqual(['memory', 'notes']);
+    const { id } = await handlers['connections.create'](
+      { type: 'notes', name: 'Notes', config: { address: 'http://x', token: { set: CANARY } } },
+      person,
+    );
+    expect(store.disk()).not.toContain('canary');
+    expect((await problemOf(handlers['connections.removeType']({ type: 'notes' }, person))).problem).toBe('conflict');
+    expect(await handlers['connections.exportType']({ type: 'notes' }, person)).toMatchObject({
+      ...manifest,
+      fields: [{ name: 'address' }, { name: 'token' }],
+    });
+    await handlers['connections.remove']({ id }, person);
+    await handlers['connections.removeType']({ type: 'notes' }, person);
+    expect((await handlers['connections.types'](undefined, person)).map((card) => card.id)).toEqual(['memory']);
+    await connections.close();
+  });
+
+  it('never takes the place of a type of the program', async () => {
+    const { handlers } = house();
+    expect((await problemOf(handlers['connections.importType']({ manifest: { ...manifest, id: 'memory' } }, person))).problem).toBe(
+      'conflict',
+    );
+    expect((await problemOf(handlers['connections.removeType']({ type: 'memory' }, person))).problem).toBe('not.found');
+    expect((await problemOf(handlers['connections.exportType']({ type: 'memory' }, person))).problem).toBe('not.supported');
+  });
+});
+
+describe('when the disk says no', () => {
+  it('leaves no half of a connection behind', async () => {
+    const store = memoryStore();
+    const vault = memoryVault();
+    store.connections.save = () => Promise.reject(new SwitchboardError('storage.full', 'full'));
+    const { connections, create } = house({ store, vault });
+    expect((await problemOf(create())).problem).toBe('storage.full');
+    expect([connections.list(), vault.sealed.size]).toEqual([[], 0]);
+  });
+
+  it('does not ask again with a refused password just because the network came back', async () => {
+    const { connections, create, clock, links } = house({
+      starting: () => {
+        throw new SwitchboardError('auth.refused', 'no');
+      },
+    });
+    await create();
+    await clock.advance(0);
+    connections.hurry();
+    await clock.advance(60_000);
+    expect(links).toHaveLength(1);
+    await connections.close();
   });
 });

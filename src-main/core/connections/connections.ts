@@ -20,7 +20,10 @@ export function createConnections(facts: ConnectionsFacts): Connections & { hand
   const removals = new Set<(connection: string) => void>();
   const over = new AbortController();
   const catalogue = createCatalogue(facts.types, storage.notes, log);
-  const hurry = () => lives.forEach((live) => live.supervisor()?.hurry());
+  const hurryWhere = (waits: (health: Health) => boolean) =>
+    [...lives.values()].filter((live) => waits(live.view().health)).forEach((live) => live.supervisor()?.hurry());
+  // A network that came back heals no refused password: asking again could get the person banned.
+  const hurry = () => hurryWhere(({ state }) => state === 'offline');
 
   const desk: Desk = {
     ...facts,
@@ -74,7 +77,7 @@ export function createConnections(facts: ConnectionsFacts): Connections & { hand
     }
     if (!over.signal.aborted) await live.restart();
   };
-  const offUnlocked = vault.onUnlocked(hurry);
+  const offUnlocked = vault.onUnlocked(() => hurryWhere(({ problem }) => problem === 'vault.locked'));
 
   return {
     handlers: connectionHandlers(desk),

@@ -50,9 +50,16 @@ function savedHandlers(desk: Desk): Only<Saved> {
           config: apart.values,
           createdAt: clock.now(),
         };
-        await sealFresh(vault, id, apart);
-        await storage.connections.save(saved);
-        if (defaults) await desk.setDefaults?.(id, defaults);
+        try {
+          await sealFresh(vault, id, apart);
+          await storage.connections.save(saved);
+          if (defaults) await desk.setDefaults?.(id, defaults);
+        } catch (thrown) {
+          // Half a connection is worse than none.
+          await storage.connections.remove(id);
+          await vault.remove(id);
+          throw thrown;
+        }
         await storage.notes.remove(DRAFTS, kind);
         sessionsOf(config).forEach(signIns.spend);
         const live = desk.add(saved);

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { InputError, NotFound, SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import type { Sentence } from '../../../src-shared/text/text.ts';
 import type { SealedConfig } from '../../kit/field.ts';
@@ -14,7 +14,6 @@ type SignIn = {
   state: string;
   redirect: string;
   until: number;
-  verifier?: string | undefined;
   finish(code: string, params: Record<string, string>): Promise<OAuthTokens>;
   used: boolean;
   tokens?: OAuthTokens;
@@ -74,10 +73,12 @@ export function createSignIns({ clock, redirectBase, done }: OAuthFacts): SignIn
       if (alive().length >= MOST_AT_ONCE) throw new SwitchboardError('limit.reached', 'Too many sign-ins are under way');
       const [session, state] = [random(), random()];
       const redirect = `${redirectBase()}/oauth/callback/${state}`;
-      const { url, verifier } = await oauth.start(config, { redirect, state });
+      const own = random();
+      const challenge = createHash('sha256').update(own).digest('base64url');
+      const { url, verifier = own } = await oauth.start(config, { redirect, state, challenge });
       const finish = (code: string, params: Record<string, string>) =>
-        oauth.finish(config, { code, redirect, state, params, ...(verifier === undefined ? {} : { verifier }) }, world);
-      bySession.set(session, { session, state, redirect, until: clock.now() + LIFE_MS, verifier, finish, used: false });
+        oauth.finish(config, { code, redirect, state, params, verifier }, world);
+      bySession.set(session, { session, state, redirect, until: clock.now() + LIFE_MS, finish, used: false });
       return { session, url, redirect };
     },
     callback: (state, query) => returned(state, Object.fromEntries(query)),
