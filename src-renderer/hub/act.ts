@@ -1,4 +1,5 @@
 import type { Outcome } from '../../src-shared/model/journal.ts';
+import { traitOfKey } from '../../src-shared/model/key.ts';
 import { SwitchboardError } from '../../src-shared/errors/errors.ts';
 import { announce } from '../ui/announce.ts';
 import { confirmDanger } from '../ui/danger.tsx';
@@ -36,6 +37,12 @@ export function tellFailure(what: string, thrown: unknown, retry?: () => void): 
   });
 }
 
+/** The arguments a sentence can hold. */
+const wordsIn = (args: Record<string, unknown>): Record<string, string | number> =>
+  Object.fromEntries(
+    Object.entries(args).flatMap(([name, value]) => (typeof value === 'string' || typeof value === 'number' ? [[name, value]] : [])),
+  );
+
 let calls = 0;
 const lost = new Set<Outcome['status']>(['failed', 'denied', 'unknown']);
 
@@ -67,8 +74,12 @@ export async function act(
     });
   const name = useHome.get().parts[part]?.name ?? part;
   const retry = () => void act(part, trait, command, args, optimistic);
+  // A dangerous command is asked about by what it does ("Unlock Front door?"), not by the name of the thing.
+  const texts = currentTexts();
+  const doing = `traits.${traitOfKey(trait)}.do.${command}`;
+  const deed = texts.has(doing) ? texts.say({ key: doing, with: { ...wordsIn(args), part: name } }) : name;
   try {
-    const outcome = await sendWithConfirm(name, (confirmed) =>
+    const outcome = await sendWithConfirm(deed, (confirmed) =>
       hub.call('devices.act', { part, trait, command, args, ...(confirmed && { confirmed }) }),
     );
     // The report may arrive after this answer: a confirmed value is written now, so that nothing flickers back.

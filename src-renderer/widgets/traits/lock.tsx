@@ -1,6 +1,7 @@
 import { Lock, LockOpen } from 'lucide-react';
 import { useState } from 'react';
 import { useTexts } from '../../hub/texts.ts';
+import { TextField } from '../../ui/inputs.tsx';
 import type { TraitControl, TraitWidget } from './control.ts';
 import { Commands, TraitLine, type Pressable } from './pieces.tsx';
 
@@ -8,18 +9,16 @@ import { Commands, TraitLine, type Pressable } from './pieces.tsx';
 export function CodeField({ control, code, onCode }: { control: TraitControl; code: string; onCode(code: string): void }) {
   const texts = useTexts();
   return (
-    <label className="trait-choice">
-      <span>{texts.t('devices.controls.code')}</span>
-      <input
-        type="password"
-        inputMode="numeric"
-        autoComplete="off"
-        maxLength={64}
-        value={code}
-        disabled={control.locked !== undefined}
-        onChange={(event) => onCode(event.currentTarget.value)}
-      />
-    </label>
+    <TextField
+      label={texts.t('devices.controls.code')}
+      type="password"
+      inputMode="numeric"
+      autoComplete="off"
+      maxLength={64}
+      value={code}
+      disabled={control.locked !== undefined}
+      onChange={onCode}
+    />
   );
 }
 

@@ -11,8 +11,8 @@ const TwoButtons = ({ control, small = false }: { control: TraitControl; small?:
       control={control}
       small={small}
       of={[
-        { command: 'on', text: texts.t('devices.controls.on'), after: true },
-        { command: 'off', text: texts.t('devices.controls.off'), after: false },
+        { command: 'on', text: texts.t(small ? 'devices.words.on' : 'devices.controls.on'), after: true },
+        { command: 'off', text: texts.t(small ? 'devices.words.off' : 'devices.controls.off'), after: false },
       ]}
     />
   );

@@ -147,6 +147,8 @@ export function traitName(texts: Texts, key: string, state: TraitState): string 
   if (state.label) return texts.of(state.label);
   const trait = traitOfKey(key);
   const kind = state.limits?.kind ?? key.slice(trait.length + 1);
+  // "Power" is already the name of the switch beside it.
+  if (trait === 'meter' && kind === 'power') return texts.t('devices.words.draw');
   const found = [`traits.kinds.${kind}.name`, `traits.${trait}.name`].find((candidate) => texts.has(candidate));
   return found ? texts.say({ key: found }) : (kind || trait).replaceAll('_', ' ');
 }
