@@ -1,0 +1,87 @@
+import { useFormat } from '../../hub/format.ts';
+import { hub } from '../../hub/hub.ts';
+import { useTexts } from '../../hub/texts.ts';
+import { Badge } from '../../ui/bits.tsx';
+import { Button } from '../../ui/button.tsx';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import { ProblemState } from '../../ui/states.tsx';
+import { Card } from '../../ui/surface.tsx';
+import { Table } from '../../ui/table.tsx';
+import { LogView } from './log-view.tsx';
+import styles from './settings.module.css';
+import { useAnswer } from './use-answer.ts';
+
+/** Health of every part, the log, and the report. */
+export const Diagnostics = () => (
+  <>
+    <Health />
+    <LogView />
+    <Report />
+  </>
+);
+
+function Health() {
+  const { t, say } = useTexts();
+  const format = useFormat();
+  const { answer, error, again } = useAnswer(() => hub.call('system.health'));
+  return (
+    <Card className={styles.card}>
+      <h3>{t('settings.screen.health.title')}</h3>
+      {error && <ProblemState error={error} />}
+      {answer && (
+        <>
+          <p className={styles.badges}>
+            <Badge level={answer.ok ? 'ok' : 'bad'}>{t(answer.ok ? 'settings.screen.health.ok' : 'settings.screen.health.bad')}</Badge>
+            <span className={styles.hint}>{t('settings.screen.health.uptime', { took: format.took(answer.uptimeMs) })}</span>
+          </p>
+          <Table
+            label={t('settings.screen.health.title')}
+            rows={answer.components}
+            rowKey={({ name }) => name}
+            columns={[
+              { id: 'part', title: t('settings.screen.health.part'), cell: ({ name }) => name },
+              {
+                id: 'state',
+                title: t('settings.screen.health.state'),
+                cell: ({ ok }) => (
+                  <Badge level={ok ? 'ok' : 'bad'}>{t(ok ? 'settings.screen.health.ok' : 'settings.screen.health.bad')}</Badge>
+                ),
+              },
+              {
+                id: 'note',
+                title: t('settings.screen.health.note'),
+                cell: ({ note, details }) => (note ? say(note) : Object.entries(details ?? {}).map(([name, value]) => `${name} ${String(value)}`).join(' · ')), // prettier-ignore
+              },
+            ]}
+          />
+        </>
+      )}
+      <div>
+        <Button onClick={again}>{t('settings.screen.health.refresh')}</Button>
+      </div>
+    </Card>
+  );
+}
+
+function Report() {
+  const { t } = useTexts();
+  const { answer, error } = useAnswer(() => hub.call('system.report'));
+  return (
+    <Card className={styles.card}>
+      <h3>{t('settings.screen.report.title')}</h3>
+      <p>{t('settings.screen.report.lead')}</p>
+      {error && <ProblemState error={error} />}
+      {answer && (
+        <>
+          <div>
+            <CopyButton text={answer.text} label={t('settings.screen.report.copy')} />
+          </div>
+          <details>
+            <summary>{t('settings.screen.report.show')}</summary>
+            <pre className={styles.log}>{answer.text}</pre>
+          </details>
+        </>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,66 @@
+import { useEffect, useState } from 'react';
+import type { LogLine } from '../../../src-shared/contract/system.ts';
+import { useFormat } from '../../hub/format.ts';
+import { hub } from '../../hub/hub.ts';
+import { useTexts } from '../../hub/texts.ts';
+import { Button } from '../../ui/button.tsx';
+import { Select, TextField } from '../../ui/inputs.tsx';
+import { ProblemState } from '../../ui/states.tsx';
+import { Card } from '../../ui/surface.tsx';
+import { appendLines, fitsLine, LOG_LEVELS, type ShownLevel } from './log-lines.ts';
+import styles from './settings.module.css';
+import { useAnswer } from './use-answer.ts';
+
+/** The program's own log, live, newest last. */
+export function LogView() {
+  const { t } = useTexts();
+  const format = useFormat();
+  const [level, setLevel] = useState<ShownLevel>('info');
+  const [search, setSearch] = useState('');
+  const [paused, setPaused] = useState(false);
+  const [fresh, setFresh] = useState<LogLine[]>([]);
+  const { answer, error } = useAnswer(async () => {
+    const lines = await hub.call('system.log', { level, limit: 300, ...(search && { search }) });
+    setFresh([]);
+    return lines;
+  }, `${level} ${search}`);
+  useEffect(() => {
+    if (paused) return;
+    return hub.on('system.logged', (lines) => setFresh((now) => appendLines(now, lines.filter((line) => fitsLine(line, level, search))))); // prettier-ignore
+  }, [paused, level, search]);
+  const lines = appendLines(answer ?? [], fresh);
+  return (
+    <Card className={styles.card}>
+      <h3>{t('settings.screen.log.title')}</h3>
+      <div className={styles.filters}>
+        <Select
+          label={t('settings.screen.log.level')}
+          hideLabel
+          options={LOG_LEVELS.map((value) => ({ value, label: t(`settings.screen.log.levels.${value}`) }))}
+          value={level}
+          onChange={setLevel}
+        />
+        <TextField
+          hideLabel
+          label={t('settings.screen.log.search')}
+          placeholder={t('settings.screen.log.search')}
+          value={search}
+          onChange={setSearch}
+        />
+        <Button aria-pressed={paused} onClick={() => setPaused(!paused)}>
+          {t(paused ? 'settings.screen.log.continue' : 'settings.screen.log.pause')}
+        </Button>
+      </div>
+      {error && <ProblemState error={error} />}
+      {/* A scrolling region must be reachable by keyboard. */}
+      <div className={styles.log} role="log" aria-live="off" aria-label={t('settings.screen.log.label')} tabIndex={0}>
+        {answer && lines.length === 0 && t('settings.screen.log.empty')}
+        {lines.map(({ at, level: of, area, message }, index) => (
+          <div key={index} data-level={of}>
+            {`${format.seconds(at)}  ${of.padEnd(5)}  ${area}  ${message}`}
+          </div>
+        ))}
+      </div>
+    </Card>
+  );
+}
