@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest';
+import { startDemo } from '../../demo/index.ts';
+import { silentLog } from '../../kit/testing/index.ts';
+import { createTypeShelf } from '../../mcp-types/index.ts';
+import { systemClock } from '../host/clock.ts';
+import { createNet } from '../net/net.ts';
+import { createTopics } from '../topics.ts';
+import { createConnections } from './connections.ts';
+import { memoryStore, memoryVault } from './testing/doubles.ts';
+
+const person = { caller: { kind: 'person' as const, id: 'p', name: 'Me' }, session: 's' };
+
+it('the demo home is found, tested, connected, lost and found again over real wires', async () => {
+  let demo = await startDemo({ announce: true });
+  const { url, token } = demo.homeAssistant;
+  const topics = createTopics();
+  const lines: unknown[] = [];
+  topics.on('connections.testing', (line) => lines.push(line));
+  const connections = createConnections({
+    ...{ storage: memoryStore(), vault: memoryVault(), topics, clock: systemClock, log: silentLog, redirectBase: () => url },
+    net: createNet({ clock: systemClock, log: silentLog, loopback: true }),
+    types: await createTypeShelf(),
+  });
+  const { handlers } = connections;
+  const type = 'home-assistant';
+  try {
+    await connections.start();
+    await expect
+      .poll(async () => (await handlers['connections.discover']({ type, on: true }, person))[0]?.port, { timeout: 8000 })
+      .toBe(Number(new URL(url).port));
+    const config = { url, token: { set: token } };
+    const wrong = await handlers['connections.test']({ test: 'a', type, config: { url, token: { set: 'wrong' } } }, person);
+    expect(wrong.ok).toBe(false);
+    expect(lines.at(-1)).toMatchObject({ state: 'failed', problem: expect.stringMatching(/^auth\./) });
+    expect(await handlers['connections.test']({ test: 'b', type, config }, person)).toMatchObject({ ok: true });
+    expect(await handlers['connections.options']({ type, config, from: 'rooms' }, person)).not.toHaveLength(0);
+
+    const { id } = await handlers['connections.create']({ type, name: 'Demo', config }, person);
+    const state = () => connections.get(id)?.health.state;
+    await expect.poll(state, { timeout: 8000 }).toBe('connected');
+    await demo.stop();
+    await expect.poll(state, { timeout: 8000 }).toBe('offline');
+    expect(connections.link(id)).toBeUndefined();
+    demo = await startDemo({ port: Number(new URL(url).port), token });
+    await expect.poll(state, { timeout: 12_000 }).toBe('connected');
+  } finally {
+    await connections.close();
+    await demo.stop();
+  }
+}, 40_000);
