@@ -12,7 +12,7 @@ export const realClock: DemoClock = {
     new Promise((resolve, reject) => {
       const stop = (): void => {
         clearTimeout(timer);
-        reject(signal?.reason);
+        reject(new Error('called off'));
       };
       const timer = setTimeout(() => {
         signal?.removeEventListener('abort', stop);

@@ -21,7 +21,7 @@ async function bare({ homeAssistant }: Demo) {
   const socket = new WebSocket(`${homeAssistant.url.replace('http', 'ws')}/api/websocket`);
   const frames: unknown[] = [];
   let closed: number | undefined;
-  socket.on('message', (data) => frames.push(JSON.parse(String(data))));
+  socket.on('message', (data: Buffer) => frames.push(JSON.parse(data.toString())));
   socket.on('close', (code) => (closed = code));
   ends.push(() => socket.terminate());
   await vi.waitFor(() => expect(frames).toHaveLength(1));

@@ -14,6 +14,7 @@ type Asked = { match: RegExpMatchArray; url: URL; body: string; user: string };
 type Route = { method?: 'POST'; path: RegExp; open?: boolean; answer(door: Door, asked: Asked): Reply | Promise<Reply> };
 const MOST_BODY = 1024 * 1024;
 const Data = z.record(z.string(), z.unknown());
+const Template = z.object({ template: z.string() });
 
 const states: Route[] = [
   { path: /^\/api\/$/, answer: () => ({ json: { message: 'API running.' } }) },
@@ -40,7 +41,7 @@ const states: Route[] = [
   {
     method: 'POST',
     path: /^\/api\/template$/,
-    answer: ({ home }, { body }) => ({ text: render(home, String(Data.parse(JSON.parse(body))['template'] ?? '')).result }),
+    answer: ({ home }, { body }) => ({ text: render(home, Template.parse(JSON.parse(body)).template).result }),
   },
   { method: 'POST', path: /^\/api\/services\/([a-z_]+)\/([a-z_]+)$/, answer: restService },
 ];
@@ -121,10 +122,8 @@ async function replyTo(door: Door, request: IncomingMessage): Promise<Reply> {
   const route = here.find(({ method = 'GET' }) => method === request.method);
   const match = route && url.pathname.match(route.path);
   if (!route || !match) return here.length > 0 ? { status: 405, text: '405: Method Not Allowed' } : { status: 404, text: '404: Not Found' };
-  const token = request.headers.authorization?.match(/^Bearer (.+)$/)?.[1];
-  const signature = url.searchParams.get('authSig');
-  const user = token === undefined ? undefined : door.enter(token);
-  if (!route.open && !user && !(signature && door.signed(url.pathname, signature))) return { status: 401, text: '401: Unauthorized' };
+  const user = userOf(door, request);
+  if (!route.open && !user && !isSigned(door, url)) return { status: 401, text: '401: Unauthorized' };
   try {
     return await route.answer(door, { match, url, body: await bodyOf(request), user: user?.id ?? door.home.userId });
   } catch (thrown) {
@@ -134,6 +133,13 @@ async function replyTo(door: Door, request: IncomingMessage): Promise<Reply> {
     return { status: 400, text: '400: Bad Request' };
   }
 }
+
+function userOf(door: Door, request: IncomingMessage): ReturnType<Door['enter']> {
+  const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
+  return token === undefined ? undefined : door.enter(token);
+}
+
+const isSigned = (door: Door, url: URL): boolean => door.signed(url.pathname, url.searchParams.get('authSig') ?? '');
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
   let body = '';

@@ -61,13 +61,21 @@ export class Past {
 }
 
 function stateAt(id: string, life: Life | undefined, home: Home, at: number, energy: { used: number }): string | undefined {
-  if (life?.kind === 'drift') return String(driftAt(id, life, at));
-  if (life?.kind === 'meter') return String(usedAt(life.follows, at) ? wattsAt(id, life.watts, at) : 0);
-  if (life?.kind === 'motion') return usedAt(id, at) ? 'on' : 'off';
-  if (life?.kind === 'energy') {
-    const meter = home.lives.get(life.of);
-    if (meter?.kind === 'meter' && usedAt(meter.follows, at)) energy.used += (wattsAt(life.of, meter.watts, at) * SAMPLE) / 3_600_000_000;
-    return energy.used.toFixed(3);
+  switch (life?.kind) {
+    case 'drift':
+      return String(driftAt(id, life, at));
+    case 'meter':
+      return String(usedAt(life.follows, at) ? wattsAt(id, life.watts, at) : 0);
+    case 'motion':
+      return usedAt(id, at) ? 'on' : 'off';
+    case 'energy':
+      energy.used += usedEnergy(home.lives.get(life.of), life.of, at);
+      return energy.used.toFixed(3);
+    case undefined:
+      return /^(switch|light)\./.test(id) ? (usedAt(id, at) ? 'on' : 'off') : undefined;
   }
-  return /^(switch|light)\./.test(id) ? (usedAt(id, at) ? 'on' : 'off') : undefined;
 }
+
+/** Kilowatt hours of one sample. */
+const usedEnergy = (meter: Life | undefined, id: string, at: number): number =>
+  meter?.kind === 'meter' && usedAt(meter.follows, at) ? (wattsAt(id, meter.watts, at) * SAMPLE) / 3_600_000_000 : 0;

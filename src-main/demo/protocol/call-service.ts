@@ -43,7 +43,7 @@ async function onEntities(
 ): Promise<unknown> {
   const { named, all } = resolve(home, target, domain);
   const responses: Record<string, unknown> = {};
-  const work: (void | Promise<void>)[] = [];
+  const work: Promise<void>[] = [];
   for (const id of all) {
     const entity = home.get(id);
     // Silent success: unknown, foreign and unreachable targets are passed over.
@@ -56,7 +56,7 @@ async function onEntities(
       });
     }
     if (service.respond) responses[id] = service.respond({ home, entity, data, context });
-    work.push(service.run?.({ home, entity, data, context }));
+    work.push(Promise.resolve(service.run?.({ home, entity, data, context })));
   }
   await Promise.all(work);
   return service.respond ? responses : undefined;

@@ -42,8 +42,8 @@ export function serveSession(socket: WebSocket, door: Door): void {
   };
 
   say({ type: 'auth_required', ha_version: HA_VERSION });
-  socket.on('message', (data) => {
-    const frame = parsed(String(data));
+  socket.on('message', (data: Buffer) => {
+    const frame = parsed(data.toString());
     if (frame === undefined) return socket.close(1000);
     if (commands) commands(frame);
     else authenticate(frame);
@@ -107,8 +107,7 @@ function commandPhase(
     const envelope = Envelope.safeParse(frame);
     if (!envelope.success) return wrong('id' in frame && typeof frame.id === 'number' ? frame.id : null);
     const { id, type, ...message } = envelope.data;
-    const fail = (code: string, message: string, more: object = {}): void =>
-      outbox.send({ id, type: 'result', success: false, error: { code, message, ...more } });
+    const fail = (code: string, message: string): void => outbox.send({ id, type: 'result', success: false, error: { code, message } });
     if (id <= lastId) return fail('id_reuse', 'Identifier values have to increase.');
     lastId = id;
     if (type === 'ping') return outbox.send({ id, type: 'pong' });
@@ -120,20 +119,19 @@ function commandPhase(
       outbox.send({ id, type: 'result', success: true, result: result ?? null });
       for (const run of later) run();
     } catch (thrown) {
-      if (!(thrown instanceof Refusal)) return fail('unknown_error', 'Unknown error');
-      const { code, message, translation } = thrown;
-      fail(
-        code,
-        message,
-        translation && {
-          translation_key: translation.key,
-          translation_domain: 'homeassistant',
-          translation_placeholders: translation.placeholders,
-        },
-      );
+      outbox.send({ id, type: 'result', success: false, error: refusal(thrown) });
     }
   };
   return (frame) => {
     for (const message of Array.isArray(frame) ? frame : [frame]) void one(message);
   };
+}
+
+/** What went wrong, as core words it; anything that is no refusal is its "unknown error". */
+function refusal(thrown: unknown): object {
+  if (!(thrown instanceof Refusal)) return { code: 'unknown_error', message: 'Unknown error' };
+  const { code, message, translation } = thrown;
+  if (!translation) return { code, message };
+  const { key, placeholders } = translation;
+  return { code, message, translation_key: key, translation_domain: 'homeassistant', translation_placeholders: placeholders };
 }

@@ -1,4 +1,5 @@
 import type { Home } from '../home/home.ts';
+import type { State } from '../home/state.ts';
 import { Refusal } from '../life/service.ts';
 
 const EXPRESSION = /\{\{-?\s*(.*?)\s*-?\}\}/gs;
@@ -8,21 +9,28 @@ type Read = { result: string; entities: string[] };
 export function render(home: Home, template: string): Read {
   const entities: string[] = [];
   const result = template.replace(EXPRESSION, (_whole, inner: string) => {
-    const call = inner.match(/^(states|state_attr|is_state)\(\s*'([^']+)'\s*(?:,\s*'([^']*)'\s*)?\)$/);
-    if (call) {
-      const [, name, id = '', more = ''] = call;
-      entities.push(id);
-      const state = home.get(id);
-      if (name === 'states') return state?.state ?? 'unknown';
-      if (name === 'state_attr') return printed(state?.attributes[more]);
-      return state?.state === more ? 'True' : 'False';
-    }
-    if (inner === 'now()') return new Date(home.clock.now()).toISOString();
-    const plain = inner.match(/^(?:'([^']*)'|(-?\d+(?:\.\d+)?))$/);
-    if (plain) return plain[1] ?? plain[2] ?? '';
-    throw new Refusal('template_error', `TemplateSyntaxError: the demo home does not know "${inner}"`);
+    const call = CALL.exec(inner);
+    if (!call) return plain(home, inner);
+    const [, name = '', id = '', more = ''] = call;
+    entities.push(id);
+    return READS[name]?.(home.get(id), more) ?? '';
   });
   return { result, entities };
+}
+
+const CALL = /^(states|state_attr|is_state)\(\s*'([^']+)'\s*(?:,\s*'([^']*)'\s*)?\)$/;
+const PLAIN = /^(?:'([^']*)'|(-?\d+(?:\.\d+)?))$/;
+const READS: Record<string, (state: State | undefined, more: string) => string> = {
+  states: (state) => state?.state ?? 'unknown',
+  state_attr: (state, name) => printed(state?.attributes[name]),
+  is_state: (state, wanted) => (state?.state === wanted ? 'True' : 'False'),
+};
+
+function plain(home: Home, inner: string): string {
+  if (inner === 'now()') return new Date(home.clock.now()).toISOString();
+  const match = PLAIN.exec(inner);
+  if (!match) throw new Refusal('template_error', `TemplateSyntaxError: the demo home does not know "${inner}"`);
+  return match[1] ?? match[2] ?? '';
 }
 
 const printed = (value: unknown): string =>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import type { Clock } from '../../kit/world.ts';
+import { reasonOf } from './aborted.ts';
 
 const Failure = z.object({ code: z.union([z.string(), z.number()]).transform(String), message: z.string().catch('') });
 const Message = z.looseObject({ id: z.number(), type: z.string() });
@@ -102,11 +103,11 @@ export class Commands {
         signal?.removeEventListener('abort', stop);
         over.abort();
       };
-      const fail = (error: unknown): void => {
+      const fail = (error: Error): void => {
         done();
         reject(error);
       };
-      const stop = (): void => fail(signal?.reason);
+      const stop = (): void => fail(signal ? reasonOf(signal) : new SwitchboardError('channel.closed', 'It was called off'));
       const settle = (message: Message): void => {
         done();
         if (message.type === 'pong' || message['success'] === true) return resolve(message['result']);

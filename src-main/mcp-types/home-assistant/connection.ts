@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import type { Secret } from '../../kit/secret.ts';
 import type { Socket, World } from '../../kit/world.ts';
+import { reasonOf } from './aborted.ts';
 import { addresses } from './address.ts';
 import { Commands } from './commands.ts';
 import { diagnose } from './diagnosis.ts';
@@ -111,7 +112,7 @@ async function passDoor(
   const over = new AbortController();
   const late = world.clock.sleep(HANDSHAKE_MS, AbortSignal.any([signal, over.signal])).then(
     () => Promise.reject(new SwitchboardError('remote.timeout', 'Home Assistant did not finish the sign-in')),
-    (reason: unknown) => (over.signal.aborted ? new Promise<never>(() => undefined) : Promise.reject(reason)),
+    () => (over.signal.aborted ? new Promise<never>(() => undefined) : Promise.reject(reasonOf(signal))),
   );
   const passed = new Promise<string>((resolve, reject) => {
     link.onGreeting((frame) => {

@@ -92,8 +92,7 @@ function mergedAttributes(
 ): Entity['attributes'] {
   if (!more && !less) return before;
   const merged = { ...before, ...more };
-  for (const name of less ?? []) delete merged[name];
-  return merged;
+  return less ? Object.fromEntries(Object.entries(merged).filter(([name]) => !less.includes(name))) : merged;
 }
 
 const NOBODY: EntityContext = { id: null, parent_id: null, user_id: null };

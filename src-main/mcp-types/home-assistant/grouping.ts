@@ -66,12 +66,12 @@ function member(entity: Entity, device: DeviceEntry | undefined, registries: Reg
   // Battery, signal and update say something about the thing itself: they go where it goes.
   const follows =
     abilities.length > 0 && abilities.every(({ row: { trait } }) => trait === 'battery' || trait === 'signal' || trait === 'update');
-  const hidden = Boolean(entry?.hidden_by) || (Boolean(entry?.entity_category) && !follows);
+  const hidden = isHidden(entry, follows);
   return {
     entity,
     entry,
     abilities,
-    room: entry?.area_id ?? device?.area_id ?? parentRoom(device, registries) ?? undefined,
+    room: roomOf(entry, device, registries),
     kind: typeof row.kind === 'function' ? row.kind(entity) : row.kind,
     hidden,
     exposed: registries.exposed ? registries.exposed.has(entity.id) : !hidden && !entry?.entity_category,
@@ -80,8 +80,14 @@ function member(entity: Entity, device: DeviceEntry | undefined, registries: Reg
   };
 }
 
-const parentRoom = (device: DeviceEntry | undefined, { devices }: Registries): string | null | undefined =>
-  device?.parent_device_id ? devices.get(device.parent_device_id)?.area_id : undefined;
+const isHidden = (entry: EntityEntry | undefined, follows: boolean): boolean =>
+  Boolean(entry?.hidden_by) || (Boolean(entry?.entity_category) && !follows);
+
+/** Its own room, else its device's, else that of the device it is part of. */
+function roomOf(entry: EntityEntry | undefined, device: DeviceEntry | undefined, { devices }: Registries): string | undefined {
+  const parent = device?.parent_device_id ? devices.get(device.parent_device_id) : undefined;
+  return entry?.area_id ?? device?.area_id ?? parent?.area_id ?? undefined;
+}
 
 /** Which entities make one part: a thing with its readings; readings alone make one part together. */
 function draft(members: Member[]): Draft[] {
@@ -156,12 +162,10 @@ function identities({ connections, identifiers }: DeviceEntry): string[] {
 
 /** What Home Assistant calls it, for the Details panel. */
 function details(parts: LinkPart[], places: Map<string, Place>, entry: DeviceEntry | undefined): Record<string, string> {
-  const named = parts.map(({ key }) => [
-    key,
-    [...places]
-      .filter(([, place]) => place.part === key)
-      .map(([id]) => id)
-      .join(', '),
-  ]);
-  return { ...Object.fromEntries(named), ...(entry && { device: entry.id }) };
+  const named: Record<string, string> = entry ? { device: entry.id } : {};
+  for (const { key } of parts) {
+    const here = [...places].filter(([, place]) => place.part === key);
+    named[key] = here.map(([id]) => id).join(', ');
+  }
+  return named;
 }

@@ -3,6 +3,7 @@ import { NotFound, SwitchboardError } from '../../../src-shared/errors/errors.ts
 import type { ActReceipt, ActRequest, HistoryAnswer, HistoryRequest, Link, LinkEvent } from '../../kit/link.ts';
 import type { Secret } from '../../kit/secret.ts';
 import type { World } from '../../kit/world.ts';
+import { reasonOf } from './aborted.ts';
 import { CommandRefused } from './commands.ts';
 import { openConnection, type Connection } from './connection.ts';
 import { domainOf } from './domains/index.ts';
@@ -184,6 +185,6 @@ async function tolerant(asked: Promise<unknown>): Promise<void> {
 
 const ended = (signal: AbortSignal): Promise<never> =>
   new Promise((_resolve, reject) => {
-    if (signal.aborted) reject(signal.reason);
-    else signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    if (signal.aborted) reject(reasonOf(signal));
+    else signal.addEventListener('abort', () => reject(reasonOf(signal)), { once: true });
   });

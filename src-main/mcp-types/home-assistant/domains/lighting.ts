@@ -1,6 +1,8 @@
+import { z } from 'zod';
 import type { Entity } from '../entities.ts';
 import { attribute, bits, isOn, limitsOf, number, SWITCHED, text, words, type AbilityRow, type DomainRow } from './row.ts';
 
+const Pair = z.tuple([z.number(), z.number()]);
 const COLOUR = ['hs', 'xy', 'rgb', 'rgbw', 'rgbww'];
 const modes = (entity: Entity): string[] => words(entity, 'supported_color_modes') ?? [];
 const colourful = (entity: Entity): boolean => modes(entity).some((mode) => COLOUR.includes(mode));
@@ -16,8 +18,8 @@ const levelOf = (brightness: number | undefined): number | undefined =>
   brightness === undefined ? undefined : brightness <= 0 ? 0 : Math.max(1, Math.min(100, Math.round((brightness / 255) * 100)));
 
 const colourOf = (entity: Entity): unknown => {
-  const hs = attribute(entity, 'hs_color');
-  return Array.isArray(hs) ? { h: hs[0], s: hs[1] } : undefined;
+  const hs = Pair.safeParse(attribute(entity, 'hs_color'));
+  return hs.success ? { h: hs.data[0], s: hs.data[1] } : undefined;
 };
 const kelvinOf = (entity: Entity): number | undefined => {
   if (text(entity, 'color_mode') !== undefined && text(entity, 'color_mode') !== 'color_temp') return undefined;
