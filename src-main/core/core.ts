@@ -99,7 +99,7 @@ export async function createCore({ ports, types, logging, endpoints, redirectBas
     redirectBase: () => redirectBase,
     setDefaults,
   });
-  const devices = createDevices({ storage, connections, topics, clock, log: log('devices') });
+  const devices = createDevices({ storage, connections, topics, clock, log: log('devices'), settings });
   const activity = createActivity({ storage, topics, clock, log: log('activity'), settings });
   const tools = createTools({
     storage,

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Change } from '../../../src-shared/model/device.ts';
 import { createTopics } from '../topics.ts';
-import { CONNECTION, fakeConnections, memoryStorage, quietLog, realClock, single } from '../tools/fake-home.ts';
+import { CONNECTION, fakeConnections, liveSettings, memoryStorage, quietLog, realClock, single } from '../tools/fake-home.ts';
 import { createDevices } from './devices.ts';
 
 const who = { caller: { kind: 'person' as const, id: 'window', name: 'You' }, session: 's' };
@@ -20,7 +20,14 @@ async function startHome(storage = memoryStorage()) {
   const topics = createTopics();
   const changed: Change[][] = [];
   topics.on('devices.changed', (batch) => void changed.push(batch));
-  const devices = createDevices({ storage, connections: fake.connections, topics, clock: realClock, log: quietLog });
+  const devices = createDevices({
+    storage,
+    connections: fake.connections,
+    topics,
+    clock: realClock,
+    log: quietLog,
+    settings: liveSettings(),
+  });
   await devices.start();
   open.push(devices.close);
   const tell = () =>
@@ -122,9 +129,10 @@ describe('the home in memory', () => {
   });
 
   it('forgets a connection that was removed', async () => {
-    const { devices, tell, remove } = await startHome();
+    const { devices, storage, tell, remove } = await startHome();
     tell();
     remove();
+    expect(storage.forgotten).toEqual([CONNECTION]);
     expect(devices.home()).toEqual({ devices: [], rooms: [], scenes: [] });
   });
 
@@ -181,6 +189,14 @@ describe('waiting for a report', () => {
     const waiting = devices.waitFor(LAMP, 'power', (value) => value === false, 1000, new AbortController().signal);
     report('lamp', 'power', false);
     expect(await waiting).toBe(true);
+  });
+
+  it('does not take another ability of the part for an answer', async () => {
+    const { devices, tell, report } = await startHome();
+    tell();
+    const waiting = devices.waitFor(LAMP, 'power', () => true, 60, new AbortController().signal);
+    report('lamp', 'level', 3);
+    expect(await waiting).toBe(false);
   });
 
   it('ends with whoever waits', async () => {

@@ -4,7 +4,7 @@ import { deviceId } from '../../../src-shared/model/key.ts';
 import type { Health } from '../../../src-shared/model/connection.ts';
 import type { LinkEvent } from '../../kit/link.ts';
 import type { Clock, Log } from '../../kit/world.ts';
-import type { Connections, Devices, FoundPart, SwitchboardHandlers } from '../areas.ts';
+import type { Connections, Devices, FoundPart, LiveSettings, SwitchboardHandlers } from '../areas.ts';
 import type { Storage } from '../storage/repositories.ts';
 import type { Topics } from '../topics.ts';
 import { createArrangement } from './arrangement.ts';
@@ -23,7 +23,11 @@ export type DevicesParts = {
   topics: Topics;
   clock: Clock;
   log: Log;
+  settings: Pick<LiveSettings, 'get'>;
 };
+/** Old history is thinned out this often. */
+const TIDY_MS = 3_600_000;
+
 export type DevicesHandlers = Pick<SwitchboardHandlers, 'devices.home' | 'devices.history' | 'devices.arrange' | 'devices.arrangeRooms'>;
 
 /** The home as it is now, in memory: what sources report, what the person decided, and who wants to hear of it. */
@@ -33,7 +37,9 @@ export function createDevices({
   topics,
   clock,
   log,
+  settings,
 }: DevicesParts): Devices & { handlers: DevicesHandlers; dropped(): number } {
+  const failed = (what: string) => (error: unknown) => log.error(what, { error: String(error) });
   const cache = createCache();
   const arrangement = createArrangement(storage.notes);
   const waiting = createWaiting();
@@ -59,7 +65,7 @@ export function createDevices({
       rooms: cache.rooms().get(connection) ?? [],
       scenes: cache.scenes().get(connection) ?? [],
     }),
-    (error) => log.error('The last known state could not be saved', { error: String(error) }),
+    failed('The last known state could not be saved'),
   );
 
   const scenes = (): Scene[] =>
@@ -128,7 +134,13 @@ export function createDevices({
   const onHealth = (connection: string, health: Health) => follow(connection, cache.setStale(connection, health.state !== 'connected'));
   const onRemoved = (connection: string) => {
     follow(connection, cache.drop(connection));
-    snapshots.remove(connection).catch((error: unknown) => log.error('A snapshot could not be removed', { error: String(error) }));
+    Promise.all([snapshots.remove(connection), storage.history.removeConnection(connection)]).catch(
+      failed('What was kept of a connection could not be removed'),
+    );
+  };
+  const tidy = async () => {
+    const { historyRawDays: rawDays, historyRollupDays: rollupDays } = settings.get();
+    await storage.history.tidy(clock.now(), { rawDays, rollupDays }).catch(failed('Old history could not be tidied'));
   };
 
   const home = (): Home => ({
@@ -160,7 +172,12 @@ export function createDevices({
         count(id);
       }
       rooms = mergeRooms(cache.rooms(), arrangement.rooms());
-      stops.push(connections.onEvent(onEvent), connections.onHealth(onHealth), connections.onRemoved(onRemoved));
+      stops.push(
+        connections.onEvent(onEvent),
+        connections.onHealth(onHealth),
+        connections.onRemoved(onRemoved),
+        clock.every(TIDY_MS, tidy),
+      );
     },
     close: async () => {
       stops.splice(0).forEach((stop) => stop());

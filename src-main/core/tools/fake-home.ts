@@ -71,9 +71,11 @@ export function memoryStorage() {
   const rules = new Map<string, Rule>();
   const saved = new Map<string, unknown>();
   const recorded: HistoryChange[] = [];
+  const forgotten: string[] = [];
   const journal = memoryJournal();
   return {
     recorded,
+    forgotten,
     saved,
     journal,
     notes: memoryNotes(),
@@ -102,7 +104,7 @@ export function memoryStorage() {
       }),
       stays: async () => [],
       tidy: async () => {},
-      removeConnection: async () => {},
+      removeConnection: async (connection: string) => void forgotten.push(connection),
     },
   } satisfies Partial<Storage> & Record<string, unknown>;
 }

@@ -52,7 +52,7 @@ async function build(without?: string) {
     { name: 'peek', title: { en: 'Peek', 'zh-CN': '看' }, description: '', risk: 'read', input: { type: 'object' } },
   ]);
   const { connections } = fake;
-  const devices = createDevices({ storage, connections, topics, clock: realClock, log: quietLog });
+  const devices = createDevices({ storage, connections, topics, clock: realClock, log: quietLog, settings });
   const activity = createActivity({ storage, topics, clock: realClock, log: quietLog, settings });
   await devices.start();
   open.push(devices.close, activity.close);
