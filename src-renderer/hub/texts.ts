@@ -16,6 +16,9 @@ export const useTexts = (): Texts => textsIn(useStore(chosen, ({ language }) => 
 /** The same outside components. */
 export const currentTexts = (): Texts => textsIn(chosen.getState().language);
 
+/** The language that `theme-first.js` found before the first paint, until the settings arrive. */
+export const startLanguage = (): void => chosen.setState({ language: languageOf(document.documentElement.lang) });
+
 /** Shows the window in a language; `system` follows the browser. The next start reads it before the first paint. */
 export function setLanguage(asked: Language | 'system'): void {
   const language = asked === 'system' ? languageOf(navigator.language) : asked;

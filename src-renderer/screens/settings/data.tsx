@@ -13,7 +13,7 @@ import { Card } from '../../ui/surface.tsx';
 import { Table } from '../../ui/table.tsx';
 import { toast } from '../../ui/toast.tsx';
 import styles from './settings.module.css';
-import { useAnswer } from './use-answer.ts';
+import { useAnswer } from '../../hub/use-answer.ts';
 
 const SHORTEST = 8;
 type Backup = { file: string; at: number; bytes: number };

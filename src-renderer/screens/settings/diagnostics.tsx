@@ -9,7 +9,7 @@ import { Card } from '../../ui/surface.tsx';
 import { Table } from '../../ui/table.tsx';
 import { LogView } from './log-view.tsx';
 import styles from './settings.module.css';
-import { useAnswer } from './use-answer.ts';
+import { useAnswer } from '../../hub/use-answer.ts';
 
 /** Health of every part, the log, and the report. */
 export const Diagnostics = () => (

@@ -9,7 +9,7 @@ import { ProblemState } from '../../ui/states.tsx';
 import { Card } from '../../ui/surface.tsx';
 import { appendLines, fitsLine, LOG_LEVELS, type ShownLevel } from './log-lines.ts';
 import styles from './settings.module.css';
-import { useAnswer } from './use-answer.ts';
+import { useAnswer } from '../../hub/use-answer.ts';
 
 /** The program's own log, live, newest last. */
 export function LogView() {

@@ -8,7 +8,7 @@ import { SecretField } from '../../ui/inputs.tsx';
 import { ProblemState } from '../../ui/states.tsx';
 import { Card } from '../../ui/surface.tsx';
 import styles from './settings.module.css';
-import { useAnswer } from './use-answer.ts';
+import { useAnswer } from '../../hub/use-answer.ts';
 
 /** How the secrets are kept, in words; a locked vault asks for its passphrase here. */
 export function Vault() {

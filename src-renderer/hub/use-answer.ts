@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
-import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
-import { hub } from '../../hub/hub.ts';
+import { SwitchboardError } from '../../src-shared/errors/errors.ts';
+import { hub } from './hub.ts';
 
 /** The answer of a query that only this place needs; asked when shown, when its key changes, and again after a reconnection. */
 export function useAnswer<T>(

@@ -1,0 +1,74 @@
+import { Download } from 'lucide-react';
+import { useId, type ReactNode } from 'react';
+import { useTexts } from '../../hub/texts.ts';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/surface.tsx';
+import { Table } from '../../ui/table.tsx';
+import { csvOf } from './figures.ts';
+import styles from './insights.module.css';
+
+export type FigureData = {
+  head: readonly string[];
+  rows: readonly (readonly (string | number)[])[];
+  shown?: readonly (readonly string[])[];
+};
+
+function download(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
+}
+
+/** A chart with its finding as title; the numbers are one press away, for reading and as CSV. */
+export function Figure({
+  name,
+  title,
+  finding,
+  data,
+  open,
+  children,
+}: {
+  name: string;
+  title: string;
+  finding: string;
+  data: FigureData;
+  open?: boolean;
+  children?: ReactNode;
+}) {
+  const { t } = useTexts();
+  const id = useId();
+  const rows = (data.shown ?? data.rows.map((row) => row.map(String))).map((cells, index) => ({ key: String(index), cells }));
+  return (
+    <Card className={styles.figure} role="region" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <p className={styles.finding}>{finding}</p>
+      {children}
+      {rows.length > 0 && (
+        <details open={open}>
+          <summary>{t('insights.screen.showData')}</summary>
+          <div className={styles.data}>
+            <Table
+              label={title}
+              rows={rows}
+              rowKey={({ key }) => key}
+              columns={data.head.map((head, at) => ({
+                id: head,
+                title: head,
+                numeric: at > 0,
+                cell: ({ cells }: { cells: readonly string[] }) => cells[at] ?? '',
+              }))}
+            />
+            <div>
+              <Button icon={<Download size={16} aria-hidden />} onClick={() => download(`${name}.csv`, csvOf(data.head, data.rows))}>
+                {t('insights.screen.csv')}
+              </Button>
+            </div>
+          </div>
+        </details>
+      )}
+    </Card>
+  );
+}

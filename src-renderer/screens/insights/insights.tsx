@@ -1,0 +1,192 @@
+import { ChartLine } from 'lucide-react';
+import { useFormat } from '../../hub/format.ts';
+import { hub } from '../../hub/hub.ts';
+import { setQuery, useRoute } from '../../hub/router.ts';
+import { useTexts } from '../../hub/texts.ts';
+import { Button } from '../../ui/button.tsx';
+import { Chips } from '../../ui/chips.tsx';
+import { Page } from '../../ui/page.tsx';
+import { EmptyState, ProblemState, Waiting } from '../../ui/states.tsx';
+import { useAnswer } from '../../hub/use-answer.ts';
+import { barsOf, successOf, type Summary } from './figures.ts';
+import { Figure } from './figure.tsx';
+import { HourBars } from './hour-bars.tsx';
+import styles from './insights.module.css';
+
+const RANGES = ['day', 'week', 'month'] as const;
+
+/** How often, how fast and with what result assistants called. */
+export function Insights() {
+  const { t } = useTexts();
+  const { query } = useRoute();
+  const range = RANGES.find((one) => one === query['range']) ?? 'day';
+  const { answer, error, again } = useAnswer(() => hub.call('insights.summary', { range }), range);
+  const total = answer ? answer.hours.reduce((sum, { calls }) => sum + Object.values(calls).reduce((a, b) => a + b, 0), 0) : 0;
+  const failed = answer?.connections.reduce((sum, one) => sum + one.failed, 0) ?? 0;
+  const choose = (
+    <Chips
+      single
+      label={t('insights.screen.range')}
+      options={RANGES.map((value) => ({ value, label: t(`insights.screen.ranges.${value}`) }))}
+      selected={[range]}
+      onChange={([picked]) => picked && setQuery({ range: picked })}
+    />
+  );
+  return (
+    <Page
+      title={t('insights.screen.title')}
+      sentence={answer && (total > 0 ? t('insights.screen.sentence', { count: total, failed }) : t('insights.screen.none'))}
+      action={choose}
+    >
+      {error && <ProblemState error={error} actions={<Button onClick={again}>{t('common.actions.retry')}</Button>} />}
+      {!answer && !error && <Waiting rows={3} height={200} />}
+      {answer && total === 0 && answer.tools.length === 0 && (
+        <EmptyState illustration={<ChartLine size={48} />} title={t('insights.screen.emptyTitle')} body={t('insights.screen.emptyBody')} />
+      )}
+      {answer && (
+        <div className={styles.figures}>
+          {total > 0 && <Hours summary={answer} byDay={range !== 'day'} />}
+          {answer.connections.length > 0 && <Counted name="connections" rows={answer.connections} />}
+          {answer.tools.length > 0 && <Counted name="tools" rows={answer.tools} />}
+          <Totals summary={answer} />
+          <Stages />
+        </div>
+      )}
+    </Page>
+  );
+}
+
+function Hours({ summary, byDay }: { summary: Summary; byDay: boolean }) {
+  const { t } = useTexts();
+  const format = useFormat();
+  const bars = barsOf(summary);
+  const busiest = [...bars].sort((a, b) => b.total - a.total)[0];
+  const nameOf = (id: string) => summary.clients.find((client) => client.id === id)?.name ?? t('insights.screen.others');
+  const used = [...new Set(bars.flatMap(({ parts }) => parts.map(({ client }) => client)))];
+  const series = used.map((id) => ({ id, name: nameOf(id) }));
+  const rows = bars.flatMap(({ at, parts }) => parts.map(({ client, calls }) => [format.dateTime(at), nameOf(client), calls] as const));
+  const title = t('insights.screen.hours.title');
+  return (
+    <Figure
+      name="calls-per-hour"
+      title={title}
+      finding={
+        busiest
+          ? t('insights.screen.hours.finding', {
+              time: byDay ? format.dateTime(busiest.at) : format.time(busiest.at),
+              count: busiest.total,
+            })
+          : t('insights.screen.hours.quiet')
+      }
+      data={{ head: [t('insights.screen.time'), t('insights.screen.client'), t('insights.screen.calls')], rows }}
+    >
+      <HourBars bars={bars} series={series} label={title} format={format} byDay={byDay} />
+    </Figure>
+  );
+}
+
+function Counted({ name, rows }: { name: 'connections' | 'tools'; rows: Summary['tools'] }) {
+  const { t } = useTexts();
+  const format = useFormat();
+  const slowest = [...rows].sort((a, b) => b.p95 - a.p95)[0];
+  const busiest = [...rows].sort((a, b) => b.calls - a.calls)[0];
+  const finding =
+    name === 'connections'
+      ? slowest && t('insights.screen.connections.finding', { name: slowest.name, took: format.took(slowest.p95) })
+      : busiest && t('insights.screen.tools.finding', { name: busiest.name, count: busiest.calls });
+  const most = Math.max(1, ...rows.map(({ calls }) => calls));
+  const head = [
+    t('insights.screen.name'),
+    t('insights.screen.calls'),
+    t('insights.screen.success'),
+    t('insights.screen.p50'),
+    t('insights.screen.p95'),
+  ];
+  return (
+    <Figure
+      name={name}
+      title={t(`insights.screen.${name}.title`)}
+      finding={finding ?? t(`insights.screen.${name}.none`)}
+      data={{
+        head,
+        rows: rows.map((row) => [row.name, row.calls, successOf(row), row.p50, row.p95]),
+        shown: rows.map((row) => [
+          row.name,
+          format.number(row.calls),
+          format.share(successOf(row)),
+          format.took(row.p50),
+          format.took(row.p95),
+        ]),
+      }}
+    >
+      <ul className={styles.bars}>
+        {rows.slice(0, 10).map((row) => (
+          <li key={row.name}>
+            <span className={styles.barName}>{row.name}</span>
+            <span className={styles.barTrack} aria-hidden>
+              <span className={styles.bar} style={{ width: `${(row.calls / most) * 100}%` }} />
+            </span>
+            <span className={styles.barValue}>
+              {format.number(row.calls)} · {format.share(successOf(row))}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Figure>
+  );
+}
+
+function Totals({ summary: { approvals, devices } }: { summary: Summary }) {
+  const { t } = useTexts();
+  const kinds = ['allowed', 'denied', 'expired'] as const;
+  const head = [t('insights.screen.result'), t('insights.screen.count')];
+  return (
+    <div className={styles.pair}>
+      <Figure
+        name="approvals"
+        title={t('insights.screen.approvals.title')}
+        finding={t('insights.screen.approvals.finding', approvals)}
+        data={{ head, rows: kinds.map((kind) => [t(`insights.screen.approvals.${kind}`), approvals[kind]]) }}
+      />
+      <Figure
+        name="devices"
+        title={t('insights.screen.devices.title')}
+        finding={t('insights.screen.devices.finding', devices)}
+        data={{ head, rows: [] }}
+      />
+    </div>
+  );
+}
+
+function Stages() {
+  const { t } = useTexts();
+  const format = useFormat();
+  const { answer, error } = useAnswer(() => hub.call('insights.stages'));
+  if (error) return <ProblemState error={error} />;
+  if (!answer) return null;
+  return (
+    <Figure
+      name="stages"
+      open
+      title={t('insights.screen.stages.title')}
+      finding={t(answer.length > 0 ? 'insights.screen.stages.finding' : 'insights.screen.stages.none')}
+      data={{
+        head: [
+          t('insights.screen.stage'),
+          t('insights.screen.passed'),
+          t('insights.screen.stopped'),
+          t('insights.screen.p50'),
+          t('insights.screen.p95'),
+        ],
+        rows: answer.map(({ stage, passed, stopped, p50, p95 }) => [stage, passed, stopped, p50, p95]),
+        shown: answer.map(({ stage, passed, stopped, p50, p95 }) => [
+          stage,
+          format.number(passed),
+          format.number(stopped),
+          format.took(p50),
+          format.took(p95),
+        ]),
+      }}
+    />
+  );
+}
