@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { startDemo } from '../../demo/index.ts';
-import { silentLog } from '../../kit/testing/index.ts';
-import { createTypeShelf } from '../../mcp-types/index.ts';
-import { systemClock } from '../host/clock.ts';
-import { createNet } from '../net/net.ts';
-import { createTopics } from '../topics.ts';
-import { createConnections } from './connections.ts';
-import { memoryStore, memoryVault } from './testing/doubles.ts';
+import { startDemo } from '../demo/index.ts';
+import { silentLog } from '../kit/testing/index.ts';
+import { createTypeShelf } from '../mcp-types/index.ts';
+import { systemClock } from '../core/host/clock.ts';
+import { createNet } from '../core/net/net.ts';
+import { createTopics } from '../core/topics.ts';
+import { createConnections } from '../core/connections/connections.ts';
+import { memoryStore, memoryVault } from '../core/connections/testing/doubles.ts';
 
 const person = { caller: { kind: 'person' as const, id: 'p', name: 'Me' }, session: 's' };
 
