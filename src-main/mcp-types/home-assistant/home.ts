@@ -64,6 +64,15 @@ export class HomeModel {
     ];
   }
 
+  /** What an entity tells beside its state, as if it were part of it. */
+  takeExtra(id: string, attributes: Record<string, unknown>): LinkEvent[] {
+    return this.#entities.has(id) ? this.take({ c: { [id]: { '+': { a: attributes } } } }) : [];
+  }
+
+  get ids(): string[] {
+    return [...this.#entities.keys()];
+  }
+
   scenes(): LinkEvent {
     const scenes = [...this.#entities.values()]
       .filter(({ id }) => isScene(id))

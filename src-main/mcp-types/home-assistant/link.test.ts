@@ -84,6 +84,56 @@ describe('a link to a home', () => {
     expect(changes()).toContainEqual(expect.objectContaining({ device, part: key, trait: 'level', value: 20, callId: receipt.context }));
   });
 
+  it('knows what is on a list and what the weather will be', async () => {
+    const { homeAssistant } = await demoHome();
+    const { link, changes, part } = linkTo(homeAssistant);
+    await link.start(never());
+    const told = (trait: string) => changes().findLast((change) => change.trait === trait)?.value;
+    await vi.waitFor(() =>
+      expect(told('todo')).toMatchObject({ open: 3, items: expect.arrayContaining([{ id: 't-1', text: 'Milk', done: false, due: null }]) }),
+    );
+    await vi.waitFor(() =>
+      expect(told('weather')).toMatchObject({ forecast: expect.arrayContaining([expect.objectContaining({ condition: 'rainy' })]) }),
+    );
+    const { device, part: key } = part('todo.shopping');
+    await link.act({ device, part: key, trait: 'todo', command: 'complete', args: { id: 't-1' }, callId: 'x' }, never());
+    await vi.waitFor(() =>
+      expect(told('todo')).toMatchObject({ open: 2, items: expect.arrayContaining([expect.objectContaining({ id: 't-1', done: true })]) }),
+    );
+  });
+
+  it('runs a scene and tells when it ran', async () => {
+    const { homeAssistant, home } = await demoHome();
+    const { link, events } = linkTo(homeAssistant);
+    await link.start(never());
+    await link.runScene('scene.movie_night', never());
+    expect(home.get('light.floor_lamp')?.attributes['brightness']).toBe(51);
+    const scenes = events.flatMap((event) => (event.kind === 'scenes' ? [event.scenes] : [])).at(-1);
+    expect(scenes?.find(({ source }) => source === 'scene.movie_night')).toMatchObject({
+      kind: 'scene',
+      name: 'Movie night',
+      lastRun: expect.any(Number),
+    });
+    await expect(link.runScene('scene.nowhere', never())).rejects.toMatchObject({ problem: 'not.found' });
+  });
+
+  it('tells what was: a line for numbers, stays for words', async () => {
+    const { homeAssistant } = await demoHome();
+    const { link, part } = linkTo(homeAssistant);
+    await link.start(never());
+    const to = Date.now();
+    const ask = (entity: string, trait: string, days: number) => {
+      const { device, part: key } = part(entity);
+      return link.history({ device, part: key, trait, from: to - days * 86_400_000, to }, never());
+    };
+    const warm = await ask('sensor.living_room_temperature', 'reading:temperature', 1);
+    expect(warm.points?.length).toBeGreaterThan(20);
+    expect(warm.stays).toBeUndefined();
+    expect((await ask('sensor.living_room_temperature', 'reading:temperature', 6)).points?.length).toBeGreaterThan(130);
+    const desk = await ask('switch.office_desk', 'power', 1);
+    expect(desk.stays?.every(({ from, to: until, value }) => from <= until && ['on', 'off'].includes(value))).toBe(true);
+  });
+
   it('says no where Home Assistant would nod and do nothing', async () => {
     const { homeAssistant, home } = await demoHome();
     const { link, part } = linkTo(homeAssistant);

@@ -9,6 +9,7 @@ import { openConnection, type Connection } from './connection.ts';
 import { domainOf } from './domains/index.ts';
 import { EntitiesEvent } from './entities.ts';
 import type { RoomChoice } from './grouping.ts';
+import { subscribeExtras } from './extras.ts';
 import { heartbeat } from './heartbeat.ts';
 import { readHistory } from './history.ts';
 import { HomeModel } from './home.ts';
@@ -136,6 +137,19 @@ export class HomeAssistantLink implements Link {
     const events = this.#model.setRegistries(registries);
     ready = true;
     for (const event of events) this.#emit(event);
+    void this.#extras(commands, signal);
+  }
+
+  /** Lists and forecasts come after the home is shown: nobody waits for them. */
+  async #extras(commands: Connection['commands'], signal: AbortSignal): Promise<void> {
+    const hear = (id: string, attributes: Record<string, unknown>): void => {
+      for (const event of this.#model.takeExtra(id, attributes)) this.#emit(event);
+    };
+    try {
+      await subscribeExtras(commands, this.#model.ids, hear, signal);
+    } catch (thrown) {
+      if (!signal.aborted) this.#lost(SwitchboardError.from(thrown));
+    }
   }
 
   readonly #failed = Promise.withResolvers<never>();

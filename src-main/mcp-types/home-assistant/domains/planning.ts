@@ -1,4 +1,5 @@
 import type { Entity } from '../entities.ts';
+import { EXTRA } from '../extras.ts';
 import { attribute, does, isOn, moment, numeric, orNull, text, truth, type DomainRow } from './row.ts';
 
 /** "H:MM:SS", also with days in front or fractions behind. */
@@ -54,7 +55,10 @@ export const planning: Record<string, DomainRow> = {
     abilities: [
       {
         trait: 'todo',
-        value: (entity) => ({ open: numeric(entity.state) }),
+        value: (entity) => ({
+          open: numeric(entity.state),
+          ...(attribute(entity, EXTRA.items) !== undefined && { items: attribute(entity, EXTRA.items) }),
+        }),
         commands: {
           add: { needs: 1, call: (args) => ({ service: 'add_item', data: { item: args['text'] } }) },
           complete: { needs: 4, call: (args) => ({ service: 'update_item', data: { item: args['id'], status: 'completed' } }) },

@@ -1,4 +1,5 @@
 import type { Entity } from '../entities.ts';
+import { EXTRA } from '../extras.ts';
 import { isOn, limitsOf, number, numeric, orNull, text, words, type AbilityRow, type DomainRow, type Kind } from './row.ts';
 
 const METERED = ['power', 'voltage', 'current', 'energy', 'gas', 'water', 'apparent_power', 'reactive_power'];
@@ -57,6 +58,7 @@ export const readings: Record<string, DomainRow> = {
           humidity: orNull(number(entity, 'humidity')),
           wind: orNull(number(entity, 'wind_speed')),
           pressure: orNull(number(entity, 'pressure')),
+          ...(entity.attributes[EXTRA.forecast] !== undefined && { forecast: entity.attributes[EXTRA.forecast] }),
         }),
         limits: (entity) => limitsOf({ unit: text(entity, 'temperature_unit') }),
       },
