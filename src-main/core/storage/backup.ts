@@ -30,6 +30,24 @@ async function copies(dir: string, folder: string, databases: Database.Database[
   return FILES.filter((name) => existsSync(join(folder, name)));
 }
 
+async function packCopies(
+  dir: string,
+  file: string,
+  databases: Database.Database[],
+  now: number,
+  wrap: BackupWrap | undefined,
+): Promise<void> {
+  await mkdir(join(dir, FOLDER), { recursive: true, mode: 0o700 });
+  const folder = await mkdtemp(join(dir, FOLDER, '.making-'));
+  try {
+    const packed = join(folder, 'packed');
+    await pack(folder, await copies(dir, folder, databases, wrap), packed, now);
+    await rename(packed, join(dir, FOLDER, file));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
 /** A consistent copy of everything, taken while the program runs. */
 export async function makeBackup(
   dir: string,
@@ -37,18 +55,12 @@ export async function makeBackup(
   now: number,
   wrap?: BackupWrap,
 ): Promise<{ file: string; bytes: number }> {
-  await mkdir(join(dir, FOLDER), { recursive: true, mode: 0o700 });
-  const folder = await mkdtemp(join(dir, FOLDER, '.making-'));
+  const file = `${stamp(now)}${ENDING}`;
   try {
-    const packed = join(folder, 'packed');
-    await pack(folder, await copies(dir, folder, databases, wrap), packed, now);
-    const file = `${stamp(now)}${ENDING}`;
-    await rename(packed, join(dir, FOLDER, file));
+    await packCopies(dir, file, databases, now, wrap);
     return { file, bytes: (await stat(join(dir, FOLDER, file))).size };
   } catch (thrown) {
     throw storageError(thrown);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
   }
 }
 

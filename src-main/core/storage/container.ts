@@ -59,31 +59,47 @@ export async function readHeader(file: string): Promise<{ header: Header; start:
   }
 }
 
+/** Hands out the next bytes of a stream, at most so many at a time. */
+function reader(chunks: AsyncIterator<Buffer>): (most: number) => Promise<Buffer | undefined> {
+  let rest: Buffer = Buffer.alloc(0);
+  return async (most) => {
+    if (rest.length === 0) {
+      const next = await chunks.next();
+      if (next.done) return undefined;
+      rest = next.value;
+    }
+    const part = rest.subarray(0, most);
+    rest = rest.subarray(part.length);
+    return part;
+  };
+}
+
+async function unpackOne(target: string, bytes: number, next: (most: number) => Promise<Buffer | undefined>): Promise<string> {
+  const hash = createHash('sha256');
+  const file = await open(target, 'w', 0o600);
+  try {
+    for (let left = bytes; left > 0;) {
+      const part = await next(left);
+      if (!part) break;
+      left -= part.length;
+      hash.update(part);
+      await file.write(part);
+    }
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  return hash.digest('hex');
+}
+
 /** Unpacks into a folder and checks every sum; nothing outside the folder is touched. */
 export async function unpack(file: string, folder: string): Promise<string[]> {
   const { header, start } = await readHeader(file);
   const contents = createReadStream(file, { start }).pipe(createGunzip());
-  let rest: Buffer<ArrayBufferLike> = Buffer.alloc(0);
-  const chunks = contents[Symbol.asyncIterator]();
+  const next = reader(contents[Symbol.asyncIterator]());
   try {
     for (const { name, bytes, sha256 } of header.files) {
-      const hash = createHash('sha256');
-      const target = await open(join(folder, name), 'w', 0o600);
-      for (let left = bytes; left > 0;) {
-        if (rest.length === 0) {
-          const next = await chunks.next();
-          if (next.done) throw damaged(file, 'it is incomplete');
-          rest = next.value;
-        }
-        const part = rest.subarray(0, left);
-        rest = rest.subarray(part.length);
-        left -= part.length;
-        hash.update(part);
-        await target.write(part);
-      }
-      await target.sync();
-      await target.close();
-      if (hash.digest('hex') !== sha256) throw damaged(file, `${name} in it is damaged`);
+      if ((await unpackOne(join(folder, name), bytes, next)) !== sha256) throw damaged(file, `${name} in it is damaged`);
     }
   } catch (thrown) {
     throw thrown instanceof SwitchboardError ? thrown : damaged(file, 'its contents cannot be read', thrown);

@@ -1,5 +1,5 @@
-import { constants, existsSync } from 'node:fs';
-import { access, chmod, copyFile, mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { chmod, copyFile, mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
@@ -13,6 +13,7 @@ import { journalRows } from './journal.ts';
 import { applyPending } from './pending.ts';
 import type { Storage } from './repositories.ts';
 import { secretRows } from './secret-rows.ts';
+import { storageError } from './sqlite-problem.ts';
 import { createWriter, refusingWriter } from './writer.ts';
 
 export type StorageOptions = {
@@ -25,14 +26,20 @@ export type StorageOptions = {
 
 type Opened = { switchboard: Database; history: Database; readOnly?: Storage['readOnly']; scratch?: string };
 
+const REFUSALS = new Set(['EACCES', 'EPERM', 'EROFS']);
+
+/** Tries it: `access` asks for the user who started the program, not for the one it runs as. */
 async function isWritable(dir: string): Promise<boolean> {
+  const probe = join(dir, `.probe-${process.pid}`);
   try {
     await mkdir(dir, { recursive: true, mode: 0o700 });
-    await access(dir, constants.W_OK);
+    await writeFile(probe, '', { mode: 0o600 });
+    await rm(probe);
     if (((await stat(dir)).mode & 0o077) !== 0) await chmod(dir, 0o700);
     return true;
-  } catch {
-    return false;
+  } catch (thrown) {
+    if (thrown instanceof Error && 'code' in thrown && REFUSALS.has(String(thrown.code))) return false;
+    throw storageError(thrown);
   }
 }
 

@@ -56,7 +56,8 @@ export function createWriter(dir: string): Writer {
     waiting.clear();
   };
   const start = (): Worker => {
-    const started = new Worker(workerFile(), { workerData: dir });
+    // Flags of the program (`--input-type`, `--watch`) are not meant for its thread.
+    const started = new Worker(workerFile(), { workerData: dir, execArgv: [] });
     started.on('message', settle);
     started.on('error', fail);
     started.on('exit', () => worker === started && fail(undefined));
