@@ -59,26 +59,33 @@ type Environment = Record<string, string | undefined>;
 
 /** What the command line says, and where it is silent, the environment. A shell with switches of its own ignores what it does not find here. */
 export function readOptions(args: readonly string[], env: Environment, unknown: 'refuse' | 'ignore' = 'refuse'): Options {
+  const parsed = Options.safeParse({ ...fromEnvironment(env), ...fromArguments(args, unknown) });
+  if (!parsed.success) throw new InputError(fieldErrors(parsed.error));
+  return { ...parsed.data, data: parsed.data.data ?? defaultDataDir(env) };
+}
+
+const fromEnvironment = (env: Environment): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(SWITCHES).flatMap(([name, row]) => {
+      const value = 'env' in row ? env[row.env] : undefined;
+      return value ? [[name, value]] : [];
+    }),
+  );
+
+function fromArguments(args: readonly string[], unknown: 'refuse' | 'ignore'): Record<string, string> {
   const raw: Record<string, string> = {};
-  for (const [name, row] of Object.entries(SWITCHES)) {
-    const value = 'env' in row ? env[row.env] : undefined;
-    if (value !== undefined && value !== '') raw[name] = value;
-  }
   const rest = [...args];
   for (let arg = rest.shift(); arg !== undefined; arg = rest.shift()) {
     const [flag = '', given] = arg.split(/=(.*)/s, 2);
-    const [name, row] = Object.entries(SWITCHES).find(([, known]) => 'flag' in known && known.flag === flag) ?? [];
-    if (!name || !row) {
-      if (unknown === 'ignore') continue;
-      throw new InputError({ [flag]: 'unknown switch' });
-    }
-    const value = row.takes === 'nothing' ? '1' : (given ?? rest.shift());
+    const found = Object.entries(SWITCHES).find(([, known]) => 'flag' in known && known.flag === flag);
+    if (!found && unknown === 'refuse') throw new InputError({ [flag]: 'unknown switch' });
+    if (!found) continue;
+    const [name, { takes }] = found;
+    const value = takes === 'nothing' ? '1' : (given ?? rest.shift());
     if (value === undefined) throw new InputError({ [flag]: 'needs a value' });
     raw[name] = value;
   }
-  const parsed = Options.safeParse(raw);
-  if (!parsed.success) throw new InputError(fieldErrors(parsed.error));
-  return { ...parsed.data, data: parsed.data.data ?? defaultDataDir(env) };
+  return raw;
 }
 
 /** `--help`, from the table. */

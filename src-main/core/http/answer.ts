@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
+import { type SwitchboardError } from '../../../src-shared/errors/errors.ts';
 
 /** Said with every answer: nothing here is meant to be framed, sniffed, cached or to leak where one came from. There is no CORS on purpose. */
 export const SECURITY_HEADERS = {

@@ -22,10 +22,10 @@ export function requireJson(req: IncomingMessage): void {
 export async function readBody(req: IncomingMessage, maxBytes = MAX_BODY_BYTES): Promise<string> {
   const tooLarge = new SwitchboardError('input.too-large', `The body is larger than ${maxBytes} bytes`);
   if (Number(req.headers['content-length'] ?? 0) > maxBytes) throw tooLarge;
-  const chunks: Buffer[] = [];
+  const chunks: Uint8Array[] = [];
   let bytes = 0;
-  for await (const chunk of req) {
-    const part = Buffer.from(chunk);
+  const incoming: AsyncIterable<Uint8Array> = req;
+  for await (const part of incoming) {
     bytes += part.length;
     if (bytes > maxBytes) throw tooLarge;
     chunks.push(part);

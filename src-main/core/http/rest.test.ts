@@ -10,8 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => home.close());
 
-const get = async (path: string) =>
-  (await fetch(`${home.url}/api/v1/${path}`, { headers: { authorization: `Bearer ${token}` } })).json() as Promise<any>;
+const get = async (path: string) => (await fetch(`${home.url}/api/v1/${path}`, { headers: { authorization: `Bearer ${token}` } })).json();
 const command = (part: string, body: unknown) =>
   fetch(`${home.url}/api/v1/parts/${encodeURIComponent(part)}/commands`, {
     method: 'POST',

@@ -33,7 +33,7 @@ const ERAS = {
   },
   legacy: async () => {
     const client = new OldClient({ name: 'legacy', version: '1' });
-    await client.connect(new OldTransport(new URL(`${home.url}/mcp`), headers()) as any);
+    await client.connect(new OldTransport(new URL(`${home.url}/mcp`), headers()));
     return client as unknown as Caller;
   },
 };
@@ -71,7 +71,7 @@ test.each(['modern', 'legacy'] as const)('an assistant of the %s era looks aroun
   expect(on.structuredContent.results[0].tookMs).toBeGreaterThanOrEqual(0);
 
   const known = (await home.core.handlers['clients.list'](undefined, who())).find(({ id }) => id === assistant.id);
-  expect(known).toMatchObject({ era, calls: 2 });
+  expect(known).toMatchObject({ era, calls: 2, version: era === 'modern' ? 'modern 2' : 'legacy 1' });
   await control(client, { part: home.part('Ceiling light'), command: 'power.off' });
   await client.close();
 });

@@ -4,7 +4,7 @@ import {
   createMcpHandler,
   ProtocolError,
   ProtocolErrorCode,
-  Server,
+  McpServer,
   type AuthInfo,
   type ServerContext,
 } from '@modelcontextprotocol/server';
@@ -47,22 +47,22 @@ export function createServeMcp(facts: McpFacts): ServeMcp {
       const caller = callers.get(authInfo?.clientId ?? '');
       if (!caller) throw new SwitchboardError('auth.required', 'No client');
       facts.seen(caller.id, { era });
-      const server = new Server(
+      // `McpServer` for its low-level half only: with it the SDK neither compiles schemas nor keeps a registry.
+      const mcp = new McpServer(
         { name: 'switchboard', version: facts.version },
         { capabilities: { tools: {} }, instructions: INSTRUCTIONS },
       );
-      server.setRequestHandler('tools/list', () => ({ tools: list }));
-      server.setRequestHandler('tools/call', async ({ params }, ctx) => {
-        noteVersion(server, ctx, caller, facts);
-        return call(params.name, params.arguments, caller, ctx, facts);
-      });
-      return server;
+      mcp.server.setRequestHandler('tools/list', () => ({ tools: list }));
+      mcp.server.setRequestHandler('tools/call', ({ params }, ctx) => call(params.name, params.arguments, caller, ctx, facts));
+      return mcp;
     },
     { legacy: 'stateless', onerror: (error) => facts.log.debug('MCP', { error: error.message }) },
   );
 
   return {
     handle: async (req, res, body, client) => {
+      const version = versionIn(body);
+      if (version) facts.seen(client.id, { version });
       callers.set(client.id, { kind: client.kind, id: client.id, name: client.name });
       // The token stays at the door: what is behind it knows the client by its id.
       const authInfo: AuthInfo = { token: '', clientId: client.id, scopes: [] };
@@ -93,11 +93,14 @@ async function call(name: string, args: unknown, caller: Caller, ctx: ServerCont
 const run = (tool: HomeTool, args: unknown, caller: Caller, ctx: ServerContext, { house }: McpFacts) =>
   tool.run(house, caller, args, ctx.mcpReq.signal);
 
-const ClientInfo = z.object({ name: z.string(), version: z.string() });
+const Named = z.object({ name: z.string(), version: z.string() });
+const Introduced = z.object({
+  params: z.object({ clientInfo: Named.optional(), _meta: z.object({ [CLIENT_INFO_META_KEY]: Named.optional() }).optional() }),
+});
 
 /** The name and version a client goes by: in the envelope of each modern request, in the handshake of an older one. */
-function noteVersion(server: Server, ctx: ServerContext, caller: Caller, { seen }: McpFacts): void {
-  const envelope: Record<string, unknown> = ctx.mcpReq.envelope ?? {};
-  const info = ClientInfo.safeParse(envelope[CLIENT_INFO_META_KEY] ?? server.getClientVersion()).data;
-  if (info) seen(caller.id, { version: `${info.name} ${info.version}`.slice(0, 80) });
+function versionIn(body: unknown): string | undefined {
+  const params = Introduced.safeParse(body).data?.params;
+  const info = params?._meta?.[CLIENT_INFO_META_KEY] ?? params?.clientInfo;
+  return info && `${info.name} ${info.version}`.slice(0, 80);
 }

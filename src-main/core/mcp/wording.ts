@@ -70,7 +70,9 @@ function signature(args: z.ZodObject, limits: Limits | undefined): string {
       ? options.slice(0, 12).map(String).join('|')
       : range.minimum !== undefined && range.maximum !== undefined
         ? `${range.minimum}–${range.maximum}`
-        : String(own.type ?? 'any');
+        : typeof own.type === 'string'
+          ? own.type
+          : 'any';
     return `${name}${described.required.includes(name) ? '' : '?'}: ${shape}`;
   });
   return words.length > 0 ? `(${words.join(', ')})` : '';

@@ -17,28 +17,32 @@ type With = {
 /** Brings what a seed names; what is there already by slug, token or content is brought up to date and never doubled. */
 export async function plantSeed(seed: Seed, { connections, clients, tools, settings, who }: With): Promise<void> {
   if (Object.keys(seed.settings).length > 0) settings.set(seed.settings);
+  await plantConnections(seed, connections, who);
+  const named = new Map<string, Client>();
+  for (const client of seed.clients) named.set(client.name, await clients.seed(client));
+  const slugs = new Map(connections.list().map(({ slug, id }) => [slug, id]));
+  for (const rule of seed.rules) {
+    const wanted = {
+      ...rule,
+      ...(rule.client && { client: named.get(rule.client)?.id ?? rule.client }),
+      ...(rule.connection && { connection: slugs.get(rule.connection) ?? rule.connection }),
+    };
+    const known = tools.rules().find((one) => one.id === rule.id || isSame(one, wanted));
+    await tools.handlers['rules.save']({ ...wanted, ...(known && { id: known.id }) }, who);
+  }
+}
+
+async function plantConnections(seed: Seed, connections: With['connections'], who: Who): Promise<void> {
   const types = seed.connections.length > 0 ? await connections.handlers['connections.types'](undefined, who) : [];
   for (const { slug, type, name, config: written } of seed.connections) {
     const config = asAnswered(types.find(({ id }) => id === type)?.fields ?? [], written);
     const known = connections.list().find((connection) => connection.slug === slug);
-    if (known && known.type !== type)
-      throw new SwitchboardError('seed.invalid', `"${slug}" is already a connection of type ${known.type}`, {
-        with: { file: '', why: slug },
-      });
+    if (known && known.type !== type) {
+      const why = `"${slug}" is already a connection of type ${known.type}`;
+      throw new SwitchboardError('seed.invalid', why, { with: { file: slug, why } });
+    }
     if (known) await connections.handlers['connections.update']({ id: known.id, name, config }, who);
     else await connections.handlers['connections.create']({ type, slug, name, config }, who);
-  }
-  const named = new Map<string, Client>();
-  for (const client of seed.clients) named.set(client.name, await clients.seed(client));
-  for (const { id, ...rule } of seed.rules) {
-    const connection = connections.list().find(({ slug }) => slug === rule.connection)?.id ?? rule.connection;
-    const wanted = {
-      ...rule,
-      ...(rule.client && { client: named.get(rule.client)?.id ?? rule.client }),
-      ...(connection && { connection }),
-    };
-    const same = tools.rules().find((one) => one.id === id || isSame(one, wanted));
-    await tools.handlers['rules.save']({ ...wanted, ...((same?.id ?? id) && { id: same?.id ?? id }) }, who);
   }
 }
 

@@ -94,10 +94,10 @@ export async function runningCore(devices: LinkDevice[] = HOME): Promise<Running
   });
   const logging = createLogging({ dir: join(dir, 'logs'), level: 'error', clock: systemClock });
   let values: Record<string, unknown> = {};
-  let core: Core | undefined;
-  const listening = await listen((req, res) => core?.door.handle(req, res), { port: 0, address: '127.0.0.1' });
+  const slot: { core?: Core } = {};
+  const listening = await listen((req, res) => slot.core?.door.handle(req, res), { port: 0, address: '127.0.0.1' });
   const url = `http://127.0.0.1:${listening.port}`;
-  core = await createCore({
+  const running = (slot.core = await createCore({
     ports: {
       host: 'headless',
       version: '1.2.3',
@@ -118,8 +118,7 @@ export async function runningCore(devices: LinkDevice[] = HOME): Promise<Running
     types: shelfOf(type),
     logging,
     redirectBase: url,
-  });
-  const running = core;
+  }));
   const who = running.identifyPerson('test');
   await running.start();
   const home = await running.handlers['connections.create']({ type: 'test-home', name: 'Test home', config: {} }, who);

@@ -59,7 +59,7 @@ function wire(host: Host, headers: Record<string, string>): Promise<WebSocket | 
 const channelOf = (socket: WebSocket): Channel => ({
   send: (text) => socket.send(text),
   onText: (listener) => {
-    socket.on('message', (text) => listener(String(text)));
+    socket.on('message', (text: Buffer) => listener(text.toString('utf8')));
     return () => undefined;
   },
   onClose: (listener) => {
@@ -254,8 +254,8 @@ test('a start says where it is; a second one leads to the first; the end leaves 
   const said: string[] = [];
   const log = vi.spyOn(console, 'log').mockImplementation((line: string) => void said.push(line));
   const env = { SWITCHBOARD_READY_JSON: '1', SWITCHBOARD_DATA: data, SWITCHBOARD_PORT: '0', LANG: 'en_GB.UTF-8' };
-  const stop = Promise.withResolvers<void>();
-  const first = run(['--no-open'], env, import.meta.url, () => stop.promise);
+  let stop = () => {};
+  const first = run(['--no-open'], env, import.meta.url, () => new Promise((resolve) => (stop = resolve)));
   await vi.waitFor(() => expect(said).toHaveLength(1), 10_000);
   const ready = JSON.parse(said[0]!);
   expect(ready).toMatchObject({ ready: true, pid: process.pid, link: expect.stringContaining('/enter?key=') });
@@ -272,7 +272,7 @@ test('a start says where it is; a second one leads to the first; the end leaves 
   expect(second).toMatchObject({ ready: true, running: true, url: ready.url });
   expect((await fetch(second.link)).status).toBe(200);
 
-  stop.resolve();
+  stop();
   expect(await first).toBe(0);
   expect(existsSync(join(data, 'run.json'))).toBe(false);
   expect(existsSync(join(data, 'lock'))).toBe(false);

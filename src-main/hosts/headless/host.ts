@@ -6,6 +6,7 @@ import { systemClock } from '../../core/host/clock.ts';
 import { listen } from '../../core/host/listen.ts';
 import { servePanel } from '../../core/host/serve-panel.ts';
 import { guardHost } from '../../core/http/guards.ts';
+import { readSettings } from '../../core/settings/settings.ts';
 import { createLogging } from '../../core/logging/logging.ts';
 import { createProfiles } from '../profiles.ts';
 import { createEntry, type Entry } from './entry.ts';
@@ -18,7 +19,6 @@ import { decideReach } from './reach.ts';
 import { openSettingsFile, type OpenStore } from '../../core/host/settings-file.ts';
 import { createWeb } from './web.ts';
 
-const DEFAULT_PORT = 7420;
 const CLOSE_MS = 3_000;
 
 export type Host = { port: number; url: string; newLink(): string; close(): Promise<void> };
@@ -29,12 +29,15 @@ export async function startHost({ options, language, secret, version, panelDir }
   const clock = systemClock;
   const lock = readPanelKeys(options.data, options.password);
   const reach = decideReach(options, lock.hasPassword);
-  const logging = createLogging({ dir: join(options.data, 'logs'), level: options.log ?? 'info', clock });
   const settings = openSettingsFile(options.data, clock.now(), openConf, (error) =>
     logging.log.error('The settings could not be written', { error: String(error) }),
   );
+  const level = options.log ?? readSettings(settings.read()).values.logLevel;
+  const logging = createLogging({ dir: join(options.data, 'logs'), level, clock });
   const isAllowed = (name: string): boolean =>
-    name === reach.address || (reach.beyond && isIP(name.replace(/^\[|\]$/g, '')) !== 0) || allowedHosts(settings.read()).includes(name);
+    name === reach.address ||
+    (reach.beyond && isIP(name.replace(/^\[|\]$/g, '')) !== 0) ||
+    readSettings(settings.read()).values.allowedHosts.includes(name);
   const isSecure = (req: IncomingMessage): boolean =>
     reach.tls !== undefined || (options.behindProxy && req.headers['x-forwarded-proto'] === 'https');
 
@@ -52,7 +55,7 @@ export async function startHost({ options, language, secret, version, panelDir }
     isSecure,
     cspReport: options.cspReport,
   });
-  const port = options.port ?? portIn(settings.read());
+  const port = options.port ?? readSettings(settings.read()).values.port;
   const listening = await listen(web, { port, address: reach.address, tls: reach.tls });
   const name = reach.address === '0.0.0.0' || reach.address === '::' ? '127.0.0.1' : reach.address;
   const url = `${reach.tls ? 'https' : 'http'}://${isIP(name) === 6 ? `[${name}]` : name}:${listening.port}`;
@@ -105,9 +108,6 @@ export async function startHost({ options, language, secret, version, panelDir }
 
 /** `conf` costs more to load than the rest of the start, so it is loaded for the first write. */
 const openConf: OpenStore = async (facts) => new (await import('conf')).default<Record<string, unknown>>(facts);
-
-const portIn = (values: Record<string, unknown>): number => (typeof values.port === 'number' ? values.port : DEFAULT_PORT);
-const allowedHosts = (values: Record<string, unknown>): unknown[] => (Array.isArray(values.allowedHosts) ? values.allowedHosts : []);
 
 function isOwn(req: IncomingMessage, isAllowed: (name: string) => boolean): boolean {
   try {
