@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import type { Caller } from '../../../src-shared/model/caller.ts';
 import { createTopics } from '../topics.ts';
 import { claude, liveSettings, realClock } from '../tools/fake-home.ts';
@@ -17,7 +18,7 @@ const never = new AbortController().signal;
 const problem = (asked: Promise<void>): Promise<unknown> =>
   asked.then(
     () => 'allowed',
-    (error: { problem: string }) => error.problem,
+    (error: unknown) => SwitchboardError.from(error).problem,
   );
 
 function start() {

@@ -1,0 +1,77 @@
+import type { Health } from '../../../src-shared/model/connection.ts';
+import type { LinkEvent } from '../../kit/link.ts';
+import type { Cache, Difference } from './cache.ts';
+import type { DevicesParts } from './devices.ts';
+import { createSnapshots, type Snapshot } from './snapshots.ts';
+
+/** Old history is thinned out this often. */
+const TIDY_MS = 3_600_000;
+
+export interface Upkeep {
+  /** The last known home, before any source answers. */
+  recall(): Promise<void>;
+  listen(): void;
+  close(): Promise<void>;
+}
+
+/** Between the connections, the cache and the disk: hears, remembers over a restart, counts, and tidies up. */
+export function createUpkeep(
+  { storage, connections, clock, log, settings }: DevicesParts,
+  cache: Cache,
+  follow: (connection: string, difference: Difference) => void,
+): Upkeep {
+  const stops: (() => void)[] = [];
+  const failed = (what: string) => (error: unknown) => log.error(what, { error: String(error) });
+  const take = (connection: string): Snapshot => ({
+    devices: cache.of(connection).map(({ device }) => device),
+    rooms: cache.rooms().get(connection) ?? [],
+    scenes: cache.scenes().get(connection) ?? [],
+  });
+  const snapshots = createSnapshots(storage.snapshots, clock, take, failed('The last known state could not be saved'));
+
+  const count = (connection: string) => {
+    const scenes = cache.scenes().get(connection)?.length ?? 0;
+    connections.setCounts(connection, { devices: cache.of(connection).length, tools: connections.tools(connection).length, scenes });
+  };
+  const onEvent = (connection: string, event: LinkEvent) => {
+    follow(connection, cache.accept(connection, event));
+    const isShape = event.kind !== 'changed' && event.kind !== 'event';
+    if (isShape) count(connection);
+    if (event.kind !== 'health' && event.kind !== 'tools') snapshots.dirty(connection, isShape);
+  };
+  const onHealth = (connection: string, health: Health) => follow(connection, cache.setStale(connection, health.state !== 'connected'));
+  const onRemoved = (connection: string) => {
+    follow(connection, cache.drop(connection));
+    Promise.all([snapshots.remove(connection), storage.history.removeConnection(connection)]).catch(
+      failed('What was kept of a connection could not be removed'),
+    );
+  };
+  const tidy = async () => {
+    const { historyRawDays: rawDays, historyRollupDays: rollupDays } = settings.get();
+    await storage.history.tidy(clock.now(), { rawDays, rollupDays }).catch(failed('Old history could not be tidied'));
+  };
+
+  return {
+    recall: async () => {
+      for (const { id } of connections.list()) {
+        const saved = await snapshots.load(id);
+        if (!saved) continue;
+        cache.accept(id, { kind: 'devices', devices: saved.devices, rooms: saved.rooms });
+        cache.accept(id, { kind: 'scenes', scenes: saved.scenes });
+        cache.setStale(id, true);
+        count(id);
+      }
+    },
+    listen: () =>
+      void stops.push(
+        connections.onEvent(onEvent),
+        connections.onHealth(onHealth),
+        connections.onRemoved(onRemoved),
+        clock.every(TIDY_MS, tidy),
+      ),
+    close: async () => {
+      stops.splice(0).forEach((stop) => stop());
+      await snapshots.close();
+    },
+  };
+}
