@@ -8,7 +8,7 @@ import { readOptions } from '../../core/host/options.ts';
 import { problemWords } from '../../core/host/problem-words.ts';
 import { declareScheme } from './app-protocol.ts';
 import { keepCrashDumps } from './crash.ts';
-import { hashOfLink, linkAmong, SCHEME } from './deep-links.ts';
+import { hashOfLink, linkAmong, SCHEME } from '../../core/host/deep-links.ts';
 import { startShell, type Shell } from './shell.ts';
 
 // The order matters: schemes and sandbox before Electron is ready, the data folder before the lock that lies in it, the lock before anything else.

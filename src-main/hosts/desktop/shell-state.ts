@@ -7,8 +7,8 @@ import { createTexts, languageOf, type Texts } from '../../../src-shared/text/tr
 import type { Core } from '../../core/core.ts';
 import { servePanel } from '../../core/host/serve-panel.ts';
 import type { Log } from '../../kit/world.ts';
-import type { TrayState } from './tray-menu.ts';
-import { followTrayState } from './tray-state.ts';
+import type { TrayState } from '../../core/tray/tray-menu.ts';
+import { followTrayState } from '../../core/tray/tray-state.ts';
 
 const NOTHING_YET: Omit<TrayState, 'now'> = {
   facts: [],

@@ -11,6 +11,7 @@ import { openSettingsFile, type OpenStore } from '../../core/host/settings-file.
 import { createLogging } from '../../core/logging/logging.ts';
 import { keyfileWrap } from '../../core/secrets/keyfile-wrap.ts';
 import { passphraseWrap } from '../../core/secrets/passphrase-wrap.ts';
+import { trayActions } from '../../core/tray/tray-actions.ts';
 import { createProfiles } from '../profiles.ts';
 import { servePages } from './app-protocol.ts';
 import { endOnBugs, surviveCrashes } from './crash.ts';
@@ -18,7 +19,6 @@ import { guardPages } from './guard.ts';
 import { wireWindow } from './ipc-channel.ts';
 import { setApplicationMenu } from './menu.ts';
 import { desktopPorts } from './ports.ts';
-import { shellActions } from './shell-actions.ts';
 import { createShellState } from './shell-state.ts';
 import { createTray, type TrayIcon } from './tray.ts';
 import { watchForUpdates } from './updates.ts';
@@ -45,11 +45,11 @@ export async function startShell({ options, hidden, e2e, hash }: Wishes): Promis
     log.error('The settings could not be written', { error: String(error) }),
   );
   const language = app.getLocale();
-  let tray: TrayIcon | undefined;
+  let refresh = () => {};
   let quitting = false;
   const wires = new Set<{ drop(): void }>();
 
-  const state = createShellState(settings.read(), language, log, () => tray?.refresh());
+  const state = createShellState(settings.read(), language, log, () => refresh());
   guardPages(state.texts);
   servePages(path.join(app.getAppPath(), 'out', 'renderer'));
 
@@ -108,26 +108,36 @@ export async function startShell({ options, hidden, e2e, hash }: Wishes): Promis
   });
   const quit = () => app.quit();
   const open = (where?: string) => window.open(where);
-  tray = createTray(() => ({ state: state.tray(), texts: state.texts() }), shellActions({ client: state.client, open, quit, log }));
+  const tray = createTray(() => ({ state: state.tray(), texts: state.texts() }), trayActions({ client: state.client, open, quit, log }));
+  let menuIn = '';
+  refresh = () => {
+    tray?.refresh();
+    if (menuIn === state.texts().language) return;
+    menuIn = state.texts().language;
+    setApplicationMenu(state.texts(), { open, quit });
+  };
+  refresh();
   if (e2e) Object.assign(globalThis, { __switchboard: reached(tray) });
-  setApplicationMenu(state.texts(), { open, quit });
   const stopUpdates = watchForUpdates(process.env['SWITCHBOARD_UPDATES'], () => state.settings().updates, log);
 
+  let forget = () => {};
   const close = async () => {
     stopUpdates();
     tray?.stop();
     await profiles.close();
     await door.listening?.close(CLOSE_MS / 3);
     await logging.close();
+    forget();
   };
   endOnBugs(log, close);
   app.on('before-quit', () => (quitting = true));
   app.on('window-all-closed', () => app.quit());
   app.on('activate', () => open());
+  quitInOrder(close);
 
   if (!hidden || !tray) open(hash);
   await profiles.open(options.demo);
-  const forget = writeRunFile(options.data, {
+  forget = writeRunFile(options.data, {
     pid: process.pid,
     port: door.listening?.port ?? 0,
     url,
@@ -135,10 +145,6 @@ export async function startShell({ options, hidden, e2e, hash }: Wishes): Promis
     startedAt: clock.now(),
     host: 'desktop',
     secret: randomBytes(32).toString('base64url'),
-  });
-  quitInOrder(async () => {
-    await close();
-    forget();
   });
   return { open };
 }

@@ -1,8 +1,8 @@
 import { Menu, nativeImage, Tray, type NativeImage } from 'electron';
 import type { Texts } from '../../../src-shared/text/translate.ts';
+import { iconShape, stateLine, trayMenu, type IconShape, type TrayActions, type TrayState } from '../../core/tray/tray-menu.ts';
 import { asset } from './assets.ts';
 import { atMostEvery } from './throttle.ts';
-import { iconShape, stateLine, trayMenu, type IconShape, type TrayActions, type TrayState } from './tray-menu.ts';
 
 const REBUILD_MS = 100;
 
@@ -11,7 +11,7 @@ type View = () => { state: TrayState; texts: Texts };
 export interface TrayIcon {
   tray: Tray;
   /** The menu as it was last set. */
-  menu(): Menu | undefined;
+  menu(): Electron.Menu | undefined;
   /** Something it shows has changed. */
   refresh(): void;
   stop(): void;
@@ -21,7 +21,7 @@ export interface TrayIcon {
 export function createTray(view: View, act: TrayActions): TrayIcon | undefined {
   const tray = placed();
   if (!tray) return undefined;
-  let menu: Menu | undefined;
+  let menu: Electron.Menu | undefined;
   let shape: IconShape = 'normal';
   const render = () => {
     const { state, texts } = view();

@@ -6,7 +6,7 @@ import type { TrayActions } from './tray-menu.ts';
 type With = { client(): Client<Switchboard> | undefined; open(hash?: string): void; quit(): void; log: Log };
 
 /** What the tray's items do: calls of the contract, like any click in the window. */
-export function shellActions({ client, open, quit, log }: With): TrayActions {
+export function trayActions({ client, open, quit, log }: With): TrayActions {
   const ask = (work: (its: Client<Switchboard>) => Promise<unknown>) => {
     const live = client();
     // A refusal is in the journal and on the Activity screen; the window is where a person can do something about it.
