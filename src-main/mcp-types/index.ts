@@ -32,7 +32,9 @@ export async function createTypeShelf({ extraDir }: { extraDir?: string | undefi
 const INDEX = /^index\.(ts|mts|js|mjs)$/;
 
 async function foundIn(directory: string): Promise<Loaders> {
-  const entries = await readdir(directory, { withFileTypes: true });
+  const entries = await readdir(directory, { withFileTypes: true }).catch(() => {
+    throw new NotFound('folder', directory);
+  });
   const folders = entries.filter((entry) => entry.isDirectory() && /^[a-z][a-z0-9-]{0,39}$/.test(entry.name));
   const found = await Promise.all(
     folders.map(async ({ name }) => [name, (await readdir(join(directory, name))).find((file) => INDEX.test(file))] as const),

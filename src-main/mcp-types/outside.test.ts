@@ -52,5 +52,6 @@ describe('a type in a folder outside the tree', () => {
     const shelf = await createTypeShelf({ extraDir: folder });
     await expect(shelf.load('broken')).rejects.toMatchObject({ problem: 'not.found' });
     await expect(shelf.load('nobody')).rejects.toMatchObject({ problem: 'not.found' });
+    await expect(createTypeShelf({ extraDir: join(folder, 'nowhere') })).rejects.toMatchObject({ problem: 'not.found' });
   });
 });
