@@ -127,7 +127,8 @@ export async function createCore({ ports, types, logging, endpoints, redirectBas
     version: ports.version,
     seen: clients.seen,
     called: clients.called,
-    guard: endpoint.guard,
+
+    guardAssistant: endpoint.guardAssistant,
   });
   const system = createSystem({
     ports,
@@ -145,13 +146,14 @@ export async function createCore({ ports, types, logging, endpoints, redirectBas
   const person = (session: string): Who => ({ caller: { kind: 'person', id: 'person', name: 'person' }, session });
   const rows = [
     ...healthRoutes({ health: () => system.handlers['system.health'](undefined, person('door')), isReady: () => ready }),
-    ...restRoutes({ sight, connections, tools, journal: storage.journal, called: clients.called, guard: endpoint.guard }),
+    ...restRoutes({ sight, connections, tools, journal: storage.journal, called: clients.called }),
     events.route,
     metricsRoute(() => countMetrics({ startedAt, now: clock.now(), clients, devices, connections, streams: events.count() })),
     mcp.route,
     oauthRoute(connections),
   ];
   const door = createDoor({
+    guard: endpoint.guard,
     routes: [...rows, openapiRoute(rows, ports.version)],
     clients,
     isAllowed: isAllowed ?? ((host) => settings.get().allowedHosts.includes(host)),

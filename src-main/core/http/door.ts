@@ -19,12 +19,14 @@ type With = {
   routes: readonly Route[];
   clients: Pick<Clients, 'verify' | 'seen'>;
   isAllowed(host: string): boolean;
+  /** Throws while clients are shut out. */
+  guard(): void;
   clock: Clock;
   log: Log;
 };
 
 /** Every request passes here: Host, Origin, who, what – and only then the row that answers. */
-export function createDoor({ routes, clients, isAllowed, clock, log }: With): Door {
+export function createDoor({ routes, clients, isAllowed, guard, clock, log }: With): Door {
   const identify = (req: IncomingMessage): Client | undefined => {
     const token = bearer(req);
     const client = token === undefined ? undefined : clients.verify(token);
@@ -43,6 +45,7 @@ export function createDoor({ routes, clients, isAllowed, clock, log }: With): Do
     if (route.access !== 'open') guardQuery(url.searchParams);
     const client = route.access === 'open' ? undefined : identify(req);
     const caller = admit(route, client, who);
+    if (route.access === 'client') guard();
     const ended = new AbortController();
     res.once('close', () => ended.abort());
     const body = route.method === 'POST' && !route.raw ? await readJson(req) : undefined;

@@ -14,7 +14,6 @@ type With = {
   tools: Pick<Tools, 'act'>;
   journal: Pick<JournalRepository, 'list'>;
   called(client: string): void;
-  guard(): void;
 };
 
 /** A connection as programs see it: without its config. */
@@ -35,7 +34,7 @@ const CommandBody = z.object({
 const none = z.object({});
 
 /** REST v1: what a client may see, and the one way to act. */
-export function restRoutes({ sight, connections, tools, journal, called, guard }: With): Route[] {
+export function restRoutes({ sight, connections, tools, journal, called }: With): Route[] {
   const read = (path: string, summary: string, output: z.ZodType) =>
     ({ method: 'GET', path: `/api/v1/${path}`, access: 'client', summary, output }) as const;
   const list = async <T>(items: T[] | Promise<T[]>): Promise<{ items: T[] }> => ({ items: await items });
@@ -92,7 +91,6 @@ export function restRoutes({ sight, connections, tools, journal, called, guard }
       },
       CommandBody,
       async ({ command, args }, { params, caller, signal }) => {
-        guard();
         const id = params.id ?? '';
         if (!sight.part(caller, id)) throw new NotFound('part', id);
         called(caller.id);

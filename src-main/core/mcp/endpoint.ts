@@ -9,7 +9,7 @@ const MAX_BODY_BYTES = 4 * 1024 * 1024;
 const MAX_IN_FLIGHT = 16;
 
 /** `/mcp`: who may, how much at once, and then the SDK. GET and DELETE are refused by the door: there are no sessions. */
-export function createMcpEndpoint(facts: McpFacts & { guard(): void }): { route: Route; close(): Promise<void> } {
+export function createMcpEndpoint(facts: McpFacts): { route: Route; close(): Promise<void> } {
   const inFlight = new Map<string, number>();
   let serving: Promise<ServeMcp> | undefined;
   const load = async () => (await import('./serve-mcp.ts')).createServeMcp(facts);
@@ -24,7 +24,6 @@ export function createMcpEndpoint(facts: McpFacts & { guard(): void }): { route:
       raw: true,
       unlisted: true,
       answer: async ({ req, res, client }) => {
-        facts.guard();
         if (!client) throw new SwitchboardError('auth.required', 'No client');
         const running = inFlight.get(client.id) ?? 0;
         if (running >= MAX_IN_FLIGHT) throw new SwitchboardError('limit.reached', 'Too many calls at once', { retryAfterMs: 1000 });

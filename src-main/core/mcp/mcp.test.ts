@@ -188,3 +188,27 @@ async function nextApproval(): Promise<Approval> {
   }
 }
 const pause = () => new Promise((resolve) => setTimeout(resolve, 5));
+
+test('one assistant cannot keep the home busy: more than sixteen calls at once are sent away', async () => {
+  const call = () =>
+    fetch(`${home.url}/mcp`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${assistant.token}`,
+        'content-type': 'application/json',
+        accept: 'application/json, text/event-stream',
+      },
+      body: JSON.stringify({
+        jsonrpc: '2.0',
+        id: 1,
+        method: 'tools/call',
+        params: { name: 'control', arguments: { actions: [{ part: 'Ceiling light', command: 'power.on' }] } },
+      }),
+      signal: AbortSignal.timeout(4000),
+    });
+  const many = Array.from({ length: 17 }, () => call().then(({ status }) => status));
+  expect(await Promise.race(many.map(async (status) => ((await status) === 429 ? 429 : new Promise<never>(() => undefined))))).toBe(429);
+  for (const { id } of await home.core.handlers['approvals.list'](undefined, who()))
+    await home.core.handlers['approvals.decide']({ id, decision: 'deny' }, who());
+  await Promise.allSettled(many);
+});

@@ -27,6 +27,8 @@ export type McpFacts = {
   version: string;
   seen(client: string, facts: { era?: Client['era']; version?: string }): void;
   called(client: string): void;
+  /** Throws while assistants are paused. */
+  guardAssistant(): void;
 };
 /** Answers one request of a client that has shown its token. */
 export type ServeMcp = {
@@ -79,6 +81,7 @@ async function call(name: string, args: unknown, caller: Caller, ctx: ServerCont
   facts.called(caller.id);
   const quiet = reportWaiting(ctx, caller, facts);
   try {
+    if (caller.kind === 'assistant') facts.guardAssistant();
     const { text, structured, failed } = await run(tool, args, caller, ctx, facts);
     return { content: [{ type: 'text' as const, text }], structuredContent: structured, ...(failed && { isError: true }) };
   } catch (thrown) {

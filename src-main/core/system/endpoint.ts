@@ -12,6 +12,8 @@ export interface EndpointState {
   set(wish: { on?: boolean | undefined; pauseMinutes?: number | undefined; resume?: boolean | undefined }): Endpoint;
   /** Throws `paused` while the endpoint is switched off. */
   guard(): void;
+  /** Throws `paused` while assistants are. */
+  guardAssistant(): void;
 }
 
 type With = { settings: LiveSettings; tools: Pick<Tools, 'pause'>; clock: Clock; changed: () => void };
@@ -36,6 +38,10 @@ export function createEndpoint({ settings, tools, clock, changed }: With): Endpo
     },
     guard: () => {
       if (!settings.get().endpoint) throw new SwitchboardError('paused', 'The person switched the endpoint for assistants off');
+    },
+    guardAssistant: () => {
+      if (pausedUntil > clock.now())
+        throw new SwitchboardError('paused', 'The person has paused assistants. Nothing was done; try again when they ask.');
     },
   };
 }
