@@ -85,25 +85,21 @@ export function collectEntries(texts: Texts): Entry[] {
     const title = t('keyboard.palette.run', { name });
     return { id: `scene.${id}`, kind: 'scene', title, words: `${title} ${name}`, run: () => void runScene(id) };
   });
-  const connections = useConnections
-    .get()
-    .connections.map(({ id, name }): Entry => ({
-      id: `connection.${id}`,
-      kind: 'connection',
-      title: name,
-      words: name,
-      run: () => navigate({ screen: 'connections', id }),
-    }));
-  const tools = useTools
-    .get()
-    .tools.map(({ name, title }): Entry => ({
-      id: `tool.${name}`,
-      kind: 'tool',
-      title: of(title),
-      note: name,
-      words: `${of(title)} ${name}`,
-      run: () => navigate({ screen: 'tools', id: name }),
-    }));
+  const connections = useConnections.get().connections.map(({ id, name }): Entry => ({
+    id: `connection.${id}`,
+    kind: 'connection',
+    title: name,
+    words: name,
+    run: () => navigate({ screen: 'connections', id }),
+  }));
+  const tools = useTools.get().tools.map(({ name, title }): Entry => ({
+    id: `tool.${name}`,
+    kind: 'tool',
+    title: of(title),
+    note: name,
+    words: `${of(title)} ${name}`,
+    run: () => navigate({ screen: 'tools', id: name }),
+  }));
   const settings = (useSettings.get().facts ?? []).map(({ name }): Entry => {
     const key = `settings.screen.names.${name}`;
     const title = texts.has(key) ? texts.say({ key }) : name;

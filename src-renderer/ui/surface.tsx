@@ -51,6 +51,8 @@ export function Tile(props: TileProps) {
     badge,
     children,
   } = props;
+  // The name a screen reader says is what can be seen, and where the thing is: a name of its own would say the name twice.
+  const where = label.startsWith(name) ? label.slice(name.length).replace(/^[\s,，]+/, '') : label;
   return (
     <div
       className={styles.tile}
@@ -66,7 +68,6 @@ export function Tile(props: TileProps) {
         className={styles.press}
         data-roving
         aria-pressed={pressed}
-        aria-label={valueText ? `${label}: ${valueText}` : label}
         aria-disabled={disabled || undefined}
         onClick={disabled ? undefined : (onPress ?? onDetails)}
         onKeyDown={(event) => {
@@ -80,7 +81,9 @@ export function Tile(props: TileProps) {
         </span>
         <span className={styles.words}>
           <span className={styles.name}>{name}</span>
+          {where && <span className="only-for-readers">{where}</span>}
           <span className={styles.state}>{state}</span>
+          {valueText !== undefined && valueText !== state && <span className="only-for-readers">{valueText}</span>}
         </span>
       </button>
       {badge && <span className={styles.badge}>{badge}</span>}

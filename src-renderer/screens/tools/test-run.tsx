@@ -1,4 +1,5 @@
-import Form from '@rjsf/core';
+// The package's index also loads its test registry, which wants a validator we do not ship.
+import Form from '@rjsf/core/lib/components/Form.js';
 import type { RJSFSchema, UiSchema } from '@rjsf/utils';
 import { useRef, useState } from 'react';
 import type { Output } from '../../../src-shared/contract/define.ts';

@@ -130,10 +130,10 @@ function GroupTable({ group, current }: { group: Group; current: string | undefi
   ];
   const action = (
     <span className={styles.bulk}>
-      <Button aria-label={t('tools.screen.groupOn', { name: group.name })} onClick={all(true)}>
+      <Button title={t('tools.screen.groupOn', { name: group.name })} onClick={all(true)}>
         {t('tools.screen.allOn')}
       </Button>
-      <Button aria-label={t('tools.screen.groupOff', { name: group.name })} onClick={all(false)}>
+      <Button title={t('tools.screen.groupOff', { name: group.name })} onClick={all(false)}>
         {t('tools.screen.allOff')}
       </Button>
     </span>
