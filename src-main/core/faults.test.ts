@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { SwitchboardError } from '../../src-shared/errors/errors.ts';
 import { openSettingsFile } from './host/settings-file.ts';
 import { createSettings } from './settings/settings.ts';
 import { restoreBackup } from './storage/backup.ts';
@@ -22,6 +23,8 @@ const isRoot = process.getuid?.() === 0;
 const quiet = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 const clock = { now: Date.now, sleep: () => Promise.resolve(), every: () => () => undefined };
 const from = (file: string) => JSON.stringify(new URL(file, import.meta.url).href);
+
+const problemOf = (thrown: unknown) => (thrown instanceof SwitchboardError ? thrown.problem : String(thrown));
 
 /** A program of its own, because this one must survive what is done to it. */
 const program = (body: string) => `
@@ -165,14 +168,11 @@ describe('a full disk', () => {
       const storage = await openStorage({ dir, clock, log: quiet });
       const answers = await Promise.all(
         Array.from({ length: 60 }, (_, index) =>
-          storage.notes.set('n', String(index).padStart(3, '0'), 'x'.repeat(20_000)).then(
-            () => 'kept',
-            (error: { problem: string }) => error.problem,
-          ),
+          storage.notes.set('n', String(index).padStart(3, '0'), 'x'.repeat(20_000)).then(() => 'kept', problemOf),
         ),
       );
       await storage.notes.set('n', 'last', 'x'.repeat(900_000)).catch(() => undefined);
-      const more = await storage.notes.set('n', 'more', 'x'.repeat(900_000)).catch((error: { problem: string }) => error.problem);
+      const more = await storage.notes.set('n', 'more', 'x'.repeat(900_000)).catch(problemOf);
       expect(more).toBe('storage.full');
       const kept = await storage.notes.all('n');
       expect([...kept.keys()].filter((key) => key !== 'last')).toHaveLength(answers.filter((answer) => answer === 'kept').length);

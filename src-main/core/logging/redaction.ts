@@ -24,6 +24,9 @@ function describeError(error: Error): Record<string, unknown> {
   return own;
 }
 
+/** What a thing says of itself when it is written down. */
+const plain = (value: object): unknown => JSON.parse(JSON.stringify({ value }));
+
 /** Takes secrets out of what is about to be logged: by the name they stand under, and by value wherever they turn up. */
 export type Redaction = { add(value: string): void; text(text: string): string; details(details: unknown): unknown };
 
@@ -42,7 +45,7 @@ export function createRedaction(): Redaction {
     if (value instanceof Error) return clean(describeError(value), depth);
     if (ArrayBuffer.isView(value)) return `[${value.byteLength} bytes]`;
     if (Array.isArray(value)) return value.map((item) => clean(item, depth + 1));
-    if ('toJSON' in value && typeof value.toJSON === 'function') return clean(value.toJSON(), depth + 1);
+    if ('toJSON' in value) return clean(plain(value), depth + 1);
     return Object.fromEntries(
       Object.entries(value).map(([name, item]) => [name, isSecretName(name) && item !== undefined ? CENSORED : clean(item, depth + 1)]),
     );

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Settings } from '../../../src-shared/contract/settings.ts';
 import { NotFound } from '../../../src-shared/errors/errors.ts';
 import type { SettingsStore } from '../ports.ts';
-import { openStorage } from '../storage/storage.ts';
+import type { openStorage } from '../storage/storage.ts';
 import { withDataFolder } from '../storage/temp-storage.ts';
 import { SETTING_FACTS } from './setting-facts.ts';
 import { createSettings, settingsHandlers } from './settings.ts';
@@ -49,8 +49,7 @@ describe('backup, restore and reset from Settings', () => {
         run: (handlers: ReturnType<typeof settingsHandlers>, storage: Awaited<ReturnType<typeof openStorage>>) => Promise<void>,
       ) => {
         const storage = await open();
-        const reopened = Promise.withResolvers<void>();
-        const ports = { dataDir, clock, reopen: () => reopened.resolve() };
+        const ports = { dataDir, clock, reopen: () => undefined };
         const vault = { wrapForBackup: async () => ({ kind: 'passphrase', wrapped: new Uint8Array([9]) }) };
         await run(
           settingsHandlers({ settings: createSettings({ store: memoryStore({}), topics: quiet }), storage, ports, vault }),

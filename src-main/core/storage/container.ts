@@ -23,9 +23,9 @@ const damaged = (file: string, why: string, cause?: unknown) =>
   new SwitchboardError('storage.corrupt', `The backup ${file} cannot be used: ${why}`, { with: { file, backup: '–' } }, { cause });
 
 async function sumOf(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path)) hash.update(chunk);
-  return hash.digest('hex');
+  const hash = createHash('sha256').setEncoding('hex');
+  await pipeline(createReadStream(path), hash);
+  return String(hash.read());
 }
 
 async function* chunksOf(paths: string[]): AsyncGenerator<Buffer> {

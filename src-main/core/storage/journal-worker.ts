@@ -46,10 +46,13 @@ function work(desk: Desk, orders: Order[]): void {
   });
 }
 
+/** The other end of this port is `writer.ts` and nobody else. */
+const isOrder = (message: unknown): message is Order => typeof message === 'object' && message !== null && 'kind' in message;
+
 function waiting(port: MessagePort): Order[] {
-  const orders: Order[] = [];
-  for (let next = receiveMessageOnPort(port); next; next = receiveMessageOnPort(port)) orders.push(next.message);
-  return orders;
+  const messages: unknown[] = [];
+  for (let next = receiveMessageOnPort(port); next; next = receiveMessageOnPort(port)) messages.push(next.message);
+  return messages.filter(isOrder);
 }
 
 /** The one thread that writes. The files are opened, checked and migrated by the main thread before it starts. */

@@ -52,8 +52,7 @@ function readList(db: Database, filter: JournalFilter): { entries: JournalEntry[
       : [];
   const whole = last && tied.length > 0 ? [...page.filter(({ at }) => at !== last.at), ...tied] : page;
   const more =
-    last !== undefined &&
-    db.prepare<unknown[], unknown>(`SELECT 1 FROM (${LATEST}${sql} AND j.at < ? LIMIT 1)`).get(...values, last.at) !== undefined;
+    last !== undefined && db.prepare(`SELECT 1 FROM (${LATEST}${sql} AND j.at < ? LIMIT 1)`).get(...values, last.at) !== undefined;
   return { entries: whole.map(entryOf), more };
 }
 
