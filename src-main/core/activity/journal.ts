@@ -15,13 +15,13 @@ export interface Journal {
   /** Writes without anybody waiting; for what only reads. */
   note(draft: JournalDraft): void;
   get(id: string): Promise<JournalEntry | undefined>;
-  onAdded(listener: (entry: JournalEntry) => void): () => void;
+  onAdded(listener: (entry: JournalEntry) => unknown): () => void;
   close(): Promise<void>;
 }
 
 /** The journal as the pipeline writes it: every entry goes to disk and, soon, to whoever is looking. */
 export function createJournal(repository: JournalRepository, topics: Topics, clock: Clock, log: Log): Journal {
-  const listeners = new Set<(entry: JournalEntry) => void>();
+  const listeners = new Set<(entry: JournalEntry) => unknown>();
   const writing = new Set<Promise<void>>();
   const closing = new AbortController();
   let batch: JournalEntry[] = [];

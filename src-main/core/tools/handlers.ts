@@ -27,6 +27,8 @@ type HandlerParts = {
   judge: Judge;
   topics: Topics;
   firstParty: () => Tool[];
+  /** Calls of a tool since start. */
+  callsOf: (tool: string) => number;
 };
 
 /** A panel that closes does not take its click back: the light was asked for. */
@@ -35,9 +37,9 @@ const never = (): AbortSignal => new AbortController().signal;
 const LETTERS_PER_TOKEN = 4;
 
 /** What the window asks of the pipeline. */
-export function createHandlers({ tools, rules, switches, catalogue, judge, topics, firstParty }: HandlerParts): ToolsHandlers {
+export function createHandlers({ tools, rules, switches, catalogue, judge, topics, firstParty, callsOf }: HandlerParts): ToolsHandlers {
   const act = (intent: Intent, { caller }: Who): Promise<Answered> => tools.act(intent, caller, never());
-  const list = (): Tool[] => [...firstParty(), ...catalogue.all().map((tool) => shown(tool, judge))];
+  const list = (): Tool[] => [...firstParty(), ...catalogue.all().map((tool) => shown(tool, judge, callsOf(tool.name)))];
 
   return {
     'devices.act': ({ part, trait, command, args, confirmed }, who) =>
@@ -78,6 +80,6 @@ export function createHandlers({ tools, rules, switches, catalogue, judge, topic
 /** Somebody nobody made a rule for: what an assistant meets by default. */
 const ANYBODY = { kind: 'assistant', id: '', name: '' } as const;
 
-function shown({ slug: _slug, original: _original, cacheMs: _cacheMs, ...tool }: KnownTool, judge: Judge): Tool {
-  return { ...tool, rule: judge.preview(ANYBODY, { tool: tool.name, risk: tool.risk }).verdict, calls: 0 };
+function shown({ slug: _slug, original: _original, cacheMs: _cacheMs, ...tool }: KnownTool, judge: Judge, calls: number): Tool {
+  return { ...tool, rule: judge.preview(ANYBODY, { tool: tool.name, risk: tool.risk }).verdict, calls };
 }

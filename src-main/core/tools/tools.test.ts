@@ -186,6 +186,8 @@ describe('scenes and tools', () => {
     await expect(run()).rejects.toMatchObject({ problem: 'policy.denied' });
     await tools.handlers['tools.enable']({ names: ['home1__wipe'], enabled: true }, who);
     expect((await run()).status).toBe('done');
+    const { tools: listed } = await tools.handlers['tools.list'](undefined, who);
+    expect(listed.find(({ name }) => name === 'home1__wipe')?.calls).toBe(2);
     await tools.handlers['tools.rule']({ name: 'home1__query_rows', verdict: 'allow' }, who);
     await tools.handlers['tools.rule']({ name: 'home1__query_rows', verdict: 'off' }, who);
     expect(tools.rules()).toHaveLength(1);

@@ -52,6 +52,7 @@ export function createTools(parts: ToolsParts): ToolsArea {
   const judge = createJudge({ ...parts, rules, catalogue, conditions });
   const stops: (() => void)[] = [];
   const closing = new AbortController();
+  const calls = new Map<string, number>();
   let pausedUntil = 0;
   const { stages, breaker } = createStages({ ...parts, catalogue, judge: judge.work, pause: { until: () => pausedUntil, now: clock.now } });
   const pipeline = createPipeline(stages);
@@ -81,6 +82,7 @@ export function createTools(parts: ToolsParts): ToolsArea {
     start: async () => {
       await Promise.all([rules.load(), switches.load()]);
       stops.push(
+        activity.journal.onAdded(({ target: { tool } }) => tool !== undefined && calls.set(tool, (calls.get(tool) ?? 0) + 1)),
         connections.onEvent((_connection, event) => event.kind === 'tools' && stale()),
         connections.onHealth(stale),
         connections.onRemoved((connection) => {
@@ -96,7 +98,16 @@ export function createTools(parts: ToolsParts): ToolsArea {
   };
   return {
     ...tools,
-    handlers: createHandlers({ tools, rules, switches, catalogue, judge, topics, firstParty: parts.firstParty ?? (() => []) }),
+    handlers: createHandlers({
+      tools,
+      rules,
+      switches,
+      catalogue,
+      judge,
+      topics,
+      firstParty: parts.firstParty ?? (() => []),
+      callsOf: (tool) => calls.get(tool) ?? 0,
+    }),
   };
 }
 

@@ -77,12 +77,12 @@ function sceneByName(name: string, devices: Pick<Devices, 'home'>) {
 function resolveTool(work: Work, name: string, catalogue: Catalogue): void {
   const tool = catalogue.get(name);
   if (!tool) throw missing('tool', name, catalogue.near(name));
-  if (!tool.enabled) throw new SwitchboardError('policy.denied', `The tool "${name}" is switched off`, { with: { rule: name } });
   work.found = { kind: 'tool', tool };
   work.connection = tool.connection;
   work.target = { tool: tool.name, connection: tool.connection };
   work.risk = tool.risk;
   work.what = toolSentence(tool);
+  if (!tool.enabled) throw new SwitchboardError('policy.denied', `The tool "${name}" is switched off`, { with: { rule: name } });
 }
 
 function missing(what: string, name: string, near: string[]): SwitchboardError {
