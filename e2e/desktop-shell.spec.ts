@@ -291,6 +291,7 @@ test.describe('the tray', () => {
       await expect.poll(async () => (await trayItem(app, 'endpoint'))?.checked).toBe(true);
       await clickTray(app, 'endpoint');
       await expect.poll(async () => (await call(page, 'system.hello')).endpoint.on).toBe(false);
+      await expect(page.getByText('Endpoint off').first()).toBeVisible();
       await expect.poll(async () => (await trayItem(app, 'endpoint'))?.checked).toBe(false);
       await call(page, 'system.endpoint', { on: true });
       await expect.poll(async () => (await trayItem(app, 'endpoint'))?.checked).toBe(true);
