@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Risk } from '../../src-shared/model/risk.ts';
 import type { Verdict } from '../../src-shared/model/rule.ts';
+import type { SwitchboardError } from '../../src-shared/errors/errors.ts';
 import type { Sentence } from '../../src-shared/text/text.ts';
 import type { TypeShelf } from '../kit/type.ts';
 import { createActivity } from './activity/activity.ts';
@@ -61,8 +62,27 @@ export interface Core {
   close(): Promise<void>;
 }
 
-/** Composes the areas. Ready as soon as storage is open; nothing of the outside is touched before `start`. */
-export async function createCore({ ports, types, logging, endpoints, redirectBase, isAllowed }: CoreOptions): Promise<Core> {
+/** Opens the data and composes the areas over it. Ready when it resolves; nothing of the outside is touched before `start`. */
+export async function createCore(options: CoreOptions): Promise<Core> {
+  const { ports, logging } = options;
+  const troubles = new Set<(why: string) => void>();
+  const onTrouble = ({ message }: SwitchboardError) => troubles.forEach((listen) => listen(message));
+  const storage = await openStorage({ dir: ports.dataDir, clock: ports.clock, log: logging.log('storage'), onTrouble });
+  try {
+    return await compose(options, storage, (listen) => void troubles.add(listen));
+  } catch (error) {
+    await storage.close();
+    throw error;
+  }
+}
+
+type OnTrouble = (listen: (why: string) => void) => void;
+
+async function compose(
+  { ports, types, logging, endpoints, redirectBase, isAllowed }: CoreOptions,
+  storage: Storage,
+  onTrouble: OnTrouble,
+): Promise<Core> {
   const { clock } = ports;
   const startedAt = clock.now();
   const log = logging.log;
@@ -71,18 +91,14 @@ export async function createCore({ ports, types, logging, endpoints, redirectBas
   let ready = false;
 
   const settings = createSettings({ store: ports.settings, topics });
-  const storage = await openStorage({
-    dir: ports.dataDir,
-    clock,
-    log: log('storage'),
-    onTrouble: ({ message }) =>
-      notices.raise({ id: 'storage.trouble', level: 'warn', sentence: { key: 'system.notices.storageTrouble', with: { why: message } } }),
-  });
   const [vault, clients, notices] = await Promise.all([
     createVault({ secrets: storage.secrets, wraps: ports.keyWraps, log: log('vault'), clock, onRevealed: logging.redact }),
     createClients({ storage, topics, clock }),
     createNotices(storage.notes, () => ready && changed()),
   ]);
+  onTrouble((why) =>
+    notices.raise({ id: 'storage.trouble', level: 'warn', sentence: { key: 'system.notices.storageTrouble', with: { why } } }),
+  );
   const net = createNet({ clock, log: log('net'), endpoints, loopback: ports.demo });
   const setDefaults = async (connection: string, defaults: Partial<Record<Risk, Verdict>>): Promise<void> => {
     for (const [risk, verdict] of Object.entries(defaults))
@@ -127,7 +143,6 @@ export async function createCore({ ports, types, logging, endpoints, redirectBas
     version: ports.version,
     seen: clients.seen,
     called: clients.called,
-
     guardAssistant: endpoint.guardAssistant,
   });
   const system = createSystem({

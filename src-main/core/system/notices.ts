@@ -50,9 +50,9 @@ export function raiseAtStart(notices: Pick<Notices, 'raise'>, { storage, setting
       id: `settings.broken:${keptAs}`,
       level: 'warn',
       sentence: { key: 'system.notices.settingsBroken', with: { file: keptAs } },
-      action: 'open.settings',
+      action: 'go.settings',
     });
   }
   if (vault.locked)
-    notices.raise({ id: 'vault.locked', level: 'bad', sentence: { key: 'system.notices.vaultLocked' }, action: 'vault.unlock' });
+    notices.raise({ id: 'vault.locked', level: 'bad', sentence: { key: 'system.notices.vaultLocked' }, action: 'go.settings' });
 }
