@@ -1,5 +1,5 @@
 import { Clock, ShieldQuestion } from 'lucide-react';
-import { useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Approval } from '../../../src-shared/model/journal.ts';
 import { tellFailure } from '../../hub/act.ts';
 import { hub } from '../../hub/hub.ts';
@@ -35,6 +35,27 @@ function useDecide({ id, caller }: Approval) {
   return { busy, decide };
 }
 
+/** A and D decide while the focus is on the card or in it; with a modifier, or held down, they mean something else. */
+function useKeys(on: boolean, decide: (decision: Decision) => Promise<void>) {
+  const card = useRef<HTMLElement>(null);
+  const latest = useRef(decide);
+  useEffect(() => void (latest.current = decide));
+  useEffect(() => {
+    const element = card.current;
+    if (!on || !element) return undefined;
+    const onKey = (event: KeyboardEvent) => {
+      const decision = KEYS[event.key.toLowerCase()];
+      if (!decision || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+      event.preventDefault();
+      event.stopPropagation();
+      void latest.current(decision);
+    };
+    element.addEventListener('keydown', onKey);
+    return () => element.removeEventListener('keydown', onKey);
+  }, [on]);
+  return card;
+}
+
 /** A question that waits for the person: who wants what, with what, and three answers. It denies itself when the time is up. */
 export function ApprovalCard({ approval }: { approval: Approval }) {
   const texts = useTexts();
@@ -42,27 +63,13 @@ export function ApprovalCard({ approval }: { approval: Approval }) {
   const now = useNow(1000);
   const keys = useSettings(({ values }) => values?.singleKeys !== false);
   const { busy, decide } = useDecide(approval);
+  const card = useKeys(keys, decide);
   const args = readable(approval.args);
   const what = texts.say(approval.what);
   const title = t('activity.screen.asks', { who: approval.caller.name, what });
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    const decision = KEYS[event.key.toLowerCase()];
-    if (!decision || !keys || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
-    event.preventDefault();
-    event.stopPropagation();
-    void decide(decision);
-  };
   const extend = () => hub.call('approvals.extend', { id: approval.id }).catch((thrown: unknown) => tellFailure(title, thrown));
   return (
-    <article
-      className={styles.approval}
-      data-risk={approval.risk}
-      data-approval={approval.id}
-      data-roving
-      tabIndex={0}
-      aria-label={title}
-      onKeyDown={onKeyDown}
-    >
+    <article ref={card} className={styles.approval} data-risk={approval.risk} data-approval={approval.id} data-roving aria-label={title}>
       <div className={styles.asks}>
         <h3>{title}</h3>
         <Badge level={approval.risk === 'danger' ? 'bad' : 'accent'} icon={<ShieldQuestion size={14} aria-hidden />}>

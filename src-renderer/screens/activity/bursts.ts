@@ -4,6 +4,9 @@ import type { JournalEntry } from '../../../src-shared/model/journal.ts';
 export type Burst = { id: string; minute: number; caller: JournalEntry['caller']; entries: JournalEntry[] };
 const MINUTE = 60_000;
 
+/** From how many entries on a group is folded into one line. */
+export const FOLDS_FROM = 3;
+
 /** Groups a journal, newest first. Entries already grouped keep their group's id, so an open line stays open when news arrive. */
 export function bursts(entries: readonly JournalEntry[]): Burst[] {
   const groups: Burst[] = [];

@@ -12,7 +12,7 @@ import { Badge } from '../../ui/bits.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import styles from './activity.module.css';
 import { readable } from './arguments.ts';
-import { GROUP_OF, type Burst, type OutcomeGroup } from './bursts.ts';
+import { FOLDS_FROM, GROUP_OF, type Burst, type OutcomeGroup } from './bursts.ts';
 
 const CALLERS: { [K in Caller['kind']]: LucideIcon } = { person: User, assistant: Bot, program: Cpu, automation: Workflow };
 const OUTCOMES: { [G in OutcomeGroup]: LucideIcon } = { ok: CircleCheck, open: CircleDashed, bad: CircleX };
@@ -133,8 +133,7 @@ export function BurstLine({ burst }: { burst: Burst }) {
   const texts = useTexts();
   const format = useFormat();
   const [open, setOpen] = useState(false);
-  const [only] = burst.entries;
-  if (only && burst.entries.length === 1) return <EntryLine entry={only} />;
+  if (burst.entries.length < FOLDS_FROM) return burst.entries.map((entry) => <EntryLine key={entry.id} entry={entry} />);
   const failed = burst.entries.filter(({ outcome }) => GROUP_OF[outcome] === 'bad').length;
   return (
     <>

@@ -88,6 +88,14 @@ describe('summaries', () => {
     );
     expect(wattsOf(both)).toBe(1200);
   });
+  it('add up what is metered where no meter stands for the whole house', () => {
+    const several = placed([
+      single('Charger', 'meter', { 'meter:power': watts(0) }),
+      single('Desk', 'plug', { 'meter:power': watts(74) }),
+      single('Coffee', 'plug', { 'meter:power': watts(38) }),
+    ]);
+    expect(wattsOf(several)).toBe(112);
+  });
 });
 
 describe('the greeting', () => {

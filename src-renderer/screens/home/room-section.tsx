@@ -19,7 +19,7 @@ import { TileGrid } from './tile-grid.tsx';
 const arrangeRooms = (what: string, change: { order?: string[]; room?: string; hidden?: boolean }): Promise<void> =>
   hub.call('devices.arrangeRooms', change).then(
     (rooms) => useHome.write({ rooms }),
-    (thrown) => tellFailure(what, thrown),
+    (thrown: unknown) => tellFailure(what, thrown),
   );
 
 /** The ids in the order that has this room one place earlier or later. */

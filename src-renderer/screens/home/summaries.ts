@@ -29,13 +29,15 @@ const open = ({ part }: Placed): boolean => {
 };
 const wrong = (one: Placed): boolean => !one.device.online || batteryLow(one.part) || toneOf(one.part) === 'bad';
 
-/** Watts drawn now. Where the house has a meter of its own, the plugs behind it are not counted twice. */
+/** Watts drawn now. A meter that shows at least as much as everything else together is the house's own: nothing is counted twice. */
 export function wattsOf(shown: readonly Placed[]): number {
-  const metered = shown
-    .filter(({ device }) => device.online)
-    .map(({ part }) => ({ part, watts: asNumber(findTrait(part, 'meter', 'power')?.state.value) }));
-  const mains = metered.filter(({ part, watts }) => part.kind === 'meter' && watts !== undefined);
-  return (mains.length > 0 ? mains : metered).reduce((sum, { watts }) => sum + (watts ?? 0), 0);
+  const drawn = shown.flatMap(({ part, device }) => {
+    const watts = device.online ? asNumber(findTrait(part, 'meter', 'power')?.state.value) : undefined;
+    return watts === undefined ? [] : [{ watts, meter: part.kind === 'meter' }];
+  });
+  const all = drawn.reduce((sum, { watts }) => sum + watts, 0);
+  const mains = drawn.find(({ meter, watts }) => meter && watts > 0 && watts >= all - watts);
+  return mains ? mains.watts : all;
 }
 
 const TABLE: { [S in SummaryId]: Summary } = {

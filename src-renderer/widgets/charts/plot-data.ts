@@ -30,6 +30,9 @@ export function extent({ points }: Series): Extent | undefined {
   return { low: Math.min(...known), high: Math.max(...known), mean: known.reduce((sum, value) => sum + value, 0) / known.length };
 }
 
+/** Whether a series knows only on and off. */
+export const isSwitching = ({ points }: Series): boolean => points.every(([, value]) => value === null || value === 0 || value === 1);
+
 export type Band = { x: number; width: number; value: string; from: number; to: number };
 /** Stays as bands of a ribbon of width 1, cut to its range. */
 export function bands(stays: readonly Stay[], from: number, to: number): Band[] {

@@ -64,16 +64,20 @@ export function isOn(part: Part): boolean | undefined {
 export type Tone = 'lamp' | 'on' | 'heat' | 'cool' | 'bad';
 const DANGEROUS = new Set(['smoke', 'gas', 'carbon_monoxide', 'moisture', 'problem', 'tamper', 'safety', 'heat', 'cold']);
 
+const WARMING: Record<string, Tone> = { heating: 'heat', preheating: 'heat', cooling: 'cool' };
+/** Traits whose colour is not simply "on": what a thermostat does now, what a sensor found. */
+const TONES: Partial<Record<string, (state: TraitState) => Tone | undefined>> = {
+  climate: ({ value }) => WARMING[textIn(value, 'action') ?? ''],
+  flag: ({ value, limits }) => (asFlag(value) ? (DANGEROUS.has(limits?.kind ?? '') ? 'bad' : 'on') : undefined),
+};
+const wrong = (value: unknown): boolean => value === 'jammed' || value === 'triggered' || textIn(value, 'state') === 'error';
+
 export function toneOf(part: Part): Tone | undefined {
   const main = mainTrait(part);
   if (!main) return undefined;
-  const { trait, state } = main;
-  if (trait === 'climate') {
-    const doing = textIn(state.value, 'action');
-    return doing === 'heating' || doing === 'preheating' ? 'heat' : doing === 'cooling' ? 'cool' : undefined;
-  }
-  if (trait === 'flag') return asFlag(state.value) ? (DANGEROUS.has(state.limits?.kind ?? '') ? 'bad' : 'on') : undefined;
-  if (state.value === 'jammed' || state.value === 'triggered' || textIn(state.value, 'state') === 'error') return 'bad';
+  const own = TONES[main.trait];
+  if (own) return own(main.state);
+  if (wrong(main.state.value)) return 'bad';
   if (!isOn(part)) return undefined;
   return part.kind === 'light' ? 'lamp' : 'on';
 }

@@ -1,5 +1,8 @@
 import { BatteryLow, CloudOff, Ellipsis } from 'lucide-react';
 import { memo } from 'react';
+import type { Vocabulary } from '../../../src-shared/contract/system.ts';
+import type { Part } from '../../../src-shared/model/device.ts';
+import type { Texts } from '../../../src-shared/text/translate.ts';
 import { traitFacts as vocabularyOf, useVocabulary } from '../../hub/stores/vocabulary.ts';
 import { useTexts } from '../../hub/texts.ts';
 import { Tile } from '../../ui/surface.tsx';
@@ -10,72 +13,96 @@ import { KindIcon } from './kind-icon.tsx';
 import { mainAction } from './main-action.ts';
 import { batteryLow, isOn, partFacts, toneOf, traitsOf, whyNot, type Keyed } from './part-state.ts';
 import { perform } from './perform.ts';
-import type { Placed } from './placed.ts';
+import type { DeviceAround, Placed } from './placed.ts';
 import { beside, spoken, traitName } from './words.ts';
 
 /** Which ability gets the small control on the tile, in this order. */
 const ON_TILE = ['position', 'valve', 'climate', 'fan', 'media', 'lock', 'level', 'power'];
 
+const MINUTE_MS = 60_000;
+
 type Shown = Keyed & { Control: NonNullable<TraitWidget['tile']> };
 const hasSmall = ({ trait, state }: Keyed): boolean =>
   trait === 'power' ? state.assumed === true : state.value !== null && state.value !== undefined;
+
+/** The ability that gets the small control, if one of them has any. */
+function smallControl(part: Part, traits: Vocabulary['traits']): Shown | undefined {
+  return ON_TILE.flatMap((trait) => traitsOf(part).filter((one) => one.trait === trait && hasSmall(one)))
+    .map((one): Shown | undefined => {
+      const Control = widgetFor(vocabularyOf({ traits }, one.key)?.widget).tile;
+      return Control && { ...one, Control };
+    })
+    .find((one) => one !== undefined);
+}
+
+function Small({ part, waiting }: { part: Part; waiting: boolean }) {
+  const texts = useTexts();
+  const traits = useVocabulary((vocabulary) => vocabulary.traits);
+  const small = smallControl(part, traits);
+  return (
+    small && (
+      <small.Control
+        traitKey={small.key}
+        trait={small.trait}
+        state={small.state}
+        name={traitName(texts, small.key, small.state)}
+        part={part.name}
+        pending={waiting}
+        tabIndex={-1}
+        act={(command, args, after) => perform(part, { key: small.key, command, args, after })}
+      />
+    )
+  );
+}
+
+/** What a tile says: its facts while it is reachable, and since when it is not. */
+function factsOf(texts: Texts, part: Part, device: DeviceAround): string[] {
+  const seen = device.lastSeen === undefined || Date.now() - device.lastSeen < MINUTE_MS ? [] : [ago(texts, device.lastSeen, Date.now())];
+  if (!device.online) return [texts.t('devices.words.offline'), ...seen];
+  return [...partFacts(texts, part), ...(device.stale ? seen : [])];
+}
+
+function Marks({ low, online }: { low: boolean; online: boolean }) {
+  const texts = useTexts();
+  return (
+    <>
+      {low && <BatteryLow size={16} role="img" aria-label={texts.t('devices.filters.low')} />}
+      {!online && <CloudOff size={16} aria-hidden />}
+    </>
+  );
+}
 
 type Props = Placed & { waiting: boolean; onDetails(part: string): void };
 
 /** One part of the home: its tile, out of whatever it can do. */
 export const PartTile = memo(function PartTile({ part, device, room, waiting, onDetails }: Props) {
   const texts = useTexts();
-  const traits = useVocabulary((vocabulary) => vocabulary.traits);
-  const locked = whyNot(texts, device);
-  const seen = device.lastSeen === undefined ? [] : [ago(texts, device.lastSeen, Date.now())];
-  const facts = device.online ? [...partFacts(texts, part), ...(device.stale ? seen : [])] : [texts.t('devices.words.offline'), ...seen];
-  const tapped = locked === undefined ? mainAction(part) : undefined;
+  const hasControl = useVocabulary(({ traits }) => smallControl(part, traits) !== undefined);
+  const reachable = whyNot(texts, device) === undefined;
+  const facts = factsOf(texts, part, device);
+  const tapped = reachable ? mainAction(part) : undefined;
   const tone = device.online ? toneOf(part) : undefined;
-  const label = texts.t('home.tile.name', { part: part.name, room: room?.name ?? texts.t('home.unassigned') });
-  const small = ON_TILE.flatMap((trait) => traitsOf(part).filter((one) => one.trait === trait && hasSmall(one)))
-    .map((one): Shown | undefined => {
-      const Control = widgetFor(vocabularyOf({ traits }, one.key)?.widget).tile;
-      return Control && { ...one, Control };
-    })
-    .find((one) => one !== undefined);
   const low = batteryLow(part);
+  const on = isOn(part);
   return (
     <Tile
       name={part.name}
       state={beside(facts)}
       icon={<KindIcon kind={part.kind} />}
-      label={label}
+      label={texts.t('home.tile.name', { part: part.name, room: room?.name ?? texts.t('home.unassigned') })}
       valueText={spoken(texts, facts)}
       lit={tone !== undefined}
       {...(tone && { tone })}
-      {...(tapped && isOn(part) !== undefined && { pressed: isOn(part) })}
+      {...(tapped && on !== undefined && { pressed: on })}
       pending={waiting}
-      stale={locked !== undefined}
+      stale={!reachable}
       onPress={tapped && (() => perform(part, tapped))}
       onDetails={() => onDetails(part.id)}
       detailsLabel={texts.t('home.tile.details', { part: part.name })}
       detailsIcon={<Ellipsis size={18} aria-hidden />}
-      badge={
-        (low || !device.online) && (
-          <>
-            {low && <BatteryLow size={16} role="img" aria-label={texts.t('devices.filters.low')} />}
-            {!device.online && <CloudOff size={16} aria-hidden />}
-          </>
-        )
-      }
+      badge={(low || !device.online) && <Marks low={low} online={device.online} />}
     >
-      {small && locked === undefined && (
-        <small.Control
-          traitKey={small.key}
-          trait={small.trait}
-          state={small.state}
-          name={traitName(texts, small.key, small.state)}
-          part={part.name}
-          pending={waiting}
-          tabIndex={-1}
-          act={(command, args, after) => perform(part, { key: small.key, command, args, after })}
-        />
-      )}
+      {hasControl && reachable && <Small part={part} waiting={waiting} />}
     </Tile>
   );
 });

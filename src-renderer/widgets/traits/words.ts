@@ -19,9 +19,10 @@ const word = (told: Told, value: string | undefined): string | undefined => valu
 const onOff: Words = (value, told) => [value === true ? word(told, 'on') : value === false ? word(told, 'off') : undefined];
 const asPercent: Words = (value, { texts }) => [asNumber(value) === undefined ? undefined : percent(texts, asNumber(value) ?? 0)];
 const asWord: Words = (value, told) => [word(told, asText(value))];
-const withUnit: Words = (value, { texts, state }) => {
+const withUnit: Words = (value, told) => {
+  const { texts, state } = told;
   const number = asNumber(value);
-  return [number === undefined ? asText(value) : energy(texts, number, state.limits?.unit ?? '')];
+  return [number === undefined ? word(told, asText(value)) : energy(texts, number, state.limits?.unit ?? '')];
 };
 const stateIn: Words = (value, told) => [word(told, textIn(value, 'state'))];
 const degrees = ({ texts, state }: Told, value: number | undefined) =>
@@ -122,9 +123,7 @@ const WORDS: { [N in TraitName]: Words } = {
 const isKnown = (trait: string): trait is TraitName => Object.hasOwn(WORDS, trait);
 
 /** A value of a trait this window does not know: shown as it is rather than not at all. */
-function plain(value: unknown): string {
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
-}
+const plain = (value: unknown): string => asText(value) ?? JSON.stringify(value);
 
 /** What one trait says now, as short facts: ["On", "60 %"]. Never empty. */
 export function traitFacts(texts: Texts, key: string, state: TraitState): string[] {
