@@ -28,7 +28,7 @@ export function createHub(open: () => Promise<Channel>) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let wasOpen = false;
   let running = false;
-  let waitingForFirst: { go(client: Client<Switchboard>): void; stop(error: SwitchboardError): void }[] = [];
+  const waitingForFirst: { go(client: Client<Switchboard>): void; stop(error: SwitchboardError): void }[] = [];
 
   const lost = () => {
     client = undefined;

@@ -27,6 +27,7 @@ export function Roving({ onKeyDown, ...rest }: ComponentProps<'div'>) {
   };
   return (
     <div
+      role="group"
       {...rest}
       ref={box}
       onFocus={({ target }) => {

@@ -30,62 +30,58 @@ type TileProps = {
   children?: ReactNode;
 };
 
+/** What the button says: name, where it is (for readers only), state. */
+function TileWords({ name, label, state, valueText }: Pick<TileProps, 'name' | 'label' | 'state' | 'valueText'>) {
+  // A name of its own (aria-label) would say the name twice: readers get what can be seen, and where the thing is.
+  const where = label.startsWith(name) ? label.slice(name.length).replace(/^[\s,，]+/, '') : label;
+  return (
+    <span className={styles.words}>
+      <span className={styles.name}>{name}</span>
+      {where && <span className="only-for-readers">{where}</span>}
+      <span className={styles.state}>{state}</span>
+      {valueText !== undefined && valueText !== state && <span className="only-for-readers">{valueText}</span>}
+    </span>
+  );
+}
+
+function TilePress(props: TileProps) {
+  const { icon, pressed, disabled, onPress, onDetails } = props;
+  return (
+    <button
+      type="button"
+      className={styles.press}
+      data-roving
+      aria-pressed={pressed}
+      aria-disabled={disabled || undefined}
+      onClick={disabled ? undefined : (onPress ?? onDetails)}
+      onKeyDown={(event) => {
+        if (!event.altKey || event.key !== 'Enter') return;
+        event.preventDefault();
+        onDetails?.();
+      }}
+    >
+      <span className={styles.chip} aria-hidden>
+        {icon}
+      </span>
+      <TileWords {...props} />
+    </button>
+  );
+}
+
 /** One part of the home: press it for its main action, its corner for everything else. */
 export function Tile(props: TileProps) {
-  const {
-    name,
-    state,
-    icon,
-    lit,
-    tone = 'on',
-    pressed,
-    pending,
-    stale,
-    disabled,
-    label,
-    valueText,
-    onPress,
-    onDetails,
-    detailsLabel,
-    detailsIcon,
-    badge,
-    children,
-  } = props;
-  // The name a screen reader says is what can be seen, and where the thing is: a name of its own would say the name twice.
-  const where = label.startsWith(name) ? label.slice(name.length).replace(/^[\s,，]+/, '') : label;
+  const { lit, tone = 'on', pending, stale, onDetails, detailsLabel, detailsIcon, badge, children } = props;
+  const flag = (on: unknown) => (on ? true : undefined);
   return (
     <div
       className={styles.tile}
-      data-lit={lit || undefined}
+      data-lit={flag(lit)}
       data-tone={tone}
-      data-pending={pending || undefined}
-      data-stale={stale || undefined}
-      data-tall={children ? true : undefined}
-      data-badge={badge ? true : undefined}
+      data-pending={flag(pending)}
+      data-stale={flag(stale)}
+      data-tall={flag(children)}
     >
-      <button
-        type="button"
-        className={styles.press}
-        data-roving
-        aria-pressed={pressed}
-        aria-disabled={disabled || undefined}
-        onClick={disabled ? undefined : (onPress ?? onDetails)}
-        onKeyDown={(event) => {
-          if (!event.altKey || event.key !== 'Enter') return;
-          event.preventDefault();
-          onDetails?.();
-        }}
-      >
-        <span className={styles.chip} aria-hidden>
-          {icon}
-        </span>
-        <span className={styles.words}>
-          <span className={styles.name}>{name}</span>
-          {where && <span className="only-for-readers">{where}</span>}
-          <span className={styles.state}>{state}</span>
-          {valueText !== undefined && valueText !== state && <span className="only-for-readers">{valueText}</span>}
-        </span>
-      </button>
+      <TilePress {...props} />
       {badge && <span className={styles.badge}>{badge}</span>}
       {onDetails && detailsLabel && (
         <button type="button" className={styles.details} aria-label={detailsLabel} title={detailsLabel} tabIndex={-1} onClick={onDetails}>

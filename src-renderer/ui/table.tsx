@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type MouseEvent, type ReactNode, type RefObject } from 'react';
 import { useTexts } from '../hub/texts.ts';
 import { Checkbox } from './inputs.tsx';
 import styles from './table.module.css';
@@ -31,105 +31,119 @@ type TableProps<R> = {
 const VIRTUAL_ABOVE = 200;
 const ROW_PX = 45;
 
-/** A real table. Above 200 rows only those in sight are in the document; spacer rows keep the scroll height. */
-export function Table<R>(props: TableProps<R>) {
-  const { label, columns, rows, rowKey, rowName = rowKey, onOpen, selected, onSelect, current } = props;
-  const { t } = useTexts();
-  const table = useRef<HTMLTableElement>(null);
+/** Which rows are in the document, and how much room the others take above and below. */
+function useSeenRows(count: number, table: RefObject<HTMLTableElement | null>) {
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
-  useEffect(() => setScroller(table.current?.closest<HTMLElement>('[data-scroll]') ?? null), []);
-  const virtual = rows.length > VIRTUAL_ABOVE;
+  useEffect(() => setScroller(table.current?.closest<HTMLElement>('[data-scroll]') ?? null), [table]);
+  const virtual = count > VIRTUAL_ABOVE;
   const virtualizer = useVirtualizer({
-    count: rows.length,
+    count,
     enabled: virtual,
     getScrollElement: () => scroller,
     estimateSize: () => ROW_PX,
     overscan: 12,
     scrollMargin: table.current?.offsetTop ?? 0,
   });
-  const seen = virtual ? virtualizer.getVirtualItems() : [];
+  if (!virtual) return { virtual, indexes: Array.from({ length: count }, (_, index) => index), above: 0, below: 0 };
+  const seen = virtualizer.getVirtualItems();
   const margin = virtualizer.options.scrollMargin;
-  const above = virtual ? (seen[0]?.start ?? margin) - margin : 0;
-  const below = virtual ? virtualizer.getTotalSize() - ((seen.at(-1)?.end ?? margin) - margin) : 0;
-  const indexes = virtual ? seen.map(({ index }) => index) : rows.map((_, index) => index);
-  const span = columns.length + (onSelect ? 1 : 0);
-  const all = selected !== undefined && rows.length > 0 && selected.length === rows.length;
-
-  const rowOf = (row: R, index: number) => {
-    const key = rowKey(row);
-    const toggle = (on: boolean) => onSelect?.(on ? [...(selected ?? []), key] : (selected ?? []).filter((one) => one !== key));
-    return (
-      <tr
-        key={key}
-        aria-rowindex={virtual ? index + 2 : undefined}
-        className={onOpen ? styles.open : undefined}
-        data-current={current === key || undefined}
-        onClick={
-          onOpen &&
-          ((event) => {
-            const inside = event.target instanceof Element && event.target.closest('button,a,input,select,label');
-            if (!inside) onOpen(row);
-          })
-        }
-      >
-        {onSelect && (
-          <td className={styles.tick}>
-            <Checkbox
-              hideLabel
-              label={t('common.list.selectRow', { what: rowName(row) })}
-              checked={selected?.includes(key) ?? false}
-              onChange={toggle}
-            />
-          </td>
-        )}
-        {columns.map((column, at) => (
-          <td key={column.id} className={cellClass(column)}>
-            {at === 0 && onOpen ? (
-              <button type="button" className={styles.name} onClick={() => onOpen(row)}>
-                {column.cell(row)}
-              </button>
-            ) : (
-              column.cell(row)
-            )}
-          </td>
-        ))}
-      </tr>
-    );
+  return {
+    virtual,
+    indexes: seen.map(({ index }) => index),
+    above: (seen[0]?.start ?? margin) - margin,
+    below: virtualizer.getTotalSize() - ((seen.at(-1)?.end ?? margin) - margin),
   };
+}
 
+/** A real table. Above 200 rows only those in sight are in the document; spacer rows keep the scroll height. */
+export function Table<R>(props: TableProps<R>) {
+  const { label, columns, rows, rowKey, onSelect } = props;
+  const table = useRef<HTMLTableElement>(null);
+  const { virtual, indexes, above, below } = useSeenRows(rows.length, table);
+  const span = columns.length + (onSelect ? 1 : 0);
   return (
     <div className={styles.frame}>
       <table ref={table} className={styles.table} aria-label={label} aria-rowcount={virtual ? rows.length + 1 : undefined}>
-        <thead>
-          <tr>
-            {onSelect && (
-              <th scope="col" className={styles.tick}>
-                <Checkbox
-                  hideLabel
-                  label={t('common.list.selectAll')}
-                  checked={all}
-                  mixed={!all && (selected?.length ?? 0) > 0}
-                  onChange={(on) => onSelect(on ? rows.map(rowKey) : [])}
-                />
-              </th>
-            )}
-            {columns.map((column) => (
-              <th key={column.id} scope="col" className={cellClass(column)} style={{ width: column.width }}>
-                <span className={column.hideTitle ? 'only-for-readers' : undefined}>{column.title}</span>
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Head {...props} />
         <tbody>
           {above > 0 && <Spacer height={above} span={span} />}
           {indexes.map((index) => {
             const row = rows[index];
-            return row === undefined ? null : rowOf(row, index);
+            return row === undefined ? null : <Row key={rowKey(row)} {...props} row={row} rowIndex={virtual ? index + 2 : undefined} />;
           })}
           {below > 0 && <Spacer height={below} span={span} />}
         </tbody>
       </table>
     </div>
+  );
+}
+
+function Head<R>({ columns, rows, rowKey, selected = [], onSelect }: TableProps<R>) {
+  const { t } = useTexts();
+  const all = rows.length > 0 && selected.length === rows.length;
+  return (
+    <thead>
+      <tr>
+        {onSelect && (
+          <th scope="col" className={styles.tick}>
+            <Checkbox
+              hideLabel
+              label={t('common.list.selectAll')}
+              checked={all}
+              mixed={!all && selected.length > 0}
+              onChange={(on) => onSelect(on ? rows.map(rowKey) : [])}
+            />
+          </th>
+        )}
+        {columns.map((column) => (
+          <th key={column.id} scope="col" className={cellClass(column)} style={{ width: column.width }}>
+            <span className={column.hideTitle ? 'only-for-readers' : undefined}>{column.title}</span>
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+type RowProps<R> = TableProps<R> & { row: R; rowIndex: number | undefined };
+
+function Row<R>({ row, rowIndex, columns, rowKey, rowName = rowKey, onOpen, selected = [], onSelect, current }: RowProps<R>) {
+  const { t } = useTexts();
+  const key = rowKey(row);
+  const open = ({ target }: MouseEvent) => {
+    const inside = target instanceof Element && target.closest('button,a,input,select,label');
+    if (!inside) onOpen?.(row);
+  };
+  const toggle = (on: boolean) => onSelect?.(on ? [...selected, key] : selected.filter((one) => one !== key));
+  return (
+    <tr
+      aria-rowindex={rowIndex}
+      className={onOpen ? styles.open : undefined}
+      data-current={current === key || undefined}
+      onClick={onOpen && open}
+    >
+      {onSelect && (
+        <td className={styles.tick}>
+          <Checkbox
+            hideLabel
+            label={t('common.list.selectRow', { what: rowName(row) })}
+            checked={selected.includes(key)}
+            onChange={toggle}
+          />
+        </td>
+      )}
+      {columns.map((column, at) => (
+        <td key={column.id} className={cellClass(column)}>
+          {at === 0 && onOpen ? (
+            <button type="button" className={styles.name} onClick={() => onOpen(row)}>
+              {column.cell(row)}
+            </button>
+          ) : (
+            column.cell(row)
+          )}
+        </td>
+      ))}
+    </tr>
   );
 }
 

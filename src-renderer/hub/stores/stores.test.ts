@@ -20,7 +20,7 @@ function fakeCore(answers: Record<string, (input: never) => unknown>) {
           .then(() => answers[call]?.(input as never))
           .then(
             (output) => other.send(JSON.stringify({ id, output })),
-            (error: { problem: string }) => other.send(JSON.stringify({ id, error: { problem: error.problem, message: 'no' } })),
+            (error: unknown) => other.send(JSON.stringify({ id, error: { problem: (error as Error).message, message: 'no' } })),
           );
       });
       return Promise.resolve(near);
@@ -103,7 +103,7 @@ describe('the home in the window', () => {
   it('takes the optimistic value back when the core refuses', async () => {
     const core = fakeCore({
       'devices.home': () => ({ devices: [lamp(false)], rooms: [], scenes: [] }),
-      'devices.act': () => Promise.reject({ problem: 'device.offline' }),
+      'devices.act': () => Promise.reject(new Error('device.offline')),
     });
     const { hub, act, power } = await openWindow(core);
     stop = hub.stop;

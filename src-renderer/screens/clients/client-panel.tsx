@@ -34,15 +34,17 @@ export function ClientPanel({ id, onClose }: { id: string; onClose: () => void }
             <p className={styles.facts}>{t('clients.screen.panel.rulesLead')}</p>
             <RulesMatrix client={client} />
           </Section>
-          <Button
-            variant="danger"
-            onClick={() => {
-              onClose();
-              void revoke(client);
-            }}
-          >
-            {t('clients.screen.revokeOf', { name: client.name })}
-          </Button>
+          <div>
+            <Button
+              variant="danger"
+              onClick={() => {
+                onClose();
+                void revoke(client);
+              }}
+            >
+              {t('clients.screen.revokeOf', { name: client.name })}
+            </Button>
+          </div>
         </>
       )}
     </Panel>

@@ -40,19 +40,27 @@ export function Insights() {
     >
       {error && <ProblemState error={error} actions={<Button onClick={again}>{t('common.actions.retry')}</Button>} />}
       {!answer && !error && <Waiting rows={3} height={200} />}
-      {answer && total === 0 && answer.tools.length === 0 && (
+      {answer && <Figures summary={answer} total={total} byDay={range !== 'day'} />}
+    </Page>
+  );
+}
+
+function Figures({ summary, total, byDay }: { summary: Summary; total: number; byDay: boolean }) {
+  const { t } = useTexts();
+  const empty = total === 0 && summary.tools.length === 0;
+  return (
+    <>
+      {empty && (
         <EmptyState illustration={<ChartLine size={48} />} title={t('insights.screen.emptyTitle')} body={t('insights.screen.emptyBody')} />
       )}
-      {answer && (
-        <div className={styles.figures}>
-          {total > 0 && <Hours summary={answer} byDay={range !== 'day'} />}
-          {answer.connections.length > 0 && <Counted name="connections" rows={answer.connections} />}
-          {answer.tools.length > 0 && <Counted name="tools" rows={answer.tools} />}
-          <Totals summary={answer} />
-          <Stages />
-        </div>
-      )}
-    </Page>
+      <div className={styles.figures}>
+        {total > 0 && <Hours summary={summary} byDay={byDay} />}
+        {summary.connections.length > 0 && <Counted name="connections" rows={summary.connections} />}
+        {summary.tools.length > 0 && <Counted name="tools" rows={summary.tools} />}
+        <Totals summary={summary} />
+        <Stages />
+      </div>
+    </>
   );
 }
 

@@ -44,9 +44,10 @@ export function valueText(texts: Texts, name: Names, value: unknown): string {
   const { t, has, say } = texts;
   if (typeof value === 'boolean') return t(value ? 'common.state.on' : 'common.state.off');
   if (value === undefined || (Array.isArray(value) && value.length === 0)) return t('common.state.none');
-  if (Array.isArray(value)) return value.join(', ');
+  if (Array.isArray(value)) return value.map(String).join(', ');
   const unit = `settings.screen.units.${name}`;
   if (typeof value === 'number') return has(`${unit}_other`) ? say({ key: unit, with: { count: value } }) : String(value);
-  const option = `settings.screen.options.${String(value)}`;
-  return has(option) ? say({ key: option }) : String(value);
+  if (typeof value !== 'string') return t('common.state.unknown');
+  const option = `settings.screen.options.${value}`;
+  return has(option) ? say({ key: option }) : value;
 }

@@ -90,7 +90,11 @@ function Control({ name, value, error, onSave }: ControlProps) {
 function Typed({ name, value, error, onSave }: ControlProps) {
   const texts = useTexts();
   const control = CONTROLS[name];
-  const text = Array.isArray(value) ? value.join('\n') : value === undefined ? '' : String(value);
+  const text = Array.isArray(value)
+    ? value.map(String).join('\n')
+    : typeof value === 'string' || typeof value === 'number'
+      ? String(value)
+      : '';
   const [draft, setDraft] = useState(text);
   const [wrong, setWrong] = useState(false);
   const finish = () => {

@@ -37,18 +37,17 @@ function Node({ value, depth }: { value: unknown; depth: number }): ReactNode {
       </ul>
     );
   }
+  const pairs: [string, unknown][] = Object.entries(value);
   return (
     <dl className={styles.pairs}>
-      {Object.entries(value)
-        .slice(0, MANY)
-        .map(([name, inner]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>
-              <Node value={inner} depth={depth + 1} />
-            </dd>
-          </div>
-        ))}
+      {pairs.slice(0, MANY).map(([name, inner]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>
+            <Node value={inner} depth={depth + 1} />
+          </dd>
+        </div>
+      ))}
     </dl>
   );
 }

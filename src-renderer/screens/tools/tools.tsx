@@ -93,7 +93,7 @@ function GroupTable({ group, current }: { group: Group; current: string | undefi
   const all = (enabled: boolean) => () => enableTools(group.name, group.tools.map(({ name }) => name), enabled); // prettier-ignore
   const columns: Column<Tool>[] = [
     { id: 'name', title: t('tools.screen.columns.name'), cell: (tool) => <ToolName title={of(tool.title)} name={tool.name} /> },
-    { id: 'risk', title: t('tools.screen.columns.risk'), width: '112px', cell: ({ risk }) => <RiskBadge risk={risk} /> },
+    { id: 'risk', title: t('tools.screen.columns.risk'), wide: true, width: '112px', cell: ({ risk }) => <RiskBadge risk={risk} /> },
     {
       id: 'rule',
       title: t('tools.screen.columns.rule'),
