@@ -49,7 +49,7 @@ test('a report names versions and states, and no secret', async () => {
 test('a notice that was put away stays away until its reason comes back', async () => {
   const raised: { id: string; sentence: { key: string; with?: Record<string, string | number> } }[] = [];
   raiseAtStart(
-    { raise: (notice) => raised.push(notice as (typeof raised)[number]) },
+    { raise: (notice) => raised.push(notice) },
     { storage: { readOnly: 'storage.newer' }, settings: { broken: { keptAs: '/data/settings.json.broken-1' } }, vault: { locked: true } },
   );
   expect(raised.map(({ id }) => id)).toEqual(['storage.newer', 'settings.broken:/data/settings.json.broken-1', 'vault.locked']);
