@@ -5,6 +5,7 @@ const long = process.env['SWITCHBOARD_LONG'] === '1';
 /** The same journeys in two hosts: a browser over the headless host, and the desktop shell. Two cores: one worker each, side by side in CI. */
 export default defineConfig({
   testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
   timeout: 45_000,
   expect: { timeout: 10_000 },

@@ -6,7 +6,7 @@ const words = (answer: unknown): string => ((answer as Content).content ?? []).m
 
 /** The README's assistant chapter, as a story: a client with its token asks, a person decides, the journal says so. */
 test('an assistant finds a light, waits for a person to say yes, and everything is written down', async ({ open }) => {
-  const { page, url } = await open({ demo: true });
+  const { page, url, go } = await open({ demo: true });
   await page.keyboard.press('g');
   await page.keyboard.press('l');
   await page
@@ -33,13 +33,12 @@ test('an assistant finds a light, waits for a person to say yes, and everything 
   expect((await client.listTools()).tools.map(({ name }) => name).sort()).toEqual(['control', 'find', 'overview']);
   expect(words(await client.callTool({ name: 'overview', arguments: {} }))).toContain('Kitchen');
 
-  const found = await client.callTool({ name: 'find', arguments: { query: 'kitchen light' } });
+  const found = await client.callTool({ name: 'find', arguments: { query: 'ceiling light living room' } });
   const part = /c[a-z2-7]{12}\/[^\s"]+/.exec(JSON.stringify((found as Content).structuredContent))?.[0] ?? '';
   expect(part).not.toBe('');
   const acting = client.callTool({ name: 'control', arguments: { actions: [{ part, command: 'power.on' }] } });
 
-  await page.keyboard.press('g');
-  await page.keyboard.press('a');
+  await go('#/activity');
   const card = page.getByRole('article').filter({ hasText: 'Story assistant' }).first();
   await expect(card).toBeVisible();
   await card.getByRole('button', { name: 'Allow once' }).click();

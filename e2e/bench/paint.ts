@@ -1,4 +1,4 @@
-import { chromium } from '@playwright/test';
+import { chromium, type Page } from '@playwright/test';
 import { writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { readFileSync, readdirSync } from 'node:fs';
@@ -91,7 +91,7 @@ export async function paint(short: boolean): Promise<Row[]> {
   ];
 }
 
-async function longestTask(page: import('@playwright/test').Page): Promise<number> {
+async function longestTask(page: Page): Promise<number> {
   const session = await page.context().newCDPSession(page);
   const tasks: number[] = [];
   session.on('Tracing.dataCollected', ({ value }) => {

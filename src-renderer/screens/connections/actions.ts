@@ -1,10 +1,8 @@
-import type { TextKey } from '../../../src-shared/text/translate.ts';
+import type { ScreenAction } from '../../frame/screen-action.ts';
 
-/** What works on this screen and how a person (or a test) finds it. */
-export const actions: { id: string; role: 'button' | 'link' | 'textbox' | 'searchbox' | 'switch'; name: TextKey; at: string }[] = [
-  { id: 'add', role: 'button', name: 'connections.screen.add', at: '#/connections' },
-  { id: 'search', role: 'searchbox', name: 'wizard.search', at: '#/connections/add' },
-  { id: 'import', role: 'button', name: 'wizard.import', at: '#/connections/add' },
-  { id: 'back', role: 'button', name: 'wizard.back', at: '#/connections/add/home-assistant' },
-  { id: 'continue', role: 'button', name: 'wizard.continue', at: '#/connections/add/home-assistant' },
+/** What works on this screen; a test walks it. */
+export const actions: readonly ScreenAction[] = [
+  { id: 'connections.add', text: 'connections.screen.add', role: 'button' },
+  { id: 'connections.switch', text: 'connections.screen.enabled', role: 'switch', with: { name: 'Home Assistant' }, when: 'a connection' },
+  { id: 'connections.save', text: 'connections.screen.save', role: 'button', within: 'panel' },
 ];
