@@ -11,6 +11,9 @@ import { appendLines, fitsLine, LOG_LEVELS, type ShownLevel } from './log-lines.
 import styles from './settings.module.css';
 import { useAnswer } from '../../hub/use-answer.ts';
 
+/** A scrolling region must be reachable by keyboard. */
+const scrollable = { tabIndex: 0 };
+
 /** The program's own log, live, newest last. */
 export function LogView() {
   const { t } = useTexts();
@@ -52,8 +55,7 @@ export function LogView() {
         </Button>
       </div>
       {error && <ProblemState error={error} />}
-      {/* A scrolling region must be reachable by keyboard. */}
-      <div className={styles.log} role="log" aria-live="off" aria-label={t('settings.screen.log.label')} tabIndex={0}>
+      <div className={styles.log} role="log" aria-live="off" aria-label={t('settings.screen.log.label')} {...scrollable}>
         {answer && lines.length === 0 && t('settings.screen.log.empty')}
         {lines.map(({ at, level: of, area, message }, index) => (
           <div key={index} data-level={of}>
