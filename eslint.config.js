@@ -35,6 +35,7 @@ export default tseslint.config(
         Buffer: 'readonly',
         performance: 'readonly',
         document: 'readonly',
+        navigator: 'readonly',
         window: 'readonly',
         matchMedia: 'readonly',
         localStorage: 'readonly',

@@ -95,7 +95,7 @@ async function longestTask(page: Page): Promise<number> {
   const session = await page.context().newCDPSession(page);
   const tasks: number[] = [];
   session.on('Tracing.dataCollected', ({ value }) => {
-    for (const event of value as { name: string; ph: string; dur?: number }[])
+    for (const event of value as unknown as { name: string; ph: string; dur?: number }[])
       if (event.ph === 'X' && event.name === 'RunTask' && event.dur) tasks.push(event.dur / 1000);
   });
   await session.send('Tracing.start', { traceConfig: { includedCategories: ['disabled-by-default-devtools.timeline'] } });

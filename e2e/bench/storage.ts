@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { systemClock } from '../../src-main/core/host/clock.ts';
 import { openStorage } from '../../src-main/core/storage/storage.ts';
 import type { HistoryChange } from '../../src-main/core/storage/repositories.ts';
 import { median, timed, type Row } from './measure.ts';
@@ -38,7 +39,7 @@ async function bareInserts(dir: string, rows: HistoryChange[]): Promise<number> 
 export async function storage(short: boolean): Promise<Row[]> {
   const dir = await mkdtemp(join(tmpdir(), 'switchboard-bench-'));
   const now = Date.now();
-  const opened = await openStorage({ dir, log: quiet });
+  const opened = await openStorage({ dir, clock: systemClock, log: quiet });
   const { history } = opened;
   const count = short ? 100_000 : 400_000;
   const rows = changes(count, now - 2 * DAY, 1000);

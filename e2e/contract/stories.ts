@@ -39,7 +39,7 @@ export const STORIES: Story[] = [
   {
     name: 'an unknown call is not found',
     tell: async (client) => {
-      assert.equal(await problemOf(client.call('nothing.here' as never)), 'not.found');
+      assert.equal(await problemOf(client.call('nothing.here' as never, undefined as never)), 'not.found');
     },
   },
   {

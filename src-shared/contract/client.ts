@@ -16,7 +16,8 @@ const DEFAULT_TIMEOUT_MS = 30_000;
 type Waiting = { settle: (answer: Answer) => void; fail: (error: SwitchboardError) => void };
 
 /** Knows the contract only as a type, so the window carries no schemas: the core validates. */
-export function createClient<C extends Contract>(channel: Channel,
+export function createClient<C extends Contract>(
+  channel: Channel,
   // Two clients may share a channel when their ids start far apart.
   { timeoutMs = DEFAULT_TIMEOUT_MS, firstId = 1 } = {},
 ): Client<C> {

@@ -53,7 +53,7 @@ describe('the contract over one wire', () => {
   it('refuses names that are not calls: unknown, inherited, topics', async () => {
     const { client } = lamp();
     for (const name of ['lamp.nope', 'constructor', 'lamp.changed']) {
-      await expect(client.call(name as never)).rejects.toMatchObject({ problem: 'not.found' });
+      await expect(client.call(name as never, undefined as never)).rejects.toMatchObject({ problem: 'not.found' });
     }
   });
 

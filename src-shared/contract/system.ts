@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RISKS, Risk } from '../model/risk.ts';
+import { RISKS } from '../model/risk.ts';
 import { WIDGETS } from '../model/traits/row.ts';
 import { Sentence } from '../model/text.ts';
 import { command, query, topic } from './define.ts';
@@ -91,4 +91,3 @@ export const system = {
   'system.notify': topic(z.object({ title: Sentence, body: Sentence.optional(), url: z.string().optional() })),
   'system.openUrl': topic(z.object({ url: z.string() })),
 };
-export { Risk };

@@ -46,7 +46,13 @@ export class SwitchboardError extends Error {
 /** The caller sent something wrong; `fields` says where and why. */
 export class InputError extends SwitchboardError {
   constructor(fields: Record<string, string>) {
-    super('input.invalid', `Not valid: ${Object.entries(fields).map(([field, why]) => `${field} (${why})`).join(', ')}`, { fields });
+    super(
+      'input.invalid',
+      `Not valid: ${Object.entries(fields)
+        .map(([field, why]) => `${field} (${why})`)
+        .join(', ')}`,
+      { fields },
+    );
   }
 }
 

@@ -24,7 +24,7 @@ export function createTexts(language: Language): Texts {
   const engine: i18n = i18next.createInstance();
   void engine.init({ lng: language, fallbackLng: 'en', resources, initAsync: false, interpolation: { escapeValue: false } });
   // Parameters that are themselves keys are written as `$t(key)` by whoever made the sentence; i18next nests them.
-  const t = (key: string, params: Params = {}): string => String(engine.t(key, params));
+  const t = (key: string, params: Params = {}): string => engine.t(key, params);
   return {
     language,
     t,

@@ -90,10 +90,3 @@ const shown = (state: TraitState | undefined, pending: Pending | undefined): Sho
 /** The state of one trait as the person should see it: what was just asked for, else what was reported. */
 export const traitOf = ({ parts, pending }: Pick<HomeState, 'parts' | 'pending'>, part: string, trait: string): ShownTrait | undefined =>
   shown(parts[part]?.traits[trait], pending[pendingKey(part, trait)]);
-
-/** One trait, live. Two narrow selections: an object made inside a selector would render for ever. */
-export function useTrait(part: string, trait: string): ShownTrait | undefined {
-  const state = useHome(({ parts }) => parts[part]?.traits[trait]);
-  const pending = useHome((home) => home.pending[pendingKey(part, trait)]);
-  return shown(state, pending);
-}

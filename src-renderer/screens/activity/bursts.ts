@@ -22,7 +22,6 @@ export function bursts(entries: readonly JournalEntry[]): Burst[] {
 }
 
 export type Journal = { entries: JournalEntry[]; held: JournalEntry[]; more: boolean };
-export const emptyJournal: Journal = { entries: [], held: [], more: false };
 
 /** News on top, each entry once, an entry seen again (its outcome has come) in its old place. */
 export function merge(entries: readonly JournalEntry[], news: readonly JournalEntry[]): JournalEntry[] {

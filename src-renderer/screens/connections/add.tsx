@@ -5,7 +5,9 @@ import { hub } from '../../hub/hub.ts';
 import { navigate } from '../../hub/router.ts';
 import { useConnections } from '../../hub/stores/connections.ts';
 import { useTexts } from '../../hub/texts.ts';
-import { Banner, Button, EmptyState, Page, ProblemState, Waiting } from '../../ui/index.ts';
+import { Button } from '../../ui/button.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Banner, EmptyState, ProblemState, Waiting } from '../../ui/states.tsx';
 import { Choose } from './choose.tsx';
 import { Wizard } from './wizard.tsx';
 

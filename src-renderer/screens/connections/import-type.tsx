@@ -3,7 +3,10 @@ import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import { hub } from '../../hub/hub.ts';
 import { navigate } from '../../hub/router.ts';
 import { useTexts } from '../../hub/texts.ts';
-import { Button, Dialog, TextField, toast } from '../../ui/index.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { TextField } from '../../ui/inputs.tsx';
+import { toast } from '../../ui/toast.tsx';
 
 /** A type as data: paste its manifest, and it is in the catalogue. */
 export function ImportType({ open, onClose }: { open: boolean; onClose(): void }) {

@@ -1,5 +1,6 @@
 import { useTexts } from '../../hub/texts.ts';
-import { Badge, TextField } from '../../ui/index.ts';
+import { Badge } from '../../ui/bits.tsx';
+import { TextField } from '../../ui/inputs.tsx';
 import { useCounts } from './counts.ts';
 import { PRESET_NAMES, type Preset } from './presets.ts';
 import type { TestRun } from './use-test.ts';
@@ -26,8 +27,8 @@ export function ReadyStep({ name, onName, preset, onPreset, result }: ReadyProps
       <fieldset className={styles.presets}>
         <legend>{t('wizard.rules')}</legend>
         {PRESET_NAMES.map((one) => (
-          <label key={one} className={styles.preset}>
-            <input type="radio" name="preset" checked={preset === one} onChange={() => onPreset(one)} />
+          <label key={one} className={styles.preset} htmlFor={`preset-${one}`}>
+            <input type="radio" id={`preset-${one}`} name="preset" checked={preset === one} onChange={() => onPreset(one)} />
             <span>
               <strong>{t(`wizard.presetLabel.${one}`)}</strong>
               <span className={styles.presetWords}>{t(`wizard.preset.${one}`)}</span>

@@ -29,8 +29,6 @@ export function energy(texts: Texts, value: number, unit: string): string {
 
 export const clock = (texts: Texts, at: number): string =>
   new Intl.DateTimeFormat(texts.language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
-export const clockWithSeconds = (texts: Texts, at: number): string =>
-  new Intl.DateTimeFormat(texts.language, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }).format(at);
 export const dayAndClock = (texts: Texts, at: number): string =>
   new Intl.DateTimeFormat(texts.language, { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
     at,

@@ -1,5 +1,5 @@
 import {
-  AppWindow, Bell, Blinds, Box, CalendarDays, Camera, CircleDot, CloudSun, DoorClosed, Download, Fan, Gauge, LampCeiling, Lightbulb, ListTodo, Lock,
+  AppWindow, Bell, Blinds, Box, CalendarDays, Camera, CircleDot, CloudSun, DoorClosed, Download, Fan, Gauge, Lightbulb, ListTodo, Lock,
   MonitorSpeaker, PersonStanding, Plug, Power, Shield, Shovel, Thermometer, ToggleLeft, User, Warehouse, Waves, type LucideIcon,
 } from 'lucide-react'; // prettier-ignore
 import type { Part } from '../../../src-shared/model/device.ts';
@@ -12,7 +12,6 @@ export const KIND_ICONS: { [K in Kind]: LucideIcon } = {
   lock: Lock, alarm: Shield, media: MonitorSpeaker, vacuum: CircleDot, mower: Shovel, valve: Waves, siren: Bell, button: Power, camera: Camera, sensor: Gauge,
   motion: PersonStanding, meter: Gauge, person: User, weather: CloudSun, list: ListTodo, calendar: CalendarDays, update: Download, other: Box,
 }; // prettier-ignore
-export const LightsIcon = LampCeiling;
 
 export function KindIcon({ kind, size = 20 }: { kind: Kind; size?: number }) {
   const Icon = KIND_ICONS[kind];

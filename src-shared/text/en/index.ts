@@ -18,4 +18,24 @@ import keyboard from './keyboard.json' with { type: 'json' };
 import system from './system.json' with { type: 'json' };
 import wizard from './wizard.json' with { type: 'json' };
 
-export const en = { common, problems, traits, home, devices, connections, fields, tools, rules, clients, activity, insights, settings, tray, start, demo, keyboard, system, wizard };
+export const en = {
+  common,
+  problems,
+  traits,
+  home,
+  devices,
+  connections,
+  fields,
+  tools,
+  rules,
+  clients,
+  activity,
+  insights,
+  settings,
+  tray,
+  start,
+  demo,
+  keyboard,
+  system,
+  wizard,
+};

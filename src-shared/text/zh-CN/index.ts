@@ -21,4 +21,24 @@ import type { en } from '../en/index.ts';
 import type { SameTexts } from '../same.ts';
 
 /** The same keys as English, or it does not compile; Chinese has no singular. */
-export const zhCN = { common, problems, traits, home, devices, connections, fields, tools, rules, clients, activity, insights, settings, tray, start, demo, keyboard, system, wizard } satisfies SameTexts<typeof en>;
+export const zhCN = {
+  common,
+  problems,
+  traits,
+  home,
+  devices,
+  connections,
+  fields,
+  tools,
+  rules,
+  clients,
+  activity,
+  insights,
+  settings,
+  tray,
+  start,
+  demo,
+  keyboard,
+  system,
+  wizard,
+} satisfies SameTexts<typeof en>;
