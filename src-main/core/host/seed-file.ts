@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { z } from 'zod';
-import { Settings } from '../../../src-shared/contract/settings.ts';
+import { SettingsPatch } from '../../../src-shared/contract/settings.ts';
 import { fieldErrors } from '../../../src-shared/contract/server.ts';
 import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import { Slug } from '../../../src-shared/model/id.ts';
@@ -22,7 +22,7 @@ export const Seed = z.strictObject({
     .default([]),
   /** `client` may be the name of a client of this file; `connection` the slug of one of its connections. */
   rules: z.array(Rule.omit({ id: true }).extend({ id: z.string().optional() })).default([]),
-  settings: Settings.partial().default({}),
+  settings: SettingsPatch.default({}),
 });
 export type Seed = z.infer<typeof Seed>;
 

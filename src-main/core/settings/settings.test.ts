@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Settings } from '../../../src-shared/contract/settings.ts';
+import { Settings, settings as contract } from '../../../src-shared/contract/settings.ts';
 import { NotFound } from '../../../src-shared/errors/errors.ts';
 import type { SettingsStore } from '../ports.ts';
 import type { openStorage } from '../storage/storage.ts';
@@ -35,6 +35,14 @@ describe('settings', () => {
     expect(heard).toEqual([['settings.changed', settings.get()]]);
     expect(() => settings.set({ port: 99_999 })).toThrow();
     expect(settings.get().port).toBe(7420);
+  });
+
+  it('change alone: what a patch leaves out stays as the person set it', () => {
+    const settings = createSettings({ store: memoryStore({ theme: 'dark', port: 8000, language: 'zh-CN' }), topics: quiet });
+    settings.set(contract['settings.set'].input.parse({ confirmMs: 900 }));
+    expect(settings.get()).toMatchObject({ theme: 'dark', port: 8000, language: 'zh-CN', confirmMs: 900 });
+    expect(contract['settings.set'].input.parse({})).toEqual({});
+    expect(contract['settings.set'].input.safeParse({ port: -1 }).success).toBe(false);
   });
 
   it('have each a row that says where they are shown', () => {

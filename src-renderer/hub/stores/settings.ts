@@ -14,9 +14,6 @@ export const useSettings = createArea<State>({
   listen: (write) => void hub.on('settings.changed', (values) => write({ values })),
 });
 
-/**
- * Changes settings; rejects with the problem when the core refuses them. The known values go along: the contract's partial schema fills in
- * defaults for whatever is left out, and a change of the theme must not reset the language.
- */
+/** Changes the settings that are named and no other; rejects with the problem when the core refuses them. */
 export const setSettings = async (change: Partial<Settings>): Promise<void> =>
-  useSettings.write({ values: await hub.call('settings.set', { ...useSettings.get().values, ...change }) });
+  useSettings.write({ values: await hub.call('settings.set', change) });
