@@ -1,20 +1,23 @@
-/** Says what is being done and how long it took, one line a step; quick steps stay silent unless asked. */
+/** Says what is being done and how long it took, one line a step. */
 const started = Date.now();
+const terminal = Boolean(process.stdout.isTTY);
 
 export const seconds = (since = started) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
 
 /** Plain output: this runs before any package is there. */
 export const say = (text) => process.stdout.write(`${text}\n`);
 
+/** In a terminal the line shows what is going on and is then replaced by what it came to; in a log only the latter stays. */
 export async function step(title, run) {
   const since = Date.now();
-  process.stdout.write(`  … ${title}`);
+  const ended = (mark) => process.stdout.write(`${terminal ? '\r' : ''}  ${mark} ${title} (${seconds(since)})\n`);
+  if (terminal) process.stdout.write(`  … ${title}`);
   try {
     const result = await run();
-    process.stdout.write(`\r  ✓ ${title} (${seconds(since)})\n`);
+    ended('✓');
     return result;
   } catch (error) {
-    process.stdout.write(`\r  ✗ ${title} (${seconds(since)})\n`);
+    ended('✗');
     throw error;
   }
 }
