@@ -100,7 +100,7 @@ export default {
     ),
     never(
       'sqlite-in-one-place',
-      { pathNot: '^(src-main/core/storage|e2e)/' },
+      { pathNot: ['^(src-main/core/storage|e2e)/', tests] },
       { path: '^node_modules/(@types/)?better-sqlite3/' },
       'SQL stays behind the repositories.',
     ),
