@@ -218,6 +218,7 @@ async function compose(
       ready = false;
       stops.forEach((stop) => stop());
       events.close();
+      door.close();
       await mcp.close();
       await tools.close();
       await connections.close();

@@ -3,11 +3,18 @@ import { createServer as createSecure } from 'node:https';
 import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 
 export type Listening = { server: Server; port: number; close(budgetMs: number): Promise<void> };
-type Where = { port: number; address: string; tls?: { cert: string | Buffer; key: string | Buffer } | undefined };
+type Where = {
+  port: number;
+  address: string;
+  tls?: { cert: string | Buffer; key: string | Buffer } | undefined;
+  /** How long a peer may take; only tests are in a hurry. */
+  patience?: { headersTimeout: number; requestTimeout: number; connectionsCheckingInterval: number };
+};
+const PATIENCE = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000 };
 
 /** Opens the one port of the program. Slow or silent peers are cut off; a taken port is a problem with a name. */
-export async function listen(handle: RequestListener, { port, address, tls }: Where): Promise<Listening> {
-  const limits = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 60_000, maxHeaderSize: 16 * 1024 };
+export async function listen(handle: RequestListener, { port, address, tls, patience = PATIENCE }: Where): Promise<Listening> {
+  const limits = { ...patience, keepAliveTimeout: 60_000, maxHeaderSize: 16 * 1024 };
   const server: Server = tls ? createSecure({ ...limits, ...tls }, handle) : createPlain(limits, handle);
   server.maxConnections = 1024;
   await new Promise<void>((resolve, reject) => {

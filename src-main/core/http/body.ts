@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 
 export const MAX_BODY_BYTES = 1024 * 1024;
+const MAX_DEPTH = 100;
 
 /** A request that is answered with a status the table of problems does not give. */
 export class Refused extends SwitchboardError {
@@ -36,9 +37,21 @@ export async function readBody(req: IncomingMessage, maxBytes = MAX_BODY_BYTES):
 export async function readJson(req: IncomingMessage, maxBytes?: number): Promise<unknown> {
   requireJson(req);
   const text = await readBody(req, maxBytes);
+  if (isDeeper(text, MAX_DEPTH)) throw new Refused(400, `The body is nested more than ${MAX_DEPTH} deep`);
   try {
     return JSON.parse(text);
   } catch {
     throw new Refused(400, 'The body is not JSON');
   }
+}
+
+/** Whoever walks through a thousand brackets inside each other walks off the stack: told before anything is parsed. */
+export function isDeeper(json: string, most: number): boolean {
+  let depth = 0;
+  for (const [piece] of json.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
+    if (piece === '[' || piece === '{') depth++;
+    else if (piece === ']' || piece === '}') depth--;
+    if (depth > most) return true;
+  }
+  return false;
 }

@@ -6,18 +6,19 @@ import type { Clock, Log } from '../../kit/world.ts';
 import type { Clients, Who } from '../areas.ts';
 import { errorBody, sendError, sendJson } from './answer.ts';
 import { readJson, Refused } from './body.ts';
-import { bearer, guardHost, guardOrigin, guardQuery } from './guards.ts';
+import { bearer, guardHost, guardOrigin, guardQuery, urlOf } from './guards.ts';
 import { matchRoute, type Route } from './route.ts';
 
 export interface Door {
   /** A listener for `node:http`. `who`: the panel's session that came along, when the host knows one. */
   handle(req: IncomingMessage, res: ServerResponse, who?: Who): void;
   routes: readonly Route[];
+  close(): void;
 }
 
 type With = {
   routes: readonly Route[];
-  clients: Pick<Clients, 'verify' | 'seen'>;
+  clients: Pick<Clients, 'verify' | 'seen' | 'onRevoked'>;
   isAllowed(host: string): boolean;
   /** Throws while clients are shut out. */
   guard(): void;
@@ -27,6 +28,9 @@ type With = {
 
 /** Every request passes here: Host, Origin, who, what – and only then the row that answers. */
 export function createDoor({ routes, clients, isAllowed, guard, clock, log }: With): Door {
+  const open = new Map<ServerResponse, string>();
+  /** Whoever is shut out is hung up on, whatever is still being answered; what waited for them ends with it. */
+  const stop = clients.onRevoked((id) => open.forEach((client, res) => client === id && !res.writableEnded && res.destroy()));
   const identify = (req: IncomingMessage): Client | undefined => {
     const token = bearer(req);
     const client = token === undefined ? undefined : clients.verify(token);
@@ -38,7 +42,7 @@ export function createDoor({ routes, clients, isAllowed, guard, clock, log }: Wi
   const answer = async (req: IncomingMessage, res: ServerResponse, who: Who | undefined): Promise<void> => {
     guardHost(req, isAllowed);
     guardOrigin(req);
-    const url = new URL(req.url ?? '/', 'http://door');
+    const url = urlOf(req);
     const found = matchRoute(routes, req.method ?? 'GET', url.pathname);
     if ('allowed' in found) return refuse(res, url.pathname, found.allowed, clock.now());
     const { route, params } = found;
@@ -47,7 +51,11 @@ export function createDoor({ routes, clients, isAllowed, guard, clock, log }: Wi
     const caller = admit(route, client, who);
     if (route.access === 'client') guard();
     const ended = new AbortController();
-    res.once('close', () => ended.abort());
+    if (client) open.set(res, client.id);
+    res.once('close', () => {
+      open.delete(res);
+      ended.abort();
+    });
     const body = route.method === 'POST' && !route.raw ? await readJson(req) : undefined;
     const output = await route.answer({ req, res, query: url.searchParams, params, body, client, caller, signal: ended.signal });
     if (output !== undefined) sendJson(res, 200, output);
@@ -55,6 +63,7 @@ export function createDoor({ routes, clients, isAllowed, guard, clock, log }: Wi
 
   return {
     routes,
+    close: stop,
     handle: (req, res, who) => {
       answer(req, res, who).catch((thrown: unknown) => {
         const error = SwitchboardError.from(thrown);

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
+import { Refused } from './body.ts';
 
 /** Names under which this machine reaches itself; any other name may be an attacker's, bound to our address. */
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
@@ -9,6 +10,13 @@ export function guardHost(req: IncomingMessage, isAllowed: (name: string) => boo
   const name = hostname(req.headers.host);
   if (name && (LOOPBACK.includes(name) || isAllowed(name))) return;
   throw new SwitchboardError('reach.blocked', 'This address is not one Switchboard answers to', { with: { host: name ?? '' } });
+}
+
+/** The address of a request; `//` and its like are none and must end nothing but the request. */
+export function urlOf(req: IncomingMessage): URL {
+  const path = req.url ?? '/';
+  if (URL.canParse(path, 'http://door')) return new URL(path, 'http://door');
+  throw new Refused(400, 'This is not an address');
 }
 
 /** No `Origin` is a program; our own is the panel; anything else, `null` included, is a page that has no business here. */

@@ -27,7 +27,9 @@ export function createHub({ server, isOwnHost, session, open }: With): { drop():
     stream.on('error', () => stream.destroy());
     const who = session(req);
     const refused = refusal(req, who !== undefined, isOwnHost(req));
-    if (refused || !who) return void stream.end(`HTTP/1.1 ${refused} Refused\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
+    // No time limit of the server counts after an upgrade: a peer that never hangs up would keep its socket for ever.
+    if (refused || !who)
+      return void stream.end(`HTTP/1.1 ${refused} Refused\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`, () => stream.destroy());
     sockets.handleUpgrade(req, stream, head, (socket) => {
       alive.add(socket);
       socket.on('pong', () => alive.add(socket));
@@ -60,7 +62,7 @@ export function createHub({ server, isOwnHost, session, open }: With): { drop():
 
 /** Why a socket is not opened; undefined when it may be. */
 function refusal(req: IncomingMessage, hasSession: boolean, isOwn: boolean): number | undefined {
-  if (new URL(req.url ?? '/', 'http://hub').pathname !== '/hub') return 404;
+  if (req.url?.split('?', 1)[0] !== '/hub') return 404;
   if (!isOwn) return 403;
   if (!hasSession) return 401;
   return isOwnOrigin(req.headers.origin, req.headers.host) ? undefined : 403;

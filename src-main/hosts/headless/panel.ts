@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { extname } from 'node:path';
+import { extname, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { PANEL_CSP, panelFile } from '../../core/host/panel-files.ts';
@@ -20,7 +20,8 @@ export function createPanel(dir: string | undefined, reportTo?: string): Panel {
     const known = files.get(name);
     if (known) return known;
     const there = panelFile(dir, `/${name}`);
-    if (!there) return undefined;
+    // One spelling per file: every other one would be kept beside it, and anybody may ask.
+    if (!there || relative(dir, there.path) !== name.split('/').join(sep)) return undefined;
     const kind = extname(there.path);
     const made = {
       type: there.type,
@@ -37,7 +38,9 @@ export function createPanel(dir: string | undefined, reportTo?: string): Panel {
     exists: dir !== undefined,
     serve: async (req, res, pathname) => {
       const name = pathname.slice(1);
-      const found = (name && !name.includes('\0') ? file(name) : undefined) ?? (extname(name) === '' ? file('index.html') : undefined);
+      const found =
+        (name && !name.includes('\0') ? file(name) : undefined) ??
+        (extname(name) === '' && !name.startsWith('assets/') ? file('index.html') : undefined);
       if (!found) return false;
       const encoding = found.packable ? accepted(req.headers['accept-encoding']) : undefined;
       const body = encoding ? await pack(found, encoding) : found.body;

@@ -1,8 +1,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import { sendError, sendJson } from '../../core/http/answer.ts';
-import { readBody } from '../../core/http/body.ts';
-import { bearer, guardHost, guardOrigin } from '../../core/http/guards.ts';
+import { readBody, Refused } from '../../core/http/body.ts';
+import { bearer, guardHost, guardOrigin, urlOf } from '../../core/http/guards.ts';
 import { same, type Entry } from './entry.ts';
 import { FORWARD, passwordForm, sendPage } from './pages.ts';
 import type { Panel } from './panel.ts';
@@ -29,17 +29,22 @@ const CORE_PATHS = ['/api/', '/health/', '/oauth/', '/mcp', '/metrics'];
 export function createWeb(with_: With): RequestListener {
   const { toCore, entry, panel, lock, secret, url, isAllowed, isSecure, cspReport } = with_;
   const reports: unknown[] = [];
-  let tries: number[] = [];
+  let tries: { at: number }[] = [];
 
   const enter = (req: IncomingMessage, res: ServerResponse): void =>
     sendPage(res, 200, 'start.page.entering', FORWARD, { 'set-cookie': entry().cookie(isSecure(req)) });
 
   const withPassword = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
-    tries = tries.filter((at) => at > Date.now() - TRIES_MS);
+    tries = tries.filter(({ at }) => at > Date.now() - TRIES_MS);
     if (tries.length >= TRIES) throw new SwitchboardError('limit.reached', 'Too many tries, wait a minute', { retryAfterMs: TRIES_MS });
+    // Counted before the body is awaited: guesses that come at once must not all find the count at zero.
+    const mine = { at: Date.now() };
+    tries.push(mine);
     const given = new URLSearchParams(await readBody(req, 4096)).get('password') ?? '';
-    if (lock.isPassword(given)) return enter(req, res);
-    tries.push(Date.now());
+    if (lock.isPassword(given)) {
+      tries = tries.filter((one) => one !== mine);
+      return enter(req, res);
+    }
     sendPage(res, 403, 'start.page.wrongPassword', passwordForm());
   };
 
@@ -67,7 +72,7 @@ export function createWeb(with_: With): RequestListener {
 
   const answer = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
     guardHost(req, isAllowed);
-    const { pathname, searchParams } = new URL(req.url ?? '/', 'http://host');
+    const { pathname, searchParams } = urlOf(req);
     if (pathname !== '/csp-report') guardOrigin(req);
     const own = byName[`${req.method ?? ''} ${pathname}`];
     if (own) return own(req, res, searchParams);
@@ -82,7 +87,8 @@ export function createWeb(with_: With): RequestListener {
 
   return (req, res) => {
     answer(req, res).catch((thrown: unknown) => {
-      sendError(res, SwitchboardError.from(thrown), Date.now());
+      const error = SwitchboardError.from(thrown);
+      sendError(res, error, Date.now(), error instanceof Refused ? error.answerWith : error.status);
     });
   };
 }
