@@ -35,15 +35,17 @@ export function Navigation({ screen }: { screen: ScreenName }) {
             className={styles.place}
             data-phone={phone}
             aria-current={screen === place ? 'page' : undefined}
-            aria-label={badge ? `${name}, ${badge}` : name}
             title={name}
           >
             <Icon size={20} aria-hidden />
             <span className={styles.name}>{name}</span>
             {badge && (
-              <span className={styles.badge}>
-                <Badge level="accent">{waiting}</Badge>
-              </span>
+              <>
+                <span className={styles.badge}>
+                  <Badge level="accent">{waiting}</Badge>
+                </span>
+                <span className="only-for-readers">{badge}</span>
+              </>
             )}
           </LinkTo>
         );

@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { Cable, Command as CommandIcon, Hammer, LayoutGrid, Lightbulb, Play, Search, Settings as SettingsIcon } from 'lucide-react';
-import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTexts } from '../hub/texts.ts';
 import { Kbd } from '../ui/bits.tsx';
 import { collectEntries, ensureEntries, recentIds, remember, type Entry, type Kind } from './entries.ts';
@@ -29,14 +29,14 @@ export function Palette() {
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
         <Base.Popup className={styles.palette} initialFocus={input} aria-label={t('keyboard.palette.label')}>
-          <PaletteBody input={input} />
+          <PaletteBody input={input} open={open} />
         </Base.Popup>
       </Base.Portal>
     </Base.Root>
   );
 }
 
-function PaletteBody({ input }: { input: React.RefObject<HTMLInputElement | null> }) {
+function PaletteBody({ input, open }: { input: React.RefObject<HTMLInputElement | null>; open: boolean }) {
   const texts = useTexts();
   const { t } = texts;
   const [search, setSearch] = useState('');
@@ -44,6 +44,12 @@ function PaletteBody({ input }: { input: React.RefObject<HTMLInputElement | null
   const entries = useMemo(() => (ensureEntries(), collectEntries(texts)), [texts]);
   const found = useMemo(() => best(entries, search, recentIds(), SHOWN), [entries, search]);
   const current = found[Math.min(at, found.length - 1)];
+  // Opened again while it still fades out, it starts anew.
+  useEffect(() => {
+    if (!open) return;
+    setSearch('');
+    setAt(0);
+  }, [open]);
 
   const run = (entry: Entry) => {
     showOverlay(undefined);

@@ -29,12 +29,12 @@ export function Page({ title, sentence, action, children, display = false }: Pag
   );
 }
 
-type SectionProps = { title: string; note?: ReactNode; action?: ReactNode; children: ReactNode; id?: string };
+type SectionProps = { title: string; note?: ReactNode; action?: ReactNode; children: ReactNode; id?: string; level?: 2 | 3 };
 /** A titled piece of a page. */
-export const Section = ({ title, note, action, children, id }: SectionProps) => (
+export const Section = ({ title, note, action, children, id, level = 2 }: SectionProps) => (
   <section className={styles.section} aria-label={title} id={id}>
     <header className={styles.sectionHeader}>
-      <h2>{title}</h2>
+      {level === 2 ? <h2>{title}</h2> : <h3>{title}</h3>}
       {note && <span className={styles.note}>{note}</span>}
       {action && <span className={styles.sectionAction}>{action}</span>}
     </header>

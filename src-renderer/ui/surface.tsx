@@ -32,12 +32,16 @@ type TileProps = {
 
 /** What the button says: name, where it is (for readers only), state. */
 function TileWords({ name, label, state, valueText }: Pick<TileProps, 'name' | 'label' | 'state' | 'valueText'>) {
-  // A name of its own (aria-label) would say the name twice: readers get what can be seen, and where the thing is.
-  const where = label.startsWith(name) ? label.slice(name.length).replace(/^[\s,，]+/, '') : label;
+  // Not an aria-label: the name must hold what can be seen. Readers get that, and where the thing is, in one piece: "Floor lamp, Hall".
+  const where = label.startsWith(name) ? label.slice(name.length) : ` ${label}`;
   return (
     <span className={styles.words}>
-      <span className={styles.name}>{name}</span>
-      {where && <span className="only-for-readers">{where}</span>}
+      <span className={styles.name} title={name}>
+        <span>
+          {name}
+          <span className={styles.where}>{where}</span>
+        </span>
+      </span>
       <span className={styles.state}>{state}</span>
       {valueText !== undefined && valueText !== state && <span className="only-for-readers">{valueText}</span>}
     </span>

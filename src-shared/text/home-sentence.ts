@@ -1,5 +1,6 @@
 import type { Device, Part, TraitState } from '../model/device.ts';
 import { traitOfKey } from '../model/key.ts';
+import { convert } from '../model/units.ts';
 import type { Texts } from './translate.ts';
 
 type Around = Pick<Device, 'online'> & { id: string };
@@ -17,24 +18,35 @@ const numbers = (values: readonly unknown[]): number[] =>
 const current = (value: unknown): unknown =>
   typeof value === 'object' && value !== null && 'current' in value ? value.current : undefined;
 
-/** The mean of the thermometers inside; a thermostat counts only where nothing better measures. */
-function inside(shown: readonly Seen[]): { value: number | undefined; unit: string } {
-  const live = shown.filter(({ part, device }) => device.online && part.kind !== 'weather').map(({ part }) => part);
-  const thermometers = live
+const reading = (parts: readonly Part[], kind: string): TraitState[] =>
+  parts
     .flatMap((part) => traitsNamed(part, 'reading'))
-    .filter(([key, { limits }]) => key === 'reading:temperature' || limits?.kind === 'temperature')
+    .filter(([key, { limits }]) => key === `reading:${kind}` || limits?.kind === kind)
     .map(([, state]) => state);
+/** A freezer or an oven has a thermometer too; neither says what the room is like. */
+const ofARoom = ({ value, limits }: TraitState): boolean => {
+  const celsius = typeof value === 'number' ? convert(value, limits?.unit, 'metric').value : Number.NaN;
+  return celsius >= -5 && celsius <= 45;
+};
+
+export type Inside = { temperature?: number; humidity?: number; unit: string };
+/** What it is like inside: the mean of the thermometers; a thermostat counts only where nothing better measures. */
+export function insideOf(shown: readonly Seen[]): Inside {
+  const live = shown.filter(({ part, device }) => device.online && part.kind !== 'weather').map(({ part }) => part);
+  const thermometers = reading(live, 'temperature').filter(ofARoom);
   const thermostats = live.flatMap((part) => traitsNamed(part, 'climate')).map(([, { value }]) => current(value));
-  const measured = numbers(thermometers.map(({ value }) => value));
+  const temperature = mean(numbers(thermometers.length > 0 ? thermometers.map(({ value }) => value) : thermostats));
+  const humidity = mean(numbers(reading(live, 'humidity').map(({ value }) => value)));
   return {
-    value: mean(measured.length > 0 ? measured : numbers(thermostats)),
     unit: thermometers.find(({ limits }) => limits?.unit)?.limits?.unit ?? '°C',
+    ...(temperature === undefined ? {} : { temperature }),
+    ...(humidity === undefined ? {} : { humidity }),
   };
 }
 
 /** The sentence a person could say about the home, piece by piece: what is on, how warm it is, what cannot be reached. */
 export function homeFacts(texts: Texts, shown: readonly Seen[]): string[] {
-  const { value, unit } = inside(shown);
+  const { temperature: value, unit } = insideOf(shown);
   const away = new Set(shown.filter(({ device }) => !device.online).map(({ device }) => device.id)).size;
   const digits = value !== undefined && Math.abs(value) >= 100 ? 0 : 1;
   return [

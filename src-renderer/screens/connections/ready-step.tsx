@@ -27,13 +27,20 @@ export function ReadyStep({ name, onName, preset, onPreset, result }: ReadyProps
       <fieldset className={styles.presets}>
         <legend>{t('wizard.rules')}</legend>
         {PRESET_NAMES.map((one) => (
-          <label key={one} className={styles.preset} htmlFor={`preset-${one}`}>
-            <input type="radio" id={`preset-${one}`} name="preset" checked={preset === one} onChange={() => onPreset(one)} />
-            <span>
-              <strong>{t(`wizard.presetLabel.${one}`)}</strong>
-              <span className={styles.presetWords}>{t(`wizard.preset.${one}`)}</span>
+          <div key={one} className={styles.preset}>
+            <input
+              type="radio"
+              id={`preset-${one}`}
+              name="preset"
+              aria-describedby={`preset-${one}-words`}
+              checked={preset === one}
+              onChange={() => onPreset(one)}
+            />
+            <label htmlFor={`preset-${one}`}>{t(`wizard.presetLabel.${one}`)}</label>
+            <span id={`preset-${one}-words`} className={styles.presetWords}>
+              {t(`wizard.preset.${one}`)}
             </span>
-          </label>
+          </div>
         ))}
         <p className={styles.presetWords}>{t('wizard.rulesHint')}</p>
       </fieldset>

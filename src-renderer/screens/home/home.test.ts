@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Connection } from '../../../src-shared/model/connection.ts';
+import { homeFacts, insideOf } from '../../../src-shared/text/home-sentence.ts';
 import { createTexts } from '../../../src-shared/text/translate.ts';
+import { placeParts } from '../../widgets/traits/placed.ts';
 import { AT, device, part, placed, room, single, value } from '../../widgets/traits/sample-home.ts';
-import { burning, layOut, readingsOf, visible } from './rooms.ts';
+import { burning, layOut, visible, type Layout } from './rooms.ts';
 import { chips, partOfDay, statusFacts, wattsOf } from './summaries.ts';
 
 const en = createTexts('en');
@@ -19,15 +21,16 @@ const home = [
   single('Somewhere', 'other', {}),
 ];
 const shown = placed(home, rooms);
+const groupsOf = ({ floors }: Layout) => floors.flatMap(({ groups }) => groups);
 
 describe('the generated home', () => {
   it('lists rooms from the ground up in the person’s order, what has no room last', () => {
-    expect(layOut(shown, rooms).groups.map((group) => group.room?.id)).toEqual(['kitchen', 'living', 'attic', undefined]);
+    expect(groupsOf(layOut(shown, rooms)).map((group) => group.room?.id)).toEqual(['kitchen', 'living', 'attic', undefined]);
   });
   it('leaves out what is hidden, and rooms without anything', () => {
     const hidden = visible(placed([device('Lamp', [part('Lamp', 'light', {}, { hidden: true })], { room: 'attic' })], rooms));
-    expect(layOut(hidden, rooms)).toEqual({ favourites: [], groups: [] });
-    expect(layOut(shown, [{ ...rooms[0]!, hidden: true }]).groups).not.toContainEqual(
+    expect(layOut(hidden, rooms)).toEqual({ favourites: [], floors: [] });
+    expect(groupsOf(layOut(shown, [{ ...rooms[0]!, hidden: true }]))).not.toContainEqual(
       expect.objectContaining({ room: expect.objectContaining({ id: 'attic' }) }),
     );
   });
@@ -35,7 +38,7 @@ describe('the generated home', () => {
     const pinned = placed([device('Lamp', [part('Lamp', 'light', {}, { favourite: true })], { room: 'attic' })], rooms);
     const layout = layOut(pinned, rooms);
     expect(layout.favourites).toHaveLength(1);
-    expect(layout.groups[0]?.parts).toHaveLength(1);
+    expect(groupsOf(layout)[0]?.parts).toHaveLength(1);
   });
   it('lets a part live in another room than its device', () => {
     const [one] = placed([device('Double', [part('Left', 'light', {}, { room: 'attic' })], { room: 'living' })], rooms);
@@ -50,7 +53,41 @@ describe('the generated home', () => {
       ],
       [],
     );
-    expect(readingsOf(parts)).toEqual({ temperature: 21, unit: '°C' });
+    expect(insideOf(parts)).toEqual({ temperature: 21, unit: '°C' });
+  });
+  it('groups rooms by floor where there is more than one', () => {
+    const house = [
+      { ...room('bed', 1, 1), floor: 'Upstairs' },
+      { ...room('hall', 2, 0), floor: 'Ground floor' },
+    ];
+    const lamps = placed(
+      house.map(({ id }) => single(`Lamp ${id}`, 'light', { power: value(true) }, id)),
+      house,
+    );
+    expect(layOut(lamps, house).floors.map(({ name }) => name)).toEqual(['Ground floor', 'Upstairs']);
+    expect(layOut(lamps.slice(1), house.slice(1)).floors.map(({ name }) => name)).toEqual([undefined]);
+  });
+  it('says a room’s warmth in its title instead of on a tile, unless there is more to say', () => {
+    const parts = placed(
+      [
+        single('Air', 'sensor', { 'reading:temperature': degrees(21), battery: value({ percent: 80 }) }, 'living'),
+        single('Weak', 'sensor', { 'reading:temperature': degrees(21), battery: value({ percent: 4 }) }, 'living'),
+        single('Freezer', 'sensor', { 'reading:temperature': degrees(-18) }, 'living'),
+        single('Gone', 'sensor', { 'reading:temperature': degrees(21) }, 'living', { online: false }),
+        single('Firmware', 'update', { update: value({ available: false }) }, 'living'),
+      ],
+      rooms,
+    );
+    const [living] = groupsOf(layOut(parts, rooms));
+    expect(living?.tiles.map(({ part: one }) => one.name)).toEqual(['Freezer', 'Gone', 'Weak']);
+    expect(insideOf(living?.parts ?? []).temperature).toBe(21);
+  });
+  it('keeps what did not change, so that only a changed room is drawn again', () => {
+    const devices = Object.fromEntries(home.map((one) => [one.id, one]));
+    const parts = home.flatMap((one) => one.parts);
+    const before = placeParts(parts, devices, rooms);
+    const after = placeParts([{ ...parts[0]! }, ...parts.slice(1)], devices, rooms);
+    expect(after.map((one, at) => one === before[at])).toEqual([false, ...Array.from({ length: parts.length - 1 }, () => true)]);
   });
   it('switches off only what is on and may be reached', () => {
     expect(burning(shown).map(({ part: one }) => one.name)).toEqual(['Lamp']);
@@ -101,6 +138,9 @@ describe('summaries', () => {
 describe('the greeting', () => {
   it('states what is on, how warm it is and what cannot be reached', () => {
     expect(statusFacts(en, shown)).toEqual(['1 light on', '23 °C inside', '1 device offline']);
+  });
+  it('is the very sentence the tray says', () => {
+    expect(statusFacts(en, shown)).toEqual(homeFacts(en, shown));
   });
   it('knows the time of day', () => {
     expect([3, 8, 14, 20].map(partOfDay)).toEqual(['night', 'morning', 'afternoon', 'evening']);

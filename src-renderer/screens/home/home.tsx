@@ -7,11 +7,13 @@ import { Button } from '../../ui/button.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { Banner, ProblemState, Waiting } from '../../ui/states.tsx';
 import { useNow } from '../../widgets/traits/now.ts';
+import type { Placed } from '../../widgets/traits/placed.ts';
 import { usePlaced } from '../../widgets/traits/use-placed.ts';
 import { beside } from '../../widgets/traits/words.ts';
 import { FirstRun, NoDevices } from './first-run.tsx';
 import { HiddenRooms } from './hidden-rooms.tsx';
-import { layOut, visible } from './rooms.ts';
+import styles from './home.module.css';
+import { layOut, visible, type Floor } from './rooms.ts';
 import { RoomSection } from './room-section.tsx';
 import { Scenes } from './scenes.tsx';
 import { SummariesRow } from './summaries-row.tsx';
@@ -33,14 +35,22 @@ function Unreachable() {
   ));
 }
 
-function Content() {
+/** The rooms of one floor, under its name where there are several. */
+const FloorSection = ({ name, groups, waiting }: Floor & { waiting: ReadonlySet<string> }) => (
+  <>
+    {name !== undefined && <h2 className={styles.floor}>{name}</h2>}
+    {groups.map((group) => (
+      <RoomSection key={group.room?.id ?? ''} group={group} waiting={waiting} level={name === undefined ? 2 : 3} />
+    ))}
+  </>
+);
+
+function Content({ shown, waiting }: { shown: readonly Placed[]; waiting: ReadonlySet<string> }) {
   const texts = useTexts();
   const { query } = useRoute();
-  const { placed, waiting } = usePlaced();
   const rooms = useHome((home) => home.rooms);
   const scenes = useHome((home) => home.scenes);
   const connections = useConnections((state) => state.connections);
-  const shown = useMemo(() => visible(placed), [placed]);
   const layout = useMemo(() => layOut(shown, rooms), [shown, rooms]);
   const summary = isSummary(query['show']) ? query['show'] : undefined;
   const filtered = summary && shown.filter((one) => belongsTo(summary, one));
@@ -66,8 +76,8 @@ function Content() {
             </Section>
           )}
           <Scenes scenes={scenes} />
-          {layout.groups.map((group) => (
-            <RoomSection key={group.room?.id ?? ''} group={group} waiting={waiting} />
+          {layout.floors.map(({ name, groups }) => (
+            <FloorSection key={name ?? ''} name={name} groups={groups} waiting={waiting} />
           ))}
           <HiddenRooms rooms={rooms} />
         </>
@@ -87,13 +97,14 @@ export function Home() {
   const error = useHome((home) => home.error);
   const any = useHome((home) => Object.keys(home.devices).length > 0);
   const connections = useConnections((state) => (state.phase === 'ready' ? state.connections.length : undefined));
-  const { placed } = usePlaced();
-  const sentence = any ? beside(statusFacts(texts, visible(placed))) : undefined;
+  const { placed, waiting } = usePlaced();
+  const shown = useMemo(() => visible(placed), [placed]);
+  const sentence = any ? beside(statusFacts(texts, shown)) : undefined;
   return (
     <Page display title={texts.t(`home.greeting.${partOfDay(new Date(now).getHours())}`)} sentence={sentence}>
       <Unreachable />
       {any ? (
-        <Content />
+        <Content shown={shown} waiting={waiting} />
       ) : phase === 'failed' ? (
         <ProblemState error={error} actions={<Button onClick={() => void useHome.refresh()}>{texts.t('common.actions.retry')}</Button>} />
       ) : phase !== 'ready' || connections === undefined ? (

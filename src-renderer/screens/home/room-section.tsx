@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp, Ellipsis, EyeOff, PowerOff } from 'lucide-react';
-import type { Room } from '../../../src-shared/model/device.ts';
+import { memo } from 'react';
+import type { Room as RoomFacts } from '../../../src-shared/model/device.ts';
 import type { Texts } from '../../../src-shared/text/translate.ts';
 import { act, tellFailure } from '../../hub/act.ts';
 import { hub } from '../../hub/hub.ts';
@@ -9,12 +10,13 @@ import { Button, IconButton } from '../../ui/button.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { Section } from '../../ui/page.tsx';
 import { toast } from '../../ui/toast.tsx';
+import { insideOf } from '../../../src-shared/text/home-sentence.ts';
 import { measure, percent } from '../../widgets/traits/format.ts';
 import { findTrait } from '../../widgets/traits/part-state.ts';
 import { beside } from '../../widgets/traits/words.ts';
 import styles from './home.module.css';
-import { burning, inHouseOrder, readingsOf, type RoomGroup } from './rooms.ts';
-import { TileGrid } from './tile-grid.tsx';
+import { burning, inHouseOrder, type RoomGroup } from './rooms.ts';
+import { sameParts, TileGrid } from './tile-grid.tsx';
 
 const arrangeRooms = (what: string, change: { order?: string[]; room?: string; hidden?: boolean }): Promise<void> =>
   hub.call('devices.arrangeRooms', change).then(
@@ -23,7 +25,7 @@ const arrangeRooms = (what: string, change: { order?: string[]; room?: string; h
   );
 
 /** The ids in the order that has this room one place earlier or later. */
-export function moved(rooms: readonly Room[], id: string, by: 1 | -1): string[] {
+export function moved(rooms: readonly RoomFacts[], id: string, by: 1 | -1): string[] {
   const ids = rooms.toSorted(inHouseOrder).map((room) => room.id);
   const at = ids.indexOf(id);
   const other = ids[at + by];
@@ -32,14 +34,14 @@ export function moved(rooms: readonly Room[], id: string, by: 1 | -1): string[] 
 }
 
 function noteOf(texts: Texts, group: RoomGroup): string {
-  const { temperature, humidity, unit } = readingsOf(group.parts);
+  const { temperature, humidity, unit } = insideOf(group.parts);
   return beside([
     ...(temperature === undefined ? [] : [measure(texts, temperature, unit)]),
     ...(humidity === undefined ? [] : [percent(texts, humidity)]),
   ]);
 }
 
-function RoomMenu({ room }: { room: Room }) {
+function RoomMenu({ room }: { room: RoomFacts }) {
   const { t } = useTexts();
   const rooms = useHome((home) => home.rooms);
   const order = rooms.toSorted(inHouseOrder).map(({ id }) => id);
@@ -76,10 +78,12 @@ function RoomMenu({ room }: { room: Room }) {
   );
 }
 
+type RoomProps = { group: RoomGroup; waiting: ReadonlySet<string>; level: 2 | 3 };
+
 /** A room: what it is like there, everything in it, and all of it off at once. */
-export function RoomSection({ group, waiting }: { group: RoomGroup; waiting: ReadonlySet<string> }) {
+function Room({ group, waiting, level }: RoomProps) {
   const texts = useTexts();
-  const { room, parts } = group;
+  const { room, parts, tiles } = group;
   const name = room?.name ?? texts.t('home.unassigned');
   const lit = burning(parts);
   const allOff = () =>
@@ -91,6 +95,7 @@ export function RoomSection({ group, waiting }: { group: RoomGroup; waiting: Rea
     <div className={styles.room}>
       <Section
         title={name}
+        level={level}
         note={noteOf(texts, group)}
         action={
           <span className={styles.roomActions}>
@@ -103,8 +108,18 @@ export function RoomSection({ group, waiting }: { group: RoomGroup; waiting: Rea
           </span>
         }
       >
-        <TileGrid parts={parts} waiting={waiting} label={name} />
+        {tiles.length > 0 && <TileGrid parts={tiles} waiting={waiting} label={name} />}
       </Section>
     </div>
   );
 }
+
+/** A home changes all the time, a room of it seldom: only the room in which something happened is drawn again. */
+export const RoomSection = memo(
+  Room,
+  (before, now) =>
+    before.level === now.level &&
+    before.group.room === now.group.room &&
+    sameParts(before.group.parts, now.group.parts) &&
+    (before.waiting === now.waiting || now.group.parts.every(({ part }) => before.waiting.has(part.id) === now.waiting.has(part.id))),
+);

@@ -1,10 +1,13 @@
 import type { Part, Room } from '../../../src-shared/model/device.ts';
+import { insideOf } from '../../../src-shared/text/home-sentence.ts';
+import { batteryLow, findTrait } from '../../widgets/traits/part-state.ts';
 import type { Placed } from '../../widgets/traits/placed.ts';
-import { asNumber, numberIn } from '../../widgets/traits/read.ts';
-import { findTrait } from '../../widgets/traits/part-state.ts';
 
-export type RoomGroup = { room: Room | undefined; parts: Placed[] };
-export type Layout = { favourites: Placed[]; groups: RoomGroup[] };
+/** A room with everything in it, and which of that gets a tile. */
+export type RoomGroup = { room: Room | undefined; parts: Placed[]; tiles: Placed[] };
+/** Rooms that stand together; a home of one floor, and what has no room, has no name for it. */
+export type Floor = { name: string | undefined; groups: RoomGroup[] };
+export type Layout = { favourites: Placed[]; floors: Floor[] };
 
 /** What the person wants to see on Home. */
 export const visible = (placed: readonly Placed[]): Placed[] => placed.filter(({ part, room }) => !part.hidden && !room?.hidden);
@@ -15,13 +18,20 @@ export const inHouseOrder = (a: Room, b: Room): number =>
 
 /** Home as a person expects it: pinned first, rooms in house order, what has no room last. */
 export function layOut(shown: readonly Placed[], rooms: readonly Room[]): Layout {
-  const groups = [...rooms]
-    .filter((room) => !room.hidden)
-    .sort(inHouseOrder)
-    .map((room) => ({ room, parts: shown.filter((one) => one.room?.id === room.id).sort(byImportance) }));
-  const homeless = shown.filter((one) => !one.room).sort(byImportance);
-  const all: RoomGroup[] = [...groups, { room: undefined, parts: homeless }];
-  return { favourites: shown.filter(({ part }) => part.favourite), groups: all.filter(({ parts }) => parts.length > 0) };
+  const byRoom = Map.groupBy(shown, ({ room }) => room?.id ?? '');
+  const group = (room: Room | undefined): RoomGroup => {
+    const parts = (byRoom.get(room?.id ?? '') ?? []).toSorted(byImportance);
+    return { room, parts, tiles: parts.filter(hasTile) };
+  };
+  const groups = [...rooms.filter((room) => !room.hidden).toSorted(inHouseOrder), undefined].map(group);
+  return { favourites: shown.filter(({ part }) => part.favourite), floors: floorsOf(groups.filter(({ parts }) => parts.length > 0)) };
+}
+
+/** Floors in the order of their rooms. Where there is only one, its name says nothing. */
+function floorsOf(groups: readonly RoomGroup[]): Floor[] {
+  const names = new Set(groups.flatMap(({ room }) => room?.floor ?? []));
+  const floors = Map.groupBy(groups, ({ room }) => (names.size > 1 ? room?.floor : undefined));
+  return [...floors].map(([name, of]) => ({ name, groups: of }));
 }
 
 const WEIGHT: Partial<Record<Part['kind'], number>> = {
@@ -37,28 +47,25 @@ const WEIGHT: Partial<Record<Part['kind'], number>> = {
   sensor: 8,
   motion: 8,
   meter: 8,
+  other: 9,
   update: 9,
 };
 const weight = ({ part }: Placed): number => WEIGHT[part.kind] ?? 5;
 /** What one presses comes before what one reads; tiles with a control of their own stand together, so that rows stay even. */
 const byImportance = (a: Placed, b: Placed): number => weight(a) - weight(b) || a.part.name.localeCompare(b.part.name);
 
-const mean = (values: readonly number[]): number | undefined =>
-  values.length === 0 ? undefined : values.reduce((sum, value) => sum + value, 0) / values.length;
-
-export type Readings = { temperature?: number; humidity?: number; unit: string };
-/** What it is like in a room: the mean of its thermometers; a thermostat counts only where nothing better measures. */
-export function readingsOf(parts: readonly Placed[]): Readings {
-  const live = parts.filter(({ part, device }) => device.online && part.kind !== 'weather');
-  const read = (kind: string) => live.flatMap(({ part }) => asNumber(findTrait(part, 'reading', kind)?.state.value) ?? []);
-  const thermometers = read('temperature');
-  const thermostats = live.flatMap(({ part }) => numberIn(findTrait(part, 'climate')?.state.value, 'current') ?? []);
-  const temperature = mean(thermometers.length > 0 ? thermometers : thermostats);
-  const humidity = mean(read('humidity'));
-  const unit =
-    live.map(({ part }) => findTrait(part, 'reading', 'temperature')?.state.limits?.unit).find((one) => one !== undefined) ?? '°C';
-  return { unit, ...(temperature === undefined ? {} : { temperature }), ...(humidity === undefined ? {} : { humidity }) };
-}
+/** Numbers that say what a room is like, and what keeps a thermometer alive. */
+const CLIMATE_KEYS = /^(reading:(temperature|humidity)|battery|signal)(:|$)/;
+/** A thermometer whose whole news stands in its room's title already; one with a problem keeps its tile. */
+const isRoomsOwn = ({ part, device, room }: Placed): boolean =>
+  room !== undefined &&
+  part.kind === 'sensor' &&
+  device.online &&
+  !batteryLow(part) &&
+  Object.keys(part.traits).every((key) => CLIMATE_KEYS.test(key)) &&
+  (findTrait(part, 'reading', 'temperature') === undefined || insideOf([{ part, device }]).temperature !== undefined);
+/** What gets a tile in its room: neither what the title says nor upkeep, which has its places elsewhere. */
+const hasTile = (one: Placed): boolean => one.part.kind !== 'update' && !isRoomsOwn(one);
 
 /** What *All off* in a room switches: lights, plugs and the like that are on and may be reached. */
 export const burning = (parts: readonly Placed[]): Placed[] =>

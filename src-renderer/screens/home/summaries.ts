@@ -4,7 +4,7 @@ import { energy, measure } from '../../widgets/traits/format.ts';
 import { batteryLow, findTrait, toneOf } from '../../widgets/traits/part-state.ts';
 import { asNumber } from '../../widgets/traits/read.ts';
 import type { Placed } from '../../widgets/traits/placed.ts';
-import { readingsOf } from './rooms.ts';
+import { homeFacts, insideOf } from '../../../src-shared/text/home-sentence.ts';
 
 export const SUMMARIES = ['lights', 'climate', 'security', 'energy', 'attention'] as const;
 export type SummaryId = (typeof SUMMARIES)[number];
@@ -50,7 +50,7 @@ const TABLE: { [S in SummaryId]: Summary } = {
     has: ({ part }) =>
       findTrait(part, 'climate') !== undefined || findTrait(part, 'reading', 'temperature') !== undefined || part.kind === 'fan',
     words: (texts, shown) => {
-      const { temperature, unit } = readingsOf(shown);
+      const { temperature, unit } = insideOf(shown);
       return temperature === undefined ? texts.t('home.summary.unknown') : measure(texts, temperature, unit);
     },
     alive: (shown) => shown.some(({ part }) => toneOf(part) === 'heat' || toneOf(part) === 'cool'),
@@ -106,13 +106,5 @@ const PARTS_OF_DAY = [['night', 5], ['morning', 12], ['afternoon', 18], ['evenin
 export const partOfDay = (hour: number): (typeof PARTS_OF_DAY)[number][0] =>
   PARTS_OF_DAY.find(([, until]) => hour < until)?.[0] ?? 'evening';
 
-/** The sentence a person could say: what is on, how warm it is, what cannot be reached. */
-export function statusFacts(texts: Texts, shown: readonly Placed[]): string[] {
-  const { temperature, unit } = readingsOf(shown);
-  const away = new Set(shown.filter(({ device }) => !device.online).map(({ device }) => device.id)).size;
-  return [
-    ...(shown.some(({ part }) => part.kind === 'light') ? [texts.t('home.status.lights', { count: shown.filter(lit).length })] : []),
-    ...(temperature === undefined ? [] : [texts.t('home.status.inside', { value: measure(texts, temperature, unit) })]),
-    away === 0 ? texts.t('home.status.reachable') : texts.t('home.status.offline', { count: away }),
-  ];
-}
+/** The sentence a person could say: the very one the tray says. */
+export const statusFacts = homeFacts;

@@ -35,8 +35,10 @@ const LISTS = [['mode', 'modes'], ['preset', 'presets'], ['fan', 'fans'], ['swin
 
 /** Warmth: current → target, mode, and whatever else this one offers. */
 export const climate: TraitWidget = {
-  tile: (control) =>
-    takes(control, 'target') && numberIn(control.state.value, 'target') !== undefined ? <Target control={control} of="target" /> : null,
+  tile: (control) => <Target control={control} of="target" />,
+  fits: (control) =>
+    takes(control, 'target') &&
+    (numberIn(control.state.value, 'low') === undefined || numberIn(control.state.value, 'target') !== undefined),
   details: (control) => {
     const texts = useTexts();
     const { value, limits } = control.state;

@@ -20,7 +20,12 @@ export type TraitControl = {
 };
 
 /** A trait's control, twice: small on a tile (where it has a place there) and whole in the details. */
-export type TraitWidget = { tile?: ComponentType<TraitControl>; details: ComponentType<TraitControl> };
+export type TraitWidget = {
+  tile?: ComponentType<TraitControl>;
+  /** Whether this instance has the small control at all. It must not depend on the value: a tile keeps its size. */
+  fits?(control: Pick<TraitControl, 'state'>): boolean;
+  details: ComponentType<TraitControl>;
+};
 
 /** Whether this instance takes a command: absent limits mean all of the trait's. */
 export const takes = ({ state }: Pick<TraitControl, 'state'>, command: string): boolean =>

@@ -24,7 +24,8 @@ function Speed(control: TraitControl) {
 
 /** Air that moves: on, how fast, and what else it can do. */
 export const fan: TraitWidget = {
-  tile: (control) => (takes(control, 'speed') && numberIn(control.state.value, 'speed') !== undefined ? <Speed {...control} /> : null),
+  tile: Speed,
+  fits: (control) => takes(control, 'speed'),
   details: (control) => {
     const texts = useTexts();
     const { value } = control.state;

@@ -1,13 +1,21 @@
 import type { Texts } from '../../../src-shared/text/translate.ts';
 
-const engines = new Map<string, Intl.NumberFormat>();
 /** `Intl` formatters are costly to make and free to keep. */
-function numbers(language: string, digits: number): Intl.NumberFormat {
-  const key = `${language}/${digits}`;
-  const engine = engines.get(key) ?? new Intl.NumberFormat(language, { maximumFractionDigits: digits });
-  engines.set(key, engine);
-  return engine;
+function keep<E>(make: (language: string, digits: number) => E): (language: string, digits?: number) => E {
+  const engines = new Map<string, E>();
+  return (language, digits = 0) => {
+    const key = `${language}/${digits}`;
+    const engine = engines.get(key) ?? make(language, digits);
+    engines.set(key, engine);
+    return engine;
+  };
 }
+const numbers = keep((language, digits) => new Intl.NumberFormat(language, { maximumFractionDigits: digits }));
+const times = keep((language) => new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }));
+const days = keep(
+  (language) => new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+);
+const relative = keep((language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' }));
 
 /** As many digits as a person reads at a glance: 0.042, 8.4, 84, 1,240. */
 const digitsFor = (value: number): number => (Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 1 ? 1 : 3);
@@ -27,17 +35,13 @@ export function energy(texts: Texts, value: number, unit: string): string {
   return larger && Math.abs(value) >= larger[0] ? measure(texts, value / larger[0], larger[1]) : measure(texts, value, unit);
 }
 
-export const clock = (texts: Texts, at: number): string =>
-  new Intl.DateTimeFormat(texts.language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
-export const dayAndClock = (texts: Texts, at: number): string =>
-  new Intl.DateTimeFormat(texts.language, { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
-    at,
-  );
+export const clock = (texts: Texts, at: number): string => times(texts.language).format(at);
+export const dayAndClock = (texts: Texts, at: number): string => days(texts.language).format(at);
 
 const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [['day', 86_400_000], ['hour', 3_600_000], ['minute', 60_000]]; // prettier-ignore
 /** "2 min ago"; under a minute it is simply now. */
 export function ago(texts: Texts, at: number, now: number): string {
-  const engine = new Intl.RelativeTimeFormat(texts.language, { numeric: 'auto', style: 'short' });
+  const engine = relative(texts.language);
   const [unit, size] = STEPS.find(([, ms]) => Math.abs(now - at) >= ms) ?? ['second', 0];
   return size === 0 ? engine.format(0, 'second') : engine.format(Math.round((at - now) / size), unit);
 }

@@ -55,7 +55,8 @@ function Bolts({ control, args = {}, small = false }: { control: TraitControl; a
 
 /** Locks at once, unlocks after a question. */
 export const lock: TraitWidget = {
-  tile: (control) => (control.state.limits?.code ? null : <Bolts control={control} small />),
+  tile: (control) => <Bolts control={control} small />,
+  fits: ({ state }) => !state.limits?.code,
   details: (control) => {
     const [code, setCode] = useState('');
     return (

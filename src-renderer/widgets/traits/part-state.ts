@@ -20,11 +20,17 @@ export const traitKeys = (part: Part): string[] =>
   Object.keys(part.traits).toSorted((a, b) => (rank.get(traitOfKey(a)) ?? SPEAKS.length) - (rank.get(traitOfKey(b)) ?? SPEAKS.length));
 
 export type Keyed = { key: string; trait: string; state: TraitState };
+const sorted = new WeakMap<Part, Keyed[]>();
+/** A part never changes, a new report makes a new one: what it can do is put in order once. */
 export function traitsOf(part: Part): Keyed[] {
-  return traitKeys(part).flatMap((key) => {
+  const known = sorted.get(part);
+  if (known) return known;
+  const keyed = traitKeys(part).flatMap((key) => {
     const state = part.traits[key];
     return state ? [{ key, trait: traitOfKey(key), state }] : [];
   });
+  sorted.set(part, keyed);
+  return keyed;
 }
 export const mainTrait = (part: Part): Keyed | undefined => traitsOf(part)[0];
 export const findTrait = (part: Part, trait: TraitName, kind?: string): Keyed | undefined =>

@@ -22,20 +22,20 @@ const ON_TILE = ['position', 'valve', 'climate', 'fan', 'media', 'lock', 'level'
 const MINUTE_MS = 60_000;
 
 type Shown = Keyed & { Control: NonNullable<TraitWidget['tile']> };
-const hasSmall = ({ trait, state }: Keyed): boolean =>
-  trait === 'power' ? state.assumed === true : state.value !== null && state.value !== undefined;
-
 /** The ability that gets the small control, if one of them has any. */
 function smallControl(part: Part, traits: Vocabulary['traits']): Shown | undefined {
-  return ON_TILE.flatMap((trait) => traitsOf(part).filter((one) => one.trait === trait && hasSmall(one)))
+  return ON_TILE.flatMap((trait) => traitsOf(part).filter((one) => one.trait === trait))
     .map((one): Shown | undefined => {
-      const Control = widgetFor(vocabularyOf({ traits }, one.key)?.widget).tile;
-      return Control && { ...one, Control };
+      const { tile: Control, fits } = widgetFor(vocabularyOf({ traits }, one.key)?.widget);
+      return Control && (fits?.(one) ?? true) ? { ...one, Control } : undefined;
     })
     .find((one) => one !== undefined);
 }
 
-function Small({ part, waiting }: { part: Part; waiting: boolean }) {
+/** Whether the tile of this part is one of the tall ones: those with a control of their own. */
+export const isTall = (part: Part, traits: Vocabulary['traits']): boolean => smallControl(part, traits) !== undefined;
+
+function Small({ part, waiting, locked }: { part: Part; waiting: boolean; locked: string | undefined }) {
   const texts = useTexts();
   const traits = useVocabulary((vocabulary) => vocabulary.traits);
   const small = smallControl(part, traits);
@@ -48,6 +48,7 @@ function Small({ part, waiting }: { part: Part; waiting: boolean }) {
         name={traitName(texts, small.key, small.state)}
         part={part.name}
         pending={waiting}
+        locked={locked}
         tabIndex={-1}
         act={(command, args, after) => perform(part, { key: small.key, command, args, after })}
       />
@@ -77,8 +78,9 @@ type Props = Placed & { waiting: boolean; onDetails(part: string): void };
 /** One part of the home: its tile, out of whatever it can do. */
 export const PartTile = memo(function PartTile({ part, device, room, waiting, onDetails }: Props) {
   const texts = useTexts();
-  const hasControl = useVocabulary(({ traits }) => smallControl(part, traits) !== undefined);
-  const reachable = whyNot(texts, device) === undefined;
+  const hasControl = useVocabulary(({ traits }) => isTall(part, traits));
+  const locked = whyNot(texts, device);
+  const reachable = locked === undefined;
   const facts = factsOf(texts, part, device);
   const tapped = reachable ? mainAction(part) : undefined;
   const tone = device.online ? toneOf(part) : undefined;
@@ -102,7 +104,7 @@ export const PartTile = memo(function PartTile({ part, device, room, waiting, on
       detailsIcon={<Ellipsis size={18} aria-hidden />}
       badge={(low || !device.online) && <Marks low={low} online={device.online} />}
     >
-      {hasControl && reachable && <Small part={part} waiting={waiting} />}
+      {hasControl && <Small part={part} waiting={waiting} locked={locked} />}
     </Tile>
   );
 });

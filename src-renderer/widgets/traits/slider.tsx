@@ -24,7 +24,8 @@ function Level(control: TraitControl) {
 }
 
 export const slider: TraitWidget = {
-  tile: (control) => (takes(control, 'set') ? <Level {...control} /> : null),
+  tile: Level,
+  fits: (control) => takes(control, 'set'),
   details: (control) => <TraitLine control={control}>{takes(control, 'set') && <Level {...control} />}</TraitLine>,
 };
 

@@ -20,7 +20,8 @@ const TwoButtons = ({ control, small = false }: { control: TraitControl; small?:
 
 /** On and off. The tile itself is the toggle, so there is nothing small to add – save where the state is a guess. */
 export const toggle: TraitWidget = {
-  tile: (control) => (control.state.assumed ? <TwoButtons control={control} small /> : null),
+  tile: (control) => <TwoButtons control={control} small />,
+  fits: ({ state }) => state.assumed === true,
   details: (control) =>
     control.state.assumed || control.state.value === null ? (
       <TraitLine control={control}>

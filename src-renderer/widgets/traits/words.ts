@@ -125,11 +125,16 @@ const isKnown = (trait: string): trait is TraitName => Object.hasOwn(WORDS, trai
 /** A value of a trait this window does not know: shown as it is rather than not at all. */
 const plain = (value: unknown): string => asText(value) ?? JSON.stringify(value);
 
+/** For some it is no gap in our knowledge that nothing was ever reported: nobody rang, nobody pressed. */
+const NOTHING_YET: Partial<Record<string, 'devices.words.ready' | 'devices.words.quiet'>> = {
+  button: 'devices.words.ready',
+  event: 'devices.words.quiet',
+};
+
 /** What one trait says now, as short facts: ["On", "60 %"]. Never empty. */
 export function traitFacts(texts: Texts, key: string, state: TraitState): string[] {
   const trait = traitOfKey(key);
-  if (state.value === null || state.value === undefined)
-    return [trait === 'button' ? texts.t('devices.words.ready') : texts.t('devices.words.unknown')];
+  if (state.value === null || state.value === undefined) return [texts.t(NOTHING_YET[trait] ?? 'devices.words.unknown')];
   const facts = (isKnown(trait) ? WORDS[trait](state.value, { texts, trait, state }) : [plain(state.value)]).filter(
     (fact) => fact !== undefined && fact !== '',
   );
