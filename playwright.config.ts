@@ -14,7 +14,7 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   reporter: 'line',
-  use: { trace: 'retain-on-failure' },
+  use: { trace: { mode: 'retain-on-failure', screenshots: false } },
   projects: [
     { name: 'browser', testIgnore: ['**/desktop-*.spec.ts'], metadata: { host: 'browser', long } },
     { name: 'desktop', testIgnore: ['**/browser-*.spec.ts'], metadata: { host: 'desktop', long } },

@@ -43,7 +43,7 @@ test('a type in a folder of its own appears in the catalogue, asks every kind of
   test.setTimeout(90_000);
   const typesDir = await orchardFolder();
   const provider = await signInProvider();
-  const { page, dataDir, openedUrls, go } = await open({ env: { SWITCHBOARD_TYPES_DIR: typesDir } });
+  const { page, dataDir, openedUrls, askedAbout, go } = await open({ env: { SWITCHBOARD_TYPES_DIR: typesDir } });
   await go('#/connections/add');
   await page.getByRole('link', { name: /Orchard/ }).click();
 
@@ -66,6 +66,8 @@ test('a type in a folder of its own appears in the catalogue, asks every kind of
   } else {
     await signIn.click();
     await expect.poll(() => openedUrls()).toHaveLength(1);
+    // Asked about once, with the whole address to read.
+    expect(await askedAbout()).toEqual([expect.stringContaining((await openedUrls())[0] ?? '-')]);
     await fetch((await openedUrls())[0] ?? '');
   }
   await expect(page.getByText('Signed in as gardener')).toBeVisible();
@@ -87,7 +89,8 @@ test('a type in a folder of its own appears in the catalogue, asks every kind of
   await page.getByRole('button', { name: 'Test connection' }).click();
   await expect(page.getByText(/Reached · .*1 device/)).toBeVisible();
   await page.getByRole('button', { name: 'Continue', exact: true }).click();
-  await page.getByRole('textbox', { name: 'Name' }).fill('My orchard');
+  await expect(page.getByRole('button', { name: 'Connect', exact: true })).toBeVisible();
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('My orchard');
   await page.getByRole('button', { name: 'Connect', exact: true }).click();
   await expect(page.getByText(/Connected · 1 device/).first()).toBeVisible();
 

@@ -1,6 +1,7 @@
-import { test as base, expect, type ElectronApplication, type Page } from '@playwright/test';
+import { test as base, chromium, expect, type Browser, type ElectronApplication, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { CHROMIUM, CHROMIUM_ARGS } from './chromium.ts';
 import { openBrowser, openDesktop, type LaunchOptions } from './launch.ts';
 import { enter, socketChannel } from './contract/socket.ts';
 import { clientOf } from './contract/stories.ts';
@@ -14,8 +15,11 @@ export type Running = {
   go(hash: string): Promise<void>;
   /** A call of the contract beside the window, for setting the scene. */
   call(name: string, input?: unknown): Promise<unknown>;
-  /** What the program asked the system to open (desktop). */
+  /** What the program asked the system to open (desktop), and the questions it put before. */
   openedUrls(): Promise<string[]>;
+  askedAbout(): Promise<string[]>;
+  /** The shell around the page; undefined in the browser. */
+  app: ElectronApplication | undefined;
 };
 
 type RunFile = { url: string; secret?: string };
@@ -52,23 +56,41 @@ const callOverIpc = (page: Page, name: string, input: unknown): Promise<unknown>
     [name, input] as const,
   );
 
-/** Keeps what would go to the system's browser; a test must never open one. */
+/** Keeps what would go to the system's browser, which a test must never open, and says yes to the question where a link leads. */
 const recordOpened = (app: ElectronApplication) =>
-  app.evaluate(({ shell }) => {
+  app.evaluate(({ dialog, shell }) => {
     const opened: string[] = [];
-    (globalThis as unknown as { opened: string[] }).opened = opened;
+    const asked: string[] = [];
+    Object.assign(globalThis, { opened, asked });
     shell.openExternal = async (url: string) => void opened.push(url);
+    Object.assign(dialog, {
+      showMessageBox: async ({ detail }: { detail: string }) => {
+        asked.push(detail);
+        return { response: 0, checkboxChecked: false };
+      },
+    });
   });
 
+type Given = { open: (options?: LaunchOptions) => Promise<Running>; host: 'browser' | 'desktop' };
+
 /** A journey says what it needs and never knows in which host it runs: the project decides. Whatever it opened is closed after it. */
-export const test = base.extend<{ open: (options?: LaunchOptions) => Promise<Running>; host: 'browser' | 'desktop' }>({
+export const test = base.extend<Given, { startChromium: () => Promise<Browser> }>({
+  // One Chromium for all journeys of a worker, a fresh profile for each; the desktop brings its own and never starts this one.
+  startChromium: [
+    async ({}, use) => {
+      let started: Promise<Browser> | undefined;
+      await use(() => (started ??= chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_ARGS })));
+      await (await started)?.close();
+    },
+    { scope: 'worker' },
+  ],
   host: async ({}, use, info) => use(info.project.name === 'desktop' ? 'desktop' : 'browser'),
-  open: async ({ host }, use, info) => {
+  open: async ({ host, startChromium }, use, info) => {
     const closes: (() => Promise<void>)[] = [];
     const complaints: string[] = [];
     await use(async (options = {}) => {
       const desktop = host === 'desktop' ? await openDesktop(options) : undefined;
-      const started = desktop ?? (await openBrowser(options));
+      const started = desktop ?? (await openBrowser(await startChromium(), options));
       const { page, dataDir } = started;
       // A violated content policy or an uncaught error is a bug of ours wherever it happens.
       page.on('console', (message) => /content security policy/i.test(message.text()) && complaints.push(message.text()));
@@ -84,7 +106,9 @@ export const test = base.extend<{ open: (options?: LaunchOptions) => Promise<Run
         url: (await runFile(dataDir)).url,
         go: (hash) => page.evaluate((to) => void (location.hash = to), hash),
         call: (name, input) => (desktop ? callOverIpc(page, name, input) : callOverSocket(dataDir, name, input)),
-        openedUrls: async () => (desktop ? desktop.app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened) : []),
+        openedUrls: async () => (desktop ? desktop.app.evaluate(() => Reflect.get(globalThis, 'opened')) : []),
+        askedAbout: async () => (desktop ? desktop.app.evaluate(() => Reflect.get(globalThis, 'asked')) : []),
+        app: desktop?.app,
       };
     });
     for (const close of closes) await close();

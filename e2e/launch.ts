@@ -3,11 +3,9 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { _electron, chromium, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron, type Browser, type ElectronApplication, type Page } from '@playwright/test';
 
 const root = path.join(import.meta.dirname, '..');
-const CHROMIUM = '/usr/bin/chromium';
-const CHROMIUM_ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-proxy-server']; // prettier-ignore
 
 export type LaunchOptions = {
   /** Straight to the demo home. */
@@ -127,13 +125,13 @@ export async function startHeadless(
   };
 }
 
-/** The headless host with its panel in a Chromium of its own. */
-export async function openBrowser(options: LaunchOptions = {}): Promise<LaunchedBrowser> {
+/** The headless host with its panel in a fresh profile of the given Chromium. */
+export async function openBrowser(browser: Browser, options: LaunchOptions = {}): Promise<LaunchedBrowser> {
   const { dataDir, remove } = prepare(options);
   const host = await startHeadless({ ...options, dataDir });
   const { language = 'en', theme = 'light' } = options;
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_ARGS });
-  const page = await browser.newPage({ locale: language, colorScheme: theme });
+  const context = await browser.newContext({ locale: language, colorScheme: theme });
+  const page = await context.newPage();
   await page.goto(host.ready.link);
   await page.waitForURL(`${host.ready.url}/`);
   return {
@@ -142,7 +140,7 @@ export async function openBrowser(options: LaunchOptions = {}): Promise<Launched
     url: host.ready.url,
     process: host.process,
     close: async () => {
-      await browser.close();
+      await context.close();
       await host.stop();
       remove();
     },

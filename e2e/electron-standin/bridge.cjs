@@ -39,6 +39,17 @@ function pageSide(nonce) {
     if (error) reject(new Error(error));
     else resolve(value);
   });
+  // A real popup would be a window of Chromium that freezes the page while a debugger looks at it. Whoever asks is told "no window", as when denied.
+  window.open = (address = '') => {
+    tell('open', new URL(address, document.baseURI).href);
+    return null;
+  };
+  addEventListener('click', (event) => {
+    const link = event.target.closest?.('a[target="_blank"]');
+    if (!link || event.defaultPrevented) return;
+    event.preventDefault();
+    tell('open', link.href);
+  });
   hear('expose', ({ key, shape }) => Object.defineProperty(globalThis, key, { value: build(shape), enumerable: true }));
 }
 
@@ -75,6 +86,7 @@ function preloadSide(nonce, facts, preload) {
       tell('return', { error: String(error?.message ?? error) });
     }
   });
+  addEventListener(`${nonce}open`, ({ detail }) => post({ kind: 'open', url: detail }));
   globalThis[`receive${nonce}`] = (channel, args) =>
     [...(listeners.get(channel) ?? [])].forEach((listener) => listener({ senderId: 0, ports: [] }, ...args));
   globalThis[`settle${nonce}`] = (id, { error, value }) => {

@@ -2,18 +2,24 @@
 'use strict';
 const { spawn } = require('node:child_process');
 const fs = require('node:fs');
+const path = require('node:path');
 const { Cdp } = require('./cdp.cjs');
 
-const CANDIDATES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable'];
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'brave-browser'];
 const FLAGS = [
   '--headless', '--disable-gpu', '--disable-quic', '--no-first-run', '--no-default-browser-check', '--no-startup-window',
   '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-extensions', '--no-proxy-server',
-  '--disable-popup-blocking', '--disable-backgrounding-occluded-windows', '--disable-renderer-backgrounding', '--disable-dev-shm-usage',
+  '--disable-backgrounding-occluded-windows', '--disable-renderer-backgrounding', '--disable-dev-shm-usage',
   '--password-store=basic', '--use-mock-keychain', '--force-color-profile=srgb', '--remote-debugging-pipe', '--remote-debugging-port=0',
 ]; // prettier-ignore
 const GRACE_MS = 1500;
 
-const executable = () => process.env.STANDIN_CHROMIUM ?? CANDIDATES.find((file) => fs.existsSync(file)) ?? 'chromium';
+const onPath = (name) =>
+  (process.env.PATH ?? '')
+    .split(path.delimiter)
+    .map((folder) => path.join(folder, name))
+    .find((file) => fs.existsSync(file));
+const executable = () => process.env.STANDIN_CHROMIUM ?? NAMES.map(onPath).find(Boolean) ?? 'chromium';
 /** Chromium's own sandbox refuses to run as root, which is what containers are. */
 const sandbox = () => (process.getuid?.() === 0 ? ['--no-sandbox'] : []);
 

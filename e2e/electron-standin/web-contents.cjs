@@ -76,7 +76,6 @@ class WebContents extends EventEmitter {
     const { frameTree } = await this.#page('Page.getFrameTree');
     this.#frames = new Frames(frameTree.frame.id);
     await Promise.all(setUp.map(([method, params]) => this.#page(method, params)));
-    await cdp.send('Target.setDiscoverTargets', { discover: true });
   }
 
   #listen(cdp) {
@@ -102,16 +101,6 @@ class WebContents extends EventEmitter {
       ({ name, payload, executionContextId }) => name === `ipc${this.#nonce}` && this.#receive(payload, executionContextId),
     );
     on('Fetch.requestPaused', (request) => void this.#intercept(request).catch(() => {}));
-    on('Page.windowOpen', ({ url, windowName }) =>
-      this.#openHandler({ url: fromWeb(url), frameName: windowName, features: '', disposition: 'foreground-tab', referrer: {} }),
-    );
-    cdp.on('Target.targetCreated', ({ targetInfo }) => this.#closePopup(targetInfo));
-  }
-
-  /** Whatever the page opened is closed: the stand-in knows no windows but the app's own. */
-  #closePopup({ type, openerId, targetId }) {
-    if (type === 'page' && openerId === this.targetId)
-      setImmediate(() => app.chromium?.cdp.send('Target.closeTarget', { targetId }).catch(() => {}));
   }
 
   #contextCreated({ id, name, auxData }) {
@@ -121,8 +110,17 @@ class WebContents extends EventEmitter {
   }
 
   #receive(payload, context) {
+    const message = JSON.parse(payload);
+    if (message.kind === 'open')
+      return void this.#openHandler({
+        url: fromWeb(message.url),
+        frameName: '',
+        features: '',
+        disposition: 'foreground-tab',
+        referrer: {},
+      });
     const settle = (id, outcome) => this.#runIn(context, `settle${this.#nonce}`, id, outcome);
-    void ipcMain.deliver(this, this.#frames.ofContext(context), JSON.parse(payload), settle);
+    void ipcMain.deliver(this, this.#frames.ofContext(context), message, settle);
   }
 
   #runIn(contextId, name, ...args) {

@@ -33,7 +33,7 @@ function guardContents(contents: WebContents, texts: () => Texts): void {
   });
 }
 
-/** Opens an address in the person's browser; one of a site we do not know only after they have read where it leads. */
+/** Opens an address in the person's browser; one of a site we do not know only after they have read the whole of it: a sign-in may be any http(s) address. */
 export async function openOutside(url: string, texts: Texts): Promise<boolean> {
   const verdict = leaving(url);
   if (verdict === 'refuse' || (verdict === 'ask' && !(await confirmed(url, texts)))) return false;
@@ -45,7 +45,7 @@ async function confirmed(url: string, { t }: Texts): Promise<boolean> {
   const { response } = await dialog.showMessageBox({
     type: 'question',
     message: t('tray.openLink.title'),
-    detail: t('tray.openLink.detail', { address: new URL(url).host }),
+    detail: t('tray.openLink.detail', { address: new URL(url).href }),
     buttons: [t('tray.openLink.open'), t('tray.openLink.cancel')],
     defaultId: 1,
     cancelId: 1,

@@ -6,10 +6,16 @@ type State = { entries: JournalEntry[]; more: boolean; approvals: Approval[] };
 
 const KEPT = 500;
 
-/** New and rewritten lines over old ones, newest first. */
+const WORKED: readonly JournalEntry['outcome'][] = ['confirmed', 'accepted', 'unchanged', 'progress', 'done'];
+
+/** New and rewritten lines over old ones, newest first; a line that was taken back by a new one says so. */
 export const mergeEntries = (old: JournalEntry[], fresh: JournalEntry[]): JournalEntry[] => {
   const ids = new Set(fresh.map(({ id }) => id));
-  return [...fresh, ...old.filter(({ id }) => !ids.has(id))].sort((a, b) => b.at - a.at).slice(0, KEPT);
+  const undoneBy = new Map(fresh.flatMap(({ id, undoes, outcome }) => (undoes && WORKED.includes(outcome) ? [[undoes, id]] : [])));
+  return [...fresh, ...old.filter(({ id }) => !ids.has(id))]
+    .map((entry) => (undoneBy.has(entry.id) ? { undoneBy: undoneBy.get(entry.id), ...entry } : entry))
+    .sort((a, b) => b.at - a.at)
+    .slice(0, KEPT);
 };
 
 /** The latest lines of the journal, kept live, and the approvals that wait. */
