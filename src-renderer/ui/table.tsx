@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState, type MouseEvent, type ReactNode, type RefObject } from 'react';
+import { useEffect, useMemo, useRef, useState, type MouseEvent, type ReactNode, type RefObject } from 'react';
 import { useTexts } from '../hub/texts.ts';
 import { Checkbox } from './inputs.tsx';
 import styles from './table.module.css';
@@ -13,6 +13,8 @@ export type Column<R> = {
   width?: string;
   /** Left out on narrow screens. */
   wide?: boolean;
+  /** Stays on one line, cut with dots where it must; the whole is in its title. */
+  short?: (row: R) => string;
   hideTitle?: boolean;
 };
 
@@ -41,7 +43,9 @@ function useSeenRows(count: number, table: RefObject<HTMLTableElement | null>) {
     enabled: virtual,
     getScrollElement: () => scroller,
     estimateSize: () => ROW_PX,
-    overscan: 12,
+    overscan: 8,
+    // A row may come one frame late; a scroll must never wait for rows.
+    useFlushSync: false,
     scrollMargin: table.current?.offsetTop ?? 0,
   });
   if (!virtual) return { virtual, indexes: Array.from({ length: count }, (_, index) => index), above: 0, below: 0 };
@@ -61,6 +65,16 @@ export function Table<R>(props: TableProps<R>) {
   const table = useRef<HTMLTableElement>(null);
   const { virtual, indexes, above, below } = useSeenRows(rows.length, table);
   const span = columns.length + (onSelect ? 1 : 0);
+  // Rows are drawn once and keep their handlers: what those do is looked up when they are called.
+  const latest = useRef(props);
+  useEffect(() => void (latest.current = props));
+  const [calls] = useState(() => ({
+    open: (row: R) => latest.current.onOpen?.(row),
+    select: (key: string, on: boolean) => {
+      const { selected = [], onSelect: change } = latest.current;
+      change?.(on ? [...selected, key] : selected.filter((one) => one !== key));
+    },
+  }));
   return (
     <div className={styles.frame}>
       <table ref={table} className={styles.table} aria-label={label} aria-rowcount={virtual ? rows.length + 1 : undefined}>
@@ -69,7 +83,20 @@ export function Table<R>(props: TableProps<R>) {
           {above > 0 && <Spacer height={above} span={span} />}
           {indexes.map((index) => {
             const row = rows[index];
-            return row === undefined ? null : <Row key={rowKey(row)} {...props} row={row} rowIndex={virtual ? index + 2 : undefined} />;
+            if (row === undefined) return null;
+            const key = rowKey(row);
+            return (
+              <Row
+                key={key}
+                {...{ row, columns, calls }}
+                id={key}
+                name={props.rowName?.(row) ?? key}
+                opens={props.onOpen !== undefined}
+                selected={onSelect && (props.selected?.includes(key) ?? false)}
+                current={props.current === key}
+                rowIndex={virtual ? index + 2 : undefined}
+              />
+            );
           })}
           {below > 0 && <Spacer height={below} span={span} />}
         </tbody>
@@ -105,37 +132,55 @@ function Head<R>({ columns, rows, rowKey, selected = [], onSelect }: TableProps<
   );
 }
 
-type RowProps<R> = TableProps<R> & { row: R; rowIndex: number | undefined };
+type RowProps<R> = {
+  row: R;
+  id: string;
+  name: string;
+  columns: readonly Column<R>[];
+  calls: { open(row: R): void; select(key: string, on: boolean): void };
+  opens: boolean;
+  /** Undefined: rows are not for ticking. */
+  selected: boolean | undefined;
+  current: boolean;
+  rowIndex: number | undefined;
+};
 
-function Row<R>({ row, rowIndex, columns, rowKey, rowName = rowKey, onOpen, selected = [], onSelect, current }: RowProps<R>) {
+function Row<R>(props: RowProps<R>) {
+  const { row, id, name, columns, calls, opens, selected, current, rowIndex } = props;
+  // `memo` would forget that the row is generic: the row remembers its own body instead, and scrolling past costs nothing.
+  return useMemo(
+    () => <Body {...{ row, id, name, columns, calls, opens, selected, current, rowIndex }} />,
+    [row, id, name, columns, calls, opens, selected, current, rowIndex],
+  );
+}
+
+function Body<R>({ row, id, name, columns, calls, opens, selected, current, rowIndex }: RowProps<R>) {
   const { t } = useTexts();
-  const key = rowKey(row);
   const open = ({ target }: MouseEvent) => {
     const inside = target instanceof Element && target.closest('button,a,input,select,label');
-    if (!inside) onOpen?.(row);
+    if (!inside) calls.open(row);
   };
-  const toggle = (on: boolean) => onSelect?.(on ? [...selected, key] : selected.filter((one) => one !== key));
   return (
     <tr
       aria-rowindex={rowIndex}
-      className={onOpen ? styles.open : undefined}
-      data-current={current === key || undefined}
-      onClick={onOpen && open}
+      className={opens ? styles.open : undefined}
+      data-current={current || undefined}
+      onClick={opens ? open : undefined}
     >
-      {onSelect && (
+      {selected !== undefined && (
         <td className={styles.tick}>
           <Checkbox
             hideLabel
-            label={t('common.list.selectRow', { what: rowName(row) })}
-            checked={selected.includes(key)}
-            onChange={toggle}
+            label={t('common.list.selectRow', { what: name })}
+            checked={selected}
+            onChange={(on) => calls.select(id, on)}
           />
         </td>
       )}
       {columns.map((column, at) => (
-        <td key={column.id} className={cellClass(column)}>
-          {at === 0 && onOpen ? (
-            <button type="button" className={styles.name} onClick={() => onOpen(row)}>
+        <td key={column.id} className={cellClass(column)} title={column.short?.(row)}>
+          {at === 0 && opens ? (
+            <button type="button" className={styles.name} onClick={() => calls.open(row)}>
               {column.cell(row)}
             </button>
           ) : (
@@ -146,9 +191,8 @@ function Row<R>({ row, rowIndex, columns, rowKey, rowName = rowKey, onOpen, sele
     </tr>
   );
 }
-
-const cellClass = <R,>({ numeric, wide }: Column<R>) =>
-  [numeric && styles.numeric, wide && styles.wide].filter(Boolean).join(' ') || undefined;
+const cellClass = <R,>({ numeric, wide, short }: Column<R>) =>
+  [numeric && styles.numeric, wide && styles.wide, short && styles.short].filter(Boolean).join(' ') || undefined;
 
 const Spacer = ({ height, span }: { height: number; span: number }) => (
   <tr aria-hidden>

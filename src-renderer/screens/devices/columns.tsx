@@ -30,6 +30,16 @@ const CELL: { [C in Column]: (texts: Texts, row: Row) => React.ReactNode } = {
   exposed: (texts, { part }) => texts.t(part.exposed ? 'devices.seen' : 'devices.unseen'),
 };
 const WIDE: ReadonlySet<Column> = new Set(['kind', 'source', 'lastSeen', 'exposed']);
+const WIDTHS: { [C in Column]: string } = {
+  name: '25%', room: '14%', kind: '11%', state: '18%', source: '12%', lastSeen: '9%', exposed: '11%',
+}; // prettier-ignore
+/** Cells of plain words: one line each, whatever the length. */
+const PLAIN: { [C in Column]?: (row: Row) => string } = {
+  room: ({ room }) => room,
+  kind: ({ kind }) => kind,
+  state: ({ state }) => state,
+  source: ({ source }) => source,
+};
 
 /** The columns of the device table, as data. */
 export const columnsFor = (texts: Texts): TableColumn<Row>[] =>
@@ -37,6 +47,7 @@ export const columnsFor = (texts: Texts): TableColumn<Row>[] =>
     id,
     title: texts.t(`devices.columns.${id}`),
     wide: WIDE.has(id),
-    ...(id === 'name' && { width: '28%' }),
+    width: WIDTHS[id],
+    ...(PLAIN[id] && { short: PLAIN[id] }),
     cell: (row) => CELL[id](texts, row),
   }));

@@ -45,7 +45,8 @@ export function Devices() {
   const sorting = sortingOf(query);
   const view = query['view'] === 'grid' ? 'grid' : 'table';
   const all = useMemo(() => rowsOf(texts, placed, connections), [texts, placed, connections]);
-  const rows = sorted(passing(all, filter), sorting);
+  const rows = useMemo(() => sorted(passing(all, filterOf(query)), sortingOf(query)), [all, query]);
+  const columns = useMemo(() => columnsFor(texts), [texts]);
   const chosen = selected.filter((one) => rows.some((row) => row.id === one));
   const devices = new Set(all.map(({ device }) => device.id)).size;
   const offline = new Set(all.filter(({ device }) => !device.online).map(({ device }) => device.id)).size;
@@ -68,7 +69,7 @@ export function Devices() {
           ) : (
             <Table
               label={t('devices.title')}
-              columns={columnsFor(texts)}
+              columns={columns}
               rows={rows}
               rowKey={(row) => row.id}
               rowName={(row) => row.name}

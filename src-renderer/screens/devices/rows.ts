@@ -65,12 +65,14 @@ export const passing = (rows: readonly Row[], filter: Filter): Row[] =>
       found(row, filter.search.trim()),
   );
 
+// Comparing with one collator is many times faster than `localeCompare`, which makes one for every pair.
+const { compare: order } = new Intl.Collator(undefined, { numeric: true });
 const BY: { [C in Column]: (a: Row, b: Row) => number } = {
-  name: (a, b) => a.name.localeCompare(b.name),
-  room: (a, b) => a.room.localeCompare(b.room),
-  kind: (a, b) => a.kind.localeCompare(b.kind),
-  state: (a, b) => a.state.localeCompare(b.state),
-  source: (a, b) => a.source.localeCompare(b.source),
+  name: (a, b) => order(a.name, b.name),
+  room: (a, b) => order(a.room, b.room),
+  kind: (a, b) => order(a.kind, b.kind),
+  state: (a, b) => order(a.state, b.state),
+  source: (a, b) => order(a.source, b.source),
   lastSeen: (a, b) => a.lastSeen - b.lastSeen,
   exposed: (a, b) => Number(a.part.exposed) - Number(b.part.exposed),
 };
