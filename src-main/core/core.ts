@@ -20,7 +20,8 @@ import { openapiRoute } from './http/openapi.ts';
 import { restRoutes } from './http/rest.ts';
 import { createInsights } from './insights/insights.ts';
 import type { Logging } from './logging/logging.ts';
-import { createMcpEndpoint, firstPartyTools } from './mcp/endpoint.ts';
+import { createMcpEndpoint, ownTools } from './mcp/endpoint.ts';
+import type { House } from './mcp/house.ts';
 import { createNet } from './net/net.ts';
 import type { Ports } from './ports.ts';
 import { createVault } from './secrets/vault.ts';
@@ -127,14 +128,14 @@ async function compose(
     clock,
     log: log('tools'),
     settings,
-    firstParty: firstPartyTools,
+    firstParty: ownTools(() => house),
   });
-  const insights = createInsights({ storage, connections, devices, tools, activity, clock });
+  const insights = createInsights({ storage, connections, devices, tools, clock });
 
   const endpoint = createEndpoint({ settings, tools, clock, changed: () => ready && changed() });
   const sight = createSight({ devices, tools });
   const events = createEvents({ topics, sight, clients, clock });
-  const house = { sight, devices, connections, tools };
+  const house: House = { sight, devices, connections, tools };
   const mcp = createMcpEndpoint({
     house,
     topics,
@@ -190,7 +191,7 @@ async function compose(
   ];
   let started: Promise<void> | undefined;
   const start = () => (started ??= connections.start());
-  raiseAtStart(notices, { storage, settings: ports.settings, vault });
+  raiseAtStart(notices, { storage, settings: ports.settings, ignored: settings.ignored, vault });
   ready = true;
 
   return {

@@ -39,6 +39,8 @@ export const JournalEntry = z.object({
   after: z.unknown().optional(),
   /** The path the command took: cloud, lan … */
   path: z.string().optional(),
+  /** A person was asked about this very call and said yes. */
+  approved: z.boolean().optional(),
   undoable: z.boolean(),
   /** The entry this one undid, and the one that undid this. */
   undoes: z.string().optional(),

@@ -15,7 +15,7 @@ const request = (part = 'lamp', caller: Caller = claude) => ({
   command: 'power.on',
 });
 const never = new AbortController().signal;
-const problem = (asked: Promise<void>): Promise<unknown> =>
+const problem = (asked: Promise<unknown>): Promise<unknown> =>
   asked.then(
     () => 'allowed',
     (error: unknown) => SwitchboardError.from(error).problem,
@@ -40,7 +40,6 @@ describe('questions that wait for a person', () => {
     await vi.advanceTimersByTimeAsync(2_000);
     expect(await asked).toBe('approval.timeout');
     expect(heard).toEqual([1, 0]);
-    expect(approvals.counts()).toEqual({ allowed: 0, denied: 0, expired: 1 });
   });
 
   it('wait longer when they are extended', async () => {

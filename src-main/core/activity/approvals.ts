@@ -16,12 +16,11 @@ const MAX_WAITING_EACH = 20;
 const HOUR_MS = 3_600_000;
 
 export interface Approvals {
-  /** Resolves when a person allowed it; rejects when they did not, or not in time, or when the caller went away. */
-  ask(request: ApprovalRequest, signal: AbortSignal): Promise<void>;
+  /** Resolves when a person allowed it – false when they had for the hour –; rejects when they did not, or not in time, or when the caller went away. */
+  ask(request: ApprovalRequest, signal: AbortSignal): Promise<boolean>;
   list(): Approval[];
   decide(id: string, decision: Decided): void;
   extend(id: string): Approval;
-  counts(): { allowed: number; denied: number; expired: number };
   close(): void;
 }
 
@@ -37,14 +36,13 @@ export function createApprovals({
 }): Approvals {
   const waiting = new Map<string, { approval: Approval; grant: string; end(how: Ended): void; arm(): void }>();
   const granted = new Map<string, number>();
-  const counts = { allowed: 0, denied: 0, expired: 0 };
   const list = () => [...waiting.values()].map(({ approval }) => approval);
   const changed = () => topics.publish('approvals.changed', list());
   const patience = () => settings.get().approvalSeconds * 1000;
 
-  const ask = async (request: ApprovalRequest, signal: AbortSignal): Promise<void> => {
+  const ask = async (request: ApprovalRequest, signal: AbortSignal): Promise<boolean> => {
     const grant = grantOf(request);
-    if ((granted.get(grant) ?? 0) > clock.now()) return;
+    if ((granted.get(grant) ?? 0) > clock.now()) return false;
     granted.delete(grant);
     const mine = list().filter(({ caller }) => caller.id === request.caller.id).length;
     if (waiting.size >= MAX_WAITING || mine >= MAX_WAITING_EACH)
@@ -79,9 +77,9 @@ export function createApprovals({
       arm();
       changed();
     });
-    count(counts, ended);
     if (ended === 'hour') granted.set(grant, clock.now() + HOUR_MS);
     if (ended !== 'once' && ended !== 'hour') throw refusal(ended);
+    return true;
   };
 
   const find = (id: string) => {
@@ -101,7 +99,6 @@ export function createApprovals({
       changed();
       return approval;
     },
-    counts: () => ({ ...counts }),
     close: () => [...waiting.values()].forEach(({ end }) => end('gone')),
   };
 }
@@ -109,12 +106,6 @@ export function createApprovals({
 /** An hour's permission is for this caller, this thing and this command – never for everything. */
 const grantOf = ({ caller, target, command, risk }: ApprovalRequest): string =>
   [caller.kind, caller.id, target.part ?? target.scene ?? target.tool ?? '', command, risk].join('\n');
-
-function count(counts: { allowed: number; denied: number; expired: number }, ended: Ended): void {
-  if (ended === 'once' || ended === 'hour') counts.allowed++;
-  if (ended === 'deny') counts.denied++;
-  if (ended === 'expired') counts.expired++;
-}
 
 function refusal(ended: Exclude<Ended, 'once' | 'hour'>): SwitchboardError {
   if (ended === 'deny') return new SwitchboardError('approval.denied', 'The person said no');

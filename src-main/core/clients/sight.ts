@@ -1,6 +1,7 @@
 import type { Home } from '../../../src-shared/contract/devices.ts';
 import type { Caller } from '../../../src-shared/model/caller.ts';
 import type { Change, Device, Part } from '../../../src-shared/model/device.ts';
+import type { JournalEntry } from '../../../src-shared/model/journal.ts';
 import { rowOfKey } from '../../../src-shared/model/traits/table.ts';
 import type { Devices, Tools } from '../areas.ts';
 
@@ -13,6 +14,8 @@ export interface Sight {
   parts(caller: Caller): SeenPart[];
   part(caller: Caller, id: string): SeenPart | undefined;
   changes(caller: Caller, changes: Change[]): Change[];
+  /** An entry of the caller's own, without the states they may not read. */
+  entry(caller: Caller, entry: JournalEntry): JournalEntry;
 }
 
 type With = { devices: Pick<Devices, 'home' | 'part'>; tools: Pick<Tools, 'verdict'> };
@@ -44,6 +47,13 @@ export function createSight({ devices, tools }: With): Sight {
     part: (caller, id) => {
       const found = devices.part(id);
       return found && see(caller, found.device, found.part);
+    },
+    entry: (caller, entry) => {
+      const { part } = entry.target;
+      const { before: _before, after: _after, ...rest } = entry;
+      const trait = entry.command.slice(0, entry.command.lastIndexOf('.'));
+      const found = part === undefined ? undefined : devices.part(part);
+      return found && see(caller, found.device, found.part) && mayRead(caller, found.part.id, trait) ? entry : rest;
     },
     changes: (caller, changes) =>
       changes.filter(({ part, trait }) => {

@@ -35,7 +35,8 @@ export function createEvents({ topics, sight, clients, clock }: With): { route: 
     'devices.rooms': (rooms) => rooms,
     'devices.scenes': (scenes) => scenes,
     'connections.health': (health) => health,
-    'activity.added': (entries, caller) => some(entries.filter((entry) => entry.caller.id === caller.id)),
+    'activity.added': (entries, caller) =>
+      some(entries.filter((entry) => entry.caller.id === caller.id).map((entry) => sight.entry(caller, entry))),
   };
   const tell = <N extends Name>(name: N): (() => void) =>
     topics.on(name, (payload) => {

@@ -104,3 +104,47 @@ async function firstApproval() {
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }
+
+test('what a client may not read it does not learn from its own commands either', async () => {
+  const at = Date.now();
+  const alarmed = await runningCore([
+    {
+      source: 'alarm',
+      name: 'Alarm',
+      room: 'hall',
+      online: true,
+      parts: [{ key: 'main', name: 'Alarm', kind: 'alarm', traits: { alarm: { value: 'armed_away', at } }, exposed: true }],
+    },
+  ]);
+  try {
+    const { token } = await alarmed.client('Script', 'program');
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+    const send = (command: string) =>
+      fetch(`${alarmed.url}/api/v1/parts/${encodeURIComponent(alarmed.part('Alarm'))}/commands`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify({ command, args: {} }),
+      });
+    const journal = async (query = '') => (await fetch(`${alarmed.url}/api/v1/journal${query}`, { headers })).text();
+    const who = alarmed.core.identifyPerson('t');
+    const sending = send('alarm.disarm');
+    const [asked] = await waitForApproval(alarmed);
+    await alarmed.core.handlers['approvals.decide']({ id: asked!.id, decision: 'deny' }, who);
+    expect((await sending).status).toBe(403);
+    expect(await journal()).toContain('alarm.disarm');
+    expect(await journal()).not.toContain('armed_away');
+    expect(await journal('?search=armed_away')).not.toContain('alarm.disarm');
+    expect(JSON.stringify(await alarmed.core.handlers['activity.list']({ limit: 5 }, who))).toContain('armed_away');
+  } finally {
+    await alarmed.close();
+  }
+});
+
+async function waitForApproval(core: RunningCore) {
+  for (let tries = 0; tries < 200; tries++) {
+    const list = await core.core.handlers['approvals.list'](undefined, core.core.identifyPerson('t'));
+    if (list.length > 0) return list;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  return [];
+}

@@ -76,9 +76,11 @@ export function restRoutes({ sight, connections, tools, journal, called }: With)
     route(
       read('journal', 'What this client did, newest first', z.object({ items: z.array(JournalEntry), more: z.boolean() })),
       Journal,
-      async (filter, { caller }) => {
+      async ({ search = '', ...filter }, { caller }) => {
         const { entries, more } = await journal.list({ ...filter, caller: caller.id });
-        return { items: entries, more };
+        // Searched as the caller may see them: a hit in what is kept back would tell of it.
+        const seen = entries.map((entry) => sight.entry(caller, entry));
+        return { items: seen.filter((entry) => JSON.stringify(entry).toLowerCase().includes(search.toLowerCase())), more };
       },
     ),
     route(
@@ -92,10 +94,12 @@ export function restRoutes({ sight, connections, tools, journal, called }: With)
       CommandBody,
       async ({ command, args }, { params, caller, signal }) => {
         const id = params.id ?? '';
-        if (!sight.part(caller, id)) throw new NotFound('part', id);
+        const seen = sight.part(caller, id);
+        if (!seen) throw new NotFound('part', id);
         called(caller.id);
         const [trait, verb] = splitCommand(command);
-        return Outcome.parse(await tools.act({ target: { kind: 'part', part: id, trait, command: verb }, args }, caller, signal));
+        const outcome = Outcome.parse(await tools.act({ target: { kind: 'part', part: id, trait, command: verb }, args }, caller, signal));
+        return seen.withheld.includes(trait) ? { ...outcome, value: undefined } : outcome;
       },
     ),
   ];

@@ -2,7 +2,6 @@ import type { Output, Parsed } from '../../../src-shared/contract/define.ts';
 import type { Switchboard } from '../../../src-shared/contract/index.ts';
 import type { JournalEntry } from '../../../src-shared/model/journal.ts';
 import type { Clock } from '../../kit/world.ts';
-import type { ActivityArea } from '../activity/activity.ts';
 import { readEntries } from '../activity/export.ts';
 import type { Connections, Devices, SwitchboardHandlers } from '../areas.ts';
 import type { Storage } from '../storage/repositories.ts';
@@ -12,7 +11,6 @@ import type { ToolsArea } from '../tools/tools.ts';
 export type InsightsHandlers = Pick<SwitchboardHandlers, 'insights.summary' | 'insights.stages'>;
 export type InsightsParts = {
   storage: Pick<Storage, 'journal'>;
-  activity: Pick<ActivityArea, 'waiting'>;
   connections: Pick<Connections, 'get'>;
   devices: Pick<Devices, 'home'>;
   tools: Pick<ToolsArea, 'stages'>;
@@ -30,7 +28,7 @@ const MAX_ENTRIES = 20_000;
 const MAX_ROWS = 20;
 
 /** What went on, counted from the journal: by hour and caller, by connection, by command. */
-export function createInsights({ storage, activity, connections, devices, tools, clock }: InsightsParts): { handlers: InsightsHandlers } {
+export function createInsights({ storage, connections, devices, tools, clock }: InsightsParts): { handlers: InsightsHandlers } {
   return {
     handlers: {
       'insights.stages': () => tools.stages(),
@@ -46,7 +44,7 @@ export function createInsights({ storage, activity, connections, devices, tools,
             ({ target }) => target.connection && (connections.get(target.connection)?.name ?? target.connection),
           ),
           tools: counted(entries, ({ target, command }) => target.tool ?? (target.part === undefined ? undefined : command)),
-          approvals: outcomes(entries, activity.waiting.counts()),
+          approvals: outcomes(entries),
           devices: { total: home.length, online: home.filter(({ online, stale }) => online && !stale).length },
         };
       },
@@ -94,8 +92,11 @@ function counted(entries: JournalEntry[], nameOf: (entry: JournalEntry) => strin
     .slice(0, MAX_ROWS);
 }
 
-/** Denials stand in the journal; that somebody said yes is counted where it is said. */
-function outcomes(entries: JournalEntry[], live: { allowed: number }): Summary['approvals'] {
+function outcomes(entries: JournalEntry[]): Summary['approvals'] {
   const withProblem = (problem: JournalEntry['problem']) => entries.filter((entry) => entry.problem === problem).length;
-  return { allowed: live.allowed, denied: withProblem('approval.denied'), expired: withProblem('approval.timeout') };
+  return {
+    allowed: entries.filter(({ approved }) => approved).length,
+    denied: withProblem('approval.denied'),
+    expired: withProblem('approval.timeout'),
+  };
 }

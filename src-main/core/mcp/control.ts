@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import type { Caller } from '../../../src-shared/model/caller.ts';
 import type { OutcomeStatus } from '../../../src-shared/model/journal.ts';
+import { riskOf } from '../../../src-shared/model/traits/table.ts';
 import type { SeenPart } from '../clients/sight.ts';
 import { named } from './find.ts';
 import { roomOf, type House } from './house.ts';
@@ -42,10 +43,12 @@ export async function control(
   caller: Caller,
   { actions }: z.output<typeof ControlInput>,
   signal: AbortSignal,
+  confirmed = false,
 ): Promise<z.infer<typeof ControlOutput>> {
+  if (caller.kind === 'person' && !confirmed) askFirst(house, caller, actions);
   const last = new Map<string, Promise<unknown>>();
   const results = actions.map((action) => {
-    const turn = (last.get(action.part) ?? Promise.resolve()).then(() => act(house, caller, action, signal));
+    const turn = (last.get(action.part) ?? Promise.resolve()).then(() => act(house, caller, action, signal, confirmed));
     last.set(action.part, turn);
     return turn;
   });
@@ -53,13 +56,30 @@ export async function control(
   return { ok: done.every(({ problem }) => problem === undefined), results: done };
 }
 
-async function act(house: House, caller: Caller, action: Action, signal: AbortSignal): Promise<Result> {
+/** A person is asked before anything happens, not after half of it. */
+function askFirst(house: House, caller: Caller, actions: Action[]): void {
+  const dangerous = actions.some((action) => {
+    const target = resolve(house, caller, action.part);
+    const { trait, verb } = taken(action);
+    return 'seen' in target && riskOf(trait, verb, target.seen.part.traits[trait]?.limits) === 'danger';
+  });
+  if (dangerous)
+    throw new SwitchboardError('policy.confirm', 'This is dangerous and has to be confirmed first', { with: { risk: 'danger' } });
+}
+
+/** What find prints behind a command are its arguments; somebody may copy the whole. */
+function taken(action: Action): { command: string; trait: string; verb: string } {
+  const command = action.command.replace(/\(.*$/s, '');
+  const dot = command.lastIndexOf('.');
+  return { command, trait: command.slice(0, dot), verb: command.slice(dot + 1) };
+}
+
+async function act(house: House, caller: Caller, action: Action, signal: AbortSignal, confirmed: boolean): Promise<Result> {
   const target = resolve(house, caller, action.part);
   if (!('seen' in target)) return { ...pick(action), status: 'failed', problem: 'not.found', ...target };
   const { seen } = target;
   const named = { part: seen.part.id, name: seen.part.name };
-  // What find prints behind a command are its arguments; somebody may copy the whole.
-  const command = action.command.replace(/\(.*$/s, '');
+  const { command, trait, verb } = taken(action);
   const known = Object.entries(seen.part.traits).flatMap(([key, state]) => commandsOf(key, state));
   if (!known.some((one) => one.command === command)) {
     return {
@@ -71,15 +91,16 @@ async function act(house: House, caller: Caller, action: Action, signal: AbortSi
       didYouMean: known.map(({ signature }) => signature),
     };
   }
-  const dot = command.lastIndexOf('.');
-  const trait = command.slice(0, dot);
   try {
     const { status, value, tookMs } = await house.tools.act(
-      { target: { kind: 'part', part: seen.part.id, trait, command: command.slice(dot + 1) }, args: action.args },
+      { target: { kind: 'part', part: seen.part.id, trait, command: verb }, args: action.args, confirmed },
       caller,
       signal,
     );
-    const shown = value === undefined ? {} : { value: wordOf(trait, { value, at: 0, limits: seen.part.traits[trait]?.limits }) };
+    const shown =
+      value === undefined || seen.withheld.includes(trait)
+        ? {}
+        : { value: wordOf(trait, { value, at: 0, limits: seen.part.traits[trait]?.limits }) };
     return {
       ...named,
       command,

@@ -2,6 +2,8 @@ import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import type { Tool } from '../../../src-shared/model/tool.ts';
 import { readJson } from '../http/body.ts';
 import type { Route } from '../http/route.ts';
+import type { OwnTools } from '../tools/handlers.ts';
+import type { House } from './house.ts';
 import type { McpFacts, ServeMcp } from './serve-mcp.ts';
 import { HOME_TOOLS, jsonSchema } from './tool-table.ts';
 
@@ -40,8 +42,16 @@ export function createMcpEndpoint(facts: McpFacts): { route: Route; close(): Pro
   };
 }
 
-/** The tools of this program for the Tools screen. */
-export const firstPartyTools = (): Tool[] =>
+/** The tools of this program for the Tools screen: listed, and run by a person through the same code as `/mcp`. */
+export const ownTools = (house: () => House): OwnTools => ({
+  list,
+  run: (name, args, { caller, confirmed }, signal) =>
+    HOME_TOOLS.find((tool) => tool.name === name)
+      ?.run(house(), caller, args, signal, confirmed)
+      .then(({ structured, failed }) => ({ result: structured, failed })),
+});
+
+const list = (): Tool[] =>
   HOME_TOOLS.map(({ name, title, description, risk, input, output }) => ({
     name,
     origin: 'first-party',

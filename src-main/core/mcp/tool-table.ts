@@ -17,7 +17,8 @@ export type HomeTool = {
   risk: Risk;
   input: z.ZodObject;
   output: z.ZodObject;
-  run(house: House, caller: Caller, args: unknown, signal: AbortSignal): Promise<ToolAnswer>;
+  /** `confirmed`: a person was told what is dangerous about it and said yes. */
+  run(house: House, caller: Caller, args: unknown, signal: AbortSignal, confirmed?: boolean): Promise<ToolAnswer>;
 };
 
 /** Ties the pieces of one tool together, so that what runs is what the schemas say. */
@@ -25,17 +26,17 @@ function homeTool<I extends z.ZodObject, O extends z.ZodObject>(
   words: { name: string; title: Text; description: string; risk: Risk },
   input: I,
   output: O,
-  run: (house: House, caller: Caller, args: z.output<I>, signal: AbortSignal) => z.input<O> | Promise<z.input<O>>,
+  run: (house: House, caller: Caller, args: z.output<I>, signal: AbortSignal, confirmed: boolean) => z.input<O> | Promise<z.input<O>>,
   say: (result: z.output<O>) => string,
 ): HomeTool {
   return {
     ...words,
     input,
     output,
-    run: async (house, caller, args, signal) => {
+    run: async (house, caller, args, signal, confirmed = false) => {
       const parsed = input.safeParse(args ?? {});
       if (!parsed.success) throw new InputError(fieldErrors(parsed.error));
-      const result = output.parse(await run(house, caller, parsed.data, signal));
+      const result = output.parse(await run(house, caller, parsed.data, signal, confirmed));
       return { text: say(result), structured: result, failed: 'ok' in result && result.ok === false };
     },
   };

@@ -68,6 +68,8 @@ export interface JournalRepository {
   list(filter: JournalFilter): Promise<{ entries: JournalEntry[]; more: boolean }>;
   get(id: string): Promise<JournalEntry | undefined>;
   verify(): Promise<{ ok: boolean; entries: number; brokenAt?: string }>;
+  /** Calls of each tool since then, by its name. */
+  callsByTool(since: number): Promise<Map<string, number>>;
 }
 
 export type HistoryChange = { part: string; trait: string; at: number; number?: number; word?: string };

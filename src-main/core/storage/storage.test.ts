@@ -93,6 +93,18 @@ describe('what a person saved', () => {
 });
 
 describe('the journal', () => {
+  it('counts the calls of each tool since a time, each once', () =>
+    withDataFolder(async (open) => {
+      const { journal } = await open();
+      const of = (tool: string) => ({ target: { tool, connection: 'caaaaaaaaaaaa' } });
+      await journal.append(draft('old', { ...of('home1__wipe'), at: 1 }));
+      await journal.open(draft('e1', { ...of('home1__wipe'), at: 5 }));
+      await journal.append(draft('e1', { ...of('home1__wipe'), at: 5 }));
+      await journal.append(draft('e2', { ...of('home1__query'), at: 6 }));
+      await journal.append(draft('e3', { at: 7 }));
+      expect(await journal.callsByTool(5)).toEqual(new Map(Object.entries({ home1__wipe: 1, home1__query: 1 })));
+    }));
+
   it('shows an announced command as pending, and as what became of it afterwards', () =>
     withDataFolder(async (open) => {
       const { journal } = await open();

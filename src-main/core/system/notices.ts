@@ -34,10 +34,15 @@ export async function createNotices(notes: NoteRepository, changed: () => void):
   };
 }
 
-type Found = { storage: Pick<Storage, 'readOnly'>; settings: Pick<SettingsStore, 'broken'>; vault: Pick<Vault, 'locked'> };
+type Found = {
+  storage: Pick<Storage, 'readOnly'>;
+  settings: Pick<SettingsStore, 'broken'>;
+  ignored: readonly string[];
+  vault: Pick<Vault, 'locked'>;
+};
 
 /** What was found wrong while everything was opened. `action` names the way out in the window's command table. */
-export function raiseAtStart(notices: Pick<Notices, 'raise'>, { storage, settings, vault }: Found): void {
+export function raiseAtStart(notices: Pick<Notices, 'raise'>, { storage, settings, ignored, vault }: Found): void {
   const told: Record<NonNullable<Storage['readOnly']>, string> = {
     'storage.newer': 'storageNewer',
     'storage.read-only': 'storageReadOnly',
@@ -53,6 +58,13 @@ export function raiseAtStart(notices: Pick<Notices, 'raise'>, { storage, setting
       action: 'go.settings',
     });
   }
+  if (ignored.length > 0)
+    notices.raise({
+      id: `settings.ignored:${ignored.join(',')}`,
+      level: 'warn',
+      sentence: { key: 'system.notices.settingsIgnored', with: { names: ignored.join(', ') } },
+      action: 'go.settings',
+    });
   if (vault.locked)
     notices.raise({ id: 'vault.locked', level: 'bad', sentence: { key: 'system.notices.vaultLocked' }, action: 'go.settings' });
 }

@@ -64,6 +64,12 @@ export function memoryJournal(): JournalRepository & { opened: JournalDraft[]; w
     },
     get: async (id) => written.find((entry) => entry.id === id),
     verify: async () => ({ ok: true, entries: written.length }),
+    callsByTool: async (since) => {
+      const calls = new Map<string, number>();
+      for (const { at, target } of written)
+        if (target.tool !== undefined && at >= since) calls.set(target.tool, (calls.get(target.tool) ?? 0) + 1);
+      return calls;
+    },
   };
 }
 

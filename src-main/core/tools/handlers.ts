@@ -1,3 +1,4 @@
+import type { Caller } from '../../../src-shared/model/caller.ts';
 import type { Tool } from '../../../src-shared/model/tool.ts';
 import type { Answered, Intent, SwitchboardHandlers, Tools, Who } from '../areas.ts';
 import type { Topics } from '../topics.ts';
@@ -19,6 +20,16 @@ export type ToolsHandlers = Pick<
   | 'rules.remove'
   | 'activity.undo'
 >;
+/** The tools of this program: those `/mcp` serves, and how a person runs one. `undefined`: none of ours. */
+export type OwnTools = {
+  list(): Tool[];
+  run(
+    name: string,
+    args: Record<string, unknown>,
+    by: { caller: Caller; confirmed: boolean },
+    signal: AbortSignal,
+  ): Promise<{ result: unknown; failed: boolean }> | undefined;
+};
 type HandlerParts = {
   tools: Pick<Tools, 'act' | 'undo'>;
   rules: Rules;
@@ -26,9 +37,9 @@ type HandlerParts = {
   catalogue: Catalogue;
   judge: Judge;
   topics: Topics;
-  firstParty: () => Tool[];
-  /** Calls of a tool since start. */
-  callsOf: (tool: string) => number;
+  firstParty: OwnTools;
+  /** How often each tool was called in the last seven days. */
+  calls(): Promise<Map<string, number>>;
 };
 
 /** A panel that closes does not take its click back: the light was asked for. */
@@ -37,9 +48,12 @@ const never = (): AbortSignal => new AbortController().signal;
 const LETTERS_PER_TOKEN = 4;
 
 /** What the window asks of the pipeline. */
-export function createHandlers({ tools, rules, switches, catalogue, judge, topics, firstParty, callsOf }: HandlerParts): ToolsHandlers {
+export function createHandlers({ tools, rules, switches, catalogue, judge, topics, firstParty, calls }: HandlerParts): ToolsHandlers {
   const act = (intent: Intent, { caller }: Who): Promise<Answered> => tools.act(intent, caller, never());
-  const list = (): Tool[] => [...firstParty(), ...catalogue.all().map((tool) => shown(tool, judge, callsOf(tool.name)))];
+  const list = async (): Promise<Tool[]> => {
+    const called = await calls();
+    return [...firstParty.list(), ...catalogue.all().map((tool) => shown(tool, judge, called.get(tool.name) ?? 0))];
+  };
 
   return {
     'devices.act': ({ part, trait, command, args, confirmed }, who) =>
@@ -47,8 +61,8 @@ export function createHandlers({ tools, rules, switches, catalogue, judge, topic
     'devices.runScene': ({ scene, confirmed }, who) =>
       act({ target: { kind: 'scene', scene }, args: {}, ...(confirmed && { confirmed }) }, who),
     'activity.undo': ({ entry, confirmed }, who) => tools.undo(entry, who.caller, confirmed ?? false, never()),
-    'tools.list': () => {
-      const all = list();
+    'tools.list': async () => {
+      const all = await list();
       const sent = all.filter(({ enabled }) => enabled).map(({ name, description, input }) => ({ name, description, inputSchema: input }));
       return { tools: all, tokens: Math.ceil(JSON.stringify(sent).length / LETTERS_PER_TOKEN) };
     },
@@ -65,6 +79,13 @@ export function createHandlers({ tools, rules, switches, catalogue, judge, topic
       return null;
     },
     'tools.run': async ({ name, args, confirmed }, who) => {
+      const began = performance.now();
+      const own = await firstParty.run(name, args, { caller: who.caller, confirmed: confirmed ?? false }, never());
+      // No entry of its own: what it does to parts stands in the journal part by part.
+      if (own) {
+        const tookMs = Math.round(performance.now() - began);
+        return { entry: '', status: own.failed ? 'failed' : 'done', tookMs, undoable: false, result: own.result };
+      }
       const { result, ...outcome } = await act({ target: { kind: 'tool', tool: name }, args, ...(confirmed && { confirmed }) }, who);
       return { ...outcome, result };
     },

@@ -365,6 +365,7 @@ describe('danger', () => {
     const home = await build();
     home.obey();
     expect(await problemOf(home.send(unlock))).toBe('policy.confirm');
+    expect(home.storage.journal.written).toEqual([]);
     expect((await home.send({ ...unlock, confirmed: true })).status).toBe('confirmed');
   });
 

@@ -50,7 +50,7 @@ async function start() {
   const devices = createDevices(parts);
   const activity = createActivity(parts);
   const tools = createTools({ ...parts, devices, activity, clients: noClients });
-  const insights = createInsights({ ...parts, devices, activity, tools });
+  const insights = createInsights({ ...parts, devices, tools });
   await devices.start();
   await tools.start();
   open.push(tools.close, activity.close, devices.close);
@@ -263,6 +263,14 @@ describe('approvals', () => {
     expect(storage.journal.written).toMatchObject([{ outcome: 'denied', problem: 'approval.denied', undoable: false }]);
     const summary = await insights.handlers['insights.summary']({ range: 'day' }, who);
     expect(summary.approvals).toEqual({ allowed: 0, denied: 1, expired: 0 });
+    const again = tools.act(act(LAMP, 'power', 'on'), claude, never);
+    await aMoment();
+    activity.decide(activity.approvals()[0]?.id ?? '', 'hour');
+    await again;
+    await tools.act(act(LAMP, 'power', 'toggle'), person, never);
+    await tools.act(act(LAMP, 'power', 'on'), claude, never);
+    // What the hour let through was asked once.
+    expect((await insights.handlers['insights.summary']({ range: 'day' }, who)).approvals).toEqual({ allowed: 1, denied: 1, expired: 0 });
   });
 
   it('are not asked for what is so already', async () => {

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { Caller } from '../../../src-shared/model/caller.ts';
-import type { Tool } from '../../../src-shared/model/tool.ts';
 import type { Sentence } from '../../../src-shared/text/text.ts';
 import type { Clock, Log } from '../../kit/world.ts';
 import type { ActivityArea } from '../activity/activity.ts';
@@ -9,7 +8,7 @@ import type { Storage } from '../storage/repositories.ts';
 import type { Topics } from '../topics.ts';
 import { createCatalogue } from './catalogue.ts';
 import { createConditions } from './conditions.ts';
-import { createHandlers, type ToolsHandlers } from './handlers.ts';
+import { createHandlers, type OwnTools, type ToolsHandlers } from './handlers.ts';
 import { createJudge } from './judge.ts';
 import { createPipeline, type Pipeline } from './pipeline.ts';
 import { createRules } from './rules.ts';
@@ -20,7 +19,7 @@ import { until } from './until.ts';
 import type { Work } from './work.ts';
 
 export type ToolsParts = {
-  storage: Pick<Storage, 'rules' | 'notes'>;
+  storage: Pick<Storage, 'rules' | 'notes'> & { journal: Pick<Storage['journal'], 'callsByTool'> };
   devices: Pick<Devices, 'part' | 'scene' | 'room' | 'search' | 'home' | 'waitFor'>;
   connections: Pick<Connections, 'list' | 'get' | 'link' | 'tools' | 'onEvent' | 'onHealth' | 'onRemoved'>;
   clients: Pick<Clients, 'list'>;
@@ -30,7 +29,7 @@ export type ToolsParts = {
   log: Log;
   settings: Pick<LiveSettings, 'get'>;
   /** The tools this program serves itself; listed beside those of connections. */
-  firstParty?: () => Tool[];
+  firstParty?: OwnTools;
 };
 export type ToolsArea = Tools & {
   start(): Promise<void>;
@@ -42,6 +41,8 @@ export type ToolsArea = Tools & {
   breaker(connection: string): 'closed' | 'open' | 'half-open';
 };
 
+const WEEK_MS = 7 * 24 * 3_600_000;
+
 /** The one way to act: every door leads here, and nothing acts besides. */
 export function createTools(parts: ToolsParts): ToolsArea {
   const { storage, devices, connections, activity, topics, clock } = parts;
@@ -52,7 +53,6 @@ export function createTools(parts: ToolsParts): ToolsArea {
   const judge = createJudge({ ...parts, rules, catalogue, conditions });
   const stops: (() => void)[] = [];
   const closing = new AbortController();
-  const calls = new Map<string, number>();
   let pausedUntil = 0;
   const { stages, breaker } = createStages({ ...parts, catalogue, judge: judge.work, pause: { until: () => pausedUntil, now: clock.now } });
   const pipeline = createPipeline(stages);
@@ -82,7 +82,6 @@ export function createTools(parts: ToolsParts): ToolsArea {
     start: async () => {
       await Promise.all([rules.load(), switches.load()]);
       stops.push(
-        activity.journal.onAdded(({ target: { tool } }) => tool !== undefined && calls.set(tool, (calls.get(tool) ?? 0) + 1)),
         connections.onEvent((_connection, event) => event.kind === 'tools' && stale()),
         connections.onHealth(stale),
         connections.onRemoved((connection) => {
@@ -105,8 +104,8 @@ export function createTools(parts: ToolsParts): ToolsArea {
       catalogue,
       judge,
       topics,
-      firstParty: parts.firstParty ?? (() => []),
-      callsOf: (tool) => calls.get(tool) ?? 0,
+      firstParty: parts.firstParty ?? { list: () => [], run: () => undefined },
+      calls: () => storage.journal.callsByTool(clock.now() - WEEK_MS),
     }),
   };
 }

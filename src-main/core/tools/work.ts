@@ -37,7 +37,7 @@ export type Work = {
   path?: string;
   /** The device shows already what is asked: nothing needs asking or sending. */
   already?: boolean;
-  /** A person said yes to this very intent. */
+  /** A person was asked about this very intent and said yes. */
   approved?: boolean;
   undoable: boolean;
   note?: Sentence;

@@ -156,6 +156,10 @@ test('the panel goes to the demo home and back: the wire breaks, the next one is
   expect(await back.client.call('connections.list')).toEqual([]);
 });
 
+const entered = async (): Promise<[Host, string]> => {
+  const host = await start();
+  return [host, await enter(host)];
+};
 const again = (host: Host, cookie: string) =>
   vi.waitFor(async () => {
     const next = await panel(host, cookie);
@@ -248,6 +252,15 @@ test('a settings file that cannot be read is kept aside, the defaults count, and
   expect((await client.call('system.hello')).notices).toEqual([]);
   await client.call('settings.set', { theme: 'dark' });
   await vi.waitFor(() => expect(JSON.parse(readFileSync(join(data, 'settings.json'), 'utf8'))).toMatchObject({ theme: 'dark' }));
+});
+
+test('single settings that make no sense count as their default, and the panel names them', async () => {
+  writeFileSync(join(data, 'settings.json'), '{ "theme": "dark", "port": "seven", "confirmMs": -1 }');
+  const { client } = await panel(...(await entered()));
+  expect((await client.call('system.hello')).notices).toMatchObject([
+    { level: 'warn', sentence: { key: 'system.notices.settingsIgnored', with: { names: 'port, confirmMs' } } },
+  ]);
+  expect((await client.call('settings.get')).values).toMatchObject({ theme: 'dark', port: 7420 });
 });
 
 test('a start says where it is; a second one leads to the first; the end leaves nothing behind', async () => {

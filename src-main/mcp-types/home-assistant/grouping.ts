@@ -62,7 +62,7 @@ export function groupDevice(
 function member(entity: Entity, device: DeviceEntry | undefined, registries: Registries): Member {
   const entry = registries.entities.get(entity.id);
   const row = domainRow(entity.id);
-  const abilities = abilitiesOf(entity);
+  const abilities = abilitiesOf(entity, registries.degrees);
   // Battery, signal and update say something about the thing itself: they go where it goes.
   const follows =
     abilities.length > 0 && abilities.every(({ row: { trait } }) => trait === 'battery' || trait === 'signal' || trait === 'update');

@@ -31,6 +31,8 @@ const Entry = z.object({
 });
 const Exposed = z.object({ exposed_entities: z.record(z.string(), z.record(z.string(), z.unknown())) });
 
+const HomeConfig = z.object({ unit_system: z.object({ temperature: z.string() }) });
+
 export type AreaEntry = z.infer<typeof Area>;
 export type FloorEntry = z.infer<typeof Floor>;
 export type DeviceEntry = z.infer<typeof Device>;
@@ -42,6 +44,8 @@ export type Registries = {
   entities: Map<string, EntityEntry>;
   /** Undefined where it could not be read. */
   exposed: Set<string> | undefined;
+  /** How this home writes degrees: thermostats say only the number. */
+  degrees?: string | undefined;
 };
 
 /** The events that say one of them is out of date. They never carry the new item. */
@@ -55,12 +59,13 @@ export const REGISTRY_EVENTS = [
 /** Reads everything the home knows about its rooms and things. */
 export async function readRegistries(commands: Commands, signal: AbortSignal): Promise<Registries> {
   const read = async <T>(type: string, item: z.ZodType<T>): Promise<T[]> => each(item, await listOr(commands, type, signal));
-  const [areas, floors, devices, entities, exposed] = await Promise.all([
+  const [areas, floors, devices, entities, exposed, config] = await Promise.all([
     read('config/area_registry/list', Area),
     read('config/floor_registry/list', Floor),
     read('config/device_registry/list', Device),
     read('config/entity_registry/list', Entry),
     listOr(commands, 'homeassistant/expose_entity/list', signal),
+    listOr(commands, 'get_config', signal),
   ]);
   return {
     areas: new Map(areas.map((area) => [area.area_id, area])),
@@ -68,6 +73,7 @@ export async function readRegistries(commands: Commands, signal: AbortSignal): P
     devices: new Map(devices.map((device) => [device.id, device])),
     entities: new Map(entities.map((entity) => [entity.entity_id, entity])),
     exposed: exposedIn(exposed),
+    degrees: HomeConfig.safeParse(config).data?.unit_system.temperature,
   };
 }
 

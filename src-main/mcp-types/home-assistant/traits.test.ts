@@ -168,3 +168,11 @@ describe.skipIf(recorded.length === 0)(noted, () => {
     expect(lost).toEqual([]);
   });
 });
+
+describe('a thermostat', () => {
+  it.each(['°C', '°F'])('speaks in the degrees of its home, %s, which it does not say itself', (degrees) => {
+    const one = entity('climate.hall', 'heat', { min_temp: 7, max_temp: 35, temperature: 21, hvac_modes: ['off', 'heat'] });
+    const grouped = groupDevice('climate.hall', [one], { ...nowhere, degrees });
+    expect(grouped?.device.parts[0]?.traits.climate?.limits).toMatchObject({ unit: degrees, min: 7, max: 35 });
+  });
+});

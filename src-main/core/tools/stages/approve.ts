@@ -7,7 +7,7 @@ export const approve = (approvals: Pick<Approvals, 'ask'>): Stage => ({
   name: 'approve',
   run: async (work, next) => {
     if (work.verdict !== 'ask' || work.already) return next();
-    await approvals.ask(
+    const asked = await approvals.ask(
       {
         caller: work.caller,
         what: work.what,
@@ -19,7 +19,7 @@ export const approve = (approvals: Pick<Approvals, 'ask'>): Stage => ({
       },
       work.signal,
     );
-    work.approved = true;
+    if (asked) work.approved = true;
     return next();
   },
 });

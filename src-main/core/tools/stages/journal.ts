@@ -8,14 +8,7 @@ import { redact } from '../words.ts';
 import { changesSomething, type Stage, type Work } from '../work.ts';
 
 /** No is an answer, not a fault. */
-const DENIALS: ReadonlySet<Problem> = new Set<Problem>([
-  'policy.denied',
-  'policy.confirm',
-  'approval.denied',
-  'approval.timeout',
-  'paused',
-  'auth.required',
-]);
+const DENIALS: ReadonlySet<Problem> = new Set<Problem>(['policy.denied', 'approval.denied', 'approval.timeout', 'paused', 'auth.required']);
 
 /**
  * Writes down what everybody asked and what became of it. What changes something is announced before it is sent and on disk before it is
@@ -33,6 +26,8 @@ export const journal = (book: Journal, now: () => number): Stage => ({
       return finished(work, answered);
     } catch (thrown) {
       const { problem } = SwitchboardError.from(thrown);
+      // "Are you sure?" is a question back, not an act: only what the person then says goes into the book.
+      if (problem === 'policy.confirm') throw thrown;
       const outcome: OutcomeStatus = DENIALS.has(problem) ? 'denied' : 'failed';
       await write(book, work, { ...draft(work, outcome), undoable: false, problem, tookMs: now() - work.at });
       throw thrown;
@@ -65,6 +60,7 @@ function draft(work: Work, outcome: OutcomeStatus): JournalDraft {
     ...(before !== undefined && { before }),
     ...(after !== undefined && { after }),
     ...(path !== undefined && { path }),
+    ...(work.approved && { approved: true }),
     // An attempt that was refused took nothing back: the entry can still be undone.
     ...(intent.undoes !== undefined &&
       (TOOK.has(outcome) || outcome === 'unchanged' || outcome === 'pending') && { undoes: intent.undoes }),

@@ -1,12 +1,12 @@
 import type { Entity } from '../entities.ts';
-import { bits, does, isOn, limitsOf, number, orNull, sets, text, truth, words, type DomainRow } from './row.ts';
+import { BARE_DEGREES, bits, does, isOn, limitsOf, number, orNull, sets, text, truth, words, type DomainRow } from './row.ts';
 
 const degrees = (entity: Entity) =>
   limitsOf({
     min: number(entity, 'min_temp'),
     max: number(entity, 'max_temp'),
     step: number(entity, 'target_temp_step') ?? 0.5,
-    unit: text(entity, 'temperature_unit') ?? '°',
+    unit: text(entity, 'temperature_unit') ?? BARE_DEGREES,
   });
 const warmth = (entity: Entity) => ({
   current: orNull(number(entity, 'current_temperature')),

@@ -3,6 +3,9 @@ import type { Limits } from '../../../../src-shared/model/limits.ts';
 import type { TraitName } from '../../../../src-shared/model/traits/table.ts';
 import type { Entity } from '../entities.ts';
 
+/** What a thermostat says of its unit: nothing. The home knows it. */
+export const BARE_DEGREES = '°';
+
 export type Kind = (typeof KINDS)[number];
 export type Args = Record<string, unknown>;
 /** A service call without its target. */
