@@ -1,5 +1,6 @@
 import { chromium, type Page } from '@playwright/test';
-import { writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { gzipSync } from 'node:zlib';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -30,9 +31,9 @@ function entrySize(): number {
 
 /** First paint of the panel with about 500 tiles, and the longest task while it is scrolled. */
 export async function paint(short: boolean): Promise<Row[]> {
-  const demo = await startDemo({ entities: 700 });
-  const first = await startHost();
-  const seed = join(first.dir, 'seed.json');
+  const demo = await startDemo({ entities: 1400 });
+  const dir = await mkdtemp(join(tmpdir(), 'switchboard-bench-'));
+  const seed = join(dir, 'seed.json');
   await writeFile(
     seed,
     JSON.stringify({
@@ -47,7 +48,6 @@ export async function paint(short: boolean): Promise<Row[]> {
     }),
     { mode: 0o600 },
   );
-  const { dir } = first;
   const filled = await startHost(['--seed', seed], dir);
   await new Promise((settled) => setTimeout(settled, 3000));
   await filled.stop();
@@ -67,7 +67,7 @@ export async function paint(short: boolean): Promise<Row[]> {
   const longest = await longestTask(page);
   await browser.close();
   await host.stop();
-  await first.stop().catch(() => undefined);
+  await rm(dir, { recursive: true, force: true });
   await demo.stop();
   paints.sort((a, b) => a - b);
   return [
