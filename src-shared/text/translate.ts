@@ -23,8 +23,11 @@ const resources = { en: { translation: en }, 'zh-CN': { translation: zhCN } };
 export function createTexts(language: Language): Texts {
   const engine: i18n = i18next.createInstance();
   void engine.init({ lng: language, fallbackLng: 'en', resources, initAsync: false, interpolation: { escapeValue: false } });
-  // Parameters that are themselves keys are written as `$t(key)` by whoever made the sentence; i18next nests them.
-  const t = (key: string, params: Params = {}): string => engine.t(key, params);
+  const t = (key: string, params: Params = {}): string => {
+    // Parameters are data, whoever they come from: under `replace` none of their names can be taken for an option of the engine.
+    const said: unknown = engine.t(key, { replace: params, ...(typeof params['count'] === 'number' && { count: params['count'] }) });
+    return typeof said === 'string' ? said : key;
+  };
   return {
     language,
     t,

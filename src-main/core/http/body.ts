@@ -45,12 +45,21 @@ export async function readJson(req: IncomingMessage, maxBytes?: number): Promise
   }
 }
 
-/** Whoever walks through a thousand brackets inside each other walks off the stack: told before anything is parsed. */
+/**
+ * Whoever walks through a thousand brackets inside each other walks off the stack: told before anything is parsed. One pass over the text,
+ * character by character: a pattern that tries again from every quote would be the very thing this guards against.
+ */
 export function isDeeper(json: string, most: number): boolean {
   let depth = 0;
-  for (const [piece] of json.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
-    if (piece === '[' || piece === '{') depth++;
-    else if (piece === ']' || piece === '}') depth--;
+  let quoted = false;
+  for (let at = 0; at < json.length; at += 1) {
+    const char = json[at];
+    if (quoted) {
+      if (char === '\\') at += 1;
+      else if (char === '"') quoted = false;
+    } else if (char === '"') quoted = true;
+    else if (char === '[' || char === '{') depth += 1;
+    else if (char === ']' || char === '}') depth -= 1;
     if (depth > most) return true;
   }
   return false;

@@ -6,6 +6,7 @@ import type { KnownTool } from './catalogue.ts';
 
 /** Long enough to recognise, short enough for a line of the journal. */
 const MAX_WORD = 80;
+const MAX_PARAMS = 12;
 
 /** What was asked of a part, in words to be finished by whoever shows them. */
 export function partSentence({ part }: FoundPart, trait: string, command: string, args: Record<string, unknown>): Sentence {
@@ -20,7 +21,9 @@ export const toolSentence = (tool: KnownTool): Sentence => ({
 
 function paramsOf(args: Record<string, unknown>): Record<string, string | number> {
   const params: Record<string, string | number> = {};
-  for (const [name, value] of Object.entries(redact(args))) {
+  // Asked before anything is validated: only names a text could mention, and not many of them.
+  const named = Object.entries(redact(args)).filter(([name]) => /^[a-z][A-Za-z]{0,30}$/.test(name));
+  for (const [name, value] of named.slice(0, MAX_PARAMS)) {
     if (typeof value === 'number') params[name] = Math.round(value * 100) / 100;
     else if (typeof value === 'boolean') params[name] = value ? 'on' : 'off';
     else if (typeof value === 'string') params[name] = value.slice(0, MAX_WORD);

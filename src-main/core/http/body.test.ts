@@ -1,0 +1,31 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isDeeper } from './body.ts';
+
+const depthOf = (value: unknown): number =>
+  typeof value === 'object' && value !== null ? 1 + Math.max(0, ...Object.values(value).map(depthOf)) : 0;
+
+describe('how deep a body is nested', () => {
+  it('is told from the text exactly as from the parsed value', () => {
+    fc.assert(
+      fc.property(fc.json(), fc.integer({ min: 0, max: 6 }), (json, most) => isDeeper(json, most) === depthOf(JSON.parse(json)) > most),
+    );
+  });
+
+  it('does not count brackets in strings', () => {
+    expect(isDeeper(JSON.stringify({ text: '[[[[{{{{\\"[[[' }), 1)).toBe(false);
+  });
+
+  it('takes twice as long for a text of twice the length, however hostile', () => {
+    const hostile = (size: number) => `"${'\\"'.repeat(size)}`;
+    const cost = (size: number) => {
+      const text = hostile(size);
+      const from = performance.now();
+      for (let round = 0; round < 5; round += 1) isDeeper(text, 100);
+      return performance.now() - from;
+    };
+    cost(10_000);
+    // Quadratic work would cost four hundred times as much; the margin is for a busy machine.
+    expect(cost(400_000)).toBeLessThan(Math.max(1, cost(20_000)) * 120);
+  });
+});
