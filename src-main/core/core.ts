@@ -191,7 +191,7 @@ async function compose(
   ];
   let started: Promise<void> | undefined;
   const start = () => (started ??= connections.start());
-  raiseAtStart(notices, { storage, settings: ports.settings, ignored: settings.ignored, vault });
+  raiseAtStart(notices, { storage, settings: ports.settings, ignored: settings.ignored, vault, before: ports.before });
   ready = true;
 
   return {

@@ -44,6 +44,7 @@ export interface Ports {
   switchProfile(demo: boolean): void;
   /** Reopens the same profile (after a restore). */
   reopen(): void;
-  setLoginItem?(on: boolean): Promise<void>;
+  /** What went wrong before this core was opened, and when; the panel tells it. */
+  before?: { sentence: Sentence; at: number } | undefined;
   onResume(listener: () => void): () => void;
 }

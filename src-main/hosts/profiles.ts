@@ -12,7 +12,7 @@ import { createTypeShelf } from '../mcp-types/index.ts';
 import { startDemoHome, type DemoHome } from './demo-home.ts';
 
 /** What of the ports depends on the profile; a host adds what it can offer. */
-export type Profile = Pick<Ports, 'dataDir' | 'demo' | 'switchProfile' | 'reopen'>;
+export type Profile = Pick<Ports, 'dataDir' | 'demo' | 'before' | 'switchProfile' | 'reopen'>;
 type With = {
   options: Pick<Options, 'data' | 'seed' | 'typesDir'>;
   ports(profile: Profile): Ports;
@@ -42,10 +42,11 @@ export function createProfiles({ options, ports, logging, clock, language, url, 
   let demo: DemoHome | undefined;
   let busy: Promise<void> = Promise.resolve();
 
-  const open = async (asDemo: boolean): Promise<void> => {
+  const open = async (asDemo: boolean, before?: Ports['before']): Promise<void> => {
     const types = await createTypeShelf({ extraDir: options.typesDir });
     const dataDir = asDemo ? join(options.data, 'demo') : options.data;
-    const profile: Profile = { dataDir, demo: asDemo, switchProfile: (wish) => exchange(wish), reopen: () => exchange(asDemo) };
+    const switchProfile = (wish: boolean) => exchange(asDemo, wish);
+    const profile: Profile = { dataDir, demo: asDemo, before, switchProfile, reopen: () => exchange(asDemo, asDemo) };
     core = await createCore({ ports: ports(profile), types, logging, redirectBase: url, isAllowed });
     core.announce({ url });
     if (options.seed && !asDemo) await core.seed(await readSeed(options.seed));
@@ -64,13 +65,19 @@ export function createProfiles({ options, ports, logging, clock, language, url, 
     await demo?.stop();
     demo = undefined;
   };
-  const exchange = (asDemo: boolean): void => {
+  /** Nobody is left without a panel: where the other home does not open, the one before is opened again and says so. */
+  const exchange = (from: boolean, to: boolean): void => {
     busy = busy
       // The answer to the call that asked for it goes out first.
       .then(() => clock.sleep(50))
       .then(shut)
-      .then(() => open(asDemo))
-      .catch((error: unknown) => logging.log.error('The profile could not be opened', { error: String(error) }));
+      .then(() => open(to))
+      .catch(async (error: unknown) => {
+        logging.log.error('The profile could not be opened', { error: String(error) });
+        if (from === to) throw error;
+        await shut();
+        await open(from, { sentence: { key: 'system.notices.profileFailed' }, at: clock.now() });
+      });
   };
 
   return {

@@ -1,5 +1,5 @@
 import type { Notice } from '../../../src-shared/contract/system.ts';
-import type { SettingsStore } from '../ports.ts';
+import type { Ports, SettingsStore } from '../ports.ts';
 import type { Vault } from '../secrets/vault.ts';
 import type { NoteRepository, Storage } from '../storage/repositories.ts';
 
@@ -39,10 +39,11 @@ type Found = {
   settings: Pick<SettingsStore, 'broken'>;
   ignored: readonly string[];
   vault: Pick<Vault, 'locked'>;
+  before?: Ports['before'];
 };
 
 /** What was found wrong while everything was opened. `action` names the way out in the window's command table. */
-export function raiseAtStart(notices: Pick<Notices, 'raise'>, { storage, settings, ignored, vault }: Found): void {
+export function raiseAtStart(notices: Pick<Notices, 'raise'>, { storage, settings, ignored, vault, before }: Found): void {
   const told: Record<NonNullable<Storage['readOnly']>, string> = {
     'storage.newer': 'storageNewer',
     'storage.read-only': 'storageReadOnly',
@@ -65,6 +66,7 @@ export function raiseAtStart(notices: Pick<Notices, 'raise'>, { storage, setting
       sentence: { key: 'system.notices.settingsIgnored', with: { names: ignored.join(', ') } },
       action: 'go.settings',
     });
+  if (before) notices.raise({ id: `before:${before.at}`, level: 'warn', sentence: before.sentence });
   if (vault.locked)
     notices.raise({ id: 'vault.locked', level: 'bad', sentence: { key: 'system.notices.vaultLocked' }, action: 'go.settings' });
 }

@@ -5,7 +5,6 @@ import type { KeyWrap, Ports, SettingsStore } from '../../core/ports.ts';
 import type { Clock, Log } from '../../kit/world.ts';
 import type { Profile } from '../profiles.ts';
 import { openOutside } from './guard.ts';
-import { setLoginItem } from './login-item.ts';
 
 type With = {
   version: string;
@@ -36,7 +35,6 @@ export const desktopPorts = ({ language, texts, open, notifyInside, ...given }: 
     shown.on('failed', () => notifyInside(title, body, url));
     shown.show();
   },
-  setLoginItem,
   onResume: (listener) => {
     powerMonitor.on('resume', listener);
     return () => void powerMonitor.off('resume', listener);

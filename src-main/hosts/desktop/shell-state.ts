@@ -30,7 +30,9 @@ export interface ShellState {
   tray(): TrayState;
 }
 
-export function createShellState(saved: unknown, locale: string, log: Log, changed: () => void): ShellState {
+type With = { saved: unknown; locale: string; log: Log; changed(): void; startAtLogin(on: boolean): void };
+
+export function createShellState({ saved, locale, log, changed, startAtLogin }: With): ShellState {
   let settings = Settings.safeParse(saved).data ?? Settings.parse({});
   let texts = createTexts(languageOf(locale));
   let client: Client<Switchboard> | undefined;
@@ -56,7 +58,10 @@ export function createShellState(saved: unknown, locale: string, log: Log, chang
         stop();
         close();
       };
-      made.on('settings.changed', apply);
+      made.on('settings.changed', (next) => {
+        if (next.startAtLogin !== settings.startAtLogin) startAtLogin(next.startAtLogin);
+        apply(next);
+      });
       apply((await made.call('settings.get')).values);
       read = await followTrayState(made, changed);
       changed();

@@ -17,6 +17,7 @@ import { servePages } from './app-protocol.ts';
 import { endOnBugs, surviveCrashes } from './crash.ts';
 import { guardPages } from './guard.ts';
 import { wireWindow } from './ipc-channel.ts';
+import { setLoginItem } from './login-item.ts';
 import { setApplicationMenu } from './menu.ts';
 import { desktopPorts } from './ports.ts';
 import { createShellState } from './shell-state.ts';
@@ -49,7 +50,15 @@ export async function startShell({ options, hidden, e2e, hash }: Wishes): Promis
   let quitting = false;
   const wires = new Set<{ drop(): void }>();
 
-  const state = createShellState(settings.read(), language, log, () => refresh());
+  const state = createShellState({
+    saved: settings.read(),
+    locale: language,
+    log,
+    changed: () => refresh(),
+    startAtLogin: (on) => void setLoginItem(on).catch((error: unknown) => tell('system.notices.loginFailed', error)),
+  });
+  const tell = (key: string, error: unknown) =>
+    profiles.core()?.topics.publish('system.notify', { title: { key, with: { why: SwitchboardError.from(error).message } } });
   guardPages(state.texts);
   servePages(path.join(app.getAppPath(), 'out', 'renderer'));
 
