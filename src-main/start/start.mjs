@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
-import { tmpdir } from 'node:os';
 import { open, waysToOpen } from './browser.mjs';
 import { ensureBuilt } from './build.mjs';
 import { findElectron, getElectron } from './electron.mjs';
@@ -40,7 +39,7 @@ function startHeadless(args, mayOpen) {
   createInterface({ input: child.stdout }).on('line', (line) => {
     const ready = asReady(line);
     if (!ready) return say(line);
-    show(ready, mayOpen);
+    show(ready, mayOpen && !process.env.SWITCHBOARD_NO_OPEN);
   });
   follow(child);
 }
@@ -57,7 +56,7 @@ function show({ url, link, pid, running }, mayOpen) {
   if (target.way === 'app')
     say(`  Opening the panel in a window of ${target.program} because ${target.why} (get it: npm start -- --get-electron).`);
   if (target.way === 'browser') say(`  Opening the panel in your browser because ${target.why}.`);
-  if (target.way !== 'link') open(target, link, join(tmpdir(), `switchboard-window-${process.getuid?.() ?? 'user'}`));
+  if (target.way !== 'link') open(target, link, join(inRoot('.cache'), 'window'));
   if (running) return say(`  Switchboard was already running (process ${pid}).`);
   say(
     `  Switchboard is running at ${url} (process ${pid}, ready after ${seconds()}). It keeps running when you close the window; Ctrl+C stops it.`,

@@ -1,13 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { fieldErrors } from '../../../src-shared/contract/server.ts';
-import { InputError } from '../../../src-shared/errors/errors.ts';
+import { InputError, SwitchboardError } from '../../../src-shared/errors/errors.ts';
 
 /** Every switch and its environment name, in one table. `noOpen` and `headless` belong to the launcher; here they are understood and mean nothing. */
 const SWITCHES = {
   demo: { flag: '--demo', env: 'SWITCHBOARD_DEMO', takes: 'nothing' },
-  noOpen: { flag: '--no-open', takes: 'nothing' },
+  noOpen: { flag: '--no-open', env: 'SWITCHBOARD_NO_OPEN', takes: 'nothing' },
   headless: { flag: '--headless', takes: 'nothing' },
   port: { flag: '--port', env: 'SWITCHBOARD_PORT', takes: 'value' },
   data: { flag: '--data', env: 'SWITCHBOARD_DATA', takes: 'value' },
@@ -20,6 +21,8 @@ const SWITCHES = {
   log: { env: 'SWITCHBOARD_LOG', takes: 'value' },
   /** Opens the panel from beyond this machine; set once, kept as a hash. */
   password: { env: 'SWITCHBOARD_PASSWORD', takes: 'value' },
+  /** The same from a file, for containers and units that hand out secrets as files. */
+  passwordFile: { env: 'SWITCHBOARD_PASSWORD_FILE', takes: 'value' },
   /** Unwraps the key of the saved secrets. */
   passphrase: { env: 'SWITCHBOARD_PASSPHRASE', takes: 'value' },
   /** Where systemd lays down what `LoadCredential` names. */
@@ -47,6 +50,7 @@ const Options = z.object({
   help: on,
   log: z.enum(['debug', 'info', 'warn', 'error']).optional(),
   password: z.string().min(8).optional(),
+  passwordFile: z.string().min(1).optional(),
   passphrase: z.string().min(1).optional(),
   credentials: z.string().min(1).optional(),
   typesDir: z.string().min(1).optional(),
@@ -59,7 +63,9 @@ type Environment = Record<string, string | undefined>;
 
 /** What the command line says, and where it is silent, the environment. A shell with switches of its own ignores what it does not find here. */
 export function readOptions(args: readonly string[], env: Environment, unknown: 'refuse' | 'ignore' = 'refuse'): Options {
-  const parsed = Options.safeParse({ ...fromEnvironment(env), ...fromArguments(args, unknown) });
+  const raw = { ...fromEnvironment(env), ...fromArguments(args, unknown) };
+  const password = raw['password'] ?? (raw['passwordFile'] && readSecretFile(raw['passwordFile']));
+  const parsed = Options.safeParse({ ...raw, ...(password && { password }) });
   if (!parsed.success) throw new InputError(fieldErrors(parsed.error));
   return { ...parsed.data, data: parsed.data.data ?? defaultDataDir(env) };
 }
@@ -87,6 +93,19 @@ function fromArguments(args: readonly string[], unknown: 'refuse' | 'ignore'): R
   }
   return raw;
 }
+
+/** A secret that was handed over as a file; the newline at its end is not part of it. */
+function readSecretFile(path: string): string {
+  try {
+    return readFileSync(path, 'utf8').trim();
+  } catch (error) {
+    throw new SwitchboardError('listen.unsafe', `Cannot read the password file ${path}`, { with: { address: path } }, { cause: error });
+  }
+}
+
+/** Every switch and name, for whoever holds the documentation against it. */
+export const switchNames = (): string[] =>
+  Object.values(SWITCHES).flatMap((row) => [...('flag' in row ? [row.flag] : []), ...('env' in row ? [row.env] : [])]);
 
 /** `--help`, from the table. */
 export const usage = (): string =>
