@@ -31,6 +31,11 @@ test('a newcomer tries the demo home, turns on a lamp, finds it in the journal a
   await page.keyboard.press('g');
   await page.keyboard.press('h');
   await expect(tile).toHaveAttribute('aria-pressed', 'false');
+
+  // And back to their own home, which is as empty as before.
+  await page.getByRole('button', { name: 'Leave demo' }).click();
+  await expect(page.getByRole('button', { name: 'Try the demo home' })).toBeVisible();
+  await expect(page.getByText('This is the demo home.')).toBeHidden();
 });
 
 test('danger is asked about, and Cancel is what a hasty Enter does', async ({ open }) => {
