@@ -82,7 +82,7 @@ const STRANGERS = [
   {
     layer: 'renderer',
     code: "import { readFileSync } from 'node:fs';\nexport const read = readFileSync;",
-    says: "Cannot find module 'node:fs'",
+    says: "Cannot find name 'node:fs'",
   },
   { layer: 'main', code: 'export const what = document.title;', says: "Cannot find name 'document'" },
 ];
