@@ -43,6 +43,20 @@ const wordsIn = (args: Record<string, unknown>): Record<string, string | number>
     Object.entries(args).flatMap(([name, value]) => (typeof value === 'string' || typeof value === 'number' ? [[name, value]] : [])),
   );
 
+/** What the person should know besides: something had changed meanwhile. */
+const tellNote = (what: string, outcome: Outcome | undefined): void => {
+  if (outcome?.note) toast({ title: what, body: currentTexts().say(outcome.note) });
+};
+
+/** Takes something back, asking first where that is dangerous; says so where it did not simply go back. */
+export async function undo(entry: string, what: string): Promise<void> {
+  try {
+    tellNote(what, await sendWithConfirm(what, (confirmed) => hub.call('activity.undo', { entry, ...(confirmed && { confirmed }) })));
+  } catch (thrown) {
+    tellFailure(what, thrown);
+  }
+}
+
 let calls = 0;
 const lost = new Set<Outcome['status']>(['failed', 'denied', 'unknown']);
 
@@ -94,7 +108,10 @@ export async function act(
         body,
         action: { label: t('common.actions.retry'), run: retry },
       });
-    } else if (outcome) announce(name);
+    } else if (outcome) {
+      announce(name);
+      tellNote(name, outcome);
+    }
     return outcome;
   } catch (thrown) {
     settle();

@@ -3,9 +3,8 @@ import { useState } from 'react';
 import type { Caller } from '../../../src-shared/model/caller.ts';
 import type { JournalEntry } from '../../../src-shared/model/journal.ts';
 import type { Texts } from '../../../src-shared/text/translate.ts';
-import { sendWithConfirm, tellFailure } from '../../hub/act.ts';
+import { undo } from '../../hub/act.ts';
 import { useFormat } from '../../hub/format.ts';
-import { hub } from '../../hub/hub.ts';
 import { LinkTo } from '../../hub/router.ts';
 import { useTexts } from '../../hub/texts.ts';
 import { Badge } from '../../ui/bits.tsx';
@@ -49,15 +48,9 @@ function Undo({ entry }: { entry: JournalEntry }) {
   const texts = useTexts();
   const [busy, setBusy] = useState(false);
   const what = texts.say(entry.what);
-  const undo = async () => {
+  const takeBack = async () => {
     setBusy(true);
-    try {
-      await sendWithConfirm(texts.t('activity.screen.undoOf', { what }), (confirmed) =>
-        hub.call('activity.undo', { entry: entry.id, ...(confirmed && { confirmed }) }),
-      );
-    } catch (thrown) {
-      tellFailure(texts.t('activity.screen.undoOf', { what }), thrown);
-    }
+    await undo(entry.id, texts.t('activity.screen.undoOf', { what }));
     setBusy(false);
   };
   return (
@@ -65,7 +58,7 @@ function Undo({ entry }: { entry: JournalEntry }) {
       icon={<Undo2 size={16} aria-hidden />}
       busy={busy}
       aria-label={texts.t('activity.screen.undoOf', { what })}
-      onClick={() => void undo()}
+      onClick={() => void takeBack()}
     >
       {texts.t('common.actions.undo')}
     </Button>

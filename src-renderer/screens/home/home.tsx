@@ -1,4 +1,5 @@
 import { lazy, Suspense, useMemo } from 'react';
+import { fresh } from '../../hub/fresh.ts';
 import { navigate, setQuery, useRoute } from '../../hub/router.ts';
 import { useConnections } from '../../hub/stores/connections.ts';
 import { useHome } from '../../hub/stores/home.ts';
@@ -21,7 +22,7 @@ import { belongsTo, chips, isSummary, partOfDay, statusFacts } from './summaries
 import { TileGrid } from './tile-grid.tsx';
 
 // Details bring every control; the first paint needs none of them.
-const DetailPanel = lazy(() => import('../devices/detail-panel.tsx').then((module) => ({ default: module.DetailPanel })));
+const DetailPanel = lazy(() => fresh(() => import('../devices/detail-panel.tsx')).then((module) => ({ default: module.DetailPanel })));
 
 /** What cannot be reached, above what is still shown of it. */
 function Unreachable() {

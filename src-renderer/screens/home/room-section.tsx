@@ -2,7 +2,7 @@ import { ArrowDown, ArrowUp, Ellipsis, EyeOff, PowerOff } from 'lucide-react';
 import { memo } from 'react';
 import type { Room as RoomFacts } from '../../../src-shared/model/device.ts';
 import type { Texts } from '../../../src-shared/text/translate.ts';
-import { act, tellFailure } from '../../hub/act.ts';
+import { act, tellFailure, undo } from '../../hub/act.ts';
 import { hub } from '../../hub/hub.ts';
 import { useHome } from '../../hub/stores/home.ts';
 import { useTexts } from '../../hub/texts.ts';
@@ -86,11 +86,19 @@ function Room({ group, waiting, level }: RoomProps) {
   const { room, parts, tiles } = group;
   const name = room?.name ?? texts.t('home.unassigned');
   const lit = burning(parts);
-  const allOff = () =>
-    lit.forEach(({ part }) => {
-      const power = findTrait(part, 'power');
-      if (power) void act(part.id, power.key, 'off', {}, { value: false });
-    });
+  const allOff = async () => {
+    const outcomes = await Promise.all(
+      lit.flatMap(({ part }) => {
+        const power = findTrait(part, 'power');
+        return power ? [act(part.id, power.key, 'off', {}, { value: false })] : [];
+      }),
+    );
+    const back = outcomes.flatMap((outcome) => (outcome?.undoable ? [outcome.entry] : []));
+    if (back.length === 0) return;
+    // Several things at once are hard to put right by hand: one press brings all of them back.
+    const what = texts.t('home.room.offDone', { room: name, count: back.length });
+    toast({ title: what, action: { label: texts.t('home.menu.undo'), run: () => back.forEach((entry) => void undo(entry, what)) } });
+  };
   return (
     <div className={styles.room}>
       <Section
@@ -100,7 +108,11 @@ function Room({ group, waiting, level }: RoomProps) {
         action={
           <span className={styles.roomActions}>
             {lit.length > 0 && (
-              <Button icon={<PowerOff size={16} aria-hidden />} aria-label={texts.t('home.room.offFor', { room: name })} onClick={allOff}>
+              <Button
+                icon={<PowerOff size={16} aria-hidden />}
+                aria-label={texts.t('home.room.offFor', { room: name })}
+                onClick={() => void allOff()}
+              >
                 {texts.t('home.room.off')}
               </Button>
             )}

@@ -21,10 +21,10 @@ const sameWaiting = ({ parts, waiting }: Props, now: ReadonlySet<string>): boole
 export const TileGrid = memo(
   function TileGrid({ parts, waiting, label }: Props) {
     const traits = useVocabulary((vocabulary) => vocabulary.traits);
-    const ordered = useMemo(
-      () => parts.toSorted((a, b) => Number(isTall(b.part, traits)) - Number(isTall(a.part, traits))),
-      [parts, traits],
-    );
+    const ordered = useMemo(() => {
+      const { tall = [], low = [] } = Object.groupBy(parts, ({ part }) => (isTall(part, traits) ? 'tall' : 'low'));
+      return [...tall, ...low];
+    }, [parts, traits]);
     return (
       <Roving className={styles.grid} role="group" aria-label={label}>
         {ordered.map(({ part, device, room }) => (

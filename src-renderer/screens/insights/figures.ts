@@ -7,7 +7,19 @@ export type Bar = { at: number; parts: { client: string; calls: number }[]; tota
 /** Series beyond the fifth share the last colour: more than five cannot be told apart. */
 export const SERIES = 5;
 
-/** Calls per hour as stacked bars; every hour of the range has one, also the quiet ones. */
+const HOUR_MS = 3_600_000;
+const HOURS = { day: 24, week: 168, month: 720 } as const;
+/** Every hour of the range up to now, also the quiet ones: a gap is news too. */
+export function everyHour(hours: Summary['hours'], range: keyof typeof HOURS, now: number): Summary['hours'] {
+  const known = new Map(hours.map((hour) => [Math.floor(hour.at / HOUR_MS), hour]));
+  const last = Math.floor(now / HOUR_MS);
+  return Array.from({ length: HOURS[range] }, (_, index) => {
+    const hour = last - HOURS[range] + 1 + index;
+    return known.get(hour) ?? { at: hour * HOUR_MS, calls: {} };
+  });
+}
+
+/** Calls per hour as stacked bars. */
 export function barsOf({ hours, clients }: Pick<Summary, 'hours' | 'clients'>): Bar[] {
   const order = clients.map(({ id }) => id);
   const rank = (id: string) => (order.includes(id) ? order.indexOf(id) : order.length);

@@ -1,4 +1,6 @@
 import { ChartLine } from 'lucide-react';
+import { traitOfKey } from '../../../src-shared/model/key.ts';
+import type { Texts } from '../../../src-shared/text/translate.ts';
 import { useFormat } from '../../hub/format.ts';
 import { hub } from '../../hub/hub.ts';
 import { setQuery, useRoute } from '../../hub/router.ts';
@@ -8,12 +10,13 @@ import { Chips } from '../../ui/chips.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState, ProblemState, Waiting } from '../../ui/states.tsx';
 import { useAnswer } from '../../hub/use-answer.ts';
-import { barsOf, successOf, type Summary } from './figures.ts';
+import { barsOf, everyHour, successOf, type Summary } from './figures.ts';
 import { Figure } from './figure.tsx';
 import { HourBars } from './hour-bars.tsx';
 import styles from './insights.module.css';
 
 const RANGES = ['day', 'week', 'month'] as const;
+type Range = (typeof RANGES)[number];
 
 /** How often, how fast and with what result assistants called. */
 export function Insights() {
@@ -40,12 +43,12 @@ export function Insights() {
     >
       {error && <ProblemState error={error} actions={<Button onClick={again}>{t('common.actions.retry')}</Button>} />}
       {!answer && !error && <Waiting rows={3} height={200} />}
-      {answer && <Figures summary={answer} total={total} byDay={range !== 'day'} />}
+      {answer && <Figures summary={answer} total={total} range={range} />}
     </Page>
   );
 }
 
-function Figures({ summary, total, byDay }: { summary: Summary; total: number; byDay: boolean }) {
+function Figures({ summary, total, range }: { summary: Summary; total: number; range: Range }) {
   const { t } = useTexts();
   const empty = total === 0 && summary.tools.length === 0;
   return (
@@ -54,7 +57,7 @@ function Figures({ summary, total, byDay }: { summary: Summary; total: number; b
         <EmptyState illustration={<ChartLine size={48} />} title={t('insights.screen.emptyTitle')} body={t('insights.screen.emptyBody')} />
       )}
       <div className={styles.figures}>
-        {total > 0 && <Hours summary={summary} byDay={byDay} />}
+        {total > 0 && <Hours summary={summary} range={range} />}
         {summary.connections.length > 0 && <Counted name="connections" rows={summary.connections} />}
         {summary.tools.length > 0 && <Counted name="tools" rows={summary.tools} />}
         <Totals summary={summary} />
@@ -64,12 +67,14 @@ function Figures({ summary, total, byDay }: { summary: Summary; total: number; b
   );
 }
 
-function Hours({ summary, byDay }: { summary: Summary; byDay: boolean }) {
+function Hours({ summary, range }: { summary: Summary; range: Range }) {
+  const byDay = range !== 'day';
   const { t } = useTexts();
   const format = useFormat();
-  const bars = barsOf(summary);
+  const bars = barsOf({ clients: summary.clients, hours: everyHour(summary.hours, range, Date.now()) });
   const busiest = [...bars].sort((a, b) => b.total - a.total)[0];
-  const nameOf = (id: string) => summary.clients.find((client) => client.id === id)?.name ?? t('insights.screen.others');
+  const nameOf = (id: string) =>
+    id === 'person' ? t('activity.screen.you') : (summary.clients.find((client) => client.id === id)?.name ?? t('insights.screen.others'));
   const used = [...new Set(bars.flatMap(({ parts }) => parts.map(({ client }) => client)))];
   const series = used.map((id) => ({ id, name: nameOf(id) }));
   const rows = bars.flatMap(({ at, parts }) => parts.map(({ client, calls }) => [format.dateTime(at), nameOf(client), calls] as const));
@@ -93,8 +98,17 @@ function Hours({ summary, byDay }: { summary: Summary; byDay: boolean }) {
   );
 }
 
-function Counted({ name, rows }: { name: 'connections' | 'tools'; rows: Summary['tools'] }) {
-  const { t } = useTexts();
+/** A command in words: "lock.unlock" reads "Unlock …"; what is no command of ours keeps its name. */
+function deedOf(texts: Texts, name: string): string {
+  const end = name.lastIndexOf('.');
+  const does = `traits.${traitOfKey(name.slice(0, Math.max(0, end)))}.do.${name.slice(end + 1)}`;
+  return texts.has(does) ? texts.say({ key: does, with: { part: '…' } }) : name;
+}
+
+function Counted({ name, rows: found }: { name: 'connections' | 'tools'; rows: Summary['tools'] }) {
+  const texts = useTexts();
+  const { t } = texts;
+  const rows = found.map((row) => ({ ...row, name: deedOf(texts, row.name) }));
   const format = useFormat();
   const slowest = [...rows].sort((a, b) => b.p95 - a.p95)[0];
   const busiest = [...rows].sort((a, b) => b.calls - a.calls)[0];
@@ -167,9 +181,12 @@ function Totals({ summary: { approvals, devices } }: { summary: Summary }) {
 }
 
 function Stages() {
-  const { t } = useTexts();
+  const texts = useTexts();
+  const { t } = texts;
   const format = useFormat();
   const { answer, error } = useAnswer(() => hub.call('insights.stages'));
+  const nameOf = (stage: string) =>
+    texts.has(`insights.screen.stageNames.${stage}`) ? texts.say({ key: `insights.screen.stageNames.${stage}` }) : stage;
   if (error) return <ProblemState error={error} />;
   if (!answer) return null;
   return (
@@ -186,9 +203,9 @@ function Stages() {
           t('insights.screen.p50'),
           t('insights.screen.p95'),
         ],
-        rows: answer.map(({ stage, passed, stopped, p50, p95 }) => [stage, passed, stopped, p50, p95]),
+        rows: answer.map(({ stage, passed, stopped, p50, p95 }) => [nameOf(stage), passed, stopped, p50, p95]),
         shown: answer.map(({ stage, passed, stopped, p50, p95 }) => [
-          stage,
+          nameOf(stage),
           format.number(passed),
           format.number(stopped),
           format.took(p50),

@@ -1,4 +1,5 @@
-import { useFormat } from '../../hub/format.ts';
+import type { Texts } from '../../../src-shared/text/translate.ts';
+import { useFormat, type Format } from '../../hub/format.ts';
 import { hub } from '../../hub/hub.ts';
 import { useTexts } from '../../hub/texts.ts';
 import { Badge } from '../../ui/bits.tsx';
@@ -7,6 +8,7 @@ import { CopyButton } from '../../ui/copy-button.tsx';
 import { ProblemState } from '../../ui/states.tsx';
 import { Card } from '../../ui/surface.tsx';
 import { Table } from '../../ui/table.tsx';
+import { beside } from '../../widgets/traits/words.ts';
 import { LogView } from './log-view.tsx';
 import styles from './settings.module.css';
 import { useAnswer } from '../../hub/use-answer.ts';
@@ -20,8 +22,31 @@ export const Diagnostics = () => (
   </>
 );
 
+/** "connection:home1" reads "Connection home1"; a part without a text keeps its name. */
+function partName(texts: Texts, id: string): string {
+  const [part = id, name = ''] = id.split(':', 2);
+  const key = `settings.screen.health.parts.${part}`;
+  return texts.has(key) ? texts.say({ key, with: { name } }) : id;
+}
+
+const IN_BYTES = /^(rss|heapUsed)$|\.db/;
+function factOf(texts: Texts, format: Format, name: string, value: string | number | boolean): string {
+  const key = `settings.screen.health.facts.${name}`;
+  const state = `connections.health.${String(value)}`;
+  const said =
+    typeof value === 'number'
+      ? IN_BYTES.test(name)
+        ? format.bytes(value)
+        : format.number(value)
+      : texts.has(state)
+        ? texts.say({ key: state })
+        : String(value);
+  return `${texts.has(key) ? texts.say({ key }) : name} ${said}`;
+}
+
 function Health() {
-  const { t, say } = useTexts();
+  const texts = useTexts();
+  const { t, say } = texts;
   const format = useFormat();
   const { answer, error, again } = useAnswer(() => hub.call('system.health'));
   return (
@@ -39,7 +64,7 @@ function Health() {
             rows={answer.components}
             rowKey={({ name }) => name}
             columns={[
-              { id: 'part', title: t('settings.screen.health.part'), cell: ({ name }) => name },
+              { id: 'part', title: t('settings.screen.health.part'), cell: ({ name }) => partName(texts, name) },
               {
                 id: 'state',
                 title: t('settings.screen.health.state'),
@@ -50,7 +75,7 @@ function Health() {
               {
                 id: 'note',
                 title: t('settings.screen.health.note'),
-                cell: ({ note, details }) => (note ? say(note) : Object.entries(details ?? {}).map(([name, value]) => `${name} ${String(value)}`).join(' · ')), // prettier-ignore
+                cell: ({ note, details }) => (note ? say(note) : beside(Object.entries(details ?? {}).map(([name, value]) => factOf(texts, format, name, value)))), // prettier-ignore
               },
             ]}
           />

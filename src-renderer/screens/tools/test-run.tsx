@@ -13,14 +13,16 @@ import { Badge } from '../../ui/bits.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { ProblemState } from '../../ui/states.tsx';
+import { FormButtons } from './form-buttons.tsx';
 import { Readable } from './readable.tsx';
 import { schemaValidator } from './schema-validator.ts';
 import styles from './test-run.module.css';
 
 type Ran = Output<Switchboard, 'tools.run'>;
 type State = { busy: boolean; ran?: Ran | undefined; error?: unknown };
+const TEMPLATES = { ButtonTemplates: FormButtons };
 const FAILED: ReadonlySet<Ran['status']> = new Set<Ran['status']>(['failed', 'denied', 'unknown']);
-const LOOK: UiSchema = { 'ui:submitButtonOptions': { norender: true }, 'ui:options': { label: false } };
+const LOOK: UiSchema = { 'ui:submitButtonOptions': { norender: true }, 'ui:options': { label: false, orderable: false } };
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 /** A form made from the tool's own input schema, a real run, and its answer in readable form. */
@@ -54,6 +56,7 @@ export function TestRun({ tool }: { tool: Tool }) {
           uiSchema={LOOK}
           formData={data}
           validator={schemaValidator}
+          templates={TEMPLATES}
           showErrorList={false}
           noHtml5Validate
           focusOnFirstError

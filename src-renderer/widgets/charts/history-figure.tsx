@@ -1,4 +1,5 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
+import { fresh } from '../../hub/fresh.ts';
 import type { Series, Stay } from '../../../src-shared/model/history.ts';
 import type { Texts } from '../../../src-shared/text/translate.ts';
 import { useTexts } from '../../hub/texts.ts';
@@ -9,7 +10,7 @@ import { StateRibbon } from './state-ribbon.tsx';
 import styles from './charts.module.css';
 
 // The plot library is half the weight of this screen; it is fetched when the first plot is looked at.
-const HistoryPlot = lazy(() => import('./history-plot.tsx'));
+const HistoryPlot = lazy(() => fresh(() => import('./history-plot.tsx')));
 
 export type History = { series?: Series | undefined; stays?: Stay[] | undefined };
 type Props = {

@@ -20,7 +20,7 @@ function place(part: Part, device: DeviceAround, room: Room | undefined): Placed
 export function placeParts(parts: Iterable<Part>, devices: Record<string, DeviceAround>, rooms: readonly Room[]): Placed[] {
   const byId = new Map(rooms.map((room) => [room.id, room]));
   return [...parts].flatMap((part) => {
-    const device = devices[splitPartId(part.id).device];
+    const device = devices[placings.get(part)?.device.id ?? splitPartId(part.id).device];
     return device ? [place(part, device, byId.get(part.room ?? device.room ?? ''))] : [];
   });
 }
