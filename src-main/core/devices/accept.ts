@@ -1,4 +1,5 @@
 import { rowOfKey } from '../../../src-shared/model/traits/table.ts';
+import { plainName } from '../../../src-shared/model/plain-name.ts';
 import type { TraitState } from '../../../src-shared/model/device.ts';
 import type { LinkDevice, LinkPart } from '../../kit/link.ts';
 
@@ -19,7 +20,7 @@ export function fit(key: string, value: unknown): Fitted {
  * has no row for is left out. `misfit` hears of both.
  */
 export function acceptDevice(device: LinkDevice, misfit: (key: string) => void): LinkDevice {
-  return { ...device, parts: device.parts.map((part) => acceptPart(part, misfit)) };
+  return { ...device, name: plainName(device.name), parts: device.parts.map((part) => acceptPart(part, misfit)) };
 }
 
 function acceptPart(part: LinkPart, misfit: (key: string) => void): LinkPart {
@@ -33,5 +34,5 @@ function acceptPart(part: LinkPart, misfit: (key: string) => void): LinkPart {
     if (!fitted.fits) misfit(key);
     traits[key] = { ...state, value: fitted.fits ? fitted.value : null };
   }
-  return { ...part, traits };
+  return { ...part, name: plainName(part.name), traits };
 }

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Change } from '../../../src-shared/model/device.ts';
 import { deviceId, partId } from '../../../src-shared/model/key.ts';
 import type { LinkChange, LinkDevice, LinkEvent, LinkRoom, LinkScene } from '../../kit/link.ts';
+import { plainName } from '../../../src-shared/model/plain-name.ts';
 import { acceptDevice, fit } from './accept.ts';
 
 /** One device as its source last described it, values kept up to date in place. */
@@ -24,6 +25,7 @@ export interface Cache {
   dropped(): number;
 }
 
+const named = <T extends { name: string }>(things: T[]): T[] => things.map((thing) => ({ ...thing, name: plainName(thing.name) }));
 const nothing = (): Difference => ({ reports: [], changes: [], updated: [], removed: [], rooms: false, scenes: false });
 
 /** The last known state of every device, in memory. A snapshot replaces; the difference is worked out here and nowhere else. */
@@ -91,8 +93,8 @@ export function createCache(): Cache {
     switch (event.kind) {
       case 'devices':
         snapshot(connection, event.devices, difference);
-        difference.rooms = !isDeepStrictEqual(rooms.get(connection), event.rooms);
-        rooms.set(connection, event.rooms);
+        difference.rooms = !isDeepStrictEqual(rooms.get(connection), named(event.rooms));
+        rooms.set(connection, named(event.rooms));
         break;
       case 'updated':
         event.devices.forEach((device) => put(connection, device, difference));
@@ -107,7 +109,7 @@ export function createCache(): Cache {
         event.devices.forEach((source) => take(connection, deviceId(connection, source), difference));
         break;
       case 'scenes':
-        scenes.set(connection, event.scenes);
+        scenes.set(connection, named(event.scenes));
         difference.scenes = true;
         break;
       case 'event':
