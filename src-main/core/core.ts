@@ -190,7 +190,11 @@ async function compose(
     vault.onUnlocked(() => notices.clear('vault.locked')),
   ];
   let started: Promise<void> | undefined;
-  const start = () => (started ??= connections.start());
+  const start = () => {
+    // A home is there: somebody will click soon, and the first click must not wait for a thread.
+    if (connections.list().length > 0) setImmediate(storage.warm);
+    return (started ??= connections.start());
+  };
   raiseAtStart(notices, { storage, settings: ports.settings, ignored: settings.ignored, vault, before: ports.before });
   ready = true;
 

@@ -13,6 +13,8 @@ const SWITCHES = {
   port: { flag: '--port', env: 'SWITCHBOARD_PORT', takes: 'value' },
   data: { flag: '--data', env: 'SWITCHBOARD_DATA', takes: 'value' },
   seed: { flag: '--seed', env: 'SWITCHBOARD_SEED', takes: 'value' },
+  /** A backup to put in the place of the data before anything is opened: a file, or `latest`. */
+  restore: { flag: '--restore', takes: 'value' },
   listen: { flag: '--listen', env: 'SWITCHBOARD_LISTEN', takes: 'value' },
   behindProxy: { flag: '--behind-proxy', env: 'SWITCHBOARD_BEHIND_PROXY', takes: 'nothing' },
   tlsCert: { flag: '--tls-cert', env: 'SWITCHBOARD_TLS_CERT', takes: 'value' },
@@ -43,6 +45,7 @@ const Options = z.object({
   port: z.coerce.number().int().min(0).max(65535).optional(),
   data: z.string().min(1).optional(),
   seed: z.string().min(1).optional(),
+  restore: z.string().min(1).optional(),
   listen: z.string().min(1).default('127.0.0.1'),
   behindProxy: on,
   tlsCert: z.string().min(1).optional(),

@@ -1,11 +1,13 @@
 import { once } from 'node:events';
-import { mkdir } from 'node:fs/promises';
+import { appendFile, mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { LogLine } from './levels.ts';
 
-/** The first lines wait this long: loading the logger and its file is none of the things a start should wait for. */
-const OPEN_AFTER_MS = 400;
+/** The first lines wait this long: nothing a start should wait for. */
+const WRITE_AFTER_MS = 400;
+/** So many lines are simply added to the day's file; only a program with more to say loads the logger (measured: 9 MB, date-fns with it). */
+const FEW = 20;
 
 export type LogFile = { write(line: LogLine): void; close(): Promise<void> };
 type Open = { logger: Logger; end(): Promise<void> };
@@ -35,10 +37,32 @@ async function openFile(dir: string, onError: (error: unknown) => void): Promise
   return { logger, end };
 }
 
+/** The day's newest file, where pino-roll will go on. */
+async function todaysFile(dir: string): Promise<string> {
+  const now = new Date();
+  const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+  const numbers = (await readdir(dir)).flatMap((name) => {
+    const number = name.startsWith(`switchboard.${day}.`) ? Number(name.split('.')[2]) : NaN;
+    return Number.isInteger(number) ? [number] : [];
+  });
+  return join(dir, `switchboard.${day}.${Math.max(1, ...numbers)}.log`);
+}
+
+/** The same line as the logger writes. */
+const plain = ({ level, at, area, message, details }: LogLine): string =>
+  `${JSON.stringify({ level, at, area, ...(details !== undefined && { details }), msg: message })}\n`;
+
+async function addPlainly(dir: string, lines: LogLine[]): Promise<void> {
+  await mkdir(dir, { recursive: true, mode: 0o700 });
+  await appendFile(await todaysFile(dir), lines.map(plain).join(''), { mode: 0o600 });
+}
+
 /** Lines as JSON in a file a day, at most ten files of five megabytes. Opens with the first line; trouble is told once and ends nothing. */
 export function createLogFile(dir: string, onTrouble: (error: unknown) => void): LogFile {
   let early: LogLine[] = [];
+  let written = 0;
   let timer: NodeJS.Timeout | undefined;
+  let adding: Promise<void> = Promise.resolve();
   let opening: Promise<Open | undefined> | undefined;
   let open: Open | undefined;
   let troubled = false;
@@ -51,30 +75,43 @@ export function createLogFile(dir: string, onTrouble: (error: unknown) => void):
   const put = ({ level, at, area, message, details }: LogLine) =>
     open?.logger[level]({ at, area, ...(details !== undefined && { details }) }, message);
   const openNow = () =>
-    (opening ??= openFile(dir, trouble).then(
-      (opened) => {
-        open = opened;
-        early.forEach(put);
-        early = [];
-        return opened;
-      },
-      (error: unknown) => {
-        early = [];
-        trouble(error);
-        return undefined;
-      },
-    ));
+    (opening ??= adding
+      .then(() => openFile(dir, trouble))
+      .then(
+        (opened) => {
+          open = opened;
+          early.forEach(put);
+          early = [];
+          return opened;
+        },
+        (error: unknown) => {
+          early = [];
+          trouble(error);
+          return undefined;
+        },
+      ));
+  const flush = () => {
+    timer = undefined;
+    if (opening || early.length === 0) return;
+    if (written + early.length > FEW) return void openNow();
+    const lines = early;
+    early = [];
+    written += lines.length;
+    adding = adding.then(() => addPlainly(dir, lines)).catch(trouble);
+  };
 
   return {
     write: (line) => {
       if (open) return put(line);
       if (troubled) return;
       early.push(line);
-      timer ??= setTimeout(() => void openNow(), OPEN_AFTER_MS).unref();
+      timer ??= setTimeout(flush, WRITE_AFTER_MS).unref();
     },
     close: async () => {
       clearTimeout(timer);
-      const opened = opening || early.length > 0 ? await openNow() : undefined;
+      flush();
+      await adding;
+      const opened = await opening;
       open = undefined;
       troubled = true;
       await opened?.end();

@@ -102,6 +102,8 @@ export interface Storage {
   snapshots: SnapshotRepository;
   /** Set when the database was written by a newer version, or the folder cannot be written: everything reads, nothing writes. */
   readOnly?: 'storage.newer' | 'storage.read-only';
+  /** Makes ready to write, so that the first command does not wait for it. */
+  warm(): void;
   sizes(): Promise<Record<string, number>>;
   /** Consistent copy of both databases and the settings into one file under `<data>/backups`; `wrap` lets it be opened elsewhere. */
   backup(now: number, wrap?: { kind: string; wrapped: Uint8Array }): Promise<{ file: string; bytes: number }>;

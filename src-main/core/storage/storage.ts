@@ -110,6 +110,7 @@ export async function openStorage({ dir, log, onTrouble }: StorageOptions): Prom
     history: readOnly ? { ...history, record: () => undefined } : history,
     snapshots: snapshotRows(historyDb, writer),
     ...(readOnly && { readOnly }),
+    warm: writer.warm,
     sizes: () => sizes(dir),
     backup: async (now, wrap) => makeBackup(dir, [switchboard, historyDb], now, wrap),
     backups: () => listBackups(dir),

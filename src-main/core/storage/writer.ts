@@ -14,6 +14,8 @@ export interface Writer {
   runHistory(...changes: Change[]): Promise<void>;
   ingest(batch: Batch): Promise<void>;
   tidy(keep: Keep): Promise<void>;
+  /** Starts the thread before there is anything to write. */
+  warm(): void;
   close(): Promise<void>;
 }
 
@@ -28,7 +30,15 @@ export function refusingWriter(problem: 'storage.newer' | 'storage.read-only'): 
         problem === 'storage.newer' ? 'The data was written by a newer version' : 'The data folder cannot be written',
       ),
     );
-  return { run: refuse, append: refuse, runHistory: refuse, ingest: refuse, tidy: refuse, close: () => Promise.resolve() };
+  return {
+    run: refuse,
+    append: refuse,
+    runHistory: refuse,
+    ingest: refuse,
+    tidy: refuse,
+    warm: () => undefined,
+    close: () => Promise.resolve(),
+  };
 }
 
 /** The main thread's end of the journal worker. The thread starts with the first write and is started again should it die. */
@@ -97,6 +107,9 @@ export function createWriter(dir: string): Writer {
     runHistory: async (...changes) => void (await answerTo((id) => send({ kind: 'history', job: { id, run: changes } }))),
     ingest: async (batch) => void (await answerTo((id) => send({ kind: 'ingest', id, batch }))),
     tidy: async (keep) => void (await answerTo((id) => send({ kind: 'tidy', id, keep }))),
+    warm: () => {
+      if (!closed) (worker ??= start()).unref();
+    },
     close: async () => {
       if (closed) return;
       const last = worker;

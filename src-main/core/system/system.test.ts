@@ -50,9 +50,19 @@ test('a notice that was put away stays away until its reason comes back', async 
   const raised: { id: string; sentence: { key: string; with?: Record<string, string | number> } }[] = [];
   raiseAtStart(
     { raise: (notice) => raised.push(notice) },
-    { storage: { readOnly: 'storage.newer' }, settings: { broken: { keptAs: '/data/settings.json.broken-1' } }, vault: { locked: true } },
+    {
+      storage: { readOnly: 'storage.newer' },
+      settings: { broken: { keptAs: '/data/settings.json.broken-1' } },
+      ignored: ['port'],
+      vault: { locked: true },
+    },
   );
-  expect(raised.map(({ id }) => id)).toEqual(['storage.newer', 'settings.broken:/data/settings.json.broken-1', 'vault.locked']);
+  expect(raised.map(({ id }) => id)).toEqual([
+    'storage.newer',
+    'settings.broken:/data/settings.json.broken-1',
+    'settings.ignored:port',
+    'vault.locked',
+  ]);
   for (const language of ['en', 'zh-CN'] as const) {
     const texts = createTexts(language);
     for (const { sentence } of raised) expect(texts.say(sentence), sentence.key).not.toBe(sentence.key);

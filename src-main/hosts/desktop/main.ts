@@ -5,6 +5,7 @@ import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import { createTexts, languageOf } from '../../../src-shared/text/translate.ts';
 import { lockDataDir } from '../../core/host/lock.ts';
 import { readOptions } from '../../core/host/options.ts';
+import { restoreAsAsked } from '../../core/host/restore.ts';
 import { problemWords } from '../../core/host/problem-words.ts';
 import { declareScheme } from './app-protocol.ts';
 import { keepCrashDumps } from './crash.ts';
@@ -47,6 +48,7 @@ async function main(): Promise<void> {
   await app.whenReady();
   // Electron's lock keeps out another desktop; this one also keeps out the headless host.
   const letGo = lockDataDir(options.data);
+  await restoreAsAsked(options);
   app.on('quit', letGo);
   if (app.isPackaged) app.setAsDefaultProtocolClient(SCHEME);
   shell = await startShell({ options, hidden: args.includes('--hidden'), e2e: args.includes('--e2e'), hash: asked });

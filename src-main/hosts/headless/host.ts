@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Options } from '../../core/host/options.ts';
 import { systemClock } from '../../core/host/clock.ts';
 import { listen } from '../../core/host/listen.ts';
+import { restoreAsAsked } from '../../core/host/restore.ts';
 import { servePanel } from '../../core/host/serve-panel.ts';
 import { guardHost } from '../../core/http/guards.ts';
 import { readSettings } from '../../core/settings/settings.ts';
@@ -27,6 +28,7 @@ type With = { options: Options; language: string; secret: string; version: strin
 /** Opens the port, then the core behind it; the core can be exchanged while the port stays. */
 export async function startHost({ options, language, secret, version, panelDir }: With): Promise<Host> {
   const clock = systemClock;
+  await restoreAsAsked(options);
   const lock = readPanelKeys(options.data, options.password);
   const reach = decideReach(options, lock.hasPassword);
   const settings = openSettingsFile(options.data, clock.now(), openConf, (error) =>
