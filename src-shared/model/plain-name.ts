@@ -8,5 +8,5 @@ const LONGEST = 120;
  */
 export function plainName(name: string): string {
   const visible = name.replace(HIDDEN, ' ').replace(/\s+/g, ' ').trim();
-  return [...visible].slice(0, LONGEST).join('') || '–';
+  return Array.from(visible).slice(0, LONGEST).join('') || '–';
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Draft } from '../../../src-shared/contract/connections.ts';
 import type { Found } from '../../../src-shared/model/connection.ts';
 import { hub } from '../../hub/hub.ts';
@@ -54,6 +54,8 @@ function WithDraft({ type, found }: WithDraftProps) {
     // No draft and no answer come to the same: start fresh.
     hub.call('connections.draft', { type: type.id }).then(setDraft, () => setDraft(null));
   }, [type.id]);
+  // Whoever answers anew has decided: the old answers must not come back over the new ones.
+  const forget = useCallback(() => setDraft(null), []);
   if (draft === undefined) return <Waiting />;
   return (
     <>
@@ -69,7 +71,7 @@ function WithDraft({ type, found }: WithDraftProps) {
           {t('wizard.draft')}
         </Banner>
       )}
-      <Wizard key={used ? 'draft' : 'fresh'} type={type} draft={used} found={found} />
+      <Wizard key={used ? 'draft' : 'fresh'} type={type} draft={used} found={found} onTouched={forget} />
     </>
   );
 }

@@ -6,6 +6,8 @@ import { useTexts } from '../../hub/texts.ts';
 export type Form = {
   config: Record<string, unknown>;
   set(name: string, value: unknown): void;
+  /** Something was answered since the form appeared. */
+  touched: boolean;
   /** Finished sentences by field. */
   errors: Record<string, string>;
   /** Checks these fields here in the window; true when nothing is wrong. */
@@ -24,7 +26,9 @@ export function useForm(fields: readonly FieldData[], initial: Record<string, un
   );
   const [config, setConfig] = useState<Record<string, unknown>>({ ...defaults, ...initial });
   const [errors, setErrors] = useState<Record<string, string>>({});
+  const [touched, setTouched] = useState(false);
   const set = useCallback((name: string, value: unknown) => {
+    setTouched(true);
     setConfig((now) => ({ ...now, [name]: value }));
     setErrors((now) => Object.fromEntries(Object.entries(now).filter(([field]) => field !== name)));
   }, []);
@@ -33,6 +37,7 @@ export function useForm(fields: readonly FieldData[], initial: Record<string, un
   return {
     config,
     set,
+    touched,
     errors,
     shown,
     passes: (names) => {

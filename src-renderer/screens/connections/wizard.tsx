@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Draft, TypeCard } from '../../../src-shared/contract/connections.ts';
 import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import { hub } from '../../hub/hub.ts';
@@ -20,11 +20,11 @@ import { useForm } from './use-form.ts';
 import { useTest } from './use-test.ts';
 import styles from './connections.module.css';
 
-type WizardProps = { type: TypeCard; draft: Draft | undefined; found: Record<string, unknown> };
+type WizardProps = { type: TypeCard; draft: Draft | undefined; found: Record<string, unknown>; onTouched(): void };
 const SAVE_AFTER_MS = 600;
 
 /** The questions of one type, a step at a time. Nothing connects before the end; closing midway keeps a draft. */
-export function Wizard({ type, draft, found }: WizardProps) {
+export function Wizard({ type, draft, found, onTouched }: WizardProps) {
   const { t, of, say } = useTexts();
   const steps = type.steps;
   const asked = Number(useRoute().query['step'] ?? 1);
@@ -38,6 +38,10 @@ export function Wizard({ type, draft, found }: WizardProps) {
   const step = steps[at];
   const go = (to: number) => setQuery({ step: String(to + 1) });
   useDraft(type.id, at, name, form.config);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // A step is a place of its own: whoever cannot see it is told that it came.
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [at]);
+  useEffect(() => void (form.touched && onTouched()), [form.touched, onTouched]);
 
   const next = async () => {
     if (!step || !form.passes(step.fields)) return;
@@ -88,7 +92,7 @@ export function Wizard({ type, draft, found }: WizardProps) {
             void (step ? next().catch(tell) : create());
           }}
         >
-          <h2 className={styles.stepTitle}>
+          <h2 className={styles.stepTitle} ref={heading} tabIndex={-1}>
             <TypeIcon svg={type.icon} />
             {of(type.title)} · {titles[at]}
           </h2>
