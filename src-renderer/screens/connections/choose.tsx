@@ -1,3 +1,4 @@
+import { ChevronRight, FileJson2, Radar } from 'lucide-react';
 import { useState } from 'react';
 import type { TypeCard } from '../../../src-shared/contract/connections.ts';
 import type { Found } from '../../../src-shared/model/connection.ts';
@@ -23,11 +24,13 @@ export function Choose({ types, onFound }: { types: TypeCard[]; onFound(found: F
   const shown = types.filter(matches);
   return (
     <>
-      <TextField label={t('wizard.search')} type="search" value={words} onChange={setWords} />
+      <div className={styles.find}>
+        <TextField label={t('wizard.search')} type="search" value={words} onChange={setWords} />
+      </div>
       {types
         .filter(({ discovers }) => discovers.length > 0)
-        .map((type) => (
-          <OnNetwork key={type.id} type={type} onFound={onFound} />
+        .map((type, at) => (
+          <OnNetwork key={type.id} type={type} first={at === 0} onFound={onFound} />
         ))}
       {GROUPS.map((group) => {
         const here = shown.filter((type) => type.group === group);
@@ -42,6 +45,7 @@ export function Choose({ types, onFound }: { types: TypeCard[]; onFound(found: F
                       <strong>{of(type.title)}</strong>
                       <span>{of(type.summary)}</span>
                     </span>
+                    <ChevronRight size={18} className={styles.onward} aria-hidden />
                   </LinkTo>
                 </li>
               ))}
@@ -55,18 +59,36 @@ export function Choose({ types, onFound }: { types: TypeCard[]; onFound(found: F
           actions={<Button onClick={() => setWords('')}>{t('common.actions.clear')}</Button>}
         />
       )}
-      <div className={styles.importRow}>
-        <Button onClick={() => setImporting(true)}>{t('wizard.import')}</Button>
-      </div>
+      <Section title={t('wizard.groups.more')}>
+        <ul className={styles.types}>
+          <li>
+            <button type="button" className={styles.type} onClick={() => setImporting(true)}>
+              <FileJson2 size={40} strokeWidth={1.25} className={styles.typeIcon} aria-hidden />
+              <span className={styles.typeWords}>
+                <strong>{t('wizard.import')}</strong>
+                <span>{t('wizard.importLine')}</span>
+              </span>
+              <ChevronRight size={18} className={styles.onward} aria-hidden />
+            </button>
+          </li>
+        </ul>
+      </Section>
       <ImportType open={importing} onClose={() => setImporting(false)} />
     </>
   );
 }
 
-function OnNetwork({ type, onFound }: { type: TypeCard; onFound(found: Found): void }) {
+function OnNetwork({ type, first, onFound }: { type: TypeCard; first: boolean; onFound(found: Found): void }) {
   const { t } = useTexts();
   const found = useDiscovery(type.id);
-  if (found.length === 0) return null;
+  if (found.length === 0 && !first) return null;
+  if (found.length === 0)
+    return (
+      <p className={styles.looking} role="status">
+        <Radar size={18} aria-hidden />
+        {t('wizard.looking')}
+      </p>
+    );
   return (
     <Section title={t('wizard.found')}>
       <ul className={styles.types}>
@@ -78,6 +100,7 @@ function OnNetwork({ type, onFound }: { type: TypeCard; onFound(found: Found): v
                 <strong>{one.name}</strong>
                 <span>{one.address}</span>
               </span>
+              <ChevronRight size={18} className={styles.onward} aria-hidden />
             </button>
           </li>
         ))}
