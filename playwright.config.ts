@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 
 const long = process.env['SWITCHBOARD_LONG'] === '1';
 
-/** The same journeys in two hosts: a browser over the headless host, and the desktop shell. Two cores: one worker each, side by side in CI. */
+/** The same journeys in two hosts: a browser over the headless host, and the desktop shell. Axe looks at the desktop's pages in the long lane: they are the same pages. */
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
@@ -17,6 +17,10 @@ export default defineConfig({
   use: { trace: { mode: 'retain-on-failure', screenshots: false } },
   projects: [
     { name: 'browser', testIgnore: ['**/desktop-*.spec.ts'], metadata: { host: 'browser', long } },
-    { name: 'desktop', testIgnore: ['**/browser-*.spec.ts'], metadata: { host: 'desktop', long } },
+    {
+      name: 'desktop',
+      testIgnore: ['**/browser-*.spec.ts', ...(long ? [] : ['**/accessibility.spec.ts'])],
+      metadata: { host: 'desktop', long },
+    },
   ],
 });
