@@ -15,6 +15,8 @@ async function ipcHost(): Promise<Host> {
   const { page, close } = await openDesktop();
   const texts = new Set<(text: string) => void>();
   const closes = new Set<() => void>();
+  // The session ends with the document, and that is what tells the client so.
+  page.on('framenavigated', (frame) => frame === page.mainFrame() && closes.forEach((listener) => listener()));
   await page.exposeFunction('storyHears', (text: string) => texts.forEach((listen) => listen(text)));
   const channel: Channel = {
     // A frame on its way while the page is loaded anew is lost, as it would be in life.
@@ -33,10 +35,7 @@ async function ipcHost(): Promise<Host> {
       return {
         channel,
         // A page that is loaded anew is a new session; the one before is cut.
-        cut: async () => {
-          await page.reload();
-          closes.forEach((listener) => listener());
-        },
+        cut: async () => void (await page.reload()),
       };
     },
     close,
