@@ -62,7 +62,10 @@ test('a type in a folder of its own appears in the catalogue, asks every kind of
   if (host === 'browser') {
     const popup = page.context().waitForEvent('page');
     await signIn.click();
-    await popup;
+    await (await popup).waitForURL(/oauth\/callback/);
+    // A page behind another is drawn once a second.
+    await (await popup).close();
+    await page.bringToFront();
   } else {
     await signIn.click();
     await expect.poll(() => openedUrls()).toHaveLength(1);
