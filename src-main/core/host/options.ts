@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { fieldErrors } from '../../../src-shared/contract/server.ts';
 import { InputError, SwitchboardError } from '../../../src-shared/errors/errors.ts';
+import type { Texts } from '../../../src-shared/text/translate.ts';
 
 /** Every switch and its environment name, in one table. `noOpen` and `headless` belong to the launcher; here they are understood and mean nothing. */
 const SWITCHES = {
@@ -110,15 +111,14 @@ function readSecretFile(path: string): string {
 export const switchNames = (): string[] =>
   Object.values(SWITCHES).flatMap((row) => [...('flag' in row ? [row.flag] : []), ...('env' in row ? [row.env] : [])]);
 
-/** `--help`, from the table. */
-export const usage = (): string =>
-  Object.values(SWITCHES)
-    .flatMap((row) =>
-      'flag' in row
-        ? [`  ${`${row.flag}${row.takes === 'value' ? ' …' : ''}`.padEnd(18)}${'env' in row ? row.env : ''}`]
-        : [`  ${''.padEnd(18)}${row.env}`],
-    )
-    .join('\n');
+/** `--help`, from the table, in the language of the terminal. */
+export function usage({ t, say }: Texts): string {
+  const rows = Object.entries(SWITCHES).map(([name, row]) => {
+    const flag = 'flag' in row ? `${row.flag}${row.takes === 'value' ? ' …' : ''}` : '';
+    return `  ${flag.padEnd(16)} ${('env' in row ? row.env : '').padEnd(26)} ${say({ key: `start.help.${name}` })}`;
+  });
+  return [t('start.help.title'), '', t('start.help.usage'), '', ...rows].join('\n');
+}
 
 /** Where programs of this system keep what is theirs. */
 function defaultDataDir(env: Environment): string {

@@ -18,7 +18,7 @@ export async function run(args: readonly string[], env: Environment, main: strin
   const texts = createTexts(languageOf(language));
   try {
     const options = readOptions(args, env);
-    if (options.help) console.log(usage());
+    if (options.help) console.log(usage(texts));
     else return await hold(options, language, texts, main, stopAsked);
     return 0;
   } catch (thrown) {
