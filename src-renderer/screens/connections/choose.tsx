@@ -63,7 +63,7 @@ export function Choose({ types, onFound }: { types: TypeCard[]; onFound(found: F
         <ul className={styles.types}>
           <li>
             <button type="button" className={styles.type} onClick={() => setImporting(true)}>
-              <FileJson2 size={40} strokeWidth={1.25} className={styles.typeIcon} aria-hidden />
+              <FileJson2 size={40} strokeWidth={1.25} aria-hidden />
               <span className={styles.typeWords}>
                 <strong>{t('wizard.import')}</strong>
                 <span>{t('wizard.importLine')}</span>

@@ -1,11 +1,11 @@
 import { Fragment, type ReactNode } from 'react';
 
-/** `**bold**`, `_names of buttons_` and `` `code` `` within a line; everything else is text, so help can never bring markup of its own. */
+/** `**bold**`, `_names of buttons_`, `*the same*` and `` `code` `` within a line; everything else is text, so help can never bring markup of its own. */
 const inline = (line: string): ReactNode[] =>
-  line.split(/(\*\*[^*]+\*\*|`[^`]+`|(?<![\p{L}\p{N}])_[^_]+_(?![\p{L}\p{N}]))/u).map((piece, index) => {
+  line.split(/(\*\*[^*]+\*\*|`[^`]+`|\*[^*\s][^*]*\*|(?<![\p{L}\p{N}])_[^_]+_(?![\p{L}\p{N}]))/u).map((piece, index) => {
     if (piece.startsWith('**') && piece.length > 4) return <strong key={index}>{piece.slice(2, -2)}</strong>;
     if (piece.startsWith('`') && piece.length > 2) return <code key={index}>{piece.slice(1, -1)}</code>;
-    if (/^_.+_$/.test(piece)) return <b key={index}>{piece.slice(1, -1)}</b>;
+    if (/^_.+_$|^\*.+\*$/.test(piece)) return <b key={index}>{piece.slice(1, -1)}</b>;
     return <Fragment key={index}>{piece}</Fragment>;
   });
 
