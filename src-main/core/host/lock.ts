@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
@@ -7,6 +7,15 @@ import { readRunFile } from './run-file.ts';
 /** Who holds a data folder. The start time tells a process from a later one that was given the same number. */
 const Holder = z.object({ pid: z.number(), started: z.string() });
 type Holder = z.infer<typeof Holder>;
+
+/** Makes the data folder where there is none; one that cannot be made is a problem with a way out. */
+export function makeDataDir(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw new SwitchboardError('storage.read-only', `Cannot make ${dataDir}`, {}, { cause: error });
+  }
+}
 
 /** One program per data folder, whichever host it is. Answers the way to let go; `host.running` when another one holds it. */
 export function lockDataDir(dataDir: string): () => void {

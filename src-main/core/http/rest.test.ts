@@ -140,6 +140,32 @@ test('what a client may not read it does not learn from its own commands either'
   }
 });
 
+test('however an id is spelt, it never means another part', async () => {
+  const hidden = home.part('Hidden lamp');
+  const send = (spelt: string) =>
+    fetch(`${home.url}/api/v1/parts/${spelt}/commands`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ command: 'power.on' }),
+    });
+  const twice = encodeURIComponent(encodeURIComponent(hidden));
+  const spellings = [
+    encodeURIComponent(hidden),
+    twice,
+    hidden,
+    encodeURIComponent(`${hidden}/`),
+    encodeURIComponent(hidden.toUpperCase()),
+    encodeURIComponent(`${home.part('Desk lamp')}/../../Hidden%20lamp/main`),
+    encodeURIComponent('Hidden lamp'),
+    `${encodeURIComponent(home.part('Desk lamp'))}%00`,
+    '__proto__',
+    'constructor',
+  ];
+  const sent = home.link.acts.length;
+  for (const spelt of spellings) expect((await send(spelt)).status, spelt).toBe(404);
+  expect(home.link.acts.length).toBe(sent);
+});
+
 async function waitForApproval(core: RunningCore) {
   for (let tries = 0; tries < 200; tries++) {
     const list = await core.core.handlers['approvals.list'](undefined, core.core.identifyPerson('t'));

@@ -1,9 +1,8 @@
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { app, dialog } from 'electron';
 import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import { createTexts, languageOf } from '../../../src-shared/text/translate.ts';
-import { lockDataDir } from '../../core/host/lock.ts';
+import { lockDataDir, makeDataDir } from '../../core/host/lock.ts';
 import { readOptions } from '../../core/host/options.ts';
 import { restoreAsAsked } from '../../core/host/restore.ts';
 import { problemWords } from '../../core/host/problem-words.ts';
@@ -33,7 +32,7 @@ function fail(thrown: unknown): void {
 
 async function main(): Promise<void> {
   const options = readOptions(args, process.env, 'ignore');
-  mkdirSync(options.data, { recursive: true, mode: 0o700 });
+  makeDataDir(options.data);
   app.setPath('userData', options.data);
   // What Chromium keeps for the window lies apart from what is the person's.
   app.setPath('sessionData', path.join(options.data, 'window'));

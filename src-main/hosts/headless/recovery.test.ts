@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createTexts } from '../../../src-shared/text/translate.ts';
 import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import { problemWords } from '../../core/host/problem-words.ts';
+import { run } from './run.ts';
 import { runningHome, type Home } from './testing/running-host.ts';
 
 let home: Home;
@@ -64,4 +65,19 @@ test('a key that is gone leaves the connections on attention, and the passphrase
   await vi.waitFor(async () => expect(await locked.call('connections.list')).toMatchObject([{ health: { state: 'connected' } }]), 8000);
   expect((await locked.call('system.hello')).notices).toEqual([]);
   expect((await locked.call('system.vault')).locked).toBe(false);
+});
+
+test.each([
+  ['en_GB.UTF-8', 'The data folder cannot be written', 'choose another with --data'],
+  ['zh_CN.UTF-8', '数据文件夹无法写入', '--data'],
+])('a folder that cannot be written ends the start with a sentence and a way out, in %s', async (LANG, title, way) => {
+  const said: string[] = [];
+  const log = vi.spyOn(console, 'error').mockImplementation((line: string) => void said.push(line));
+  writeFileSync(join(home.dir, 'file'), '');
+  const code = await run(['--data', join(home.dir, 'file', 'data')], { LANG }, import.meta.url, () => Promise.resolve());
+  log.mockRestore();
+  expect(code).toBe(1);
+  expect(said.join('\n')).toContain(title);
+  expect(said.join('\n')).toContain(way);
+  expect(said.join('\n')).not.toContain('    at ');
 });

@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import { createTexts, languageOf, type Texts } from '../../../src-shared/text/translate.ts';
 import { systemClock } from '../../core/host/clock.ts';
-import { lockDataDir } from '../../core/host/lock.ts';
+import { lockDataDir, makeDataDir } from '../../core/host/lock.ts';
 import { problemWords } from '../../core/host/problem-words.ts';
 import { readRunFile, writeRunFile } from '../../core/host/run-file.ts';
 import { startHost } from './host.ts';
@@ -31,11 +30,7 @@ export async function run(args: readonly string[], env: Environment, main: strin
 
 /** Takes the folder, serves until it is told to stop, and leaves nothing behind. */
 async function hold(options: Options, language: string, texts: Texts, main: string, stopAsked: () => Promise<void>): Promise<number> {
-  try {
-    mkdirSync(options.data, { recursive: true, mode: 0o700 });
-  } catch (error) {
-    throw new SwitchboardError('storage.read-only', `Cannot make ${options.data}`, {}, { cause: error });
-  }
+  makeDataDir(options.data);
   const letGo = lockDataDir(options.data);
   try {
     const program = findProgram(main);
