@@ -31,6 +31,23 @@ describe('the log', () => {
     expect([(await stat(join(dir, 'logs'))).mode & 0o777, (await stat(join(dir, 'logs', name))).mode & 0o777]).toEqual([0o700, 0o600]);
   });
 
+  it('is one file a day for a program that says little and one that says much, with no line lost or twice', async () => {
+    const folder = join(dir, 'logs');
+    const say = async (count: number) => {
+      const logging = createLogging({ dir: folder, level: 'info', clock });
+      for (let line = 0; line < count; line++) logging.log.info(`line ${line}`);
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      logging.log.info('last');
+      await logging.close();
+    };
+    for (const count of [3, 60, 2]) await say(count);
+    const names = await readdir(folder);
+    expect(names).toHaveLength(1);
+    const lines = (await written(folder)).trim().split('\n');
+    expect(lines).toHaveLength(3 + 60 + 2 + 3);
+    expect(lines.filter((line) => line.includes('"last"'))).toHaveLength(3);
+  });
+
   it('can be asked for a level and a word, and changes its level while running', () => {
     const logging = createLogging({ dir, level: 'warn', clock });
     logging.log.info('quiet');

@@ -10,8 +10,8 @@ import type { Switchboard } from '../../../../src-shared/contract/index.ts';
 import { readOptions } from '../../../core/host/options.ts';
 import { startHost, type Host } from '../host.ts';
 
-export type Asked = { method?: string; headers?: Record<string, string>; body?: string };
-export type Answered = { status: number; body: string; headers: Record<string, string | string[] | undefined> };
+type Asked = { method?: string; headers?: Record<string, string>; body?: string };
+type Answered = { status: number; body: string; headers: Record<string, string | string[] | undefined> };
 export type Home = {
   dir: string;
   data: string;
