@@ -49,7 +49,7 @@ export async function readJson(req: IncomingMessage, maxBytes?: number): Promise
  * Whoever walks through a thousand brackets inside each other walks off the stack: told before anything is parsed. One pass over the text,
  * character by character: a pattern that tries again from every quote would be the very thing this guards against.
  */
-function isDeeper(json: string, most: number): boolean {
+export function isDeeper(json: string, most: number): boolean {
   let depth = 0;
   let quoted = false;
   for (let at = 0; at < json.length; at += 1) {
