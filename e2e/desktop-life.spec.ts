@@ -55,14 +55,17 @@ test.describe('the life of the program', () => {
   test('a page that dies is loaded again', () =>
     withDesktop({}, async ({ app, page }) => {
       await call(page, 'system.hello');
+      await page.evaluate(() => void Object.assign(globalThis, { before: true }));
       await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer());
-      const title = () =>
+      const fresh = () =>
         app
           .evaluate(({ BrowserWindow }) =>
-            BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('document.title + typeof window.switchboard'),
+            BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+              "typeof window.switchboard + ('before' in window) + !!document.querySelector('h1')",
+            ),
           )
           .catch(() => '');
-      await expect.poll(title).toBe('Switchboardobject');
+      await expect.poll(fresh).toBe('objectfalsetrue');
     }));
 
   test('quitting leaves no process, no lock and no note behind, and the window’s place is kept', async () => {
