@@ -18,8 +18,9 @@ const MAX_WAITING_BYTES = 1024 * 1024;
 
 type Name = TopicName<Switchboard>;
 /** The topics a client may hear, and what of each. A topic that is not here does not leave by this door. */
-type Heard = { [N in Name]?: (payload: Payload<Switchboard, N>, caller: Caller) => unknown };
-type Stream = { caller: Caller; res: ServerResponse };
+type Heard = { [N in Name]?: (payload: Payload<Switchboard, N>, caller: Caller, known: Set<string>) => unknown };
+/** `known`: devices this client could see; of others it must not even hear that they are gone. */
+type Stream = { caller: Caller; res: ServerResponse; known: Set<string> };
 type With = { topics: Topics; sight: Sight; clients: Pick<Clients, 'onRevoked'>; clock: Clock };
 
 /** Server-sent events that mirror the topics. */
@@ -27,10 +28,12 @@ export function createEvents({ topics, sight, clients, clock }: With): { route: 
   const streams = new Set<Stream>();
   const heard: Heard = {
     'devices.changed': (changes, caller) => some(sight.changes(caller, changes)),
-    'devices.updated': ({ devices, removed }, caller) => {
+    'devices.updated': ({ devices, removed }, caller, known) => {
       const visible = new Set(sight.home(caller).devices.map(({ id }) => id));
       const ids = devices.map(({ id }) => id).filter((id) => visible.has(id));
-      return ids.length + removed.length > 0 ? { devices: ids, removed } : undefined;
+      ids.forEach((id) => known.add(id));
+      const gone = removed.filter((id) => known.delete(id));
+      return ids.length + gone.length > 0 ? { devices: ids, removed: gone } : undefined;
     },
     'devices.rooms': (rooms) => rooms,
     'devices.scenes': (scenes) => scenes,
@@ -41,7 +44,7 @@ export function createEvents({ topics, sight, clients, clock }: With): { route: 
   const tell = <N extends Name>(name: N): (() => void) =>
     topics.on(name, (payload) => {
       for (const stream of streams) {
-        const visible = heard[name]?.(payload, stream.caller);
+        const visible = heard[name]?.(payload, stream.caller, stream.known);
         if (visible !== undefined) write(stream, `event: ${name}\ndata: ${JSON.stringify(visible)}\n\n`);
       }
     });
@@ -72,7 +75,7 @@ export function createEvents({ topics, sight, clients, clock }: With): { route: 
         const mine = [...streams].filter((stream) => stream.caller.id === caller.id).length;
         if (streams.size >= MAX_STREAMS || mine >= MAX_STREAMS_EACH)
           throw new SwitchboardError('limit.reached', 'Too many event streams are open', { retryAfterMs: 10_000 });
-        const stream = { caller, res };
+        const stream = { caller, res, known: new Set(sight.home(caller).devices.map(({ id }) => id)) };
         streams.add(stream);
         res.once('close', () => streams.delete(stream));
         res.writeHead(200, { ...SECURITY_HEADERS, 'content-type': 'text/event-stream; charset=utf-8', connection: 'keep-alive' });

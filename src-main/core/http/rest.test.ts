@@ -174,3 +174,17 @@ async function waitForApproval(core: RunningCore) {
   }
   return [];
 }
+
+test('of a thing it never saw, a client does not hear that it is gone', async () => {
+  const leave = new AbortController();
+  const stream = await fetch(`${home.url}/api/v1/events`, { headers: { authorization: `Bearer ${token}` }, signal: leave.signal });
+  const reader = stream.body!.pipeThrough(new TextDecoderStream()).getReader();
+  const deviceOf = (part: string) => part.split('/').slice(0, 2).join('/');
+  const removed = [deviceOf(home.part('Hidden lamp')), deviceOf(home.part('Desk lamp'))];
+  home.core.topics.publish('devices.updated', { devices: [], removed });
+  let heard = '';
+  while (!heard.includes('devices.updated')) heard += (await reader.read()).value ?? '';
+  leave.abort();
+  expect(heard).toContain(removed[1]);
+  expect(heard).not.toContain(removed[0]);
+});
