@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, memo, Suspense, useDeferredValue, useMemo } from 'react';
 import { fresh } from '../../hub/fresh.ts';
 import { navigate, setQuery, useRoute } from '../../hub/router.ts';
 import { useConnections } from '../../hub/stores/connections.ts';
@@ -46,7 +46,7 @@ const FloorSection = ({ name, groups, waiting }: Floor & { waiting: ReadonlySet<
   </>
 );
 
-function Content({ shown, waiting }: { shown: readonly Placed[]; waiting: ReadonlySet<string> }) {
+const Content = memo(function Content({ shown, waiting }: { shown: readonly Placed[]; waiting: ReadonlySet<string> }) {
   const texts = useTexts();
   const { query } = useRoute();
   const rooms = useHome((home) => home.rooms);
@@ -85,7 +85,7 @@ function Content({ shown, waiting }: { shown: readonly Placed[]; waiting: Readon
       )}
     </>
   );
-}
+});
 
 const MINUTE_MS = 60_000;
 
@@ -98,8 +98,10 @@ export function Home() {
   const error = useHome((home) => home.error);
   const any = useHome((home) => Object.keys(home.devices).length > 0);
   const connections = useConnections((state) => (state.phase === 'ready' ? state.connections.length : undefined));
-  const { placed, waiting } = usePlaced();
-  const shown = useMemo(() => visible(placed), [placed]);
+  const { placed, waiting: asked } = usePlaced();
+  const live = useMemo(() => ({ shown: visible(placed), waiting: asked }), [placed, asked]);
+  // A burst of reports is drawn in slices between frames; a scroll never waits for it.
+  const { shown, waiting } = useDeferredValue(live);
   const sentence = any ? beside(statusFacts(texts, shown)) : undefined;
   return (
     <Page display title={texts.t(`home.greeting.${partOfDay(new Date(now).getHours())}`)} sentence={sentence}>
