@@ -49,11 +49,12 @@ export function createProfiles({ options, ports, logging, clock, language, url, 
     const profile: Profile = { dataDir, demo: asDemo, before, switchProfile, reopen: () => exchange(asDemo, asDemo) };
     core = await createCore({ ports: ports(profile), types, logging, redirectBase: url, isAllowed });
     core.announce({ url });
-    if (options.seed && !asDemo) await core.seed(await readSeed(options.seed));
     if (asDemo) {
       demo = await startDemoHome(language);
       await core.seed(demo.seed);
     }
+    // The demo home is its own connection; clients, rules and settings of a seed serve it as well.
+    if (options.seed) await core.seed({ ...(await readSeed(options.seed)), ...(asDemo && { connections: [] }) });
     void core.start().catch((error: unknown) => logging.log.error('The core did not start', { error: String(error) }));
     opened?.(core);
   };
