@@ -17,7 +17,8 @@ const OURS = ['--get-electron', '--no-open', '--headless', '--desktop'];
 async function start(args) {
   const wants = (flag) => args.includes(flag);
   const passed = args.filter((arg) => !OURS.includes(arg));
-  await ensureInstalled('run');
+  // Electron's package is a development dependency: whoever asks for the desktop gets those as well.
+  await ensureInstalled(wants('--get-electron') ? 'all' : 'run');
   if (wants('--get-electron')) await getElectron();
   const electron = wants('--headless') ? undefined : findElectron();
   await ensureBuilt(electron ? ['renderer', 'preload', 'desktop'] : ['renderer', 'headless']);
