@@ -49,7 +49,7 @@ type Item = { label: string; checked: boolean; enabled: boolean };
 /** What the tray's menu says just now. */
 export const trayItem = (app: ElectronApplication, id: string): Promise<Item | null> =>
   app.evaluate((_electron, wanted) => {
-    const item = Reflect.get(globalThis, '__switchboard').menu?.getMenuItemById(wanted);
+    const item = Reflect.get(globalThis, '__switchboard')?.menu?.getMenuItemById(wanted);
     return item ? { label: item.label, checked: item.checked, enabled: item.enabled } : null;
   }, id);
 /** Waits for an item of the tray and clicks it. */

@@ -21,14 +21,21 @@ type Area<D> = {
  */
 export function createArea<D extends object>({ initial, load, listen }: Area<D>) {
   const store = createStore<D & Loaded>()(() => ({ ...initial, phase: 'idle', error: undefined }));
-  const write: Write<D> = (change) => store.setState((now) => ({ ...now, ...(typeof change === 'function' ? change(now) : change) }), true);
+  let writes = 0;
+  const write: Write<D> = (change) => {
+    writes += 1;
+    store.setState((now) => ({ ...now, ...(typeof change === 'function' ? change(now) : change) }), true);
+  };
   let started = false;
   let asking: Promise<void> | undefined;
 
   const ask = async () => {
     store.setState((now) => ({ ...now, phase: now.phase === 'ready' ? 'ready' : 'loading', error: undefined }), true);
     try {
-      const found = await load(store.getState());
+      const before = writes;
+      let found = await load(store.getState());
+      // News came while the answer was on its way; the answer may be the older of the two, and nothing tells which.
+      if (writes !== before) found = await load(store.getState());
       store.setState((now) => ({ ...now, ...found, phase: 'ready', error: undefined }), true);
     } catch (thrown) {
       const error = SwitchboardError.from(thrown);

@@ -61,6 +61,29 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+describe('news that overtake an answer', () => {
+  it('win: the store asks once more instead of showing the older of the two', async () => {
+    const hello = (on: boolean) => ({ endpoint: { on, url: 'http://127.0.0.1:1' } });
+    let asked = 0;
+    const core = fakeCore({
+      'devices.home': () => ({ devices: [], rooms: [], scenes: [] }),
+      'system.hello': () => {
+        asked += 1;
+        // The first answer was made before the endpoint was switched off, and leaves after the news of it.
+        if (asked === 1) core.push('system.changed', hello(false));
+        return hello(asked === 1);
+      },
+    });
+    const { hub } = await openWindow(core);
+    stop = hub.stop;
+    const { useSystem } = await import('./system.ts');
+    useSystem.ensure();
+    await vi.waitFor(() => expect(useSystem.get().phase).toBe('ready'));
+    expect(useSystem.get().hello?.endpoint.on).toBe(false);
+    expect(asked).toBe(2);
+  });
+});
+
 describe('the home in the window', () => {
   it('is filled by a query and kept by reports; an older report changes nothing', async () => {
     const core = fakeCore({ 'devices.home': () => ({ devices: [lamp(false)], rooms: [], scenes: [] }) });
