@@ -61,6 +61,17 @@ describe('a client nobody here wrote', () => {
     );
   });
 
+  it('lets a lamp shine again as it did before it was switched off', async () => {
+    const { connection, entities } = await connected();
+    const lamp = { entity_id: 'light.floor_lamp' };
+    await theirs.callService(connection, 'light', 'turn_on', { brightness_pct: 40 }, lamp);
+    const shone = entities()['light.floor_lamp']?.attributes;
+    await theirs.callService(connection, 'light', 'turn_off', {}, lamp);
+    expect(entities()['light.floor_lamp']?.attributes['brightness']).toBeNull();
+    await theirs.callService(connection, 'light', 'turn_on', {}, lamp);
+    expect(entities()['light.floor_lamp']?.attributes).toEqual(shone);
+  });
+
   it('stores exactly what the home is, after any change', async () => {
     const { demo, connection, entities } = await connected();
     await theirs.callService(connection, 'scene', 'turn_on', {}, { entity_id: 'scene.movie_night' });

@@ -41,7 +41,9 @@ export function createSight({ devices, tools }: With): Sight {
         ...device,
         parts: device.parts.flatMap((part) => see(caller, device, part)?.part ?? []),
       }));
-      return { devices: seen.filter(({ parts }) => parts.length > 0), rooms, scenes };
+      const shown = seen.filter(({ parts }) => parts.length > 0);
+      const inUse = new Set(shown.flatMap(({ room, parts }) => [room, ...parts.map((part) => part.room)]));
+      return { devices: shown, rooms: caller.kind === 'person' ? rooms : rooms.filter(({ id }) => inUse.has(id)), scenes };
     },
     parts: (caller) => devices.home().devices.flatMap((device) => device.parts.flatMap((part) => see(caller, device, part) ?? [])),
     part: (caller, id) => {

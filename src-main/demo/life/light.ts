@@ -24,13 +24,22 @@ const look = {
   transition: argument.number(0, 300, { unit: 'seconds', filter: { supported_features: [32] } }),
 };
 
+/** A lamp remembers how it shone when it was switched off; Home Assistant's state does not show that. */
+const remembered = new WeakMap<Run['home'], Map<string, Attributes>>();
+const memoryOf = (home: Run['home']): Map<string, Attributes> => {
+  const memory = remembered.get(home) ?? new Map<string, Attributes>();
+  remembered.set(home, memory);
+  return memory;
+};
+
 /** 10 % is 26 of 255, as core rounds it. */
 const ofPercent = (percent: number): number => Math.round((percent * 255) / 100 + 1e-9);
 
 function on({ home, entity, data, context }: Run): void {
   const modes = listIn(entity.attributes, 'supported_color_modes');
   const canDim = modes.some((mode) => DIM.includes(mode));
-  const last = numberIn(entity.attributes, 'brightness', 0) || 255;
+  const before = entity.state === 'on' ? {} : (memoryOf(home).get(entity.entity_id) ?? {});
+  const last = numberIn({ ...entity.attributes, ...before }, 'brightness', 0) || 255;
   const step = numberOf(data['brightness_step_pct']);
   const percent = numberOf(data['brightness_pct']);
   const asked =
@@ -40,6 +49,7 @@ function on({ home, entity, data, context }: Run): void {
   if (asked !== undefined && asked <= 0) return off({ home, entity, data, context });
   // What a light cannot do is dropped without a word.
   const attributes: Attributes = {
+    ...before,
     ...(canDim && { brightness: Math.min(255, asked ?? last) }),
     ...colourOf(entity.attributes, modes, data),
   };
@@ -78,6 +88,7 @@ function hueOf([red, green, blue]: [number, number, number]): [number, number] {
 /** Off, a light keeps its attributes, emptied. */
 function off({ home, entity, context }: Run): void {
   const emptied = ['brightness', 'color_mode', 'color_temp_kelvin', 'hs_color', 'effect'].filter((name) => name in entity.attributes);
+  memoryOf(home).set(entity.entity_id, Object.fromEntries(emptied.map((name) => [name, entity.attributes[name]])));
   home.patch(entity.entity_id, { state: 'off', attributes: Object.fromEntries(emptied.map((name) => [name, null])) }, context);
 }
 
