@@ -25,7 +25,7 @@ export const roomIdOf = (name: string): string =>
     .toLowerCase()
     .replace(/[\s/_-]+/g, '-');
 
-/** Rooms of every connection as one list: the person's order first, then floor by floor, then by name. */
+/** Rooms of every connection as one list: the person's order first, then floor by floor, then as their source lists them. */
 export function mergeRooms(told: Map<string, LinkRoom[]>, decided: Map<string, RoomDecision>): MergedRooms {
   const merged = new Map<string, Room>();
   const ids = new Map<string, string>();
@@ -41,9 +41,10 @@ export function mergeRooms(told: Map<string, LinkRoom[]>, decided: Map<string, R
     const room = merged.get(id);
     if (room || decision.made) merged.set(id, arranged(room ?? { id, name: id, order: 0 }, decision));
   }
+  const listed = [...merged.keys()];
   const place = (room: Room) => decided.get(room.id)?.order ?? Number.MAX_SAFE_INTEGER;
   const rooms = [...merged.values()]
-    .sort((a, b) => place(a) - place(b) || (a.level ?? 0) - (b.level ?? 0) || a.name.localeCompare(b.name))
+    .sort((a, b) => place(a) - place(b) || (a.level ?? 0) - (b.level ?? 0) || listed.indexOf(a.id) - listed.indexOf(b.id))
     .map((room, order) => ({ ...room, order }));
   const byId = new Map(rooms.map((room) => [room.id, room]));
   return {
