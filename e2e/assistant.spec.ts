@@ -7,8 +7,7 @@ const words = (answer: unknown): string => ((answer as Content).content ?? []).m
 /** The README's assistant chapter, as a story: a client with its token asks, a person decides, the journal says so. */
 test('an assistant finds a light, waits for a person to say yes, and everything is written down', async ({ open }) => {
   const { page, url, go } = await open({ demo: true });
-  await page.keyboard.press('g');
-  await page.keyboard.press('l');
+  await go('#/clients');
   await page
     .getByRole('button', { name: /Connect an assistant/ })
     .first()

@@ -48,6 +48,6 @@ test('danger is asked about, and Cancel is what a hasty Enter does', async ({ op
   await expect(dialog).toBeHidden();
   await expect(page.getByText(/Locked/).first()).toBeVisible();
   await unlock.click();
-  await dialog.getByRole('button', { name: 'Yes, do it' }).click();
+  await dialog.getByRole('button', { name: 'Unlock Front door' }).click();
   await expect(page.getByText(/Unlocked/).first()).toBeVisible({ timeout: 8000 });
 });

@@ -18,7 +18,8 @@ export async function sendWithConfirm<T>(what: string, send: (confirmed?: true) 
     const yes = await confirmDanger({
       title: t('common.danger.title', { what }),
       body: t('common.danger.body'),
-      action: t('common.danger.do'),
+      // The button says what it does: nobody presses a bare Yes by habit.
+      action: what,
     });
     return yes ? send(true) : undefined;
   }
