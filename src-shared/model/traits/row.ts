@@ -37,7 +37,7 @@ export type TraitRow = {
   word(value: unknown): string | undefined;
 };
 
-type Ask<V> = <A extends z.ZodObject>(
+export type Ask<V> = <A extends z.ZodObject>(
   risk: Risk,
   args: A,
   reached?: (value: V, args: z.output<A>) => boolean,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { near, none, percent, row } from './row.ts';
+import { near, none, percent, row, type Ask } from './row.ts';
 
 const Colour = z.object({ h: z.number().min(0).max(360), s: percent });
 const Position = z.object({ state: z.enum(['open', 'opening', 'closed', 'closing', 'stopped']), position: percent.nullable() });
@@ -8,6 +8,29 @@ const transition = z.number().min(0).max(300).optional();
 
 /** Hue is a circle: 359° and 1° are neighbours. */
 const hueApart = (a: number, b: number): number => Math.min(Math.abs(a - b), 360 - Math.abs(a - b));
+
+/** What travels between open and closed: covers and valves take the same commands. */
+const travelling = (ask: Ask<z.infer<typeof Position>>) => ({
+  open: ask(
+    'control',
+    none,
+    ({ state, position }) => position === 100 || (position === null && state === 'open'),
+    ({ state }) => state === 'opening',
+  ),
+  close: ask(
+    'control',
+    none,
+    ({ state }) => state === 'closed',
+    ({ state }) => state === 'closing',
+  ),
+  stop: ask('control', none, ({ state }) => state !== 'opening' && state !== 'closing'),
+  set: ask(
+    'control',
+    z.object({ position: percent }),
+    ({ position, state }, asked) => near(position, asked.position, 2) && state !== 'opening' && state !== 'closing',
+    ({ state }) => state === 'opening' || state === 'closing',
+  ),
+});
 
 /** Lights, plugs, covers: what is switched, dimmed or moved. */
 export const switching = {
@@ -52,37 +75,13 @@ export const switching = {
       word: (effect) => effect,
     },
   ),
-  position: row(
-    Position,
-    (ask) => ({
-      open: ask(
-        'control',
-        none,
-        ({ state, position }) => position === 100 || (position === null && state === 'open'),
-        ({ state }) => state === 'opening',
-      ),
-      close: ask(
-        'control',
-        none,
-        ({ state }) => state === 'closed',
-        ({ state }) => state === 'closing',
-      ),
-      stop: ask('control', none, ({ state }) => state !== 'opening' && state !== 'closing'),
-      set: ask(
-        'control',
-        z.object({ position: percent }),
-        ({ position, state }, asked) => near(position, asked.position, 2) && state !== 'opening' && state !== 'closing',
-        ({ state }) => state === 'opening' || state === 'closing',
-      ),
-    }),
-    {
-      widget: 'cover',
-      restore: ({ position, state }) =>
-        position === null ? { command: state === 'closed' ? 'close' : 'open', args: {} } : { command: 'set', args: { position } },
-      number: ({ position }) => position ?? undefined,
-      word: ({ state }) => state,
-    },
-  ),
+  position: row(Position, travelling, {
+    widget: 'cover',
+    restore: ({ position, state }) =>
+      position === null ? { command: state === 'closed' ? 'close' : 'open', args: {} } : { command: 'set', args: { position } },
+    number: ({ position }) => position ?? undefined,
+    word: ({ state }) => state,
+  }),
   tilt: row(
     percent,
     (ask) => ({
@@ -93,36 +92,12 @@ export const switching = {
     }),
     { widget: 'slider', restore: (tilt) => ({ command: 'set', args: { tilt } }), number: (tilt) => tilt },
   ),
-  valve: row(
-    Position,
-    (ask) => ({
-      open: ask(
-        'control',
-        none,
-        ({ state, position }) => position === 100 || (position === null && state === 'open'),
-        ({ state }) => state === 'opening',
-      ),
-      close: ask(
-        'control',
-        none,
-        ({ state }) => state === 'closed',
-        ({ state }) => state === 'closing',
-      ),
-      stop: ask('control', none, ({ state }) => state !== 'opening' && state !== 'closing'),
-      set: ask(
-        'control',
-        z.object({ position: percent }),
-        ({ position }, asked) => near(position, asked.position, 2),
-        ({ state }) => state.endsWith('ing'),
-      ),
-    }),
-    {
-      widget: 'cover',
-      restore: ({ state }) => ({ command: state === 'closed' ? 'close' : 'open', args: {} }),
-      number: ({ position }) => position ?? undefined,
-      word: ({ state }) => state,
-    },
-  ),
+  valve: row(Position, travelling, {
+    widget: 'cover',
+    restore: ({ state }) => ({ command: state === 'closed' ? 'close' : 'open', args: {} }),
+    number: ({ position }) => position ?? undefined,
+    word: ({ state }) => state,
+  }),
   siren: row(z.boolean(), (ask) => ({ on: ask('danger', Siren, (on) => on), off: ask('control', none, (on) => !on) }), {
     widget: 'toggle',
     number: Number,
