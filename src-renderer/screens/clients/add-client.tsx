@@ -49,7 +49,6 @@ function WhoIsIt({ onMade, onBusy }: { onMade: (made: Made) => void; onBusy: (bu
   const { t } = useTexts();
   const [name, setName] = useState('');
   const [kind, setKind] = useState<Client['kind']>('assistant');
-  const [exposure, setExposure] = useState<Client['exposure']>('full');
   const [asked, setAsked] = useState(false);
   const [error, setError] = useState<SwitchboardError>();
   const missing = name.trim() === '';
@@ -59,7 +58,7 @@ function WhoIsIt({ onMade, onBusy }: { onMade: (made: Made) => void; onBusy: (bu
     if (missing) return;
     onBusy(true);
     try {
-      onMade(await hub.call('clients.create', { name: name.trim(), kind, exposure }));
+      onMade(await hub.call('clients.create', { name: name.trim(), kind }));
       await useClients.refresh();
     } catch (thrown) {
       setError(SwitchboardError.from(thrown));
@@ -95,27 +94,8 @@ function WhoIsIt({ onMade, onBusy }: { onMade: (made: Made) => void; onBusy: (bu
         value={kind}
         onChange={setKind}
       />
-      <ExposureSelect value={exposure} onChange={setExposure} />
       {error && <ProblemState error={error} />}
     </form>
-  );
-}
-
-export function ExposureSelect({ value, onChange }: { value: Client['exposure']; onChange: (value: Client['exposure']) => void }) {
-  const { t } = useTexts();
-  const options = [
-    { value: 'full', label: t('clients.screen.exposure.full') },
-    { value: 'search', label: t('clients.screen.exposure.search') },
-    { value: 'selected', label: t('clients.screen.exposure.selected') },
-  ] as const;
-  return (
-    <Select
-      label={t('clients.screen.exposure.label')}
-      hint={t('clients.screen.exposure.hint')}
-      options={options}
-      value={value}
-      onChange={onChange}
-    />
   );
 }
 

@@ -9,7 +9,6 @@ import { TextField } from '../../ui/inputs.tsx';
 import { Section } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { EmptyState } from '../../ui/states.tsx';
-import { ExposureSelect } from './add-client.tsx';
 import styles from './clients.module.css';
 import { revoke } from './revoke.ts';
 import { RulesMatrix } from './rules-matrix.tsx';
@@ -54,7 +53,7 @@ export function ClientPanel({ id, onClose }: { id: string; onClose: () => void }
 function Identity({ client }: { client: Client }) {
   const { t } = useTexts();
   const [name, setName] = useState(client.name);
-  const update = async (change: Partial<Pick<Client, 'name' | 'exposure'>>) => {
+  const update = async (change: Partial<Pick<Client, 'name'>>) => {
     try {
       const changed = await hub.call('clients.update', { id: client.id, ...change });
       useClients.write(({ clients }) => ({ clients: clients.map((one) => (one.id === changed.id ? changed : one)) }));
@@ -77,7 +76,6 @@ function Identity({ client }: { client: Client }) {
           {t('clients.screen.save')}
         </Button>
       )}
-      <ExposureSelect value={client.exposure} onChange={(exposure) => void update({ exposure })} />
     </form>
   );
 }

@@ -58,7 +58,7 @@ export function Clients() {
 function ClientCard({ client }: { client: Client }) {
   const { t } = useTexts();
   const format = useFormat();
-  const { id, name, kind, lastSeen, version, era, calls, exposure, createdAt } = client;
+  const { id, name, kind, lastSeen, version, era, calls, createdAt } = client;
   return (
     <Card className={styles.card}>
       <div className={styles.head}>
@@ -74,7 +74,6 @@ function ClientCard({ client }: { client: Client }) {
       </p>
       <p className={styles.facts}>
         <span>{t('clients.screen.calls', { count: calls })}</span>
-        <span>{t(`clients.screen.exposure.${exposure}`)}</span>
         {version && <span>{t('clients.screen.version', { version })}</span>}
         {era && <span>{t(`clients.screen.era.${era}`)}</span>}
         <span>{t('clients.screen.created', { day: format.day(createdAt) })}</span>
