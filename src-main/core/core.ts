@@ -5,6 +5,7 @@ import type { SwitchboardError } from '../../src-shared/errors/errors.ts';
 import type { Sentence } from '../../src-shared/text/text.ts';
 import type { TypeShelf } from '../kit/type.ts';
 import { createActivity } from './activity/activity.ts';
+import { callAttention } from './activity/call-attention.ts';
 import type { SwitchboardHandlers, Who } from './areas.ts';
 import { createClients } from './clients/clients.ts';
 import { createSight } from './clients/sight.ts';
@@ -187,6 +188,7 @@ async function compose(
       changed();
     }),
     ports.onResume(connections.hurry),
+    callAttention({ topics, settings, ports }),
     vault.onUnlocked(() => notices.clear('vault.locked')),
   ];
   let started: Promise<void> | undefined;

@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { command, query, topic } from './define.ts';
 
-const time = z.string().regex(/^\d\d:\d\d$/);
-
 const Fields = z.object({
   language: z.enum(['system', 'en', 'zh-CN']),
   theme: z.enum(['system', 'light', 'dark']),
@@ -15,8 +13,6 @@ const Fields = z.object({
   allowedHosts: z.array(z.string()),
   approvalSeconds: z.number().int().min(10).max(3600),
   confirmMs: z.number().int().min(200).max(60_000),
-  quietFrom: time.optional(),
-  quietTo: time.optional(),
   historyRawDays: z.number().int().min(1).max(365),
   historyRollupDays: z.number().int().min(7).max(3650),
   logLevel: z.enum(['debug', 'info', 'warn', 'error']),

@@ -15,8 +15,6 @@ export const SETTING_FACTS: Record<keyof Settings, Facts> = {
   allowedHosts: { group: 'endpoint', restart: false },
   confirmMs: { group: 'endpoint', restart: false },
   approvalSeconds: { group: 'security', restart: false },
-  quietFrom: { group: 'security', restart: false },
-  quietTo: { group: 'security', restart: false },
   historyRawDays: { group: 'data', restart: false },
   historyRollupDays: { group: 'data', restart: false },
   updates: { group: 'updates', restart: false },

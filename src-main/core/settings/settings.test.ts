@@ -21,9 +21,9 @@ describe('settings', () => {
   });
 
   it('lose one value that makes no sense, not all of them', () => {
-    const settings = createSettings({ store: memoryStore({ theme: 'dark', port: 'seven', quietFrom: '25 o’clock' }), topics: quiet });
+    const settings = createSettings({ store: memoryStore({ theme: 'dark', port: 'seven', confirmMs: 'soon' }), topics: quiet });
     expect(settings.get()).toMatchObject({ theme: 'dark', port: 7420 });
-    expect(settings.ignored).toEqual(['port', 'quietFrom']);
+    expect(settings.ignored).toEqual(['port', 'confirmMs']);
   });
 
   it('are written, announced, and leave alone what a newer version wrote', () => {

@@ -35,17 +35,20 @@ const memoryOf = (home: Run['home']): Map<string, Attributes> => {
 /** 10 % is 26 of 255, as core rounds it. */
 const ofPercent = (percent: number): number => Math.round((percent * 255) / 100 + 1e-9);
 
+/** Three ways to say how bright; undefined: not said. */
+function brightnessAsked(data: Run['data'], last: number): number | undefined {
+  const step = numberOf(data['brightness_step_pct']);
+  const percent = numberOf(data['brightness_pct']);
+  if (percent !== undefined) return numberOf(data['brightness']) ?? ofPercent(percent);
+  return numberOf(data['brightness']) ?? (step === undefined ? undefined : last + ofPercent(step));
+}
+
 function on({ home, entity, data, context }: Run): void {
   const modes = listIn(entity.attributes, 'supported_color_modes');
   const canDim = modes.some((mode) => DIM.includes(mode));
   const before = entity.state === 'on' ? {} : (memoryOf(home).get(entity.entity_id) ?? {});
   const last = numberIn({ ...entity.attributes, ...before }, 'brightness', 0) || 255;
-  const step = numberOf(data['brightness_step_pct']);
-  const percent = numberOf(data['brightness_pct']);
-  const asked =
-    numberOf(data['brightness']) ??
-    (percent === undefined ? undefined : ofPercent(percent)) ??
-    (step === undefined ? undefined : last + ofPercent(step));
+  const asked = brightnessAsked(data, last);
   if (asked !== undefined && asked <= 0) return off({ home, entity, data, context });
   // What a light cannot do is dropped without a word.
   const attributes: Attributes = {

@@ -7,8 +7,7 @@ export type Control =
   | { kind: 'choice'; options: readonly ('system' | 'en' | 'zh-CN' | 'light' | 'dark' | 'debug' | 'info' | 'warn' | 'error')[] }
   | { kind: 'switch' }
   | { kind: 'number'; min: number; max: number }
-  | { kind: 'lines' }
-  | { kind: 'time' };
+  | { kind: 'lines' };
 
 export const CONTROLS: Record<Names, Control> = {
   language: { kind: 'choice', options: ['system', 'en', 'zh-CN'] },
@@ -22,8 +21,6 @@ export const CONTROLS: Record<Names, Control> = {
   allowedHosts: { kind: 'lines' },
   approvalSeconds: { kind: 'number', min: 10, max: 3600 },
   confirmMs: { kind: 'number', min: 200, max: 60_000 },
-  quietFrom: { kind: 'time' },
-  quietTo: { kind: 'time' },
   historyRawDays: { kind: 'number', min: 1, max: 365 },
   historyRollupDays: { kind: 'number', min: 7, max: 3650 },
   logLevel: { kind: 'choice', options: ['debug', 'info', 'warn', 'error'] },

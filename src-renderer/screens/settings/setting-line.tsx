@@ -116,7 +116,7 @@ function Typed({ name, value, error, onSave }: ControlProps) {
         error={wrong ? texts.t('settings.screen.invalid') : error}
         multiline={control.kind === 'lines'}
         rows={3}
-        type={control.kind === 'time' ? 'time' : control.kind === 'number' ? 'number' : 'text'}
+        type={control.kind === 'number' ? 'number' : 'text'}
         value={draft}
         onChange={setDraft}
       />
