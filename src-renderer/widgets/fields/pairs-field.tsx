@@ -9,6 +9,29 @@ import { asNamedSecrets, asPairs, type NamedSecret } from './read.ts';
 import { SecretControl } from './secret-field.tsx';
 import styles from './fields.module.css';
 
+/** A row without a name yet is called by its place. */
+function RemoveRow({ name, number, onRemove }: { name: string; number: number; onRemove(): void }) {
+  const { t } = useTexts();
+  return (
+    <IconButton
+      label={t('fields.widget.remove', { name: name || t('fields.widget.entry', { number }) })}
+      icon={<X size={16} />}
+      onClick={onRemove}
+    />
+  );
+}
+
+function AddRow({ onAdd }: { onAdd(): void }) {
+  const { t } = useTexts();
+  return (
+    <div>
+      <Button icon={<Plus size={16} />} onClick={onAdd}>
+        {t('fields.widget.add')}
+      </Button>
+    </div>
+  );
+}
+
 /** Names and values that are no secret. Rows are kept as rows while typing, so that two may share a name for a moment. */
 export function KeyValueField(props: FieldProps) {
   const { t } = useTexts();
@@ -28,19 +51,11 @@ export function KeyValueField(props: FieldProps) {
             <div className={styles.grow}>
               <TextField label={t('fields.widget.value')} value={value} onChange={(text) => change(rows.with(index, [name, text]))} />
             </div>
-            <IconButton
-              label={t('fields.widget.remove', { name: name || t('fields.widget.entry', { number: index + 1 }) })}
-              icon={<X size={16} />}
-              onClick={() => change(rows.toSpliced(index, 1))}
-            />
+            <RemoveRow name={name} number={index + 1} onRemove={() => change(rows.toSpliced(index, 1))} />
           </li>
         ))}
       </ul>
-      <div>
-        <Button icon={<Plus size={16} />} onClick={() => change([...rows, ['', '']])}>
-          {t('fields.widget.add')}
-        </Button>
-      </div>
+      <AddRow onAdd={() => change([...rows, ['', '']])} />
       <PreviewLine field={props.field} value={props.value} />
     </Group>
   );
@@ -77,19 +92,11 @@ function NamedSecrets({ props, nameKey, secretKey, nameLabel, secretLabel }: Nam
             <div className={styles.grow}>
               <SecretControl label={secretLabel} value={value} onChange={(next) => change(rows.with(index, { name, value: next }))} />
             </div>
-            <IconButton
-              label={t('fields.widget.remove', { name: name || t('fields.widget.entry', { number: index + 1 }) })}
-              icon={<X size={16} />}
-              onClick={() => change(rows.toSpliced(index, 1))}
-            />
+            <RemoveRow name={name} number={index + 1} onRemove={() => change(rows.toSpliced(index, 1))} />
           </li>
         ))}
       </ul>
-      <div>
-        <Button icon={<Plus size={16} />} onClick={() => change([...rows, { name: '', value: { set: '' } }])}>
-          {t('fields.widget.add')}
-        </Button>
-      </div>
+      <AddRow onAdd={() => change([...rows, { name: '', value: { set: '' } }])} />
       <p className={styles.preview}>{t('fields.widget.sealed')}</p>
     </Group>
   );
