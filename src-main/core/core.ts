@@ -10,6 +10,7 @@ import type { SwitchboardHandlers, Who } from './areas.ts';
 import { createClients } from './clients/clients.ts';
 import { createSight } from './clients/sight.ts';
 import { createConnections } from './connections/connections.ts';
+import { createBoards } from './boards/boards.ts';
 import { createDevices } from './devices/devices.ts';
 import type { Seed } from './host/seed-file.ts';
 import { createDoor } from './http/door.ts';
@@ -118,6 +119,7 @@ async function compose(
     setDefaults,
   });
   const devices = createDevices({ storage, connections, topics, clock, log: log('devices'), settings });
+  const boards = createBoards({ notes: storage.notes, topics });
   const activity = createActivity({ storage, topics, clock, log: log('activity'), settings });
   const tools = createTools({
     storage,
@@ -210,6 +212,7 @@ async function compose(
       ...system.handlers,
       ...connections.handlers,
       ...devices.handlers,
+      ...boards.handlers,
       ...tools.handlers,
       ...clients.handlers,
       ...activity.handlers,

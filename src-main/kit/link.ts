@@ -53,10 +53,24 @@ export type LinkEvent =
   | { kind: 'event'; device: string; part: string; type: string; at: number; data?: Record<string, unknown> };
 
 export type ActRequest = { device: string; part: string; trait: string; command: string; args: Record<string, unknown>; callId: string };
-/** Taken by the source. That the device did it arrives as a change. `context` is matched against `LinkChange.callId`. */
-export type ActReceipt = { accepted: true; path?: 'cloud' | 'lan' | 'local'; context?: string };
+/**
+ * Taken by the source. That the device did it arrives as a change. `context` is matched against `LinkChange.callId`; `withinMs`: how long
+ * this kind of thing may honestly take until it shows.
+ */
+export type ActReceipt = { accepted: true; path?: 'cloud' | 'lan' | 'local'; context?: string; withinMs?: number };
 export type HistoryRequest = { device: string; part: string; trait: string; from: number; to: number };
-export type HistoryAnswer = { points?: [number, number | null][]; stays?: { from: number; to: number; value: string }[] };
+/** [ms UTC, value] or a bucket [ms, mean, min, max]; a null value is a gap: nobody knows what it was. */
+export type HistoryPoint = [at: number, value: number | null, ...range: (number | null)[]];
+export type HistoryAnswer = {
+  points?: HistoryPoint[];
+  stays?: { from: number; to: number; value: string }[];
+  /** What the source wrote down besides, in its own words: who or what was the cause. */
+  log?: { at: number; text: string }[];
+};
+/** `undo`: the call of this same connection that takes it back; it is kept in the journal, so it holds whatever must come back. */
+export type ToolAnswer = { result: unknown; undo?: { tool: string; args: Record<string, unknown> } };
+export type PictureRequest = { device: string; part: string; trait: string; width?: number };
+export type Picture = { type: string; bytes: Uint8Array };
 
 /**
  * A live connection. It speaks in serialisable calls and events and shares no objects with the core, so a type can later run in a process
@@ -67,7 +81,9 @@ export interface Link {
   start(signal: AbortSignal): Promise<void>;
   act(request: ActRequest, signal: AbortSignal): Promise<ActReceipt>;
   runScene?(scene: string, signal: AbortSignal): Promise<void>;
-  runTool?(tool: string, args: Record<string, unknown>, signal: AbortSignal): Promise<unknown>;
+  runTool?(tool: string, args: Record<string, unknown>, signal: AbortSignal): Promise<ToolAnswer>;
   history?(request: HistoryRequest, signal: AbortSignal): Promise<HistoryAnswer>;
+  /** A still picture of a camera, an image or what a player shows; its address and token stay here. */
+  picture?(request: PictureRequest, signal: AbortSignal): Promise<Picture>;
   close(): Promise<void>;
 }

@@ -53,7 +53,7 @@ export function urlLink(transport: UrlTransport, tools: Manifest['tools'], value
         throw new SwitchboardError('remote.refused', `${base.host} answered ${answer.status}`, {
           with: { host: base.host, status: answer.status },
         });
-      return { status: answer.status, body: bodyOf(answer) };
+      return { result: { status: answer.status, body: bodyOf(answer) } };
     },
     close: async () => stop(),
   };

@@ -103,8 +103,7 @@ describe('a type as data', () => {
   it('runs its tools: path, query and body from the arguments', async () => {
     const { link, world } = await live();
     expect(await link.runTool?.('read_note', { id: 'a/b?c', full: true }, never)).toEqual({
-      status: 200,
-      body: { url: 'http://10.0.0.2:9/api/my%20space/notes/a%2Fb%3Fc?full=true', method: 'GET' },
+      result: { status: 200, body: { url: 'http://10.0.0.2:9/api/my%20space/notes/a%2Fb%3Fc?full=true', method: 'GET' } },
     });
     await link.runTool?.('write_note', { id: '1', text: 'hi' }, never);
     expect(world.requests.at(-1)).toMatchObject({ method: 'PUT', body: { text: 'hi' } });

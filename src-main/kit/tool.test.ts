@@ -14,7 +14,7 @@ async function connected() {
       { ...described, name: 'box.say' },
       { ...described, name: 'far.say' },
     ],
-    runTool: async (name) => `far ${name}`,
+    runTool: async (name) => ({ result: `far ${name}` }),
   });
   const type = defineMcpType({
     ...{ id: 'box', version: 1, title: label, summary: label, group: 'tools', icon: '<svg/>', help: label, reach: 'typed' },
@@ -27,7 +27,7 @@ async function connected() {
         description: 'Says a word',
         risk: 'read',
         input: z.object({ word: z.string() }),
-        run: async (_link: Link, { word }) => `own ${word}`,
+        run: async (_link: Link, { word }) => ({ result: `own ${word}` }),
       }),
     },
   });
@@ -47,12 +47,12 @@ describe("a type's own tools", () => {
 
   it('check their input before they run; others go to the far end', async () => {
     const { link } = await connected();
-    expect(await link.runTool?.('box.say', { word: 'hi' }, never)).toBe('own hi');
+    expect(await link.runTool?.('box.say', { word: 'hi' }, never)).toEqual({ result: 'own hi' });
     await expect(link.runTool?.('box.say', { word: 1 }, never)).rejects.toMatchObject({
       problem: 'input.invalid',
       details: { fields: { word: expect.any(String) } },
     });
-    expect(await link.runTool?.('far.say', {}, never)).toBe('far far.say');
+    expect(await link.runTool?.('far.say', {}, never)).toEqual({ result: 'far far.say' });
   });
 
   it('leave nothing on the link when it closes', async () => {

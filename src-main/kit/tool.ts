@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { InputError, NotFound } from '../../src-shared/errors/errors.ts';
 import type { Risk } from '../../src-shared/model/risk.ts';
 import type { Text } from '../../src-shared/text/text.ts';
-import type { Link, LinkEvent, LinkTool } from './link.ts';
+import type { Link, LinkEvent, LinkTool, ToolAnswer } from './link.ts';
 
 /** A tool a type offers by itself, whatever it is connected to. */
-export type TypeTool<L extends Link> = Omit<LinkTool, 'name'> & { run(link: L, args: unknown, signal: AbortSignal): Promise<unknown> };
+export type TypeTool<L extends Link> = Omit<LinkTool, 'name'> & { run(link: L, args: unknown, signal: AbortSignal): Promise<ToolAnswer> };
 
 /** Describes one tool; its input is parsed before `run` sees it. */
 export function tool<L extends Link, S extends z.ZodType>(of: {
@@ -13,7 +13,7 @@ export function tool<L extends Link, S extends z.ZodType>(of: {
   description: string;
   risk: Risk;
   input: S;
-  run(link: L, args: z.output<S>, signal: AbortSignal): Promise<unknown>;
+  run(link: L, args: z.output<S>, signal: AbortSignal): Promise<ToolAnswer>;
 }): TypeTool<L> {
   const { title, description, risk } = of;
   return {
@@ -46,6 +46,7 @@ export function withTools<L extends Link>(link: L, tools: Record<string, TypeToo
   const runOther = link.runTool?.bind(link);
   const runScene = link.runScene?.bind(link);
   const history = link.history?.bind(link);
+  const picture = link.picture?.bind(link);
   return {
     onEvent: (listener) => {
       listeners.add(listener);
@@ -64,6 +65,7 @@ export function withTools<L extends Link>(link: L, tools: Record<string, TypeToo
     },
     ...(runScene ? { runScene } : {}),
     ...(history ? { history } : {}),
+    ...(picture ? { picture } : {}),
     close: async () => {
       await link.close();
       off();

@@ -15,7 +15,7 @@ export default ({ defineMcpType, field, tool, z }) => defineMcpType({
   connect: ({ url, key }) => ({
     onEvent: () => () => {}, start: async () => {}, act: async () => ({ accepted: true }), close: async () => {}, hello: () => url + ' ' + key.reveal(),
   }),
-  tools: { 'box.hello': tool({ title: text('Hello'), description: 'Says hello', risk: 'read', input: z.object({ name: z.string() }), run: async (link, { name }) => link.hello() + ' ' + name }) },
+  tools: { 'box.hello': tool({ title: text('Hello'), description: 'Says hello', risk: 'read', input: z.object({ name: z.string() }), run: async (link, { name }) => ({ result: link.hello() + ' ' + name }) }) },
 });
 `;
 let folder = '';
@@ -42,7 +42,7 @@ describe('a type in a folder outside the tree', () => {
     expect(fieldData(type.fields).map(({ name, kind }) => `${name}:${kind}`)).toEqual(['url:url', 'key:secret']);
     expect(type.tools).toMatchObject([{ name: 'box.hello', input: { type: 'object', required: ['name'] } }]);
     const link = await type.connect({ values: { url: 'http://x', key: { saved: true } }, secret: () => new Secret('k') }, fakeWorld({}));
-    expect(await link.runTool?.('box.hello', { name: 'Ann' }, new AbortController().signal)).toBe('http://x k Ann');
+    expect(await link.runTool?.('box.hello', { name: 'Ann' }, new AbortController().signal)).toEqual({ result: 'http://x k Ann' });
     await expect(link.runTool?.('box.hello', { name: 4 }, new AbortController().signal)).rejects.toMatchObject({
       problem: 'input.invalid',
     });

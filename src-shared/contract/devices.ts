@@ -29,7 +29,12 @@ export const devices = {
       to: z.number(),
       points: z.number().int().min(10).max(5000).default(600),
     }),
-    z.object({ series: Series.optional(), stays: z.array(Stay).optional() }),
+    z.object({
+      series: Series.optional(),
+      stays: z.array(Stay).optional(),
+      /** What the source wrote down in its own words. */
+      log: z.array(z.object({ at: z.number(), text: z.string() })).optional(),
+    }),
   ),
   /** What the person decides about a part: name, room, pin, hide, expose. Null takes a decision back. */
   'devices.arrange': command(
@@ -43,6 +48,8 @@ export const devices = {
     }),
     z.null(),
   ),
+  /** The order of tiles, as far as the person chose one: these first, in this order, within whatever list they appear. */
+  'devices.arrangeTiles': command(z.object({ parts: z.array(z.string()).max(2000) }), z.null()),
   'devices.arrangeRooms': command(
     z.object({
       order: z.array(z.string()).optional(),

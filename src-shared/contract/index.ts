@@ -1,4 +1,5 @@
 import { activity } from './activity.ts';
+import { boards } from './boards.ts';
 import { clients } from './clients.ts';
 import { connections } from './connections.ts';
 import { devices } from './devices.ts';
@@ -8,5 +9,5 @@ import { system } from './system.ts';
 import { tools } from './tools.ts';
 
 /** Everything a window may ask, change and hear. One file per area; nothing else crosses. */
-export const contract = { ...system, ...connections, ...devices, ...tools, ...clients, ...activity, ...insights, ...settings };
+export const contract = { ...system, ...connections, ...devices, ...boards, ...tools, ...clients, ...activity, ...insights, ...settings };
 export type Switchboard = typeof contract;

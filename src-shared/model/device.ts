@@ -34,6 +34,8 @@ export const Part = z.object({
   traits: z.record(z.string(), TraitState),
   /** Pinned by the person: first on Home, and in the tray. */
   favourite: z.boolean().optional(),
+  /** Its place among others, where the person chose one. */
+  order: z.number().optional(),
   /** The person (or the source) does not want to see it. */
   hidden: z.boolean().optional(),
   /** Assistants may see it. */

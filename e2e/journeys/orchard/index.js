@@ -109,7 +109,7 @@ export default ({ defineMcpType, field, tool, z }) =>
         description: 'Picks a number of fruits and says how many there are now.',
         risk: 'read',
         input: z.object({ fruits: z.number().int().min(1).max(10) }),
-        run: async (_link, { fruits }) => ({ picked: fruits }),
+        run: async (_link, { fruits }) => ({ result: { picked: fruits } }),
       }),
     },
   });

@@ -9,11 +9,12 @@ export const PartDecision = z.object({
   favourite: z.boolean().optional(),
   hidden: z.boolean().optional(),
   exposed: z.boolean().optional(),
+  order: z.number().optional(),
 });
 export type PartDecision = z.infer<typeof PartDecision>;
 
 /** What `devices.arrange` asks: null takes a decision back. */
-export type Wish = { [K in keyof PartDecision]: PartDecision[K] | null };
+export type Wish = { [K in keyof Omit<PartDecision, 'order'>]: PartDecision[K] | null };
 export type RoomWish = { order?: string[] | undefined; room?: string | undefined; hidden?: boolean | undefined; name?: string | undefined };
 
 export interface Arrangement {
@@ -21,6 +22,8 @@ export interface Arrangement {
   of(part: string): PartDecision;
   rooms(): Map<string, RoomDecision>;
   arrange(parts: string[], wish: Wish, known: MergedRooms): Promise<void>;
+  /** Gives these parts the places 0, 1, 2 …; the others lose theirs. Answers whose place changed. */
+  arrangeTiles(parts: string[]): Promise<string[]>;
   arrangeRooms(wish: RoomWish): Promise<void>;
 }
 
@@ -31,6 +34,14 @@ export function createArrangement(notes: NoteRepository): Arrangement {
   const parts = new Map<string, PartDecision>();
   const rooms = new Map<string, RoomDecision>();
 
+  const keepPart = async (id: string, decision: PartDecision) => {
+    if (Object.keys(decision).length > 0) {
+      parts.set(id, decision);
+      await notes.set('part', id, decision);
+    } else if (parts.delete(id)) {
+      await notes.remove('part', id);
+    }
+  };
   const keepRoom = async (id: string, decision: RoomDecision) => {
     rooms.set(id, decision);
     await notes.set('room', id, decision);
@@ -47,14 +58,18 @@ export function createArrangement(notes: NoteRepository): Arrangement {
       const room = typeof wish.room === 'string' ? roomIdOf(wish.room) : wish.room;
       if (typeof wish.room === 'string' && room && !known.get(room)) await keepRoom(room, { name: wish.room.trim(), made: true });
       for (const id of ids) {
-        const decision = decide(parts.get(id) ?? UNDECIDED, { ...wish, room });
-        if (Object.keys(decision).length > 0) {
-          parts.set(id, decision);
-          await notes.set('part', id, decision);
-        } else if (parts.delete(id)) {
-          await notes.remove('part', id);
-        }
+        await keepPart(id, decide(parts.get(id) ?? UNDECIDED, { ...wish, room }));
       }
+    },
+    arrangeTiles: async (ids) => {
+      const places = new Map(ids.map((id, place) => [id, place]));
+      const moved = [...new Set([...parts.keys(), ...ids])].filter((id) => parts.get(id)?.order !== places.get(id));
+      for (const id of moved) {
+        const { order: _before, ...rest } = parts.get(id) ?? UNDECIDED;
+        const order = places.get(id);
+        await keepPart(id, { ...rest, ...(order !== undefined && { order }) });
+      }
+      return moved;
     },
     arrangeRooms: async ({ order, room, name, hidden }) => {
       for (const [place, id] of (order ?? []).entries()) await keepRoom(id, { ...rooms.get(id), order: place });
@@ -82,5 +97,6 @@ function decide(before: PartDecision, wish: Wish): PartDecision {
     ...(favourite && { favourite }),
     ...(hidden !== undefined && { hidden }),
     ...(exposed !== undefined && { exposed }),
+    ...(before.order !== undefined && { order: before.order }),
   };
 }

@@ -19,7 +19,10 @@ export type DevicesParts = {
   log: Log;
   settings: Pick<LiveSettings, 'get'>;
 };
-export type DevicesHandlers = Pick<SwitchboardHandlers, 'devices.home' | 'devices.history' | 'devices.arrange' | 'devices.arrangeRooms'>;
+export type DevicesHandlers = Pick<
+  SwitchboardHandlers,
+  'devices.home' | 'devices.history' | 'devices.arrange' | 'devices.arrangeTiles' | 'devices.arrangeRooms'
+>;
 export type DevicesArea = Devices & {
   handlers: DevicesHandlers;
   /** Values that arrived and did not fit. */
@@ -97,6 +100,10 @@ function createHandlers(
     'devices.arrange': async ({ parts, ...wish }) => {
       await arrangement.arrange(parts, wish, directory.rooms());
       rearranged(new Set(parts.map(deviceOfPart)));
+      return null;
+    },
+    'devices.arrangeTiles': async (wish) => {
+      rearranged(new Set((await arrangement.arrangeTiles(wish.parts)).map(deviceOfPart)));
       return null;
     },
     'devices.arrangeRooms': async (wish) => {

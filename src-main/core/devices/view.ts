@@ -28,6 +28,7 @@ function viewOfPart(part: LinkPart, id: string, toldRoom: string | undefined, ar
     exposed: decision.exposed ?? part.exposed ?? true,
     ...(room !== undefined && { room }),
     ...(decision.favourite && { favourite: true }),
+    ...(decision.order !== undefined && { order: decision.order }),
     ...((decision.hidden ?? part.hidden) && { hidden: true }),
   };
 }

@@ -165,7 +165,7 @@ export function fakeConnections(tools: LinkTool[] = []) {
     runScene: async (scene) => void link.ran.push(scene),
     runTool: async (tool, args) => {
       link.ran.push(tool);
-      return link.onTool(tool, args);
+      return { result: await link.onTool(tool, args) };
     },
     close: async () => {},
   };

@@ -3,8 +3,8 @@ import helpEnglish from './help.en.md?raw';
 import helpChinese from './help.zh-CN.md?raw';
 import icon from './icon.svg?raw';
 import { HomeAssistantLink } from './link.ts';
-import { roomOptions } from './rooms.ts';
-import { testHome } from './test-home.ts';
+import { roomOptions } from './home/rooms.ts';
+import { testHome } from './sign-in/test-home.ts';
 
 export default defineMcpType({
   id: 'home-assistant',

@@ -7,7 +7,7 @@ import { silentLog } from '../../kit/testing/index.ts';
 import type { LinkDevice, LinkEvent } from '../../kit/link.ts';
 import { HomeAssistantLink } from './link.ts';
 import type { Say } from '../../kit/type.ts';
-import { testHome } from './test-home.ts';
+import { testHome } from './sign-in/test-home.ts';
 
 const ends: (() => Promise<void>)[] = [];
 afterEach(async () => {

@@ -48,7 +48,7 @@ async function send(work: Work, link: Link, signal: AbortSignal): Promise<Answer
     return answer(work, 'done');
   }
   if (found?.kind === 'tool' && link.runTool)
-    return answer(work, 'done', { result: await link.runTool(found.tool.original, work.args, signal) });
+    return answer(work, 'done', { result: (await link.runTool(found.tool.original, work.args, signal)).result });
   throw new SwitchboardError('not.supported', 'This connection has no tools', { with: { part: work.command, command: 'run' } });
 }
 

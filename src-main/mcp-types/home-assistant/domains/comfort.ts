@@ -1,4 +1,4 @@
-import type { Entity } from '../entities.ts';
+import type { Entity } from '../home/entities.ts';
 import { BARE_DEGREES, bits, does, isOn, limitsOf, number, orNull, sets, text, truth, words, type DomainRow } from './row.ts';
 
 const degrees = (entity: Entity) =>

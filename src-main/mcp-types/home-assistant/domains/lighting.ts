@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Entity } from '../entities.ts';
+import type { Entity } from '../home/entities.ts';
 import { attribute, bits, isOn, limitsOf, number, SWITCHED, text, words, type AbilityRow, type DomainRow } from './row.ts';
 
 const Pair = z.tuple([z.number(), z.number()]);

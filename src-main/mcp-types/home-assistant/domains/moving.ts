@@ -1,4 +1,4 @@
-import type { Entity } from '../entities.ts';
+import type { Entity } from '../home/entities.ts';
 import { bits, does, limitsOf, number, orNull, sets, text, type DomainRow, type Kind } from './row.ts';
 
 const KIND_OF: Record<string, Kind> = { garage: 'garage', gate: 'garage', door: 'door', window: 'window' };

@@ -1,5 +1,5 @@
-import type { Entity } from '../entities.ts';
-import { EXTRA } from '../extras.ts';
+import type { Entity } from '../home/entities.ts';
+import { EXTRA } from '../home/extras.ts';
 import { attribute, does, isOn, moment, numeric, orNull, text, truth, type DomainRow } from './row.ts';
 
 /** "H:MM:SS", also with days in front or fractions behind. */

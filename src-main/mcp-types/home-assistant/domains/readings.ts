@@ -1,5 +1,5 @@
-import type { Entity } from '../entities.ts';
-import { EXTRA } from '../extras.ts';
+import type { Entity } from '../home/entities.ts';
+import { EXTRA } from '../home/extras.ts';
 import { isOn, limitsOf, number, numeric, orNull, text, words, type AbilityRow, type DomainRow, type Kind } from './row.ts';
 
 const METERED = ['power', 'voltage', 'current', 'energy', 'gas', 'water', 'apparent_power', 'reactive_power'];

@@ -1,7 +1,7 @@
 import type { KINDS } from '../../../../src-shared/model/device.ts';
 import type { Limits } from '../../../../src-shared/model/limits.ts';
 import type { TraitName } from '../../../../src-shared/model/traits/table.ts';
-import type { Entity } from '../entities.ts';
+import type { Entity } from '../home/entities.ts';
 
 /** What a thermostat says of its unit: nothing. The home knows it. */
 export const BARE_DEGREES = '°';

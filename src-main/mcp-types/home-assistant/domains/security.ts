@@ -1,4 +1,4 @@
-import type { Entity } from '../entities.ts';
+import type { Entity } from '../home/entities.ts';
 import { isOn, limitsOf, number, text, type Args, type CommandRow, type DomainRow } from './row.ts';
 
 const coded = (service: string, needs?: number): CommandRow => ({

@@ -1,4 +1,4 @@
-import type { Entity } from '../entities.ts';
+import type { Entity } from '../home/entities.ts';
 import { limitsOf, number, numeric, sets, text, words, type AbilityRow, type DomainRow } from './row.ts';
 
 const amount = (unit: (entity: Entity) => string | undefined = (entity) => text(entity, 'unit_of_measurement')): AbilityRow => ({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CommandRefused, type Commands } from './commands.ts';
+import { CommandRefused, type Commands } from '../wire/commands.ts';
 
 const text = z.string().nullish().catch(undefined);
 const Area = z.object({ area_id: z.string(), name: z.string(), floor_id: text });

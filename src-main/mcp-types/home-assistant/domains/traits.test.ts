@@ -2,12 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { TRAITS } from '../../../src-shared/model/traits/table.ts';
-import { DOMAINS, domainOf, NOT_PARTS } from './domains/index.ts';
-import { seconds } from './domains/planning.ts';
-import type { Entity } from './entities.ts';
-import { groupDevice } from './grouping.ts';
-import type { Registries } from './registries.ts';
+import { TRAITS } from '../../../../src-shared/model/traits/table.ts';
+import { DOMAINS, domainOf, NOT_PARTS } from './index.ts';
+import { seconds } from './planning.ts';
+import type { Entity } from '../home/entities.ts';
+import { groupDevice } from '../home/grouping.ts';
+import type { Registries } from '../home/registries.ts';
 import { abilitiesOf, supported, traitState } from './traits.ts';
 
 const entity = (id: string, state: string, attributes: Record<string, unknown> = {}): Entity => ({

@@ -1,6 +1,6 @@
-import type { LinkScene } from '../../kit/link.ts';
-import { domainOf } from './domains/index.ts';
-import { attribute, moment, text } from './domains/row.ts';
+import type { LinkScene } from '../../../kit/link.ts';
+import { domainOf } from '../domains/index.ts';
+import { attribute, moment, text } from '../domains/row.ts';
 import type { Entity } from './entities.ts';
 import type { EntityEntry } from './registries.ts';
 

@@ -1,6 +1,6 @@
-import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
-import type { Problem } from '../../../src-shared/errors/problems.ts';
-import type { HttpAnswer, World } from '../../kit/world.ts';
+import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
+import type { Problem } from '../../../../src-shared/errors/problems.ts';
+import type { HttpAnswer, World } from '../../../kit/world.ts';
 
 /** What an HTTP status in front of the socket means for a Home Assistant. */
 const BY_STATUS: Record<number, { problem: Problem; message: string }> = {

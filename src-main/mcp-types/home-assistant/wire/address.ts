@@ -1,4 +1,4 @@
-import { InputError } from '../../../src-shared/errors/errors.ts';
+import { InputError } from '../../../../src-shared/errors/errors.ts';
 
 /** The addresses behind what the person typed: without trailing slashes, with its path kept. */
 export function addresses(typed: string): { http: string; socket: string } {

@@ -1,9 +1,9 @@
-import type { LinkChange, LinkDevice, LinkEvent, LinkRoom, LinkScene } from '../../kit/link.ts';
+import type { LinkChange, LinkDevice, LinkEvent, LinkRoom, LinkScene } from '../../../kit/link.ts';
 import { mergeEvent, type EntitiesEvent, type Entity } from './entities.ts';
 import { groupDevice, isPart, sourceOf, type Place, type RoomChoice } from './grouping.ts';
 import type { Registries } from './registries.ts';
 import { isScene, sceneOf } from './scenes.ts';
-import { abilitiesOf, traitState, type Ability } from './traits.ts';
+import { abilitiesOf, traitState, type Ability } from '../domains/traits.ts';
 import type { z } from 'zod';
 
 type Spot = { entity: Entity; ability: Ability };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
-import type { Clock } from '../../kit/world.ts';
+import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
+import type { Clock } from '../../../kit/world.ts';
 import { reasonOf } from './aborted.ts';
 
 const Failure = z.object({ code: z.union([z.string(), z.number()]).transform(String), message: z.string().catch('') });

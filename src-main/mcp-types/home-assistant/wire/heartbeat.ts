@@ -1,5 +1,5 @@
-import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
-import type { Clock } from '../../kit/world.ts';
+import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
+import type { Clock } from '../../../kit/world.ts';
 
 const EVERY_MS = 20_000;
 const DEAD_AFTER_MS = 10_000;

@@ -1,10 +1,10 @@
-import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
-import type { Text } from '../../../src-shared/text/text.ts';
-import type { Counts, Say } from '../../kit/type.ts';
-import type { World } from '../../kit/world.ts';
-import { HomeAssistantLink, type HomeConfig } from './link.ts';
-import { addresses } from './address.ts';
-import { diagnose, isHomeAssistant } from './diagnosis.ts';
+import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
+import type { Text } from '../../../../src-shared/text/text.ts';
+import type { Counts, Say } from '../../../kit/type.ts';
+import type { World } from '../../../kit/world.ts';
+import { HomeAssistantLink, type HomeConfig } from '../link.ts';
+import { addresses } from '../wire/address.ts';
+import { diagnose, isHomeAssistant } from '../wire/diagnosis.ts';
 
 const STEPS = {
   reach: { en: 'Reaching the address', 'zh-CN': '正在访问该地址' },

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { TRAITS } from '../../../src-shared/model/traits/table.ts';
-import type { HistoryAnswer, HistoryRequest } from '../../kit/link.ts';
-import type { Commands } from './commands.ts';
-import type { Entity } from './entities.ts';
-import { valueOf, type Ability } from './traits.ts';
+import { TRAITS } from '../../../../src-shared/model/traits/table.ts';
+import type { HistoryAnswer, HistoryRequest } from '../../../kit/link.ts';
+import type { Commands } from '../wire/commands.ts';
+import type { Entity } from '../home/entities.ts';
+import { valueOf, type Ability } from '../domains/traits.ts';
 
 const Row = z.object({
   s: z.string(),

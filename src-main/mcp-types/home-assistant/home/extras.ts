@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { CommandRefused, type Commands } from './commands.ts';
-import { moment } from './domains/row.ts';
+import { CommandRefused, type Commands } from '../wire/commands.ts';
+import { moment } from '../domains/row.ts';
 
 /** Attributes under these names come from commands of their own, never from a state. */
 export const EXTRA = { items: '\u0000items', forecast: '\u0000forecast' } as const;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
-import type { Secret } from '../../kit/secret.ts';
-import type { Socket, World } from '../../kit/world.ts';
+import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
+import type { Secret } from '../../../kit/secret.ts';
+import type { Socket, World } from '../../../kit/world.ts';
 import { reasonOf } from './aborted.ts';
 import { addresses } from './address.ts';
 import { Commands } from './commands.ts';

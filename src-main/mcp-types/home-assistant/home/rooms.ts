@@ -1,7 +1,7 @@
-import type { FieldOption } from '../../../src-shared/forms/kinds.ts';
-import type { Secret } from '../../kit/secret.ts';
-import type { World } from '../../kit/world.ts';
-import { openConnection } from './connection.ts';
+import type { FieldOption } from '../../../../src-shared/forms/kinds.ts';
+import type { Secret } from '../../../kit/secret.ts';
+import type { World } from '../../../kit/world.ts';
+import { openConnection } from '../wire/connection.ts';
 import { readRegistries } from './registries.ts';
 
 /** The rooms of a home that is being added. Empty until address and token are known. */

@@ -1,9 +1,9 @@
-import type { LinkDevice, LinkPart } from '../../kit/link.ts';
-import { domainOf, domainRow, NOT_PARTS } from './domains/index.ts';
-import { text, type Kind } from './domains/row.ts';
+import type { LinkDevice, LinkPart } from '../../../kit/link.ts';
+import { domainOf, domainRow, NOT_PARTS } from '../domains/index.ts';
+import { text, type Kind } from '../domains/row.ts';
 import type { Entity } from './entities.ts';
 import type { DeviceEntry, EntityEntry, Registries } from './registries.ts';
-import { abilitiesOf, traitState, type Ability } from './traits.ts';
+import { abilitiesOf, traitState, type Ability } from '../domains/traits.ts';
 
 /** Where an entity's abilities ended up. */
 export type Place = { device: string; part: string; abilities: Ability[] };

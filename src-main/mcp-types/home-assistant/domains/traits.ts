@@ -1,9 +1,9 @@
-import type { TraitState } from '../../../src-shared/model/device.ts';
-import type { Limits } from '../../../src-shared/model/limits.ts';
-import { TRAITS } from '../../../src-shared/model/traits/table.ts';
-import { domainRow } from './domains/index.ts';
-import { BARE_DEGREES, bits, truth, type AbilityRow, type CommandRow } from './domains/row.ts';
-import type { Entity } from './entities.ts';
+import type { TraitState } from '../../../../src-shared/model/device.ts';
+import type { Limits } from '../../../../src-shared/model/limits.ts';
+import { TRAITS } from '../../../../src-shared/model/traits/table.ts';
+import { domainRow } from './index.ts';
+import { BARE_DEGREES, bits, truth, type AbilityRow, type CommandRow } from './row.ts';
+import type { Entity } from '../home/entities.ts';
 
 /** What an entity can, by key of its part's traits. */
 export type Ability = { key: string; row: AbilityRow; degrees?: string | undefined };

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compressed, difference } from '../../demo/protocol/compressed.ts';
-import type { State } from '../../demo/home/state.ts';
+import { compressed, difference } from '../../../demo/protocol/compressed.ts';
+import type { State } from '../../../demo/home/state.ts';
 import { EntitiesEvent, mergeEvent, type Entity } from './entities.ts';
 
 const merged = (...events: unknown[]) => {

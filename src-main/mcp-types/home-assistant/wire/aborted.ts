@@ -1,4 +1,4 @@
-import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
+import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
 
 /** Why something was called off; a signal may carry anything, callers want an error. */
 export const reasonOf = (signal: AbortSignal): Error =>

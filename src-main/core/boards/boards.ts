@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import { NotFound } from '../../../src-shared/errors/errors.ts';
+import { Board } from '../../../src-shared/model/board.ts';
+import type { SwitchboardHandlers } from '../areas.ts';
+import type { NoteRepository } from '../storage/repositories.ts';
+import type { Topics } from '../topics.ts';
+
+export type BoardsHandlers = Pick<SwitchboardHandlers, 'boards.list' | 'boards.save' | 'boards.remove' | 'boards.order'>;
+
+/** The pages a person put together. They are notes: small, few, and read whole. */
+export function createBoards({ notes, topics }: { notes: NoteRepository; topics: Topics }): { handlers: BoardsHandlers } {
+  const all = async (): Promise<Board[]> =>
+    [...(await notes.all('board')).values()].map((note) => Board.parse(note)).sort((a, b) => a.order - b.order || a.id.localeCompare(b.id));
+  const tell = async () => topics.publish('boards.changed', await all());
+
+  return {
+    handlers: {
+      'boards.list': all,
+      'boards.save': async ({ id, name, pins }) => {
+        const known = await all();
+        const before = known.find((board) => board.id === id);
+        if (id !== undefined && !before) throw new NotFound('board', id);
+        const board: Board = { id: id ?? randomUUID(), name, pins, order: before?.order ?? (known.at(-1)?.order ?? -1) + 1 };
+        await notes.set('board', board.id, board);
+        await tell();
+        return board;
+      },
+      'boards.remove': async ({ id }) => {
+        await notes.remove('board', id);
+        await tell();
+        return null;
+      },
+      'boards.order': async ({ ids }) => {
+        for (const board of await all()) {
+          const place = ids.indexOf(board.id);
+          const order = place < 0 ? ids.length + board.order : place;
+          if (order !== board.order) await notes.set('board', board.id, { ...board, order });
+        }
+        await tell();
+        return null;
+      },
+    },
+  };
+}
