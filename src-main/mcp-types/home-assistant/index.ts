@@ -4,6 +4,7 @@ import helpChinese from './help.zh-CN.md?raw';
 import icon from './icon.svg?raw';
 import { HomeAssistantLink } from './link.ts';
 import { roomOptions } from './home/rooms.ts';
+import { longLived } from './sign-in/access.ts';
 import { testHome } from './sign-in/test-home.ts';
 
 export default defineMcpType({
@@ -40,7 +41,7 @@ export default defineMcpType({
     { title: { en: 'Rooms', 'zh-CN': '房间' }, fields: ['rooms'] },
   ],
 
-  connect: (config, world) => new HomeAssistantLink(config, world),
-  test: testHome,
+  connect: ({ url, token, rooms }, world) => new HomeAssistantLink({ url, access: longLived(token), rooms }, world),
+  test: ({ url, token, rooms }, world, say) => testHome({ url, access: longLived(token), rooms }, world, say),
   options: { rooms: roomOptions },
 });

@@ -7,6 +7,7 @@ import { silentLog } from '../../kit/testing/index.ts';
 import type { LinkDevice, LinkEvent } from '../../kit/link.ts';
 import { HomeAssistantLink } from './link.ts';
 import type { Say } from '../../kit/type.ts';
+import { longLived } from './sign-in/access.ts';
 import { testHome } from './sign-in/test-home.ts';
 
 const ends: (() => Promise<void>)[] = [];
@@ -35,7 +36,7 @@ function worldFor(url: string) {
 }
 
 function linkTo({ url, token }: { url: string; token: string }, rooms?: Record<string, string | null>) {
-  const link = new HomeAssistantLink({ url, token: new Secret(token), rooms }, worldFor(url));
+  const link = new HomeAssistantLink({ url, access: longLived(new Secret(token)), rooms }, worldFor(url));
   const events: LinkEvent[] = [];
   link.onEvent((event) => void events.push(event));
   ends.push(() => link.close());
@@ -218,7 +219,7 @@ describe('testing a connection', () => {
   const tried = async (config: { url: string; token: string }) => {
     const lines: string[] = [];
     const say: Say = ({ step, state }) => void lines.push(`${step} ${state}`);
-    const counts = await testHome({ url: config.url, token: new Secret(config.token) }, worldFor(config.url), say).catch(
+    const counts = await testHome({ url: config.url, access: longLived(new Secret(config.token)) }, worldFor(config.url), say).catch(
       (thrown: unknown) => thrown,
     );
     return { lines, counts };

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { NotFound, SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import type { ActReceipt, ActRequest, HistoryAnswer, HistoryRequest, Link, LinkEvent } from '../../kit/link.ts';
-import type { Secret } from '../../kit/secret.ts';
 import type { World } from '../../kit/world.ts';
 import { reasonOf } from './wire/aborted.ts';
 import { CommandRefused } from './wire/commands.ts';
@@ -14,13 +13,20 @@ import { heartbeat } from './wire/heartbeat.ts';
 import { readHistory } from './past/history.ts';
 import { HomeModel } from './home/model.ts';
 import { readRegistries, REGISTRY_EVENTS } from './home/registries.ts';
+import type { Access } from './sign-in/access.ts';
 import { sceneCall } from './home/scenes.ts';
 import { supported } from './domains/traits.ts';
 
 const CALL_MS = 60_000;
 const SETTLE_MS = 500;
 const Result = z.object({ context: z.object({ id: z.string() }) });
-export type HomeConfig = { url: string; token: Secret; rooms?: RoomChoice | undefined };
+export type HomeConfig = {
+  url: string;
+  access: Access;
+  rooms?: RoomChoice | undefined;
+  /** What assistants see at first: what Home Assistant shows to Assist, what this type proposes, or nothing. */
+  exposure?: 'assist' | 'proposed' | 'none' | undefined;
+};
 
 /** A live Home Assistant. It never reconnects by itself: it says that it is lost, and the core starts another. */
 export class HomeAssistantLink implements Link {
@@ -47,7 +53,7 @@ export class HomeAssistantLink implements Link {
   async start(signal: AbortSignal): Promise<void> {
     const life = AbortSignal.any([signal, this.#life.signal, this.#world.signal]);
     try {
-      const connection = await openConnection(this.#world, this.#config.url, this.#config.token, life);
+      const connection = await openConnection(this.#world, this.#config.url, this.#config.access, life);
       this.#connection = connection;
       life.throwIfAborted();
       connection.onLost((error) => this.#lost(error));

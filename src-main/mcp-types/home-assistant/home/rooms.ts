@@ -1,6 +1,7 @@
 import type { FieldOption } from '../../../../src-shared/forms/kinds.ts';
 import type { Secret } from '../../../kit/secret.ts';
 import type { World } from '../../../kit/world.ts';
+import { longLived } from '../sign-in/access.ts';
 import { openConnection } from '../wire/connection.ts';
 import { readRegistries } from './registries.ts';
 
@@ -10,7 +11,7 @@ export async function roomOptions(
   world: World,
 ): Promise<FieldOption[]> {
   if (url === undefined || token === undefined) return [];
-  const connection = await openConnection(world, url, token, world.signal);
+  const connection = await openConnection(world, url, longLived(token), world.signal);
   try {
     const { areas } = await readRegistries(connection.commands, world.signal);
     return [...areas.values()].map(({ area_id, name }) => ({ value: area_id, label: { en: name, 'zh-CN': name } }));

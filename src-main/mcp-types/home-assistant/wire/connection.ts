@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
-import type { Secret } from '../../../kit/secret.ts';
 import type { Socket, World } from '../../../kit/world.ts';
+import type { Access } from '../sign-in/access.ts';
 import { reasonOf } from './aborted.ts';
 import { addresses } from './address.ts';
 import { Commands } from './commands.ts';
@@ -26,7 +26,7 @@ export type Connection = {
 export async function openConnection(
   world: World,
   url: string,
-  token: Secret,
+  access: Access,
   signal: AbortSignal,
   onPhase: (phase: Phase) => void = () => undefined,
 ): Promise<Connection> {
@@ -42,7 +42,7 @@ export async function openConnection(
   const commands = new Commands((text) => socket.send(text), world.clock);
   const link = watched(socket, commands);
   try {
-    const version = await passDoor(world, socket, link, token, signal);
+    const version = await passDoor(world, socket, link, await access.token(signal), signal);
     link.open();
     onPhase('ready');
     return {
@@ -106,7 +106,7 @@ async function passDoor(
   world: World,
   socket: Socket,
   link: ReturnType<typeof watched>,
-  token: Secret,
+  token: string,
   signal: AbortSignal,
 ): Promise<string> {
   const over = new AbortController();
@@ -117,7 +117,7 @@ async function passDoor(
   const passed = new Promise<string>((resolve, reject) => {
     link.onGreeting((frame) => {
       const { data } = Hello.safeParse(frame);
-      if (data?.type === 'auth_required') socket.send(JSON.stringify({ type: 'auth', access_token: token.reveal() }));
+      if (data?.type === 'auth_required') socket.send(JSON.stringify({ type: 'auth', access_token: token }));
       else if (data?.type === 'auth_ok') {
         link.open();
         resolve(data.ha_version ?? 'unknown');
