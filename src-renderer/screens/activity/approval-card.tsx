@@ -8,7 +8,7 @@ import { useTexts } from '../../hub/texts.ts';
 import { announce } from '../../ui/announce.ts';
 import { Badge } from '../../ui/bits.tsx';
 import { Button } from '../../ui/button.tsx';
-import { countdown } from '../../widgets/traits/format.ts';
+import { countdown } from '../../../src-shared/text/states/format.ts';
 import { useNow } from '../../widgets/traits/now.ts';
 import styles from './activity.module.css';
 import { readable } from './arguments.ts';

@@ -1,4 +1,4 @@
-import { fieldsOf } from '../../widgets/traits/read.ts';
+import { fieldsOf } from '../../../src-shared/text/states/read.ts';
 
 export type Argument = { name: string; value: string };
 const MAX = 200;

@@ -1,7 +1,7 @@
 import { BatteryLow, CloudOff } from 'lucide-react';
 import type { Texts } from '../../../src-shared/text/translate.ts';
 import type { Column as TableColumn } from '../../ui/table.tsx';
-import { ago } from '../../widgets/traits/format.ts';
+import { ago } from '../../../src-shared/text/states/format.ts';
 import { KindIcon } from '../../widgets/traits/kind-icon.tsx';
 import styles from './devices.module.css';
 import { COLUMNS, type Column, type Row } from './rows.ts';

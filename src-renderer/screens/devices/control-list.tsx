@@ -5,7 +5,7 @@ import { widgetFor } from '../../widgets/traits/index.ts';
 import { traitsOf, whyNot } from '../../widgets/traits/part-state.ts';
 import { perform } from '../../widgets/traits/perform.ts';
 import type { Placed } from '../../widgets/traits/placed.ts';
-import { traitName } from '../../widgets/traits/words.ts';
+import { traitName } from '../../../src-shared/text/states/words.ts';
 
 /** Every ability of a part with its control; one this window does not know is shown as a value. */
 export function ControlList({ part, device }: Pick<Placed, 'part' | 'device'>) {

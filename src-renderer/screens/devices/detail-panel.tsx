@@ -3,7 +3,7 @@ import { useHome } from '../../hub/stores/home.ts';
 import { useTexts } from '../../hub/texts.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { Banner, EmptyState, Waiting } from '../../ui/states.tsx';
-import { ago } from '../../widgets/traits/format.ts';
+import { ago } from '../../../src-shared/text/states/format.ts';
 import { whyNot } from '../../widgets/traits/part-state.ts';
 import { usePlaced } from '../../widgets/traits/use-placed.ts';
 import { AssistantRule } from './assistant-rule.tsx';

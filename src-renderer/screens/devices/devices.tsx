@@ -10,7 +10,7 @@ import { EmptyState, ProblemState, Waiting } from '../../ui/states.tsx';
 import { Table } from '../../ui/table.tsx';
 import { PartTile } from '../../widgets/traits/part-tile.tsx';
 import { usePlaced } from '../../widgets/traits/use-placed.ts';
-import { beside } from '../../widgets/traits/words.ts';
+import { beside } from '../../../src-shared/text/states/words.ts';
 import { FirstRun } from '../home/first-run.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import { columnsFor } from './columns.tsx';

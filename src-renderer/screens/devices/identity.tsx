@@ -4,7 +4,7 @@ import { splitPartId } from '../../../src-shared/model/key.ts';
 import { useTexts } from '../../hub/texts.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Section } from '../../ui/page.tsx';
-import { ago } from '../../widgets/traits/format.ts';
+import { ago } from '../../../src-shared/text/states/format.ts';
 import type { Placed } from '../../widgets/traits/placed.ts';
 import styles from './devices.module.css';
 

@@ -6,7 +6,7 @@ import { Section } from '../../ui/page.tsx';
 import { ProblemState, Waiting } from '../../ui/states.tsx';
 import { HistoryFigure, type History } from '../../widgets/charts/history-figure.tsx';
 import { traitsOf } from '../../widgets/traits/part-state.ts';
-import { traitName } from '../../widgets/traits/words.ts';
+import { traitName } from '../../../src-shared/text/states/words.ts';
 import styles from './devices.module.css';
 
 const DAY_MS = 24 * 60 * 60 * 1000;

@@ -3,7 +3,7 @@ import type { Part } from '../../../src-shared/model/device.ts';
 import type { Texts } from '../../../src-shared/text/translate.ts';
 import { batteryLow, partFacts } from '../../widgets/traits/part-state.ts';
 import type { DeviceAround, Placed } from '../../widgets/traits/placed.ts';
-import { beside } from '../../widgets/traits/words.ts';
+import { beside } from '../../../src-shared/text/states/words.ts';
 
 /** One line of the device table: a part, with its words ready to read, sort and search. */
 export type Row = {

@@ -10,7 +10,7 @@ import { Banner, ProblemState, Waiting } from '../../ui/states.tsx';
 import { useNow } from '../../widgets/traits/now.ts';
 import type { Placed } from '../../widgets/traits/placed.ts';
 import { usePlaced } from '../../widgets/traits/use-placed.ts';
-import { beside } from '../../widgets/traits/words.ts';
+import { beside } from '../../../src-shared/text/states/words.ts';
 import { FirstRun, NoDevices } from './first-run.tsx';
 import { HiddenRooms } from './hidden-rooms.tsx';
 import styles from './home.module.css';

@@ -1,8 +1,8 @@
 import type { Connection } from '../../../src-shared/model/connection.ts';
 import type { Texts } from '../../../src-shared/text/translate.ts';
-import { energy, measure } from '../../widgets/traits/format.ts';
+import { energy, measure } from '../../../src-shared/text/states/format.ts';
 import { batteryLow, findTrait, toneOf } from '../../widgets/traits/part-state.ts';
-import { asNumber } from '../../widgets/traits/read.ts';
+import { asNumber } from '../../../src-shared/text/states/read.ts';
 import type { Placed } from '../../widgets/traits/placed.ts';
 import { homeFacts, insideOf } from '../../../src-shared/text/home-sentence.ts';
 

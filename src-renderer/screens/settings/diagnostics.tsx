@@ -8,7 +8,7 @@ import { CopyButton } from '../../ui/copy-button.tsx';
 import { ProblemState } from '../../ui/states.tsx';
 import { Card } from '../../ui/surface.tsx';
 import { Table } from '../../ui/table.tsx';
-import { beside } from '../../widgets/traits/words.ts';
+import { beside } from '../../../src-shared/text/states/words.ts';
 import { LogView } from './log-view.tsx';
 import styles from './settings.module.css';
 import { useAnswer } from '../../hub/use-answer.ts';

@@ -1,8 +1,8 @@
 import { useTexts } from '../../hub/texts.ts';
 import type { TraitWidget } from './control.ts';
-import { dayAndClock } from './format.ts';
+import { dayAndClock } from '../../../src-shared/text/states/format.ts';
 import { TraitLine } from './pieces.tsx';
-import { asNumber, asText, fieldsOf, inside, listIn } from './read.ts';
+import { asNumber, asText, fieldsOf, inside, listIn } from '../../../src-shared/text/states/read.ts';
 import styles from './traits.module.css';
 
 const SHOWN = 8;

@@ -1,9 +1,9 @@
 import { useTexts } from '../../hub/texts.ts';
 import { Stepper } from '../../ui/stepper.tsx';
 import { lockedBy, takes, type TraitControl, type TraitWidget } from './control.ts';
-import { measure, percent } from './format.ts';
+import { measure, percent } from '../../../src-shared/text/states/format.ts';
 import { Choice, Note, TraitLine } from './pieces.tsx';
-import { fieldsOf, numberIn, textIn, textsIn } from './read.ts';
+import { fieldsOf, numberIn, textIn, textsIn } from '../../../src-shared/text/states/read.ts';
 
 const HALF = 0.5;
 type Bound = 'target' | 'low' | 'high';

@@ -1,11 +1,11 @@
 import type { CSSProperties, PointerEvent } from 'react';
 import { useTexts } from '../../hub/texts.ts';
 import type { TraitControl, TraitWidget } from './control.ts';
-import { percent } from './format.ts';
+import { percent } from '../../../src-shared/text/states/format.ts';
 import { Drag, TraitLine } from './pieces.tsx';
-import { numberIn } from './read.ts';
+import { numberIn } from '../../../src-shared/text/states/read.ts';
 import styles from './traits.module.css';
-import { colourName } from './words.ts';
+import { colourName } from '../../../src-shared/text/states/words.ts';
 
 /** Where on the wheel a pointer is: hue clockwise from the right, saturation from the middle outwards. */
 export function atPoint(x: number, y: number, size: number): { h: number; s: number } {

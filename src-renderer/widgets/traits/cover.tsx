@@ -1,9 +1,9 @@
 import { ChevronDown, ChevronUp, Square } from 'lucide-react';
 import { useTexts } from '../../hub/texts.ts';
 import { takes, type TraitControl, type TraitWidget } from './control.ts';
-import { percent } from './format.ts';
+import { percent } from '../../../src-shared/text/states/format.ts';
 import { Commands, Drag, TraitLine, type Pressable } from './pieces.tsx';
-import { fieldsOf, numberIn, textIn } from './read.ts';
+import { fieldsOf, numberIn, textIn } from '../../../src-shared/text/states/read.ts';
 
 function Moves({ control, small = false }: { control: TraitControl; small?: boolean }) {
   const texts = useTexts();

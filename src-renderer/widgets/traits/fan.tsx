@@ -1,9 +1,9 @@
 import { useTexts } from '../../hub/texts.ts';
 import { Switch } from '../../ui/switch.tsx';
 import { lockedBy, takes, type TraitControl, type TraitWidget } from './control.ts';
-import { percent } from './format.ts';
+import { percent } from '../../../src-shared/text/states/format.ts';
 import { Choice, Commands, Drag, TraitLine } from './pieces.tsx';
-import { fieldsOf, flagIn, numberIn, textIn, textsIn } from './read.ts';
+import { fieldsOf, flagIn, numberIn, textIn, textsIn } from '../../../src-shared/text/states/read.ts';
 
 function Speed(control: TraitControl) {
   const texts = useTexts();

@@ -1,5 +1,5 @@
 import type { Part } from '../../../src-shared/model/device.ts';
-import { flagIn, fieldsOf, textIn } from './read.ts';
+import { flagIn, fieldsOf, textIn } from '../../../src-shared/text/states/read.ts';
 import { mainTrait } from './part-state.ts';
 
 /** What a person wants of one ability; `after` is the value to show until the device has answered. */

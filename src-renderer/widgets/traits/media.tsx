@@ -1,9 +1,9 @@
 import { Pause, Play, SkipBack, SkipForward, Volume2, VolumeX } from 'lucide-react';
 import { useTexts } from '../../hub/texts.ts';
 import { takes, type TraitControl, type TraitWidget } from './control.ts';
-import { percent } from './format.ts';
+import { percent } from '../../../src-shared/text/states/format.ts';
 import { Choice, Commands, Drag, Note, Row, TraitLine, type Pressable } from './pieces.tsx';
-import { fieldsOf, flagIn, numberIn, textIn, textsIn } from './read.ts';
+import { fieldsOf, flagIn, numberIn, textIn, textsIn } from '../../../src-shared/text/states/read.ts';
 
 function Transport({ control, small = false }: { control: TraitControl; small?: boolean }) {
   const texts = useTexts();

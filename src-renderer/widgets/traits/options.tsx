@@ -1,7 +1,7 @@
 import { useTexts } from '../../hub/texts.ts';
 import { takes, type TraitControl, type TraitWidget } from './control.ts';
 import { Choice, TraitLine } from './pieces.tsx';
-import { asText } from './read.ts';
+import { asText } from '../../../src-shared/text/states/read.ts';
 
 function Options(control: TraitControl) {
   const texts = useTexts();

@@ -2,10 +2,10 @@ import type { Part, TraitState } from '../../../src-shared/model/device.ts';
 import { traitOfKey } from '../../../src-shared/model/key.ts';
 import type { TraitName } from '../../../src-shared/model/traits/table.ts';
 import type { Texts } from '../../../src-shared/text/translate.ts';
-import { energy } from './format.ts';
+import { energy } from '../../../src-shared/text/states/format.ts';
 import type { DeviceAround } from './placed.ts';
-import { asFlag, asNumber, flagIn, numberIn, textIn } from './read.ts';
-import { traitFacts } from './words.ts';
+import { asFlag, asNumber, flagIn, numberIn, textIn } from '../../../src-shared/text/states/read.ts';
+import { traitFacts } from '../../../src-shared/text/states/words.ts';
 
 /** Which ability speaks for a part that has several: what acts before what measures. */
 const SPEAKS: readonly TraitName[] = [

@@ -6,7 +6,7 @@ import type { Texts } from '../../../src-shared/text/translate.ts';
 import { traitFacts as vocabularyOf, useVocabulary } from '../../hub/stores/vocabulary.ts';
 import { useTexts } from '../../hub/texts.ts';
 import { Tile } from '../../ui/surface.tsx';
-import { ago } from './format.ts';
+import { ago } from '../../../src-shared/text/states/format.ts';
 import type { TraitWidget } from './control.ts';
 import { widgetFor } from './index.ts';
 import { KindIcon } from './kind-icon.tsx';
@@ -14,7 +14,7 @@ import { mainAction } from './main-action.ts';
 import { batteryLow, isOn, partFacts, toneOf, traitsOf, whyNot, type Keyed } from './part-state.ts';
 import { perform } from './perform.ts';
 import type { DeviceAround, Placed } from './placed.ts';
-import { beside, spoken, traitName } from './words.ts';
+import { beside, spoken, traitName } from '../../../src-shared/text/states/words.ts';
 
 /** Which ability gets the small control on the tile, in this order. */
 const ON_TILE = ['position', 'valve', 'climate', 'fan', 'media', 'lock', 'level', 'power'];

@@ -5,7 +5,7 @@ import { Select } from '../../ui/inputs.tsx';
 import { Slider } from '../../ui/slider.tsx';
 import { lockedBy, takes, type TraitControl } from './control.ts';
 import styles from './traits.module.css';
-import { spoken, traitFacts, wordFor } from './words.ts';
+import { spoken, traitFacts, wordFor } from '../../../src-shared/text/states/words.ts';
 
 /** The line of an ability in the details: its name, what it says now, and its control below or beside. */
 export function TraitLine({

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { TraitState } from '../../../src-shared/model/device.ts';
-import { asNumber } from './read.ts';
+import { asNumber } from '../../../src-shared/text/states/read.ts';
 
 const KEPT = 60;
 /** The numbers seen since this was opened, newest last. */

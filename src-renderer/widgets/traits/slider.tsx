@@ -1,8 +1,8 @@
 import { useTexts } from '../../hub/texts.ts';
 import { takes, type TraitControl, type TraitWidget } from './control.ts';
-import { measure, percent } from './format.ts';
+import { measure, percent } from '../../../src-shared/text/states/format.ts';
 import { Drag, TraitLine } from './pieces.tsx';
-import { asNumber } from './read.ts';
+import { asNumber } from '../../../src-shared/text/states/read.ts';
 
 /** Level and tilt take their number under their own name. */
 const argument = (trait: string): string => (trait === 'tilt' ? 'tilt' : 'level');

@@ -2,9 +2,9 @@ import { useTexts } from '../../hub/texts.ts';
 import { Stepper } from '../../ui/stepper.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { lockedBy, takes, type TraitControl, type TraitWidget } from './control.ts';
-import { measure, percent } from './format.ts';
+import { measure, percent } from '../../../src-shared/text/states/format.ts';
 import { TraitLine } from './pieces.tsx';
-import { asNumber, fieldsOf, flagIn, numberIn } from './read.ts';
+import { asNumber, fieldsOf, flagIn, numberIn } from '../../../src-shared/text/states/read.ts';
 
 function NumberSteps(control: TraitControl) {
   const texts = useTexts();

@@ -3,7 +3,7 @@ import { useTexts } from '../../hub/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { lockedBy, takes, type TraitControl, type TraitWidget } from './control.ts';
 import { TraitLine } from './pieces.tsx';
-import { asText } from './read.ts';
+import { asText } from '../../../src-shared/text/states/read.ts';
 import styles from './traits.module.css';
 
 function Words(control: TraitControl) {

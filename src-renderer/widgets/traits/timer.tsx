@@ -1,9 +1,9 @@
 import { useTexts } from '../../hub/texts.ts';
 import { useNow } from './now.ts';
 import type { TraitWidget } from './control.ts';
-import { countdown } from './format.ts';
+import { countdown } from '../../../src-shared/text/states/format.ts';
 import { Commands, TraitLine } from './pieces.tsx';
-import { fieldsOf, numberIn, textIn } from './read.ts';
+import { fieldsOf, numberIn, textIn } from '../../../src-shared/text/states/read.ts';
 import styles from './traits.module.css';
 
 function Left({ until }: { until: number }) {

@@ -5,7 +5,7 @@ import { Button, IconButton } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/inputs.tsx';
 import { lockedBy, takes, type TraitControl, type TraitWidget } from './control.ts';
 import { TraitLine } from './pieces.tsx';
-import { asFlag, asText, fieldsOf, listIn } from './read.ts';
+import { asFlag, asText, fieldsOf, listIn } from '../../../src-shared/text/states/read.ts';
 import styles from './traits.module.css';
 
 function Add(control: TraitControl) {

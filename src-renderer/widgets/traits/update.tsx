@@ -1,8 +1,8 @@
 import { useTexts } from '../../hub/texts.ts';
 import type { TraitWidget } from './control.ts';
-import { percent } from './format.ts';
+import { percent } from '../../../src-shared/text/states/format.ts';
 import { Commands, Note, Row, TraitLine } from './pieces.tsx';
-import { fieldsOf, flagIn, numberIn, textIn } from './read.ts';
+import { fieldsOf, flagIn, numberIn, textIn } from '../../../src-shared/text/states/read.ts';
 
 /** New firmware: what is there, what is new, install (asks first) or skip. */
 export const update: TraitWidget = {

@@ -1,7 +1,7 @@
 import { useTexts } from '../../hub/texts.ts';
 import { takes, type TraitWidget } from './control.ts';
 import { Choice, Commands, TraitLine } from './pieces.tsx';
-import { asText, fieldsOf, textIn, textsIn } from './read.ts';
+import { asText, fieldsOf, textIn, textsIn } from '../../../src-shared/text/states/read.ts';
 
 const COMMANDS = [['start', 'cleaning'], ['pause', 'paused'], ['stop', 'idle'], ['dock', 'returning'], ['spot', 'cleaning'], ['locate', undefined]] as const; // prettier-ignore
 const MOWER = ['start', 'pause', 'dock'];

@@ -3,10 +3,10 @@ import { useTexts } from '../../hub/texts.ts';
 import { Sparkline } from '../../ui/bits.tsx';
 import { takes, type TraitControl, type TraitWidget } from './control.ts';
 import { Commands, TraitLine } from './pieces.tsx';
-import { flagIn, numberIn } from './read.ts';
+import { flagIn, numberIn } from '../../../src-shared/text/states/read.ts';
 import { useRecent } from './recent.ts';
 import styles from './traits.module.css';
-import { spoken, traitFacts } from './words.ts';
+import { spoken, traitFacts } from '../../../src-shared/text/states/words.ts';
 
 /** What can only be read – and every trait this window does not know. */
 export const value: TraitWidget = { details: (control) => <TraitLine control={control} /> };

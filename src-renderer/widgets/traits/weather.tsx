@@ -1,10 +1,10 @@
 import { useTexts } from '../../hub/texts.ts';
 import type { TraitWidget } from './control.ts';
-import { dayAndClock, measure, percent } from './format.ts';
+import { dayAndClock, measure, percent } from '../../../src-shared/text/states/format.ts';
 import { Note, TraitLine } from './pieces.tsx';
-import { asNumber, asText, listIn, numberIn } from './read.ts';
+import { asNumber, asText, listIn, numberIn } from '../../../src-shared/text/states/read.ts';
 import styles from './traits.module.css';
-import { beside, wordFor } from './words.ts';
+import { beside, wordFor } from '../../../src-shared/text/states/words.ts';
 
 const DAYS = 5;
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { TRAIT_NAMES } from '../../../src-shared/model/traits/table.ts';
 import { createTexts } from '../../../src-shared/text/translate.ts';
-import { ago, countdown, energy } from './format.ts';
+import { ago, countdown, energy } from '../../../src-shared/text/states/format.ts';
 import { mainAction } from './main-action.ts';
 import { batteryLow, isOn, partFacts, toneOf } from './part-state.ts';
 import { AT, part, value } from './sample-home.ts';
-import { colourName, spoken, traitFacts } from './words.ts';
+import { colourName, spoken, traitFacts } from '../../../src-shared/text/states/words.ts';
 
 const en = createTexts('en');
 const zh = createTexts('zh-CN');

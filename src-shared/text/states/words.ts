@@ -1,7 +1,7 @@
-import type { TraitState } from '../../../src-shared/model/device.ts';
-import { traitOfKey } from '../../../src-shared/model/key.ts';
-import type { TraitName } from '../../../src-shared/model/traits/table.ts';
-import type { Texts } from '../../../src-shared/text/translate.ts';
+import type { TraitState } from '../../model/device.ts';
+import { traitOfKey } from '../../model/key.ts';
+import type { TraitName } from '../../model/traits/table.ts';
+import type { Texts } from '../translate.ts';
 import { clock, dayAndClock, energy, measure, percent } from './format.ts';
 import { asFlag, asNumber, asText, flagIn, inside, numberIn, textIn } from './read.ts';
 

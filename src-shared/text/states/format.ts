@@ -1,4 +1,4 @@
-import type { Texts } from '../../../src-shared/text/translate.ts';
+import type { Texts } from '../translate.ts';
 
 /** `Intl` formatters are costly to make and free to keep. */
 function keep<E>(make: (language: string, digits: number) => E): (language: string, digits?: number) => E {
