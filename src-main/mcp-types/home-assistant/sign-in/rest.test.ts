@@ -35,7 +35,7 @@ describe('a REST call', () => {
   it('is asked again once with a fresh token', async () => {
     const { rest, world } = home(['new'], renewing());
     expect((await rest({ path: '/api/config' }, never())).status).toBe(200);
-    expect(world.requests.map(bearer)).toEqual(['Bearer old', 'Bearer old', 'Bearer new']);
+    expect(world.requests.map(bearer)).toEqual(['Bearer old', 'Bearer new']);
   });
 
   it('does not take missing rights for a dead sign-in', async () => {
@@ -49,6 +49,6 @@ describe('a REST call', () => {
   it('says so when the sign-in is dead, and does not go on trying', async () => {
     const { rest, world } = home([], renewing());
     await expect(rest({ path: '/api/config' }, never())).rejects.toMatchObject({ problem: 'auth.refused' });
-    expect(world.requests.length).toBe(4);
+    expect(world.requests.length).toBe(3);
   });
 });

@@ -20,10 +20,9 @@ export function restOf(world: World, url: string, access: Access): Rest {
   return async (request, signal) => {
     const first = await ask(request, signal);
     if (first.status !== 401) return first;
-    if (await lives(signal)) throw forbidden(request);
-    if (!(await access.refused(signal))) throw refused();
-    const second = await ask(request, signal);
+    const second = (await access.refused(signal)) ? await ask(request, signal) : first;
     if (second.status !== 401) return second;
+    // Rights are looked at last: every 401 counts towards a ban.
     throw (await lives(signal)) ? forbidden(request) : refused();
   };
 }
