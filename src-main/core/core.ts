@@ -12,6 +12,7 @@ import { createSight } from './clients/sight.ts';
 import { createConnections } from './connections/connections.ts';
 import { createBoards } from './boards/boards.ts';
 import { createDevices } from './devices/devices.ts';
+import { createPictures, type Pictures } from './devices/pictures.ts';
 import type { Seed } from './host/seed-file.ts';
 import { createDoor } from './http/door.ts';
 import { createEvents } from './http/events.ts';
@@ -19,6 +20,7 @@ import { healthRoutes } from './http/health.ts';
 import { metricsRoute } from './http/metrics.ts';
 import { oauthRoute } from './http/oauth.ts';
 import { openapiRoute } from './http/openapi.ts';
+import { pictureRoutes } from './http/pictures.ts';
 import { restRoutes } from './http/rest.ts';
 import { createInsights } from './insights/insights.ts';
 import type { Logging } from './logging/logging.ts';
@@ -56,6 +58,8 @@ export interface Core {
   /** The listener for `node:http`: MCP, REST, health, sign-ins. `who`: the panel session that came along. */
   door: { handle(req: IncomingMessage, res: ServerResponse, who?: Who): void };
   storage: Storage;
+  /** What cameras see, for a host whose window has an address of its own kind. */
+  picture: Pictures['take'];
   identifyPerson(session: string): Who;
   /** Where the door listens, or why it does not. */
   announce(at: { url: string; problem?: Sentence }): void;
@@ -119,6 +123,7 @@ async function compose(
     setDefaults,
   });
   const devices = createDevices({ storage, connections, topics, clock, log: log('devices'), settings });
+  const pictures = createPictures({ part: devices.part, link: connections.link, clock });
   const boards = createBoards({ notes: storage.notes, topics });
   const activity = createActivity({ storage, topics, clock, log: log('activity'), settings });
   const tools = createTools({
@@ -166,6 +171,7 @@ async function compose(
   const rows = [
     ...healthRoutes({ health: () => system.handlers['system.health'](undefined, person('door')), isReady: () => ready }),
     ...restRoutes({ sight, connections, tools, journal: storage.journal, called: clients.called }),
+    ...pictureRoutes({ pictures, sight, tools, note: activity.journal.note, called: clients.called, clock }),
     events.route,
     metricsRoute(() => countMetrics({ startedAt, now: clock.now(), clients, devices, connections, streams: events.count() })),
     mcp.route,
@@ -206,6 +212,7 @@ async function compose(
     topics,
     storage,
     door,
+    picture: pictures.take,
     identifyPerson: person,
     announce: endpoint.announce,
     handlers: {
@@ -229,6 +236,7 @@ async function compose(
       stops.forEach((stop) => stop());
       events.close();
       door.close();
+      pictures.close();
       await mcp.close();
       await tools.close();
       await connections.close();

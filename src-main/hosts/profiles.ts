@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { SwitchboardError } from '../../src-shared/errors/errors.ts';
 import type { Clock } from '../kit/world.ts';
+import type { Picture } from '../kit/link.ts';
 import { createCore, type Core } from '../core/core.ts';
 import { sendError, sendJson } from '../core/http/answer.ts';
 import type { Options } from '../core/host/options.ts';
@@ -32,6 +33,8 @@ type With = {
 export interface Profiles {
   core(): Core | undefined;
   open(demo: boolean): Promise<void>;
+  /** What a camera sees; the window of a host without a door of its own asks here. */
+  picture(part: string, trait: string): Promise<Picture>;
   /** What the door does with a request for the core, also while there is none. */
   handle(req: IncomingMessage, res: ServerResponse, session?: string): void;
   close(): Promise<void>;
@@ -84,10 +87,14 @@ export function createProfiles({ options, ports, logging, clock, language, url, 
   return {
     core: () => core,
     open,
+    picture: async (part, trait) => {
+      if (!core) throw starting();
+      return core.picture(part, trait);
+    },
     handle: (req, res, session) => {
       if (core) return core.door.handle(req, res, session === undefined ? undefined : core.identifyPerson(session));
       if (req.url === '/health/live') return sendJson(res, 200, { status: 'ok' });
-      sendError(res, new SwitchboardError('channel.closed', 'Switchboard is starting', { retryAfterMs: 1000 }), clock.now());
+      sendError(res, starting(), clock.now());
     },
     close: async () => {
       await busy;
@@ -95,3 +102,5 @@ export function createProfiles({ options, ports, logging, clock, language, url, 
     },
   };
 }
+
+const starting = (): SwitchboardError => new SwitchboardError('channel.closed', 'Switchboard is starting', { retryAfterMs: 1000 });

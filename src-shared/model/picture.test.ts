@@ -5,7 +5,7 @@ import { pictureAsked, pictureUrl } from './picture.ts';
 
 const asked = (address: string) => {
   const { pathname, searchParams } = new URL(address, 'http://panel');
-  return pictureAsked(pathname, searchParams);
+  return pictureAsked(pathname, searchParams.get('trait'));
 };
 
 describe('the address of a picture', () => {

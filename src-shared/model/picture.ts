@@ -6,9 +6,8 @@ export const pictureUrl = (part: string, trait: string, at: number): string =>
   `${PICTURES}${encodeURIComponent(part)}?trait=${encodeURIComponent(trait)}&at=${Math.round(at)}`;
 
 /** What such an address asks for; undefined for every other one. */
-export function pictureAsked(pathname: string, query: URLSearchParams): { part: string; trait: string } | undefined {
+export function pictureAsked(pathname: string, trait: string | null): { part: string; trait: string } | undefined {
   const [name = '', ...rest] = pathname.startsWith(PICTURES) ? pathname.slice(PICTURES.length).split('/') : [];
-  const trait = query.get('trait');
   if (name === '' || rest.length > 0 || !trait) return undefined;
   try {
     return { part: decodeURIComponent(name), trait };

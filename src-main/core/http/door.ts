@@ -47,7 +47,7 @@ export function createDoor({ routes, clients, isAllowed, guard, clock, log }: Wi
     if ('allowed' in found) return refuse(res, url.pathname, found.allowed, clock.now());
     const { route, params } = found;
     if (route.access !== 'open') guardQuery(url.searchParams);
-    const client = route.access === 'open' ? undefined : identify(req);
+    const client = route.access === 'open' || route.access === 'panel' ? undefined : identify(req);
     const caller = admit(route, client, who);
     if (route.access === 'client') guard();
     const ended = new AbortController();
@@ -78,7 +78,7 @@ const NOBODY: Caller = { kind: 'program', id: 'nobody', name: 'nobody' };
 
 function admit(route: Route, client: Client | undefined, who: Who | undefined): Caller {
   if (client) return { kind: client.kind, id: client.id, name: client.name };
-  if (route.access === 'known' && who) return who.caller;
+  if ((route.access === 'known' || route.access === 'panel') && who) return who.caller;
   if (route.access === 'open') return NOBODY;
   throw new SwitchboardError('auth.required', 'Send the token of a client as "Authorization: Bearer …"');
 }

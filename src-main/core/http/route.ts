@@ -5,8 +5,8 @@ import { InputError } from '../../../src-shared/errors/errors.ts';
 import type { Client } from '../../../src-shared/model/client.ts';
 import type { Caller } from '../../../src-shared/model/caller.ts';
 
-/** `open`: nobody need say who they are; `client`: a token; `known`: a token or the panel's session. */
-export type Access = 'open' | 'client' | 'known';
+/** `open`: nobody need say who they are; `client`: a token; `panel`: the panel's session; `known`: either of these. */
+export type Access = 'open' | 'client' | 'known' | 'panel';
 
 export type Asked = {
   req: IncomingMessage;

@@ -60,7 +60,7 @@ export async function startShell({ options, hidden, e2e, hash }: Wishes): Promis
   const tell = (key: string, error: unknown) =>
     profiles.core()?.topics.publish('system.notify', { title: { key, with: { why: SwitchboardError.from(error).message } } });
   guardPages(state.texts);
-  servePages(path.join(app.getAppPath(), 'out', 'renderer'));
+  servePages(path.join(app.getAppPath(), 'out', 'renderer'), (part, trait) => profiles.picture(part, trait));
 
   const port = options.port ?? state.settings().port;
   const door = await openDoor(port, (...request) => profiles.handle(...request));

@@ -23,7 +23,7 @@ type With = {
 
 const TRIES = 5;
 const TRIES_MS = 60_000;
-const CORE_PATHS = ['/api/', '/health/', '/oauth/', '/mcp', '/metrics'];
+const CORE_PATHS = ['/api/', '/health/', '/oauth/', '/mcp', '/metrics', '/pictures/'];
 
 /** Everything the host answers by itself – entering and the panel's files – and the way on to the core's door. */
 export function createWeb(with_: With): RequestListener {
