@@ -16,5 +16,13 @@ export const Limits = z.object({
   risk: Risk.optional(),
   /** A code must be given to act (locks, alarms). */
   code: z.boolean().optional(),
+  /** What the code is made of; absent: anything. */
+  codeFormat: z.enum(['number', 'text']).optional(),
+  /** The only commands that ask for the code; absent: all. */
+  codeFor: z.array(z.string()).optional(),
+  /** Digits behind the point that its source shows. */
+  digits: z.number().int().min(0).max(12).optional(),
+  /** What a text must look like, as a regular expression; `min` and `max` are then its length. */
+  pattern: z.string().optional(),
 });
 export type Limits = z.infer<typeof Limits>;

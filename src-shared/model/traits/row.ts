@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import type { Risk } from '../risk.ts';
 
-/** Where a reported value stands against a command: it did it, it is on its way, or it shows something else. */
-export type Standing = 'reached' | 'moving' | 'other';
+/**
+ * Where a reported value stands against a command: it did it, it is on its way, it says that it will not (jammed, stuck), or it shows
+ * something else. `failed` counts only in a report that came after the command: what was jammed before may still move.
+ */
+export const STANDINGS = ['reached', 'moving', 'failed', 'other'] as const;
+export type Standing = (typeof STANDINGS)[number];
 
 /** One command of a trait. `standing` compares a reported value with what was asked, so that *confirmed* is never a guess. */
 export type Command = {
@@ -10,6 +14,8 @@ export type Command = {
   args: z.ZodObject;
   /** False where no report can prove it (a press, a skip): then any report will do. */
   provable: boolean;
+  /** Numbers among the arguments that the limits of an instance do not speak of: a time, another quantity. */
+  free: readonly string[];
   standing(value: unknown, args: unknown): Standing;
 };
 
@@ -42,6 +48,7 @@ export type Ask<V> = <A extends z.ZodObject>(
   args: A,
   reached?: (value: V, args: z.output<A>) => boolean,
   moving?: (value: V, args: z.output<A>) => boolean,
+  more?: { failed?: (value: V, args: z.output<A>) => boolean; free?: readonly (keyof z.output<A> & string)[] },
 ) => Command;
 
 type Rest<V> = {
@@ -62,14 +69,16 @@ export function row<V>(
     const parsed = value.safeParse(raw);
     return parsed.success ? use?.(parsed.data) : undefined;
   };
-  const ask: Ask<V> = (risk, args, reached, moving) => ({
+  const ask: Ask<V> = (risk, args, reached, moving, more) => ({
     risk,
     args,
+    free: more?.free ?? [],
     provable: reached !== undefined,
     standing: (raw, rawArgs) => {
       const given = args.safeParse(rawArgs);
       const seen = value.safeParse(raw);
       if (!given.success || !seen.success) return 'other';
+      if (more?.failed?.(seen.data, given.data)) return 'failed';
       if (!reached || reached(seen.data, given.data)) return 'reached';
       return moving?.(seen.data, given.data) ? 'moving' : 'other';
     },

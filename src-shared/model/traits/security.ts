@@ -7,6 +7,7 @@ export const ALARM_STATES = [
 ] as const; // prettier-ignore
 const code = z.string().max(64).optional();
 const coded = z.object({ code });
+const jams = { failed: (state: string) => state === 'jammed' };
 
 /** What keeps people out, and what watches. */
 export const security = {
@@ -18,18 +19,21 @@ export const security = {
         coded,
         (state) => state === 'locked',
         (state) => state === 'locking',
+        jams,
       ),
       unlock: ask(
         'danger',
         coded,
         (state) => state === 'unlocked' || state === 'open',
         (state) => state === 'unlocking',
+        jams,
       ),
       open: ask(
         'danger',
         coded,
         (state) => state === 'open',
         (state) => state === 'opening' || state === 'unlocking',
+        jams,
       ),
     }),
     {
@@ -48,6 +52,8 @@ export const security = {
         z.object({ mode: z.enum(['home', 'away', 'night', 'vacation', 'custom_bypass']), code }),
         (state, { mode }) => state === `armed_${mode}`,
         (state) => state === 'arming' || state === 'pending',
+        // Somebody stopped it, or a door stood open: it fell back.
+        { failed: (state) => state === 'disarmed' },
       ),
       disarm: ask(
         'danger',
@@ -71,11 +77,18 @@ export const security = {
     { widget: 'value', read: 'private', word: ({ place }) => place },
   ),
   camera: row(
-    z.object({ state: z.string(), image: z.string().optional() }),
+    z.object({
+      state: z.string(),
+      image: z.string().optional(),
+      /** It looks out for movement. */
+      motion: z.boolean().nullish(),
+    }),
     (ask) => ({
       on: ask('control', none, ({ state }) => state !== 'off'),
       off: ask('control', none, ({ state }) => state === 'off'),
       snapshot: ask('private', none),
+      motion: ask('control', z.object({ on: z.boolean() }), ({ motion }, asked) => motion === asked.on),
+      cast: ask('private', z.object({ to: z.string().min(1).max(255) })),
     }),
     { widget: 'camera', read: 'private', word: ({ state }) => state },
   ),

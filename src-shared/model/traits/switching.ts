@@ -1,13 +1,20 @@
 import { z } from 'zod';
+import { colourOfRgb, colourOfXy } from './colour.ts';
 import { near, none, percent, row, type Ask } from './row.ts';
 
 const Colour = z.object({ h: z.number().min(0).max(360), s: percent });
 const Position = z.object({ state: z.enum(['open', 'opening', 'closed', 'closing', 'stopped']), position: percent.nullable() });
-const Siren = z.object({ tone: z.string().optional(), seconds: z.number().min(1).max(3600).optional() });
+const Siren = z.object({ tone: z.string().optional(), seconds: z.number().min(1).max(3600).optional(), volume: percent.optional() });
 const transition = z.number().min(0).max(300).optional();
+const faded = z.object({ transition });
+const channel = z.number().int().min(0).max(255);
+const share = z.number().min(0).max(1);
 
 /** Hue is a circle: 359° and 1° are neighbours. */
 const hueApart = (a: number, b: number): number => Math.min(Math.abs(a - b), 360 - Math.abs(a - b));
+type Colour = z.infer<typeof Colour>;
+const alike = (seen: Colour, asked: Colour, within = 1): boolean =>
+  near(seen.s, asked.s, 3 * within) && (asked.s < 5 || hueApart(seen.h, asked.h) <= 5 * within);
 
 /** What travels between open and closed: covers and valves take the same commands. */
 const travelling = (ask: Ask<z.infer<typeof Position>>) => ({
@@ -30,6 +37,7 @@ const travelling = (ask: Ask<z.infer<typeof Position>>) => ({
     ({ position, state }, asked) => near(position, asked.position, 2) && state !== 'opening' && state !== 'closing',
     ({ state }) => state === 'opening' || state === 'closing',
   ),
+  toggle: ask('control', none),
 });
 
 /** Lights, plugs, covers: what is switched, dimmed or moved. */
@@ -37,15 +45,23 @@ export const switching = {
   power: row(
     z.boolean(),
     (ask) => ({
-      on: ask('control', none, (on) => on),
-      off: ask('control', none, (on) => !on),
+      on: ask('control', faded, (on) => on, undefined, { free: ['transition'] }),
+      off: ask('control', faded, (on) => !on, undefined, { free: ['transition'] }),
       toggle: ask('control', none),
+      flash: ask('control', z.object({ length: z.enum(['short', 'long']).optional() })),
     }),
     { widget: 'toggle', restore: (on) => ({ command: on ? 'on' : 'off', args: {} }), number: Number, word: (on) => (on ? 'on' : 'off') },
   ),
   level: row(
     percent,
-    (ask) => ({ set: ask('control', z.object({ level: percent, transition }), (level, asked) => near(level, asked.level, 2)) }),
+    (ask) => ({
+      set: ask('control', z.object({ level: percent, transition }), (level, asked) => near(level, asked.level, 2), undefined, {
+        free: ['transition'],
+      }),
+      step: ask('control', z.object({ by: z.number().min(-100).max(100), transition }), undefined, undefined, {
+        free: ['by', 'transition'],
+      }),
+    }),
     {
       widget: 'slider',
       restore: (level) => ({ command: 'set', args: { level } }),
@@ -55,14 +71,29 @@ export const switching = {
   color: row(
     Colour,
     (ask) => ({
-      set: ask('control', Colour, (seen, asked) => near(seen.s, asked.s, 3) && (asked.s < 5 || hueApart(seen.h, asked.h) <= 5)),
+      set: ask('control', Colour.extend({ transition }), (seen, asked) => alike(seen, asked)),
+      // Plain and warm white diodes shine besides: what is reported is then another mixture.
+      rgb: ask(
+        'control',
+        z.object({ r: channel, g: channel, b: channel, w: channel.optional(), c: channel.optional(), transition }),
+        (seen, asked) => asked.w !== undefined || asked.c !== undefined || alike(seen, colourOfRgb([asked.r, asked.g, asked.b])),
+      ),
+      xy: ask('control', z.object({ x: share, y: share, transition }), (seen, { x, y }) => alike(seen, colourOfXy([x, y]), 2)),
+      name: ask('control', z.object({ name: z.string().regex(/^[a-z ]{2,40}$/), transition })),
+      white: ask('control', z.object({ level: percent.optional(), transition })),
     }),
     { widget: 'colour', restore: ({ h, s }) => ({ command: 'set', args: { h, s } }) },
   ),
   white: row(
     z.number().positive(),
     (ask) => ({
-      set: ask('control', z.object({ kelvin: z.number().min(1000).max(12000) }), (kelvin, asked) => near(kelvin, asked.kelvin, 100)),
+      set: ask(
+        'control',
+        z.object({ kelvin: z.number().min(1000).max(12000), transition }),
+        (kelvin, asked) => near(kelvin, asked.kelvin, 100),
+        undefined,
+        { free: ['transition'] },
+      ),
     }),
     { widget: 'kelvin', restore: (kelvin) => ({ command: 'set', args: { kelvin } }), number: (kelvin) => kelvin },
   ),
@@ -89,6 +120,7 @@ export const switching = {
       close: ask('control', none, (tilt) => tilt <= 2),
       stop: ask('control', none),
       set: ask('control', z.object({ tilt: percent }), (tilt, asked) => near(tilt, asked.tilt, 3)),
+      toggle: ask('control', none),
     }),
     { widget: 'slider', restore: (tilt) => ({ command: 'set', args: { tilt } }), number: (tilt) => tilt },
   ),
@@ -98,11 +130,19 @@ export const switching = {
     number: ({ position }) => position ?? undefined,
     word: ({ state }) => state,
   }),
-  siren: row(z.boolean(), (ask) => ({ on: ask('danger', Siren, (on) => on), off: ask('control', none, (on) => !on) }), {
-    widget: 'toggle',
-    number: Number,
-    word: (on) => (on ? 'on' : 'off'),
-  }),
-  button: row(z.number().nullable(), (ask) => ({ press: ask('control', none) }), { widget: 'press' }),
+  siren: row(
+    z.boolean(),
+    (ask) => ({
+      on: ask('danger', Siren, (on) => on, undefined, { free: ['seconds', 'volume'] }),
+      off: ask('control', none, (on) => !on),
+    }),
+    { widget: 'toggle', number: Number, word: (on) => (on ? 'on' : 'off') },
+  ),
+  button: row(
+    z.number().nullable(),
+    // What is run may be told something: a script takes variables.
+    (ask) => ({ press: ask('control', z.object({ variables: z.record(z.string(), z.unknown()).optional() })) }),
+    { widget: 'press' },
+  ),
   event: row(z.object({ type: z.string(), at: z.number() }), () => ({}), { widget: 'value', word: ({ type }) => type }),
 };

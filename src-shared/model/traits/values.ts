@@ -3,19 +3,64 @@ import { near, none, percent, row } from './row.ts';
 
 const numeric = z.union([z.number(), z.string()]);
 const asNumber = (value: number | string): number | undefined => (typeof value === 'number' ? value : undefined);
-const day = z.object({
+const Event = z.object({
+  /** How its source calls it, where it can be changed. */
+  id: z.string().optional(),
+  /** Which of a repeated event. */
+  recurrence: z.string().optional(),
   summary: z.string(),
   start: z.number(),
   end: z.number().optional(),
   allDay: z.boolean().optional(),
   location: z.string().nullish(),
+  description: z.string().nullish(),
+});
+const wished = {
+  end: z.number().optional(),
+  allDay: z.boolean().optional(),
+  location: z.string().max(500).optional(),
+  description: z.string().max(4096).optional(),
+};
+const Planned = z.object({ summary: z.string().min(1).max(255), start: z.number(), ...wished });
+/** A repeated event: only this one, or this and all that follow. */
+const which = { recurrence: z.string().optional(), following: z.boolean().optional() };
+const Item = z.object({
+  id: z.string(),
+  text: z.string(),
+  done: z.boolean(),
+  /** A day (`2026-11-21`) or a moment (ISO). */
+  due: z.string().nullish(),
+  description: z.string().nullish(),
+});
+const due = z.string().regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}.*)?$/, 'a day (2026-11-21) or a moment (2026-11-21T18:00:00+01:00)');
+const itemText = z.string().min(1).max(500);
+const described = { due: due.optional(), description: z.string().max(4096).optional() };
+const itemOf = <T extends { id: string; text: string }>(items: readonly T[] | undefined, id: string): T | undefined =>
+  items?.find((item) => item.id === id || item.text === id);
+
+const cycle = z.object({ cycle: z.boolean().optional() });
+
+const Forecast = z.object({
+  at: z.number(),
+  condition: z.string().nullish(),
+  high: z.number().nullish(),
+  low: z.number().nullish(),
+  /** How much rain, and how likely in percent. */
+  rain: z.number().nullish(),
+  likely: z.number().nullish(),
 });
 
 /** Readings, settings and lists. */
 export const values = {
   choice: row(
     z.string(),
-    (ask) => ({ set: ask('control', z.object({ option: z.string() }), (option, asked) => option === asked.option) }),
+    (ask) => ({
+      set: ask('control', z.object({ option: z.string() }), (option, asked) => option === asked.option),
+      next: ask('control', cycle),
+      previous: ask('control', cycle),
+      first: ask('control', none),
+      last: ask('control', none),
+    }),
     {
       widget: 'options',
       restore: (option) => ({ command: 'set', args: { option } }),
@@ -24,7 +69,12 @@ export const values = {
   ),
   number: row(
     z.number(),
-    (ask) => ({ set: ask('control', z.object({ value: z.number() }), (value, asked) => near(value, asked.value, 1e-6)) }),
+    (ask) => ({
+      set: ask('control', z.object({ value: z.number() }), (value, asked) => near(value, asked.value, 1e-6)),
+      up: ask('control', none),
+      down: ask('control', none),
+      reset: ask('control', none),
+    }),
     {
       widget: 'stepper',
       restore: (value) => ({ command: 'set', args: { value } }),
@@ -33,7 +83,24 @@ export const values = {
   ),
   text: row(
     z.string(),
-    (ask) => ({ set: ask('control', z.object({ text: z.string().max(4096) }), (text, asked) => text === asked.text) }),
+    (ask) => ({
+      set: ask('control', z.object({ text: z.string().max(4096) }), (text, asked) => text === asked.text),
+      // Said once and gone: a message, an announcement, a key of a remote control. `to`: where it goes, by the source's ids.
+      send: ask(
+        'control',
+        z.object({
+          text: z.string().min(1).max(4096),
+          title: z.string().max(255).optional(),
+          to: z.string().max(255).optional(),
+          times: z.number().int().min(1).max(50).optional(),
+        }),
+        undefined,
+        undefined,
+        { free: ['times'] },
+      ),
+      // An answer is expected: the other side listens, or works it out.
+      ask: ask('control', z.object({ text: z.string().min(1).max(4096), title: z.string().max(255).optional() })),
+    }),
     {
       widget: 'text',
       restore: (text) => ({ command: 'set', args: { text } }),
@@ -59,11 +126,29 @@ export const values = {
       condition: z.string(),
       temperature: z.number().nullish(),
       humidity: z.number().nullish(),
+      /** What it feels like. */
+      apparent: z.number().nullish(),
+      dewPoint: z.number().nullish(),
       wind: z.number().nullish(),
+      gust: z.number().nullish(),
+      /** Where the wind comes from: degrees, 0 is north. */
+      bearing: z.number().nullish(),
       pressure: z.number().nullish(),
-      forecast: z
-        .array(z.object({ at: z.number(), condition: z.string().nullish(), high: z.number().nullish(), low: z.number().nullish() }))
+      visibility: z.number().nullish(),
+      clouds: percent.nullish(),
+      uv: z.number().nullish(),
+      ozone: z.number().nullish(),
+      /** Units by field; degrees are in the limits. */
+      units: z
+        .object({
+          wind: z.string().optional(),
+          pressure: z.string().optional(),
+          visibility: z.string().optional(),
+          precipitation: z.string().optional(),
+        })
         .optional(),
+      forecast: z.array(Forecast).optional(),
+      hourly: z.array(Forecast).optional(),
     }),
     () => ({}),
     { widget: 'weather', number: ({ temperature }) => temperature ?? undefined, word: ({ condition }) => condition },
@@ -75,10 +160,13 @@ export const values = {
   timer: row(
     z.object({ state: z.enum(['idle', 'active', 'paused']), endsAt: z.number().nullish(), seconds: z.number().nullish() }),
     (ask) => ({
-      start: ask('control', z.object({ seconds: z.number().min(1).max(604800).optional() }), ({ state }) => state === 'active'),
+      start: ask('control', z.object({ seconds: z.number().min(1).max(604800).optional() }), ({ state }) => state === 'active', undefined, {
+        free: ['seconds'],
+      }),
       pause: ask('control', none, ({ state }) => state === 'paused'),
       cancel: ask('control', none, ({ state }) => state === 'idle'),
       finish: ask('control', none, ({ state }) => state === 'idle'),
+      change: ask('control', z.object({ seconds: z.number().min(-604800).max(604800) }), undefined, undefined, { free: ['seconds'] }),
     }),
     {
       widget: 'timer',
@@ -87,24 +175,37 @@ export const values = {
     },
   ),
   todo: row(
-    z.object({
-      open: z.number(),
-      items: z.array(z.object({ id: z.string(), text: z.string(), done: z.boolean(), due: z.string().nullish() })).optional(),
-    }),
+    z.object({ open: z.number(), items: z.array(Item).optional() }),
     (ask) => ({
       add: ask(
         'control',
-        z.object({ text: z.string().min(1).max(500) }),
+        z.object({ text: itemText, ...described }),
         ({ items }, { text }) => items?.some((item) => item.text === text) ?? true,
       ),
-      complete: ask('control', z.object({ id: z.string() }), ({ items }, { id }) => items?.find((item) => item.id === id)?.done ?? true),
-      remove: ask('control', z.object({ id: z.string() }), ({ items }, { id }) => !items?.some((item) => item.id === id)),
+      complete: ask(
+        'control',
+        z.object({ id: z.string(), done: z.boolean().optional() }),
+        ({ items }, { id, done = true }) => (itemOf(items, id)?.done ?? done) === done,
+      ),
+      change: ask(
+        'control',
+        z.object({ id: z.string(), text: itemText.optional(), ...described }),
+        ({ items }, { id, text }) => text === undefined || (items?.some((item) => item.id === id && item.text === text) ?? true),
+      ),
+      remove: ask('control', z.object({ id: z.string() }), ({ items }, { id }) => itemOf(items, id) === undefined),
+      clear: ask('control', none, ({ items }) => !items?.some(({ done }) => done)),
+      // `after`: the item it comes behind; absent: it comes first.
+      move: ask('control', z.object({ id: z.string(), after: z.string().optional() })),
     }),
     { widget: 'todo', read: 'private', number: ({ open }) => open },
   ),
   calendar: row(
-    z.object({ busy: z.boolean(), next: day.nullish(), events: z.array(day).optional() }),
-    (ask) => ({ add: ask('control', day) }),
+    z.object({ busy: z.boolean(), next: Event.nullish(), events: z.array(Event).optional() }),
+    (ask) => ({
+      add: ask('control', Planned, undefined, undefined, { free: ['start', 'end'] }),
+      change: ask('control', Planned.extend({ id: z.string(), ...which }), undefined, undefined, { free: ['start', 'end'] }),
+      remove: ask('control', z.object({ id: z.string(), ...which }), ({ events }, { id }) => !events?.some((event) => event.id === id)),
+    }),
     { widget: 'calendar', read: 'private', word: ({ busy }) => (busy ? 'on' : 'off') },
   ),
 };

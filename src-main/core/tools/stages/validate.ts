@@ -30,7 +30,7 @@ function validatePart(work: Work, found: PartFound): void {
   if (found.name === 'toggle') untoggle(work, found, limits);
   const parsed = found.command.args.safeParse(work.args);
   if (!parsed.success) throw new InputError(fieldErrors(parsed.error));
-  const wrong = limits ? outside(parsed.data, limits) : {};
+  const wrong = limits ? outside(parsed.data, limits, found.command.free) : {};
   if (Object.keys(wrong).length > 0) throw new InputError(wrong);
   work.args = parsed.data;
   work.what = partSentence(at, trait, found.name, work.args);
@@ -55,11 +55,10 @@ function untoggle(work: Work, found: PartFound, limits: Limits | undefined): voi
 /** `options` bind the one text a choice, an effect or a source is set to. */
 const CHOSEN = ['option', 'effect'];
 
-function outside(args: Record<string, unknown>, { min, max, options }: Limits): Record<string, string> {
+function outside(args: Record<string, unknown>, { min, max, options }: Limits, free: readonly string[]): Record<string, string> {
   const wrong: Record<string, string> = {};
   for (const [name, value] of Object.entries(args)) {
-    // A transition or a time is not what the limits of the value are about.
-    if (name === 'transition' || name === 'seconds') continue;
+    if (free.includes(name)) continue;
     if (typeof value === 'number' && min !== undefined && value < min) wrong[name] = `at least ${min}`;
     if (typeof value === 'number' && max !== undefined && value > max) wrong[name] = `at most ${max}`;
     if (typeof value === 'string' && CHOSEN.includes(name) && options && !options.includes(value))
