@@ -10,6 +10,8 @@ export type MemoryHome = {
   starting?: (signal: AbortSignal) => void | Promise<void>;
   act?: (request: ActRequest, link: MemoryLink) => ActReceipt | Promise<ActReceipt>;
   runTool?: Link['runTool'];
+  picture?: Link['picture'];
+  history?: Link['history'];
   closing?: () => void | Promise<void>;
 };
 
@@ -39,6 +41,8 @@ export function memoryLink(home: MemoryHome = {}): MemoryLink {
       return home.act ? home.act(request, link) : { accepted: true };
     },
     ...(home.runTool ? { runTool: home.runTool } : {}),
+    ...(home.picture ? { picture: home.picture } : {}),
+    ...(home.history ? { history: home.history } : {}),
     close: async () => {
       link.closes++;
       await home.closing?.();

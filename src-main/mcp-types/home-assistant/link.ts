@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { NotFound, SwitchboardError } from '../../../src-shared/errors/errors.ts';
-import type { ActReceipt, ActRequest, HistoryAnswer, HistoryRequest, Link, LinkEvent } from '../../kit/link.ts';
+import type { ActReceipt, ActRequest, HistoryAnswer, HistoryRequest, Link, LinkEvent, Picture, PictureRequest } from '../../kit/link.ts';
 import type { World } from '../../kit/world.ts';
 import { reasonOf } from './wire/aborted.ts';
 import { CommandRefused } from './wire/commands.ts';
@@ -11,9 +11,11 @@ import type { RoomChoice } from './home/grouping.ts';
 import { subscribeExtras } from './home/extras.ts';
 import { heartbeat } from './wire/heartbeat.ts';
 import { readHistory } from './past/history.ts';
+import { readStill } from './pictures/still.ts';
 import { HomeModel } from './home/model.ts';
 import { readRegistries, REGISTRY_EVENTS } from './home/registries.ts';
 import type { Access } from './sign-in/access.ts';
+import { restOf } from './sign-in/rest.ts';
 import { sceneCall } from './home/scenes.ts';
 import { supported } from './domains/traits.ts';
 
@@ -97,6 +99,12 @@ export class HomeAssistantLink implements Link {
     const found = this.#model.find(request.device, request.part, request.trait);
     if (!found) throw new NotFound('part', `${request.device}/${request.part}/${request.trait}`);
     return readHistory(this.#commands(), { ...found, request }, signal);
+  }
+
+  async picture({ device, part, trait, width }: PictureRequest, signal: AbortSignal): Promise<Picture> {
+    const found = this.#model.find(device, part, trait);
+    if (!found) throw new NotFound('part', `${device}/${part}/${trait}`);
+    return readStill(restOf(this.#world, this.#config.url, this.#config.access), found.entity, width, signal);
   }
 
   async close(): Promise<void> {
