@@ -29,6 +29,8 @@ export type LinkTool = {
   risk: Risk;
   input: Record<string, unknown>;
   output?: Record<string, unknown>;
+  /** The argument that names what it is about; whoever reads the journal sees its value. */
+  subject?: string;
   /** Opt-in for tools that only read: the same question within this time may get the same answer. */
   cacheMs?: number;
   /** Somebody else's word: what it says about its own risk is not trusted, so assistants ask first. */
@@ -37,7 +39,8 @@ export type LinkTool = {
 
 /** What a link tells the core. Everything is JSON; a snapshot replaces, the core works out the difference. */
 export type LinkEvent =
-  | { kind: 'devices'; devices: LinkDevice[]; rooms: LinkRoom[] }
+  /** `partial`: the source is still starting; what is missing here may yet come, so it is kept as it was, and marked stale. */
+  | { kind: 'devices'; devices: LinkDevice[]; rooms: LinkRoom[]; partial?: boolean }
   /** Devices that are new or changed in more than a value. */
   | { kind: 'updated'; devices: LinkDevice[] }
   | { kind: 'changed'; changes: LinkChange[] }
@@ -85,5 +88,7 @@ export interface Link {
   history?(request: HistoryRequest, signal: AbortSignal): Promise<HistoryAnswer>;
   /** A still picture of a camera, an image or what a player shows; its address and token stay here. */
   picture?(request: PictureRequest, signal: AbortSignal): Promise<Picture>;
+  /** The machine slept or its network changed: look at once whether the far end is still there. */
+  wake?(): void;
   close(): Promise<void>;
 }

@@ -20,6 +20,8 @@ export const PROBLEMS = {
   paused: { status: 503, retry: false },
   'device.offline': { status: 503, retry: true },
   'remote.unreachable': { status: 503, retry: true },
+  'remote.no-such-host': { status: 503, retry: true },
+  'remote.scheme': { status: 502, retry: false },
   'remote.busy': { status: 429, retry: true },
   'remote.refused': { status: 502, retry: false },
   'remote.forbidden': { status: 403, retry: false },

@@ -2,6 +2,7 @@ import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import type { Health } from '../../../src-shared/model/connection.ts';
 import type { Link, LinkEvent } from '../../kit/link.ts';
 import type { Clock, Log } from '../../kit/world.ts';
+import { sentenceOf } from './health.ts';
 
 const START_BUDGET_MS = 60_000;
 const CLOSE_BUDGET_MS = 5_000;
@@ -37,7 +38,8 @@ export async function liveOnce(facts: LifeFacts, stopping: AbortSignal): Promise
   const hear = (event: LinkEvent) => {
     if (life.signal.aborted) return;
     if (event.kind !== 'health') return facts.onEvent(event);
-    const health: Health = { ...event.health, since: clock.now() };
+    const { problem } = event.health;
+    const health: Health = { ...(problem && { sentence: sentenceOf(problem) }), ...event.health, since: clock.now() };
     if (health.state === 'offline' || health.state === 'attention') finish({ kind: 'said', health });
     else facts.onSaid(health);
   };

@@ -100,6 +100,50 @@ describe('a supervised connection', () => {
     await supervisor.stop();
   });
 
+  it('keeps a remark of the start for when the snapshot is out, in words', async () => {
+    const link = memoryLink();
+    const begin = link.start;
+    link.start = async (signal) => {
+      await begin(signal);
+      link.emit({ kind: 'health', health: { state: 'connected', problem: 'remote.starting' } });
+    };
+    const clock = manualClock();
+    const said: Health[] = [];
+    const connect = async () => link;
+    const supervisor = supervise({ connect, onEvent: () => undefined, onHealth: (one) => said.push(one), clock, log: silentLog });
+    await clock.advance(0);
+    expect(said.at(-1)).toMatchObject({
+      state: 'connected',
+      problem: 'remote.starting',
+      sentence: { key: 'problems.remote.starting.title' },
+    });
+    await supervisor.stop();
+  });
+
+  it('starts its backoff anew only after a minute of health', async () => {
+    const { supervisor, clock, links, said } = supervised({});
+    const lose = async (after: number) => {
+      await clock.advance(after);
+      links.at(-1)?.emit({ kind: 'health', health: { state: 'offline', problem: 'remote.unreachable' } });
+      await clock.advance(0);
+      const wait = (said.at(-1)?.retryAt ?? 0) - clock.now();
+      await clock.advance(wait);
+      return wait;
+    };
+    expect([await lose(10), await lose(10), await lose(59_000), await lose(60_000), await lose(10)]).toEqual([500, 1000, 2000, 500, 1000]);
+    await supervisor.stop();
+  });
+
+  it('asks a live link to look around when the machine woke', async () => {
+    const { supervisor, clock, links } = supervised({});
+    await clock.advance(0);
+    let woken = 0;
+    if (links[0]) links[0].wake = () => void woken++;
+    supervisor.hurry();
+    expect(woken).toBe(1);
+    await supervisor.stop();
+  });
+
   it('gives a start one minute and a stop only moments', async () => {
     const { supervisor, clock, links, said } = supervised(never);
     await clock.advance(60_000);

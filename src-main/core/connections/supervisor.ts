@@ -7,7 +7,7 @@ import { liveOnce, type LifeFacts } from './life.ts';
 const FIRST_MS = 500;
 const LONGEST_MS = 30_000;
 /** A link that lived this long starts its backoff anew. */
-const STEADY_MS = 10_000;
+const STEADY_MS = 60_000;
 /** The longest wait a timer knows: until the person acts. */
 const FOR_A_PERSON_MS = 2 ** 31 - 1;
 
@@ -19,7 +19,7 @@ export type SupervisorFacts = Omit<LifeFacts, 'onLive' | 'onSaid'> & {
 export type Supervisor = {
   /** The live link; undefined unless connected. */
   link(): Link | undefined;
-  /** Ends a wait: tries again now. Does nothing to a link that lives. */
+  /** Ends a wait: tries again now. A link that lives is asked to look whether its far end still does. */
   hurry(): void;
   /** Resolves when nothing of the link is left. */
   stop(): Promise<void>;
@@ -32,6 +32,7 @@ export function supervise({ onHealth, random = Math.random, ...facts }: Supervis
   let poke = new AbortController();
   let health: Health = { state: 'connecting', since: clock.now() };
   let live: Link | undefined;
+  let remark: Health | undefined;
 
   const setHealth = (next: Health) => {
     health = next;
@@ -41,10 +42,13 @@ export function supervise({ onHealth, random = Math.random, ...facts }: Supervis
     ...facts,
     onLive: (link) => {
       live = link;
-      setHealth({ state: 'connected', since: clock.now() });
+      setHealth(remark?.state === 'connected' ? remark : { state: 'connected', since: clock.now() });
     },
-    // Before the snapshot is out nothing is connected, whatever the link says.
-    onSaid: (said) => void (live && setHealth(said)),
+    // Before the snapshot is out nothing is connected, whatever the link says; its remark (a source that is starting) is kept for then.
+    onSaid: (said) => {
+      if (live) setHealth(said);
+      else remark = said;
+    },
   };
   const wait = (ms: number) => {
     const signal = AbortSignal.any([stopping.signal, poke.signal]);
@@ -68,11 +72,12 @@ export function supervise({ onHealth, random = Math.random, ...facts }: Supervis
       const startedAt = clock.now();
       if (health.state !== 'offline' || poke.signal.aborted) setHealth({ state: 'connecting', since: startedAt });
       poke = new AbortController();
+      remark = undefined;
       const end = await liveOnce(life, stopping.signal);
       live = undefined;
       if (end.kind === 'stopped') return;
       if (end.kind === 'failed') log.warn('Not connected', described(end.error));
-      failures = clock.now() - startedAt > STEADY_MS ? 1 : failures + 1;
+      failures = clock.now() - startedAt >= STEADY_MS ? 1 : failures + 1;
       await waitAfter(end.kind === 'said' ? end.health : healthOf(end.error, clock.now()), failures);
     }
   };
@@ -80,7 +85,10 @@ export function supervise({ onHealth, random = Math.random, ...facts }: Supervis
 
   return {
     link: () => (health.state === 'connected' ? live : undefined),
-    hurry: () => poke.abort(),
+    hurry: () => {
+      poke.abort();
+      live?.wake?.();
+    },
     stop: async () => {
       stopping.abort();
       await running;

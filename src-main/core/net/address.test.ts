@@ -101,6 +101,6 @@ describe('the guard', () => {
     const hosts = ['home.test', 'nowhere.test'];
     expect(await verdict({ hosts }, 'file:///etc/passwd')).toBe('reach.blocked');
     expect(await verdict({ hosts }, 'http://me:pw@home.test/')).toBe('reach.blocked');
-    expect(await verdict({ hosts }, 'http://nowhere.test/')).toBe('remote.unreachable');
+    expect(await verdict({ hosts }, 'http://nowhere.test/')).toBe('remote.no-such-host');
   });
 });

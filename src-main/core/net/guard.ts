@@ -69,7 +69,7 @@ async function resolved(host: string, resolve: Resolve): Promise<Address[]> {
   const addresses = await resolve(host).catch((thrown: unknown) => {
     throw problemOfWire(thrown, host);
   });
-  if (addresses.length === 0) throw new SwitchboardError('remote.unreachable', `No address for ${host}`, { with: { host } });
+  if (addresses.length === 0) throw new SwitchboardError('remote.no-such-host', `No address for ${host}`, { with: { host } });
   return addresses;
 }
 

@@ -62,7 +62,7 @@ describe('a request', () => {
     expect(await problemOf(http({ url }))).toBe('remote.unreachable');
     const lost = Object.assign(new Error('lost'), { code: 'ENOTFOUND' });
     expect(await problemOf(world({ hosts: ['gone.test'], resolve: () => Promise.reject(lost) }).http({ url: 'http://gone.test/' }))).toBe(
-      'remote.unreachable',
+      'remote.no-such-host',
     );
   });
 

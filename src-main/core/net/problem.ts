@@ -11,7 +11,7 @@ const BY_CODE: Record<string, Problem> = {
   ENETUNREACH: 'remote.unreachable',
   ENETDOWN: 'remote.unreachable',
   EAI_AGAIN: 'remote.unreachable',
-  ENOTFOUND: 'remote.unreachable',
+  ENOTFOUND: 'remote.no-such-host',
   ETIMEDOUT: 'remote.timeout',
   ESOCKETTIMEDOUT: 'remote.timeout',
   HPE_INVALID_CONSTANT: 'remote.strange',

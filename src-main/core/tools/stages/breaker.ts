@@ -6,6 +6,7 @@ import type { Stage } from '../work.ts';
 /** Failures that say something about the far end, not about what was asked of it. */
 const REMOTE: ReadonlySet<Problem> = new Set<Problem>([
   'remote.unreachable',
+  'remote.no-such-host',
   'remote.timeout',
   'remote.busy',
   'remote.starting',
