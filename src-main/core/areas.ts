@@ -51,11 +51,11 @@ export interface Devices {
   room(id: string): Room | undefined;
   /** Fuzzy: name, aliases, room, kind; best first. */
   search(words: string, limit: number): FoundPart[];
-  /** Resolves when the condition is true of a reported value, or with false after the time. */
+  /** Resolves when the condition is true of a reported value, or with false after the time. `callId`: whose doing the source says it is. */
   waitFor(
     part: string,
     trait: string,
-    accept: (value: unknown, at: number) => boolean,
+    accept: (value: unknown, at: number, callId?: string) => boolean,
     timeoutMs: number,
     signal: AbortSignal,
   ): Promise<boolean>;

@@ -136,6 +136,7 @@ async function compose(
     clock,
     log: log('tools'),
     settings,
+    vault,
     firstParty: ownTools(() => house),
   });
   const insights = createInsights({ storage, connections, devices, tools, clock });

@@ -13,13 +13,15 @@ export function tool<L extends Link, S extends z.ZodType>(of: {
   description: string;
   risk: Risk;
   input: S;
+  subject?: keyof z.input<S> & string;
   run(link: L, args: z.output<S>, signal: AbortSignal): Promise<ToolAnswer>;
 }): TypeTool<L> {
-  const { title, description, risk } = of;
+  const { title, description, risk, subject } = of;
   return {
     title,
     description,
     risk,
+    ...(subject !== undefined && { subject }),
     input: z.toJSONSchema(of.input, { io: 'input' }),
     run: (link, args, signal) => {
       const parsed = of.input.safeParse(args);

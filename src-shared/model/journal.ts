@@ -41,6 +41,8 @@ export const JournalEntry = z.object({
   path: z.string().optional(),
   /** A person was asked about this very call and said yes. */
   approved: z.boolean().optional(),
+  /** What became known besides: what it reports instead, that it may be somebody else's doing. */
+  note: Sentence.optional(),
   undoable: z.boolean(),
   /** The entry this one undid, and the one that undid this. */
   undoes: z.string().optional(),

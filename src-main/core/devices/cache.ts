@@ -4,12 +4,13 @@ import { deviceId, partId } from '../../../src-shared/model/key.ts';
 import type { LinkChange, LinkDevice, LinkEvent, LinkRoom, LinkScene } from '../../kit/link.ts';
 import { plainName } from '../../../src-shared/model/plain-name.ts';
 import { acceptDevice, fit } from './accept.ts';
+import type { Report } from './waiting.ts';
 
 /** One device as its source last described it, values kept up to date in place. */
 export type Cached = { id: string; connection: string; stale: boolean; device: LinkDevice };
 
 /** What an event did. `reports` is every value that arrived; `changes` only those that differ from what was known. */
-export type Difference = { reports: Change[]; changes: Change[]; updated: string[]; removed: string[]; rooms: boolean; scenes: boolean };
+export type Difference = { reports: Report[]; changes: Change[]; updated: string[]; removed: string[]; rooms: boolean; scenes: boolean };
 
 export interface Cache {
   accept(connection: string, event: LinkEvent): Difference;
@@ -33,6 +34,8 @@ export function createCache(): Cache {
   const devices = new Map<string, Map<string, Cached>>();
   const rooms = new Map<string, LinkRoom[]>();
   const scenes = new Map<string, LinkScene[]>();
+  /** Devices their source, still starting, has not told of yet: known from before, and stale until it does. */
+  const awaited = new Set<string>();
   let dropped = 0;
   const misfit = () => void dropped++;
 
@@ -43,6 +46,7 @@ export function createCache(): Cache {
     const device = acceptDevice(told, misfit);
     const before = mine.get(id);
     mine.set(id, { id, connection, stale: false, device });
+    awaited.delete(id);
     if (!before || before.stale || shapeOf(before.device) !== shapeOf(device)) difference.updated.push(id);
     for (const part of device.parts) {
       const known = before?.device.parts.find(({ key }) => key === part.key);
@@ -55,6 +59,7 @@ export function createCache(): Cache {
   };
 
   const take = (connection: string, id: string, difference: Difference) => {
+    awaited.delete(id);
     if (devices.get(connection)?.delete(id)) difference.removed.push(id);
   };
 
@@ -78,13 +83,21 @@ export function createCache(): Cache {
       at: told.at,
       ...(told.limits && { limits: told.limits }),
     };
-    difference.reports.push(change);
+    difference.reports.push(told.callId === undefined ? change : { ...change, callId: told.callId });
     if (differs) difference.changes.push(change);
   };
 
-  const snapshot = (connection: string, told: LinkDevice[], difference: Difference) => {
+  const snapshot = (connection: string, told: LinkDevice[], partial: boolean, difference: Difference) => {
     const now = new Set(told.map(({ source }) => deviceId(connection, source)));
-    for (const id of [...(devices.get(connection)?.keys() ?? [])]) if (!now.has(id)) take(connection, id, difference);
+    const missing = [...(devices.get(connection)?.values() ?? [])].filter(({ id }) => !now.has(id));
+    for (const cached of missing) {
+      if (!partial) take(connection, cached.id, difference);
+      else {
+        awaited.add(cached.id);
+        if (!cached.stale) difference.updated.push(cached.id);
+        cached.stale = true;
+      }
+    }
     for (const device of told) put(connection, device, difference);
   };
 
@@ -92,7 +105,7 @@ export function createCache(): Cache {
     const difference = nothing();
     switch (event.kind) {
       case 'devices':
-        snapshot(connection, event.devices, difference);
+        snapshot(connection, event.devices, event.partial === true, difference);
         difference.rooms = !isDeepStrictEqual(rooms.get(connection), named(event.rooms));
         rooms.set(connection, named(event.rooms));
         break;
@@ -126,7 +139,7 @@ export function createCache(): Cache {
     setStale: (connection, stale) => {
       const difference = nothing();
       for (const cached of devices.get(connection)?.values() ?? []) {
-        if (cached.stale === stale) continue;
+        if (cached.stale === stale || (!stale && awaited.has(cached.id))) continue;
         cached.stale = stale;
         difference.updated.push(cached.id);
       }
@@ -134,6 +147,7 @@ export function createCache(): Cache {
     },
     drop: (connection) => {
       const removed = [...(devices.get(connection)?.keys() ?? [])];
+      for (const id of removed) awaited.delete(id);
       devices.delete(connection);
       return { ...nothing(), removed, rooms: rooms.delete(connection), scenes: scenes.delete(connection) };
     },

@@ -1,16 +1,18 @@
 import type { Change } from '../../../src-shared/model/device.ts';
 
-type Waiter = { trait: string; giveUp(): void; tell(value: unknown, at: number): void };
+/** A value as it arrived, with the call it came of where the source knows. */
+export type Report = Change & { callId?: string };
+type Waiter = { trait: string; giveUp(): void; tell(value: unknown, at: number, callId?: string): void };
 
 export interface Waiting {
   waitFor(
     part: string,
     trait: string,
-    accept: (value: unknown, at: number) => boolean,
+    accept: (value: unknown, at: number, callId?: string) => boolean,
     timeoutMs: number,
     signal: AbortSignal,
   ): Promise<boolean>;
-  tell(reports: Change[]): void;
+  tell(reports: Report[]): void;
   close(): void;
 }
 
@@ -33,15 +35,15 @@ export function createWaiting(): Waiting {
           resolve(reached);
         };
         const giveUp = () => done(false);
-        const waiter: Waiter = { trait, giveUp, tell: (value, at) => void (accept(value, at) && done(true)) };
+        const waiter: Waiter = { trait, giveUp, tell: (value, at, callId) => void (accept(value, at, callId) && done(true)) };
         const timer = setTimeout(giveUp, timeoutMs);
         signal.addEventListener('abort', giveUp);
         mine.add(waiter);
       }),
     tell: (reports) => {
       if (waiters.size === 0) return;
-      for (const { part, trait, value, at } of reports)
-        for (const waiter of [...(waiters.get(part) ?? [])]) if (waiter.trait === trait) waiter.tell(value, at);
+      for (const { part, trait, value, at, callId } of reports)
+        for (const waiter of [...(waiters.get(part) ?? [])]) if (waiter.trait === trait) waiter.tell(value, at, callId);
     },
     close: () => {
       closed = true;

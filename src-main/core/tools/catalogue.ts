@@ -9,6 +9,7 @@ export type KnownTool = Omit<Tool, 'rule' | 'calls' | 'connection'> & {
   connection: string;
   slug: string;
   original: string;
+  subject: string | undefined;
   cacheMs: number | undefined;
 };
 
@@ -64,6 +65,7 @@ function knownTool(connection: string, slug: string, tool: LinkTool, isOff: (nam
     risk: tool.risk,
     input: tool.input,
     enabled: !isOff(name),
+    subject: tool.subject,
     cacheMs: tool.cacheMs,
     ...(tool.output && { output: tool.output }),
   };

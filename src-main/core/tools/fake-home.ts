@@ -3,9 +3,10 @@ import type { Caller } from '../../../src-shared/model/caller.ts';
 import type { Connection, Health } from '../../../src-shared/model/connection.ts';
 import type { JournalEntry } from '../../../src-shared/model/journal.ts';
 import type { Rule } from '../../../src-shared/model/rule.ts';
-import type { ActReceipt, ActRequest, Link, LinkChange, LinkDevice, LinkEvent, LinkTool } from '../../kit/link.ts';
+import type { ActReceipt, ActRequest, Link, LinkChange, LinkDevice, LinkEvent, LinkTool, ToolAnswer } from '../../kit/link.ts';
 import type { Clock, Log } from '../../kit/world.ts';
 import type { Clients, Connections, LiveSettings } from '../areas.ts';
+import type { Vault } from '../secrets/vault.ts';
 import type { HistoryChange, JournalDraft, JournalRepository, NoteRepository, Storage } from '../storage/repositories.ts';
 
 /** Doubles of what lies below devices and tools, for their tests: storage in memory and one connection that does what it is told. */
@@ -120,6 +121,18 @@ export const liveSettings = (values: Partial<Settings> = {}): LiveSettings => {
   return { get: () => settings, set: (more) => (settings = { ...settings, ...more }) };
 };
 
+/** Keeps in memory what a vault would seal. */
+export function memoryVault(): Pick<Vault, 'seal' | 'open' | 'fields' | 'remove'> & { kept: Map<string, Map<string, string>> } {
+  const kept = new Map<string, Map<string, string>>();
+  return {
+    kept,
+    seal: async (owner, field, value) => void kept.set(owner, new Map(kept.get(owner)).set(field, value)),
+    open: async (owner, field) => kept.get(owner)?.get(field),
+    fields: async (owner) => [...(kept.get(owner)?.keys() ?? [])],
+    remove: async (owner, field) => void (field === undefined ? kept.delete(owner) : kept.get(owner)?.delete(field)),
+  };
+}
+
 export const noClients: Pick<Clients, 'list'> = { list: () => [] };
 
 /** A link that keeps what it was asked and answers as the test says. */
@@ -128,6 +141,8 @@ export type FakeLink = Link & {
   ran: string[];
   onAct: (request: ActRequest) => Promise<ActReceipt>;
   onTool: (tool: string, args: Record<string, unknown>) => Promise<unknown>;
+  /** How the next tool call says that it is taken back. */
+  undo?: ToolAnswer['undo'];
 };
 
 export function fakeConnections(tools: LinkTool[] = []) {
@@ -165,7 +180,8 @@ export function fakeConnections(tools: LinkTool[] = []) {
     runScene: async (scene) => void link.ran.push(scene),
     runTool: async (tool, args) => {
       link.ran.push(tool);
-      return { result: await link.onTool(tool, args) };
+      const { undo } = link;
+      return { result: await link.onTool(tool, args), ...(undo && { undo }) };
     },
     close: async () => {},
   };

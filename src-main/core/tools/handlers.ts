@@ -101,6 +101,10 @@ export function createHandlers({ tools, rules, switches, catalogue, judge, topic
 /** Somebody nobody made a rule for: what an assistant meets by default. */
 const ANYBODY = { kind: 'assistant', id: '', name: '' } as const;
 
-function shown({ slug: _slug, original: _original, cacheMs: _cacheMs, ...tool }: KnownTool, judge: Judge, calls: number): Tool {
+function shown(
+  { slug: _slug, original: _original, subject: _subject, cacheMs: _cacheMs, ...tool }: KnownTool,
+  judge: Judge,
+  calls: number,
+): Tool {
   return { ...tool, rule: judge.preview(ANYBODY, { tool: tool.name, risk: tool.risk }).verdict, calls };
 }

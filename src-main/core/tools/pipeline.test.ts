@@ -13,6 +13,7 @@ import {
   fakeConnections,
   liveSettings,
   memoryStorage,
+  memoryVault,
   noClients,
   person,
   quietLog,
@@ -24,6 +25,7 @@ import { createPipeline } from './pipeline.ts';
 import { createRules } from './rules.ts';
 import { createStages } from './stages.ts';
 import { workOf } from './tools.ts';
+import { createWaysBack } from './ways-back.ts';
 import type { Stage } from './work.ts';
 
 /**
@@ -79,6 +81,8 @@ async function build(without?: string) {
     catalogue,
     judge: judge.work,
     pause: { until: () => pausedUntil, now: realClock.now },
+    waysBack: createWaysBack(memoryVault(), realClock),
+    life: new AbortController().signal,
   });
   const pipeline = createPipeline(stages.filter(({ name }: Stage) => name !== without));
   const send = (intent: Intent, caller: Caller = person, signal = new AbortController().signal): Promise<Answered> =>

@@ -13,19 +13,23 @@ import { queue } from './stages/queue.ts';
 import { resolve } from './stages/resolve.ts';
 import { rule } from './stages/rule.ts';
 import { validate } from './stages/validate.ts';
+import type { WaysBack } from './ways-back.ts';
 import type { Stage } from './work.ts';
 
 export type StageParts = Pick<ToolsParts, 'devices' | 'connections' | 'activity' | 'clock' | 'settings'> & {
   catalogue: Catalogue;
   judge: Judge['work'];
   pause: Pause;
+  waysBack: WaysBack;
+  /** Ends with the program. */
+  life: AbortSignal;
 };
 
 /**
  * The one list. Each stage wraps those after it, so journal and confirm stand before what they watch: they begin before anything is sent
  * and end when everything is known.
  */
-export function createStages({ devices, connections, activity, clock, settings, catalogue, judge, pause }: StageParts): {
+export function createStages({ devices, connections, activity, clock, settings, catalogue, judge, pause, waysBack, life }: StageParts): {
   stages: Stage[];
   breaker: Breaker;
 } {
@@ -39,10 +43,10 @@ export function createStages({ devices, connections, activity, clock, settings, 
     approve(activity.waiting),
     limit(),
     cache(),
-    confirm(devices, () => settings.get().confirmMs),
+    confirm({ devices, clock, waitMs: () => settings.get().confirmMs, life }),
     guard,
     queue(),
-    connector(connections),
+    connector(connections, waysBack),
   ];
   return { stages, breaker: guard };
 }

@@ -3,7 +3,18 @@ import { createActivity } from '../activity/activity.ts';
 import { createDevices } from '../devices/devices.ts';
 import { withDataFolder } from '../storage/temp-storage.ts';
 import { createTopics } from '../topics.ts';
-import { claude, CONNECTION, fakeConnections, liveSettings, noClients, person, quietLog, realClock, single } from './fake-home.ts';
+import {
+  claude,
+  CONNECTION,
+  fakeConnections,
+  liveSettings,
+  memoryVault,
+  noClients,
+  person,
+  quietLog,
+  realClock,
+  single,
+} from './fake-home.ts';
 import { createTools } from './tools.ts';
 
 const LAMP = `${CONNECTION}/lamp/main`;
@@ -21,6 +32,7 @@ it('what was done, ruled and arranged is still so after a restart, and can still
         clock: realClock,
         log: quietLog,
         settings: liveSettings(),
+        vault: memoryVault(),
       };
       const devices = createDevices(parts);
       const activity = createActivity(parts);

@@ -11,6 +11,7 @@ import {
   fakeConnections,
   liveSettings,
   memoryStorage,
+  memoryVault,
   noClients,
   person,
   quietLog,
@@ -46,7 +47,7 @@ async function start() {
     { name: 'wipe', title: { en: 'Wipe', 'zh-CN': '清除' }, description: 'Wipes', risk: 'danger', input: { type: 'object' } },
   ]);
   const { connections } = fake;
-  const parts = { storage, connections, topics, clock: realClock, log: quietLog, settings };
+  const parts = { storage, connections, topics, clock: realClock, log: quietLog, settings, vault: memoryVault() };
   const devices = createDevices(parts);
   const activity = createActivity(parts);
   const tools = createTools({ ...parts, devices, activity, clients: noClients });
@@ -69,7 +70,7 @@ async function start() {
     fake.report(device, trait, reported[command]);
     return { accepted: true };
   };
-  return { ...fake, storage, topics, devices, activity, tools, insights };
+  return { ...fake, vault: parts.vault, settings, storage, topics, devices, activity, tools, insights };
 }
 const act = (part: string, trait: string, command: string, args: Record<string, unknown> = {}): Intent => ({
   target: { kind: 'part', part, trait, command },

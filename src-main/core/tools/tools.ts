@@ -4,6 +4,7 @@ import type { Sentence } from '../../../src-shared/text/text.ts';
 import type { Clock, Log } from '../../kit/world.ts';
 import type { ActivityArea } from '../activity/activity.ts';
 import type { Answered, Clients, Connections, Devices, Intent, LiveSettings, Tools } from '../areas.ts';
+import type { Vault } from '../secrets/vault.ts';
 import type { Storage } from '../storage/repositories.ts';
 import type { Topics } from '../topics.ts';
 import { createCatalogue } from './catalogue.ts';
@@ -16,6 +17,7 @@ import { createStages } from './stages.ts';
 import { createSwitches } from './switches.ts';
 import { undoing } from './undo.ts';
 import { until } from './until.ts';
+import { createWaysBack } from './ways-back.ts';
 import type { Work } from './work.ts';
 
 export type ToolsParts = {
@@ -28,6 +30,7 @@ export type ToolsParts = {
   clock: Clock;
   log: Log;
   settings: Pick<LiveSettings, 'get'>;
+  vault: Pick<Vault, 'seal' | 'open' | 'fields' | 'remove'>;
   /** The tools this program serves itself; listed beside those of connections. */
   firstParty?: OwnTools;
 };
@@ -45,7 +48,7 @@ const WEEK_MS = 7 * 24 * 3_600_000;
 
 /** The one way to act: every door leads here, and nothing acts besides. */
 export function createTools(parts: ToolsParts): ToolsArea {
-  const { storage, devices, connections, activity, topics, clock } = parts;
+  const { storage, devices, connections, activity, topics, clock, log } = parts;
   const conditions = createConditions();
   const rules = createRules(storage.rules, topics, conditions);
   const switches = createSwitches(storage.notes);
@@ -54,7 +57,9 @@ export function createTools(parts: ToolsParts): ToolsArea {
   const stops: (() => void)[] = [];
   const closing = new AbortController();
   let pausedUntil = 0;
-  const { stages, breaker } = createStages({ ...parts, catalogue, judge: judge.work, pause: { until: () => pausedUntil, now: clock.now } });
+  const waysBack = createWaysBack(parts.vault, clock);
+  const pause = { until: () => pausedUntil, now: clock.now };
+  const { stages, breaker } = createStages({ ...parts, catalogue, judge: judge.work, pause, waysBack, life: closing.signal });
   const pipeline = createPipeline(stages);
 
   const send = (intent: Intent, caller: Caller, signal: AbortSignal, note?: Sentence): Promise<Answered> =>
@@ -70,7 +75,7 @@ export function createTools(parts: ToolsParts): ToolsArea {
   const tools: Omit<ToolsArea, 'handlers'> = {
     act: (intent, caller, signal) => send(intent, caller, signal),
     undo: async (entry, caller, confirmed, signal) => {
-      const { intent, note } = await undoing(entry, confirmed, activity.journal.get, devices);
+      const { intent, note } = await undoing(entry, confirmed, { get: activity.journal.get, devices, catalogue, waysBack });
       return send(intent, caller, signal, note);
     },
     verdict: judge.preview,
@@ -86,6 +91,9 @@ export function createTools(parts: ToolsParts): ToolsArea {
         connections.onHealth(stale),
         connections.onRemoved((connection) => {
           breaker.forget(connection);
+          waysBack
+            .forget(connection)
+            .catch((error: unknown) => log.error('What was kept for undo could not be removed', { error: String(error) }));
           stale();
         }),
       );

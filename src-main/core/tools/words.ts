@@ -14,10 +14,17 @@ export function partSentence({ part }: FoundPart, trait: string, command: string
 }
 
 export const sceneSentence = (scene: Scene): Sentence => ({ key: `activity.what.${scene.kind}`, with: { scene: scene.name } });
-export const toolSentence = (tool: KnownTool): Sentence => ({
-  key: 'activity.what.tool',
-  with: { tool: tool.name, connection: tool.slug },
-});
+
+/** What a tool is asked to do: its title, whose language the reader chooses, and the name of what it is about. */
+export function toolSentence(tool: KnownTool, args: Record<string, unknown>, scene: (id: string) => Scene | undefined): Sentence {
+  const known = { tool: tool.name, connection: tool.slug };
+  if (tool.origin !== 'type') return { key: 'activity.what.tool', with: known };
+  const titles = { ...known, en: tool.title.en, zh: tool.title['zh-CN'] };
+  const item = tool.subject === undefined ? undefined : args[tool.subject];
+  if (typeof item !== 'string' || item === '') return { key: 'activity.what.titled', with: titles };
+  const name = scene(`${tool.connection}/${encodeURIComponent(item)}`)?.name ?? item;
+  return { key: 'activity.what.titledItem', with: { ...titles, item: name.slice(0, MAX_WORD) } };
+}
 
 function paramsOf(args: Record<string, unknown>): Record<string, string | number> {
   const params: Record<string, string | number> = {};

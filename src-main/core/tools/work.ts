@@ -5,6 +5,7 @@ import type { Risk } from '../../../src-shared/model/risk.ts';
 import type { Verdict } from '../../../src-shared/model/rule.ts';
 import type { Command, TraitRow } from '../../../src-shared/model/traits/row.ts';
 import type { Sentence } from '../../../src-shared/text/text.ts';
+import type { ActReceipt } from '../../kit/link.ts';
 import type { Answered, FoundPart, Intent } from '../areas.ts';
 import type { KnownTool } from './catalogue.ts';
 
@@ -13,6 +14,9 @@ export type Found =
   | { kind: 'part'; at: FoundPart; trait: string; row: TraitRow; name: string; command: Command }
   | { kind: 'scene'; scene: Scene }
   | { kind: 'tool'; tool: KnownTool };
+
+/** What became known after the answer was given. */
+export type Later = { status: Outcome['status']; note: Sentence | undefined };
 
 /** One intent on its way. Every stage knows what the stages before it found out, and adds its own. */
 export type Work = {
@@ -35,6 +39,10 @@ export type Work = {
   before?: unknown;
   after?: unknown;
   path?: string;
+  /** What the source said when it took the command. */
+  receipt?: ActReceipt;
+  /** Waits for what was still open when the answer was given. */
+  later?: () => Promise<Later | undefined>;
   /** The device shows already what is asked: nothing needs asking or sending. */
   already?: boolean;
   /** A person was asked about this very intent and said yes. */

@@ -1,72 +1,174 @@
 import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
 import type { Problem } from '../../../../src-shared/errors/problems.ts';
+import { traitOfKey } from '../../../../src-shared/model/key.ts';
+import type { OutcomeStatus } from '../../../../src-shared/model/journal.ts';
+import type { Sentence } from '../../../../src-shared/text/text.ts';
+import type { Clock } from '../../../kit/world.ts';
 import type { Answered, Devices } from '../../areas.ts';
-import { answer, type Found, type Next, type Stage, type Work } from '../work.ts';
+import { WATCH_MS, watchReports, type Seen, type Watch } from '../watch.ts';
+import { answer, type Found, type Later, type Next, type Stage, type Work } from '../work.ts';
 
 /** A press or a skip shows nowhere for certain: it is not waited for long. */
 const UNPROVABLE_MS = 1_500;
-/** What moves is given a moment to arrive; a blind that takes half a minute is answered with "on its way". */
-const MOVING_MS = 2_000;
+/** The report of what a slow source did may come a little after its receipt. */
+const GRACE_MS = 500;
+/** Whoever asked is answered by now, however long the thing may honestly take; what comes later is added to the story. */
+const ANSWER_BY_MS = 20_000;
+/** How long the story is followed where the source does not say how long it takes, and at the least where it does. */
+const FOLLOW_MS = 120_000;
+const FOLLOW_AT_LEAST_MS = 10_000;
 /** The answer was lost, not necessarily the command. */
 const LOST: ReadonlySet<Problem> = new Set<Problem>(['remote.timeout', 'call.timeout', 'channel.closed']);
 
-type Watched = 'reached' | 'moving' | 'silent';
+export type ConfirmParts = {
+  devices: Pick<Devices, 'part' | 'waitFor'>;
+  clock: Pick<Clock, 'now' | 'sleep'>;
+  /** How long a person or an assistant is patient. */
+  waitMs(): number;
+  /** Ends with the program: nothing is followed beyond it. */
+  life: AbortSignal;
+};
 type PartFound = Extract<Found, { kind: 'part' }>;
+type Following = Map<string, () => void>;
 
-/** Says what the device itself reported: confirmed, on its way, or honestly no more than accepted. Nothing is guessed. */
-export const confirm = (devices: Pick<Devices, 'part' | 'waitFor'>, waitMs: () => number): Stage => ({
-  name: 'confirm',
-  run: async (work, next) => {
-    const { found } = work;
-    if (found?.kind !== 'part') return next();
-    // A device without feedback repeats what it was told; its echo proves nothing.
-    if (work.already || found.at.part.traits[found.trait]?.assumed) return next();
-    return watchAndSend(work, found, next, devices, waitMs());
-  },
-});
+/**
+ * Says what the device itself reported: confirmed, on its way, failed, or honestly no more than accepted. Nothing is guessed. What arrives
+ * after the answer is added to the journal entry.
+ */
+export function confirm(parts: ConfirmParts): Stage {
+  const following: Following = new Map();
+  return {
+    name: 'confirm',
+    run: async (work, next) => {
+      const { found } = work;
+      if (found?.kind !== 'part') return next();
+      // A device without feedback repeats what it was told; its echo proves nothing.
+      if (work.already || found.at.part.traits[found.trait]?.assumed) return next();
+      return watchAndSend(work, found, next, parts, following);
+    },
+  };
+}
 
-async function watchAndSend(
-  work: Work,
-  found: PartFound,
-  next: Next,
-  devices: Pick<Devices, 'part' | 'waitFor'>,
-  waitMs: number,
-): Promise<Answered> {
+async function watchAndSend(work: Work, found: PartFound, next: Next, parts: ConfirmParts, following: Following): Promise<Answered> {
   const stop = new AbortController();
-  const signal = AbortSignal.any([stop.signal, work.signal]);
-  const ms = found.command.provable ? waitMs : Math.min(waitMs, UNPROVABLE_MS);
-  let watching: Promise<Watched> = Promise.resolve('silent');
+  const spot = { part: found.at.part.id, trait: found.trait };
+  const sent: { watch?: Watch; at: number } = { at: 0 };
   // The report usually overtakes the receipt: whoever looks only afterwards misses it.
-  work.beforeSending.push(() => void (watching = watch(work, found, devices, ms, signal)));
+  work.beforeSending.push(() => {
+    following.get(`${spot.part} ${spot.trait}`)?.();
+    sent.at = parts.clock.now();
+    sent.watch = watchReports(parts.devices, spot, (value) => found.command.standing(value, work.args), stop.signal);
+  });
   try {
-    const sent = await next();
-    if (sent.status !== 'accepted') return sent;
-    const seen = await watching;
-    work.after = devices.part(found.at.part.id)?.part.traits[found.trait]?.value;
-    return answer(work, seen === 'reached' ? 'confirmed' : seen === 'moving' ? 'progress' : 'accepted', { value: work.after });
+    const lost = await answeredOrLost(work, next);
+    if (typeof lost === 'object') return lost;
+    if (!sent.watch) throw new SwitchboardError('bug', 'Nothing was watched');
+    const limits = limitsOf(work, found, parts, sent.at);
+    await settle(work, sent.watch, limits, parts.clock, stop.signal);
+    return story(work, found, { watch: sent.watch, at: sent.at, lost, stop, parts, following });
+  } finally {
+    if (!work.later) stop.abort();
+  }
+}
+
+/** The answer where there is nothing to wait for; else whether the receipt was lost. */
+async function answeredOrLost(work: Work, next: Next): Promise<Answered | boolean> {
+  try {
+    const answered = await next();
+    return answered.status === 'accepted' ? false : answered;
   } catch (thrown) {
     if (!(thrown instanceof SwitchboardError) || !LOST.has(thrown.problem) || work.signal.aborted) throw thrown;
-    const seen = await watching;
+    return true;
+  }
+}
+
+type TimeLimits = { patient: number; due: number };
+
+/** Times by the clock: until when one is patient without a sign, and when an answer is due at the latest. */
+function limitsOf({ receipt }: Work, found: PartFound, { clock, waitMs }: ConfirmParts, sentAt: number): TimeLimits {
+  const patience = found.command.provable ? waitMs() : Math.min(waitMs(), UNPROVABLE_MS);
+  const within = receipt?.withinMs ?? 0;
+  const patient = Math.max(sentAt + patience, clock.now() + Math.min(GRACE_MS, patience));
+  return { patient, due: Math.max(patient, sentAt + Math.min(within, ANSWER_BY_MS)) };
+}
+
+const callsOf = ({ id, receipt }: Work): (string | undefined)[] => [id, receipt?.context];
+
+/** What takes long and reports only steps (a position, a level) is moving, too, when the steps are ours. */
+const seenOf = (work: Work, watch: Watch): Seen =>
+  watch.seen() === 'silent' && work.receipt?.withinMs !== undefined && watch.heard(callsOf(work)) ? 'moving' : watch.seen();
+
+/** Waits until something is certain, until it moves and patience is over, or until an answer is due. */
+async function settle(
+  work: Work,
+  watch: Watch,
+  { patient, due }: TimeLimits,
+  clock: ConfirmParts['clock'],
+  stop: AbortSignal,
+): Promise<void> {
+  const signal = AbortSignal.any([stop, work.signal]);
+  const pause = (until: number) => clock.sleep(Math.max(0, until - clock.now()), signal).catch(() => undefined);
+  const isOver = () => signal.aborted || ['reached', 'failed'].includes(watch.seen());
+  const isSilent = () => !isOver() && seenOf(work, watch) === 'silent';
+  if (!isOver()) await Promise.race([watch.ended, pause(patient)]);
+  if (!isSilent() || clock.now() >= due) return;
+  const late = pause(due);
+  while (isSilent() && clock.now() < due) await Promise.race([watch.ended, watch.next(), late]);
+}
+
+const STATUS: Record<Seen, OutcomeStatus> = { reached: 'confirmed', failed: 'failed', moving: 'progress', silent: 'accepted' };
+
+type Told = { watch: Watch; at: number; lost: boolean; stop: AbortController; parts: ConfirmParts; following: Following };
+
+/** The answer, and what is still awaited after it. */
+function story(work: Work, found: PartFound, told: Told): Answered {
+  const { watch, lost, parts } = told;
+  const seen = seenOf(work, watch);
+  const status = lost && seen === 'silent' ? 'unknown' : STATUS[seen];
+  work.after = parts.devices.part(found.at.part.id)?.part.traits[found.trait]?.value;
+  const note = noteOf(work, found, watch);
+  if (note) work.note = note;
+  const isOpen = found.command.provable && (seen === 'moving' || seen === 'silent');
+  if (isOpen && !work.signal.aborted) work.later = () => follow(work, found, told, status);
+  return answer(work, status, { value: work.after });
+}
+
+/** Waits for what was not certain when the answer was given. Nothing: there is nothing to add. */
+async function follow(
+  work: Work,
+  found: PartFound,
+  { watch, at, stop, parts, following }: Told,
+  was: OutcomeStatus,
+): Promise<Later | undefined> {
+  const { clock, devices, life } = parts;
+  const key = `${found.at.part.id} ${found.trait}`;
+  const end = () => stop.abort();
+  following.set(key, end);
+  life.addEventListener('abort', end, { once: true });
+  const until = Math.max(at + Math.min(work.receipt?.withinMs ?? FOLLOW_MS, WATCH_MS), clock.now() + FOLLOW_AT_LEAST_MS);
+  try {
+    await Promise.race([watch.ended, clock.sleep(Math.max(0, until - clock.now()), stop.signal).catch(() => undefined)]);
+    if (life.aborted) return undefined;
+    const seen = watch.seen();
     work.after = devices.part(found.at.part.id)?.part.traits[found.trait]?.value;
-    return answer(work, seen === 'reached' ? 'confirmed' : 'unknown', { value: work.after });
+    if (seen === 'reached' || seen === 'failed') return { status: STATUS[seen], note: noteOf(work, found, watch) };
+    // It set out and was never seen to arrive.
+    return was === 'progress'
+      ? { status: 'accepted', note: { key: `activity.outcome.${stop.signal.aborted ? 'superseded' : 'notArrived'}` } }
+      : undefined;
   } finally {
+    if (following.get(key) === end) following.delete(key);
+    life.removeEventListener('abort', end);
     stop.abort();
   }
 }
 
-async function watch(
-  work: Work,
-  found: PartFound,
-  devices: Pick<Devices, 'part' | 'waitFor'>,
-  ms: number,
-  signal: AbortSignal,
-): Promise<Watched> {
-  const { id } = found.at.part;
-  const standing = (value: unknown) => found.command.standing(value, work.args);
-  const moved = await devices.waitFor(id, found.trait, (value) => standing(value) !== 'other', ms, signal);
-  if (!moved) return 'silent';
-  const now = devices.part(id)?.part.traits[found.trait]?.value;
-  if (standing(now) === 'reached') return 'reached';
-  const arrived = await devices.waitFor(id, found.trait, (value) => standing(value) === 'reached', Math.min(ms, MOVING_MS), signal);
-  return arrived ? 'reached' : 'moving';
+/** What whoever asked should know besides: what it reports instead, or that it may be somebody else's doing. */
+function noteOf(work: Work, { trait, row }: PartFound, watch: Watch): Sentence | undefined {
+  if (watch.seen() === 'failed') {
+    const word = row.word(work.after);
+    return word === undefined ? undefined : { key: `traits.${traitOfKey(trait)}.states.${word}` };
+  }
+  const isForeign = watch.seen() === 'reached' && work.receipt?.context !== undefined && watch.foreign(callsOf(work));
+  return isForeign ? { key: 'activity.outcome.somebodyElse' } : work.note;
 }

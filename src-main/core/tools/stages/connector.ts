@@ -3,6 +3,7 @@ import { splitPartId } from '../../../../src-shared/model/key.ts';
 import type { Answered, Connections } from '../../areas.ts';
 import type { Link } from '../../../kit/link.ts';
 import { until } from '../until.ts';
+import type { WaysBack } from '../ways-back.ts';
 import { answer, type Stage, type Work } from '../work.ts';
 
 /** How long a source may take to say that it took a command. */
@@ -11,7 +12,11 @@ export const ANSWER_MS = 15_000;
 export const TOOL_MS = 60_000;
 
 /** Tells the source. Everything before this could be taken back; nothing after it can. */
-export const connector = (connections: Pick<Connections, 'link' | 'get'>, { answerMs = ANSWER_MS, toolMs = TOOL_MS } = {}): Stage => ({
+export const connector = (
+  connections: Pick<Connections, 'link' | 'get'>,
+  waysBack: Pick<WaysBack, 'keep'>,
+  { answerMs = ANSWER_MS, toolMs = TOOL_MS } = {},
+): Stage => ({
   name: 'connector',
   run: async (work) => {
     if (work.already) return answer(work, 'unchanged', { value: work.before });
@@ -19,7 +24,7 @@ export const connector = (connections: Pick<Connections, 'link' | 'get'>, { answ
     for (const prepare of work.beforeSending) await prepare();
     // Whoever asked may be gone by now: what was not sent yet is not sent.
     if (work.signal.aborted) throw gone();
-    return withTime(work, work.found?.kind === 'tool' ? toolMs : answerMs, (signal) => send(work, link, signal));
+    return withTime(work, work.found?.kind === 'tool' ? toolMs : answerMs, (signal) => send(work, link, waysBack, signal));
   },
 });
 
@@ -30,7 +35,7 @@ function linkOf(work: Work, connections: Pick<Connections, 'link' | 'get'>): Lin
   throw new SwitchboardError('remote.unreachable', `${name} is not connected`, { with: { name } });
 }
 
-async function send(work: Work, link: Link, signal: AbortSignal): Promise<Answered> {
+async function send(work: Work, link: Link, waysBack: Pick<WaysBack, 'keep'>, signal: AbortSignal): Promise<Answered> {
   const { found } = work;
   if (found?.kind === 'part') {
     const { source, key } = splitPartId(found.at.part.id);
@@ -38,6 +43,7 @@ async function send(work: Work, link: Link, signal: AbortSignal): Promise<Answer
       { device: source, part: key, trait: found.trait, command: found.name, args: work.args, callId: work.id },
       signal,
     );
+    work.receipt = receipt;
     if (receipt.path) work.path = receipt.path;
     return answer(work, 'accepted');
   }
@@ -47,8 +53,11 @@ async function send(work: Work, link: Link, signal: AbortSignal): Promise<Answer
     await link.runScene(decodeURIComponent(found.scene.id.slice(found.scene.id.indexOf('/') + 1)), signal);
     return answer(work, 'done');
   }
-  if (found?.kind === 'tool' && link.runTool)
-    return answer(work, 'done', { result: (await link.runTool(found.tool.original, work.args, signal)).result });
+  if (found?.kind === 'tool' && link.runTool) {
+    const { result, undo } = await link.runTool(found.tool.original, work.args, signal);
+    if (undo && work.intent.undoes === undefined) work.undoable = await waysBack.keep(found.tool.connection, work, undo);
+    return answer(work, 'done', { result });
+  }
   throw new SwitchboardError('not.supported', 'This connection has no tools', { with: { part: work.command, command: 'run' } });
 }
 

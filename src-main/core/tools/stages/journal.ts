@@ -5,7 +5,7 @@ import type { Answered } from '../../areas.ts';
 import type { Journal } from '../../activity/journal.ts';
 import type { JournalDraft } from '../../storage/repositories.ts';
 import { redact } from '../words.ts';
-import { changesSomething, type Stage, type Work } from '../work.ts';
+import { changesSomething, type Later, type Stage, type Work } from '../work.ts';
 
 /** No is an answer, not a fault. */
 const DENIALS: ReadonlySet<Problem> = new Set<Problem>(['policy.denied', 'approval.denied', 'approval.timeout', 'paused', 'auth.required']);
@@ -23,6 +23,7 @@ export const journal = (book: Journal, now: () => number): Stage => ({
     try {
       const answered = await next();
       await write(book, work, { ...draft(work, answered.status), tookMs: now() - work.at });
+      if (work.later) void addLater(book, work, work.later(), now);
       return finished(work, answered);
     } catch (thrown) {
       const { problem } = SwitchboardError.from(thrown);
@@ -40,11 +41,19 @@ async function write(book: Journal, work: Work, entry: JournalDraft): Promise<vo
   else book.note(entry);
 }
 
+/** The end of the story is one more record of the same entry: what was written stays, and whoever reads sees the newest. */
+async function addLater(book: Journal, work: Work, later: Promise<Later | undefined>, now: () => number): Promise<void> {
+  const told = await later;
+  if (!told) return;
+  const { note: _first, ...entry } = draft(work, told.status);
+  book.note({ ...entry, tookMs: now() - work.at, ...(told.note && { note: told.note }) });
+}
+
 /** Only what took effect can be taken back. */
-const TOOK: ReadonlySet<OutcomeStatus> = new Set<OutcomeStatus>(['confirmed', 'progress', 'accepted', 'unknown']);
+const TOOK: ReadonlySet<OutcomeStatus> = new Set<OutcomeStatus>(['confirmed', 'progress', 'accepted', 'unknown', 'done']);
 
 function draft(work: Work, outcome: OutcomeStatus): JournalDraft {
-  const { intent, rule, before, after, path } = work;
+  const { intent, rule, before, after, path, note } = work;
   return {
     id: work.id,
     at: work.at,
@@ -60,6 +69,7 @@ function draft(work: Work, outcome: OutcomeStatus): JournalDraft {
     ...(before !== undefined && { before }),
     ...(after !== undefined && { after }),
     ...(path !== undefined && { path }),
+    ...(note && outcome !== 'pending' && { note }),
     ...(work.approved && { approved: true }),
     // An attempt that was refused took nothing back: the entry can still be undone.
     ...(intent.undoes !== undefined &&

@@ -13,7 +13,7 @@ export const resolve = (devices: Pick<Devices, 'part' | 'scene' | 'search' | 'ho
     const { target } = work.intent;
     if (target.kind === 'part') resolvePart(work, target, devices);
     else if (target.kind === 'scene') resolveScene(work, target.scene, devices);
-    else resolveTool(work, target.tool, catalogue);
+    else resolveTool(work, target.tool, catalogue, devices);
     return next();
   },
 });
@@ -74,14 +74,14 @@ function sceneByName(name: string, devices: Pick<Devices, 'home'>) {
   return same.length === 1 ? same[0] : undefined;
 }
 
-function resolveTool(work: Work, name: string, catalogue: Catalogue): void {
+function resolveTool(work: Work, name: string, catalogue: Catalogue, devices: Pick<Devices, 'scene'>): void {
   const tool = catalogue.get(name);
   if (!tool) throw missing('tool', name, catalogue.near(name));
   work.found = { kind: 'tool', tool };
   work.connection = tool.connection;
   work.target = { tool: tool.name, connection: tool.connection };
   work.risk = tool.risk;
-  work.what = toolSentence(tool);
+  work.what = toolSentence(tool, work.args, devices.scene);
   if (!tool.enabled) throw new SwitchboardError('policy.denied', `The tool "${name}" is switched off`, { with: { rule: name } });
 }
 
