@@ -12,6 +12,7 @@ import { subscribeExtras } from './home/extras.ts';
 import { heartbeat } from './wire/heartbeat.ts';
 import { readHistory } from './past/history.ts';
 import { readStill } from './pictures/still.ts';
+import type { HomeAccess } from './management/access.ts';
 import { HomeModel } from './home/model.ts';
 import { readRegistries, REGISTRY_EVENTS } from './home/registries.ts';
 import type { Access } from './sign-in/access.ts';
@@ -114,6 +115,20 @@ export class HomeAssistantLink implements Link {
     this.#stopHeart = undefined;
     this.#connection?.close();
     this.#connection = undefined;
+  }
+
+  /** What the type's own tools work with. */
+  get access(): HomeAccess {
+    const connection = this.#connection;
+    if (!connection) throw new SwitchboardError('remote.unreachable', 'Home Assistant is not connected');
+    return {
+      commands: connection.commands,
+      rest: restOf(this.#world, this.#config.url, this.#config.access),
+      clock: this.#world.clock,
+      version: connection.version,
+      entity: (id) => this.#model.entity(id),
+      ids: this.#model.ids,
+    };
   }
 
   get counts() {
