@@ -47,7 +47,7 @@ export function createDevices(parts: DevicesParts): DevicesArea {
   /** Everything that follows from an event, in the order in which others rely on it: memory first, then those who wait, then the panel. */
   const follow = (connection: string, difference: Difference) => {
     for (const { part } of difference.reports) directory.forget(deviceOfPart(part));
-    for (const id of [...difference.updated, ...difference.removed]) directory.forget(id);
+    for (const id of [...difference.updated, ...difference.removed]) directory.reshaped(id);
     if (difference.rooms) rearranged(cache.of(connection).map(({ id }) => id));
     waiting.tell(difference.reports);
     if (difference.changes.length > 0) {

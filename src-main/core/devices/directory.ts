@@ -1,11 +1,12 @@
 import type { Home } from '../../../src-shared/contract/devices.ts';
 import type { Device, Room, Scene } from '../../../src-shared/model/device.ts';
 import { deviceId } from '../../../src-shared/model/key.ts';
+import type { LinkPart } from '../../kit/link.ts';
 import type { FoundPart } from '../areas.ts';
 import type { Arrangement } from './arrangement.ts';
 import type { Cache } from './cache.ts';
 import { mergeRooms, type MergedRooms } from './rooms.ts';
-import { search, searchable, type Searchable } from './search.ts';
+import { createIndex, searchable, type Searchable, type SearchIndex } from './search.ts';
 import { viewOf } from './view.ts';
 
 export interface Directory {
@@ -15,8 +16,10 @@ export interface Directory {
   scenes(): Scene[];
   rooms(): MergedRooms;
   search(words: string, limit: number): FoundPart[];
-  /** A device changed: its view is made anew when somebody looks. */
+  /** Values of a device changed: its view is made anew when somebody looks. */
   forget(device: string): void;
+  /** It came, went or is called something else. */
+  reshaped(device: string): void;
   /** Rooms or decisions changed: everything may look different. */
   remerge(): Room[];
 }
@@ -26,7 +29,8 @@ export const deviceOfPart = (part: string): string => part.slice(0, part.lastInd
 /** The home as everybody reads it. Views are made when somebody looks and kept until something changes. */
 export function createDirectory(cache: Cache, arrangement: Arrangement): Directory {
   const views = new Map<string, Device>();
-  const words = new Map<string, Searchable[]>();
+  const words = new Map<string, { told: readonly LinkPart[]; said: Searchable[] }>();
+  let index: SearchIndex | undefined;
   let rooms = mergeRooms(cache.rooms(), arrangement.rooms());
 
   const device = (id: string): Device | undefined => {
@@ -44,32 +48,57 @@ export function createDirectory(cache: Cache, arrangement: Arrangement): Directo
     );
   const searchables = (one: Device): Searchable[] => {
     const told = cache.get(one.id)?.device.parts ?? [];
-    const known =
-      words.get(one.id) ??
-      one.parts.map((part, index) => searchable({ device: one, part, room: roomOf(part.room) }, told[index]?.aliases ?? []));
-    words.set(one.id, known);
-    return known;
+    const keys = new Set(told.map(({ key }) => key));
+    const said =
+      words.get(one.id)?.said ??
+      one.parts.map((part, place) => {
+        const room = roomOf(part.room);
+        // Details under a part's key are that part's: the names its source gave it.
+        const marks = Object.entries(one.details ?? {}).flatMap(([key, text]) => (key === part.key || !keys.has(key) ? [text] : []));
+        return searchable({
+          part,
+          device: one.name,
+          room: room?.name,
+          floor: room?.floor,
+          aliases: told[place]?.aliases ?? [],
+          marks: [...marks, one.maker ?? '', one.model ?? ''],
+        });
+      });
+    words.set(one.id, { told, said });
+    return said;
+  };
+  const partOf = (id: string): FoundPart | undefined => {
+    const found = device(deviceOfPart(id));
+    const part = found?.parts.find((one) => one.id === id);
+    return found && part && { device: found, part, room: roomOf(part.room) };
   };
 
   return {
     home: () => ({ devices: devices(), rooms: rooms.rooms, scenes: scenes() }),
     device,
-    part: (id) => {
-      const found = device(deviceOfPart(id));
-      const part = found?.parts.find((one) => one.id === id);
-      return found && part && { device: found, part, room: roomOf(part.room) };
-    },
+    part: partOf,
     scenes,
     rooms: () => rooms,
-    search: (asked, limit) => search(devices().flatMap(searchables), asked, limit),
-    forget: (id) => {
+    search: (asked, limit) => {
+      index ??= createIndex(devices().flatMap(searchables));
+      return index
+        .find(asked, limit)
+        .map(partOf)
+        .filter((found) => found !== undefined);
+    },
+    forget: (id) => void views.delete(id),
+    reshaped: (id) => {
       views.delete(id);
+      // Gone or back online, it is called what it was called.
+      if (words.has(id) && words.get(id)?.told === cache.get(id)?.device.parts) return;
       words.delete(id);
+      index = undefined;
     },
     remerge: () => {
       rooms = mergeRooms(cache.rooms(), arrangement.rooms());
       views.clear();
       words.clear();
+      index = undefined;
       return rooms.rooms;
     },
   };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Tool } from '../../../src-shared/model/tool.ts';
 import type { LinkTool } from '../../kit/link.ts';
 import type { Connections } from '../areas.ts';
-import { distance } from '../devices/search.ts';
+import { distance } from '../devices/likeness.ts';
 
 /** A tool of a connection under the name assistants call it by; `original` is what its source calls it. */
 export type KnownTool = Omit<Tool, 'rule' | 'calls' | 'connection'> & {

@@ -2,7 +2,7 @@ import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
 import { riskOf, rowOfKey } from '../../../../src-shared/model/traits/table.ts';
 import type { Devices, FoundPart, Target } from '../../areas.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { wordsOf } from '../../devices/search.ts';
+import { foldedWords } from '../../../../src-shared/text/fold.ts';
 import type { Stage, Work } from '../work.ts';
 import { partSentence, sceneSentence, toolSentence } from '../words.ts';
 
@@ -44,8 +44,8 @@ function resolvePart(work: Work, target: Extract<Target, { kind: 'part' }>, devi
 }
 
 function byName(work: Work, name: string, devices: Pick<Devices, 'search'>): FoundPart | undefined {
-  const wanted = wordsOf(name).join(' ');
-  const same = devices.search(name, 5).filter((found) => maySee(work, found) && wordsOf(found.part.name).join(' ') === wanted);
+  const wanted = foldedWords(name).join(' ');
+  const same = devices.search(name, 5).filter((found) => maySee(work, found) && foldedWords(found.part.name).join(' ') === wanted);
   return same.length === 1 ? same[0] : undefined;
 }
 
@@ -69,8 +69,8 @@ function resolveScene(work: Work, id: string, devices: Pick<Devices, 'scene' | '
 }
 
 function sceneByName(name: string, devices: Pick<Devices, 'home'>) {
-  const wanted = wordsOf(name).join(' ');
-  const same = wanted === '' ? [] : devices.home().scenes.filter((scene) => wordsOf(scene.name).join(' ') === wanted);
+  const wanted = foldedWords(name).join(' ');
+  const same = wanted === '' ? [] : devices.home().scenes.filter((scene) => foldedWords(scene.name).join(' ') === wanted);
   return same.length === 1 ? same[0] : undefined;
 }
 
