@@ -1,4 +1,4 @@
-import { X509Certificate } from 'node:crypto';
+import type { X509Certificate } from 'node:crypto';
 import { checkServerIdentity, type TLSSocket } from 'node:tls';
 import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 
@@ -18,7 +18,7 @@ const plain = (fingerprint: string): string => fingerprint.replace(/[^0-9a-f]/gi
 const name = (text: string): string => /(?:^|\n)CN=([^\n]+)/.exec(text)?.[1] ?? text.split('\n').at(-1) ?? '';
 
 /** Looks at a finished handshake. Throws, with everything a person needs to compare, unless the far end may be talked to. */
-export function checkCertificate(socket: TLSSocket, host: string, { pins }: Trust, now: number): void {
+export function checkCertificate(socket: TLSSocket, host: string, { pins }: Trust, now = Date.now()): void {
   const shown = socket.getPeerX509Certificate();
   if (!shown) throw new SwitchboardError('remote.certificate', `${host} shows no certificate`, { with: { host } });
   if (pins.some((pin) => plain(pin) === plain(shown.fingerprint256))) return;

@@ -1,10 +1,11 @@
 import { Agent as HttpAgent } from 'node:http';
-import { Agent as HttpsAgent } from 'node:https';
 import type { Readable } from 'node:stream';
 import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import type { HttpAnswer, HttpRequest } from '../../kit/world.ts';
 import { pinned, hostOf, type Checked, type Guard } from './guard.ts';
 import { problemOfWire, tooLarge } from './problem.ts';
+import type { Trust } from './certificate.ts';
+import { SecureAgent } from './secure-agent.ts';
 
 const TIMEOUT_MS = 15_000;
 const MAX_BYTES = 20_000_000;
@@ -20,7 +21,13 @@ export type Http = {
 
 type Wire = { send(hop: Hop): Promise<Flowing>; patient<T>(run: () => Promise<T>, signal: AbortSignal): Promise<T> };
 type Hop = { checked: Checked; request: HttpRequest; signal: AbortSignal; agents: Agents };
-type Agents = { httpAgent: HttpAgent; httpsAgent: HttpsAgent };
+/** The wires of one connection; a WebSocket uses the same secure one. */
+export type Agents = { httpAgent: HttpAgent; httpsAgent: SecureAgent };
+export function createAgents(trust: Trust, life: AbortSignal): Agents {
+  const agents = { httpAgent: new HttpAgent({ keepAlive: true, timeout: 60_000 }), httpsAgent: new SecureAgent(trust, life) };
+  life.addEventListener('abort', () => [agents.httpAgent, agents.httpsAgent].forEach((agent) => agent.destroy()), { once: true });
+  return agents;
+}
 
 let wire: Promise<Wire> | undefined;
 
@@ -69,13 +76,7 @@ async function loadWire(): Promise<Wire> {
 }
 
 /** Requests of one connection: guarded at every hop, bounded in time and size, ended with the connection. */
-export function createHttp(guard: Guard, life: AbortSignal): Http {
-  const agents: Agents = {
-    httpAgent: new HttpAgent({ keepAlive: true, timeout: 60_000 }),
-    httpsAgent: new HttpsAgent({ keepAlive: true, timeout: 60_000 }),
-  };
-  life.addEventListener('abort', () => [agents.httpAgent, agents.httpsAgent].forEach((agent) => agent.destroy()), { once: true });
-
+export function createHttp(guard: Guard, agents: Agents, life: AbortSignal): Http {
   const follow = async (request: HttpRequest, signal: AbortSignal, hops = 0): Promise<Flowing> => {
     const checked = await guard.check(request.url);
     const { send } = await (wire ??= loadWire());

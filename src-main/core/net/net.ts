@@ -4,7 +4,7 @@ import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import { createDiscovery, type Discovery } from './discovery.ts';
 import { createFetch } from './fetch.ts';
 import { createGuard, type Resolve } from './guard.ts';
-import { createHttp } from './http.ts';
+import { createAgents, createHttp } from './http.ts';
 import { openSocket } from './socket.ts';
 
 /** For whom a world is made, and how long it lasts. */
@@ -12,6 +12,8 @@ export type WorldFacts = {
   type: Pick<AnyMcpType, 'id' | 'reach' | 'endpoints'>;
   /** Hosts in the person's config. */
   hosts: readonly string[];
+  /** Fingerprints of certificates the person compared and trusts. */
+  pins?: readonly string[];
   secrets: LinkSecrets;
   signal: AbortSignal;
   log: Log;
@@ -35,14 +37,15 @@ export function createNet({ clock, log, endpoints = {}, loopback = false, resolv
     discovery ?? createDiscovery({ loopback, failed: (thrown) => log.warn('Discovery does not work here', { cause: String(thrown) }) });
   return {
     discover,
-    world: ({ type, hosts, secrets, signal, log: ownLog }) => {
+    world: ({ type, hosts, pins = [], secrets, signal, log: ownLog }) => {
       const replaced = Object.keys(type.endpoints).flatMap((name) => endpoints[`${type.id}.${name}`] ?? []);
       const guard = createGuard({ reach: type.reach, hosts, trusted: replaced, loopback, ...(resolve ? { resolve } : {}) });
-      const http = createHttp(guard, signal);
+      const agents = createAgents({ pins }, signal);
+      const http = createHttp(guard, agents, signal);
       return {
         http: (request) => http.request(request),
         fetch: createFetch(http),
-        socket: (url, options) => openSocket(guard, signal, url, options),
+        socket: (url, options) => openSocket({ guard, agents, life: signal }, url, options),
         discover: (service, listener, until) => discover(service, listener, AbortSignal.any([signal, until])),
         clock,
         log: ownLog,

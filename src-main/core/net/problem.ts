@@ -15,16 +15,25 @@ const BY_CODE: Record<string, Problem> = {
   ETIMEDOUT: 'remote.timeout',
   ESOCKETTIMEDOUT: 'remote.timeout',
   HPE_INVALID_CONSTANT: 'remote.strange',
+  ERR_SSL_WRONG_VERSION_NUMBER: 'remote.scheme',
+  ERR_SSL_PACKET_LENGTH_TOO_LONG: 'remote.scheme',
   ERR_FR_TOO_MANY_REDIRECTS: 'remote.strange',
 };
 const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS|EPROTO|ERR_SSL/;
 
 /** What went wrong on the wire, in the product's own words; the original stays as the cause. */
 export function problemOfWire(thrown: unknown, host: string): SwitchboardError {
-  if (thrown instanceof SwitchboardError) return thrown;
+  const known = ownProblem(thrown);
+  if (known) return known;
   const code = codesOf(thrown);
   const problem = code.map(problemOfCode).find((known) => known !== undefined) ?? 'remote.unreachable';
   return new SwitchboardError(problem, `${host}: ${code[0] ?? 'the connection broke'}`, { with: { host } }, { cause: thrown });
+}
+
+/** What we said ourselves deeper down, under the wrappings of libraries. */
+function ownProblem(thrown: unknown, depth = 0): SwitchboardError | undefined {
+  if (thrown instanceof SwitchboardError) return thrown;
+  return thrown instanceof Error && depth < 4 ? ownProblem(thrown.cause, depth + 1) : undefined;
 }
 
 const problemOfCode = (code: string): Problem | undefined => {

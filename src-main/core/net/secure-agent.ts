@@ -1,5 +1,6 @@
-import { Agent, type AgentOptions } from 'node:https';
-import { connect, type ConnectionOptions, type TLSSocket } from 'node:tls';
+import { Agent, type RequestOptions } from 'node:https';
+import { isIP } from 'node:net';
+import { connect, type TLSSocket } from 'node:tls';
 import type { Duplex } from 'node:stream';
 import { checkCertificate, type Trust } from './certificate.ts';
 
@@ -8,32 +9,35 @@ type Handed = (error: Error | null, socket: Duplex) => void;
 
 /**
  * The one way to TLS, for requests and WebSockets alike. Whether a certificate will do is decided here and not by OpenSSL alone, so that
- * a certificate a person compared is as good as a bought one; nothing is sent before the decision.
+ * one that a person compared is as good as a bought one; nothing is sent before the decision.
  */
 export class SecureAgent extends Agent {
   readonly #trust: Trust;
   readonly #life: AbortSignal;
 
-  constructor(trust: Trust, life: AbortSignal, options: AgentOptions = {}) {
-    super(options);
+  constructor(trust: Trust, life: AbortSignal) {
+    super({ keepAlive: true, timeout: 60_000 });
     this.#trust = trust;
     this.#life = life;
   }
 
-  override createConnection(options: ConnectionOptions & { hostname?: string; agent?: unknown }, handed?: Handed): undefined {
-    const host = bare(options.servername || options.host || options.hostname || '');
-    const socket = connect({ ...options, ...named(host), rejectUnauthorized: false, ALPNProtocols: ['http/1.1'] });
-    const over = AbortSignal.any([this.#life, AbortSignal.timeout(HANDSHAKE_MS)]);
-    const stop = (): void => void socket.destroy(this.#life.aborted ? undefined : late());
-    over.addEventListener('abort', stop, { once: true });
+  override createConnection({ host: at, port, lookup }: RequestOptions, handed?: Handed): undefined {
+    const host = (at ?? '').replace(/^\[|\]$/g, '');
+    // An address of numbers is no name that a server could be asked for.
+    const servername = isIP(host) ? '' : host;
+    const socket = connect({ host, port: Number(port ?? 443), lookup, servername, rejectUnauthorized: false, ALPNProtocols: ['http/1.1'] });
+    const late = setTimeout(() => settle(failed('ETIMEDOUT')), HANDSHAKE_MS);
     const settle = (error?: Error): void => {
-      over.removeEventListener('abort', stop);
+      clearTimeout(late);
+      this.#life.removeEventListener('abort', gone);
       socket.off('error', settle);
       socket.off('close', gone);
-      if (error) socket.destroy();
+      // Whatever a socket says after we gave it up is of no interest.
+      if (error) socket.on('error', () => undefined).destroy();
       handed?.(error ?? null, socket);
     };
-    const gone = (): void => settle(Object.assign(new Error('closed during the handshake'), { code: 'ECONNRESET' }));
+    const gone = (): void => settle(failed('ECONNRESET'));
+    this.#life.addEventListener('abort', gone, { once: true });
     socket.once('error', settle);
     socket.once('close', gone);
     socket.once('secureConnect', () => settle(refusal(socket, host, this.#trust)));
@@ -41,16 +45,13 @@ export class SecureAgent extends Agent {
   }
 }
 
-const bare = (host: string): string => host.replace(/^\[|\]$/g, '');
-/** An address of numbers has no name to ask for. */
-const named = (host: string): { servername: string } => ({ servername: /^[\d.]+$|:/.test(host) ? '' : host });
-const late = (): Error => Object.assign(new Error('the handshake took too long'), { code: 'ETIMEDOUT' });
+const failed = (code: string): Error => Object.assign(new Error(code), { code });
 
 function refusal(socket: TLSSocket, host: string, trust: Trust): Error | undefined {
   try {
-    checkCertificate(socket, host, trust, Date.now());
+    checkCertificate(socket, host, trust);
     return undefined;
   } catch (thrown) {
-    return thrown instanceof Error ? thrown : new Error('the certificate cannot be read', { cause: thrown });
+    return thrown instanceof Error ? thrown : failed('ERR_TLS_CERT');
   }
 }

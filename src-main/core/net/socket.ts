@@ -3,13 +3,18 @@ import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import { reasonOf } from '../../kit/abort.ts';
 import type { Socket, SocketOptions } from '../../kit/world.ts';
 import { hostOf, pinned, type Guard } from './guard.ts';
+import type { Agents } from './http.ts';
 import { problemOfWire } from './problem.ts';
 
 const MAX_BYTES = 64_000_000;
 const TIMEOUT_MS = 10_000;
 
 /** Opens a WebSocket through the guard; it closes with the connection that opened it. */
-export async function openSocket(guard: Guard, life: AbortSignal, address: string, options: SocketOptions = {}): Promise<Socket> {
+export async function openSocket(
+  { guard, agents, life }: { guard: Guard; agents: Agents; life: AbortSignal },
+  address: string,
+  options: SocketOptions = {},
+): Promise<Socket> {
   const checked = await guard.check(address);
   const { WebSocket } = await import('ws');
   const signal = AbortSignal.any([life, ...(options.signal ? [options.signal] : [])]);
@@ -21,6 +26,7 @@ export async function openSocket(guard: Guard, life: AbortSignal, address: strin
     maxPayload: options.maxBytes ?? MAX_BYTES,
     handshakeTimeout: options.timeoutMs ?? TIMEOUT_MS,
     followRedirects: false,
+    ...(checked.url.protocol === 'wss:' ? { agent: agents.httpsAgent } : {}),
   });
   const stop = () => socket.terminate();
   signal.addEventListener('abort', stop, { once: true });
@@ -113,7 +119,7 @@ function problemOfStatus(status: number, host: string): SwitchboardError {
         : status >= 500
           ? 'remote.unreachable'
           : 'remote.strange';
-  return new SwitchboardError(problem, `${host} answered the handshake with ${status}`, { with: { host } });
+  return new SwitchboardError(problem, `${host} answered the handshake with ${status}`, { with: { host, status } });
 }
 
 const problemOfHandshake = (thrown: Error, host: string): SwitchboardError =>
