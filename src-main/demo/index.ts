@@ -1,13 +1,17 @@
 import { realClock, type DemoClock } from './clock.ts';
+import { faultsOf, type Faults } from './faults/faults.ts';
+import { Lines } from './faults/lines.ts';
 import { bigHome } from './home/big-home.ts';
-import { GROUND_FLOOR } from './home/ground-floor.ts';
 import { Home } from './home/home.ts';
-import { HOUSE, UPSTAIRS } from './home/upstairs.ts';
+import { HOUSE_TABLE } from './home/table.ts';
+import { NEWEST, type Release } from './home/version.ts';
 import { announce } from './http/announce.ts';
-import { serve } from './http/server.ts';
-import { secret, Tokens } from './http/tokens.ts';
+import { serve, type Serving } from './http/server.ts';
+import { certificateOf, type Tls } from './http/tls.ts';
 import { live } from './life/living.ts';
 import { Past } from './life/past.ts';
+import { householdOf, type Role, type User } from './people/people.ts';
+import { secret, Tokens } from './people/tokens.ts';
 
 export type DemoOptions = {
   clock?: DemoClock;
@@ -17,37 +21,69 @@ export type DemoOptions = {
   seed?: number;
   /** Given: a made-up home of about this size instead of the hand-made one. */
   entities?: number;
+  /** Given: so many sensors report every second, beside the ordinary life. */
+  changesPerSecond?: number;
   /** Keeps a token across restarts. */
   token?: string;
   /** Announces itself over mDNS, on loopback only. */
   announce?: boolean;
+  /** The release whose manners it has. */
+  version?: Release;
+  /** Serves https with such a certificate. */
+  tls?: Tls;
+  /** Asks for name and password on its sign-in page, as a real one does; otherwise it agrees at once. */
+  signIn?: 'asks' | 'agrees';
 };
-/** `home` is for tests: what happens inside, without the wire. */
-export type Demo = { homeAssistant: { url: string; token: string }; home: Home; stop(): Promise<void> };
+/** `home` and what follows is for tests: what happens inside, without the wire. */
+export type Demo = {
+  homeAssistant: { url: string; token: string };
+  home: Home;
+  faults: Faults;
+  tokens: Tokens;
+  people: Record<Role, User>;
+  /** A token of somebody who lives here. */
+  tokenOf(role: Role): string;
+  /** So many changes in one turn of the loop. */
+  burst(changes: number): void;
+  /** Shows another certificate to whoever connects from now on. */
+  changeCertificate(tls: Tls): void;
+  /** The certificate of the authority behind `private-ca`, as PEM. */
+  authority: string | undefined;
+  stop(): Promise<void>;
+};
 
 /** Starts the demo home: a Home Assistant on loopback that lives a little. */
 export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
-  const { clock = realClock, port = 0, language = 'en', seed = 7, entities } = options;
+  const { clock = realClock, port = 0, language = 'en', seed = 7, entities, version = NEWEST, tls } = options;
   const ending = new AbortController();
-  const table = entities === undefined ? { devices: [...GROUND_FLOOR, ...UPSTAIRS], helpers: HOUSE } : bigHome(entities, seed);
-  const home = new Home(table, { clock, seed, language, signal: ending.signal });
-  const key = options.token ?? secret(32);
-  const tokens = new Tokens(() => clock.now());
-  const user = { id: home.userId, name: 'Demo', admin: true };
-  const door = {
-    home,
-    past: new Past(home),
-    tokens,
-    enter: (given: string) => (given === key || tokens.accepts(given) ? user : undefined),
-    sign: (path: string, until: number) => tokens.sign(path, until),
-    signed: (path: string, signature: string) => tokens.signed(path, signature),
-  };
-  const serving = await serve(door, port);
-  const rest = live(home);
-  const silence = options.announce ? announce(serving.port) : undefined;
+  const table = entities === undefined ? HOUSE_TABLE : bigHome(entities, seed);
+  const home = new Home(table, { clock, seed, language, version, asks: options.signIn === 'asks', signal: ending.signal });
+  const household = householdOf(home.userId, home.random);
+  const tokens = new Tokens(() => home.now());
+  const key = tokens.longLived(household.owner, 'Demo', options.token ?? secret(32));
+  const lines = new Lines();
+  tokens.onRevoked((id) => lines.close(({ refresh }) => refresh === id));
+  let serving: Serving | undefined;
+  const faults = faultsOf(home, {
+    lines,
+    close: (ms) => serving?.close(ms),
+    revoke: (token = key) => void tokens.revokeId(tokens.holder(token)?.id ?? ''),
+  });
+  const certificate = tls && certificateOf(tls, clock.now());
+  const door = { home, past: new Past(home), tokens, household, faults, lines };
+  serving = await serve(door, port, certificate);
+  const rest = live(home, options.changesPerSecond);
+  const silence = options.announce ? announce(serving.port, version) : undefined;
   return {
-    homeAssistant: { url: `http://127.0.0.1:${serving.port}`, token: key },
+    homeAssistant: { url: `${tls ? 'https' : 'http'}://127.0.0.1:${serving.port}`, token: key },
     home,
+    faults,
+    tokens,
+    people: household,
+    tokenOf: (role) => tokens.longLived(household[role], `test ${secret(4)}`),
+    burst: (changes) => faults.house.burst(changes),
+    changeCertificate: (next) => serving.certify(certificateOf(next, clock.now())),
+    authority: certificate?.authority,
     stop: async () => {
       rest();
       ending.abort();

@@ -1,89 +1,73 @@
 import { hex, type Random } from '../random.ts';
-import { AREAS, FLOORS, LABELS } from './rooms.ts';
+import type { Home } from './home.ts';
+import { deviceEntry, entityEntry, type DeviceEntry, type EntityEntry } from './entries.ts';
+import { AREAS, CATEGORIES, FLOORS, LABELS } from './rooms.ts';
 import type { EntityRow, HomeTable } from './rows.ts';
 
-export type DeviceEntry = ReturnType<typeof deviceEntry>;
-export type EntityEntry = ReturnType<typeof entityEntry>;
+/** What Home Assistant, too, does not show to a voice assistant by itself. */
+const PRIVATE = /^(person|device_tracker|update|automation|alarm_control_panel|camera|zone|sun|conversation|tts|notify|image)\./;
+/** The integrations whose entities were set up by a config entry. */
+export type ConfigEntry = { entry_id: string; domain: string; title: string };
 
-/** Areas, floors, labels, devices and entities, in the shapes the list commands answer with. */
+/** Areas, floors, labels, categories, devices and entities, in the shapes the list commands answer with. */
 export class Registries {
-  readonly areas = AREAS.map((area) => ({ ...area, created_at: 0, modified_at: 0 }));
-  readonly floors = FLOORS;
-  readonly labels = LABELS;
+  readonly areas = AREAS.map((area) => ({ ...area }));
+  readonly floors = FLOORS.map((floor) => ({ ...floor }));
+  readonly labels = LABELS.map((label) => ({ ...label }));
+  readonly categories = CATEGORIES.map((category) => ({ ...category }));
   readonly devices: DeviceEntry[] = [];
   readonly entities = new Map<string, EntityEntry>();
   readonly exposed = new Map<string, boolean>();
+  readonly configEntries: ConfigEntry[] = [];
+  /** Whether new entities are shown to the voice assistant. */
+  exposeNew = true;
+  readonly #byDevice = new Map<string, DeviceEntry>();
 
   constructor(table: HomeTable, random: Random, now: number) {
-    const entry = hex(26, random);
     for (const row of table.devices) {
+      const entry = this.#configEntry(row.platform, random);
       const device = deviceEntry(row, hex(32, random), entry, now);
       this.devices.push(device);
-      for (const entity of row.entities) this.#add(entity, row.platform, device.id, random, now);
+      this.#byDevice.set(device.id, device);
+      for (const entity of row.entities) this.#add(entity, row.platform, device.id, entry, random, now);
     }
-    for (const helper of table.helpers) this.#add(helper, helper.platform, null, random, now);
+    for (const { platform, ...helper } of table.helpers) if (platform !== 'yaml') this.#add(helper, platform, null, null, random, now);
+  }
+
+  device(id: string): DeviceEntry | undefined {
+    return this.#byDevice.get(id);
   }
 
   /** Where an entity is: its own area, else its device's. */
   areaOf(entityId: string): string | null {
     const entity = this.entities.get(entityId);
-    return entity?.area_id ?? this.devices.find((device) => device.id === entity?.device_id)?.area_id ?? null;
+    return entity?.area_id ?? this.#byDevice.get(entity?.device_id ?? '')?.area_id ?? null;
   }
 
-  #add(row: EntityRow, platform: string, deviceId: string | null, random: Random, now: number): void {
-    this.entities.set(row.id, entityEntry(row, platform, deviceId, hex(32, random), now));
-    if (!row.category && !row.hidden && !PRIVATE.test(row.id)) this.exposed.set(row.id, true);
+  /** Enters an entity that came later. */
+  enlist(row: EntityRow, platform: string, uniqueId: string, home: Home): void {
+    const id = hex(32, home.random);
+    this.entities.set(row.id, { ...entityEntry(row, { platform, device: null, entry: null, id, now: home.now() }), unique_id: uniqueId });
+    if (this.exposeNew && !PRIVATE.test(row.id)) this.exposed.set(row.id, true);
+    home.fire('entity_registry_updated', { action: 'create', entity_id: row.id });
+  }
+
+  strike(entityId: string, home: Home): void {
+    if (!this.entities.delete(entityId)) return;
+    this.exposed.delete(entityId);
+    home.fire('entity_registry_updated', { action: 'remove', entity_id: entityId });
+  }
+
+  #configEntry(domain: string, random: Random): string {
+    const known = this.configEntries.find((entry) => entry.domain === domain);
+    if (known) return known.entry_id;
+    const entry_id = hex(32, random);
+    this.configEntries.push({ entry_id, domain, title: domain });
+    return entry_id;
+  }
+
+  #add(row: EntityRow, platform: string, device: string | null, entry: string | null, random: Random, now: number): void {
+    this.entities.set(row.id, entityEntry(row, { platform, device, entry, id: hex(32, random), now }));
+    if (!row.category && !row.hidden && !row.disabled && !PRIVATE.test(row.id)) this.exposed.set(row.id, true);
   }
 }
-
-/** What Home Assistant, too, does not show to a voice assistant by itself. */
-const PRIVATE = /^(person|device_tracker|update|automation|alarm_control_panel|camera)\./;
-
-const deviceEntry = (row: HomeTable['devices'][number], id: string, entry: string, now: number) => ({
-  id,
-  name: row.name,
-  name_by_user: null,
-  area_id: row.area ?? null,
-  labels: [],
-  manufacturer: row.maker,
-  model: row.model,
-  model_id: null,
-  sw_version: row.firmware ?? null,
-  hw_version: null,
-  serial_number: null,
-  entry_type: null,
-  disabled_by: null,
-  configuration_url: null,
-  connections: row.mac ? [['mac', row.mac]] : [],
-  identifiers: [[row.platform, row.key]],
-  via_device_id: null,
-  config_entries: [entry],
-  config_entries_subentries: { [entry]: [null] },
-  primary_config_entry: entry,
-  created_at: now / 1000,
-  modified_at: now / 1000,
-});
-
-const entityEntry = (row: EntityRow, platform: string, device_id: string | null, id: string, now: number) => ({
-  id,
-  entity_id: row.id,
-  unique_id: row.id.replace('.', '_'),
-  platform,
-  name: null,
-  original_name: row.name,
-  has_entity_name: device_id !== null,
-  icon: null,
-  device_id,
-  area_id: row.area ?? null,
-  labels: row.label ? [row.label] : [],
-  categories: {},
-  config_entry_id: null,
-  config_subentry_id: null,
-  disabled_by: null,
-  hidden_by: row.hidden ? 'user' : null,
-  entity_category: row.category ?? null,
-  translation_key: null,
-  options: {},
-  created_at: now / 1000,
-  modified_at: now / 1000,
-});

@@ -1,3 +1,4 @@
+import type { Body, Kind } from './items.ts';
 import type { Attributes } from './state.ts';
 
 /** One entity of the demo home, as a table row. */
@@ -9,6 +10,13 @@ export type EntityRow = {
   attributes?: Attributes;
   category?: 'config' | 'diagnostic';
   hidden?: boolean;
+  /** Known to the registry only. */
+  disabled?: boolean;
+  /** Other than the entity's own name: the key of a script, automation or scene. */
+  unique?: string;
+  aliases?: string[];
+  categories?: Record<string, string>;
+  options?: Record<string, unknown>;
   area?: string;
   label?: string;
   /** How it moves by itself. */
@@ -30,8 +38,11 @@ export type DeviceRow = {
   firmware?: string;
   mac?: string;
   platform: string;
+  service?: boolean;
   entities: EntityRow[];
 };
 /** What has no device: helpers, scenes, the weather. */
 export type HelperRow = EntityRow & { platform: string };
-export type HomeTable = { devices: DeviceRow[]; helpers: HelperRow[] };
+/** What was written in the panel: an automation, a script, a scene. */
+export type ItemRow = { kind: Kind; key: string; body: Body };
+export type HomeTable = { devices: DeviceRow[]; helpers: HelperRow[]; items?: ItemRow[] };

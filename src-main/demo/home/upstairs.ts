@@ -68,21 +68,8 @@ export const HOUSE: HelperRow[] = [
   { id: 'calendar.family', name: 'Family', state: 'off', platform: 'local_calendar', attributes: { message: 'Dentist', all_day: false, start_time: '2030-01-08 09:30:00', end_time: '2030-01-08 10:00:00', location: '', description: '', supported_features: 1 } },
   { id: 'button.doorbell_test', name: 'Ring the doorbell', state: 'unknown', platform: 'demo', area: 'hallway', attributes: {} },
   { id: 'event.doorbell', name: 'Doorbell', state: 'unknown', platform: 'demo', area: 'hallway', attributes: { event_types: ['ring'], event_type: null, device_class: 'doorbell' } },
-  { id: 'scene.movie_night', name: 'Movie night', state: 'unknown', platform: 'homeassistant', area: 'living_room', attributes: { id: '1700000000001', entity_id: ['light.floor_lamp', 'light.living_room_ceiling', 'cover.living_room_blind'] } },
-  { id: 'scene.good_morning', name: 'Good morning', state: 'unknown', platform: 'homeassistant', attributes: { id: '1700000000002', entity_id: ['light.bedside_lamp', 'switch.coffee_machine'] } },
-  { id: 'script.everything_off', name: 'Everything off', state: 'off', platform: 'script', attributes: { last_triggered: null, mode: 'single', current: 0 } },
-  { id: 'automation.hallway_light', name: 'Light when somebody comes', state: 'on', platform: 'automation', attributes: { id: '1700000000003', last_triggered: null, mode: 'single', current: 0 } },
+  { id: 'scene.movie_night', name: 'Movie night', state: 'unknown', platform: 'homeassistant', unique: '1700000000001', aliases: ['Film night'], area: 'living_room', attributes: { id: '1700000000001', entity_id: ['light.floor_lamp', 'light.living_room_ceiling', 'cover.living_room_blind'] } },
+  { id: 'scene.good_morning', name: 'Good morning', state: 'unknown', platform: 'homeassistant', unique: '1700000000002', attributes: { id: '1700000000002', entity_id: ['light.bedside_lamp', 'switch.coffee_machine'] } },
+  { id: 'script.everything_off', name: 'Everything off', state: 'off', platform: 'script', unique: 'everything_off', attributes: { last_triggered: null, mode: 'single', current: 0 } },
+  { id: 'automation.hallway_light', name: 'Light when somebody comes', state: 'on', platform: 'automation', unique: '1700000000003', categories: { automation: '01comfort0000000000000000000' }, attributes: { id: '1700000000003', last_triggered: null, mode: 'single', current: 0 } },
 ]; // prettier-ignore
-
-/** What a scene sets, and what a script calls. */
-export const SCENES: Record<string, Record<string, { service: string; data?: Record<string, unknown> }>> = {
-  'scene.movie_night': {
-    'light.floor_lamp': { service: 'light.turn_on', data: { brightness_pct: 20, color_temp_kelvin: 2200 } },
-    'light.living_room_ceiling': { service: 'light.turn_off' },
-    'cover.living_room_blind': { service: 'cover.close_cover' },
-  },
-  'scene.good_morning': {
-    'light.bedside_lamp': { service: 'light.turn_on', data: { brightness_pct: 60 } },
-    'switch.coffee_machine': { service: 'switch.turn_on' },
-  },
-};

@@ -4,7 +4,7 @@ const WIDTH = 320;
 const HEIGHT = 180;
 
 /** What the demo camera sees: a drive at this hour of the day, as a PNG. */
-export function picture(now: number): Buffer {
+export function picture(now: number, _of = 'camera.drive'): Buffer {
   const hour = (now / 3_600_000) % 24;
   const light = Math.max(0.15, Math.sin(((hour - 6) / 12) * Math.PI));
   const rows = Buffer.alloc((WIDTH * 3 + 1) * HEIGHT);

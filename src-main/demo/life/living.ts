@@ -10,17 +10,33 @@ const MOTION_MS = 15_000;
 const FASTER = 40;
 
 /** Lets the home live: readings drift, meters follow switches, somebody walks through the hallway. Ends with the home. */
-export function live(home: Home): () => void {
+export function live(home: Home, changesPerSecond = 0): () => void {
   const offMeters = home.on(({ change }) => change && meterFollows(home, change.id));
   const stop = home.clock.every(BEAT_MS, () => beat(home));
+  const busy = changesPerSecond > 0 ? reporting(home, changesPerSecond) : undefined;
   return () => {
     offMeters();
     stop();
+    busy?.();
   };
 }
 
+/** So many sensors report every second, spread over it. */
+function reporting(home: Home, perSecond: number): () => void {
+  const ids = [...home.states.keys()].filter((id) => id.startsWith('sensor.'));
+  const often = Math.min(20, perSecond);
+  let at = 0;
+  return home.clock.every(1000 / often, () => {
+    for (let n = 0; n < perSecond / often; n += 1, at += 1) {
+      const id = ids[at % ids.length] ?? '';
+      const now = Number(home.get(id)?.state);
+      home.patch(id, { state: String(Math.round(((Number.isFinite(now) ? now : 20) + home.random() - 0.5) * 1000) / 1000) });
+    }
+  });
+}
+
 function beat(home: Home): void {
-  const now = home.clock.now();
+  const now = home.now();
   for (const [id, life] of home.lives) {
     if (home.get(id)?.state === 'unavailable') continue;
     if (life.kind === 'drift') home.patch(id, { state: String(driftAt(id, life, home.startedAt + (now - home.startedAt) * FASTER)) });
@@ -36,7 +52,7 @@ function measure(home: Home, id: string): void {
   const life = home.lives.get(id);
   if (life?.kind !== 'meter') return;
   const on = home.get(life.follows)?.state === 'on';
-  home.patch(id, { state: String(on ? wattsAt(id, life.watts, home.clock.now() * FASTER) : 0) });
+  home.patch(id, { state: String(on ? wattsAt(id, life.watts, home.now() * FASTER) : 0) });
 }
 
 function meterFollows(home: Home, changed: string): void {

@@ -17,7 +17,7 @@ const plays =
       entity.entity_id,
       {
         state,
-        attributes: { media_position_updated_at: isoTime(home.clock.now()), ...(seconds !== undefined && { media_position: seconds }) },
+        attributes: { media_position_updated_at: isoTime(home.now()), ...(seconds !== undefined && { media_position: seconds }) },
       },
       context,
     );
@@ -36,8 +36,7 @@ export const mediaPlayer: Services = {
     description: 'Seeks to a position.',
     needs: 2,
     arguments: { seek_position: argument.number(0, 1e9, { required: true }) },
-    run: (call) =>
-      attributes(call, { media_position: call.data['seek_position'], media_position_updated_at: isoTime(call.home.clock.now()) }),
+    run: (call) => attributes(call, { media_position: call.data['seek_position'], media_position_updated_at: isoTime(call.home.now()) }),
   },
   volume_set: {
     name: 'Set volume',

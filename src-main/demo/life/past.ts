@@ -3,7 +3,7 @@ import type { Life } from '../home/rows.ts';
 import type { Attributes, State } from '../home/state.ts';
 import { driftAt, usedAt, wattsAt } from './curves.ts';
 
-export type Row = { at: number; state: string; attributes: Attributes };
+export type Row = { at: number; state: string; attributes: Attributes; user?: string };
 const DAY = 86_400_000;
 const SAMPLE = 600_000;
 const MOST_ROWS = 20_000;
@@ -22,7 +22,8 @@ export class Past {
     home.on(({ change }) => {
       if (!change?.after) return;
       const rows = this.#live.get(change.id) ?? [];
-      rows.push({ at: change.after.updated, state: change.after.state, attributes: change.after.attributes });
+      const { updated, state, attributes, context } = change.after;
+      rows.push({ at: updated, state, attributes, ...(context.user_id && { user: context.user_id }) });
       if (rows.length > MOST_ROWS) rows.shift();
       this.#live.set(change.id, rows);
     });

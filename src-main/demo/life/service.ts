@@ -2,12 +2,14 @@ import { z } from 'zod';
 import type { Home } from '../home/home.ts';
 import type { Context, State } from '../home/state.ts';
 
+type Translation = { key: string; placeholders: Record<string, string>; domain?: string };
+
 /** A refusal in Home Assistant's own terms: code, text and, on newer cores, a translation. */
 export class Refusal extends Error {
   readonly code: string;
-  readonly translation: { key: string; placeholders: Record<string, string> } | undefined;
+  readonly translation: Translation | undefined;
 
-  constructor(code: string, message: string, translation?: { key: string; placeholders: Record<string, string> }) {
+  constructor(code: string, message: string, translation?: Translation) {
     super(message);
     this.name = 'Refusal';
     this.code = code;
@@ -18,7 +20,14 @@ export const invalid = (message: string): Refusal => new Refusal('service_valida
 
 export type Filter = { supported_features?: number[]; attribute?: Record<string, unknown[]> };
 /** One argument: how Home Assistant describes it and what it accepts. */
-export type Argument = { schema: z.ZodType; selector: Record<string, unknown>; required?: boolean; filter?: Filter; example?: unknown };
+export type Argument = {
+  schema: z.ZodType;
+  selector: Record<string, unknown>;
+  required?: boolean;
+  filter?: Filter;
+  example?: unknown;
+  advanced?: boolean;
+};
 
 export type Data = Record<string, unknown>;
 export type Run = { home: Home; entity: State; data: Data; context: Context };
@@ -27,15 +36,21 @@ export type Service = {
   name: string;
   description: string;
   arguments?: Record<string, Argument>;
-  /** Any of these feature bits. */
-  needs?: number;
+  /** Any of these feature bits; a list: all bits of one of these. */
+  needs?: number | number[];
+  /** For administrators. */
+  admin?: boolean;
+  /** Takes any words. */
+  anyData?: boolean;
   /** Arguments that exclude each other. */
   oneOf?: { group: string; names: string[] };
   /** Resolves when the service's work ends; slow movements go on by themselves. */
   run?(call: Run): void | Promise<void>;
   respond?(call: Run): unknown;
+  /** Whether it answers only when asked to, or always must be asked. */
+  responds?: 'only' | 'maybe';
   /** Works on no entity. */
-  free?: (home: Home, data: Data, context: Context) => void | Promise<void>;
+  free?: (home: Home, data: Data, context: Context) => unknown;
 };
 export type Services = Record<string, Service>;
 

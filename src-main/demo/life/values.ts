@@ -25,9 +25,9 @@ function write(call: Run): void {
 }
 function press(call: Run): void {
   const { home, context, entity } = call;
-  state(call, isoTime(home.clock.now()));
+  state(call, isoTime(home.now()));
   if (entity.entity_id === 'button.doorbell_test')
-    home.patch('event.doorbell', { state: isoTime(home.clock.now()), attributes: { event_type: 'ring' } }, context);
+    home.patch('event.doorbell', { state: isoTime(home.now()), attributes: { event_type: 'ring' } }, context);
 }
 
 const number: Services = {
@@ -80,7 +80,7 @@ function start(call: Run): void {
   const { home, entity, data, context } = call;
   const asked = data['duration'] ?? (entity.state === 'paused' ? entity.attributes['remaining'] : entity.attributes['duration']);
   const seconds = secondsOf(asked);
-  const finishes = isoTime(home.clock.now() + seconds * 1000);
+  const finishes = isoTime(home.now() + seconds * 1000);
   home.patch(
     entity.entity_id,
     { state: 'active', attributes: { duration: clockTime(seconds), remaining: clockTime(seconds), finishes_at: finishes } },
@@ -95,7 +95,7 @@ function idle({ home, entity, context }: Run): void {
 function pause(call: Run): void {
   const { home, entity, context } = call;
   if (entity.state !== 'active') return;
-  const left = Math.max(0, Math.round((Date.parse(String(entity.attributes['finishes_at'])) - home.clock.now()) / 1000));
+  const left = Math.max(0, Math.round((Date.parse(String(entity.attributes['finishes_at'])) - home.now()) / 1000));
   const { finishes_at: _over, ...rest } = entity.attributes;
   home.write(entity.entity_id, 'paused', { ...rest, remaining: clockTime(left) }, context);
 }

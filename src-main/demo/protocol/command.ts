@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import type { Home } from '../home/home.ts';
-import type { Past } from '../life/past.ts';
+import { since } from '../home/version.ts';
 import { Refusal } from '../life/service.ts';
+import type { User } from '../people/people.ts';
+import type { Refresh } from '../people/tokens.ts';
+import type { Door } from './door.ts';
 
-export type Caller = {
-  home: Home;
-  past: Past;
-  /** Makes the signature of a path that lives until then. */
-  sign(path: string, until: number): string;
-  user: { id: string; name: string; admin: boolean };
+export type Caller = Door & {
+  user: User;
+  /** What the socket came in with. */
+  token: Refresh;
   /** Sends events of a subscription. */
   tell(event: unknown): void;
   /** Sent after the result: a subscription's first event. */
@@ -18,16 +19,18 @@ export type Caller = {
   forget(subscription: number): boolean;
   coalesce(): void;
 };
-export type Command = { shape: z.ZodType<Record<string, unknown>>; answer(caller: Caller, message: Record<string, unknown>): unknown };
+export type Command = {
+  /** Whether a home of this age has it. */
+  known(home: Home): boolean;
+  answer(caller: Caller, message: Record<string, unknown>): unknown;
+};
+type Answer<S extends z.ZodRawShape> = (caller: Caller, message: z.output<z.ZodObject<S>>) => unknown;
 
 /** A command: the keys it takes beyond id and type, and its answer. */
-export function command<S extends z.ZodRawShape>(
-  shape: S,
-  answer: (caller: Caller, message: z.output<z.ZodObject<S>>) => unknown,
-): Command {
+export function command<S extends z.ZodRawShape>(shape: S, answer: Answer<S>): Command {
   const schema = z.strictObject(shape);
   return {
-    shape: z.record(z.string(), z.unknown()),
+    known: () => true,
     answer: (caller, message) => {
       const parsed = schema.safeParse(message);
       if (!parsed.success) throw new Refusal('invalid_format', complaint(parsed.error, message));
@@ -36,6 +39,21 @@ export function command<S extends z.ZodRawShape>(
   };
 }
 
+/** A command for administrators. */
+export const adminCommand = <S extends z.ZodRawShape>(shape: S, answer: Answer<S>): Command =>
+  command(shape, (caller, message) => {
+    if (!caller.user.admin) throw new Refusal('unauthorized', 'Unauthorized');
+    return answer(caller, message);
+  });
+
+/** Commands that came with a release. */
+export const from = (release: string, commands: Record<string, Command>): Record<string, Command> =>
+  Object.fromEntries(
+    Object.entries(commands).map(([type, one]) => [
+      type,
+      { ...one, known: (home: Home) => since(home.version, release) && one.known(home) },
+    ]),
+  );
 /** The first fault in the words of Home Assistant's validator. */
 export function complaint(error: z.ZodError, data: Record<string, unknown>): string {
   const issue = error.issues[0];

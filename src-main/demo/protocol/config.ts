@@ -1,7 +1,6 @@
 import type { Home } from '../home/home.ts';
 import { domainOf } from '../home/state.ts';
-import { SERVICES } from '../life/index.ts';
-import { HA_VERSION } from './version.ts';
+import { servicesOf } from '../life/index.ts';
 
 const UNITS = {
   length: 'km',
@@ -24,12 +23,28 @@ export const homeConfig = (home: Home) => ({
   location_name: 'Demo home',
   time_zone: 'Europe/Amsterdam',
   components: [
-    ...new Set([...Object.keys(SERVICES), ...[...home.states.keys()].map(domainOf), 'history', 'recorder', 'logbook', 'config']),
+    ...new Set([
+      ...Object.keys(servicesOf(home)),
+      ...[...home.states.keys()].map(domainOf),
+      'history',
+      'recorder',
+      'logbook',
+      'config',
+      'websocket_api',
+      'api',
+      'auth',
+      'http',
+      'frontend',
+      'search',
+      'trace',
+      'repairs',
+      'backup',
+    ]),
   ].sort(),
   config_dir: '/config',
   allowlist_external_dirs: [],
   allowlist_external_urls: [],
-  version: HA_VERSION,
+  version: home.version,
   config_source: 'storage',
   recovery_mode: false,
   safe_mode: false,

@@ -1,24 +1,39 @@
-import { SERVICES } from '../life/index.ts';
-import type { Service } from '../life/service.ts';
+import type { Home } from '../home/home.ts';
+import { servicesOf } from '../life/index.ts';
+import type { Argument, Service } from '../life/service.ts';
+import { since } from '../home/version.ts';
 
 /** The catalogue as `get_services` and `/api/services` tell it. */
-export const describeServices = () =>
+export const describeServices = (home: Home) =>
   Object.fromEntries(
-    Object.entries(SERVICES).map(([domain, services]) => [
+    Object.entries(servicesOf(home)).map(([domain, services]) => [
       domain,
-      Object.fromEntries(Object.entries(services).map(([name, service]) => [name, described(domain, service)])),
+      Object.fromEntries(Object.entries(services).map(([name, service]) => [name, described(home, domain, service)])),
     ]),
   );
 
-const described = (domain: string, { name, description, arguments: given = {}, needs, respond, free }: Service) => ({
+const field = ({ selector, required, filter, example, advanced }: Argument) => ({
+  required: required ?? false,
+  ...(example !== undefined && { example }),
+  ...(filter && { filter }),
+  ...(advanced && { advanced }),
+  selector,
+});
+
+/** Newer cores fold rare fields into a section. */
+function fields(home: Home, given: Record<string, Argument>): Record<string, object> {
+  const all = Object.entries(given).map(([key, argument]) => [key, argument, field(argument)] as const);
+  const rare = all.filter(([, { advanced }]) => advanced === true);
+  const plain = Object.fromEntries(all.filter((one) => !rare.includes(one)).map(([key, , shown]) => [key, shown]));
+  const folded = Object.fromEntries(rare.map(([key, , { advanced: _advanced, ...shown }]) => [key, shown]));
+  if (rare.length === 0 || !since(home.version, '2024.8')) return Object.fromEntries(all.map(([key, , shown]) => [key, shown]));
+  return { ...plain, advanced_fields: { collapsed: true, fields: folded } };
+}
+
+const described = (home: Home, domain: string, { name, description, arguments: given = {}, needs, respond, responds, free }: Service) => ({
   name,
   description,
-  fields: Object.fromEntries(
-    Object.entries(given).map(([key, { selector, required, filter, example }]) => [
-      key,
-      { required: required ?? false, ...(example !== undefined && { example }), ...(filter && { filter }), selector },
-    ]),
-  ),
+  fields: fields(home, given),
   ...(!free && {
     target: {
       entity: [
@@ -26,7 +41,10 @@ const described = (domain: string, { name, description, arguments: given = {}, n
       ],
     },
   }),
-  ...(respond && { response: { optional: false } }),
+  ...((respond ?? responds) && { response: { optional: responds === 'maybe' } }),
 });
 
-const bits = (mask: number): number[] => Array.from({ length: 24 }, (_, bit) => 2 ** bit).filter((bit) => mask & bit);
+/** One mask: any of its bits. Several: all bits of one of them. */
+const bits = (needs: number | number[]): (number | number[])[] =>
+  Array.isArray(needs) ? needs.map((mask) => split(mask)).map((one) => (one.length === 1 ? (one[0] ?? 0) : one)) : split(needs);
+const split = (mask: number): number[] => Array.from({ length: 24 }, (_, bit) => 2 ** bit).filter((bit) => mask & bit);

@@ -1,33 +1,34 @@
+import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import { z } from 'zod';
-import type { Tokens } from '../http/tokens.ts';
+import { Silence } from '../faults/answers.ts';
+import type { Line } from '../faults/lines.ts';
 import { Refusal } from '../life/service.ts';
+import type { Refresh } from '../people/tokens.ts';
 import type { Caller } from './command.ts';
 import { COMMANDS } from './commands.ts';
+import type { Door } from './door.ts';
 import { Outbox } from './outbox.ts';
-import { HA_VERSION } from './version.ts';
 
 const AUTH_TIME = 10_000;
 const Auth = z.strictObject({ type: z.literal('auth'), access_token: z.string() });
 const Envelope = z.looseObject({ id: z.int().positive(), type: z.string() });
 
-/** Who a token belongs to; refused tokens are counted by the server. */
-export type Door = Pick<Caller, 'home' | 'past' | 'sign'> & {
-  enter(token: string): Caller['user'] | undefined;
-  tokens: Tokens;
-  /** Whether a signature is ours and still good. */
-  signed(path: string, signature: string): boolean;
-};
-
 /** One client on the wire, from greeting to close. */
-export function serveSession(socket: WebSocket, door: Door): void {
-  const outbox = new Outbox(socket);
-  const hello = door.home.later(AUTH_TIME, () => socket.close(1000));
+export function serveSession(socket: WebSocket, wire: Duplex, door: Door): void {
+  const { home, faults, lines, tokens } = door;
+  const outbox = new Outbox(socket, faults.wire, home);
+  const hello = home.later(AUTH_TIME, () => socket.close(1000));
   let commands: ((frame: unknown) => void) | undefined;
   const subscriptions = new Map<number, (() => void)[]>();
+  const line: Line = { socket, wire, subscriptions };
+  lines.all.add(line);
 
-  const say = (message: object): void => socket.send(JSON.stringify(message));
+  const say = (message: object): void => {
+    if (!faults.wire.silent) socket.send(JSON.stringify(message));
+  };
   const refuse = (message: string): void => {
+    faults.door.loginFailed();
     say({ type: 'auth_invalid', message });
     socket.close(1000);
   };
@@ -35,22 +36,28 @@ export function serveSession(socket: WebSocket, door: Door): void {
     hello();
     const auth = Auth.safeParse(frame);
     if (!auth.success) return refuse(`Auth message incorrectly formatted: ${authFault(auth.error, frame)}`);
-    const user = door.enter(auth.data.access_token);
-    if (!user) return refuse('Invalid access token or password');
-    say({ type: 'auth_ok', ha_version: HA_VERSION });
-    commands = commandPhase({ ...door, user }, outbox, subscriptions);
+    const holder = tokens.holder(auth.data.access_token);
+    if (!holder) return refuse('Invalid access token or password');
+    line.refresh = holder.id;
+    say({ type: 'auth_ok', ha_version: home.version });
+    commands = commandPhase(door, holder, outbox, subscriptions);
   };
 
-  say({ type: 'auth_required', ha_version: HA_VERSION });
+  say({ type: 'auth_required', ha_version: home.version });
   socket.on('message', (data: Buffer) => {
+    if (faults.wire.silent) return undefined;
     const frame = parsed(data.toString());
     if (frame === undefined) return socket.close(1000);
-    if (commands) commands(frame);
-    else authenticate(frame);
+    if (commands) return commands(frame);
+    return authenticate(frame);
+  });
+  socket.on('ping', (data: Buffer) => {
+    if (!faults.wire.silent) socket.pong(data);
   });
   // A broken frame ends the session as a close does.
   socket.on('error', () => socket.terminate());
   socket.on('close', () => {
+    lines.all.delete(line);
     hello();
     outbox.close();
     for (const offs of subscriptions.values()) for (const off of offs) off();
@@ -73,22 +80,12 @@ function parsed(text: string): unknown {
   }
 }
 
-type Inside = Door & { user: Caller['user'] };
-
-function commandPhase(
-  { home, past, sign, user }: Inside,
-  outbox: Outbox,
-  subscriptions: Map<number, (() => void)[]>,
-): (frame: unknown) => void {
+function commandPhase(door: Door, holder: Refresh, outbox: Outbox, subscriptions: Map<number, (() => void)[]>): (frame: unknown) => void {
   let lastId = 0;
-  const wrong = (id: number | null): void =>
-    outbox.send({ id, type: 'result', success: false, error: { code: 'invalid_format', message: 'Message incorrectly formatted.' } });
-
   const callerFor = (id: number, later: (() => void)[]): Caller => ({
-    home,
-    past,
-    sign,
-    user,
+    ...door,
+    user: holder.user,
+    token: holder,
     tell: (event) => outbox.send({ id, type: 'event', event }),
     afterResult: (run) => void later.push(run),
     keep: (off) => void subscriptions.set(id, [...(subscriptions.get(id) ?? []), off]),
@@ -102,28 +99,37 @@ function commandPhase(
     },
   });
 
-  const one = async (frame: unknown): Promise<void> => {
-    if (typeof frame !== 'object' || frame === null) return wrong(0);
-    const envelope = Envelope.safeParse(frame);
-    if (!envelope.success) return wrong('id' in frame && typeof frame.id === 'number' ? frame.id : null);
-    const { id, type, ...message } = envelope.data;
-    const fail = (code: string, message: string): void => outbox.send({ id, type: 'result', success: false, error: { code, message } });
-    if (id <= lastId) return fail('id_reuse', 'Identifier values have to increase.');
-    lastId = id;
-    if (type === 'ping') return outbox.send({ id, type: 'pong' });
+  const answer = async (id: number, type: string, message: Record<string, unknown>): Promise<void> => {
     const found = Object.hasOwn(COMMANDS, type) ? COMMANDS[type] : undefined;
-    if (!found) return fail('unknown_command', 'Unknown command.');
     const later: (() => void)[] = [];
     try {
-      const result = await found.answer(callerFor(id, later), message);
-      outbox.send({ id, type: 'result', success: true, result: result ?? null });
+      const wait = door.faults.commands.before(type);
+      if (wait > 0) await new Promise<void>((resolve) => void door.home.later(wait, resolve));
+      if (!found?.known(door.home)) throw new Refusal('unknown_command', 'Unknown command.');
+      const given = await found.answer(callerFor(id, later), message);
+      const result = door.faults.commands.after(type, given ?? null);
+      outbox.send({ id, type: 'result', success: true, result });
       for (const run of later) run();
     } catch (thrown) {
-      outbox.send({ id, type: 'result', success: false, error: refusal(thrown) });
+      if (!(thrown instanceof Silence)) outbox.send({ id, type: 'result', success: false, error: refusal(thrown) });
     }
   };
+
+  const one = (frame: unknown): void => {
+    const fail = (id: number | null, code: string, message: string): void =>
+      outbox.send({ id, type: 'result', success: false, error: { code, message } });
+    if (typeof frame !== 'object' || frame === null) return fail(0, 'invalid_format', 'Message incorrectly formatted.');
+    const envelope = Envelope.safeParse(frame);
+    if (!envelope.success)
+      return fail('id' in frame && typeof frame.id === 'number' ? frame.id : null, 'invalid_format', 'Message incorrectly formatted.');
+    const { id, type, ...message } = envelope.data;
+    if (id <= lastId) return fail(id, 'id_reuse', 'Identifier values have to increase.');
+    lastId = id;
+    if (type === 'ping') return outbox.send({ id, type: 'pong' });
+    return void answer(id, type, message);
+  };
   return (frame) => {
-    for (const message of Array.isArray(frame) ? frame : [frame]) void one(message);
+    for (const message of Array.isArray(frame) ? frame : [frame]) one(message);
   };
 }
 
@@ -132,6 +138,6 @@ function refusal(thrown: unknown): object {
   if (!(thrown instanceof Refusal)) return { code: 'unknown_error', message: 'Unknown error' };
   const { code, message, translation } = thrown;
   if (!translation) return { code, message };
-  const { key, placeholders } = translation;
-  return { code, message, translation_key: key, translation_domain: 'homeassistant', translation_placeholders: placeholders };
+  const { key, placeholders, domain = 'homeassistant' } = translation;
+  return { code, message, translation_key: key, translation_domain: domain, translation_placeholders: placeholders };
 }

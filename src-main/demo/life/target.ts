@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Home } from '../home/home.ts';
 import { domainOf } from '../home/state.ts';
-import { Refusal } from '../life/service.ts';
+import { Refusal } from './service.ts';
 
 const entityId = z.string().regex(/^(?!_)[a-z0-9_]+(?<!_)\.(?!_)[a-z0-9_]+(?<!_)$/);
 const many = <T extends z.ZodType<string>>(one: T) =>
@@ -25,7 +25,7 @@ export function resolve(home: Home, target: Target, domain: string): { named: st
   const { registries } = home;
   const areas = new Set([
     ...(target.area_id ?? []),
-    ...registries.areas.filter((area) => target.floor_id?.includes(area.floor_id)).map((area) => area.area_id),
+    ...registries.areas.filter((area) => area.floor_id !== null && target.floor_id?.includes(area.floor_id)).map((area) => area.area_id),
   ]);
   const devices = new Set(target.device_id);
   const meant = [...registries.entities.values()].filter((entity) => {

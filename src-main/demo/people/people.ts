@@ -1,0 +1,32 @@
+import { hex, type Random } from '../random.ts';
+
+export type Group = 'system-admin' | 'system-users' | 'system-read-only';
+export type User = {
+  id: string;
+  name: string;
+  username: string;
+  password: string;
+  group: Group;
+  owner: boolean;
+  admin: boolean;
+  active: boolean;
+};
+export type Role = 'owner' | 'user' | 'reader';
+
+const person = (name: string, username: string, group: Group, id: string): User => ({
+  id,
+  name,
+  username,
+  password: username,
+  group,
+  owner: username === 'demo',
+  admin: group === 'system-admin',
+  active: true,
+});
+
+/** Who lives here: an owner, somebody of the ordinary group, and somebody who may only look. Their password is their user name. */
+export const householdOf = (ownerId: string, random: Random): Record<Role, User> => ({
+  owner: person('Demo', 'demo', 'system-admin', ownerId),
+  user: person('Robin', 'robin', 'system-users', hex(32, random)),
+  reader: person('Guest', 'guest', 'system-read-only', hex(32, random)),
+});
