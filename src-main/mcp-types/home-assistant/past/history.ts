@@ -1,83 +1,60 @@
-import { z } from 'zod';
-import { TRAITS } from '../../../../src-shared/model/traits/table.ts';
+import { thin } from '../../../../src-shared/model/thin.ts';
 import type { HistoryAnswer, HistoryRequest } from '../../../kit/link.ts';
-import type { Commands } from '../wire/commands.ts';
+import type { Ability } from '../domains/traits.ts';
 import type { Entity } from '../home/entities.ts';
-import { valueOf, type Ability } from '../domains/traits.ts';
+import type { Commands } from '../wire/commands.ts';
+import { CommandRefused } from '../wire/refused.ts';
+import { logOf } from './logbook.ts';
+import { isMeasured, rowsOf, told, type Span } from './rows.ts';
+import { statistics, type Period } from './statistics.ts';
 
-const Row = z.object({
-  s: z.string(),
-  a: z.record(z.string(), z.unknown()).optional(),
-  lu: z.number().optional(),
-  lc: z.number().optional(),
-});
-const Rows = z.record(z.string(), z.array(z.unknown()));
-const Slice = z.object({ start: z.number(), mean: z.number().nullish(), state: z.number().nullish() });
-/** Beyond this, hourly means say as much as thousands of rows. */
-const LONG_MS = 2 * 24 * 3_600_000;
+const DAY = 86_400_000;
+/** However long the span, an answer is a plot and not an archive. */
+const MOST_POINTS = 5_000;
+type Source = 'rows' | Period;
+/** What to ask for a span, finest first: rows live ten days, five-minute statistics too, hours and days for ever. The first answer counts. */
+const SOURCES: { upTo: number; ask: Source[] }[] = [
+  { upTo: 2 * DAY, ask: ['rows', '5minute', 'hour'] },
+  { upTo: 7 * DAY, ask: ['5minute', 'hour', 'rows'] },
+  { upTo: 120 * DAY, ask: ['hour', 'rows'] },
+  { upTo: Infinity, ask: ['day', 'rows'] },
+];
 
 type Asked = { entity: Entity; ability: Ability; request: HistoryRequest };
 
-/** What a trait did between two moments: a line where it is a number, stays where it is a word. */
+/** What a trait did between two moments as Home Assistant remembers it; nothing where it keeps no record. */
 export async function readHistory(commands: Commands, { entity, ability, request }: Asked, signal: AbortSignal): Promise<HistoryAnswer> {
-  const long = request.to - request.from > LONG_MS && entity.attributes['state_class'] !== undefined;
-  if (long) {
-    const points = await statistics(commands, entity.id, request, signal);
-    if (points.length > 0) return { points };
+  const span: Span = { from: request.from, to: request.to };
+  const [course, log] = await Promise.all([
+    courseOf(commands, entity, ability, span, signal),
+    // Of a measurement nobody writes down who caused it.
+    isMeasured(entity) ? [] : logOf(commands, entity.id, span, signal),
+  ]);
+  return { ...course, ...(course.points && { points: thin(course.points, MOST_POINTS) }), ...(log.length > 0 && { log }) };
+}
+
+async function courseOf(commands: Commands, entity: Entity, { row }: Ability, span: Span, signal: AbortSignal): Promise<HistoryAnswer> {
+  const kept = isMeasured(entity) ? (SOURCES.find(({ upTo }) => span.to - span.from <= upTo)?.ask ?? []) : (['rows'] as const);
+  for (const source of kept) {
+    const answer =
+      source === 'rows'
+        ? await recorded(commands, entity, row, span, signal)
+        : await summed(commands, entity, row, { ...span, period: source }, signal);
+    if (answer.points || answer.stays) return answer;
   }
-  const answer = await commands.call(
-    'history/history_during_period',
-    {
-      start_time: iso(request.from),
-      end_time: iso(request.to),
-      entity_ids: [entity.id],
-      significant_changes_only: false,
-      minimal_response: false,
-      no_attributes: false,
-    },
-    { signal },
-  );
-  const rows = (Rows.safeParse(answer).data?.[entity.id] ?? []).flatMap((raw) => Row.safeParse(raw).data ?? []);
-  return told(rows, entity, ability, request);
+  return {};
 }
 
-function told(rows: z.infer<typeof Row>[], entity: Entity, ability: Ability, { from, to }: HistoryRequest): HistoryAnswer {
-  const { number, word } = TRAITS[ability.row.trait];
-  const points: [number, number | null][] = [];
-  const stays: NonNullable<HistoryAnswer['stays']> = [];
-  for (const { s, a, lu, lc } of rows) {
-    const at = Math.max(from, Math.round((lu ?? lc ?? 0) * 1000));
-    const value = valueOf({ ...entity, state: s, attributes: a ?? entity.attributes }, ability.row);
-    points.push([at, number(value) ?? null]);
-    const name = value === null ? s : word(value);
-    const last = stays.at(-1);
-    if (name === undefined || last?.value === name) continue;
-    if (last) last.to = at;
-    stays.push({ from: at, to, value: name });
+async function summed(...asked: Parameters<typeof statistics>): Promise<HistoryAnswer> {
+  const points = await statistics(...asked);
+  return points.length > 0 ? { points } : {};
+}
+
+async function recorded(commands: Commands, entity: Entity, row: Ability['row'], span: Span, signal: AbortSignal): Promise<HistoryAnswer> {
+  try {
+    return told(await rowsOf(commands, entity, span, signal), entity, row, span);
+  } catch (thrown) {
+    if (thrown instanceof CommandRefused) return {}; // a home without a recorder remembers nothing
+    throw thrown;
   }
-  const numbers = points.some(([, value]) => value !== null);
-  const wordy = rows.some(
-    ({ s, a }) => word(valueOf({ ...entity, state: s, attributes: a ?? entity.attributes }, ability.row)) !== undefined,
-  );
-  return { ...(numbers && { points }), ...((wordy || !numbers) && { stays }) };
 }
-
-/** Hourly statistics. Their times are milliseconds, unlike history's. */
-async function statistics(
-  commands: Commands,
-  id: string,
-  { from, to }: HistoryRequest,
-  signal: AbortSignal,
-): Promise<[number, number | null][]> {
-  const answer = await commands.call(
-    'recorder/statistics_during_period',
-    { start_time: iso(from), end_time: iso(to), statistic_ids: [id], period: 'hour', types: ['mean', 'state'] },
-    { signal },
-  );
-  return (Rows.safeParse(answer).data?.[id] ?? []).flatMap((raw): [number, number | null][] => {
-    const { data } = Slice.safeParse(raw);
-    return data ? [[data.start, data.mean ?? data.state ?? null]] : [];
-  });
-}
-
-const iso = (ms: number): string => new Date(ms).toISOString();
