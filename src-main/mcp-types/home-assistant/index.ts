@@ -5,6 +5,7 @@ import icon from './icon.svg?raw';
 import { HomeAssistantLink } from './link.ts';
 import { roomOptions } from './home/rooms.ts';
 import { longLived } from './sign-in/access.ts';
+import { managementTools } from './management/tools.ts';
 import { testHome } from './sign-in/test-home.ts';
 
 export default defineMcpType({
@@ -44,4 +45,5 @@ export default defineMcpType({
   connect: ({ url, token, rooms }, world) => new HomeAssistantLink({ url, access: longLived(token), rooms }, world),
   test: ({ url, token, rooms }, world, say) => testHome({ url, access: longLived(token), rooms }, world, say),
   options: { rooms: roomOptions },
+  tools: managementTools,
 });

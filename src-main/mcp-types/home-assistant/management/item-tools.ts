@@ -1,0 +1,157 @@
+import { z } from 'zod';
+import { InputError, SwitchboardError } from '../../../../src-shared/errors/errors.ts';
+import type { Text } from '../../../../src-shared/text/text.ts';
+import { tool } from '../../../kit/tool.ts';
+import { needAdmin, type HomeAccess, type ManagedLink } from './access.ts';
+import { entitiesOf, findItem, hashOf, readItem, storedBody, withoutId, type Kind } from './items.ts';
+import type { Body } from './spelling.ts';
+import { checkBody, deleteBody, keyOf, until, writeBody } from './writing.ts';
+
+type Words = { noun: string; the: string; config: string; titles: Record<'read' | 'create' | 'update' | 'remove', Text> };
+
+const named = (noun: string) => z.string().min(1).max(255).describe(`entity id, key or exact name of the ${noun}`);
+const asIs = z.boolean().optional().describe('write the keys exactly as given, without translating old names');
+const slug = /^[a-z0-9_]+$/;
+const slugOf = (text: string): string => text.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '_').replace(/^_+|_+$/g, ''); // prettier-ignore
+
+/** Reading, creating, changing and deleting one kind of item; all kinds are kept the same way. */
+export function itemTools(kind: Kind, { noun, the, config, titles }: Words) {
+  const body = z.record(z.string(), z.unknown()).describe(config);
+  const read = tool<ManagedLink, z.ZodObject<{ item: z.ZodString }>>({
+    title: titles.read,
+    description: `Reads one ${noun} whole: its config in today's key names, its key, and a hash to give to ${kind}_update.`,
+    risk: 'private',
+    subject: 'item',
+    input: z.object({ item: named(noun) }),
+    run: async ({ access }, { item: given }, signal) => {
+      const item = await findItem(access, kind, given, signal);
+      const { body: config, raw, hash } = await readItem(access, item, signal);
+      const editable = raw !== undefined;
+      const why = editable ? {} : { why_not: 'written by hand in a YAML file; only that file can change it' };
+      return {
+        result: {
+          entity_id: item.entity.id,
+          name: item.name,
+          key: item.key ?? null,
+          state: item.entity.state,
+          editable,
+          ...why,
+          hash: hash ?? null,
+          config,
+        },
+      };
+    },
+  });
+
+  const create = tool({
+    title: titles.create,
+    description: `Creates ${the}. The config is checked first; the answer names the new entity once the home has loaded it.`,
+    risk: 'danger',
+    input: z.object({
+      config: body,
+      key: z.string().min(1).max(100).optional().describe('where it is kept; made up when left out'),
+      as_is: asIs,
+    }),
+    run: async ({ access }: ManagedLink, { config, key: wanted, as_is: exact = false }, signal) => {
+      await needAdmin(access, signal);
+      const key = wanted ?? newKey(access, kind, config);
+      if (kind === 'script' && !slug.test(key)) throw new InputError({ key: 'lower-case letters, digits and _ only' });
+      const isTaken =
+        (await storedBody(access, kind, key, signal)) !== undefined || (kind === 'script' && access.entity(`script.${key}`) !== undefined);
+      if (isTaken)
+        throw new SwitchboardError('conflict', `There is ${the} "${key}" already; use ${kind}_update to change it`, {
+          with: { name: key },
+        });
+      if (!exact) await checkBody(access, kind, config, signal);
+      const stored = await writeBody(access, kind, key, config, signal, exact);
+      const entity = await until(access, () => entityOfKey(access, kind, key, signal), signal);
+      return {
+        result: {
+          entity_id: entity ?? null,
+          key,
+          hash: hashOf(stored),
+          ...(!entity && { note: 'It is written, but the home has not loaded it yet' }),
+        },
+        undo: { tool: `${kind}_delete`, args: { item: entity ?? key } },
+      };
+    },
+  });
+
+  const update = tool({
+    title: titles.update,
+    description: `Replaces ${the} as a whole: keys left out of config are gone, so read it first. Checked before it is written; can be undone.`,
+    risk: 'danger',
+    subject: 'item',
+    input: z.object({
+      item: named(noun),
+      config: body,
+      expected_hash: z.string().max(64).optional().describe(`hash from ${kind}_read; refused when it was changed since`),
+      as_is: asIs,
+    }),
+    run: async ({ access }: ManagedLink, { item: given, config, expected_hash: expected, as_is: exact = false }, signal) => {
+      await needAdmin(access, signal);
+      const item = await findItem(access, kind, given, signal);
+      if (!exact) await checkBody(access, kind, config, signal);
+      const { raw } = await readItem(access, item, signal);
+      const key = keyOf(item, raw !== undefined);
+      const before = raw ?? {};
+      if (expected !== undefined && expected !== hashOf(before))
+        throw new SwitchboardError('conflict', `${item.entity.id} was changed by somebody else since it was read; read it again`, {
+          with: { name: item.name },
+        });
+      const stored = await writeBody(access, kind, key, config, signal, exact);
+      return {
+        result: { entity_id: item.entity.id, name: item.name, key, hash: hashOf(stored), changed: hashOf(stored) !== hashOf(before) },
+        undo: { tool: `${kind}_update`, args: { item: key, config: withoutId(kind, before), as_is: true } },
+      };
+    },
+  });
+
+  const remove = tool({
+    title: titles.remove,
+    description: `Deletes ${the}. Its config is kept, so that it can be undone.`,
+    risk: 'danger',
+    subject: 'item',
+    input: z.object({ item: named(noun) }),
+    run: async ({ access }: ManagedLink, { item: given }, signal) => {
+      await needAdmin(access, signal);
+      const item = await findItem(access, kind, given, signal);
+      const { raw } = await readItem(access, item, signal);
+      const key = keyOf(item, raw !== undefined);
+      await deleteBody(access, kind, key, signal);
+      const isGone = await until(access, () => (access.entity(item.entity.id) ? undefined : true), signal);
+      return {
+        result: {
+          deleted: item.entity.id,
+          name: item.name,
+          key,
+          ...(!isGone && { note: 'The home still shows it; it may need a restart' }),
+        },
+        undo: { tool: `${kind}_create`, args: { key, config: withoutId(kind, raw ?? {}), as_is: true } },
+      };
+    },
+  });
+  return { [`${kind}_read`]: read, [`${kind}_create`]: create, [`${kind}_update`]: update, [`${kind}_delete`]: remove };
+}
+
+/** Automations and scenes are kept under the moment they were made, scripts under a name. */
+function newKey({ clock, entity }: HomeAccess, kind: Kind, config: Body): string {
+  if (kind !== 'script') return String(clock.now());
+  const name = slugOf(typeof config['alias'] === 'string' ? config['alias'] : '') || 'script';
+  for (let n = 1; ; n += 1) {
+    const key = n === 1 ? name : `${name}_${n}`;
+    if (!entity(`script.${key}`)) return key;
+  }
+}
+
+async function entityOfKey(access: HomeAccess, kind: Kind, key: string, signal: AbortSignal): Promise<string | undefined> {
+  if (kind !== 'script') return entitiesOf(access, kind).find(({ attributes }) => attributes['id'] === key)?.id;
+  if (access.entity(`script.${key}`)) return `script.${key}`;
+  return findItem(access, kind, key, signal).then(
+    ({ entity }) => entity.id,
+    (thrown: unknown) => {
+      if (thrown instanceof SwitchboardError && thrown.problem === 'not.found') return undefined;
+      throw thrown;
+    },
+  );
+}
