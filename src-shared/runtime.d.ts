@@ -5,6 +5,12 @@ declare function queueMicrotask(run: () => void): void;
 declare class URL {
   constructor(url: string);
   static canParse(url: string): boolean;
+  href: string;
+  readonly protocol: string;
+  port: string;
+  pathname: string;
+  search: string;
+  hash: string;
   readonly username: string;
   readonly password: string;
 }

@@ -120,6 +120,7 @@ async function compose(
     clock,
     log: log('connections'),
     redirectBase: () => redirectBase,
+    isAllowed: isAllowed ?? ((host) => settings.get().allowedHosts.includes(host)),
     setDefaults,
   });
   const devices = createDevices({ storage, connections, topics, clock, log: log('devices'), settings });

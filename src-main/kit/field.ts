@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { isShown } from '../../src-shared/forms/check.ts';
+import { isEmpty } from '../../src-shared/forms/empty.ts';
 import { FIELD_KINDS, type FieldData, type FieldKind, type FieldOption, type FieldValues } from '../../src-shared/forms/kinds.ts';
 import type { Text } from '../../src-shared/text/text.ts';
 import { SECRETS, type Given, type Split, type Take } from './given.ts';
@@ -25,7 +26,7 @@ type Offers = { options?: FieldOption[]; optionsFrom?: string };
 /** What a kind can be told beyond the common. */
 type Extras = {
   text: Size & { pattern?: string; initial?: string };
-  url: { initial?: string };
+  url: { initial?: string; port?: number; pages?: string };
   number: Size & { step?: number; unit?: string; initial?: number };
   toggle: { initial?: boolean };
   choice: Size & Offers & { multiple?: boolean; initial?: string | string[] };
@@ -77,7 +78,7 @@ export function parseConfig(
   sent: Record<string, unknown>,
   only?: readonly string[],
 ): { values: Record<string, unknown>; problems: Record<string, string> } {
-  const filled = Object.fromEntries(Object.entries(fields).map(([name, { data }]) => [name, sent[name] ?? data.initial]));
+  const filled = filledIn(fields, sent);
   const values: Record<string, unknown> = {};
   const problems: Record<string, string> = {};
   for (const data of fieldData(fields).filter((data) => isShown(data, filled) && (!only || only.includes(data.name)))) {
@@ -86,6 +87,15 @@ export function parseConfig(
     if (parsed && !parsed.success) problems[data.name] = parsed.error.issues[0]?.message ?? 'fields.problem.required';
   }
   return { values, problems };
+}
+
+/** Unanswered questions take their first value; a choice that was skipped over follows from what only it asks for. */
+function filledIn(fields: Fields, sent: Record<string, unknown>): Record<string, unknown> {
+  const implied = fieldData(fields).flatMap(({ name, showIf }) =>
+    showIf && !isEmpty(sent[name]) && sent[showIf.field] === undefined ? [[showIf.field, showIf.is] as const] : [],
+  );
+  const meant: Record<string, unknown> = { ...Object.fromEntries(implied), ...sent };
+  return Object.fromEntries(Object.entries(fields).map(([name, { data }]) => [name, meant[name] ?? data.initial]));
 }
 
 /** A config as it lies in the database, and the way to its secrets. */

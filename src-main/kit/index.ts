@@ -3,12 +3,14 @@ export type { ConfigOf, Field, Fields, SealedConfig } from './field.ts';
 export { defineMcpType, isMcpType } from './type.ts';
 export type {
   AnyMcpType,
+  Announced,
   Counts,
   Group,
   OAuthBack,
   OAuthFrom,
   OAuthGoing,
   OAuthTokens,
+  Recognised,
   Say,
   TestLine,
   TypeDefinition,

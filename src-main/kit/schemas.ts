@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { ENV_NAME, HEADER_NAME, MAX_ENTRIES, MAX_TEXT, wholePattern } from '../../src-shared/forms/check.ts';
+import { tidyAddress } from '../../src-shared/forms/address.ts';
+import { ENV_NAME, FINGERPRINT, HEADER_NAME, MAX_ENTRIES, MAX_TEXT, wholePattern } from '../../src-shared/forms/check.ts';
 import { isEmpty } from '../../src-shared/forms/empty.ts';
 import type { FieldData, FieldKind, FieldValues } from '../../src-shared/forms/kinds.ts';
 
@@ -16,11 +17,14 @@ const secret = z.union([
 ]);
 const secretLine = secret.refine((value) => !('set' in value) || !/[\r\n\0]/.test(String(value.set)), why('secret'));
 
-const web = anyText.trim().refine((text) => {
-  if (!/^https?:\/\/[^\s/]/i.test(text) || !URL.canParse(text)) return false;
-  const { username, password } = new URL(text);
-  return username === '' && password === '';
-});
+const web = (look: Look) =>
+  anyText
+    .transform((text) => tidyAddress(text, look))
+    .refine((text) => {
+      if (!/^https?:\/\/[^\s/]/i.test(text) || !URL.canParse(text)) return false;
+      const { username, password } = new URL(text);
+      return username === '' && password === '';
+    });
 
 const sized = <T extends z.ZodNumber>(schema: T, { min, max }: Look) =>
   schema.min(min ?? -Number.MAX_VALUE, why('small')).max(max ?? Number.MAX_VALUE, why('large'));
@@ -49,7 +53,7 @@ function choice(look: Look): z.ZodType<string | string[]> {
 /** What the window may send, per kind; a kind without a schema does not compile. */
 const SCHEMAS: { [K in FieldKind]: (look: Look) => z.ZodType<FieldValues[K]> } = {
   text,
-  url: () => web,
+  url: web,
   secret: () => secret,
   number: (look) => sized(z.number(), look),
   toggle: () => z.boolean(),
@@ -73,6 +77,7 @@ const SCHEMAS: { [K in FieldKind]: (look: Look) => z.ZodType<FieldValues[K]> } =
   devicePicker: (look) => counted(full, look),
   entityFilter: () => z.object({ include: z.array(anyText).max(MAX_ENTRIES), exclude: z.array(anyText).max(MAX_ENTRIES) }),
   toolPicker: (look) => counted(full, look),
+  certificate: () => z.object({ fingerprint: z.string().regex(FINGERPRINT), host: anyText.optional(), until: z.number().optional() }),
   deviceKeys: () => once(z.array(z.object({ device: full, key: secretLine })).max(MAX_ENTRIES), (entry) => entry.device),
 };
 

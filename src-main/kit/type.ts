@@ -1,4 +1,5 @@
 import type { FieldOption, StepData } from '../../src-shared/forms/kinds.ts';
+import type { Found } from '../../src-shared/model/connection.ts';
 import type { Sentence, Text } from '../../src-shared/text/text.ts';
 import { openConfig, type ConfigOf, type Fields, type SealedConfig } from './field.ts';
 import type { Link, LinkTool } from './link.ts';
@@ -19,6 +20,10 @@ export type OAuthBack = { code: string; redirect: string; state: string; verifie
 /** `tokens` is sealed as one string; the type alone knows what is in it. */
 export type OAuthTokens = { tokens: string; account?: string };
 
+/** What somebody announced on the network, and what the type makes of it. */
+export type Announced = Pick<Found, 'name' | 'address' | 'host' | 'port' | 'txt'>;
+export type Recognised = Pick<Found, 'identity' | 'fill' | 'note' | 'ready'> & { name?: string };
+
 type Identity = {
   id: string;
   /** Version of the config; raise it together with a `migrate` row. */
@@ -33,6 +38,8 @@ type Identity = {
   reach: Reach | readonly Reach[];
   /** DNS-SD services, such as `_home-assistant._tcp`. */
   discovers?: readonly string[];
+  /** Reads an announcement; undefined: not one of ours. */
+  recognise?: (announced: Announced) => Recognised | undefined;
   /** The vendor's addresses by name; `world.endpoint(name)` reads them, only a host replaces them. */
   endpoints?: Readonly<Record<string, string>>;
   /** Row n turns a config of version n into one of version n + 1. */
@@ -49,14 +56,17 @@ export type TypeDefinition<F extends Fields, L extends Link> = Identity & {
   /** Lists for fields with `optionsFrom`; the fields asked so far are filled. */
   options?: Record<string, (config: Partial<ConfigOf<F>>, world: World) => Promise<FieldOption[]>>;
   oauth?: {
-    start(config: Partial<ConfigOf<F>>, from: OAuthFrom): Promise<OAuthGoing> | OAuthGoing;
+    start(config: Partial<ConfigOf<F>>, from: OAuthFrom, world: World): Promise<OAuthGoing> | OAuthGoing;
     finish(config: Partial<ConfigOf<F>>, back: OAuthBack, world: World): Promise<OAuthTokens>;
   };
+  /** Takes back what was granted (a session at the far end) when a connection is removed or signed in anew. */
+  forget?(config: Partial<ConfigOf<F>>, world: World): Promise<void>;
   tools?: Record<string, TypeTool<L>>;
 };
 
 /** A type as the core sees it: any fields, any link; secrets are put back behind its calls. */
-export type AnyMcpType = Required<Omit<Identity, 'migrate'>> & {
+export type AnyMcpType = Required<Omit<Identity, 'migrate' | 'recognise'>> & {
+  recognise: (announced: Announced) => Recognised | undefined;
   origin: 'shipped' | 'manifest';
   migrate: Readonly<Record<number, (config: Record<string, unknown>) => Record<string, unknown>>>;
   fields: Fields;
@@ -66,9 +76,10 @@ export type AnyMcpType = Required<Omit<Identity, 'migrate'>> & {
   test?: (config: SealedConfig, world: World, say: Say) => Promise<Counts>;
   options: Record<string, (config: SealedConfig, world: World) => Promise<FieldOption[]>>;
   oauth?: {
-    start(config: SealedConfig, from: OAuthFrom): Promise<OAuthGoing>;
+    start(config: SealedConfig, from: OAuthFrom, world: World): Promise<OAuthGoing>;
     finish(config: SealedConfig, back: OAuthBack, world: World): Promise<OAuthTokens>;
   };
+  forget?: (config: SealedConfig, world: World) => Promise<void>;
 };
 
 /** Where types come from; each is loaded when it is first needed. */
@@ -88,6 +99,8 @@ export function defineMcpType<const F extends Fields, L extends Link>(definition
     test,
     options = {},
     oauth,
+    forget,
+    recognise = () => ({}),
     tools = {},
     discovers = [],
     endpoints = {},
@@ -98,6 +111,7 @@ export function defineMcpType<const F extends Fields, L extends Link>(definition
     ...identity,
     origin: 'shipped',
     discovers,
+    recognise,
     endpoints,
     migrate,
     fields,
@@ -114,11 +128,12 @@ export function defineMcpType<const F extends Fields, L extends Link>(definition
     ...(oauth
       ? {
           oauth: {
-            start: async (sealed: SealedConfig, from: OAuthFrom) => oauth.start(openConfig(fields, sealed), from),
+            start: async (sealed: SealedConfig, from: OAuthFrom, world: World) => oauth.start(openConfig(fields, sealed), from, world),
             finish: (sealed: SealedConfig, back: OAuthBack, world: World) => oauth.finish(openConfig(fields, sealed), back, world),
           },
         }
       : {}),
+    ...(forget ? { forget: (sealed: SealedConfig, world: World) => forget(openConfig(fields, sealed), world) } : {}),
   };
   made.add(type);
   return type;

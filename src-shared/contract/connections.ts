@@ -29,6 +29,18 @@ const TypeAndConfig = z.object({ type: z.string(), config: Config, connection: z
 export const Draft = z.object({ type: z.string(), step: z.number(), name: z.string().optional(), config: Config, at: z.number() });
 export type Draft = z.infer<typeof Draft>;
 
+/** A certificate to compare; `expected`: another one was trusted until now. */
+export const ShownCertificate = z.object({
+  host: z.string(),
+  fingerprint: z.string(),
+  subject: z.string(),
+  issuer: z.string(),
+  until: z.number(),
+  why: z.enum(['self-signed', 'expired', 'not-yet', 'wrong-host', 'unknown-authority', 'changed']),
+  expected: z.string().optional(),
+});
+export type ShownCertificate = z.infer<typeof ShownCertificate>;
+
 export const OAuthStart = z.object({ session: z.string(), url: z.string(), redirect: z.string() });
 
 export const connections = {
@@ -64,10 +76,13 @@ export const connections = {
   /** Stops a test that is running; it ends as a test that was not passed. */
   'connections.cancel': command(z.object({ test: z.string() }), z.null()),
   'connections.options': query(TypeAndConfig.extend({ from: z.string() }), z.array(FieldOption)),
+  /** The certificate an address shows when nobody vouches for it; null: nothing to ask about. */
+  'connections.certificate': query(TypeAndConfig, ShownCertificate.nullable()),
   'connections.discover': command(z.object({ type: z.string(), on: z.boolean() }), z.array(Found)),
   'connections.draft': query(z.object({ type: z.string() }), Draft.nullable()),
   'connections.saveDraft': command(z.object({ draft: Draft.nullable(), type: z.string() }), z.null()),
-  'connections.oauthStart': command(TypeAndConfig.extend({ field: z.string() }), OAuthStart),
+  /** `origin`: where the panel was opened; the browser comes back there if this program answers to that name. */
+  'connections.oauthStart': command(TypeAndConfig.extend({ field: z.string(), origin: z.string().optional() }), OAuthStart),
   /** For panels opened from another machine: the address the browser landed on. */
   'connections.oauthPaste': command(z.object({ session: z.string(), address: z.string() }), z.null()),
   'connections.oauthCancel': command(z.object({ session: z.string() }), z.null()),

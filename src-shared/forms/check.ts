@@ -1,4 +1,5 @@
 import type { FieldData, FieldKind } from './kinds.ts';
+import { tidyAddress } from './address.ts';
 import { isEmpty } from './empty.ts';
 
 /** What is wrong with an answer: the key of a text and what to put in. */
@@ -13,6 +14,9 @@ export const MAX_TEXT = 10_000;
 export const MAX_ENTRIES = 2_000;
 export const HEADER_NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,200}$/;
 export const ENV_NAME = /^[A-Za-z_][A-Za-z0-9_]{0,199}$/;
+
+/** SHA-256, as openssl and browsers write it. */
+export const FINGERPRINT = /^(?:[0-9A-F]{2}:){31}[0-9A-F]{2}$/;
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= MAX_TEXT;
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
@@ -89,7 +93,7 @@ const isPath = (value: unknown): boolean => isText(value) && value.trim() !== ''
 /** One rule per kind; a kind without one does not compile. */
 const RULES: { [K in FieldKind]: Rule } = {
   text,
-  url: (value) => (isText(value) && isWebAddress(value) ? undefined : 'fields.problem.url'),
+  url: (value, field) => (isText(value) && isWebAddress(tidyAddress(value, field)) ? undefined : 'fields.problem.url'),
   secret: every(isSecret),
   number,
   toggle: every((value) => typeof value === 'boolean'),
@@ -122,6 +126,7 @@ const RULES: { [K in FieldKind]: Rule } = {
   entityFilter: every((value) => isRecord(value) && isTextList(value['include']) && isTextList(value['exclude'])),
   toolPicker: names,
   deviceKeys: named('device', 'key', isFull, (device) => device),
+  certificate: every((value) => isRecord(value) && isText(value['fingerprint']) && FINGERPRINT.test(value['fingerprint'])),
 };
 const isLabel = (value: unknown): boolean => value === undefined || isText(value);
 

@@ -7,7 +7,7 @@ import { Text } from '../model/text.ts';
  */
 export const FIELD_KINDS = [
   'text', 'url', 'secret', 'number', 'toggle', 'choice', 'list', 'keyValue', 'path', 'duration', 'json',
-  'oauth', 'discovery', 'command', 'headers', 'env', 'roomMap', 'devicePicker', 'entityFilter', 'toolPicker', 'deviceKeys',
+  'oauth', 'discovery', 'command', 'headers', 'env', 'roomMap', 'devicePicker', 'entityFilter', 'toolPicker', 'deviceKeys', 'certificate',
 ] as const; // prettier-ignore
 export type FieldKind = (typeof FIELD_KINDS)[number];
 
@@ -30,7 +30,7 @@ export type FieldValues = {
   json: unknown;
   /** `session`: a sign-in finished just now; the tokens never leave the core. */
   oauth: { session: string; account?: string } | { saved: true; account?: string };
-  /** Address of something found on the network; picking it also fills the field named by `fills`. */
+  /** What was found on the network, by its identity where it has one, else its address; picking it also fills the field named by `fills`. */
   discovery: string;
   command: { program: string; args: string[]; cwd?: string };
   headers: { name: string; value: SecretValue }[];
@@ -42,6 +42,8 @@ export type FieldValues = {
   entityFilter: { include: string[]; exclude: string[] };
   toolPicker: string[];
   deviceKeys: { device: string; key: SecretValue }[];
+  /** A certificate nobody vouches for, compared and trusted by the person; whatever else a form holds is no answer yet. */
+  certificate: { fingerprint: string; host?: string; until?: number };
 };
 
 export const FieldOption = z.object({ value: z.string(), label: Text, hint: Text.optional() });
@@ -67,6 +69,10 @@ export const FieldData = z.object({
   optionsFrom: z.string().optional(),
   /** Shown only while another field has this value. */
   showIf: z.object({ field: z.string(), is: z.unknown() }).optional(),
+  /** url: the port meant when only a host is typed; with it addresses are tidied (`address.ts`). */
+  port: z.number().optional(),
+  /** url: a pattern of paths that are pages of the far end and no part of its address. */
+  pages: z.string().optional(),
   /** discovery: the field that a pick fills. */
   fills: z.string().optional(),
 });

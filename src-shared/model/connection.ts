@@ -50,5 +50,12 @@ export const Found = z.object({
   host: z.string(),
   port: z.number(),
   txt: z.record(z.string(), z.string()),
+  /** Tells it from others wherever it is found. */
+  identity: z.string().optional(),
+  /** What picking it fills in. */
+  fill: z.string().optional(),
+  note: Text.optional(),
+  /** False: it is there, but nobody can connect to it yet. */
+  ready: z.boolean().optional(),
 });
 export type Found = z.infer<typeof Found>;

@@ -32,7 +32,7 @@ export function createConnections(facts: ConnectionsFacts): Connections & { hand
     closing: over.signal,
     probe: createProbe((line) => topics.publish('connections.testing', line)),
     finding: createFinding(net.discover, (found) => topics.publish('connections.found', found)),
-    signIns: createSignIns({ clock, redirectBase: facts.redirectBase, done: (news) => topics.publish('connections.oauthDone', news) }),
+    signIns: createSignIns({ clock, done: (news) => topics.publish('connections.oauthDone', news) }),
     live: (id) => {
       const live = lives.get(id);
       if (!live) throw new NotFound('connection', id);

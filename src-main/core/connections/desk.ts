@@ -23,6 +23,8 @@ export type ConnectionsFacts = {
   log: Log;
   /** Where the browser comes back to: scheme, host and port of the HTTP door. */
   redirectBase(): string;
+  /** Names beside loopback under which the door lets requests in. */
+  isAllowed?(host: string): boolean;
   /** Writes the rules a person chose while adding a connection. */
   setDefaults?(connection: string, defaults: Partial<Record<Risk, Verdict>>): Promise<void>;
   random?: (() => number) | undefined;

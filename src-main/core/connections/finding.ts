@@ -26,7 +26,9 @@ export function createFinding(discover: Discovery, tell: (found: Found) => void)
     timer.unref();
     hunt.over.signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
     const hear = (one: Omit<Found, 'type'>) => {
-      const found = { ...one, type: type.id };
+      const recognised = type.recognise(one);
+      if (!recognised) return;
+      const found = { ...one, ...recognised, type: type.id };
       hunt.found.set(`${one.name}|${one.address}|${one.port}`, found);
       tell(found);
     };

@@ -1,14 +1,16 @@
 import type { connections as contract } from '../../../src-shared/contract/connections.ts';
-import { Draft } from '../../../src-shared/contract/connections.ts';
+import { Draft, ShownCertificate } from '../../../src-shared/contract/connections.ts';
 import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import { fieldData, parseConfig } from '../../kit/field.ts';
 import { SECRETS } from '../../kit/given.ts';
 import type { AnyMcpType } from '../../kit/type.ts';
 import type { HandlersOf } from '../areas.ts';
 import type { Desk } from './desk.ts';
+import { comingBack } from './coming-back.ts';
 import { chooseSlug, newConnectionId } from './identity.ts';
 import type { Prepared } from './probe.ts';
-import { forget, hostsOf, linkSecrets, openSealed, passingSecrets, sealFresh, takeApart, takeWhatIsThere } from './sealing.ts';
+import { takingBack } from './taking-back.ts';
+import { forget, hostsOf, linkSecrets, openSealed, passingSecrets, pinsOf, sealFresh, takeApart, takeWhatIsThere } from './sealing.ts';
 
 type Answers = HandlersOf<typeof contract>;
 type Config = Record<string, unknown>;
@@ -73,6 +75,7 @@ function savedHandlers(desk: Desk): Only<Saved> {
         if (config) {
           const type = await catalogue.get(live.saved.type);
           const apart = await takeApart(type, config, await savedFields(id), signIns.tokens);
+          const takeBack = sessionsOf(config).length > 0 ? await takingBack(desk, live.saved) : undefined;
           // Written before the config that needs them; what is no longer needed goes last.
           await sealFresh(vault, id, apart);
           live.saved = { ...next, config: apart.values, configVersion: type.version };
@@ -80,6 +83,7 @@ function savedHandlers(desk: Desk): Only<Saved> {
           await forget(vault, id, apart);
           sessionsOf(config).forEach(signIns.spend);
           await live.restart();
+          await takeBack?.();
         } else {
           await storage.connections.save(next);
           live.saved = next;
@@ -104,7 +108,11 @@ function savedHandlers(desk: Desk): Only<Saved> {
     },
     'connections.remove': ({ id }) =>
       inTurn(id, async () => {
-        await desk.live(id).stop();
+        const live = desk.live(id);
+        await live.stop();
+        await (
+          await takingBack(desk, live.saved)
+        )();
         await storage.connections.remove(id);
         await vault.remove(id);
         desk.removed(id);
@@ -122,7 +130,8 @@ function wizardHandlers(desk: Desk): Omit<Answers, keyof Only<Saved | Kinds>> {
     const saved = new Set(owner === undefined ? [] : await vault.fields(owner));
     const apart = whole ? await takeApart(type, config, saved, signIns.tokens) : takeWhatIsThere(type, config, signIns.tokens);
     const secrets = owner === undefined ? passingSecrets() : linkSecrets(vault, owner);
-    const world = net.world({ type, hosts: hostsOf(type, apart.values), secrets, signal, log });
+    const reach = { hosts: hostsOf(type, apart.values), pins: pinsOf(type, apart.values) };
+    const world = net.world({ type, ...reach, secrets, signal, log });
     return { type, config: await openSealed(vault, owner, apart), world };
   };
 
@@ -143,6 +152,20 @@ function wizardHandlers(desk: Desk): Omit<Answers, keyof Only<Saved | Kinds>> {
       if (!list) throw new SwitchboardError('not.found', `${type.id} has no list ${from}`, { with: { what: 'list', name: from } });
       return list(config, world);
     },
+    'connections.certificate': async (asked) => {
+      const over = AbortSignal.any([desk.closing, AbortSignal.timeout(10_000)]);
+      const { config, world, type } = await prepare(asked, over, false);
+      const [url] = secureAddresses(type, config.values);
+      if (url === undefined) return null;
+      try {
+        await world.http({ url, method: 'HEAD', signal: over });
+        return null;
+      } catch (thrown) {
+        const shown = thrown instanceof SwitchboardError ? ShownCertificate.safeParse(thrown.details.with).data : undefined;
+        if (shown) return shown;
+        throw thrown;
+      }
+    },
     'connections.discover': async ({ type: kind, on }, { session }) =>
       on ? finding.watch(await catalogue.get(kind), session) : finding.leave(kind, session),
     'connections.draft': async ({ type: kind }) =>
@@ -155,11 +178,12 @@ function wizardHandlers(desk: Desk): Omit<Answers, keyof Only<Saved | Kinds>> {
       else await storage.notes.remove(DRAFTS, kind);
       return null;
     },
-    'connections.oauthStart': async ({ field, ...asked }) => {
+    'connections.oauthStart': async ({ field, origin, ...asked }) => {
       const prepared = await prepare(asked, desk.closing, false);
       if (prepared.type.fields[field]?.data.kind !== 'oauth')
         throw new SwitchboardError('not.found', `${field} is no sign-in`, { with: { what: 'sign-in', name: field } });
-      return signIns.start(prepared);
+      const base = comingBack(origin, desk.redirectBase(), (host) => desk.isAllowed?.(host) === true);
+      return signIns.start({ ...prepared, base });
     },
     'connections.oauthPaste': async ({ session, address }) => {
       await signIns.paste(session, address);
@@ -191,6 +215,12 @@ function typeHandlers({ catalogue, lives, topics }: Desk): Only<Kinds> {
     },
   };
 }
+
+const secureAddresses = (type: AnyMcpType, values: Config): string[] =>
+  fieldData(type.fields).flatMap(({ name, kind }) => {
+    const value = kind === 'url' ? values[name] : undefined;
+    return typeof value === 'string' && value.startsWith('https:') ? [value] : [];
+  });
 
 /** A draft lies in the clear, so nothing secret may be in it. */
 const withoutSecrets = (type: AnyMcpType, config: Config): Config =>

@@ -20,10 +20,10 @@ type SignIn = {
 };
 export type OAuthFacts = {
   clock: Clock;
-  redirectBase(): string;
   done(news: { session: string; account?: string; problem?: string }): void;
 };
-type Asked = { type: AnyMcpType; config: SealedConfig; world: World };
+/** `base`: scheme, host and port the browser comes back to. */
+type Asked = { type: AnyMcpType; config: SealedConfig; world: World; base: string };
 
 export type SignIns = {
   start(asked: Asked): Promise<{ session: string; url: string; redirect: string }>;
@@ -39,7 +39,7 @@ export type SignIns = {
 const random = () => randomBytes(32).toString('base64url');
 
 /** Sign-ins in the browser: a random state good for one return within ten minutes; tokens never leave the core. */
-export function createSignIns({ clock, redirectBase, done }: OAuthFacts): SignIns {
+export function createSignIns({ clock, done }: OAuthFacts): SignIns {
   const bySession = new Map<string, SignIn>();
   const alive = () => {
     [...bySession.values()].filter(({ until }) => until <= clock.now()).forEach(({ session }) => bySession.delete(session));
@@ -67,15 +67,15 @@ export function createSignIns({ clock, redirectBase, done }: OAuthFacts): SignIn
   };
 
   return {
-    start: async ({ type, config, world }) => {
+    start: async ({ type, config, world, base }) => {
       const { oauth } = type;
       if (!oauth) throw new SwitchboardError('not.supported', `${type.id} has no sign-in`);
       if (alive().length >= MOST_AT_ONCE) throw new SwitchboardError('limit.reached', 'Too many sign-ins are under way');
       const [session, state] = [random(), random()];
-      const redirect = `${redirectBase()}/oauth/callback/${state}`;
+      const redirect = `${base}/oauth/callback/${state}`;
       const own = random();
       const challenge = createHash('sha256').update(own).digest('base64url');
-      const { url, verifier = own } = await oauth.start(config, { redirect, state, challenge });
+      const { url, verifier = own } = await oauth.start(config, { redirect, state, challenge }, world);
       const finish = (code: string, params: Record<string, string>) =>
         oauth.finish(config, { code, redirect, state, params, verifier }, world);
       bySession.set(session, { session, state, redirect, until: clock.now() + LIFE_MS, finish, used: false });

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { InputError, SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import { parseConfig, type SealedConfig } from '../../kit/field.ts';
 import { Secret } from '../../kit/secret.ts';
@@ -120,11 +121,21 @@ export function passingSecrets(): LinkSecrets {
   };
 }
 
+/** The certificates a person compared and trusts. */
+export const pinsOf = (type: AnyMcpType, values: Sent): string[] =>
+  Object.entries(type.fields).flatMap(([name, { data }]) => {
+    const trusted = data.kind === 'certificate' ? Pin.safeParse(values[name]).data : undefined;
+    return trusted ? [trusted.fingerprint] : [];
+  });
+const Pin = z.object({ fingerprint: z.string() });
+
 /** The hosts a person typed or picked: where a `typed` reach may go. */
 export function hostsOf(type: AnyMcpType, values: Sent): string[] {
   const addresses = Object.entries(type.fields).flatMap(([name, { data }]) => {
     const value = values[name];
-    return ['url', 'discovery'].includes(data.kind) && typeof value === 'string' ? [value.includes('://') ? value : `http://${value}`] : [];
+    // What fills an address is told apart by more than where it is; the address it filled in counts.
+    const isAddress = data.kind === 'url' || (data.kind === 'discovery' && data.fills === undefined);
+    return isAddress && typeof value === 'string' ? [value.includes('://') ? value : `http://${value}`] : [];
   });
   return addresses
     .filter((address) => URL.canParse(address))

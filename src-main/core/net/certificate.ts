@@ -1,11 +1,7 @@
 import type { X509Certificate } from 'node:crypto';
 import { checkServerIdentity, type TLSSocket } from 'node:tls';
+import type { ShownCertificate } from '../../../src-shared/contract/connections.ts';
 import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
-
-/** Why nobody vouches for a certificate; `changed`: another was trusted before. */
-export type Doubt = 'self-signed' | 'expired' | 'not-yet' | 'wrong-host' | 'unknown-authority' | 'changed';
-/** A certificate as it is shown to a person. */
-export type ShownCertificate = { host: string; fingerprint: string; subject: string; issuer: string; until: number; why: Doubt };
 
 /** Whom this connection trusts beside the authorities everybody trusts. */
 export type Trust = {
@@ -32,7 +28,7 @@ export function checkCertificate(socket: TLSSocket, host: string, { pins }: Trus
 
 function describe(shown: X509Certificate, host: string, socket: TLSSocket, pinned: boolean, now: number): ShownCertificate {
   const until = Date.parse(shown.validTo);
-  const why = (): Doubt => {
+  const why = (): ShownCertificate['why'] => {
     if (pinned) return 'changed';
     if (until < now) return 'expired';
     if (Date.parse(shown.validFrom) > now) return 'not-yet';

@@ -8,6 +8,7 @@ import { useTexts } from '../../hub/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Banner, EmptyState, ProblemState, Waiting } from '../../ui/states.tsx';
+import { fillOf, pickOf } from '../../widgets/fields/discovery-field.tsx';
 import { Choose } from './choose.tsx';
 import { Wizard } from './wizard.tsx';
 
@@ -39,9 +40,9 @@ export function Add({ typeId }: { typeId: string | undefined }) {
 }
 
 /** The discovery field and the field it fills. */
-function prefill(fields: { name: string; kind: string; fills?: string | undefined }[], { address }: Found): Record<string, unknown> {
+function prefill(fields: { name: string; kind: string; fills?: string | undefined }[], found: Found): Record<string, unknown> {
   const field = fields.find(({ kind }) => kind === 'discovery');
-  return field ? { [field.name]: address, ...(field.fills ? { [field.fills]: address } : {}) } : {};
+  return field ? { [field.name]: pickOf(found), ...(field.fills ? { [field.fills]: fillOf(found) } : {}) } : {};
 }
 
 type WithDraftProps = Pick<Parameters<typeof Wizard>[0], 'type' | 'found'>;

@@ -2,13 +2,14 @@ import { ChevronRight, FileJson2, Radar } from 'lucide-react';
 import { useState } from 'react';
 import type { TypeCard } from '../../../src-shared/contract/connections.ts';
 import type { Found } from '../../../src-shared/model/connection.ts';
-import { LinkTo } from '../../hub/router.ts';
+import { LinkTo, navigate } from '../../hub/router.ts';
+import { useConnections } from '../../hub/stores/connections.ts';
 import { useTexts } from '../../hub/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/inputs.tsx';
 import { Section } from '../../ui/page.tsx';
 import { EmptyState } from '../../ui/states.tsx';
-import { useDiscovery } from '../../widgets/fields/discovery-field.tsx';
+import { fillOf, useDiscovery } from '../../widgets/fields/discovery-field.tsx';
 import { ImportType } from './import-type.tsx';
 import { TypeIcon } from './type-icon.tsx';
 import styles from './connections.module.css';
@@ -93,18 +94,39 @@ function OnNetwork({ type, first, onFound }: { type: TypeCard; first: boolean; o
     <Section title={t('wizard.found')}>
       <ul className={styles.types}>
         {found.map((one) => (
-          <li key={one.address}>
-            <button type="button" className={styles.type} onClick={() => onFound(one)}>
-              <TypeIcon svg={type.icon} />
-              <span className={styles.typeWords}>
-                <strong>{one.name}</strong>
-                <span>{one.address}</span>
-              </span>
-              <ChevronRight size={18} className={styles.onward} aria-hidden />
-            </button>
+          <li key={`${one.address}|${one.port}`}>
+            <FoundButton one={one} type={type} onFound={onFound} />
           </li>
         ))}
       </ul>
     </Section>
+  );
+}
+
+/** One that is connected already is opened instead of added twice, wherever it was found this time. */
+function FoundButton({ one, type, onFound }: { one: Found; type: TypeCard; onFound(found: Found): void }) {
+  const { t, of } = useTexts();
+  const connections = useConnections((state) => state.connections);
+  const asked = type.fields.find(({ kind }) => kind === 'discovery')?.name ?? '';
+  const known = connections.find(({ type: kind, config }) => kind === type.id && one.identity && config[asked] === one.identity);
+  const words = known
+    ? t('fields.widget.known', { name: known.name })
+    : one.ready === false
+      ? t('fields.widget.notReady')
+      : one.note && of(one.note);
+  return (
+    <button
+      type="button"
+      className={styles.type}
+      disabled={one.ready === false}
+      onClick={() => (known ? navigate({ screen: 'connections', id: known.id }) : onFound(one))}
+    >
+      <TypeIcon svg={type.icon} />
+      <span className={styles.typeWords}>
+        <strong>{one.name}</strong>
+        <span>{[fillOf(one), words].filter(Boolean).join(' · ')}</span>
+      </span>
+      <ChevronRight size={18} className={styles.onward} aria-hidden />
+    </button>
   );
 }

@@ -2,7 +2,7 @@ import { useTexts } from '../../hub/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox, Select, TextField } from '../../ui/inputs.tsx';
 import { Switch } from '../../ui/switch.tsx';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { FieldProps } from './field.ts';
 import { Group, useFrame } from './frame.tsx';
 import { asList, asText, asToggle } from './read.ts';
@@ -26,6 +26,7 @@ export function ChoiceField(props: FieldProps) {
   const found = useOptions(props.field, props.context);
   const frame = useFrame(props);
   if (props.field.multiple) return <PickerField {...props} />;
+  if (found.options.some(({ hint }) => hint)) return <CardsField props={props} found={found} />;
   const value = asText(props.value);
   const options = found.options.map((option) => ({ value: option.value, label: of(option.label) }));
   const known = value === '' || options.some((option) => option.value === value);
@@ -45,6 +46,38 @@ export function ChoiceField(props: FieldProps) {
       />
       <Trouble found={found} />
     </div>
+  );
+}
+
+/** A few ways that need explaining: each a card of its own. */
+function CardsField({ props, found }: { props: FieldProps; found: Options }) {
+  const { of } = useTexts();
+  const id = useId();
+  const value = asText(props.value);
+  return (
+    <Group props={props}>
+      <div className={styles.cards}>
+        {found.options.map((option, index) => (
+          <div key={option.value} className={styles.card}>
+            <input
+              type="radio"
+              id={`${id}-${index}`}
+              name={id}
+              aria-describedby={option.hint && `${id}-${index}-words`}
+              checked={value === option.value}
+              onChange={() => props.onChange(option.value)}
+            />
+            <label htmlFor={`${id}-${index}`}>{of(option.label)}</label>
+            {option.hint && (
+              <span id={`${id}-${index}-words`} className={styles.cardWords}>
+                {of(option.hint)}
+              </span>
+            )}
+          </div>
+        ))}
+      </div>
+      <Trouble found={found} />
+    </Group>
   );
 }
 

@@ -9,12 +9,19 @@ import { Group } from './frame.tsx';
 import { asText } from './read.ts';
 import styles from './fields.module.css';
 
+const keyOf = ({ name, address, port }: Found): string => `${name}|${address}|${port}`;
+/** What a question of this kind keeps of a pick. */
+export const pickOf = ({ identity, address }: Found): string => identity ?? address;
+export const fillOf = ({ fill, address }: Found): string => fill ?? address;
+
 /** What was found on the network while the field is on show; looking ends with it. */
 export function useDiscovery(type: string): Found[] {
   const [found, setFound] = useState<Found[]>([]);
   useEffect(() => {
     const add = (more: Found[]) =>
-      setFound((now) => [...now, ...more.filter((one) => one.type === type && !now.some(({ address }) => address === one.address))]);
+      setFound((now) =>
+        more.filter((one) => one.type === type).reduce((all, one) => [...all.filter((other) => keyOf(other) !== keyOf(one)), one], now),
+      );
     const stop = hub.on('connections.found', (one) => add([one]));
     // Finding nothing is no trouble: the address can always be typed.
     hub.call('connections.discover', { type, on: true }).then(add, () => undefined);
@@ -28,13 +35,15 @@ export function useDiscovery(type: string): Found[] {
 
 /** Picking one fills the field named by `fills` as well. */
 export function DiscoveryField(props: FieldProps) {
-  const { t } = useTexts();
+  const { t, of } = useTexts();
   const { field, value, onChange, context } = props;
   const found = useDiscovery(context.type);
   const chosen = asText(value);
-  const pick = ({ address }: Found) => {
-    onChange(address);
-    if (field.fills) context.set(field.fills, address);
+  const filled = field.fills ? context.config[field.fills] : undefined;
+  const inUse = (one: Found) => chosen === pickOf(one) && (!field.fills || filled === fillOf(one));
+  const pick = (one: Found) => {
+    onChange(pickOf(one));
+    if (field.fills) context.set(field.fills, fillOf(one));
   };
   return (
     <Group props={props}>
@@ -45,19 +54,24 @@ export function DiscoveryField(props: FieldProps) {
       </p>
       <ul className={styles.list}>
         {found.map((one) => (
-          <li key={one.address} className={styles.found}>
+          <li key={keyOf(one)} className={styles.found}>
             <span className={styles.foundWords}>
               <strong>{one.name}</strong>
-              <span className={styles.quiet}>{one.address}</span>
+              <span className={styles.quiet}>{[fillOf(one), one.note && of(one.note)].filter(Boolean).join(' · ')}</span>
+              {chosen === one.identity && !inUse(one) && <span className={styles.quiet}>{t('fields.widget.moved')}</span>}
             </span>
-            <Button
-              icon={chosen === one.address ? <Check size={16} /> : undefined}
-              aria-pressed={chosen === one.address}
-              aria-label={t('fields.widget.pick', { name: one.name })}
-              onClick={() => pick(one)}
-            >
-              {chosen === one.address ? t('fields.widget.picked') : t('fields.widget.choose')}
-            </Button>
+            {one.ready === false ? (
+              <span className={styles.quiet}>{t('fields.widget.notReady')}</span>
+            ) : (
+              <Button
+                icon={inUse(one) ? <Check size={16} /> : undefined}
+                aria-pressed={inUse(one)}
+                aria-label={t('fields.widget.pick', { name: one.name })}
+                onClick={() => pick(one)}
+              >
+                {inUse(one) ? t('fields.widget.picked') : t('fields.widget.choose')}
+              </Button>
+            )}
           </li>
         ))}
       </ul>

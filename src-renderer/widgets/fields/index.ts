@@ -1,3 +1,4 @@
+import { CertificateField } from './certificate-field.tsx';
 import { ChoiceField, PickerField, ToggleField } from './choice-field.tsx';
 import { CommandField } from './command-field.tsx';
 import { DiscoveryField } from './discovery-field.tsx';
@@ -32,4 +33,5 @@ export const FIELD_WIDGETS: FieldWidgets = {
   entityFilter: EntityFilterField,
   toolPicker: PickerField,
   deviceKeys: DeviceKeysField,
+  certificate: CertificateField,
 };

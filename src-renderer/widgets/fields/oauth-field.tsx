@@ -47,6 +47,7 @@ export function OAuthField(props: FieldProps) {
         type: context.type,
         config: context.config,
         field: field.name,
+        ...(location.protocol.startsWith('http') ? { origin: location.origin } : {}),
         ...(context.connection ? { connection: context.connection } : {}),
       })
       .then(async (begun) => {

@@ -38,6 +38,9 @@ export const asFilter = (value: unknown): FieldValues['entityFilter'] =>
 export const asRooms = (value: unknown): FieldValues['roomMap'] =>
   isRecord(value) ? Object.fromEntries(Object.entries(value).map(([room, name]) => [room, name === null ? null : textOf(name)])) : {};
 
+export const asCertificate = (value: unknown): FieldValues['certificate'] | undefined =>
+  isRecord(value) && typeof value['fingerprint'] === 'string' ? { fingerprint: value['fingerprint'] } : undefined;
+
 export const asSignIn = (value: unknown): { done: boolean; account: string } =>
   isRecord(value)
     ? { done: value['saved'] === true || textOf(value['session']) !== '', account: textOf(value['account']) }
