@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import { createTexts } from '../../../src-shared/text/translate.ts';
 import { createActivity } from '../activity/activity.ts';
 import type { Intent } from '../areas.ts';
@@ -43,6 +44,14 @@ async function start() {
       risk: 'read',
       input: { type: 'object', properties: { sql: { type: 'string' } }, required: ['sql'] },
       upstream: true,
+    },
+    {
+      name: 'item_update',
+      title: { en: 'Change an item', 'zh-CN': '修改条目' },
+      description: 'Changes',
+      risk: 'danger',
+      subject: 'item',
+      input: { type: 'object', properties: { item: { type: 'string' }, config: { type: 'object' } } },
     },
     { name: 'wipe', title: { en: 'Wipe', 'zh-CN': '清除' }, description: 'Wipes', risk: 'danger', input: { type: 'object' } },
   ]);
@@ -121,6 +130,68 @@ describe('taking something back', () => {
   });
 });
 
+describe('taking back what a tool did', () => {
+  const update = (config: Record<string, unknown>) => ({
+    name: 'home1__item_update',
+    args: { item: 'movie night', config },
+    confirmed: true,
+  });
+  const secretBefore = {
+    tool: 'item_update',
+    args: { item: 'movie night', config: { webhook_token: 'hunter2-very-secret', code: '1234' } },
+  };
+
+  it('runs the call the tool named, with everything that must come back, and links both entries', async () => {
+    const { tools, link, storage } = await start();
+    const seen: unknown[] = [];
+    link.onTool = async (_tool, args) => void seen.push(args);
+    link.undo = secretBefore;
+    const done = await tools.handlers['tools.run'](update({ code: '9' }), who);
+    expect(done).toMatchObject({ status: 'done', undoable: true });
+    // Dangerous the first time, dangerous on the way back.
+    await expect(tools.undo(done.entry, person, false, never)).rejects.toMatchObject({ problem: 'policy.confirm' });
+    expect((await tools.undo(done.entry, person, true, never)).status).toBe('done');
+    expect(seen.at(-1)).toEqual(secretBefore.args);
+    const [first, second] = storage.journal.written;
+    expect([first?.undoneBy, second?.undoes, second?.undoable]).toEqual([second?.id, first?.id, false]);
+    await expect(tools.undo(done.entry, person, true, never)).rejects.toMatchObject({ problem: 'not.undoable' });
+  });
+
+  it('keeps what must come back sealed, and out of the journal', async () => {
+    const { tools, link, storage, vault } = await start();
+    link.undo = secretBefore;
+    await tools.handlers['tools.run'](update({ webhook_token: 'new-secret', code: '77' }), who);
+    expect(JSON.stringify(storage.journal)).not.toMatch(/hunter2|new-secret|"77"/);
+    expect(JSON.stringify([...(vault.kept.get(`undo.${CONNECTION}`) ?? [])])).toContain('hunter2');
+  });
+
+  it('is not offered where nothing can be kept, and the deed is still answered', async () => {
+    const { tools, link, vault } = await start();
+    vault.seal = async () => {
+      throw new SwitchboardError('vault.locked', 'locked');
+    };
+    link.undo = secretBefore;
+    expect(await tools.handlers['tools.run'](update({}), who)).toMatchObject({ status: 'done', undoable: false });
+  });
+
+  it('is forgotten with its connection', async () => {
+    const { tools, link, vault, remove } = await start();
+    link.undo = secretBefore;
+    await tools.handlers['tools.run'](update({}), who);
+    remove();
+    await aMoment();
+    expect(vault.kept.has(`undo.${CONNECTION}`)).toBe(false);
+  });
+
+  it('is told in plain words: what the tool does and what it is about, in the language of the reader', async () => {
+    const { tools, storage } = await start();
+    await tools.handlers['tools.run'](update({}), who);
+    const what = storage.journal.written[0]?.what ?? { key: '' };
+    expect(createTexts('en').say(what)).toBe('Change an item: Movie night');
+    expect(createTexts('zh-CN').say(what)).toBe('修改条目：Movie night');
+  });
+});
+
 describe('what moves', () => {
   it('is on its way until it arrives', async () => {
     const { tools, link, report } = await start();
@@ -176,6 +247,7 @@ describe('scenes and tools', () => {
     const list = await tools.handlers['tools.list'](undefined, who);
     expect(list.tools.map(({ name, rule }) => [name, rule])).toEqual([
       ['home1__query_rows', 'ask'],
+      ['home1__item_update', 'ask'],
       ['home1__wipe', 'ask'],
     ]);
   });

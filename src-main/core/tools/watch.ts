@@ -9,7 +9,7 @@ export type Watch = {
   /** Resolves when a report ends the matter, or the watch was called off. */
   ended: Promise<unknown>;
   /** Resolves with the next report, whatever it says. */
-  next(): Promise<void>;
+  next(): Promise<unknown>;
   /** Whether a report named one of these calls. */
   heard(calls: Calls): boolean;
   /** Whether it was ended by a report that names another call, and none named these. */
@@ -28,15 +28,15 @@ export function watchReports(
   signal: AbortSignal,
 ): Watch {
   const named = new Set<string>();
-  let next = Promise.withResolvers<void>();
+  let next = Promise.withResolvers<undefined>();
   let seen: Seen = 'silent';
   let endedBy: string | undefined;
   const hear = (value: unknown, _at: number, callId?: string): boolean => {
     if (callId !== undefined) named.add(callId);
     const now = standing(value);
     if (now !== 'other') seen = now;
-    next.resolve();
-    next = Promise.withResolvers<void>();
+    next.resolve(undefined);
+    next = Promise.withResolvers<undefined>();
     if (now !== 'reached' && now !== 'failed') return false;
     endedBy = callId;
     return true;
