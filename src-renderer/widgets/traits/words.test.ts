@@ -23,7 +23,7 @@ describe('state in words', () => {
   it('shows what a plug draws while it is on', () => {
     expect(
       partFacts(en, part('TV', 'plug', { power: value(true), 'meter:power': value(1234, { limits: { kind: 'power', unit: 'W' } }) })),
-    ).toEqual(['On', '1.2 kW']);
+    ).toEqual(['On', '1.23 kW']);
   });
   it('has words for every trait, known or not, in both languages', () => {
     for (const texts of [en, zh])

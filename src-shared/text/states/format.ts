@@ -11,18 +11,35 @@ function keep<E>(make: (language: string, digits: number) => E): (language: stri
   };
 }
 const numbers = keep((language, digits) => new Intl.NumberFormat(language, { maximumFractionDigits: digits }));
+const exact = keep((language, digits) => new Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }));
+const vast = keep((language) => new Intl.NumberFormat(language, { notation: 'scientific', maximumFractionDigits: 2 }));
 const times = keep((language) => new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }));
 const days = keep(
   (language) => new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
 );
+const farDays = keep((language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' }));
+const wholeDays = keep((language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium' }));
 const relative = keep((language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' }));
 
-/** As many digits as a person reads at a glance: 0.042, 8.4, 84, 1,240. */
-const digitsFor = (value: number): number => (Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 1 ? 1 : 3);
+const VAST = 1e12;
+/** Degrees and percent are felt in tenths at most. */
+const COARSE = new Set(['°C', '°F', '°', '%']);
+/** As many digits as a person reads at a glance: 0.042, 4.57, 84.3, 1,240. */
+const digitsFor = (value: number, unit: string | undefined): number => {
+  const size = Math.abs(value);
+  const fine = size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3;
+  return unit !== undefined && COARSE.has(unit) ? Math.min(fine, 1) : fine;
+};
 
-/** A number in the person's language, with its unit where it has one. */
-export function measure(texts: Texts, value: number, unit?: string): string {
-  const number = numbers(texts.language, digitsFor(value)).format(value);
+/** A number in the person's language, with its unit where it has one; `digits`: exactly as many as its source shows. */
+export function measure(texts: Texts, value: number, unit?: string, digits?: number): string {
+  const format =
+    Math.abs(value) >= VAST
+      ? vast(texts.language)
+      : digits === undefined
+        ? numbers(texts.language, digitsFor(value, unit))
+        : exact(texts.language, digits);
+  const number = format.format(value);
   return unit ? texts.t('devices.words.measure', { number, unit }) : number;
 }
 
@@ -30,13 +47,16 @@ export const percent = (texts: Texts, value: number): string => measure(texts, M
 
 const LARGER: Record<string, [number, string]> = { W: [1000, 'kW'], Wh: [1000, 'kWh'] };
 /** Watts become kilowatts where that is shorter. */
-export function energy(texts: Texts, value: number, unit: string): string {
+export function energy(texts: Texts, value: number, unit: string, digits?: number): string {
   const larger = LARGER[unit];
-  return larger && Math.abs(value) >= larger[0] ? measure(texts, value / larger[0], larger[1]) : measure(texts, value, unit);
+  return larger && Math.abs(value) >= larger[0] ? measure(texts, value / larger[0], larger[1]) : measure(texts, value, unit, digits);
 }
 
 export const clock = (texts: Texts, at: number): string => times(texts.language).format(at);
-export const dayAndClock = (texts: Texts, at: number): string => days(texts.language).format(at);
+/** A moment of this year needs no year. */
+export const dayAndClock = (texts: Texts, at: number): string =>
+  (new Date(at).getFullYear() === new Date().getFullYear() ? days : farDays)(texts.language).format(at);
+export const dayOf = (texts: Texts, at: number): string => wholeDays(texts.language).format(at);
 
 const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [['day', 86_400_000], ['hour', 3_600_000], ['minute', 60_000]]; // prettier-ignore
 /** "2 min ago"; under a minute it is simply now. */

@@ -2,27 +2,52 @@ import type { TraitState } from '../../model/device.ts';
 import { traitOfKey } from '../../model/key.ts';
 import type { TraitName } from '../../model/traits/table.ts';
 import type { Texts } from '../translate.ts';
-import { clock, dayAndClock, energy, measure, percent } from './format.ts';
+import { clock, countdown, dayAndClock, dayOf, energy, measure, percent } from './format.ts';
 import { asFlag, asNumber, asText, flagIn, inside, numberIn, textIn } from './read.ts';
 
 type Told = { texts: Texts; trait: string; state: TraitState };
 type Words = (value: unknown, told: Told) => (string | undefined)[];
 
+/** Words a device brings along that can be keys of a text; anything else ("10:51", "PM2.5") is said as it is. */
+const KEYS = /^[a-z0-9][\w-]*$/;
 /** The first key that has a text; last of all the word itself, made readable. */
 export function wordFor(texts: Texts, trait: string, word: string, kind?: string): string {
-  const keys = [`traits.${trait}.states.${word}`, ...(kind ? [`traits.kinds.${kind}.${word}`] : []), `devices.words.${word}`];
+  const keys = KEYS.test(word)
+    ? [`traits.${trait}.states.${word}`, ...(kind ? [`traits.kinds.${kind}.${word}`] : []), `traits.reading.states.${word}`]
+    : [];
   const key = keys.find((candidate) => texts.has(candidate));
-  return key ? texts.say({ key }) : word.replaceAll('_', ' ');
+  return key ? texts.say({ key }) : /^[a-z0-9_]+$/.test(word) ? word.replaceAll('_', ' ') : word;
 }
 
 const word = (told: Told, value: string | undefined): string | undefined => value && wordFor(told.texts, told.trait, value);
 const onOff: Words = (value, told) => [value === true ? word(told, 'on') : value === false ? word(told, 'off') : undefined];
 const asPercent: Words = (value, { texts }) => [asNumber(value) === undefined ? undefined : percent(texts, asNumber(value) ?? 0)];
 const asWord: Words = (value, told) => [word(told, asText(value))];
+const MOMENT = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** A day or a moment as people write it; undefined where the text is neither. */
+function dated(texts: Texts, value: string): string | undefined {
+  const at = MOMENT.test(value) ? Date.parse(value.replace(' ', 'T')) : DAY.test(value) ? Date.parse(`${value}T12:00:00`) : Number.NaN;
+  if (!Number.isFinite(at)) return undefined;
+  return DAY.test(value) ? dayOf(texts, at) : dayAndClock(texts, at);
+}
 const withUnit: Words = (value, told) => {
   const { texts, state } = told;
   const number = asNumber(value);
-  return [number === undefined ? word(told, asText(value)) : energy(texts, number, state.limits?.unit ?? '')];
+  if (number !== undefined) return [energy(texts, number, state.limits?.unit ?? '', state.limits?.digits)];
+  const said = asText(value);
+  // Many sensors write with a capital or a space what others write as a key: Closed, Not Charging.
+  return said === undefined ? [] : [dated(texts, said) ?? written(told, said)];
+};
+const written = (told: Told, said: string): string => {
+  const key = said.toLowerCase().replaceAll(' ', '_');
+  const meant = KEYS.test(key) && told.texts.has(`traits.reading.states.${key}`) ? key : said;
+  return wordFor(told.texts, told.trait, meant);
+};
+const text: Words = (value, { texts, state }) => {
+  const said = asText(value);
+  const isDated = state.limits?.kind === 'date' || state.limits?.kind === 'datetime';
+  return [said === undefined ? texts.t('devices.words.empty') : ((isDated ? dated(texts, said) : undefined) ?? said)];
 };
 const stateIn: Words = (value, told) => [word(told, textIn(value, 'state'))];
 const degrees = ({ texts, state }: Told, value: number | undefined) =>
@@ -38,7 +63,7 @@ const flag: Words = (value, { texts, state }) => {
   const set = asFlag(value);
   if (set === undefined) return [];
   const key = `traits.kinds.${state.limits?.kind ?? ''}.${set ? 'on' : 'off'}`;
-  return [texts.has(key) ? texts.say({ key }) : texts.t(set ? 'devices.words.yes' : 'devices.words.no')];
+  return [texts.has(key) ? texts.say({ key }) : texts.say({ key: `traits.flag.states.${set ? 'on' : 'off'}` })];
 };
 
 const HUES = ['red', 'orange', 'yellow', 'lime', 'green', 'mint', 'cyan', 'azure', 'blue', 'violet', 'magenta', 'pink'] as const;
@@ -47,6 +72,9 @@ export function colourName(texts: Texts, hue: number, saturation: number): strin
   const name = HUES[Math.round(hue / 30) % HUES.length] ?? 'red';
   return texts.t(saturation < 8 ? 'devices.colours.white' : `devices.colours.${name}`);
 }
+
+/** What a thermostat does now; one that is off says only that. */
+const doing = (value: unknown): string | undefined => (textIn(value, 'mode') === 'off' ? undefined : textIn(value, 'action'));
 
 /** What each trait says of itself in words, most important first. A trait without a line here does not compile. */
 const WORDS: { [N in TraitName]: Words } = {
@@ -59,35 +87,52 @@ const WORDS: { [N in TraitName]: Words } = {
   tilt: asPercent,
   valve: cover,
   siren: onOff,
-  button: (value, { texts }) => [
+  button: (value, { texts, state }) => [
     asNumber(value) === undefined
       ? texts.t('devices.words.ready')
-      : texts.t('devices.words.pressed', { time: clock(texts, asNumber(value) ?? 0) }),
+      : texts.t(state.limits?.kind === 'run' ? 'devices.words.ran' : 'devices.words.pressed', {
+          time: dayAndClock(texts, asNumber(value) ?? 0),
+        }),
   ],
-  event: (value, told) => [word(told, textIn(value, 'type'))],
-  climate: (value, told) => [word(told, textIn(value, 'action') ?? textIn(value, 'mode')), degrees(told, numberIn(value, 'current'))],
+  event: (value, told) => {
+    const at = numberIn(value, 'at');
+    return [word(told, textIn(value, 'type')), at === undefined ? undefined : dayAndClock(told.texts, at)];
+  },
+  climate: (value, told) => [
+    word(told, doing(value) ?? textIn(value, 'mode')),
+    degrees(told, numberIn(value, 'current') ?? numberIn(value, 'target')),
+  ],
   fan: (value, told) => {
     const speed = flagIn(value, 'on') ? numberIn(value, 'speed') : undefined;
-    return [...onOff(inside(value, 'on'), told), speed === undefined ? undefined : percent(told.texts, speed)];
+    const preset = flagIn(value, 'on') ? textIn(value, 'preset') : undefined;
+    return [...onOff(inside(value, 'on'), told), speed === undefined ? undefined : percent(told.texts, speed), word(told, preset)];
   },
   humidity: (value, told) => [...onOff(inside(value, 'on'), told), ...asPercent(inside(value, 'target'), told)],
   lock: asWord,
   alarm: asWord,
   presence: asWord,
-  location: (value, { texts }) => [textIn(value, 'place') ?? texts.t('devices.words.known')],
+  location: (value, told) => [word(told, textIn(value, 'place')) ?? told.texts.t('devices.words.known')],
   camera: stateIn,
   image: (value, { texts }) => [numberIn(value, 'at') === undefined ? undefined : dayAndClock(texts, numberIn(value, 'at') ?? 0)],
-  media: (value, told) => [word(told, textIn(value, 'state')), textIn(value, 'title')],
+  media: (value, told) => {
+    const plays = textIn(value, 'state') !== 'off' && textIn(value, 'state') !== 'standby';
+    return [
+      word(told, textIn(value, 'state')),
+      plays ? (textIn(value, 'title') ?? textIn(value, 'app') ?? textIn(value, 'source')) : undefined,
+    ];
+  },
   vacuum: stateIn,
   mower: asWord,
-  update: (value, { texts }) => [
-    flagIn(value, 'available')
-      ? texts.t('devices.words.update', { version: textIn(value, 'latest') ?? '' })
-      : texts.t('devices.words.current'),
-  ],
+  update: (value, { texts }) => {
+    const progress = numberIn(value, 'progress');
+    if (progress !== undefined) return [texts.t('devices.words.installingAt', { progress: percent(texts, progress) })];
+    if (flagIn(value, 'installing')) return [texts.t('devices.words.installing')];
+    const version = textIn(value, 'latest') ?? '';
+    return [flagIn(value, 'available') ? texts.t('devices.words.update', { version }) : texts.t('devices.words.current')];
+  },
   choice: asWord,
   number: withUnit,
-  text: (value) => [asText(value)],
+  text,
   reading: withUnit,
   flag,
   battery: (value, { texts }) => {
@@ -109,8 +154,10 @@ const WORDS: { [N in TraitName]: Words } = {
   },
   timer: (value, told) => {
     const ends = numberIn(value, 'endsAt');
+    const left = textIn(value, 'state') === 'paused' ? numberIn(value, 'seconds') : undefined;
     return [
       word(told, textIn(value, 'state')),
+      left === undefined ? undefined : countdown(left * 1000),
       ends === undefined ? undefined : told.texts.t('devices.words.until', { time: clock(told.texts, ends) }),
     ];
   },
@@ -125,16 +172,26 @@ const isKnown = (trait: string): trait is TraitName => Object.hasOwn(WORDS, trai
 /** A value of a trait this window does not know: shown as it is rather than not at all. */
 const plain = (value: unknown): string => asText(value) ?? JSON.stringify(value);
 
-/** For some it is no gap in our knowledge that nothing was ever reported: nobody rang, nobody pressed. */
-const NOTHING_YET: Partial<Record<string, 'devices.words.ready' | 'devices.words.quiet'>> = {
+type NothingYet = 'devices.words.ready' | 'devices.words.quiet' | 'devices.words.notSet';
+/** For some it is no gap in our knowledge that nothing is reported: nobody rang, nobody pressed, the lamp shows no colour. */
+const NOTHING_YET: Partial<Record<string, NothingYet>> = {
   button: 'devices.words.ready',
   event: 'devices.words.quiet',
+  color: 'devices.words.notSet',
+  white: 'devices.words.notSet',
+  effect: 'devices.words.notSet',
 };
+/** A text that only goes out has nothing to show; a password shows nothing. */
+function nothing(texts: Texts, trait: string, { limits }: TraitState): string {
+  if (trait === 'text' && limits?.kind === 'password') return texts.t('devices.words.hiddenText');
+  if (trait === 'text' && limits?.commands && !limits.commands.includes('set')) return texts.t('devices.words.toSend');
+  return texts.t(NOTHING_YET[trait] ?? 'devices.words.unknown');
+}
 
 /** What one trait says now, as short facts: ["On", "60 %"]. Never empty. */
 export function traitFacts(texts: Texts, key: string, state: TraitState): string[] {
   const trait = traitOfKey(key);
-  if (state.value === null || state.value === undefined) return [texts.t(NOTHING_YET[trait] ?? 'devices.words.unknown')];
+  if (state.value === null || state.value === undefined) return [nothing(texts, trait, state)];
   const facts = (isKnown(trait) ? WORDS[trait](state.value, { texts, trait, state }) : [plain(state.value)]).filter(
     (fact) => fact !== undefined && fact !== '',
   );
