@@ -11,6 +11,7 @@ import { followSystemTheme, setTheme } from './theme/theme.ts';
 /** The first screen comes with the entry; every other arrives when somebody goes there. */
 const screens: Record<ScreenName, ComponentType> = {
   home: Home,
+  boards: lazy(() => fresh(() => import('./screens/boards/boards.tsx')).then(({ Boards }) => ({ default: Boards }))),
   devices: lazy(() => fresh(() => import('./screens/devices/devices.tsx')).then(({ Devices }) => ({ default: Devices }))),
   connections: lazy(() =>
     fresh(() => import('./screens/connections/connections.tsx')).then(({ Connections }) => ({ default: Connections })),

@@ -6,7 +6,7 @@ import { Badge } from '../ui/bits.tsx';
 import { Menu } from '../ui/menu.tsx';
 import styles from './navigation.module.css';
 
-type Place = Exclude<ScreenName, 'gallery'>;
+type Place = Exclude<ScreenName, 'gallery' | 'boards'>;
 const PLACES: readonly { screen: Place; icon: typeof House; phone?: true }[] = [
   { screen: 'home', icon: House, phone: true },
   { screen: 'devices', icon: LayoutGrid, phone: true },
@@ -34,7 +34,7 @@ export function Navigation({ screen }: { screen: ScreenName }) {
             to={{ screen: place }}
             className={styles.place}
             data-phone={phone}
-            aria-current={screen === place ? 'page' : undefined}
+            aria-current={screen === place ? 'page' : screen === 'boards' && place === 'home' ? 'true' : undefined}
             title={name}
           >
             <Icon size={20} aria-hidden />

@@ -6,6 +6,7 @@ import { confirmDanger } from '../ui/danger.tsx';
 import { toast } from '../ui/toast.tsx';
 import { hub } from './hub.ts';
 import { pendingKey, useHome } from './stores/home.ts';
+import { tell } from './stores/told.ts';
 import { currentTexts } from './texts.ts';
 
 /** Sends something that may be dangerous: when the core says so, the person is asked, and the call is repeated confirmed. Undefined: the person said no. */
@@ -58,9 +59,26 @@ export async function undo(entry: string, what: string): Promise<void> {
   }
 }
 
-let calls = 0;
 const lost = new Set<Outcome['status']>(['failed', 'denied', 'unknown']);
 
+/** Says what became of an intent: a lost one loudly, with Retry; any other to readers only. */
+function tellOutcome(name: string, outcome: Outcome, retry: () => void): void {
+  if (!lost.has(outcome.status)) {
+    announce(name);
+    tellNote(name, outcome);
+    return;
+  }
+  const { t, say } = currentTexts();
+  const body = outcome.status === 'denied' ? t('common.act.denied') : outcome.status === 'unknown' ? t('common.act.unknown') : undefined;
+  toast({
+    level: 'bad',
+    title: t('common.act.failed', { what: name }),
+    body: body ?? (outcome.note && say(outcome.note)),
+    action: { label: t('common.actions.retry'), run: retry },
+  });
+}
+
+let calls = 0;
 /**
  * Raises an intent on a part. The optimistic value is shown at once and marked pending; when the core refuses or fails it is taken back
  * and a toast offers Retry. Of several intents on one trait the last one decides what is shown.
@@ -99,20 +117,8 @@ export async function act(
     );
     // The report may arrive after this answer: a confirmed value is written now, so that nothing flickers back.
     settle(outcome?.status === 'confirmed' ? (outcome.value !== undefined ? { value: outcome.value } : optimistic) : undefined);
-    if (outcome && lost.has(outcome.status)) {
-      const { t } = currentTexts();
-      const body =
-        outcome.status === 'denied' ? t('common.act.denied') : outcome.status === 'unknown' ? t('common.act.unknown') : undefined;
-      toast({
-        level: 'bad',
-        title: t('common.act.failed', { what: name }),
-        body,
-        action: { label: t('common.actions.retry'), run: retry },
-      });
-    } else if (outcome) {
-      announce(name);
-      tellNote(name, outcome);
-    }
+    if (outcome) useHome.write(({ told }) => ({ told: tell(told, part, trait, outcome.status, outcome.note) }));
+    if (outcome) tellOutcome(name, outcome, retry);
     return outcome;
   } catch (thrown) {
     settle();

@@ -1,6 +1,17 @@
 import { createElement, useSyncExternalStore, type ComponentProps, type ReactElement } from 'react';
 
-export const SCREENS = ['home', 'devices', 'connections', 'tools', 'clients', 'activity', 'insights', 'settings', 'gallery'] as const;
+export const SCREENS = [
+  'home',
+  'boards',
+  'devices',
+  'connections',
+  'tools',
+  'clients',
+  'activity',
+  'insights',
+  'settings',
+  'gallery',
+] as const;
 export type ScreenName = (typeof SCREENS)[number];
 
 /** `#/devices/<id>?room=…`: the screen, what its panel shows, and how it is filtered. */

@@ -31,8 +31,9 @@ const LETTERS: Partial<Record<ScreenName, string>> = {
   insights: 'i',
   settings: 's',
 };
-type GoScreen = Exclude<ScreenName, 'gallery'>;
-const goScreens = SCREENS.filter((screen): screen is GoScreen => screen !== 'gallery');
+type GoScreen = Exclude<ScreenName, 'gallery' | 'boards'>;
+/** A board is gone to by its name; the palette lists them. */
+const goScreens = SCREENS.filter((screen): screen is GoScreen => screen !== 'gallery' && screen !== 'boards');
 
 const go: Command[] = goScreens.map((screen) => ({
   id: `go.${screen}`,

@@ -1,8 +1,9 @@
-import type { Part, Room } from '../../src-shared/model/device.ts';
-import { traitOfKey } from '../../src-shared/model/key.ts';
+import type { Part } from '../../src-shared/model/device.ts';
+import { splitPartId, traitOfKey } from '../../src-shared/model/key.ts';
 import type { TextKey, Texts } from '../../src-shared/text/translate.ts';
 import { act, runScene } from '../hub/act.ts';
 import { navigate } from '../hub/router.ts';
+import { useBoards } from '../hub/stores/boards.ts';
 import { useConnections } from '../hub/stores/connections.ts';
 import { useHome, type HomeState } from '../hub/stores/home.ts';
 import { useSettings } from '../hub/stores/settings.ts';
@@ -38,23 +39,17 @@ const VERBS: Record<string, readonly Verb[]> = {
   ],
 };
 
-const roomOf = ({ devices, rooms }: HomeState, part: Part): Room | undefined => {
-  const device = Object.values(devices).find(({ parts }) => parts.includes(part.id));
-  const id = part.room ?? device?.room;
-  return rooms.find((room) => room.id === id);
-};
-
-function partEntries({ t }: Texts, home: HomeState, part: Part): Entry[] {
+function partEntries({ t }: Texts, { devices }: HomeState, rooms: ReadonlyMap<string, string>, part: Part): Entry[] {
   const { id, name } = part;
-  const room = roomOf(home, part)?.name;
-  const device = Object.values(home.devices).find(({ parts }) => parts.includes(id));
+  const device = devices[splitPartId(id).device];
+  const room = rooms.get(part.room ?? device?.room ?? '');
   const show: Entry = {
     id: `part.${id}`,
     kind: 'device',
     title: name,
     note: room,
     words: `${name} ${room ?? ''} ${device?.name ?? ''}`,
-    run: () => navigate({ screen: 'devices', id: device?.id ?? id }),
+    run: () => navigate({ screen: 'devices', id }),
   };
   const acts = Object.entries(part.traits).flatMap(([trait, { limits }]) =>
     (VERBS[traitOfKey(trait)] ?? [])
@@ -80,7 +75,8 @@ export function collectEntries(texts: Texts): Entry[] {
       ? []
       : [{ id, kind: group === 'go' ? 'screen' : 'command', title: t(text), words: t(text), keys: keys && shownKeys(keys), run }],
   );
-  const parts = Object.values(home.parts).flatMap((part) => (part.hidden ? [] : partEntries(texts, home, part)));
+  const rooms = new Map(home.rooms.map(({ id, name }) => [id, name]));
+  const parts = Object.values(home.parts).flatMap((part) => (part.hidden ? [] : partEntries(texts, home, rooms, part)));
   const scenes = home.scenes.map(({ id, name }): Entry => {
     const title = t('keyboard.palette.run', { name });
     return { id: `scene.${id}`, kind: 'scene', title, words: `${title} ${name}`, run: () => void runScene(id) };
@@ -111,7 +107,15 @@ export function collectEntries(texts: Texts): Entry[] {
       run: () => navigate({ screen: 'settings', query: { search: title } }),
     };
   });
-  return [...commands, ...parts, ...scenes, ...connections, ...tools, ...settings];
+  const boards = useBoards.get().boards.map(({ id, name }): Entry => ({
+    id: `board.${id}`,
+    kind: 'screen',
+    title: name,
+    note: t('home.boards.choose'),
+    words: `${name} ${t('home.boards.choose')}`,
+    run: () => navigate({ screen: 'boards', id }),
+  }));
+  return [...commands, ...boards, ...parts, ...scenes, ...connections, ...tools, ...settings];
 }
 
 const RECENT = 'palette.recent';
@@ -123,4 +127,4 @@ export function recentIds(): string[] {
 export const remember = (id: string): void =>
   localStorage.setItem(RECENT, [id, ...recentIds().filter((one) => one !== id)].slice(0, KEPT).join('\n'));
 /** Fills what the palette searches, also on screens that never looked at it. */
-export const ensureEntries = (): void => [useHome, useConnections, useTools, useSettings].forEach(({ ensure }) => ensure());
+export const ensureEntries = (): void => [useHome, useBoards, useConnections, useTools, useSettings].forEach(({ ensure }) => ensure());

@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { Cable, Command as CommandIcon, Hammer, LayoutGrid, Lightbulb, Play, Search, Settings as SettingsIcon } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTexts } from '../hub/texts.ts';
 import { Kbd } from '../ui/bits.tsx';
 import { collectEntries, ensureEntries, recentIds, remember, type Entry, type Kind } from './entries.ts';
@@ -42,7 +42,9 @@ function PaletteBody({ input, open }: { input: React.RefObject<HTMLInputElement 
   const [search, setSearch] = useState('');
   const [at, setAt] = useState(0);
   const entries = useMemo(() => (ensureEntries(), collectEntries(texts)), [texts]);
-  const found = useMemo(() => best(entries, search, recentIds(), SHOWN), [entries, search]);
+  // A search of thousands may lag behind the letters by a frame.
+  const asked = useDeferredValue(search);
+  const found = useMemo(() => best(entries, asked, recentIds(), SHOWN), [entries, asked]);
   const current = found[Math.min(at, found.length - 1)];
   // Opened again while it still fades out, it starts anew.
   useEffect(() => {
@@ -61,9 +63,11 @@ function PaletteBody({ input, open }: { input: React.RefObject<HTMLInputElement 
     if (step !== 0 && found.length > 0) {
       event.preventDefault();
       setAt((Math.min(at, found.length - 1) + step + found.length) % found.length);
-    } else if (event.key === 'Enter' && current) {
+    } else if (event.key === 'Enter') {
       event.preventDefault();
-      run(current);
+      // What is run is what was typed, even where the list has not followed yet.
+      const wanted = asked === search ? current : best(entries, search, recentIds(), 1)[0];
+      if (wanted) run(wanted);
     }
   };
   return (

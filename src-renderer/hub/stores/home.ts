@@ -3,6 +3,7 @@ import type { Change, Device, Part, Room, Scene, TraitState } from '../../../src
 import { splitPartId } from '../../../src-shared/model/key.ts';
 import { hub } from '../hub.ts';
 import { createArea } from './area.ts';
+import { forget, tellEntries, type AllTold } from './told.ts';
 
 /** A device without its parts: those live beside it, by id, so that a changed value touches one part only. */
 export type DeviceFacts = Omit<Device, 'parts'> & { parts: string[] };
@@ -16,13 +17,15 @@ export type HomeState = {
   scenes: Scene[];
   /** Keyed by `pendingKey`. */
   pending: Record<string, Pending>;
+  /** What became of intents that are not simply done. */
+  told: AllTold;
 };
 
 export const pendingKey = (part: string, trait: string): string => `${part} ${trait}`;
 
 const facts = ({ parts, ...device }: Device): DeviceFacts => ({ ...device, parts: parts.map(({ id }) => id) });
 
-export const indexHome = ({ devices, rooms, scenes }: Home): Omit<HomeState, 'pending'> => ({
+export const indexHome = ({ devices, rooms, scenes }: Home): Omit<HomeState, 'pending' | 'told'> => ({
   devices: Object.fromEntries(devices.map((device) => [device.id, facts(device)])),
   parts: Object.fromEntries(devices.flatMap(({ parts }) => parts.map((part) => [part.id, part]))),
   rooms,
@@ -61,14 +64,14 @@ const nextFrame = (run: () => void): void =>
 
 /** Rooms, devices, parts and scenes. */
 export const useHome = createArea<HomeState>({
-  initial: { devices: {}, parts: {}, rooms: [], scenes: [], pending: {} },
+  initial: { devices: {}, parts: {}, rooms: [], scenes: [], pending: {}, told: {} },
   load: async () => indexHome(await hub.call('devices.home')),
   listen: (write) => {
     let waiting: Change[] = [];
     const flush = () => {
       const batch = waiting;
       waiting = [];
-      write(({ parts }) => ({ parts: applyChanges(parts, batch) }));
+      write(({ parts, told }) => ({ parts: applyChanges(parts, batch), told: forget(told, batch) }));
     };
     hub.on('devices.changed', (changes) => {
       if (waiting.length === 0) nextFrame(flush);
@@ -78,6 +81,7 @@ export const useHome = createArea<HomeState>({
       if (waiting.length > 0) flush();
       write((now) => applyUpdate(now, devices, removed));
     });
+    hub.on('activity.added', (entries) => write(({ told }) => ({ told: tellEntries(told, entries) })));
     hub.on('devices.rooms', (rooms) => write({ rooms }));
     hub.on('devices.scenes', (scenes) => write({ scenes }));
   },

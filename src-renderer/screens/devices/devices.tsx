@@ -1,35 +1,28 @@
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { navigate, useRoute } from '../../hub/router.ts';
 import { useConnections } from '../../hub/stores/connections.ts';
 import { useHome } from '../../hub/stores/home.ts';
 import { useTexts } from '../../hub/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
-import { Roving } from '../../ui/roving.tsx';
 import { EmptyState, ProblemState, Waiting } from '../../ui/states.tsx';
 import { Table } from '../../ui/table.tsx';
-import { PartTile } from '../../widgets/traits/part-tile.tsx';
+import { TileGrid } from '../../widgets/tiles/tile-grid.tsx';
 import { usePlaced } from '../../widgets/traits/use-placed.ts';
 import { beside } from '../../../src-shared/text/states/words.ts';
 import { FirstRun } from '../home/first-run.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import { columnsFor } from './columns.tsx';
 import { DetailPanel } from './detail-panel.tsx';
-import styles from './devices.module.css';
 import { clearFilters, filterOf, Filters, sortingOf } from './filters.tsx';
-import { isFiltered, passing, rowsOf, sorted, type Row } from './rows.ts';
+import { isFiltered, passing, rowsOf, sorted } from './rows.ts';
 
 const queryNow = (): Record<string, string> => Object.fromEntries(new URLSearchParams(window.location.hash.split('?')[1] ?? ''));
 const open = (id: string): void => navigate({ screen: 'devices', id, query: queryNow() });
 const close = (): void => navigate({ screen: 'devices', query: queryNow() });
 
-const Grid = ({ rows, waiting, label }: { rows: readonly Row[]; waiting: ReadonlySet<string>; label: string }) => (
-  <Roving className={styles.grid} role="group" aria-label={label}>
-    {rows.map(({ placed }) => (
-      <PartTile key={placed.part.id} {...placed} waiting={waiting.has(placed.part.id)} onDetails={open} />
-    ))}
-  </Roving>
-);
+/** Above so many tiles only the rows near what is seen are drawn. */
+const LARGE = 120;
 
 /** Everything that came from the connections, as a table or as tiles. */
 export function Devices() {
@@ -39,17 +32,27 @@ export function Devices() {
   const { phase, error } = { phase: useHome((home) => home.phase), error: useHome((home) => home.error) };
   const rooms = useHome((home) => home.rooms);
   const connections = useConnections((state) => state.connections);
-  const { placed, waiting } = usePlaced();
+  const { placed } = usePlaced();
   const [selected, setSelected] = useState<string[]>([]);
   const filter = filterOf(query);
   const sorting = sortingOf(query);
   const view = query['view'] === 'grid' ? 'grid' : 'table';
-  const all = useMemo(() => rowsOf(texts, placed, connections), [texts, placed, connections]);
-  const rows = useMemo(() => sorted(passing(all, filterOf(query)), sortingOf(query)), [all, query]);
+  // The person types now; what is found is drawn in slices between keystrokes and frames.
+  const asked = useDeferredValue(query);
+  const live = useDeferredValue(placed);
+  const all = useMemo(() => rowsOf(texts, live, connections), [texts, live, connections]);
+  const inOrder = useMemo(() => sorted(all, sortingOf(asked)), [all, asked['by'], asked['down']]);
+  const rows = useMemo(() => passing(inOrder, filterOf(asked)), [inOrder, asked]);
   const columns = useMemo(() => columnsFor(texts), [texts]);
-  const chosen = selected.filter((one) => rows.some((row) => row.id === one));
-  const devices = new Set(all.map(({ device }) => device.id)).size;
-  const offline = new Set(all.filter(({ device }) => !device.online).map(({ device }) => device.id)).size;
+  const chosen = useMemo(() => {
+    if (selected.length === 0) return selected;
+    const ids = new Set(rows.map((row) => row.id));
+    return selected.filter((one) => ids.has(one));
+  }, [selected, rows]);
+  const { devices, offline } = useMemo(() => {
+    const away = all.filter(({ device }) => !device.online);
+    return { devices: new Set(all.map(({ device }) => device.id)).size, offline: new Set(away.map(({ device }) => device.id)).size };
+  }, [all]);
   const sentence = beside([
     t('devices.count', { count: devices }),
     offline === 0 ? t('home.status.reachable') : t('home.status.offline', { count: offline }),
@@ -65,7 +68,7 @@ export function Devices() {
               actions={isFiltered(filter) && <Button onClick={clearFilters}>{t('common.actions.clearFilters')}</Button>}
             />
           ) : view === 'grid' ? (
-            <Grid rows={rows} waiting={waiting} label={t('devices.title')} />
+            <TileGrid parts={rows.map((row) => row.placed)} lazy={rows.length > LARGE} label={t('devices.title')} onDetails={open} />
           ) : (
             <Table
               label={t('devices.title')}

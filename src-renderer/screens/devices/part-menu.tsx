@@ -1,4 +1,4 @@
-import { Ellipsis, Eye, EyeOff, Pencil, Pin, PinOff, DoorOpen } from 'lucide-react';
+import { DoorOpen, Ellipsis, Eye, EyeOff, LayoutDashboard, Pencil, Pin, PinOff } from 'lucide-react';
 import { useState } from 'react';
 import type { Part } from '../../../src-shared/model/device.ts';
 import { useHome } from '../../hub/stores/home.ts';
@@ -9,6 +9,7 @@ import { Select, TextField } from '../../ui/inputs.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { inHouseOrder } from '../home/rooms.ts';
+import { PinDialog } from '../boards/pin-dialog.tsx';
 import { arrange } from './arrange.ts';
 import styles from './devices.module.css';
 
@@ -78,7 +79,7 @@ export function MoveToRoom({ title, parts, onClose }: { title: string; parts: st
 /** What one may decide about a part: pin, rename, move, hide. */
 export function PartMenu({ part }: { part: Part }) {
   const { t } = useTexts();
-  const [open, setOpen] = useState<'rename' | 'move'>();
+  const [open, setOpen] = useState<'rename' | 'move' | 'board'>();
   const close = () => setOpen(undefined);
   const pinned = part.favourite === true;
   const hide = (hidden: boolean) => arrange(part.name, { parts: [part.id], hidden });
@@ -89,6 +90,9 @@ export function PartMenu({ part }: { part: Part }) {
         onClick={() => void arrange(part.name, { parts: [part.id], favourite: !pinned })}
       >
         {t(pinned ? 'home.menu.unpin' : 'home.menu.pin')}
+      </Button>
+      <Button icon={<LayoutDashboard size={16} aria-hidden />} onClick={() => setOpen('board')}>
+        {t('home.boards.pin')}
       </Button>
       <Menu
         trigger={<IconButton label={t('home.tile.menu', { part: part.name })} icon={<Ellipsis size={18} />} />}
@@ -113,6 +117,7 @@ export function PartMenu({ part }: { part: Part }) {
               },
         ]}
       />
+      {open === 'board' && <PinDialog pin={{ kind: 'part', part: part.id }} what={part.name} onClose={close} />}
       {open === 'rename' && <Rename part={part} onClose={close} />}
       {open === 'move' && <MoveToRoom title={t('devices.move.title', { part: part.name })} parts={[part.id]} onClose={close} />}
     </div>

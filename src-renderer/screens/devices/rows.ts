@@ -1,5 +1,6 @@
 import type { Connection } from '../../../src-shared/model/connection.ts';
 import type { Part } from '../../../src-shared/model/device.ts';
+import { fold, foldedWords, holds } from '../../../src-shared/text/fold.ts';
 import type { Texts } from '../../../src-shared/text/translate.ts';
 import { batteryLow, partFacts } from '../../widgets/traits/part-state.ts';
 import type { DeviceAround, Placed } from '../../widgets/traits/placed.ts';
@@ -19,24 +20,39 @@ export type Row = {
   source: string;
   lastSeen: number;
   low: boolean;
+  /** Everything one may search it by, folded once. */
+  haystack: string;
 };
 
-export function rowsOf(texts: Texts, placed: readonly Placed[], connections: readonly Connection[]): Row[] {
-  const sources = new Map(connections.map(({ id, name }) => [id, name]));
-  return placed.map(({ part, device, room }) => ({
-    placed: { part, device, room },
+/** A part never changes, a new report makes a new one: its row is worded once, however many others change. */
+const known = new WeakMap<Placed, { texts: Texts; source: string; row: Row }>();
+
+function rowOf(texts: Texts, placed: Placed, source: string): Row {
+  const before = known.get(placed);
+  if (before?.texts === texts && before.source === source) return before.row;
+  const { part, device, room } = placed;
+  const words = { room: room?.name ?? texts.t('home.unassigned'), kind: texts.t(`devices.kinds.${part.kind}`) };
+  const row: Row = {
+    placed,
     id: part.id,
     part,
     device,
     name: part.name,
     roomId: room?.id ?? '',
-    room: room?.name ?? texts.t('home.unassigned'),
-    kind: texts.t(`devices.kinds.${part.kind}`),
+    ...words,
     state: device.online ? beside(partFacts(texts, part)) : texts.t('devices.words.offline'),
-    source: sources.get(device.connection) ?? device.connection,
+    source,
     lastSeen: device.lastSeen ?? 0,
     low: batteryLow(part),
-  }));
+    haystack: fold([part.name, words.room, words.kind, source, device.name, device.maker ?? '', device.model ?? ''].join(' ')),
+  };
+  known.set(placed, { texts, source, row });
+  return row;
+}
+
+export function rowsOf(texts: Texts, placed: readonly Placed[], connections: readonly Connection[]): Row[] {
+  const sources = new Map(connections.map(({ id, name }) => [id, name]));
+  return placed.map((one) => rowOf(texts, one, sources.get(one.device.connection) ?? one.device.connection));
 }
 
 export const COLUMNS = ['name', 'room', 'kind', 'state', 'source', 'lastSeen', 'exposed'] as const;
@@ -47,14 +63,10 @@ export type Filter = { search: string; room: string; source: string; kind: strin
 export const noFilter: Filter = { search: '', room: '', source: '', kind: '', offline: false, low: false, hidden: false };
 export const isFiltered = (filter: Filter): boolean => JSON.stringify(filter) !== JSON.stringify(noFilter);
 
-/** Every word of the search occurs somewhere in what the person sees of the device. */
-function found({ name, room, kind, source, device }: Row, search: string): boolean {
-  const text = [name, room, kind, source, device.name, device.maker ?? '', device.model ?? ''].join(' ').toLocaleLowerCase();
-  return search.toLocaleLowerCase().split(/\s+/).every((word) => text.includes(word)); // prettier-ignore
-}
-
-export const passing = (rows: readonly Row[], filter: Filter): Row[] =>
-  rows.filter(
+/** The rows that fit; every word of the search occurs somewhere in what the person sees of the device. */
+export function passing(rows: readonly Row[], filter: Filter): Row[] {
+  const words = foldedWords(filter.search);
+  return rows.filter(
     (row) =>
       (filter.room === '' || row.roomId === filter.room) &&
       (filter.source === '' || row.device.connection === filter.source) &&
@@ -62,8 +74,9 @@ export const passing = (rows: readonly Row[], filter: Filter): Row[] =>
       (!filter.offline || !row.device.online) &&
       (!filter.low || row.low) &&
       filter.hidden === (row.part.hidden === true) &&
-      found(row, filter.search.trim()),
+      holds(row.haystack, words),
   );
+}
 
 // Comparing with one collator is many times faster than `localeCompare`, which makes one for every pair.
 const { compare: order } = new Intl.Collator(undefined, { numeric: true });

@@ -4,7 +4,8 @@ import { homeFacts, insideOf } from '../../../src-shared/text/home-sentence.ts';
 import { createTexts } from '../../../src-shared/text/translate.ts';
 import { placeParts } from '../../widgets/traits/placed.ts';
 import { AT, device, part, placed, room, single, value } from '../../widgets/traits/sample-home.ts';
-import { burning, layOut, visible, type Layout } from './rooms.ts';
+import { burning } from './bulk.ts';
+import { layOut, visible, type Layout } from './rooms.ts';
 import { chips, partOfDay, statusFacts, wattsOf } from './summaries.ts';
 
 const en = createTexts('en');

@@ -1,4 +1,5 @@
 import { lazy, memo, Suspense, useDeferredValue, useMemo } from 'react';
+import type { Room } from '../../../src-shared/model/device.ts';
 import { fresh } from '../../hub/fresh.ts';
 import { navigate, setQuery, useRoute } from '../../hub/router.ts';
 import { useConnections } from '../../hub/stores/connections.ts';
@@ -7,20 +8,25 @@ import { useTexts } from '../../hub/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { Banner, ProblemState, Waiting } from '../../ui/states.tsx';
+import { TileGrid } from '../../widgets/tiles/tile-grid.tsx';
 import { useNow } from '../../widgets/traits/now.ts';
 import type { Placed } from '../../widgets/traits/placed.ts';
 import { usePlaced } from '../../widgets/traits/use-placed.ts';
 import { beside } from '../../../src-shared/text/states/words.ts';
+import { BoardTabs } from '../boards/board-tabs.tsx';
+import { closeDetails, openDetails } from './details.ts';
 import { FirstRun, NoDevices } from './first-run.tsx';
 import { HiddenRooms } from './hidden-rooms.tsx';
 import styles from './home.module.css';
+import { PeopleRow } from './people-row.tsx';
 import { layOut, visible, type Floor } from './rooms.ts';
 import { RoomSection } from './room-section.tsx';
 import { Scenes } from './scenes.tsx';
 import { SummariesRow } from './summaries-row.tsx';
-import { belongsTo, chips, isSummary, partOfDay, statusFacts } from './summaries.ts';
-import { TileGrid } from './tile-grid.tsx';
+import { chips, isSummary, partOfDay, statusFacts } from './summaries.ts';
 
+const ArrangeHome = lazy(() => fresh(() => import('./arrange-home.tsx')).then((module) => ({ default: module.ArrangeHome })));
+const SummaryList = lazy(() => fresh(() => import('./summary-list.tsx')).then((module) => ({ default: module.SummaryList })));
 // Details bring every control; the first paint needs none of them.
 const DetailPanel = lazy(() => fresh(() => import('../devices/detail-panel.tsx')).then((module) => ({ default: module.DetailPanel })));
 
@@ -36,52 +42,63 @@ function Unreachable() {
   ));
 }
 
+/** Above so many tiles only the rows near what is seen are drawn. */
+const LARGE = 200;
+
 /** The rooms of one floor, under its name where there are several. */
-const FloorSection = ({ name, groups, waiting }: Floor & { waiting: ReadonlySet<string> }) => (
+const FloorSection = ({ name, groups, lazy }: Floor & { lazy: boolean }) => (
   <>
     {name !== undefined && <h2 className={styles.floor}>{name}</h2>}
     {groups.map((group) => (
-      <RoomSection key={group.room?.id ?? ''} group={group} waiting={waiting} level={name === undefined ? 2 : 3} />
+      <RoomSection key={group.room?.id ?? ''} group={group} lazy={lazy} level={name === undefined ? 2 : 3} />
     ))}
   </>
 );
 
-const Content = memo(function Content({ shown, waiting }: { shown: readonly Placed[]; waiting: ReadonlySet<string> }) {
+/** Pinned things, scenes and every room. */
+function Rooms({ shown, rooms }: { shown: readonly Placed[]; rooms: readonly Room[] }) {
+  const { t } = useTexts();
+  const scenes = useHome((home) => home.scenes);
+  const layout = useMemo(() => layOut(shown, rooms), [shown, rooms]);
+  const large = shown.length > LARGE;
+  return (
+    <>
+      {layout.favourites.length > 0 && (
+        <Section title={t('home.favourites')}>
+          <TileGrid parts={layout.favourites} label={t('home.favourites')} onDetails={openDetails} />
+        </Section>
+      )}
+      <Scenes scenes={scenes} />
+      {layout.floors.map(({ name, groups }) => (
+        <FloorSection key={name ?? ''} name={name} groups={groups} lazy={large} />
+      ))}
+      <HiddenRooms rooms={rooms} />
+    </>
+  );
+}
+
+const Content = memo(function Content({ placed, shown }: { placed: readonly Placed[]; shown: readonly Placed[] }) {
   const texts = useTexts();
   const { query } = useRoute();
   const rooms = useHome((home) => home.rooms);
-  const scenes = useHome((home) => home.scenes);
   const connections = useConnections((state) => state.connections);
-  const layout = useMemo(() => layOut(shown, rooms), [shown, rooms]);
   const summary = isSummary(query['show']) ? query['show'] : undefined;
-  const filtered = summary && shown.filter((one) => belongsTo(summary, one));
+  if (query['arrange'] === '1')
+    return (
+      <Suspense fallback={<Waiting rows={4} height={88} />}>
+        <ArrangeHome placed={placed} />
+      </Suspense>
+    );
   return (
     <>
+      <PeopleRow shown={shown} />
       <SummariesRow chips={chips(texts, shown, connections)} shown={summary} />
-      {filtered && summary ? (
-        <Section
-          title={texts.t(`home.summaries.${summary}`)}
-          action={<Button onClick={() => setQuery({ show: undefined })}>{texts.t('home.summary.all')}</Button>}
-        >
-          {filtered.length === 0 ? (
-            <p>{texts.t('home.nothing')}</p>
-          ) : (
-            <TileGrid parts={filtered} waiting={waiting} label={texts.t(`home.summaries.${summary}`)} />
-          )}
-        </Section>
+      {summary ? (
+        <Suspense fallback={<Waiting rows={4} height={88} />}>
+          <SummaryList summary={summary} shown={shown} connections={connections} />
+        </Suspense>
       ) : (
-        <>
-          {layout.favourites.length > 0 && (
-            <Section title={texts.t('home.favourites')}>
-              <TileGrid parts={layout.favourites} waiting={waiting} label={texts.t('home.favourites')} />
-            </Section>
-          )}
-          <Scenes scenes={scenes} />
-          {layout.floors.map(({ name, groups }) => (
-            <FloorSection key={name ?? ''} name={name} groups={groups} waiting={waiting} />
-          ))}
-          <HiddenRooms rooms={rooms} />
-        </>
+        <Rooms shown={shown} rooms={rooms} />
       )}
     </>
   );
@@ -98,16 +115,29 @@ export function Home() {
   const error = useHome((home) => home.error);
   const any = useHome((home) => Object.keys(home.devices).length > 0);
   const connections = useConnections((state) => (state.phase === 'ready' ? state.connections.length : undefined));
-  const { placed, waiting: asked } = usePlaced();
-  const live = useMemo(() => ({ shown: visible(placed), waiting: asked }), [placed, asked]);
+  const { placed: live } = usePlaced();
   // A burst of reports is drawn in slices between frames; a scroll never waits for it.
-  const { shown, waiting } = useDeferredValue(live);
-  const sentence = any ? beside(statusFacts(texts, shown)) : undefined;
+  const placed = useDeferredValue(live);
+  const shown = useMemo(() => visible(placed), [placed]);
+  const arranging = useRoute().query['arrange'] === '1';
+  const facts = useMemo(() => statusFacts(texts, shown), [texts, shown]);
   return (
-    <Page display title={texts.t(`home.greeting.${partOfDay(new Date(now).getHours())}`)} sentence={sentence}>
+    <Page
+      display={!arranging}
+      title={arranging ? texts.t('home.arrange.title') : texts.t(`home.greeting.${partOfDay(new Date(now).getHours())}`)}
+      sentence={any && !arranging ? beside(facts) : undefined}
+      action={
+        any && (
+          <Button aria-pressed={arranging} onClick={() => setQuery({ arrange: arranging ? undefined : '1', show: undefined })}>
+            {texts.t(arranging ? 'home.boards.done' : 'home.boards.arrange')}
+          </Button>
+        )
+      }
+    >
+      {any && <BoardTabs current={undefined} />}
       <Unreachable />
       {any ? (
-        <Content shown={shown} waiting={waiting} />
+        <Content placed={placed} shown={shown} />
       ) : phase === 'failed' ? (
         <ProblemState error={error} actions={<Button onClick={() => void useHome.refresh()}>{texts.t('common.actions.retry')}</Button>} />
       ) : phase !== 'ready' || connections === undefined ? (
@@ -125,6 +155,3 @@ export function Home() {
     </Page>
   );
 }
-
-const closeDetails = (): void =>
-  navigate({ screen: 'home', query: Object.fromEntries(new URLSearchParams(window.location.hash.split('?')[1] ?? '')) });

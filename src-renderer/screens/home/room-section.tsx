@@ -1,50 +1,25 @@
 import { ArrowDown, ArrowUp, Ellipsis, EyeOff, PowerOff } from 'lucide-react';
 import { memo } from 'react';
 import type { Room as RoomFacts } from '../../../src-shared/model/device.ts';
-import type { Texts } from '../../../src-shared/text/translate.ts';
-import { act, tellFailure, undo } from '../../hub/act.ts';
-import { hub } from '../../hub/hub.ts';
 import { useHome } from '../../hub/stores/home.ts';
 import { useTexts } from '../../hub/texts.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { Section } from '../../ui/page.tsx';
 import { toast } from '../../ui/toast.tsx';
-import { insideOf } from '../../../src-shared/text/home-sentence.ts';
-import { measure, percent } from '../../../src-shared/text/states/format.ts';
-import { findTrait } from '../../widgets/traits/part-state.ts';
+import { sameParts, TileGrid } from '../../widgets/tiles/tile-grid.tsx';
 import { beside } from '../../../src-shared/text/states/words.ts';
+import { arrangeRooms } from './arrange-rooms.ts';
+import { burning, offerUndo, switchOff } from './bulk.ts';
+import { openDetails } from './details.ts';
 import styles from './home.module.css';
-import { burning, inHouseOrder, type RoomGroup } from './rooms.ts';
-import { sameParts, TileGrid } from './tile-grid.tsx';
-
-const arrangeRooms = (what: string, change: { order?: string[]; room?: string; hidden?: boolean }): Promise<void> =>
-  hub.call('devices.arrangeRooms', change).then(
-    (rooms) => useHome.write({ rooms }),
-    (thrown: unknown) => tellFailure(what, thrown),
-  );
-
-/** The ids in the order that has this room one place earlier or later. */
-export function moved(rooms: readonly RoomFacts[], id: string, by: 1 | -1): string[] {
-  const ids = rooms.toSorted(inHouseOrder).map((room) => room.id);
-  const at = ids.indexOf(id);
-  const other = ids[at + by];
-  if (at < 0 || other === undefined) return ids;
-  return ids.map((one, index) => (index === at ? other : index === at + by ? id : one));
-}
-
-function noteOf(texts: Texts, group: RoomGroup): string {
-  const { temperature, humidity, unit } = insideOf(group.parts);
-  return beside([
-    ...(temperature === undefined ? [] : [measure(texts, temperature, unit)]),
-    ...(humidity === undefined ? [] : [percent(texts, humidity)]),
-  ]);
-}
+import { inHouseOrder, moved, roomNote, type RoomGroup } from './rooms.ts';
 
 function RoomMenu({ room }: { room: RoomFacts }) {
   const { t } = useTexts();
   const rooms = useHome((home) => home.rooms);
-  const order = rooms.toSorted(inHouseOrder).map(({ id }) => id);
+  // A room moves among those of its own floor.
+  const order = rooms.filter(({ level }) => (level ?? 0) === (room.level ?? 0)).toSorted(inHouseOrder).map(({ id }) => id); // prettier-ignore
   const hide = (hidden: boolean) => void arrangeRooms(room.name, { room: room.id, hidden });
   return (
     <Menu
@@ -78,33 +53,21 @@ function RoomMenu({ room }: { room: RoomFacts }) {
   );
 }
 
-type RoomProps = { group: RoomGroup; waiting: ReadonlySet<string>; level: 2 | 3 };
+type RoomProps = { group: RoomGroup; level: 2 | 3; lazy: boolean };
 
 /** A room: what it is like there, everything in it, and all of it off at once. */
-function Room({ group, waiting, level }: RoomProps) {
+function Room({ group, level, lazy }: RoomProps) {
   const texts = useTexts();
   const { room, parts, tiles } = group;
   const name = room?.name ?? texts.t('home.unassigned');
   const lit = burning(parts);
-  const allOff = async () => {
-    const outcomes = await Promise.all(
-      lit.flatMap(({ part }) => {
-        const power = findTrait(part, 'power');
-        return power ? [act(part.id, power.key, 'off', {}, { value: false })] : [];
-      }),
-    );
-    const back = outcomes.flatMap((outcome) => (outcome?.undoable ? [outcome.entry] : []));
-    if (back.length === 0) return;
-    // Several things at once are hard to put right by hand: one press brings all of them back.
-    const what = texts.t('home.room.offDone', { room: name, count: back.length });
-    toast({ title: what, action: { label: texts.t('home.menu.undo'), run: () => back.forEach((entry) => void undo(entry, what)) } });
-  };
+  const allOff = async () => offerUndo(await switchOff(lit), (count) => texts.t('home.room.offDone', { room: name, count }));
   return (
     <div className={styles.room}>
       <Section
         title={name}
         level={level}
-        note={noteOf(texts, group)}
+        note={room && beside(roomNote(texts, parts))}
         action={
           <span className={styles.roomActions}>
             {lit.length > 0 && (
@@ -120,7 +83,7 @@ function Room({ group, waiting, level }: RoomProps) {
           </span>
         }
       >
-        {tiles.length > 0 && <TileGrid parts={tiles} waiting={waiting} label={name} />}
+        {tiles.length > 0 && <TileGrid parts={tiles} lazy={lazy} label={name} onDetails={openDetails} />}
       </Section>
     </div>
   );
@@ -131,7 +94,7 @@ export const RoomSection = memo(
   Room,
   (before, now) =>
     before.level === now.level &&
+    before.lazy === now.lazy &&
     before.group.room === now.group.room &&
-    sameParts(before.group.parts, now.group.parts) &&
-    (before.waiting === now.waiting || now.group.parts.every(({ part }) => before.waiting.has(part.id) === now.waiting.has(part.id))),
+    sameParts(before.group.parts, now.group.parts),
 );

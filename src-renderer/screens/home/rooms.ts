@@ -1,7 +1,10 @@
-import type { Part, Room } from '../../../src-shared/model/device.ts';
+import type { Room } from '../../../src-shared/model/device.ts';
 import { insideOf } from '../../../src-shared/text/home-sentence.ts';
+import { measure, percent } from '../../../src-shared/text/states/format.ts';
+import type { Texts } from '../../../src-shared/text/translate.ts';
 import { batteryLow, findTrait } from '../../widgets/traits/part-state.ts';
 import type { Placed } from '../../widgets/traits/placed.ts';
+import { isLit, isMoving, isOpen } from './summaries.ts';
 
 /** A room with everything in it, and which of that gets a tile. */
 export type RoomGroup = { room: Room | undefined; parts: Placed[]; tiles: Placed[] };
@@ -12,19 +15,22 @@ export type Layout = { favourites: Placed[]; floors: Floor[] };
 /** What the person wants to see on Home. */
 export const visible = (placed: readonly Placed[]): Placed[] => placed.filter(({ part, room }) => !part.hidden && !room?.hidden);
 
+const { compare } = new Intl.Collator(undefined, { numeric: true });
 /** Floors from the ground up, then the person's order, then the alphabet. */
-export const inHouseOrder = (a: Room, b: Room): number =>
-  (a.level ?? 0) - (b.level ?? 0) || a.order - b.order || a.name.localeCompare(b.name);
+export const inHouseOrder = (a: Room, b: Room): number => (a.level ?? 0) - (b.level ?? 0) || a.order - b.order || compare(a.name, b.name);
 
-/** Home as a person expects it: pinned first, rooms in house order, what has no room last. */
+/** Home as a person expects it: pinned first, rooms in house order, what has no room last. Parts come in the order of tiles. */
 export function layOut(shown: readonly Placed[], rooms: readonly Room[]): Layout {
   const byRoom = Map.groupBy(shown, ({ room }) => room?.id ?? '');
   const group = (room: Room | undefined): RoomGroup => {
-    const parts = (byRoom.get(room?.id ?? '') ?? []).toSorted(byImportance);
+    const parts = byRoom.get(room?.id ?? '') ?? [];
     return { room, parts, tiles: parts.filter(hasTile) };
   };
   const groups = [...rooms.filter((room) => !room.hidden).toSorted(inHouseOrder), undefined].map(group);
-  return { favourites: shown.filter(({ part }) => part.favourite), floors: floorsOf(groups.filter(({ parts }) => parts.length > 0)) };
+  return {
+    favourites: shown.filter(({ part }) => part.favourite),
+    floors: floorsOf(groups.filter(({ parts }) => parts.length > 0)),
+  };
 }
 
 /** Floors in the order of their rooms. Where there is only one, its name says nothing. */
@@ -34,42 +40,50 @@ function floorsOf(groups: readonly RoomGroup[]): Floor[] {
   return [...floors].map(([name, of]) => ({ name, groups: of }));
 }
 
-const WEIGHT: Partial<Record<Part['kind'], number>> = {
-  light: 0,
-  blind: 1,
-  thermostat: 1,
-  fan: 1,
-  media: 1,
-  lock: 1,
-  garage: 1,
-  plug: 3,
-  switch: 3,
-  sensor: 8,
-  motion: 8,
-  meter: 8,
-  other: 9,
-  update: 9,
-};
-const weight = ({ part }: Placed): number => WEIGHT[part.kind] ?? 5;
-/** What one presses comes before what one reads; tiles with a control of their own stand together, so that rows stay even. */
-const byImportance = (a: Placed, b: Placed): number => weight(a) - weight(b) || a.part.name.localeCompare(b.part.name);
-
 /** Numbers that say what a room is like, and what keeps a thermometer alive. */
 const CLIMATE_KEYS = /^(reading:(temperature|humidity)|battery|signal)(:|$)/;
 /** A thermometer whose whole news stands in its room's title already; one with a problem keeps its tile. */
 const isRoomsOwn = ({ part, device, room }: Placed): boolean =>
   room !== undefined &&
   part.kind === 'sensor' &&
+  part.order === undefined &&
   device.online &&
   !batteryLow(part) &&
   Object.keys(part.traits).every((key) => CLIMATE_KEYS.test(key)) &&
   (findTrait(part, 'reading', 'temperature') === undefined || insideOf([{ part, device }]).temperature !== undefined);
-/** What gets a tile in its room: neither what the title says nor upkeep, which has its places elsewhere. */
-const hasTile = (one: Placed): boolean => one.part.kind !== 'update' && !isRoomsOwn(one);
+/** What gets a tile in its room: neither what the title says, nor upkeep, nor people, which have their places elsewhere. */
+export const hasTile = (one: Placed): boolean => one.part.kind !== 'update' && !isPerson(one) && !isRoomsOwn(one);
+/** Somebody without a room of their own is not a thing in the house. */
+export const isPerson = ({ part }: Placed): boolean => part.kind === 'person';
 
-/** What *All off* in a room switches: lights, plugs and the like that are on and may be reached. */
-export const burning = (parts: readonly Placed[]): Placed[] =>
-  parts.filter(({ part, device }) => {
-    const power = findTrait(part, 'power');
-    return device.online && !device.stale && power?.state.value === true && power.state.limits?.risk !== 'danger';
+/** What a room is like, in few words: how warm, what is on, what is open, whether somebody moves. */
+export function roomNote(texts: Texts, parts: readonly Placed[]): string[] {
+  const { temperature, humidity, unit } = insideOf(parts);
+  const lights = parts.filter(isLit).length;
+  const open = parts.filter(isOpen).length;
+  return [
+    ...(temperature === undefined ? [] : [measure(texts, temperature, unit)]),
+    ...(humidity === undefined ? [] : [percent(texts, humidity)]),
+    ...(lights === 0 ? [] : [texts.t('home.roomNote.lights', { count: lights })]),
+    ...(open === 0 ? [] : [texts.t('home.roomNote.open', { count: open })]),
+    ...(parts.some(isMoving) ? [texts.t('home.roomNote.motion')] : []),
+  ];
+}
+
+/** The ids of rooms with one a place earlier or later; floors stay together, so only rooms of its own floor are passed. */
+export function moved(rooms: readonly Room[], id: string, by: 1 | -1): string[] {
+  const ordered = rooms.toSorted(inHouseOrder);
+  const ids = ordered.map((room) => room.id);
+  const at = ids.indexOf(id);
+  const other = ordered[at + by];
+  if (at < 0 || other === undefined || (other.level ?? 0) !== (ordered[at]?.level ?? 0)) return ids;
+  return ids.map((one, index) => (index === at ? other.id : index === at + by ? id : one));
+}
+
+/** The order of all tiles after one room was put in order: rooms the person never touched keep to the common order. */
+export function tileOrder(groups: readonly RoomGroup[], changed: string, ids: readonly string[]): string[] {
+  return groups.flatMap(({ room, tiles }) => {
+    if ((room?.id ?? '') === changed) return ids;
+    return tiles.some(({ part }) => part.order !== undefined) ? tiles.map(({ part }) => part.id) : [];
   });
+}

@@ -1,50 +1,55 @@
-import { Play } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { EllipsisVertical, LayoutDashboard } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import type { Scene } from '../../../src-shared/model/device.ts';
-import { runScene } from '../../hub/act.ts';
+import { fresh } from '../../hub/fresh.ts';
 import { useTexts } from '../../hub/texts.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { Menu } from '../../ui/menu.tsx';
 import { Section } from '../../ui/page.tsx';
+import { SceneButton } from '../../widgets/tiles/scene-button.tsx';
 import styles from './home.module.css';
 
-const TICK_MS = 1500;
+const PinDialog = lazy(() => fresh(() => import('../boards/pin-dialog.tsx')).then((module) => ({ default: module.PinDialog })));
+/** More of them than this are folded: a home of scripts is still a home of rooms. */
+const SHOWN = 12;
 
-function SceneButton({ scene }: { scene: Scene }) {
+function SceneEntry({ scene }: { scene: Scene }) {
   const { t } = useTexts();
-  const [state, setState] = useState<'ready' | 'busy' | 'done'>('ready');
-  useEffect(() => {
-    if (state !== 'done') return undefined;
-    const timer = setTimeout(() => setState('ready'), TICK_MS);
-    return () => clearTimeout(timer);
-  }, [state]);
-  const run = async () => {
-    setState('busy');
-    setState((await runScene(scene.id)) ? 'done' : 'ready');
-  };
+  const [pinning, setPinning] = useState(false);
   return (
-    <Button
-      icon={<Play size={16} aria-hidden />}
-      busy={state === 'busy'}
-      done={state === 'done'}
-      aria-label={t('home.scenes.run', { scene: scene.name })}
-      onClick={() => void run()}
-    >
-      {scene.name}
-    </Button>
+    <span className={styles.scene}>
+      <SceneButton scene={scene} />
+      <Menu
+        trigger={<IconButton label={t('home.scenes.menu', { scene: scene.name })} icon={<EllipsisVertical size={16} />} />}
+        items={[
+          { id: 'board', label: t('home.boards.pin'), icon: <LayoutDashboard size={16} aria-hidden />, onSelect: () => setPinning(true) },
+        ]}
+      />
+      {pinning && (
+        <Suspense fallback={null}>
+          <PinDialog pin={{ kind: 'scene', scene: scene.id }} what={scene.name} onClose={() => setPinning(false)} />
+        </Suspense>
+      )}
+    </span>
   );
 }
 
 /** Named things the home can do; automations run by themselves and are not offered here. */
 export function Scenes({ scenes }: { scenes: readonly Scene[] }) {
   const { t } = useTexts();
+  const [all, setAll] = useState(false);
   const offered = scenes.filter(({ kind, enabled }) => kind !== 'automation' && enabled !== false);
   if (offered.length === 0) return null;
+  const shown = all ? offered : offered.slice(0, SHOWN);
   return (
     <Section title={t('home.scenes.title')}>
       <div className={styles.scenes}>
-        {offered.map((scene) => (
-          <SceneButton key={scene.id} scene={scene} />
+        {shown.map((scene) => (
+          <SceneEntry key={scene.id} scene={scene} />
         ))}
+        {shown.length < offered.length && (
+          <Button onClick={() => setAll(true)}>{t('devices.history.more', { count: offered.length - shown.length })}</Button>
+        )}
       </div>
     </Section>
   );

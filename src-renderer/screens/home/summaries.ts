@@ -1,9 +1,10 @@
 import type { Connection } from '../../../src-shared/model/connection.ts';
 import type { Texts } from '../../../src-shared/text/translate.ts';
 import { energy, measure } from '../../../src-shared/text/states/format.ts';
-import { batteryLow, findTrait, toneOf } from '../../widgets/traits/part-state.ts';
+import { findTrait, toneOf } from '../../widgets/traits/part-state.ts';
 import { asNumber } from '../../../src-shared/text/states/read.ts';
 import type { Placed } from '../../widgets/traits/placed.ts';
+import { reasonFor } from './attention.ts';
 import { homeFacts, insideOf } from '../../../src-shared/text/home-sentence.ts';
 
 export const SUMMARIES = ['lights', 'climate', 'security', 'energy', 'attention'] as const;
@@ -19,15 +20,21 @@ type Summary = {
   alive(shown: readonly Placed[]): boolean;
 };
 
-const lit = ({ part, device }: Placed): boolean => part.kind === 'light' && device.online && findTrait(part, 'power')?.state.value === true;
-const GUARDED = new Set(['lock', 'alarm', 'garage', 'door', 'window']);
-const open = ({ part }: Placed): boolean => {
+export const isLit = ({ part, device }: Placed): boolean =>
+  part.kind === 'light' && device.online && findTrait(part, 'power')?.state.value === true;
+const GUARDED = new Set(['lock', 'alarm', 'garage', 'door', 'window', 'siren']);
+const OPENINGS = new Set(['lock', 'garage', 'door', 'window']);
+/** Whether something stands open that keeps people out; of doors and windows only their contact tells. */
+export function isOpen({ part, device }: Placed): boolean {
+  if (!device.online || !OPENINGS.has(part.kind)) return false;
   const lock = findTrait(part, 'lock')?.state.value;
   if (lock !== undefined && lock !== null) return lock !== 'locked' && lock !== 'locking';
-  const cover = findTrait(part, 'position') ?? findTrait(part, 'flag');
-  return cover !== undefined && cover.trait !== 'flag' ? toneOf(part) !== undefined : cover?.state.value === true;
-};
-const wrong = (one: Placed): boolean => !one.device.online || batteryLow(one.part) || toneOf(one.part) === 'bad';
+  if (findTrait(part, 'position')) return toneOf(part) !== undefined;
+  return findTrait(part, 'flag')?.state.value === true;
+}
+const MOTIONS = ['motion', 'occupancy', 'moving'];
+export const isMoving = ({ part, device }: Placed): boolean =>
+  device.online && MOTIONS.some((kind) => findTrait(part, 'flag', kind)?.state.value === true);
 
 /** Watts drawn now. A meter that shows at least as much as everything else together is the house's own: nothing is counted twice. */
 export function wattsOf(shown: readonly Placed[]): number {
@@ -43,8 +50,8 @@ export function wattsOf(shown: readonly Placed[]): number {
 const TABLE: { [S in SummaryId]: Summary } = {
   lights: {
     has: ({ part }) => part.kind === 'light',
-    words: (texts, shown) => texts.t('home.summary.lights', { count: shown.filter(lit).length }),
-    alive: (shown) => shown.some(lit),
+    words: (texts, shown) => texts.t('home.summary.lights', { count: shown.filter(isLit).length }),
+    alive: (shown) => shown.some(isLit),
   },
   climate: {
     has: ({ part }) =>
@@ -58,8 +65,8 @@ const TABLE: { [S in SummaryId]: Summary } = {
   security: {
     has: ({ part }) => GUARDED.has(part.kind),
     words: (texts, shown) =>
-      shown.some(open) ? texts.t('home.summary.opened', { count: shown.filter(open).length }) : texts.t('home.summary.secure'),
-    alive: (shown) => shown.some(open),
+      shown.some(isOpen) ? texts.t('home.summary.opened', { count: shown.filter(isOpen).length }) : texts.t('home.summary.secure'),
+    alive: (shown) => shown.some((one) => isOpen(one) || toneOf(one.part) === 'bad'),
   },
   energy: {
     has: ({ part }) => findTrait(part, 'meter') !== undefined,
@@ -67,7 +74,7 @@ const TABLE: { [S in SummaryId]: Summary } = {
     alive: () => false,
   },
   attention: {
-    has: wrong,
+    has: (one) => reasonFor(one) !== undefined,
     words: (texts, shown) =>
       shown.length === 0 ? texts.t('home.summary.nothing') : texts.t('home.summary.attention', { count: devicesOf(shown).size }),
     alive: (shown) => shown.length > 0,

@@ -1,18 +1,21 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, type ReactNode } from 'react';
 import { fresh } from '../../hub/fresh.ts';
 import type { Series, Stay } from '../../../src-shared/model/history.ts';
-import type { Texts } from '../../../src-shared/text/translate.ts';
 import { useTexts } from '../../hub/texts.ts';
 import { clock, dayAndClock, energy } from '../../../src-shared/text/states/format.ts';
 import { wordFor } from '../../../src-shared/text/states/words.ts';
-import { extent, isSwitching, plotData, thinned } from './plot-data.ts';
+import { Bars } from './bars.tsx';
+import { DataTable } from './data-table.tsx';
+import { finding, rowsOf, type Words } from './figure-words.ts';
+import { barsOf, barStep, extent, isCounter, isSwitching, plotData } from './plot-data.ts';
+import { SourceLog } from './source-log.tsx';
 import { StateRibbon } from './state-ribbon.tsx';
 import styles from './charts.module.css';
 
 // The plot library is half the weight of this screen; it is fetched when the first plot is looked at.
 const HistoryPlot = lazy(() => fresh(() => import('./history-plot.tsx')));
 
-export type History = { series?: Series | undefined; stays?: Stay[] | undefined };
+export type History = { series?: Series | undefined; stays?: Stay[] | undefined; log?: { at: number; text: string }[] | undefined };
 type Props = {
   title: string;
   trait: string;
@@ -21,58 +24,10 @@ type Props = {
   history: History;
   from: number;
   to: number;
+  note?: string | undefined;
+  /** Stands beside the title: pin it. */
+  action?: ReactNode;
 };
-const TABLE_ROWS = 48;
-
-type Words = { value(of: number): string; state(word: string): string };
-type Row = { at: number; words: string };
-
-/** The same numbers as a table, at most as many rows as one reads. */
-function rowsOf(texts: Texts, { series, stays }: History, words: Words): Row[] {
-  if (series)
-    return thinned(series.points, TABLE_ROWS).map(([at, value]) => ({
-      at,
-      words: value === null ? texts.t('devices.history.gap') : words.value(value),
-    }));
-  return (stays ?? []).map(({ from, value }) => ({ at: from, words: words.state(value) }));
-}
-
-/** The finding in a sentence: between what and what, or how often it changed. */
-function finding(texts: Texts, { series, stays }: History, words: Words): string {
-  const range = series && extent(series);
-  if (range) return texts.t('devices.history.range', { low: words.value(range.low), high: words.value(range.high) });
-  if (stays && stays.length > 0) return texts.t('devices.history.stays', { count: stays.length - 1 });
-  return texts.t('devices.history.nothing');
-}
-
-function DataTable({ title, rows }: { title: string; rows: readonly Row[] }) {
-  const texts = useTexts();
-  const [open, setOpen] = useState(false);
-  return (
-    <details className={styles.data} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{texts.t('devices.history.showData')}</summary>
-      {open && (
-        <table>
-          <caption className="only-for-readers">{title}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{texts.t('devices.history.time')}</th>
-              <th scope="col">{texts.t('devices.history.value')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ at, words }) => (
-              <tr key={at}>
-                <td>{dayAndClock(texts, at)}</td>
-                <td>{words}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-    </details>
-  );
-}
 
 /** On and off is better told by a ribbon than by a line between nought and one. */
 function told({ series, stays }: History): History {
@@ -81,32 +36,64 @@ function told({ series, stays }: History): History {
   return { series: line, stays: ribbon };
 }
 
-/** One ability over time: a plot or a ribbon, a sentence with its finding, and the same as a table. */
-export function HistoryFigure({ title, trait, kind, unit = '', history, from, to }: Props) {
+const DAYS_MS = 36 * 3_600_000;
+
+function Drawing({
+  title,
+  history,
+  from,
+  to,
+  words,
+  counted,
+}: Pick<Props, 'title' | 'history' | 'from' | 'to'> & { words: Words; counted: boolean }) {
   const texts = useTexts();
-  const shown = useMemo(() => told(history), [history]);
-  const { series, stays } = shown;
-  const data = useMemo(() => series && plotData(series), [series]);
-  const words: Words = { value: (of) => energy(texts, of, series?.unit ?? unit), state: (word) => wordFor(texts, trait, word, kind) };
-  const described = (stay: Stay) =>
+  const { series, stays } = useMemo(() => told(history), [history]);
+  const bars = useMemo(() => (counted && series ? barsOf(series, from, to, barStep(from, to)) : undefined), [counted, series, from, to]);
+  const data = useMemo(() => (series && !bars ? plotData(series) : undefined), [series, bars]);
+  const describe = (stay: Stay) =>
     texts.t('devices.history.stay', {
       state: words.state(stay.value),
-      from: clock(texts, Math.max(from, stay.from)),
-      to: clock(texts, Math.min(to, stay.to)),
+      from: words.at(Math.max(from, stay.from)),
+      to: words.at(Math.min(to, stay.to)),
     });
+  return (
+    <>
+      <p className={styles.finding}>{finding(texts, { series, stays }, bars, words)}</p>
+      {bars && (
+        <Bars
+          bars={bars}
+          describe={(bar) => texts.t('devices.history.bar', { at: words.at(bar.from), amount: words.value(bar.amount) })}
+          ends={[words.at(from), words.at(to), words.value(Math.max(0, ...bars.map(({ amount }) => amount)))]}
+        />
+      )}
+      {data && (
+        <Suspense fallback={<div className={styles.waiting} />}>
+          <HistoryPlot data={data} from={from} to={to} format={words.value} clock={words.at} />
+        </Suspense>
+      )}
+      {stays && <StateRibbon stays={stays} from={from} to={to} describe={describe} />}
+      {(series ?? stays) && <DataTable title={title} rows={rowsOf(texts, { series, stays }, bars, words)} />}
+    </>
+  );
+}
+
+/** One ability over time: a plot, bars or a ribbon, a sentence with its finding, and the same as a table. */
+export function HistoryFigure({ title, trait, kind, unit = '', history, from, to, note, action }: Props) {
+  const texts = useTexts();
+  const words: Words = {
+    value: (of) => energy(texts, of, history.series?.unit ?? unit),
+    state: (word) => wordFor(texts, trait, word, kind),
+    at: (moment) => (to - from > DAYS_MS ? dayAndClock : clock)(texts, moment),
+  };
   return (
     <figure className={styles.figure}>
       <figcaption>
         <strong>{title}</strong>
-        <span>{finding(texts, shown, words)}</span>
+        {note && <span>{note}</span>}
+        {action && <span className={styles.action}>{action}</span>}
       </figcaption>
-      {data && (
-        <Suspense fallback={<div className={styles.waiting} />}>
-          <HistoryPlot data={data} from={from} to={to} format={words.value} clock={(at) => clock(texts, at)} />
-        </Suspense>
-      )}
-      {stays && <StateRibbon stays={stays} from={from} to={to} describe={described} />}
-      {(series ?? stays) && <DataTable title={title} rows={rowsOf(texts, shown, words)} />}
+      <Drawing {...{ title, history, from, to, words }} counted={isCounter(trait, kind)} />
+      {history.log && history.log.length > 0 && <SourceLog log={history.log} />}
     </figure>
   );
 }

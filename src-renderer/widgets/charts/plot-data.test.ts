@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bands, extent, plotData, thinned } from './plot-data.ts';
+import { bands, barsOf, barStep, extent, isCounter, plotData, thinned } from './plot-data.ts';
 
 const five = 300_000;
 describe('a plot', () => {
@@ -26,5 +26,13 @@ describe('a plot', () => {
         expect([few.at(0), few.at(-1)]).toEqual([points.at(0), points.at(-1)]);
       }),
     );
+  });
+  it('tells a counter by what was used in each hour, through a reset', () => {
+    const hour = 3_600_000;
+    const points: [number, number | null][] = [[0, 10], [hour / 2, 11], [hour * 1.5, 13], [hour * 1.7, null], [hour * 2.5, 0.5]]; // prettier-ignore
+    const bars = barsOf({ part: 'p', trait: 'meter:energy', resolution: 'raw', points }, 0, 3 * hour, hour);
+    expect(bars.map(({ amount }) => amount)).toEqual([1, 2, 0.5]);
+    expect([isCounter('meter', 'energy'), isCounter('meter', 'power'), isCounter('reading', 'energy')]).toEqual([true, false, false]);
+    expect([24, 720, 8760].map((hours) => barStep(0, hours * hour) / hour)).toEqual([1, 24, 168]);
   });
 });

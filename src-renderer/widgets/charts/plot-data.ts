@@ -50,3 +50,32 @@ export function thinned<T>(points: readonly T[], rows: number): T[] {
     (point) => point !== undefined,
   );
 }
+
+export type Bar = { from: number; to: number; amount: number };
+/** What a counter went up by in each step of time. A counter that falls was changed or set to nought: what it shows then is what was added. */
+export function barsOf({ points }: Series, from: number, to: number, stepMs: number): Bar[] {
+  const bars = Array.from({ length: Math.ceil((to - from) / stepMs) }, (_, at): Bar => ({
+    from: from + at * stepMs,
+    to: Math.min(to, from + (at + 1) * stepMs),
+    amount: 0,
+  }));
+  let before: number | undefined;
+  for (const [at, value] of points) {
+    if (value === null) continue;
+    const bar = bars[Math.floor((at - from) / stepMs)];
+    if (before !== undefined && bar) bar.amount += value >= before ? value - before : Math.max(0, value);
+    before = value;
+  }
+  return bars;
+}
+
+/** Whether a number only counts up: energy, water and gas are told by what was used, not by where the counter stands. */
+const COUNTED = new Set(['energy', 'gas', 'water', 'volume']);
+export const isCounter = (trait: string, kind: string | undefined): boolean => trait === 'meter' && kind !== undefined && COUNTED.has(kind);
+
+const HOUR_MS = 3_600_000;
+/** Bars one can still tell apart: hours of a day, days of a month, weeks of a year. */
+export const barStep = (from: number, to: number): number => {
+  const hours = (to - from) / HOUR_MS;
+  return HOUR_MS * (hours <= 48 ? 1 : hours <= 24 * 40 ? 24 : 24 * 7);
+};

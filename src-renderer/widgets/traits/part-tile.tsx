@@ -2,6 +2,7 @@ import { BatteryLow, CloudOff, Ellipsis } from 'lucide-react';
 import { memo } from 'react';
 import type { Vocabulary } from '../../../src-shared/contract/system.ts';
 import type { Part } from '../../../src-shared/model/device.ts';
+import type { Told } from '../../hub/stores/told.ts';
 import type { Texts } from '../../../src-shared/text/translate.ts';
 import { traitFacts as vocabularyOf, useVocabulary } from '../../hub/stores/vocabulary.ts';
 import { useTexts } from '../../hub/texts.ts';
@@ -73,15 +74,18 @@ function Marks({ low, online }: { low: boolean; online: boolean }) {
   );
 }
 
-type Props = Placed & { waiting: boolean; onDetails(part: string): void };
+/** An intent that is not simply done, in few words. */
+export const toldWords = (texts: Texts, { status }: Told): string => texts.t(`devices.told.${status}`);
+
+type Props = Placed & { waiting: boolean; told?: Told | undefined; onDetails(part: string): void };
 
 /** One part of the home: its tile, out of whatever it can do. */
-export const PartTile = memo(function PartTile({ part, device, room, waiting, onDetails }: Props) {
+export const PartTile = memo(function PartTile({ part, device, room, waiting, told, onDetails }: Props) {
   const texts = useTexts();
   const hasControl = useVocabulary(({ traits }) => isTall(part, traits));
   const locked = whyNot(texts, device);
   const reachable = locked === undefined;
-  const facts = factsOf(texts, part, device);
+  const facts = [...factsOf(texts, part, device), ...(told ? [toldWords(texts, told)] : [])];
   const tapped = reachable ? mainAction(part) : undefined;
   const tone = device.online ? toneOf(part) : undefined;
   const low = batteryLow(part);

@@ -24,3 +24,26 @@ export function placeParts(parts: Iterable<Part>, devices: Record<string, Device
     return device ? [place(part, device, byId.get(part.room ?? device.room ?? ''))] : [];
   });
 }
+
+const WEIGHT: Partial<Record<Part['kind'], number>> = {
+  light: 0,
+  blind: 1,
+  thermostat: 1,
+  fan: 1,
+  media: 1,
+  lock: 1,
+  garage: 1,
+  plug: 3,
+  switch: 3,
+  sensor: 8,
+  motion: 8,
+  meter: 8,
+  other: 9,
+  update: 9,
+};
+const weight = ({ kind }: Part): number => WEIGHT[kind] ?? 5;
+const { compare } = new Intl.Collator(undefined, { numeric: true });
+const placeOf = ({ order }: Part): number => order ?? Number.POSITIVE_INFINITY;
+/** The person's order first; then what one presses before what one reads; then the alphabet. */
+export const inTileOrder = (a: Part, b: Part): number =>
+  (a.order === b.order ? 0 : placeOf(a) - placeOf(b)) || weight(a) - weight(b) || compare(a.name, b.name);

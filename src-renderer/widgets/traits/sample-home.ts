@@ -1,5 +1,5 @@
 import type { Device, Part, Room, TraitState } from '../../../src-shared/model/device.ts';
-import { placeParts, type Placed } from './placed.ts';
+import { inTileOrder, placeParts, type Placed } from './placed.ts';
 
 /** Small pieces of a home for tests: only what a story names differs from a plain device. */
 export const AT = Date.UTC(2026, 10, 21, 20, 0);
@@ -34,8 +34,4 @@ export const room = (id: string, order: number, level = 0): Room => ({ id, name:
 
 /** Devices as the window holds them: every part with its surroundings. */
 export const placed = (devices: readonly Device[], rooms: readonly Room[] = []): Placed[] =>
-  placeParts(
-    devices.flatMap(({ parts }) => parts),
-    Object.fromEntries(devices.map((one) => [one.id, one])),
-    rooms,
-  );
+  placeParts(devices.flatMap(({ parts }) => parts).toSorted(inTileOrder), Object.fromEntries(devices.map((one) => [one.id, one])), rooms);

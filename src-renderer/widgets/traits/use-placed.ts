@@ -1,7 +1,7 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Part } from '../../../src-shared/model/device.ts';
-import { pendingKey, useHome, type Pending } from '../../hub/stores/home.ts';
-import { placeParts, type Placed } from './placed.ts';
+import { pendingKey, useHome, type HomeState, type Pending } from '../../hub/stores/home.ts';
+import { inTileOrder, placeParts, type Placed } from './placed.ts';
 
 /** A part as the person should see it: what was just asked for stands in for what was reported. Untouched parts stay the same object. */
 export function asAsked(part: Part, pending: Record<string, Pending>): Part {
@@ -16,21 +16,61 @@ export function asAsked(part: Part, pending: Record<string, Pending>): Part {
 export const waitingParts = (pending: Record<string, Pending>): Set<string> =>
   new Set(Object.keys(pending).map((key) => key.slice(0, key.lastIndexOf(' '))));
 
-/** Every part of the home with its surroundings, live. */
+/** Above so many devices the home as a whole is looked at twice a second; a single tile still follows its own part at once. */
+const LARGE = 400;
+const PULSE_MS = 500;
+const sameShape = (a: HomeState, b: HomeState): boolean =>
+  a.devices === b.devices && a.rooms === b.rooms && a.scenes === b.scenes && a.pending === b.pending;
+
+/** The home as a whole: at once when things come, go or are asked for; of a large one the mere values at a steady pulse. */
+function useHomePulse(): HomeState {
+  const [now, setNow] = useState<HomeState>(useHome.get);
+  // Whoever looks starts the asking; selecting nothing draws nothing.
+  useHome(() => undefined);
+  useEffect(() => {
+    let shown: HomeState = useHome.get();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let large = false;
+    const show = () => {
+      clearTimeout(timer);
+      timer = undefined;
+      const next = useHome.get();
+      if (next.devices !== shown.devices) large = Object.keys(next.devices).length > LARGE;
+      shown = next;
+      setNow(next);
+    };
+    large = Object.keys(shown.devices).length > LARGE;
+    setNow(shown);
+    const off = useHome.subscribe((state) => {
+      if (!large || !sameShape(state, shown)) show();
+      else timer ??= setTimeout(show, PULSE_MS);
+    });
+    return () => {
+      clearTimeout(timer);
+      off();
+    };
+  }, []);
+  return now;
+}
+
+/** Every part of the home with its surroundings, live, in the order of tiles. */
 export function usePlaced(): { placed: Placed[]; waiting: Set<string> } {
-  const parts = useHome((home) => home.parts);
-  const devices = useHome((home) => home.devices);
-  const rooms = useHome((home) => home.rooms);
-  const pending = useHome((home) => home.pending);
+  const { parts, devices, rooms, pending } = useHomePulse();
   const waiting = useMemo(() => waitingParts(pending), [pending]);
-  const placed = useMemo(
+  // Names, kinds and places only change together with `devices`: sorting thousands of parts anew for each value would be felt.
+  const order = useMemo(
     () =>
-      placeParts(
-        Object.values(parts).map((part) => (waiting.has(part.id) ? asAsked(part, pending) : part)),
-        devices,
-        rooms,
-      ),
-    [parts, devices, rooms, pending, waiting],
+      Object.values(parts)
+        .toSorted(inTileOrder)
+        .map(({ id }) => id),
+    [devices],
   );
+  const placed = useMemo(() => {
+    const live = order.flatMap((id) => {
+      const part = parts[id];
+      return part ? [waiting.has(id) ? asAsked(part, pending) : part] : [];
+    });
+    return placeParts(live, devices, rooms);
+  }, [order, parts, devices, rooms, pending, waiting]);
   return { placed, waiting };
 }
