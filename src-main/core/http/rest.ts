@@ -3,6 +3,8 @@ import { SwitchboardError, NotFound } from '../../../src-shared/errors/errors.ts
 import { Connection } from '../../../src-shared/model/connection.ts';
 import { Device, Part, Scene } from '../../../src-shared/model/device.ts';
 import { JournalEntry, Outcome } from '../../../src-shared/model/journal.ts';
+import { Text } from '../../../src-shared/model/text.ts';
+import { wordsOfTraits } from '../../../src-shared/text/states/both.ts';
 import type { Connections, Tools } from '../areas.ts';
 import type { Sight } from '../clients/sight.ts';
 import type { JournalRepository } from '../storage/repositories.ts';
@@ -18,7 +20,13 @@ type With = {
 
 /** A connection as programs see it: without its config. */
 const RestConnection = Connection.omit({ config: true });
-const RestPart = Part.extend({ device: z.string(), online: z.boolean(), withheld: z.array(z.string()) });
+const RestPart = Part.extend({
+  device: z.string(),
+  online: z.boolean(),
+  withheld: z.array(z.string()),
+  /** What each trait says now, as the panel words it. */
+  words: z.record(z.string(), Text),
+});
 const OnePart = z.object({ room: z.string().optional(), kind: z.string().optional(), connection: z.string().optional() });
 const Journal = z.object({
   before: z.coerce.number().optional(),
@@ -67,6 +75,10 @@ export function restRoutes({ sight, connections, tools, journal, called }: With)
               device: device.id,
               online: device.online,
               withheld,
+              words: wordsOfTraits(
+                Object.fromEntries(Object.entries(part.traits).filter(([key]) => !withheld.includes(key))),
+                device.online,
+              ),
             })),
         ),
     ),
