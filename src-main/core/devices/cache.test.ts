@@ -136,3 +136,21 @@ describe('the device cache', () => {
     expect(cache.accept(CONNECTION, { kind: 'devices', devices: [], rooms: [] }).removed).toHaveLength(1);
   });
 });
+
+describe('a source that is still starting', () => {
+  const lamp = (source: string): LinkDevice => ({ source, name: source, online: true, parts: [] });
+  const home = (...sources: string[]) => ({ kind: 'devices' as const, devices: sources.map(lamp), rooms: [] });
+
+  it('loses nothing it has not told of yet, and shows it as stale until it does', () => {
+    const cache = createCache();
+    const stale = () => cache.of(CONNECTION).map(({ device, stale: old }) => `${device.source} ${old}`);
+    cache.accept(CONNECTION, home('a', 'b', 'c'));
+    cache.setStale(CONNECTION, true);
+    cache.accept(CONNECTION, { ...home('a'), partial: true });
+    cache.setStale(CONNECTION, false);
+    expect(stale()).toEqual(['a false', 'b true', 'c true']);
+    cache.accept(CONNECTION, { kind: 'updated', devices: [lamp('b')] });
+    expect(stale()).toEqual(['a false', 'b false', 'c true']);
+    expect(cache.accept(CONNECTION, home('a', 'b')).removed).toHaveLength(1);
+  });
+});

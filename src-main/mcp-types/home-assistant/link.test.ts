@@ -229,7 +229,7 @@ describe('testing a connection', () => {
     const { homeAssistant } = await demoHome();
     const { lines, counts } = await tried(homeAssistant);
     expect(lines).toEqual(['reach running', 'reach ok', 'identify running', 'identify ok', 'access running', 'access ok']);
-    expect(counts).toMatchObject({ rooms: 6 });
+    expect(counts).toMatchObject({ rooms: 8 });
   });
 
   it('names the step that failed', async () => {

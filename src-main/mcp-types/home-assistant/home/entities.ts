@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { isLoose, type Loose } from '../wire/shapes.ts';
+import { saneAttributes } from './sane.ts';
 
 /** One entity as Home Assistant tells it. Times are seconds since the epoch, as on the wire. */
 export type Entity = {
@@ -11,96 +13,97 @@ export type Entity = {
 };
 export type EntityContext = { readonly id: string | null; readonly parent_id: string | null; readonly user_id: string | null };
 
-const Attributes = z.record(z.string(), z.unknown());
-const ContextParts = z.object({
-  id: z.string().nullable().optional(),
-  parent_id: z.string().nullable().optional(),
-  user_id: z.string().nullable().optional(),
-});
-const Context = z.union([z.string(), ContextParts]);
-const Added = z.object({
-  s: z.string(),
-  a: Attributes.catch({}),
-  c: Context.optional().catch(undefined),
-  lc: z.number().catch(0),
-  lu: z.number().optional().catch(undefined),
-});
-const More = z.object({
-  s: z.string().optional(),
-  a: Attributes.optional(),
-  c: Context.optional(),
-  lc: z.number().optional(),
-  lu: z.number().optional(),
-});
-const Changed = z.object({ '+': More.optional(), '-': z.object({ a: z.array(z.string()).optional() }).optional() });
-/** One event of `subscribe_entities`, each entity read by itself: a broken one spoils no other. */
-export const EntitiesEvent = z.object({ a: Attributes.optional(), c: Attributes.optional(), r: z.array(z.string()).optional() });
+const Pieces = z.record(z.string(), z.unknown()).optional();
+/** The shape of one event; `mergeEvent` itself takes anything. */
+export const EntitiesEvent = z.object({ a: Pieces, c: Pieces, r: z.array(z.string()).optional() });
 
-export type Merged = { added: Entity[]; changed: { before: Entity; after: Entity }[]; removed: string[]; ignored: number };
+export type Change = { before: Entity; after: Entity };
+/** `ignored`: pieces that spoke of nothing known, or made no sense. */
+export type Merged = { added: Entity[]; changed: Change[]; removed: string[]; ignored: number };
 
-/** Takes one event into the store: added, then changed, then removed. The answer says what really moved. */
-export function mergeEvent(store: Map<string, Entity>, event: z.infer<typeof EntitiesEvent>): Merged {
+/**
+ * Takes one event of `subscribe_entities` into the store: added, then changed, then removed. The answer says what really moved. Every
+ * piece is read by itself, by hand (a thousand come in a second): a broken one spoils no other. `shift`: seconds the home's clock is
+ * behind ours.
+ */
+export function mergeEvent(store: Map<string, Entity>, event: unknown, shift = 0): Merged {
   const merged: Merged = { added: [], changed: [], removed: [], ignored: 0 };
-  for (const [id, raw] of Object.entries(event.a ?? {})) {
-    const entity = addedEntity(id, raw);
-    if (!entity) merged.ignored += 1;
-    else {
-      store.set(id, entity);
-      merged.added.push(entity);
-    }
-  }
-  for (const [id, raw] of Object.entries(event.c ?? {})) {
-    const before = store.get(id);
-    const change = Changed.safeParse(raw);
-    if (!before || !change.success) merged.ignored += 1;
-    else {
-      const after = changedEntity(before, change.data);
-      store.set(id, after);
-      merged.changed.push({ before, after });
-    }
-  }
-  for (const id of event.r ?? []) {
-    if (store.delete(id)) merged.removed.push(id);
-    else merged.ignored += 1;
-  }
+  if (!isLoose(event)) return { ...merged, ignored: 1 };
+  const { a, c, r } = event;
+  if (isLoose(a)) for (const id of Object.keys(a)) add(store, id, a[id], shift, merged);
+  else if (a !== undefined) merged.ignored += 1;
+  if (isLoose(c)) for (const id of Object.keys(c)) change(store, id, c[id], shift, merged);
+  else if (c !== undefined) merged.ignored += 1;
+  if (Array.isArray(r)) for (const id of r) remove(store, id, merged);
+  else if (r !== undefined) merged.ignored += 1;
   return merged;
 }
 
-function addedEntity(id: string, raw: unknown): Entity | undefined {
-  const { success, data } = Added.safeParse(raw);
-  if (!success) return undefined;
-  return { id, state: data.s, attributes: data.a, context: mergedContext(NOBODY, data.c), changed: data.lc, updated: data.lu ?? data.lc };
+function add(store: Map<string, Entity>, id: string, raw: unknown, shift: number, merged: Merged): void {
+  if (!isLoose(raw) || typeof raw['s'] !== 'string') return void (merged.ignored += 1);
+  const changed = seconds(raw['lc'], shift) ?? 0;
+  const entity: Entity = {
+    id,
+    state: raw['s'],
+    attributes: isLoose(raw['a']) ? saneAttributes(raw['a']) : {},
+    context: mergedContext(NOBODY, raw['c']),
+    changed,
+    updated: seconds(raw['lu'], shift) ?? changed,
+  };
+  store.set(id, entity);
+  merged.added.push(entity);
 }
 
-function changedEntity(before: Entity, { '+': more, '-': less }: z.infer<typeof Changed>): Entity {
+function change(store: Map<string, Entity>, id: string, raw: unknown, shift: number, merged: Merged): void {
+  const before = store.get(id);
+  if (!before || !isLoose(raw)) return void (merged.ignored += 1);
+  const more = isLoose(raw['+']) ? raw['+'] : {};
+  const less = isLoose(raw['-']) ? raw['-']['a'] : undefined;
   // `lc` moves both times; `lu` alone only the second. Never both.
-  const times = more?.lc !== undefined ? { changed: more.lc, updated: more.lc } : { updated: more?.lu ?? before.updated };
-  return {
-    ...before,
-    ...times,
-    state: more?.s ?? before.state,
-    attributes: mergedAttributes(before.attributes, more?.a, less?.a),
-    context: mergedContext(before.context, more?.c),
+  const lc = seconds(more['lc'], shift);
+  const after: Entity = {
+    id,
+    state: typeof more['s'] === 'string' ? more['s'] : before.state,
+    attributes: mergedAttributes(before.attributes, more['a'], less),
+    context: mergedContext(before.context, more['c']),
+    changed: lc ?? before.changed,
+    updated: lc ?? seconds(more['lu'], shift) ?? before.updated,
   };
+  store.set(id, after);
+  merged.changed.push({ before, after });
 }
+
+function remove(store: Map<string, Entity>, id: unknown, merged: Merged): void {
+  if (typeof id === 'string' && store.delete(id)) merged.removed.push(id);
+  else merged.ignored += 1;
+}
+
+const seconds = (value: unknown, shift: number): number | undefined =>
+  typeof value === 'number' && Number.isFinite(value) ? value + shift : undefined;
 
 /** Shallow: each attribute is replaced whole, null is a value. */
-function mergedAttributes(
-  before: Entity['attributes'],
-  more: Entity['attributes'] | undefined,
-  less: string[] | undefined,
-): Entity['attributes'] {
-  if (!more && !less) return before;
-  const merged = { ...before, ...more };
-  return less ? Object.fromEntries(Object.entries(merged).filter(([name]) => !less.includes(name))) : merged;
+function mergedAttributes(before: Entity['attributes'], more: unknown, less: unknown): Entity['attributes'] {
+  const gone = Array.isArray(less) ? less : [];
+  const news = isLoose(more) ? saneAttributes(more) : undefined;
+  if (!news && gone.length === 0) return before;
+  const merged: Record<string, unknown> = { ...before, ...news };
+  return gone.length === 0 ? merged : Object.fromEntries(Object.entries(merged).filter(([name]) => !gone.includes(name)));
 }
 
 const NOBODY: EntityContext = { id: null, parent_id: null, user_id: null };
 
 /** A bare id means only the id changed; an object merges into what was. */
-function mergedContext(before: EntityContext, context: z.infer<typeof Context> | undefined): EntityContext {
-  if (context === undefined) return before;
+function mergedContext(before: EntityContext, context: unknown): EntityContext {
   if (typeof context === 'string') return { ...before, id: context };
-  const { id = before.id, parent_id = before.parent_id, user_id = before.user_id } = context;
-  return { id, parent_id, user_id };
+  if (!isLoose(context)) return before;
+  return {
+    id: word(context, 'id', before.id),
+    parent_id: word(context, 'parent_id', before.parent_id),
+    user_id: word(context, 'user_id', before.user_id),
+  };
+}
+
+function word(from: Loose, key: string, before: string | null): string | null {
+  const value = from[key];
+  return typeof value === 'string' || value === null ? value : before;
 }

@@ -1,92 +1,61 @@
 import type { LinkDevice, LinkPart } from '../../../kit/link.ts';
-import { domainOf, domainRow, NOT_PARTS } from '../domains/index.ts';
-import { text, type Kind } from '../domains/row.ts';
+import { text } from '../domains/row.ts';
+import { traitState, type Ability } from '../domains/traits.ts';
 import type { Entity } from './entities.ts';
-import type { DeviceEntry, EntityEntry, Registries } from './registries.ts';
-import { abilitiesOf, traitState, type Ability } from '../domains/traits.ts';
+import { identity, parentOf } from './identity.ts';
+import { member, type Choices, type Member } from './member.ts';
+import { nameOf, objectId, otherNames } from './names.ts';
+import type { DeviceEntry, Registries } from './registries.ts';
 
-/** Where an entity's abilities ended up. */
-export type Place = { device: string; part: string; abilities: Ability[] };
+/** Where an entity's abilities ended up; `own`: as they are before several of one kind are told apart. */
+export type Place = { device: string; part: string; abilities: Ability[]; own: Ability[]; shape: string };
 export type Grouped = { device: LinkDevice; places: Map<string, Place> };
-/** The person's choice per room: another name, or null to leave the room out. */
-export type RoomChoice = Readonly<Record<string, string | null>>;
+export type Known = (entityId: string) => Ability[] | undefined;
 
-type Member = {
-  entity: Entity;
-  entry: EntityEntry | undefined;
-  abilities: Ability[];
-  room: string | undefined;
-  kind: Kind;
-  hidden: boolean;
-  exposed: boolean;
-  joins: boolean;
-  follows: boolean;
-};
 type Draft = { lead: Member; members: Member[] };
+type Home = { registries: Registries; entry: DeviceEntry | undefined; source: string; name: string; places: Map<string, Place> };
 
 /** The device an entity belongs to; one without a device is a device of its own. */
 export const sourceOf = (entityId: string, { entities, devices }: Registries): string => {
   const device = entities.get(entityId)?.device_id;
   return device && devices.has(device) ? device : entityId;
 };
-export const isPart = (entityId: string, { entities }: Registries): boolean =>
-  !NOT_PARTS.has(domainOf(entityId)) && !entities.get(entityId)?.disabled_by;
+export const isPart = (entityId: string, { entities }: Registries): boolean => !entities.get(entityId)?.disabled_by;
+/** Tells whether an entity still has the abilities it was placed with. */
+export const shapeOf = (abilities: readonly Ability[]): string => abilities.map(({ key }) => key).join();
 
 /** One device with its parts, from the entities it has. Undefined: nothing of it is to be seen. */
 export function groupDevice(
   source: string,
   entities: readonly Entity[],
   registries: Registries,
-  rooms: RoomChoice = {},
+  { rooms, exposure }: Choices,
+  known: Known = () => undefined,
 ): Grouped | undefined {
   const entry = registries.devices.get(source);
+  const leftOut = (room: string | undefined): boolean => room !== undefined && Object.hasOwn(rooms, room) && rooms[room] === null;
   const members = entities
-    .map((entity) => member(entity, entry, registries))
-    .filter(({ abilities, room }) => abilities.length > 0 && !(room !== undefined && rooms[room] === null));
+    .map((entity) => member(entity, entry, registries, exposure, known(entity.id)))
+    .filter(({ abilities, room }) => abilities.length > 0 && !leftOut(room));
   const drafts = draft(members);
-  const first = drafts[0];
+  const first = drafts[0]?.lead;
   if (!first) return undefined;
-  const name = entry ? (entry.name_by_user ?? entry.name ?? nameOf(first.lead)) : nameOf(first.lead);
-  const places = new Map<string, Place>();
+  const name = entry?.name_by_user ?? entry?.name ?? nameOf(first.entity, first.entry);
+  const home: Home = { registries, entry, source, name, places: new Map() };
   const shown = drafts.filter(({ lead }) => !lead.hidden).length;
-  const parts = drafts.map((one) => {
-    const key = one.lead.hidden || shown > 1 ? one.lead.entity.id : 'main';
-    return part(one, key, source, name, places);
-  });
-  return {
-    device: { ...identity(entry, first.lead), source, name, ...state(members), parts, details: details(parts, places, entry) },
-    places,
+  const parts = drafts.map((one) => part(one, one.lead.hidden || shown > 1 ? one.lead.entity.id : 'main', home));
+  const device: LinkDevice = {
+    ...identity(entry, parentOf(entry, registries)),
+    ...(first.room && { room: first.room }),
+    source,
+    name,
+    online: members.some(({ entity }) => entity.state !== 'unavailable'),
+    lastSeen: Math.round(members.reduce((last, { entity }) => Math.max(last, entity.updated), 0) * 1000),
+    path: 'local',
+    parts,
+    details: details(drafts, parts, entry),
   };
-}
-
-function member(entity: Entity, device: DeviceEntry | undefined, registries: Registries): Member {
-  const entry = registries.entities.get(entity.id);
-  const row = domainRow(entity.id);
-  const abilities = abilitiesOf(entity, registries.degrees);
-  // Battery, signal and update say something about the thing itself: they go where it goes.
-  const follows =
-    abilities.length > 0 && abilities.every(({ row: { trait } }) => trait === 'battery' || trait === 'signal' || trait === 'update');
-  const hidden = isHidden(entry, follows);
-  return {
-    entity,
-    entry,
-    abilities,
-    room: roomOf(entry, device, registries),
-    kind: typeof row.kind === 'function' ? row.kind(entity) : row.kind,
-    hidden,
-    exposed: registries.exposed ? registries.exposed.has(entity.id) : !hidden && !entry?.entity_category,
-    joins: row.joins === true,
-    follows: follows && !entry?.hidden_by,
-  };
-}
-
-const isHidden = (entry: EntityEntry | undefined, follows: boolean): boolean =>
-  Boolean(entry?.hidden_by) || (Boolean(entry?.entity_category) && !follows);
-
-/** Its own room, else its device's, else that of the device it is part of. */
-function roomOf(entry: EntityEntry | undefined, device: DeviceEntry | undefined, { devices }: Registries): string | undefined {
-  const parent = device?.parent_device_id ? devices.get(device.parent_device_id) : undefined;
-  return entry?.area_id ?? device?.area_id ?? parent?.area_id ?? undefined;
+  return { device, places: home.places };
 }
 
 /** Which entities make one part: a thing with its readings; readings alone make one part together. */
@@ -106,66 +75,42 @@ function draft(members: Member[]): Draft[] {
   return [...leads, ...loose, ...alone];
 }
 
-function part({ lead, members }: Draft, key: string, source: string, device: string, places: Map<string, Place>): LinkPart {
+function part({ lead, members }: Draft, key: string, { source, name, entry, registries, places }: Home): LinkPart {
   const traits: LinkPart['traits'] = {};
   for (const { entity, abilities } of members) {
-    const placed = abilities.map((ability) => ({
-      ...ability,
-      key: ability.key in traits ? `${ability.row.trait}:${objectId(entity)}` : ability.key,
-    }));
+    const placed = abilities.map((ability) => {
+      if (!(ability.key in traits)) return ability;
+      return { ...ability, key: `${ability.row.trait}:${objectId(entity.id)}` };
+    });
     for (const ability of placed) {
-      const name = ability.key.endsWith(`:${objectId(entity)}`) ? text(entity, 'friendly_name') : undefined;
-      traits[ability.key] = { ...traitState(entity, ability), ...(name && { label: { en: name, 'zh-CN': name } }) };
+      const own = ability.key.endsWith(`:${objectId(entity.id)}`) ? text(entity, 'friendly_name') : undefined;
+      traits[ability.key] = { ...traitState(entity, ability), ...(own && { label: { en: own, 'zh-CN': own } }) };
     }
-    places.set(entity.id, { device: source, part: key, abilities: placed });
+    places.set(entity.id, { device: source, part: key, abilities: placed, own: abilities, shape: shapeOf(abilities) });
   }
-  const name = lead.joins && members.length > 1 ? device : nameOf(lead);
+  const aliases = otherNames(
+    members.map((one) => one.entry),
+    entry,
+    registries,
+  );
   return {
     key,
-    name,
+    name: lead.joins && members.length > 1 ? name : nameOf(lead.entity, lead.entry),
     kind: lead.kind,
     ...(lead.room && { room: lead.room }),
     traits,
     exposed: lead.exposed,
     ...(lead.hidden && { hidden: true }),
+    ...(aliases.length > 0 && { aliases }),
   };
-}
-
-const objectId = (entity: Entity): string => entity.id.slice(entity.id.indexOf('.') + 1);
-const nameOf = ({ entity, entry }: Member): string =>
-  entry?.name ?? text(entity, 'friendly_name') ?? entry?.original_name ?? objectId(entity).replaceAll('_', ' ');
-
-const state = (members: Member[]) => ({
-  online: members.some(({ entity }) => entity.state !== 'unavailable'),
-  lastSeen: Math.round(Math.max(...members.map(({ entity }) => entity.updated)) * 1000),
-  path: 'local' as const,
-});
-
-function identity(entry: DeviceEntry | undefined, lead: Member) {
-  return {
-    ...(lead.room && { room: lead.room }),
-    ...(entry?.manufacturer && { maker: entry.manufacturer }),
-    ...(entry?.model && { model: entry.model }),
-    ...(entry?.sw_version && { firmware: entry.sw_version }),
-    ...(entry && { identities: identities(entry) }),
-  };
-}
-
-/** What lets the core see that another connection means the same thing. */
-function identities({ connections, identifiers }: DeviceEntry): string[] {
-  const macs = connections.flatMap(([kind, value]) => (kind === 'mac' && typeof value === 'string' ? [`mac:${value.toLowerCase()}`] : []));
-  const ewelink = identifiers.flatMap(([domain, value]) =>
-    typeof domain === 'string' && /sonoff|ewelink/i.test(domain) && typeof value === 'string' ? [`ewelink:${value}`] : [],
-  );
-  return [...macs, ...ewelink];
 }
 
 /** What Home Assistant calls it, for the Details panel. */
-function details(parts: LinkPart[], places: Map<string, Place>, entry: DeviceEntry | undefined): Record<string, string> {
+function details(drafts: Draft[], parts: LinkPart[], entry: DeviceEntry | undefined): Record<string, string> {
   const named: Record<string, string> = entry ? { device: entry.id } : {};
-  for (const { key } of parts) {
-    const here = [...places].filter(([, place]) => place.part === key);
-    named[key] = here.map(([id]) => id).join(', ');
-  }
+  drafts.forEach(({ members }, index) => {
+    const key = parts[index]?.key;
+    if (key !== undefined) named[key] = members.map(({ entity }) => entity.id).join(', ');
+  });
   return named;
 }

@@ -1,65 +1,98 @@
-import type { LinkChange, LinkDevice, LinkEvent, LinkRoom, LinkScene } from '../../../kit/link.ts';
-import { mergeEvent, type EntitiesEvent, type Entity } from './entities.ts';
-import { groupDevice, isPart, sourceOf, type Place, type RoomChoice } from './grouping.ts';
-import type { Registries } from './registries.ts';
+import type { LinkChange, LinkDevice, LinkEvent, LinkScene } from '../../../kit/link.ts';
+import { abilitiesOf, type Ability } from '../domains/traits.ts';
+import { changesOf, copyOf } from './changes.ts';
+import { mergeEvent, type Change, type Entity } from './entities.ts';
+import { degreesOf, isStarting } from './facts.ts';
+import { groupDevice, isPart, shapeOf, sourceOf, type Place } from './grouping.ts';
+import type { Choices } from './member.ts';
+import { emptyRegistries, type EntityEntry, type Registries } from './registries.ts';
+import { roomList } from './room-list.ts';
 import { isScene, sceneOf } from './scenes.ts';
-import { abilitiesOf, traitState, type Ability } from '../domains/traits.ts';
-import type { z } from 'zod';
 
 type Spot = { entity: Entity; ability: Ability };
 
 /** The home as it is known here: entities and registries in, devices and changes out. Pure but for what it remembers. */
 export class HomeModel {
-  readonly #rooms: RoomChoice;
+  readonly #choices: Choices;
   readonly #entities = new Map<string, Entity>();
+  readonly #scenes = new Set<string>();
   readonly #members = new Map<string, Set<string>>();
   readonly #places = new Map<string, Place>();
   readonly #devices = new Map<string, LinkDevice>();
-  #registries: Registries = { areas: new Map(), floors: new Map(), devices: new Map(), entities: new Map(), exposed: undefined };
+  /** What each could do when it was last reachable. */
+  readonly #abilities = new Map<string, Ability[]>();
+  #registries: Registries = emptyRegistries();
   /** Pieces of events that spoke of nothing known. */
   ignored = 0;
+  /** Seconds the home's clock is behind ours; what it tells is put into our time. */
+  shift = 0;
 
-  constructor(rooms: RoomChoice = {}) {
-    this.#rooms = rooms;
+  constructor({ rooms = {}, exposure = 'assist' }: { [K in keyof Choices]?: Choices[K] | undefined } = {}) {
+    this.#choices = { rooms, exposure };
   }
 
-  /** Replaces what is known about rooms and things; everything is grouped anew. */
-  setRegistries(registries: Registries): LinkEvent[] {
-    this.#registries = registries;
-    return this.#regroup();
+  get registries(): Readonly<Registries> {
+    return this.#registries;
+  }
+
+  /** Replaces what is given of what is known about rooms and things; everything is grouped anew. */
+  setRegistries(news: Partial<Registries>): LinkEvent[] {
+    const { entities: before } = this.#registries;
+    // Lists do not tell aliases: what a closer look told is kept.
+    for (const [id, entry] of news.entities ?? []) entry.aliases ??= before.get(id)?.aliases;
+    this.#registries = { ...this.#registries, ...news, ...(news.facts && { degrees: degreesOf(news.facts) }) };
+    this.#abilities.clear();
+    return this.snapshot();
+  }
+
+  /** Single entries that were looked at closely; only their devices are told anew. */
+  setEntries(entries: readonly EntityEntry[]): LinkEvent[] {
+    const stirred = new Set<string>();
+    for (const entry of entries) {
+      const { entity_id: id } = entry;
+      stirred.add(this.#places.get(id)?.device ?? sourceOf(id, this.#registries));
+      this.#leave(id);
+      this.#abilities.delete(id);
+      this.#registries.entities.set(id, { ...entry, aliases: entry.aliases ?? this.#registries.entities.get(id)?.aliases });
+      if (this.#entities.has(id) && isPart(id, this.#registries)) this.#join(id);
+      stirred.add(sourceOf(id, this.#registries));
+    }
+    return [...this.#regroup(stirred), ...(entries.some(({ entity_id }) => this.#scenes.has(entity_id)) ? [this.scenes()] : [])];
   }
 
   /** A first event after a subscription: it replaces everything, so nothing that left meanwhile survives. */
-  reset(event: z.infer<typeof EntitiesEvent>): void {
+  reset(event: unknown): void {
     this.#entities.clear();
-    this.ignored += mergeEvent(this.#entities, event).ignored;
-  }
-
-  snapshot(): LinkEvent[] {
-    return this.#regroup();
+    this.#scenes.clear();
+    this.#abilities.clear();
+    const { added, ignored } = mergeEvent(this.#entities, event, this.shift);
+    for (const { id } of added) if (isScene(id)) this.#scenes.add(id);
+    this.ignored += ignored;
   }
 
   /** One event of the stream; the answer is what the core should hear. */
-  take(event: z.infer<typeof EntitiesEvent>): LinkEvent[] {
-    const { added, changed, removed, ignored } = mergeEvent(this.#entities, event);
+  take(event: unknown): LinkEvent[] {
+    const { added, changed, removed, ignored } = mergeEvent(this.#entities, event, this.shift);
     this.ignored += ignored;
     const stirred = new Set<string>();
-    const changes: LinkChange[] = [];
-    const seen = new Set<string>();
-    for (const { id } of added) stirred.add(sourceOf(id, this.#registries));
-    for (const id of removed) stirred.add(this.#places.get(id)?.device ?? sourceOf(id, this.#registries));
-    for (const { before, after } of changed) {
-      const place = this.#places.get(after.id);
-      if (!place) continue;
-      seen.add(place.device);
-      if (otherShape(before, after)) stirred.add(place.device);
-      else changes.push(...this.#changesOf(after, place, stirred.has(place.device)));
+    let scenes = false;
+    for (const { id } of added) {
+      if (isScene(id)) this.#scenes.add(id);
+      scenes ||= isScene(id);
+      stirred.add(this.#places.get(id)?.device ?? sourceOf(id, this.#registries));
+      if (isPart(id, this.#registries)) this.#join(id);
     }
-    const scenes = [...added, ...changed.map(({ after }) => after)].some(({ id }) => isScene(id)) || removed.some(isScene);
+    for (const id of removed) {
+      scenes ||= this.#scenes.delete(id);
+      stirred.add(this.#places.get(id)?.device ?? sourceOf(id, this.#registries));
+      this.#leave(id);
+    }
+    const { changes, flipped } = this.#apply(changed, stirred);
+    scenes ||= changed.some(({ after }) => this.#scenes.has(after.id));
     return [
-      ...this.#restructure(stirred, added, removed),
+      ...(stirred.size > 0 ? this.#regroup(stirred) : []),
       ...(changes.length > 0 ? [{ kind: 'changed' as const, changes }] : []),
-      ...this.#online(seen),
+      ...(flipped.size > 0 ? this.#online(flipped) : []),
       ...(scenes ? [this.scenes()] : []),
     ];
   }
@@ -69,15 +102,28 @@ export class HomeModel {
     return this.#entities.has(id) ? this.take({ c: { [id]: { '+': { a: attributes } } } }) : [];
   }
 
+  /** The whole home, anew. While it starts, what is missing may yet come. */
+  snapshot(): LinkEvent[] {
+    this.#members.clear();
+    this.#places.clear();
+    this.#devices.clear();
+    for (const id of this.#entities.keys()) if (isPart(id, this.#registries)) this.#join(id);
+    for (const source of this.#members.keys()) this.#group(source);
+    const partial = isStarting(this.#registries.facts);
+    const rooms = roomList(this.#registries, this.#choices.rooms);
+    return [{ kind: 'devices', devices: [...this.#devices.values()].map(copyOf), rooms, ...(partial && { partial }) }, this.scenes()];
+  }
+
   get ids(): string[] {
     return [...this.#entities.keys()];
   }
 
   scenes(): LinkEvent {
-    const scenes = [...this.#entities.values()]
-      .filter(({ id }) => isScene(id))
-      .map((entity): LinkScene => sceneOf(entity, this.#registries.entities.get(entity.id)));
-    return { kind: 'scenes', scenes };
+    const told = (id: string): LinkScene[] => {
+      const entity = this.#entities.get(id);
+      return entity ? [sceneOf(entity, this.#registries.entities.get(id))] : [];
+    };
+    return { kind: 'scenes', scenes: [...this.#scenes].flatMap(told) };
   }
 
   entity(id: string): Entity | undefined {
@@ -96,131 +142,101 @@ export class HomeModel {
   }
 
   get counts(): { devices: number; rooms: number; scenes: number; entities: number } {
-    const scenes = [...this.#entities.keys()].filter(isScene).length;
-    return { devices: this.#devices.size, rooms: this.#registries.areas.size, scenes, entities: this.#entities.size };
+    return { devices: this.#devices.size, rooms: this.#registries.areas.size, scenes: this.#scenes.size, entities: this.#entities.size };
   }
 
-  #changesOf(entity: Entity, place: Place, silent: boolean): LinkChange[] {
-    const part = this.#devices.get(place.device)?.parts.find(({ key }) => key === place.part);
-    if (!part) return [];
-    return place.abilities.flatMap((ability) => {
-      const before = part.traits[ability.key];
-      const after = traitState(entity, ability);
-      if (!before || (same(before.value, after.value) && same(before.limits, after.limits))) return [];
-      part.traits[ability.key] = { ...before, ...after };
-      if (silent) return [];
-      const { value, at, limits } = after;
-      const change = {
-        device: place.device,
-        part: place.part,
-        trait: ability.key,
-        value,
-        at,
-        ...(!same(before.limits, limits) && limits && { limits }),
-      };
-      return [{ ...change, ...(entity.context.id !== null && { callId: entity.context.id }) }];
-    });
+  /** Values that moved; a device whose shape moved goes to `stirred`, one that came or went to `flipped`. */
+  #apply(changed: Change[], stirred: Set<string>): { changes: LinkChange[]; flipped: Set<string> } {
+    const changes: LinkChange[] = [];
+    const flipped = new Set<string>();
+    for (const { before, after } of changed) {
+      const place = this.#places.get(after.id);
+      const device = place && this.#devices.get(place.device);
+      if (!place || !device) continue;
+      if (isOtherShape(before, after, place, this.#registries)) stirred.add(place.device);
+      if (stirred.has(place.device)) continue;
+      if ((before.state === 'unavailable') !== (after.state === 'unavailable')) flipped.add(place.device);
+      changesOf(after, place, device, changes);
+    }
+    return { changes, flipped };
   }
 
   /** A device is there while any of its entities is. */
   #online(sources: Set<string>): LinkEvent[] {
     return [...sources].flatMap((source) => {
       const device = this.#devices.get(source);
-      const members = [...(this.#members.get(source) ?? [])].flatMap((id) => this.#entities.get(id) ?? []);
+      const members = this.#entitiesOf(source);
       const online = members.some(({ state }) => state !== 'unavailable');
       if (!device || device.online === online) return [];
       device.online = online;
-      return [
-        { kind: 'online' as const, device: source, online, at: Math.round(Math.max(...members.map(({ updated }) => updated)) * 1000) },
-      ];
+      const at = Math.round(members.reduce((last, { updated }) => Math.max(last, updated), 0) * 1000);
+      return [{ kind: 'online' as const, device: source, online, at }];
     });
   }
 
-  #restructure(sources: Set<string>, added: Entity[], removed: string[]): LinkEvent[] {
-    for (const { id } of added) if (isPart(id, this.#registries)) this.#join(id);
-    for (const id of removed) this.#leave(id);
+  #regroup(sources: Set<string>): LinkEvent[] {
     const updated: LinkDevice[] = [];
     const gone: string[] = [];
     for (const source of sources) {
       const known = this.#devices.has(source);
       const device = this.#group(source);
-      if (device) updated.push(structuredClone(device));
+      if (device) updated.push(copyOf(device));
       else if (known) gone.push(source);
     }
+    // While the home starts, things go and come: what is really gone is told when it runs.
+    const silent = isStarting(this.#registries.facts);
     return [
       ...(updated.length > 0 ? [{ kind: 'updated' as const, devices: updated }] : []),
-      ...(gone.length > 0 ? [{ kind: 'removed' as const, devices: gone }] : []),
+      ...(gone.length > 0 && !silent ? [{ kind: 'removed' as const, devices: gone }] : []),
     ];
   }
 
-  #regroup(): LinkEvent[] {
-    this.#members.clear();
-    this.#places.clear();
-    this.#devices.clear();
-    for (const id of this.#entities.keys()) if (isPart(id, this.#registries)) this.#join(id);
-    for (const source of this.#members.keys()) this.#group(source);
-    return [{ kind: 'devices', devices: structuredClone([...this.#devices.values()]), rooms: this.#roomList() }, this.scenes()];
-  }
-
   #group(source: string): LinkDevice | undefined {
-    const members = [...(this.#members.get(source) ?? [])];
-    for (const id of members) this.#places.delete(id);
-    const grouped = groupDevice(
-      source,
-      members.flatMap((id) => this.#entities.get(id) ?? []),
-      this.#registries,
-      this.#rooms,
-    );
+    const entities = this.#entitiesOf(source);
+    for (const { id } of entities) this.#places.delete(id);
+    const grouped = groupDevice(source, entities, this.#registries, this.#choices, (id) => this.#abilities.get(id));
     if (!grouped) {
       this.#devices.delete(source);
       return undefined;
     }
-    for (const [id, place] of grouped.places) this.#places.set(id, place);
+    for (const entity of entities) {
+      const place = grouped.places.get(entity.id);
+      if (!place) continue;
+      this.#places.set(entity.id, place);
+      if (entity.state !== 'unavailable') this.#abilities.set(entity.id, place.own);
+    }
     this.#devices.set(source, grouped.device);
     return grouped.device;
   }
 
-  #roomList(): LinkRoom[] {
-    const { areas, floors } = this.#registries;
-    return [...areas.values()].flatMap(({ area_id, name, floor_id }) => {
-      const chosen = this.#rooms[area_id];
-      const floor = floor_id ? floors.get(floor_id) : undefined;
-      if (chosen === null) return [];
-      return [
-        {
-          source: area_id,
-          name: chosen ?? name,
-          ...(floor && { floor: floor.name }),
-          ...(typeof floor?.level === 'number' && { level: floor.level }),
-        },
-      ];
-    });
+  #entitiesOf(source: string): Entity[] {
+    return [...(this.#members.get(source) ?? [])].flatMap((id) => this.#entities.get(id) ?? []);
   }
 
   #join(id: string): void {
     const source = sourceOf(id, this.#registries);
-    this.#members.set(source, (this.#members.get(source) ?? new Set()).add(id));
+    const members = this.#members.get(source);
+    if (members) members.add(id);
+    else this.#members.set(source, new Set([id]));
   }
 
   #leave(id: string): void {
     const source = this.#places.get(id)?.device ?? sourceOf(id, this.#registries);
     this.#places.delete(id);
+    this.#abilities.delete(id);
     const members = this.#members.get(source);
     members?.delete(id);
     if (members?.size === 0) this.#members.delete(source);
   }
 }
 
-/** More than a value moved: other abilities, another name. */
-function otherShape(before: Entity, after: Entity): boolean {
-  if (before.attributes === after.attributes) return false;
-  if (before.attributes['friendly_name'] !== after.attributes['friendly_name']) return true;
-  const keys = (entity: Entity): string =>
-    abilitiesOf(entity)
-      .map(({ key }) => key)
-      .join();
-  return keys(before) !== keys(after);
-}
+/** Attributes that say what a thing is rather than how it is. */
+const TELLING = ['friendly_name', 'device_class', 'assumed_state'] as const;
 
-const same = (a: unknown, b: unknown): boolean =>
-  a === b || (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b));
+/** More than a value moved: other abilities, another name. Who is out of reach tells less of itself and is still the same. */
+function isOtherShape(before: Entity, after: Entity, place: Place, { degrees }: Registries): boolean {
+  if (after.state === 'unavailable')
+    return before.attributes['friendly_name'] !== after.attributes['friendly_name'] && 'friendly_name' in after.attributes;
+  if (before.attributes !== after.attributes && TELLING.some((name) => before.attributes[name] !== after.attributes[name])) return true;
+  return shapeOf(abilitiesOf(after, degrees)) !== place.shape;
+}

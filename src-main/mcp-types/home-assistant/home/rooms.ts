@@ -13,7 +13,7 @@ export async function roomOptions(
   if (url === undefined || token === undefined) return [];
   const connection = await openConnection(world, url, longLived(token), world.signal);
   try {
-    const { areas } = await readRegistries(connection.commands, world.signal);
+    const { areas = new Map() } = await readRegistries(connection.commands, ['areas'], world.signal);
     return [...areas.values()].map(({ area_id, name }) => ({ value: area_id, label: { en: name, 'zh-CN': name } }));
   } finally {
     connection.close();

@@ -3,16 +3,30 @@ import type { Clock } from '../../../kit/world.ts';
 
 const EVERY_MS = 20_000;
 const DEAD_AFTER_MS = 10_000;
+const AFTER_SLEEP_MS = 3_000;
+
+export type Pulse = {
+  ping(timeoutMs: number): Promise<void>;
+  /** When anything at all last arrived, by our clock. */
+  heardAt(): number;
+};
+export type Heartbeat = {
+  /** Looks at once: the machine slept. */
+  check(): void;
+  stop(): void;
+};
 
 /** Asks "are you there" now and then: a half-open socket never says that it is dead. */
-export function heartbeat(clock: Clock, ping: (timeoutMs: number) => Promise<void>, onDead: (error: SwitchboardError) => void): () => void {
-  return clock.every(EVERY_MS, async () => {
+export function heartbeat(clock: Clock, pulse: Pulse, onDead: (error: SwitchboardError) => void): Heartbeat {
+  const beat = async (limitMs: number): Promise<void> => {
+    const asked = clock.now();
     try {
-      await ping(DEAD_AFTER_MS);
+      await pulse.ping(limitMs);
     } catch (thrown) {
       const error = SwitchboardError.from(thrown);
-      // Any answer is a sign of life, even a refusal.
-      if (error.problem === 'remote.timeout') onDead(error);
+      // Anything heard meanwhile is a sign of life, even a refusal: a large answer may stand in front of the pong.
+      if (error.problem === 'remote.timeout' && pulse.heardAt() <= asked) onDead(error);
     }
-  });
+  };
+  return { check: () => void beat(AFTER_SLEEP_MS), stop: clock.every(EVERY_MS, () => beat(DEAD_AFTER_MS)) };
 }
