@@ -8,11 +8,13 @@ import './theme/base.css';
 
 const root = document.getElementById('root');
 if (root) {
-  startLanguage();
   hub.start();
-  createRoot(root).render(
-    <StrictMode>
-      <App />
-    </StrictMode>,
+  // Nothing is shown in a language nobody asked for: the first paint waits for the words, which come from next door.
+  void startLanguage().finally(() =>
+    createRoot(root).render(
+      <StrictMode>
+        <App />
+      </StrictMode>,
+    ),
   );
 }

@@ -1,41 +1,11 @@
-import i18next, { type i18n } from 'i18next';
 import { en } from './en/index.ts';
-import type { TextKeys } from './same.ts';
-import type { Language, Sentence, Text } from './text.ts';
+import { textsFrom, type Texts } from './engine.ts';
+import type { Language } from './text.ts';
 import { zhCN } from './zh-CN/index.ts';
 
-export type TextKey = TextKeys<typeof en>;
-export type Params = Record<string, string | number>;
+export { languageOf, type Params, type TextKey, type Texts } from './engine.ts';
 
-/** The one text engine: window, tray, command line and journal speak through it. */
-export type Texts = {
-  language: Language;
-  t(key: TextKey, params?: Params): string;
-  /** Finishes a sentence that was stored or sent as key and parameters; an unknown key shows itself. */
-  say(sentence: Sentence): string;
-  has(key: string): boolean;
-  /** Picks the language of a text that came as data. */
-  of(text: Text): string;
-};
+const tables = { en, 'zh-CN': zhCN };
 
-const resources = { en: { translation: en }, 'zh-CN': { translation: zhCN } };
-
-export function createTexts(language: Language): Texts {
-  const engine: i18n = i18next.createInstance();
-  void engine.init({ lng: language, fallbackLng: 'en', resources, initAsync: false, interpolation: { escapeValue: false } });
-  const t = (key: string, params: Params = {}): string => {
-    // Parameters are data, whoever they come from: under `replace` none of their names can be taken for an option of the engine.
-    const said: unknown = engine.t(key, { replace: params, ...(typeof params['count'] === 'number' && { count: params['count'] }) });
-    return typeof said === 'string' ? said : key;
-  };
-  return {
-    language,
-    t,
-    say: ({ key, with: params }) => t(key, params),
-    has: (key) => engine.exists(key),
-    of: (text) => text[language],
-  };
-}
-
-/** The language to show when the person left it to the system. */
-export const languageOf = (locale: string): Language => (locale.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en');
+/** The texts in a language, for whoever can carry all of them; the window brings only those it shows. */
+export const createTexts = (language: Language): Texts => textsFrom(language, tables);
