@@ -119,7 +119,7 @@ export class HomeAssistantLink implements Link {
       clock: this.#world.clock,
       version: connection.version,
       entity: (id) => this.#model.entity(id),
-      ids: this.#model.ids,
+      ids: () => this.#model.ids,
     };
   }
 

@@ -14,7 +14,7 @@ export type HomeAccess = {
   /** The home's release, as it said at the door. */
   version: string;
   entity(id: string): Entity | undefined;
-  readonly ids: string[];
+  ids(): string[];
 };
 export type ManagedLink = Link & { readonly access: HomeAccess };
 

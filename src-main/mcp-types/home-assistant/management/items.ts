@@ -21,7 +21,9 @@ export const nameOf = ({ id, attributes }: Entity): string => {
   return typeof name === 'string' && name !== '' ? name : id;
 };
 export const entitiesOf = ({ ids, entity }: Pick<HomeAccess, 'ids' | 'entity'>, domain: string): Entity[] =>
-  ids.filter((id) => id.startsWith(`${domain}.`)).flatMap((id) => entity(id) ?? []);
+  ids()
+    .filter((id) => id.startsWith(`${domain}.`))
+    .flatMap((id) => entity(id) ?? []);
 
 /**
  * Finds an item by entity id, by the key it is kept under, or by its exact name. The key is not the entity id: an automation's and a

@@ -36,7 +36,7 @@ export async function findEntity(
   if (!entity && !entry) {
     const all = given.includes('.')
       ? entitiesOf(access, given.slice(0, given.indexOf('.')))
-      : access.ids.flatMap((one) => access.entity(one) ?? []);
+      : access.ids().flatMap((one) => access.entity(one) ?? []);
     const near = nearest(all, given.toLowerCase()).slice(0, 5).map((one) => `${one.id} (${nameOf(one)})`).join(', '); // prettier-ignore
     throw new SwitchboardError('not.found', `There is no entity "${given}"${near === '' ? '' : `. Did you mean ${near}?`}`, {
       with: { what: 'entity', name: given, near },
@@ -47,7 +47,7 @@ export async function findEntity(
 
 function named({ ids, entity }: HomeAccess, given: string): string | undefined {
   const wanted = given.trim().toLowerCase();
-  const same = ids.filter((id) => {
+  const same = ids().filter((id) => {
     const one = entity(id);
     return one && nameOf(one).toLowerCase() === wanted;
   });

@@ -84,7 +84,7 @@ const run = tool({
       access,
       () => {
         const now = access.entity(entity.id);
-        return now && (now.context.id === answer.context.id || startOf(now) !== before) ? true : undefined;
+        return now && startOf(now) !== before ? true : undefined;
       },
       signal,
       STARTS_MS,

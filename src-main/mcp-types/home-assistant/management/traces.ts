@@ -57,16 +57,14 @@ async function readTrace({ commands }: HomeAccess, kind: string, key: string, ru
   return {
     ...rowOf(told),
     total_steps: steps.length,
-    steps: steps
-      .slice(0, MOST_STEPS)
-      .map(({ path, step: { timestamp, error, result } }) =>
-        compact({
-          step: path,
-          at: timestamp,
-          result: result === undefined ? undefined : short(redacted(JSON.stringify(result)), 300),
-          error,
-        }),
-      ),
+    steps: steps.slice(0, MOST_STEPS).map(({ path, step: { timestamp, error, result } }) =>
+      compact({
+        step: path,
+        at: timestamp,
+        result: result === undefined ? undefined : short(redacted(JSON.stringify(result)), 300),
+        error,
+      }),
+    ),
   };
 }
 
