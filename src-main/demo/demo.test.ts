@@ -235,7 +235,10 @@ describe('a home that lives', () => {
       const clock = manualClock();
       const { home } = await demoHome({ clock, seed: 3 });
       await clock.advance(120_000);
-      return JSON.stringify([...home.states.values()]);
+      // Picture tokens are secrets: nobody may foretell them.
+      return JSON.stringify([...home.states.values()], (key, value: unknown) =>
+        /^(access_token|entity_picture)$/.test(key) ? null : value,
+      );
     };
     expect(await story()).toBe(await story());
   });

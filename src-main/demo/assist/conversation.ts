@@ -1,8 +1,9 @@
 import type { Home } from '../home/home.ts';
 import { domainOf, type Context, type State } from '../home/state.ts';
-import { call } from '../life/index.ts';
+import type { Call } from '../life/script.ts';
 import { ulid } from '../random.ts';
 
+type House = { home: Home; call: Call };
 type Target = { type: string; name: string; id: string };
 type Said = { kind: 'action_done' | 'query_answer'; speech: string; success?: Target[] } | { kind: 'error'; code: string; speech: string };
 
@@ -33,7 +34,7 @@ const unheard = (name: string): Said => ({
   speech: `Sorry, I am not aware of any device called ${name}`,
 });
 const run = async (
-  home: Home,
+  { home, call }: House,
   states: State[],
   way: (state: State) => string,
   data: Record<string, unknown>,
@@ -49,69 +50,69 @@ const toggling = (on: boolean) => ({ entity_id }: State): string => {
   return domain === 'button' || domain === 'input_button' ? `${domain}.press` : `${domain}.turn_${on ? 'on' : 'off'}`;
 }; // prettier-ignore
 
-type Sentence = { says: RegExp; does(home: Home, words: string[], context: Context): Promise<Said> | Said };
+type Sentence = { says: RegExp; does(house: House, words: string[], context: Context): Promise<Said> | Said };
 
 /** What is understood, in order. */
 const SENTENCES: Sentence[] = [
   {
     says: /^(?:turn|switch) (on|off) (?:all )?(?:the )?lights in (.+)$/i,
-    does: async (home, [way = '', area = ''], context) => {
-      const lights = inArea(home, area, 'light');
+    does: async (house, [way = '', area = ''], context) => {
+      const lights = inArea(house.home, area, 'light');
       if (lights.length === 0) return { kind: 'error', code: 'no_valid_targets', speech: `Sorry, I am not aware of any area called ${area}` };
-      return { kind: 'action_done', speech: `Turned ${way} the lights`, success: await run(home, lights, toggling(way === 'on'), {}, context) };
+      return { kind: 'action_done', speech: `Turned ${way} the lights`, success: await run(house, lights, toggling(way === 'on'), {}, context) };
     },
   },
   {
     says: /^(?:turn|switch) (on|off) (.+)$/i,
-    does: async (home, [way = '', name = ''], context) => {
-      const found = byName(home, name);
+    does: async (house, [way = '', name = ''], context) => {
+      const found = byName(house.home, name);
       if (!found) return unheard(name);
-      return { kind: 'action_done', speech: `Turned ${way} the ${name.replace(/^the /i, '')}`, success: await run(home, [found], toggling(way === 'on'), {}, context) };
+      return { kind: 'action_done', speech: `Turned ${way} the ${name.replace(/^the /i, '')}`, success: await run(house, [found], toggling(way === 'on'), {}, context) };
     },
   },
   {
     says: /^(open|close) (.+)$/i,
-    does: async (home, [way = '', name = ''], context) => {
-      const found = byName(home, name, ['cover', 'valve']);
+    does: async (house, [way = '', name = ''], context) => {
+      const found = byName(house.home, name, ['cover', 'valve']);
       if (!found) return unheard(name);
-      return { kind: 'action_done', speech: way.toLowerCase() === 'open' ? 'Opened' : 'Closed', success: await run(home, [found], toggling(way.toLowerCase() === 'open'), {}, context) };
+      return { kind: 'action_done', speech: way.toLowerCase() === 'open' ? 'Opened' : 'Closed', success: await run(house, [found], toggling(way.toLowerCase() === 'open'), {}, context) };
     },
   },
   {
     says: /^(lock|unlock) (.+)$/i,
-    does: async (home, [way = '', name = ''], context) => {
-      const found = byName(home, name, ['lock']);
+    does: async (house, [way = '', name = ''], context) => {
+      const found = byName(house.home, name, ['lock']);
       if (!found) return unheard(name);
-      return { kind: 'action_done', speech: way.toLowerCase() === 'lock' ? 'Locked' : 'Unlocked', success: await run(home, [found], toggling(way.toLowerCase() === 'lock'), {}, context) };
+      return { kind: 'action_done', speech: way.toLowerCase() === 'lock' ? 'Locked' : 'Unlocked', success: await run(house, [found], toggling(way.toLowerCase() === 'lock'), {}, context) };
     },
   },
   {
     says: /^set (.+?)(?: brightness)? to (\d+) ?(?:%|percent)$/i,
-    does: async (home, [name = '', percent = ''], context) => {
-      const found = byName(home, name, ['light']);
+    does: async (house, [name = '', percent = ''], context) => {
+      const found = byName(house.home, name, ['light']);
       if (!found) return unheard(name);
-      return { kind: 'action_done', speech: 'Brightness set', success: await run(home, [found], () => 'light.turn_on', { brightness_pct: Number(percent) }, context) };
+      return { kind: 'action_done', speech: 'Brightness set', success: await run(house, [found], () => 'light.turn_on', { brightness_pct: Number(percent) }, context) };
     },
   },
   {
     says: /^(?:run|activate|start) (.+?)(?: scene| script)?$/i,
-    does: async (home, [name = ''], context) => {
-      const found = byName(home, name, ['scene', 'script']);
+    does: async (house, [name = ''], context) => {
+      const found = byName(house.home, name, ['scene', 'script']);
       if (!found) return unheard(name);
-      return { kind: 'action_done', speech: 'Started', success: await run(home, [found], ({ entity_id }) => `${domainOf(entity_id)}.turn_on`, {}, context) };
+      return { kind: 'action_done', speech: 'Started', success: await run(house, [found], ({ entity_id }) => `${domainOf(entity_id)}.turn_on`, {}, context) };
     },
   },
   {
     says: /^add (.+) to (?:my |the )?(.+?)(?: list)?$/i,
-    does: async (home, [item = '', name = ''], context) => {
-      const found = byName(home, name, ['todo']);
+    does: async (house, [item = '', name = ''], context) => {
+      const found = byName(house.home, name, ['todo']);
       if (!found) return unheard(name);
-      return { kind: 'action_done', speech: `Added ${item}`, success: await run(home, [found], () => 'todo.add_item', { item }, context) };
+      return { kind: 'action_done', speech: `Added ${item}`, success: await run(house, [found], () => 'todo.add_item', { item }, context) };
     },
   },
   {
     says: /^what(?:'s| is) the temperature(?: in (?:the )?(.+))?$/i,
-    does: (home, [area = '']) => {
+    does: ({ home }, [area = '']) => {
       const near = inArea(home, area, 'sensor').concat(area === '' ? heard(home) : []);
       const found = near.find(({ attributes }) => attributes['device_class'] === 'temperature');
       return found ? { kind: 'query_answer', speech: `${found.state} °C`, success: [target(found)] } : unheard(area === '' ? 'temperature' : area);
@@ -119,21 +120,22 @@ const SENTENCES: Sentence[] = [
   },
   {
     says: /^(?:what is the state of|what's the state of|is) (.+?)(?: on| off| open| closed| locked)?$/i,
-    does: (home, [name = '']) => {
+    does: ({ home }, [name = '']) => {
       const found = byName(home, name);
       return found ? { kind: 'query_answer', speech: `${String(found.attributes['friendly_name'])} is ${found.state}`, success: [target(found)] } : unheard(name);
     },
   },
-  { says: /^what time is it$/i, does: (home) => ({ kind: 'query_answer', speech: new Date(home.now()).toISOString().slice(11, 16) }) },
+  { says: /^what time is it$/i, does: ({ home }) => ({ kind: 'query_answer', speech: new Date(home.now()).toISOString().slice(11, 16) }) },
 ]; // prettier-ignore
 
 /** Understands a sentence, does what it says and answers as the conversation integration does. */
-export async function converse(home: Home, text: string, conversationId: string | null, context: Context): Promise<object> {
+export async function converse(house: House, text: string, conversationId: string | null, context: Context): Promise<object> {
+  const { home } = house;
   const sentence = text.trim().replace(/[?.!]+$/, '');
   const found = SENTENCES.map(({ says, does }) => ({ match: says.exec(sentence), does })).find(({ match }) => match);
   const said: Said = found?.match
     ? await found.does(
-        home,
+        house,
         found.match.slice(1).map((word: string | undefined) => word ?? ''),
         context,
       )

@@ -1,5 +1,6 @@
 import type { DemoClock } from '../clock.ts';
 import { hex, seeded, ulid, type Random } from '../random.ts';
+import { aged } from './aged.ts';
 import { Items } from './items.ts';
 import { Log } from './log.ts';
 import type { HomeTable, Life } from './rows.ts';
@@ -86,8 +87,9 @@ export class Home {
   }
 
   /** Says what an entity is now. Saying the same again is no event, as in core. */
-  write(id: string, state: string, attributes: Attributes, context: Context = this.context()): void {
+  write(id: string, state: string, given: Attributes, context: Context = this.context()): void {
     const before = this.states.get(id);
+    const attributes = aged(this.version, id, given);
     const now = this.now();
     const sameState = before?.state === state;
     if (before && sameState && sameAttributes(before.attributes, attributes)) {

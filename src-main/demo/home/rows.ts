@@ -22,12 +22,13 @@ export type EntityRow = {
   /** How it moves by itself. */
   life?: Life;
 };
-/** `drift`: wanders around a daily curve. `meter`: watts that follow a switch or light. `energy`: counts what a meter shows. `motion`: fires now and then. */
+/** `drift`: wanders around a daily curve. `meter`: watts that follow a switch or light. `energy`: counts what a meter shows. `motion`: fires now and then. `laundry`: washes, spins, is done, and starts again. */
 export type Life =
   | { kind: 'drift'; base: number; swing: number; digits: number }
   | { kind: 'meter'; follows: string; watts: number }
   | { kind: 'energy'; of: string; start: number }
-  | { kind: 'motion'; busy: number };
+  | { kind: 'motion'; busy: number }
+  | { kind: 'laundry'; ends: string };
 
 export type DeviceRow = {
   key: string;

@@ -45,7 +45,7 @@ export const UPSTAIRS: DeviceRow[] = [
   {
     key: 'vacuum', name: 'Vacuum', area: 'hallway', maker: 'Rumba', model: 'R7', firmware: '4.5.2', mac: '02:00:5e:10:00:0c', platform: 'roborock',
     entities: [
-      { id: 'vacuum.robot', name: null, state: 'docked', attributes: { fan_speed: 'standard', fan_speed_list: ['quiet', 'standard', 'turbo'], supported_features: 13884 } },
+      { id: 'vacuum.robot', name: null, state: 'docked', attributes: { fan_speed: 'standard', fan_speed_list: ['quiet', 'standard', 'turbo'], supported_features: 30524 } },
       { id: 'sensor.robot_battery', name: 'Battery', state: '100', category: 'diagnostic', attributes: { device_class: 'battery', unit_of_measurement: '%', state_class: 'measurement' } },
     ],
   },
@@ -57,7 +57,7 @@ export const UPSTAIRS: DeviceRow[] = [
 
 export const HOUSE: HelperRow[] = [
   { id: 'weather.home', name: 'Home', state: 'partlycloudy', platform: 'met', attributes: { temperature: 11.4, temperature_unit: '°C', humidity: 72, pressure: 1014, pressure_unit: 'hPa', wind_speed: 14, wind_speed_unit: 'km/h', wind_bearing: 240, supported_features: 3 } },
-  { id: 'person.robin', name: 'Robin', state: 'home', platform: 'person', attributes: { id: 'robin', editable: true, device_trackers: [], source: null } },
+  { id: 'person.robin', name: 'Robin', state: 'home', platform: 'person', unique: 'robin', attributes: { id: 'robin', editable: true, device_trackers: ['device_tracker.robins_phone'], source: 'device_tracker.robins_phone', latitude: 52.37, longitude: 4.89, gps_accuracy: 15 } },
   { id: 'sun.sun', name: 'Sun', state: 'above_horizon', platform: 'sun', attributes: { elevation: 31.2, azimuth: 180.1, rising: true } },
   { id: 'zone.home', name: 'Home', state: '1', platform: 'zone', attributes: { latitude: 52.37, longitude: 4.89, radius: 100, passive: false, persons: ['person.robin'] } },
   { id: 'input_boolean.guests', name: 'Guests are here', state: 'off', platform: 'input_boolean', attributes: { editable: true } },
@@ -65,7 +65,7 @@ export const HOUSE: HelperRow[] = [
   { id: 'input_text.note', name: 'Note on the fridge', state: 'Milk!', platform: 'input_text', attributes: { min: 0, max: 100, pattern: null, mode: 'text', editable: true } },
   { id: 'timer.oven', name: 'Oven', state: 'idle', platform: 'timer', area: 'kitchen', attributes: { duration: '0:25:00', editable: true, restore: true } },
   { id: 'todo.shopping', name: 'Shopping', state: '3', platform: 'local_todo', attributes: { supported_features: 15 } },
-  { id: 'calendar.family', name: 'Family', state: 'off', platform: 'local_calendar', attributes: { message: 'Dentist', all_day: false, start_time: '2030-01-08 09:30:00', end_time: '2030-01-08 10:00:00', location: '', description: '', supported_features: 1 } },
+  { id: 'calendar.family', name: 'Family', state: 'off', platform: 'local_calendar', attributes: { message: 'Dentist', all_day: false, start_time: '2030-01-08 09:30:00', end_time: '2030-01-08 10:00:00', location: '', description: '', supported_features: 7 } },
   { id: 'button.doorbell_test', name: 'Ring the doorbell', state: 'unknown', platform: 'demo', area: 'hallway', attributes: {} },
   { id: 'event.doorbell', name: 'Doorbell', state: 'unknown', platform: 'demo', area: 'hallway', attributes: { event_types: ['ring'], event_type: null, device_class: 'doorbell' } },
   { id: 'scene.movie_night', name: 'Movie night', state: 'unknown', platform: 'homeassistant', unique: '1700000000001', aliases: ['Film night'], area: 'living_room', attributes: { id: '1700000000001', entity_id: ['light.floor_lamp', 'light.living_room_ceiling', 'cover.living_room_blind'] } },

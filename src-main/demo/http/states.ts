@@ -3,6 +3,7 @@ import { Refusal } from '../life/service.ts';
 import { callService } from '../protocol/call-service.ts';
 import { homeConfig } from '../protocol/config.ts';
 import { converse } from '../assist/conversation.ts';
+import { call } from '../life/index.ts';
 import { describeServices } from '../protocol/describe-services.ts';
 import type { Door } from '../protocol/door.ts';
 import { render } from '../templates/render.ts';
@@ -87,7 +88,7 @@ export const states: Route[] = [
     path: /^\/api\/conversation\/process$/,
     answer: async ({ home }, { body, user }) => {
       const { text, conversation_id } = Said.parse(parsed(body));
-      return { json: await converse(home, text, conversation_id ?? null, home.context(user.id)) };
+      return { json: await converse({ home, call }, text, conversation_id ?? null, home.context(user.id)) };
     },
   },
   { method: 'POST', path: /^\/api\/webhook\/.+$/, open: true, answer: () => ({ text: '' }) },

@@ -11,6 +11,10 @@ function speed(call: Run, asked: number): void {
   const set = Math.min(100, Math.round(Math.ceil(asked / step - 1e-6) * step));
   change(call, set > 0 ? 'on' : 'off', { percentage: set, preset_mode: null });
 }
+function step(call: Run, way: 1 | -1): void {
+  const size = numberOf(call.data['percentage_step']) ?? numberIn(call.entity.attributes, 'percentage_step', 10);
+  speed(call, Math.max(0, numberIn(call.entity.attributes, 'percentage', 0) + way * size));
+}
 const on = (call: Run): void => {
   const preset = call.data['preset_mode'];
   if (typeof preset === 'string') return change(call, 'on', { preset_mode: preset, percentage: null });
@@ -30,7 +34,7 @@ export const fan: Services = {
   toggle: {
     name: 'Toggle',
     description: 'Toggles a fan on/off.',
-    needs: 48,
+    needs: [48],
     run: (call) => (call.entity.state === 'on' ? off(call) : on(call)),
   },
   set_percentage: {
@@ -39,6 +43,20 @@ export const fan: Services = {
     needs: 1,
     arguments: { percentage: { ...percentage, required: true } },
     run: (call) => speed(call, numberOf(call.data['percentage']) ?? 0),
+  },
+  increase_speed: {
+    name: 'Increase speed',
+    description: 'Increases the speed of a fan.',
+    needs: 1,
+    arguments: { percentage_step: argument.number(0, 100, { unit: '%' }) },
+    run: (call) => step(call, 1),
+  },
+  decrease_speed: {
+    name: 'Decrease speed',
+    description: 'Decreases the speed of a fan.',
+    needs: 1,
+    arguments: { percentage_step: argument.number(0, 100, { unit: '%' }) },
+    run: (call) => step(call, -1),
   },
   oscillate: {
     name: 'Oscillate',

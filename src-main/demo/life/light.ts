@@ -4,6 +4,24 @@ import { argument, numberOf, textOf, type Run, type Services } from './service.t
 
 const DIM = ['brightness', 'color_temp', 'hs', 'xy', 'rgb', 'rgbw', 'rgbww', 'white'];
 const COLOUR = ['hs', 'xy', 'rgb', 'rgbw', 'rgbww'];
+const byte = z.number().min(0).max(255);
+/** Some of the names of CSS. */
+const NAMED: Record<string, [number, number, number]> = {
+  homeassistant: [24, 188, 242],
+  red: [255, 0, 0],
+  green: [0, 128, 0],
+  blue: [0, 0, 255],
+  yellow: [255, 255, 0],
+  orange: [255, 165, 0],
+  purple: [128, 0, 128],
+  pink: [255, 192, 203],
+  cyan: [0, 255, 255],
+  magenta: [255, 0, 255],
+  lime: [0, 255, 0],
+  teal: [0, 128, 128],
+  gold: [255, 215, 0],
+  white: [255, 255, 255],
+};
 const pair = z.tuple([z.number().min(0).max(360), z.number().min(0).max(100)]);
 const triple = z.tuple([z.number(), z.number(), z.number()]);
 const dims = { attribute: { supported_color_modes: DIM } };
@@ -12,6 +30,7 @@ const colours = { attribute: { supported_color_modes: COLOUR } };
 const look = {
   brightness: argument.number(0, 255, { filter: dims }),
   brightness_pct: argument.number(0, 100, { unit: '%', filter: dims }),
+  brightness_step: argument.number(-255, 255, { filter: dims, section: 'advanced_fields' }),
   brightness_step_pct: argument.number(-100, 100, { unit: '%', filter: dims }),
   color_temp_kelvin: argument.number(1000, 12000, {
     unit: 'K',
@@ -19,6 +38,15 @@ const look = {
   }),
   hs_color: argument.anything('object', pair, { filter: colours, example: [300, 70] }),
   rgb_color: argument.anything('color_rgb', triple, { filter: colours, example: [255, 100, 100] }),
+  rgbw_color: argument.anything('object', z.tuple([byte, byte, byte, byte]), { filter: colours, section: 'advanced_fields' }),
+  rgbww_color: argument.anything('object', z.tuple([byte, byte, byte, byte, byte]), { filter: colours, section: 'advanced_fields' }),
+  xy_color: argument.anything('object', z.tuple([z.number(), z.number()]), { filter: colours, section: 'advanced_fields' }),
+  color_name: argument.choice(Object.keys(NAMED), { filter: colours, section: 'advanced_fields' }),
+  white: argument.anything('constant', z.union([z.literal(true), byte]), {
+    filter: { attribute: { supported_color_modes: ['white'] } },
+    section: 'advanced_fields',
+  }),
+  profile: argument.text({ section: 'advanced_fields' }),
   effect: argument.text({ filter: { supported_features: [4] } }),
   flash: argument.choice(['short', 'long'], { filter: { supported_features: [8] } }),
   transition: argument.number(0, 300, { unit: 'seconds', filter: { supported_features: [32] } }),
@@ -37,10 +65,11 @@ const ofPercent = (percent: number): number => Math.round((percent * 255) / 100 
 
 /** Three ways to say how bright; undefined: not said. */
 function brightnessAsked(data: Run['data'], last: number): number | undefined {
-  const step = numberOf(data['brightness_step_pct']);
+  const share = numberOf(data['brightness_step_pct']);
+  const step = numberOf(data['brightness_step']) ?? (share === undefined ? undefined : ofPercent(share));
   const percent = numberOf(data['brightness_pct']);
   if (percent !== undefined) return numberOf(data['brightness']) ?? ofPercent(percent);
-  return numberOf(data['brightness']) ?? (step === undefined ? undefined : last + ofPercent(step));
+  return numberOf(data['brightness']) ?? (step === undefined ? undefined : Math.max(0, last + step));
 }
 
 function on({ home, entity, data, context }: Run): void {
@@ -76,8 +105,29 @@ function colourOf(now: Attributes, modes: string[], data: Run['data']): Attribut
       ...('effect' in now && { effect: null }),
     };
   if (!modes.some((mode) => COLOUR.includes(mode))) return {};
-  const seen = hs.success ? hs.data : rgb.success ? hueOf(rgb.data) : undefined;
+  const seen = hs.success ? hs.data : rgb.success ? hueOf(rgb.data) : otherColour(data);
   return seen ? { color_mode: 'hs', hs_color: seen, color_temp_kelvin: null, effect: null } : {};
+}
+
+/** Colours said another way. */
+function otherColour(data: Run['data']): [number, number] | undefined {
+  const name = NAMED[textOf(data['color_name']) ?? ''];
+  if (name) return hueOf(name);
+  const many = z
+    .array(z.number())
+    .min(4)
+    .safeParse(data['rgbw_color'] ?? data['rgbww_color']);
+  if (many.success) return hueOf([many.data[0] ?? 0, many.data[1] ?? 0, many.data[2] ?? 0]);
+  const xy = z.tuple([z.number(), z.number()]).safeParse(data['xy_color']);
+  return xy.success ? hueOf(ofXy(xy.data)) : undefined;
+}
+
+function ofXy([x, y]: [number, number]): [number, number, number] {
+  const [X, Z] = [x / (y || 1e-6), (1 - x - y) / (y || 1e-6)];
+  const linear = [X * 1.656492 - 0.354851 - Z * 0.255038, -X * 0.707196 + 1.655397 + Z * 0.036152, X * 0.051713 - 0.121364 + Z * 1.01153];
+  const most = Math.max(...linear, 1e-6);
+  const [red = 0, green = 0, blue = 0] = linear.map((part) => Math.round(255 * Math.sqrt(Math.max(0, part) / most)));
+  return [red, green, blue];
 }
 
 function hueOf([red, green, blue]: [number, number, number]): [number, number] {
@@ -95,7 +145,12 @@ function off({ home, entity, context }: Run): void {
   home.patch(entity.entity_id, { state: 'off', attributes: Object.fromEntries(emptied.map((name) => [name, null])) }, context);
 }
 
-const exclusive = { oneOf: { group: 'Color descriptors', names: ['color_temp_kelvin', 'hs_color', 'rgb_color'] } };
+const exclusive = {
+  oneOf: {
+    group: 'Color descriptors',
+    names: ['color_temp_kelvin', 'hs_color', 'rgb_color', 'rgbw_color', 'rgbww_color', 'xy_color', 'color_name', 'white'],
+  },
+};
 const ending = { transition: look.transition, flash: look.flash };
 export const light: Services = {
   turn_on: {

@@ -1,22 +1,29 @@
 import type { Home } from '../home/home.ts';
-import { numberIn } from '../home/state.ts';
+import { pictured } from '../home/aged.ts';
+import { isoTime, listIn, numberIn } from '../home/state.ts';
 import { actionOf } from './climate.ts';
 import { driftAt, wattsAt } from './curves.ts';
+import { regroup } from './talk.ts';
 
 const BEAT_MS = 5000;
 const HOURS_A_BEAT = BEAT_MS / 3_600_000;
 const MOTION_MS = 15_000;
 /** A day's warmth takes hours; people watch for seconds. */
 const FASTER = 40;
+const TOKEN_MS = 300_000;
+/** A ring every quarter of an hour or so. */
+const RINGS = 1 / 180;
 
 /** Lets the home live: readings drift, meters follow switches, somebody walks through the hallway. Ends with the home. */
 export function live(home: Home, changesPerSecond = 0): () => void {
-  const offMeters = home.on(({ change }) => change && meterFollows(home, change.id));
-  const stop = home.clock.every(BEAT_MS, () => beat(home));
+  const offs = [
+    home.on(({ change }) => change && follows(home, change.id)),
+    home.clock.every(BEAT_MS, () => beat(home)),
+    home.clock.every(TOKEN_MS, () => turnTokens(home)),
+  ];
   const busy = changesPerSecond > 0 ? reporting(home, changesPerSecond) : undefined;
   return () => {
-    offMeters();
-    stop();
+    for (const off of offs) off();
     busy?.();
   };
 }
@@ -42,10 +49,38 @@ function beat(home: Home): void {
     if (life.kind === 'drift') home.patch(id, { state: String(driftAt(id, life, home.startedAt + (now - home.startedAt) * FASTER)) });
     if (life.kind === 'meter') measure(home, id);
     if (life.kind === 'energy') count(home, id, life.of);
+    if (life.kind === 'laundry') wash(home, id, life.ends);
     if (life.kind === 'motion' && home.random() < life.busy * 0.2) motion(home, id);
   }
+  if (home.get('event.doorbell') && home.random() < RINGS) ring(home);
   for (const [id, { state, attributes }] of home.states)
     if (id.startsWith('climate.') && state !== 'unavailable') warm(home, id, state, attributes);
+}
+
+function follows(home: Home, changed: string): void {
+  meterFollows(home, changed);
+  for (const id of groupsOf(home)) if (listIn(home.get(id)?.attributes ?? {}, 'entity_id').includes(changed)) regroup(home, id);
+}
+const groupsOf = (home: Home): string[] => (home.get('group.downstairs_lights') ? ['group.downstairs_lights'] : []);
+
+function ring(home: Home): void {
+  const now = isoTime(home.now());
+  home.patch('event.doorbell', { state: now, attributes: { event_type: 'ring' } });
+  home.patch('image.doorbell_last_ring', { state: now });
+}
+
+/** The tokens in the addresses of pictures are good for a few minutes. */
+function turnTokens(home: Home): void {
+  for (const [id, { state, attributes }] of home.states)
+    if (/^(camera|image)\./.test(id) && state !== 'unavailable') home.patch(id, { attributes: pictured(id, attributes) });
+}
+
+const PROGRAMME = ['washing', 'spinning', 'done', 'idle'];
+function wash(home: Home, id: string, remaining: string): void {
+  if (Math.floor(home.now() / 60_000) === Math.floor((home.now() - BEAT_MS) / 60_000)) return;
+  const left = Number(home.get(remaining)?.state ?? 0) - 1;
+  home.patch(remaining, { state: String(left < 0 ? 90 : left) });
+  home.patch(id, { state: PROGRAMME[left < 0 ? 0 : left === 0 ? 2 : left < 12 ? 1 : 0] ?? 'idle' });
 }
 
 function measure(home: Home, id: string): void {

@@ -72,6 +72,7 @@ function stateAt(id: string, life: Life | undefined, home: Home, at: number, ene
     case 'energy':
       energy.used += usedEnergy(home.lives.get(life.of), life.of, at);
       return energy.used.toFixed(3);
+    case 'laundry':
     case undefined:
       return /^(switch|light)\./.test(id) ? (usedAt(id, at) ? 'on' : 'off') : undefined;
   }

@@ -26,7 +26,8 @@ export type Argument = {
   required?: boolean;
   filter?: Filter;
   example?: unknown;
-  advanced?: boolean;
+  /** The folded part of the form it stands in. */
+  section?: 'advanced_fields' | 'temperature_range';
 };
 
 export type Data = Record<string, unknown>;

@@ -12,22 +12,24 @@ export const describeServices = (home: Home) =>
     ]),
   );
 
-const field = ({ selector, required, filter, example, advanced }: Argument) => ({
+const field = ({ selector, required, filter, example }: Argument) => ({
   required: required ?? false,
   ...(example !== undefined && { example }),
   ...(filter && { filter }),
-  ...(advanced && { advanced }),
   selector,
 });
 
-/** Newer cores fold rare fields into a section. */
+/** Newer cores put some fields into sections; rare ones into one that is folded. */
 function fields(home: Home, given: Record<string, Argument>): Record<string, object> {
-  const all = Object.entries(given).map(([key, argument]) => [key, argument, field(argument)] as const);
-  const rare = all.filter(([, { advanced }]) => advanced === true);
-  const plain = Object.fromEntries(all.filter((one) => !rare.includes(one)).map(([key, , shown]) => [key, shown]));
-  const folded = Object.fromEntries(rare.map(([key, , { advanced: _advanced, ...shown }]) => [key, shown]));
-  if (rare.length === 0 || !since(home.version, '2024.8')) return Object.fromEntries(all.map(([key, , shown]) => [key, shown]));
-  return { ...plain, advanced_fields: { collapsed: true, fields: folded } };
+  const shown: Record<string, object> = {};
+  const sections: Record<string, Record<string, object>> = {};
+  for (const [key, argument] of Object.entries(given)) {
+    if (argument.section && since(home.version, '2024.8')) (sections[argument.section] ??= {})[key] = field(argument);
+    else shown[key] = { ...field(argument), ...(argument.section === 'advanced_fields' && { advanced: true }) };
+  }
+  for (const [name, inside] of Object.entries(sections))
+    shown[name] = { ...(name === 'advanced_fields' && { collapsed: true }), fields: inside };
+  return shown;
 }
 
 const described = (home: Home, domain: string, { name, description, arguments: given = {}, needs, respond, responds, free }: Service) => ({

@@ -11,7 +11,7 @@ import type { Door } from './door.ts';
 import { Outbox } from './outbox.ts';
 
 const AUTH_TIME = 10_000;
-const Auth = z.strictObject({ type: z.literal('auth'), access_token: z.string() });
+const Auth = z.strictObject({ type: z.literal('auth'), access_token: z.string().default('') });
 const Envelope = z.looseObject({ id: z.int().positive(), type: z.string() });
 
 /** One client on the wire, from greeting to close. */
@@ -116,12 +116,11 @@ function commandPhase(door: Door, holder: Refresh, outbox: Outbox, subscriptions
   };
 
   const one = (frame: unknown): void => {
-    const fail = (id: number | null, code: string, message: string): void =>
+    const fail = (id: unknown, code: string, message: string): void =>
       outbox.send({ id, type: 'result', success: false, error: { code, message } });
     if (typeof frame !== 'object' || frame === null) return fail(0, 'invalid_format', 'Message incorrectly formatted.');
     const envelope = Envelope.safeParse(frame);
-    if (!envelope.success)
-      return fail('id' in frame && typeof frame.id === 'number' ? frame.id : null, 'invalid_format', 'Message incorrectly formatted.');
+    if (!envelope.success) return fail('id' in frame ? frame.id : null, 'invalid_format', 'Message incorrectly formatted.');
     const { id, type, ...message } = envelope.data;
     if (id <= lastId) return fail(id, 'id_reuse', 'Identifier values have to increase.');
     lastId = id;

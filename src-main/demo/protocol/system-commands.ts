@@ -5,6 +5,7 @@ import { since } from '../home/version.ts';
 import { Refusal } from '../life/service.ts';
 import { resolve, Target } from '../life/target.ts';
 import { converse } from '../assist/conversation.ts';
+import { call } from '../life/index.ts';
 import { notesOf } from '../life/notes.ts';
 import { adminCommand, command, from, type Command } from './command.ts';
 
@@ -140,7 +141,7 @@ export const systemCommands: Record<string, Command> = {
       keep(home.on(({ type, data }) => type === 'demo_note' && tell(data)));
     }),
   ),
-  'conversation/process': command({ text: z.string(), conversation_id: said, language: said, agent_id: said }, ({ home, user }, { text, conversation_id }) => converse(home, text, conversation_id ?? null, home.context(user.id))),
+  'conversation/process': command({ text: z.string(), conversation_id: said, language: said, agent_id: said }, ({ home, user }, { text, conversation_id }) => converse({ home, call }, text, conversation_id ?? null, home.context(user.id))),
   'conversation/agent/list': command({ country: said, language: said }, () => ({ agents: [{ id: 'conversation.home_assistant', name: 'Home Assistant', supported_languages: ['en'] }] })),
   'conversation/prepare': command({ language: said, agent_id: said }, () => null),
   'frontend/get_translations': command({ language: z.string(), category: z.string(), integration: z.unknown().optional(), config_flow: z.unknown().optional() }, (_caller, { language, category }) => ({ resources: category === 'entity_component' || category === 'state' ? stateWords(language) : {} })),
