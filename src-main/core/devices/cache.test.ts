@@ -145,9 +145,9 @@ describe('a source that is still starting', () => {
     const cache = createCache();
     const stale = () => cache.of(CONNECTION).map(({ device, stale: old }) => `${device.source} ${old}`);
     cache.accept(CONNECTION, home('a', 'b', 'c'));
-    cache.setStale(CONNECTION, true);
+    cache.setStale(CONNECTION, true, 1);
     cache.accept(CONNECTION, { ...home('a'), partial: true });
-    cache.setStale(CONNECTION, false);
+    cache.setStale(CONNECTION, false, 2);
     expect(stale()).toEqual(['a false', 'b true', 'c true']);
     cache.accept(CONNECTION, { kind: 'updated', devices: [lamp('b')] });
     expect(stale()).toEqual(['a false', 'b false', 'c true']);

@@ -7,15 +7,32 @@ import { acceptDevice, fit } from './accept.ts';
 import type { Report } from './waiting.ts';
 
 /** One device as its source last described it, values kept up to date in place. */
-export type Cached = { id: string; connection: string; stale: boolean; device: LinkDevice };
+export type Cached = {
+  id: string;
+  connection: string;
+  stale: boolean;
+  /** When we last knew, while it is stale. */
+  since?: number;
+  device: LinkDevice;
+};
 
+/** A value of something that had been out of reach, and since when. */
+export type Renewed = { change: Change; since: number };
 /** What an event did. `reports` is every value that arrived; `changes` only those that differ from what was known. */
-export type Difference = { reports: Report[]; changes: Change[]; updated: string[]; removed: string[]; rooms: boolean; scenes: boolean };
+export type Difference = {
+  reports: Report[];
+  changes: Change[];
+  updated: string[];
+  removed: string[];
+  renewed: Renewed[];
+  rooms: boolean;
+  scenes: boolean;
+};
 
 export interface Cache {
   accept(connection: string, event: LinkEvent): Difference;
   /** The source can (not) be reached: what it said before is kept, and marked. */
-  setStale(connection: string, stale: boolean): Difference;
+  setStale(connection: string, stale: boolean, at: number): Difference;
   drop(connection: string): Difference;
   get(device: string): Cached | undefined;
   of(connection: string): Cached[];
@@ -27,7 +44,7 @@ export interface Cache {
 }
 
 const named = <T extends { name: string }>(things: T[]): T[] => things.map((thing) => ({ ...thing, name: plainName(thing.name) }));
-const nothing = (): Difference => ({ reports: [], changes: [], updated: [], removed: [], rooms: false, scenes: false });
+const nothing = (): Difference => ({ reports: [], changes: [], updated: [], removed: [], renewed: [], rooms: false, scenes: false });
 
 /** The last known state of every device, in memory. A snapshot replaces; the difference is worked out here and nowhere else. */
 export function createCache(): Cache {
@@ -54,6 +71,7 @@ export function createCache(): Cache {
         const change = { part: partId(id, part.key), trait, value: state.value, at: state.at };
         difference.reports.push(change);
         if (!sameValue(known?.traits[trait]?.value, state.value)) difference.changes.push(change);
+        if (before?.since !== undefined) difference.renewed.push({ change, since: before.since });
       }
     }
   };
@@ -136,11 +154,13 @@ export function createCache(): Cache {
 
   return {
     accept,
-    setStale: (connection, stale) => {
+    setStale: (connection, stale, at) => {
       const difference = nothing();
       for (const cached of devices.get(connection)?.values() ?? []) {
         if (cached.stale === stale || (!stale && awaited.has(cached.id))) continue;
         cached.stale = stale;
+        if (stale) cached.since = at;
+        else delete cached.since;
         difference.updated.push(cached.id);
       }
       return difference;

@@ -142,7 +142,7 @@ describe('the home in memory', () => {
     storage.recorded.length = 0;
     report('lamp', 'power', true, { at: 5 });
     report('lamp', 'power', true, { at: 6 });
-    expect(storage.recorded).toEqual([{ part: LAMP, trait: 'power', at: 5, number: 1, word: 'on' }]);
+    expect(storage.recorded).toEqual([{ part: LAMP, trait: 'power', at: 5, word: 'on' }]);
   });
 
   it('puts what the source remembers before what we recorded ourselves', async () => {

@@ -7,7 +7,7 @@ import { createArrangement, type Arrangement } from './arrangement.ts';
 import { createBatches } from './batches.ts';
 import { createCache, type Cache, type Difference } from './cache.ts';
 import { createDirectory, deviceOfPart, type Directory } from './directory.ts';
-import { historyOf, readHistory } from './history.ts';
+import { breaksIn, historyOf, readHistory } from './history.ts';
 import { createUpkeep } from './upkeep.ts';
 import { createWaiting } from './waiting.ts';
 
@@ -50,8 +50,9 @@ export function createDevices(parts: DevicesParts): DevicesArea {
     for (const id of [...difference.updated, ...difference.removed]) directory.reshaped(id);
     if (difference.rooms) rearranged(cache.of(connection).map(({ id }) => id));
     waiting.tell(difference.reports);
+    const recorded = [...breaksIn(difference, clock.now()), ...difference.changes.flatMap((change) => historyOf(change) ?? [])];
+    if (recorded.length > 0) storage.history.record(recorded);
     if (difference.changes.length > 0) {
-      storage.history.record(difference.changes.map(historyOf).filter((change) => change !== undefined));
       listeners.forEach((listen) => listen(difference.changes));
     }
     batches.add(difference);
@@ -96,7 +97,12 @@ function createHandlers(
   return {
     'devices.home': directory.home,
     'devices.history': (input) =>
-      readHistory(input, directory.part(input.part), storage.history, connections.link(input.part.split('/', 1)[0] ?? '')),
+      readHistory(input, {
+        found: directory.part(input.part),
+        lostAt: cache.get(deviceOfPart(input.part))?.since,
+        history: storage.history,
+        link: connections.link(input.part.split('/', 1)[0] ?? ''),
+      }),
     'devices.arrange': async ({ parts, ...wish }) => {
       await arrangement.arrange(parts, wish, directory.rooms());
       rearranged(new Set(parts.map(deviceOfPart)));

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Health } from '../../../src-shared/model/connection.ts';
 import type { LinkEvent } from '../../kit/link.ts';
 import type { Cache, Difference } from './cache.ts';
@@ -6,6 +7,8 @@ import { createSnapshots, type Snapshot } from './snapshots.ts';
 
 /** Old history is thinned out this often. */
 const TIDY_MS = 3_600_000;
+const ALIVE_MS = 60_000;
+const Alive = z.number();
 
 export interface Upkeep {
   /** The last known home, before any source answers. */
@@ -39,7 +42,8 @@ export function createUpkeep(
     if (isShape) count(connection);
     if (event.kind !== 'health' && event.kind !== 'tools') snapshots.dirty(connection, isShape);
   };
-  const onHealth = (connection: string, health: Health) => follow(connection, cache.setStale(connection, health.state !== 'connected'));
+  const onHealth = (connection: string, health: Health) =>
+    follow(connection, cache.setStale(connection, health.state !== 'connected', clock.now()));
   const onRemoved = (connection: string) => {
     follow(connection, cache.drop(connection));
     Promise.all([snapshots.remove(connection), storage.history.removeConnection(connection)]).catch(
@@ -51,14 +55,19 @@ export function createUpkeep(
     await storage.history.tidy(clock.now(), { rawDays, rollupDays }).catch(failed('Old history could not be tidied'));
   };
 
+  /** Until when our record is whole, should we end without a word. */
+  const live = () => storage.notes.set('history', 'alive', clock.now()).catch(failed('The time could not be noted'));
+
   return {
     recall: async () => {
+      const noted = Alive.safeParse(await storage.notes.get('history', 'alive')).data ?? clock.now();
+      const lastKnown = Math.min(noted, clock.now());
       for (const { id } of connections.list()) {
         const saved = await snapshots.load(id);
         if (!saved) continue;
         cache.accept(id, { kind: 'devices', devices: saved.devices, rooms: saved.rooms });
         cache.accept(id, { kind: 'scenes', scenes: saved.scenes });
-        cache.setStale(id, true);
+        cache.setStale(id, true, lastKnown);
         count(id);
       }
     },
@@ -68,10 +77,12 @@ export function createUpkeep(
         connections.onHealth(onHealth),
         connections.onRemoved(onRemoved),
         clock.every(TIDY_MS, tidy),
+        clock.every(ALIVE_MS, live),
       ),
     close: async () => {
       stops.splice(0).forEach((stop) => stop());
       await snapshots.close();
+      await live();
     },
   };
 }

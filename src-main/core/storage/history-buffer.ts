@@ -3,7 +3,7 @@ import type { Batch, NewKey } from './writer-frames.ts';
 
 export const ROWS_PER_BATCH = 5000;
 
-export type Key = { id: number; words: boolean; last?: string | null };
+export type Key = { id: number; words: boolean; numbers: boolean; last?: string | null };
 
 /** Collects changes in columns; parts and traits become small numbers, so that a row of a billion is sixteen bytes and not eighty. */
 export type HistoryBuffer = {
@@ -29,26 +29,26 @@ export function createHistoryBuffer(known: (NewKey & { id: number })[]): History
     lastId = Math.max(lastId, entry.id);
     return entry;
   };
-  known.forEach(({ id, part, trait, words: isWords }) => remember(part, trait, { id, words: isWords }));
+  known.forEach(({ id, part, trait, words: told }) => remember(part, trait, { id, words: told > 0, numbers: told !== 1 }));
 
   const keyOf = ({ part, trait, word, number }: HistoryChange): Key | undefined => {
     const found = parts.get(part)?.get(trait);
     // A gap in something never heard of says nothing.
     if (found || (word === undefined && number === undefined)) return found;
-    const entry = remember(part, trait, { id: lastId + 1, words: word !== undefined });
-    keys.push({ id: entry.id, part, trait, words: entry.words });
+    const entry = remember(part, trait, { id: lastId + 1, words: word !== undefined, numbers: number !== undefined });
+    keys.push({ id: entry.id, part, trait, words: !entry.words ? 0 : entry.numbers ? 2 : 1 });
     return entry;
+  };
+  const addWord = (entry: Key, moment: number, word: string | null) => {
+    if (entry.last === word) return;
+    entry.last = word;
+    words.push({ key: entry.id, at: moment, word });
   };
   const addOne = (change: HistoryChange) => {
     const entry = keyOf(change);
     if (!entry) return;
-    if (entry.words) {
-      const word = change.word ?? null;
-      if (entry.last === word) return;
-      entry.last = word;
-      words.push({ key: entry.id, at: change.at, word });
-      return;
-    }
+    if (entry.words) addWord(entry, change.at, change.word ?? null);
+    if (!entry.numbers) return;
     key[rows] = entry.id;
     at[rows] = change.at;
     value[rows] = change.number ?? NaN;

@@ -51,6 +51,14 @@ export function downsample(rows: Row[], from: number, to: number, points: number
   return [...Map.groupBy(rows, ({ at }) => place(at))].map(([bucket, group]) => merge(Math.round(from + bucket * width), group));
 }
 
+/** What held when the span begins was said before it. */
+function readHeld(db: Database, { key, from }: Span): Row[] {
+  const held = db
+    .prepare<number[], { value: number | null }>('SELECT value FROM raw WHERE key = ? AND at < ? ORDER BY at DESC LIMIT 1')
+    .get(key, from);
+  return typeof held?.value === 'number' ? [{ at: from, mean: held.value, min: held.value, max: held.value, count: 1 }] : [];
+}
+
 function readRaw(db: Database, { key, from, to }: Span, points: number): Row[] {
   const { count } = db
     .prepare<number[], { count: number }>('SELECT count(*) AS count FROM raw WHERE key = ? AND at >= ? AND at <= ?')
@@ -77,8 +85,11 @@ export function readSeries(db: Database, part: string, trait: string, from: numb
   const span = { key: key ?? 0, from: Math.floor(from), to: Math.floor(to) };
   const resolution = resolutionFor(span, marks);
   if (key === undefined) return { part, trait, resolution, points: [] };
+  const inside = resolution === 'raw' ? readRaw(db, span, points) : [];
   const rows =
-    resolution === 'raw' ? readRaw(db, span, points) : downsample(rollups(db, resolution, span, marks), span.from, span.to, points);
+    resolution === 'raw'
+      ? [...(inside[0]?.at === span.from ? [] : readHeld(db, span)), ...inside]
+      : downsample(rollups(db, resolution, span, marks), span.from, span.to, points);
   const single = resolution === 'raw' && rows.every(({ count }) => count <= 1);
   return {
     part,

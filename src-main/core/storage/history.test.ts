@@ -42,6 +42,44 @@ describe('the history of a number', () => {
       expect((await history.series(PART, 'unknown', NOW, NOW + 1, 10)).points).toEqual([]);
     }));
 
+  it('begins with what held when the span begins, unless nobody knew', () =>
+    withDataFolder(async (open) => {
+      const { history } = await open();
+      history.record([
+        { part: PART, trait: 'meter', at: NOW, number: 1.5 },
+        { part: PART, trait: 'meter', at: NOW + 30 },
+      ]);
+      const points = async (from: number) => (await history.series(PART, 'meter', from, NOW + MINUTE, 100)).points;
+      expect(await points(NOW + 20)).toEqual([
+        [NOW + 20, 1.5],
+        [NOW + 30, null],
+      ]);
+      expect(await points(NOW + 40)).toEqual([]);
+    }));
+
+  it('is kept beside the word where a thing is told in both', () =>
+    withDataFolder(async (open) => {
+      const { history } = await open();
+      history.record([
+        { part: PART, trait: 'climate', at: NOW, number: 20, word: 'heat' },
+        { part: PART, trait: 'climate', at: NOW + 10, number: 21, word: 'heat' },
+        { part: PART, trait: 'climate', at: NOW + 20 },
+      ]);
+      await history.close();
+      const again = (await open()).history;
+      again.record([
+        { part: PART, trait: 'climate', at: NOW + 30, number: 22, word: 'off' },
+        { part: PART, trait: 'climate', at: NOW + 40 },
+      ]);
+      expect((await again.series(PART, 'climate', NOW, NOW + 50, 100)).points.map(([, value]) => value)).toEqual([20, 21, null, 22, null]);
+      expect(await again.stays(PART, 'climate', NOW, NOW + 50)).toEqual([
+        { from: NOW, to: NOW + 20, value: 'heat' },
+        { from: NOW + 30, to: NOW + 40, value: 'off' },
+      ]);
+      await again.tidy(NOW + DAY, keep);
+      expect((await again.series(PART, 'climate', NOW - 3 * DAY, NOW + DAY, 100)).points.map(([, value]) => value)).toEqual([21]);
+    }));
+
   it('says the same over a month before and after it was summed up, and fits the plot', () =>
     withDataFolder(async (open) => {
       const { history } = await open();

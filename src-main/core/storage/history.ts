@@ -19,7 +19,7 @@ export type History = HistoryRepository & { close(): Promise<void> };
 /** Measurements over time. Nobody waits for them; a batch that could not be written is gone, and `onTrouble` hears why. */
 export function historyRows(db: Database, writer: Writer, onTrouble: (error: SwitchboardError) => void): History {
   const known = db.prepare<[], { id: number; part: string; trait: string; words: number }>('SELECT id, part, trait, words FROM keys');
-  const buffer = createHistoryBuffer(named(() => known.all()).map((row) => ({ ...row, words: row.words === 1 })));
+  const buffer = createHistoryBuffer(named(() => known.all()));
   const underWay = new Set<Promise<void>>();
   let timer: NodeJS.Timeout | undefined;
 

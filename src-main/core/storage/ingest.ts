@@ -34,7 +34,7 @@ export function createIngest(db: Database): Ingest {
     oldest: Infinity,
     write: db.transaction((batch: Batch) => {
       const { rolled, raw_from: rawFrom } = marks.get() ?? { rolled: 0, raw_from: 0 };
-      batch.keys.forEach(({ id, part, trait, words }) => addKey.run(id, part, trait, words ? 1 : 0));
+      batch.keys.forEach(({ id, part, trait, words }) => addKey.run(id, part, trait, words));
       batch.words.forEach(({ key, at, word }) => addWord.run(key, at, word));
       const oldest = writeRows(batch, rawFrom);
       if (oldest < rolled) setRolled.run(floorTo(oldest, FIVE_MINUTES));

@@ -30,7 +30,7 @@ export async function tidy(
     rolled: 0,
     five_from: 0,
   };
-  const keys = db.prepare<[], { id: number }>('SELECT id FROM keys WHERE words = 0').all();
+  const keys = db.prepare<[], { id: number }>('SELECT id FROM keys WHERE words <> 1').all();
   const turns = Array.from({ length: Math.ceil(keys.length / KEYS_PER_TURN) }, (_, turn) =>
     keys.slice(turn * KEYS_PER_TURN, (turn + 1) * KEYS_PER_TURN),
   );

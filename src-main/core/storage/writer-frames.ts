@@ -1,7 +1,8 @@
 import type { Done, Job } from './commit.ts';
 
 /** New ids for part and trait, sent along with the first rows that use them. */
-export type NewKey = { id: number; part: string; trait: string; words: boolean };
+/** `words`: 0 – it is told in numbers, 1 – in words, 2 – in both. */
+export type NewKey = { id: number; part: string; trait: string; words: number };
 /** A batch of history in columns: cheap to hand over. NaN is a gap. */
 export type Batch = {
   keys: NewKey[];
