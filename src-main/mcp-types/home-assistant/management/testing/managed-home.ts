@@ -7,7 +7,7 @@ import { withTools } from '../../../../kit/tool.ts';
 import type { ToolAnswer } from '../../../../kit/link.ts';
 import { HomeAssistantLink } from '../../link.ts';
 import { longLived } from '../../sign-in/access.ts';
-import { managementTools } from '../index.ts';
+import { managementTools } from '../tools.ts';
 
 export type ManagedHome = {
   demo: Demo;
