@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { InputError, SwitchboardError } from '../../../../src-shared/errors/errors.ts';
 import { tool } from '../../../kit/tool.ts';
+import { CommandRefused } from '../wire/refused.ts';
 import { needAdmin, type HomeAccess, type ManagedLink } from './access.ts';
 import { compact, matching, page, paging, search, short } from './page.ts';
 import { redacted } from './redact.ts';
@@ -35,6 +36,16 @@ const render = tool({
   },
 });
 
+/** A template that cannot even be read is the caller's fault. */
+async function understood<T>(asked: Promise<T>): Promise<T> {
+  try {
+    return await asked;
+  } catch (thrown) {
+    if (thrown instanceof CommandRefused && thrown.code === 'template_error') throw new InputError({ template: thrown.message });
+    throw thrown;
+  }
+}
+
 /** A template is a subscription that goes on for ever; its first word is what was asked for. */
 async function rendered(
   { commands, clock }: HomeAccess,
@@ -43,15 +54,17 @@ async function rendered(
 ): Promise<z.infer<typeof Rendered>> {
   const { promise, resolve } = Promise.withResolvers<z.infer<typeof Rendered>>();
   const over = new AbortController();
-  const off = await commands.subscribe(
-    'render_template',
-    asked,
-    (event) => {
-      const { data } = Rendered.safeParse(event);
-      // A warning is not the answer; the value follows it.
-      if (data && !('error' in data && data.level === 'WARNING')) resolve(data);
-    },
-    { signal },
+  const off = await understood(
+    commands.subscribe(
+      'render_template',
+      asked,
+      (event) => {
+        const { data } = Rendered.safeParse(event);
+        // A warning is not the answer; the value follows it.
+        if (data && !('error' in data && data.level === 'WARNING')) resolve(data);
+      },
+      { signal },
+    ),
   );
   try {
     const late = clock.sleep(RENDER_MS, AbortSignal.any([signal, over.signal])).then(() => {
