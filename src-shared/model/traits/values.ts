@@ -38,6 +38,13 @@ const described = { due: due.optional(), description: z.string().max(4096).optio
 const itemOf = <T extends { id: string; text: string }>(items: readonly T[] | undefined, id: string): T | undefined =>
   items?.find((item) => item.id === id || item.text === id);
 
+const WRITTEN = /^(\d{4}-\d{2}-\d{2}[T ])?\d{2}:\d{2}/;
+/** Moments and times are the same however they are written: with a T, without seconds, with an offset. */
+function sameTime(seen: string, asked: string): boolean {
+  if (!WRITTEN.test(seen) || !WRITTEN.test(asked)) return false;
+  const [a, b] = [seen, asked].map((text) => Date.parse(text.length > 8 ? text.replace(' ', 'T') : `2000-01-01T${text}`));
+  return a !== undefined && a === b;
+}
 const cycle = z.object({ cycle: z.boolean().optional() });
 
 const Forecast = z.object({
@@ -84,7 +91,7 @@ export const values = {
   text: row(
     z.string(),
     (ask) => ({
-      set: ask('control', z.object({ text: z.string().max(4096) }), (text, asked) => text === asked.text),
+      set: ask('control', z.object({ text: z.string().max(4096) }), (text, asked) => text === asked.text || sameTime(text, asked.text)),
       // Said once and gone: a message, an announcement, a key of a remote control. `to`: where it goes, by the source's ids.
       send: ask(
         'control',

@@ -3,11 +3,14 @@ import { lighting } from './lighting.ts';
 import { machines } from './machines.ts';
 import { moving } from './moving.ts';
 import { planning } from './planning.ts';
-import { readings } from './readings.ts';
+import { READ, readings } from './readings.ts';
+import { routines } from './routines.ts';
 import type { DomainRow } from './row.ts';
 import { security } from './security.ts';
 import { settings } from './settings.ts';
 import { switching } from './switching.ts';
+import { talking } from './talking.ts';
+import { weather } from './weather.ts';
 
 /** How every domain of Home Assistant becomes parts and traits. */
 export const DOMAINS: Record<string, DomainRow> = {
@@ -19,32 +22,15 @@ export const DOMAINS: Record<string, DomainRow> = {
   ...machines,
   ...settings,
   ...readings,
+  ...weather,
   ...planning,
+  ...routines,
+  ...talking,
 };
 
-/** A domain nobody has described is read, never commanded. */
-const UNKNOWN: DomainRow = { kind: 'other', abilities: [{ trait: 'reading', value: (entity) => entity.state }] };
-
-/** Things one runs, and things that are no things: they never become parts. */
-export const NOT_PARTS = new Set([
-  'scene',
-  'script',
-  'automation',
-  'zone',
-  'persistent_notification',
-  'configurator',
-  'tts',
-  'stt',
-  'conversation',
-  'ai_task',
-  'wake_word',
-  'updater',
-  'zwave',
-  'tag',
-]);
-
 export const domainOf = (entityId: string): string => entityId.split('.', 1)[0] ?? '';
+/** A domain nobody has described is read, never commanded. */
 export const domainRow = (entityId: string): DomainRow => {
   const domain = domainOf(entityId);
-  return (Object.hasOwn(DOMAINS, domain) ? DOMAINS[domain] : undefined) ?? UNKNOWN;
+  return (Object.hasOwn(DOMAINS, domain) ? DOMAINS[domain] : undefined) ?? READ;
 };

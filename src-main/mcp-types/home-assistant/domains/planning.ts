@@ -1,6 +1,6 @@
 import type { Entity } from '../home/entities.ts';
 import { EXTRA } from '../home/extras.ts';
-import { attribute, does, isOn, moment, numeric, orNull, text, truth, type DomainRow } from './row.ts';
+import { attribute, does, isOn, moment, numeric, only, orNull, text, truth, type AbilityRow, type Args, type DomainRow } from './row.ts';
 
 /** "H:MM:SS", also with days in front or fractions behind. */
 export function seconds(duration: string | undefined): number | undefined {
@@ -11,6 +11,55 @@ export function seconds(duration: string | undefined): number | undefined {
 }
 const left = (entity: Entity): number | undefined => seconds(text(entity, entity.state === 'idle' ? 'duration' : 'remaining'));
 
+const timer: AbilityRow = {
+  trait: 'timer',
+  value: (entity) => ({
+    state: entity.state,
+    endsAt: entity.state === 'active' ? orNull(moment(attribute(entity, 'finishes_at'))) : null,
+    seconds: orNull(left(entity)),
+  }),
+  commands: {
+    start: { call: ({ seconds: length }) => ({ service: 'start', data: only({ duration: length }) }) },
+    pause: does('pause'),
+    cancel: does('cancel'),
+    finish: does('finish'),
+    // Only what runs can be changed.
+    change: { when: (entity) => entity.state === 'active', call: ({ seconds: by }) => ({ service: 'change', data: { duration: by } }) },
+  },
+};
+
+const TODO = { create: 1, remove: 2, update: 4, move: 8, date: 16, moment: 32, description: 64 };
+/** A day and a moment go by different names. */
+const due = ({ due: given }: Args): Args =>
+  typeof given !== 'string' ? {} : given.length > 10 ? { due_datetime: given } : { due_date: given };
+const todo: AbilityRow = {
+  trait: 'todo',
+  value: (entity) => ({ open: numeric(entity.state), ...only({ items: attribute(entity, EXTRA.items) }) }),
+  commands: {
+    add: {
+      needs: TODO.create,
+      call: (args) => ({ service: 'add_item', data: only({ item: args['text'], description: args['description'], ...due(args) }) }),
+    },
+    complete: {
+      needs: TODO.update,
+      call: ({ id, done }) => ({ service: 'update_item', data: { item: id, status: done === false ? 'needs_action' : 'completed' } }),
+    },
+    change: {
+      needs: TODO.update,
+      call: (args) => ({
+        service: 'update_item',
+        data: only({ item: args['id'], rename: args['text'], description: args['description'], ...due(args) }),
+      }),
+    },
+    remove: { needs: TODO.remove, call: ({ id }) => ({ service: 'remove_item', data: { item: [id] } }) },
+    clear: { needs: TODO.remove, call: () => ({ service: 'remove_completed_items' }) },
+    move: {
+      needs: TODO.move,
+      call: ({ id, after }) => ({ message: 'todo/item/move', data: only({ uid: id, previous_uid: after }) }),
+    },
+  },
+};
+
 const nextEvent = (entity: Entity): unknown => {
   const start = moment(attribute(entity, 'start_time'));
   const end = moment(attribute(entity, 'end_time'));
@@ -20,74 +69,55 @@ const nextEvent = (entity: Entity): unknown => {
     : {
         summary,
         start,
-        ...(end !== undefined && { end }),
-        ...(truth(entity, 'all_day') !== undefined && { allDay: truth(entity, 'all_day') }),
+        ...only({ end, allDay: truth(entity, 'all_day') }),
         location: orNull(text(entity, 'location')),
+        description: orNull(text(entity, 'description')),
       };
 };
-const iso = (ms: unknown): string => new Date(Number(ms)).toISOString();
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+const iso = (ms: number): string => new Date(ms).toISOString();
+const day = (ms: number): string => {
+  const at = new Date(ms);
+  return [at.getFullYear(), at.getMonth() + 1, at.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+};
+type Span = { start: string; end: string; wholeDay: boolean };
+/** Whole days end, as calendars count, with the day after. */
+function span({ start, end, allDay }: Args): Span {
+  const from = Number(start);
+  const until = typeof end === 'number' ? end : from + (allDay === true ? DAY_MS : HOUR_MS);
+  return allDay === true
+    ? { start: day(from), end: day(Math.max(until, from + DAY_MS)), wholeDay: true }
+    : { start: iso(from), end: iso(until), wholeDay: false };
+}
+/** Events are changed by a command of the socket, which writes their times without saying which kind they are. */
+const event = (args: Args): Args => {
+  const { start, end } = span(args);
+  return only({ summary: args['summary'], dtstart: start, dtend: end, location: args['location'], description: args['description'] });
+};
+const which = ({ id, recurrence, following }: Args): Args =>
+  only({ uid: id, recurrence_id: recurrence, recurrence_range: following === true ? 'THISANDFUTURE' : undefined });
+const calendar: AbilityRow = {
+  trait: 'calendar',
+  value: (entity) => ({ busy: isOn(entity), next: nextEvent(entity), ...only({ events: attribute(entity, EXTRA.events) }) }),
+  commands: {
+    add: {
+      needs: 1,
+      call: (args) => {
+        const { start, end, wholeDay } = span(args);
+        const times = wholeDay ? { start_date: start, end_date: end } : { start_date_time: start, end_date_time: end };
+        const { summary, location, description } = args;
+        return { service: 'create_event', data: only({ summary, location, description, ...times }) };
+      },
+    },
+    change: { needs: 4, call: (args) => ({ message: 'calendar/event/update', data: { ...which(args), event: event(args) } }) },
+    remove: { needs: 2, call: (args) => ({ message: 'calendar/event/delete', data: which(args) }) },
+  },
+};
 
 /** Timers, lists and calendars. */
 export const planning: Record<string, DomainRow> = {
-  timer: {
-    kind: 'other',
-    abilities: [
-      {
-        trait: 'timer',
-        value: (entity) => ({
-          state: entity.state,
-          endsAt: entity.state === 'active' ? orNull(moment(attribute(entity, 'finishes_at'))) : null,
-          seconds: orNull(left(entity)),
-        }),
-        commands: {
-          start: {
-            call: (args) => ({ service: 'start', ...(args['seconds'] !== undefined && { data: { duration: Number(args['seconds']) } }) }),
-          },
-          pause: does('pause'),
-          cancel: does('cancel'),
-          finish: does('finish'),
-        },
-      },
-    ],
-  },
-  todo: {
-    kind: 'list',
-    abilities: [
-      {
-        trait: 'todo',
-        value: (entity) => ({
-          open: numeric(entity.state),
-          ...(attribute(entity, EXTRA.items) !== undefined && { items: attribute(entity, EXTRA.items) }),
-        }),
-        commands: {
-          add: { needs: 1, call: (args) => ({ service: 'add_item', data: { item: args['text'] } }) },
-          complete: { needs: 4, call: (args) => ({ service: 'update_item', data: { item: args['id'], status: 'completed' } }) },
-          remove: { needs: 2, call: (args) => ({ service: 'remove_item', data: { item: args['id'] } }) },
-        },
-      },
-    ],
-  },
-  calendar: {
-    kind: 'calendar',
-    abilities: [
-      {
-        trait: 'calendar',
-        value: (entity) => ({ busy: isOn(entity), next: nextEvent(entity) }),
-        commands: {
-          add: {
-            needs: 1,
-            call: (args) => ({
-              service: 'create_event',
-              data: {
-                summary: args['summary'],
-                start_date_time: iso(args['start']),
-                end_date_time: iso(args['end'] ?? Number(args['start']) + 3_600_000),
-                ...(typeof args['location'] === 'string' && { location: args['location'] }),
-              },
-            }),
-          },
-        },
-      },
-    ],
-  },
+  timer: { kind: 'other', abilities: [timer] },
+  todo: { kind: 'list', abilities: [todo] },
+  calendar: { kind: 'calendar', abilities: [calendar] },
 };

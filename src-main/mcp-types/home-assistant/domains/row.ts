@@ -1,5 +1,6 @@
 import type { KINDS } from '../../../../src-shared/model/device.ts';
 import type { Limits } from '../../../../src-shared/model/limits.ts';
+import type { Text } from '../../../../src-shared/text/text.ts';
 import type { TraitName } from '../../../../src-shared/model/traits/table.ts';
 import type { Entity } from '../home/entities.ts';
 
@@ -8,13 +9,18 @@ export const BARE_DEGREES = '°';
 
 export type Kind = (typeof KINDS)[number];
 export type Args = Record<string, unknown>;
-/** A service call without its target. */
-export type Call = { service: string; data?: Record<string, unknown>; domain?: string };
+/** A service call without its target. `aimless`: it takes none. `answers`: it refuses to be called by who does not want its answer. */
+export type ServiceCall = { service: string; data?: Record<string, unknown>; domain?: string; aimless?: true; answers?: true };
+/** What no service does: a command of the socket. */
+export type MessageCall = { message: string; data: Record<string, unknown> };
+export type Call = ServiceCall | MessageCall;
 export type CommandRow = {
   /** Any of these feature bits; absent: always there. */
   needs?: number;
-  /** Something else than bits decides. */
+  /** Something else than bits decides, or decides besides. */
   when?: (entity: Entity) => boolean;
+  /** Why this cannot be asked now, by argument; undefined: it can. */
+  refuses?: (args: Args, entity: Entity) => Record<string, string> | undefined;
   call: (args: Args, entity: Entity) => Call;
 };
 /** One ability an entity of a domain may have: how to read it, what it allows, how to command it. */
@@ -29,12 +35,16 @@ export type AbilityRow = {
   commands?: Record<string, CommandRow>;
   /** `unknown` is a state like any other here (a button never pressed). */
   evenUnknown?: boolean;
+  /** What it is called, where the trait's own name says too little. */
+  label?: Text;
 };
 export type DomainRow = {
   kind: Kind | ((entity: Entity) => Kind);
   abilities: readonly AbilityRow[];
   /** Joins another part of its device as a reading instead of being a part of its own. */
   joins?: boolean;
+  /** Nothing for a home's screen (a script, a place, a notification): it is there for whoever looks for it. */
+  hidden?: true;
 };
 
 export const attribute = (entity: Entity, name: string): unknown => entity.attributes[name];
@@ -49,6 +59,11 @@ export const text = (entity: Entity, name: string): string | undefined => {
 export const truth = (entity: Entity, name: string): boolean | undefined => {
   const value = entity.attributes[name];
   return typeof value === 'boolean' ? value : undefined;
+};
+/** A text, also where a home writes a number: season 1. */
+export const textual = (entity: Entity, name: string): string | undefined => {
+  const value = number(entity, name);
+  return value === undefined ? text(entity, name) : String(value);
 };
 export const words = (entity: Entity, name: string): string[] | undefined => {
   const value = entity.attributes[name];
@@ -67,13 +82,22 @@ export const moment = (value: unknown): number | undefined => {
 };
 export const percentOf = (share: number | undefined): number | undefined => (share === undefined ? undefined : Math.round(share * 100));
 export const isOn = (entity: Entity): boolean => entity.state === 'on';
+/** On, off, or a word that says neither. */
+export const onOff = (entity: Entity): boolean | undefined => (isOn(entity) ? true : entity.state === 'off' ? false : undefined);
 /** Null leaves a key of a value out of sight but in place. */
 export const orNull = <T>(value: T | undefined): T | null => value ?? null;
 
 const plain = (service: string): CommandRow => ({ call: () => ({ service }) });
+/** Keys without a value are not sent. */
+export const only = (data: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined));
 export const does = (service: string, needs?: number): CommandRow => ({ ...plain(service), ...(needs !== undefined && { needs }) });
 /** On, off, toggle. */
-export const SWITCHED: Record<string, CommandRow> = { on: plain('turn_on'), off: plain('turn_off'), toggle: plain('toggle') };
+export const SWITCHED: Record<string, CommandRow> = {
+  on: plain('turn_on'),
+  off: plain('turn_off'),
+  toggle: plain('toggle'),
+};
 /** A service that takes one argument under another name. */
 export const sets = (service: string, from: string, to: string, needs?: number): CommandRow => ({
   call: (args) => ({ service, data: { [to]: args[from] } }),

@@ -1,16 +1,50 @@
+import type { Limits } from '../../../../src-shared/model/limits.ts';
 import type { Entity } from '../home/entities.ts';
-import { isOn, limitsOf, number, text, type Args, type CommandRow, type DomainRow } from './row.ts';
+import {
+  bits,
+  isOn,
+  limitsOf,
+  moment,
+  number,
+  orNull,
+  sets,
+  text,
+  truth,
+  type AbilityRow,
+  type Args,
+  type CommandRow,
+  type DomainRow,
+} from './row.ts';
 
 const coded = (service: string, needs?: number): CommandRow => ({
   call: (args) => ({ service, data: withCode(args) }),
   ...(needs !== undefined && { needs }),
 });
 const withCode = (args: Args): Args => (typeof args['code'] === 'string' && args['code'] !== '' ? { code: args['code'] } : {});
-const asksCode = (entity: Entity): boolean | undefined => (text(entity, 'code_format') === undefined ? undefined : true);
+
+/** `number`, `text`, or a regular expression: digits alone are typed on a pad. */
+const codeFormat = (entity: Entity): 'number' | 'text' | undefined => {
+  const format = text(entity, 'code_format');
+  if (format === undefined) return undefined;
+  return format.toLowerCase() === 'number' || /\\d|\[0-9\]/.test(format) ? 'number' : 'text';
+};
+const codeLimits = (entity: Entity, codeFor?: string[]): Limits => {
+  const format = codeFormat(entity);
+  return format === undefined ? {} : { code: true, codeFormat: format, ...(codeFor && { codeFor }) };
+};
 
 /** The bit behind each way of arming. */
 const ARMED: Record<string, number> = { home: 1, away: 2, night: 4, custom_bypass: 16, vacation: 32 };
 const anyArming = Object.values(ARMED).reduce((all, bit) => all | bit, 0);
+
+/** Who did it last, where a lock or an alarm tells. */
+const changedBy: AbilityRow = {
+  trait: 'reading',
+  what: () => 'changed_by',
+  has: (entity) => text(entity, 'changed_by') !== undefined,
+  value: (entity) => text(entity, 'changed_by'),
+  limits: () => ({ kind: 'changed_by' }),
+};
 
 const here = (entity: Entity): unknown => {
   const latitude = number(entity, 'latitude');
@@ -24,13 +58,32 @@ const here = (entity: Entity): unknown => {
         place: entity.state,
       };
 };
-const located = (entity: Entity): boolean => number(entity, 'latitude') !== undefined;
-const whereabouts: DomainRow = {
-  kind: 'person',
-  abilities: [
-    { trait: 'presence', value: (entity) => entity.state },
-    { trait: 'location', has: located, value: here },
-  ],
+/** Where on Earth it is. */
+export const whereabouts: AbilityRow = { trait: 'location', has: (entity) => number(entity, 'latitude') !== undefined, value: here };
+const present: AbilityRow = { trait: 'presence', value: (entity) => entity.state };
+/** Trackers of old, and of some makers, call it simply `battery`. */
+const phoneBattery: AbilityRow = {
+  trait: 'battery',
+  has: (entity) => number(entity, 'battery_level') === undefined && number(entity, 'battery') !== undefined,
+  value: (entity) => ({ percent: number(entity, 'battery') }),
+};
+
+const camera: AbilityRow = {
+  trait: 'camera',
+  value: (entity) => ({
+    state: entity.state,
+    image: `/api/camera_proxy/${entity.id}`,
+    motion: orNull(truth(entity, 'motion_detection')),
+  }),
+  commands: {
+    on: { needs: 1, call: () => ({ service: 'turn_on' }) },
+    off: { needs: 1, call: () => ({ service: 'turn_off' }) },
+    motion: {
+      when: (entity) => truth(entity, 'motion_detection') !== undefined,
+      call: ({ on }) => ({ service: on === true ? 'enable_motion_detection' : 'disable_motion_detection' }),
+    },
+    cast: sets('play_stream', 'to', 'media_player', 2),
+  },
 };
 
 /** Locks, alarms, people and cameras. */
@@ -41,9 +94,10 @@ export const security: Record<string, DomainRow> = {
       {
         trait: 'lock',
         value: (entity) => entity.state,
-        limits: (entity) => limitsOf({ code: asksCode(entity) }),
+        limits: (entity) => codeLimits(entity),
         commands: { lock: coded('lock'), unlock: coded('unlock'), open: coded('open', 1) },
       },
+      changedBy,
     ],
   },
   alarm_control_panel: {
@@ -54,8 +108,8 @@ export const security: Record<string, DomainRow> = {
         value: (entity) => entity.state,
         limits: (entity) =>
           limitsOf({
-            code: asksCode(entity),
-            options: Object.keys(ARMED).filter((mode) => (number(entity, 'supported_features') ?? 0) & (ARMED[mode] ?? 0)),
+            ...codeLimits(entity, truth(entity, 'code_arm_required') === false ? ['disarm'] : undefined),
+            options: Object.keys(ARMED).filter((mode) => (bits(entity) & (ARMED[mode] ?? 0)) > 0),
           }),
         commands: {
           arm: { needs: anyArming, call: (args) => ({ service: `alarm_arm_${String(args['mode'])}`, data: withCode(args) }) },
@@ -63,38 +117,18 @@ export const security: Record<string, DomainRow> = {
           trigger: coded('alarm_trigger', 8),
         },
       },
+      changedBy,
     ],
   },
-  person: whereabouts,
-  device_tracker: {
-    ...whereabouts,
-    abilities: [
-      ...whereabouts.abilities,
-      {
-        trait: 'battery',
-        has: (entity) => number(entity, 'battery_level') !== undefined,
-        value: (entity) => ({ percent: number(entity, 'battery_level') }),
-      },
-    ],
-  },
-  camera: {
-    kind: 'camera',
-    abilities: [
-      {
-        trait: 'camera',
-        value: (entity) => ({ state: entity.state, image: `/api/camera_proxy/${entity.id}` }),
-        commands: { on: { needs: 1, call: () => ({ service: 'turn_on' }) }, off: { needs: 1, call: () => ({ service: 'turn_off' }) } },
-      },
-    ],
-  },
+  person: { kind: 'person', abilities: [present, whereabouts] },
+  device_tracker: { kind: 'person', abilities: [present, whereabouts, phoneBattery] },
+  camera: { kind: 'camera', abilities: [camera] },
   image: {
     kind: 'camera',
-    abilities: [{ trait: 'image', value: (entity) => ({ at: Date.parse(entity.state), image: `/api/image_proxy/${entity.id}` }) }],
+    abilities: [{ trait: 'image', value: (entity) => ({ at: moment(entity.state), image: `/api/image_proxy/${entity.id}` }) }],
   },
   schedule: {
     kind: 'other',
-    abilities: [
-      { trait: 'schedule', value: (entity) => ({ on: isOn(entity), next: Date.parse(text(entity, 'next_event') ?? '') || null }) },
-    ],
+    abilities: [{ trait: 'schedule', value: (entity) => ({ on: isOn(entity), next: orNull(moment(text(entity, 'next_event'))) }) }],
   },
 };
