@@ -240,6 +240,45 @@ describe('what the person decided', () => {
     expect(devices.part(LAMP)?.room).toMatchObject({ id: 'winter-garden', name: 'Winter garden' });
   });
 
+  it('gives tiles a place, also after a restart, and takes it from those no longer placed', async () => {
+    const first = await startHome();
+    first.tell();
+    const MOTION = `${CONNECTION}/motion/main`;
+    await first.devices.handlers['devices.arrangeTiles']({ parts: [MOTION, LAMP] }, who);
+    const second = await startHome(first.storage);
+    second.tell();
+    const placesOf = () => [MOTION, LAMP].map((id) => second.devices.part(id)?.part.order);
+    expect(placesOf()).toEqual([0, 1]);
+    await second.devices.handlers['devices.arrange']({ parts: [LAMP], name: 'Reading lamp', favourite: true }, who);
+    await second.devices.handlers['devices.arrangeTiles']({ parts: [LAMP] }, who);
+    expect(placesOf()).toEqual([undefined, 0]);
+    expect(second.devices.part(LAMP)?.part).toMatchObject({ name: 'Reading lamp', favourite: true });
+  });
+
+  it('hides a part from everywhere and shows it again', async () => {
+    const { devices, tell } = await startHome();
+    tell();
+    await devices.handlers['devices.arrange']({ parts: [LAMP], hidden: true }, who);
+    expect(devices.part(LAMP)?.part.hidden).toBe(true);
+    await devices.handlers['devices.arrange']({ parts: [LAMP], hidden: null }, who);
+    expect(devices.part(LAMP)?.part.hidden).toBeUndefined();
+  });
+
+  it('keeps a room that was moved and hidden where it was put, after a restart', async () => {
+    const first = await startHome();
+    first.tell();
+    await first.devices.handlers['devices.arrangeRooms']({ order: ['bedroom', 'living-room'] }, who);
+    await first.devices.handlers['devices.arrangeRooms']({ room: 'living-room', hidden: true }, who);
+    const second = await startHome(first.storage);
+    second.tell();
+    expect(second.devices.home().rooms.map(({ id, hidden }) => [id, hidden])).toEqual([
+      ['bedroom', undefined],
+      ['living-room', true],
+    ]);
+    await second.devices.handlers['devices.arrangeRooms']({ room: 'living-room', hidden: false }, who);
+    expect(second.devices.home().rooms.at(-1)?.hidden).toBeUndefined();
+  });
+
   it('orders, renames and hides rooms', async () => {
     const { devices, tell } = await startHome();
     tell();

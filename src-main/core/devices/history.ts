@@ -55,23 +55,28 @@ type With = {
 /** Our own record, completed where it has holes with what the source remembers; as much of it as a plot can show. */
 export async function readHistory(asked: Asked, { found, lostAt, history, link }: With): Promise<Told> {
   if (!found) throw new NotFound('part', asked.part);
-  const { part, trait, from, to, points: most } = asked;
-  const [series, said] = await Promise.all([history.series(part, trait, from, to, most), history.stays(part, trait, from, to)]);
-  const known = lostAt === undefined ? to : Math.max(from, lostAt);
-  const own: HistoryPoint[] = known < to ? [...series.points.filter(([at]) => at < known), [known, null]] : series.points;
-  const stays = said.map((stay) => ({ ...stay, to: Math.min(stay.to, known) })).filter((stay) => stay.to > stay.from);
+  const { trait, from, to, points: most } = asked;
+  const { series, own, stays } = await recorded(asked, lostAt ?? to, history);
   const other = await remembered(link, asked, holes(own, stays, from, to));
   // What is written in words alone is not told in numbers for the part somebody else remembers.
   const isOnlyWords = series.points.length === 0 && stays.length > 0;
   const points = isOnlyWords ? [] : thin(completed(own, other.points ?? [], from, to), most);
   const ribbon = completedStays(stays, other.stays ?? [], from, to);
   const unit = found.part.traits[trait]?.limits?.unit;
-  const log = other.log ?? [];
   return {
     ...(points.length > 0 && { series: { ...series, points, ...(unit !== undefined && { unit }) } }),
     ...(ribbon.length > 0 && { stays: ribbon }),
-    ...(log.length > 0 && { log }),
+    ...(other.log?.length && { log: other.log }),
   };
+}
+
+/** Our own record; it ends when its source was lost. */
+async function recorded({ part, trait, from, to, points }: Asked, lostAt: number, history: HistoryRepository) {
+  const [series, said] = await Promise.all([history.series(part, trait, from, to, points), history.stays(part, trait, from, to)]);
+  const known = Math.max(from, lostAt);
+  const own: HistoryPoint[] = known < to ? [...series.points.filter(([at]) => at < known), [known, null]] : series.points;
+  const stays = said.map((stay) => ({ ...stay, to: Math.min(stay.to, known) })).filter((stay) => stay.to > stay.from);
+  return { series, own, stays };
 }
 
 /** The stretch our record leaves open; undefined when it is as good as whole. A trait told in words alone is not missed as a number. */

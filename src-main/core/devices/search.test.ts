@@ -59,7 +59,7 @@ describe('looking for a part', () => {
     const index = createIndex(many.map(searchable));
     const words = 'bedroom tempreature 431';
     index.find('warm', 20);
-    const took = [...words].map((_, at) => {
+    const took = Array.from({ length: words.length }, (_, at) => {
       const from = performance.now();
       index.find(words.slice(0, at + 1), 20);
       return performance.now() - from;

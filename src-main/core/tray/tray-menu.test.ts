@@ -154,6 +154,33 @@ describe('the tray is a complete product', () => {
     ]);
   });
 
+  test('a favourite that cannot be switched says how it is and leads to the window', () => {
+    const warm = { part: 'c1/warm/main', name: 'Bath', reachable: true, state: '21.4 °C' };
+    const { item, click, did } = menuOf({ favourites: [warm] });
+    expect(item(`favourite:${warm.part}`)).toMatchObject({ label: 'Bath: 21.4 °C' });
+    click(`favourite:${warm.part}`);
+    expect(did).toEqual([['open', `#/devices/${encodeURIComponent('c1/warm')}`]]);
+    expect(menuOf({ favourites: [{ ...warm, reachable: false }] }).item(`favourite:${warm.part}`)?.label).toBe('Bath (offline)');
+  });
+
+  test('of many only the first are in the menu, and the window is one click away', () => {
+    const many = Array.from({ length: 30 }, (_, at) => ({ ...lamp, part: `c1/lamp${at}/main` }));
+    const { menu, click, did } = menuOf({ favourites: many });
+    expect(find(menu, 'favourites')?.submenu).toHaveLength(22);
+    click('more');
+    expect(did).toEqual([['open', '#/home']]);
+  });
+
+  test('automations are not for the menu, scripts are', () => {
+    const { item } = menuOf({
+      scenes: [
+        { id: 's1', name: 'Leave', kind: 'script' },
+        { id: 's2', name: 'At dusk', kind: 'automation' },
+      ],
+    });
+    expect([item('scene:s1')?.label, item('scene:s2')]).toEqual(['Leave', undefined]);
+  });
+
   test('a dangerous favourite opens its device in the window and switches nothing', () => {
     const { click, did } = menuOf({ favourites: [{ ...lamp, danger: true }] });
     click(`favourite:${lamp.part}`);
@@ -194,8 +221,12 @@ describe('the tray is a complete product', () => {
   test('nothing is deeper than one level below the approvals', () => {
     expect(
       depth(
-        menuOf({ approvals: [approval('control')], connections: [connection()], favourites: [lamp], scenes: [{ id: 's', name: 'Away' }] })
-          .menu,
+        menuOf({
+          approvals: [approval('control')],
+          connections: [connection()],
+          favourites: [lamp],
+          scenes: [{ id: 's', name: 'Away', kind: 'scene' }],
+        }).menu,
       ),
     ).toBe(3);
   });

@@ -5,8 +5,10 @@ import type { Approval } from '../../../src-shared/model/journal.ts';
 import { splitPartId } from '../../../src-shared/model/key.ts';
 import type { Texts } from '../../../src-shared/text/translate.ts';
 
-/** A pinned part that can be switched; `on` is absent while nobody knows. */
-export type Favourite = { part: string; trait: string; name: string; on: boolean | undefined; reachable: boolean; danger: boolean };
+type Pinned = { part: string; name: string; reachable: boolean };
+/** A pinned part: one that can be switched, whose `on` is absent while nobody knows, or one that only says how it is. */
+export type Favourite =
+  (Pinned & { trait: string; on: boolean | undefined; danger: boolean; state?: never }) | (Pinned & { trait?: never; state: string });
 
 /** Everything the tray shows, as data. */
 export type TrayState = {
@@ -17,7 +19,7 @@ export type TrayState = {
   approvals: Pick<Approval, 'id' | 'caller' | 'what' | 'risk'>[];
   connections: Pick<Connection, 'id' | 'name' | 'enabled' | 'health'>[];
   favourites: Favourite[];
-  scenes: Pick<Scene, 'id' | 'name' | 'enabled'>[];
+  scenes: Pick<Scene, 'id' | 'name' | 'kind' | 'enabled'>[];
 };
 
 /** What a click may set in motion; every one of them goes through the contract or opens the window. */
@@ -81,7 +83,7 @@ export function trayMenu(texts: Texts, state: TrayState, act: TrayActions): Entr
     ...submenu('approvals', t('tray.approvals', { count: state.approvals.length }), approvals(texts, state, act)),
     ...submenu('connections', t('tray.connections'), connections(state, act)),
     ...submenu('favourites', t('tray.favourites'), favourites(texts, state, act)),
-    ...submenu('scenes', t('tray.scenes'), scenes(state, act)),
+    ...submenu('scenes', t('tray.scenes'), scenes(texts, state, act)),
   ];
   return [
     { id: 'state', label: stateLine(texts, state), enabled: false },
@@ -141,17 +143,36 @@ const connections = (state: TrayState, act: TrayActions): Entry[] =>
     click: () => act.connect(id, !enabled),
   }));
 
-const favourites = ({ t }: Texts, state: TrayState, act: TrayActions): Entry[] =>
-  state.favourites.map(({ part, trait, name, on, reachable, danger }): Entry => {
-    const id = `favourite:${part}`;
-    if (!reachable) return { id, label: t('tray.offline', { name }), type: 'checkbox', checked: on === true, enabled: false };
-    const click = danger
-      ? () => act.open(`#/devices/${encodeURIComponent(splitPartId(part).device)}`)
-      : () => act.power(part, trait, on !== true);
-    return { id, label: danger ? t('tray.inWindow', { name }) : name, type: 'checkbox', checked: on === true, click };
-  });
+const favourites = ({ t }: Texts, { favourites: all }: TrayState, act: TrayActions): Entry[] =>
+  capped(
+    t('tray.more'),
+    () => act.open('#/home'),
+    all.map((one): Entry => {
+      const id = `favourite:${one.part}`;
+      const { name, reachable } = one;
+      const show = () => act.open(`#/devices/${encodeURIComponent(splitPartId(one.part).device)}`);
+      if (one.trait === undefined) {
+        const label = reachable ? t('tray.reads', { name, state: one.state }) : t('tray.offline', { name });
+        return { id, label, click: show };
+      }
+      const { on, danger, trait } = one;
+      if (!reachable) return { id, label: t('tray.offline', { name }), type: 'checkbox', checked: on === true, enabled: false };
+      const click = danger ? show : () => act.power(one.part, trait, on !== true);
+      return { id, label: danger ? t('tray.inWindow', { name }) : name, type: 'checkbox', checked: on === true, click };
+    }),
+  );
 
-const scenes = (state: TrayState, act: TrayActions): Entry[] =>
-  state.scenes
-    .filter(({ enabled }) => enabled !== false)
-    .map(({ id, name }) => ({ id: `scene:${id}`, label: name, click: () => act.scene(id) }));
+/** Automations run by themselves; a menu is for what a person sets in motion. */
+const scenes = ({ t }: Texts, state: TrayState, act: TrayActions): Entry[] =>
+  capped(
+    t('tray.more'),
+    () => act.open('#/home'),
+    state.scenes
+      .filter(({ enabled, kind }) => enabled !== false && kind !== 'automation')
+      .map(({ id, name }) => ({ id: `scene:${id}`, label: name, click: () => act.scene(id) })),
+  );
+
+/** A menu longer than the screen cannot be read; the window has them all. */
+const MOST = 20;
+const capped = (more: string, open: () => void, items: Entry[]): Entry[] =>
+  items.length <= MOST ? items : [...items.slice(0, MOST), SEPARATOR, { id: 'more', label: more, click: open }];

@@ -4,6 +4,7 @@ import type { Switchboard } from '../../../src-shared/contract/index.ts';
 import type { Change, Device, Part, Room } from '../../../src-shared/model/device.ts';
 import { splitPartId, traitOfKey } from '../../../src-shared/model/key.ts';
 import { riskOf } from '../../../src-shared/model/traits/table.ts';
+import { beside, traitFacts } from '../../../src-shared/text/states/words.ts';
 import { homeFacts } from '../../../src-shared/text/home-sentence.ts';
 import type { Texts } from '../../../src-shared/text/translate.ts';
 import type { Favourite, TrayState } from './tray-menu.ts';
@@ -37,12 +38,10 @@ export async function followTrayState(client: Client<Switchboard>, changed: () =
   client.on('devices.rooms', (rooms) => update({ rooms }));
   client.on('devices.scenes', (scenes) => update({ scenes }));
   client.on('devices.changed', (changes) => {
-    const touched = new Set(changes.map(({ part }) => splitPartId(part).device));
-    update({ devices: known.devices.map((device) => (touched.has(device.id) ? applied(device, changes) : device)) });
+    const byDevice = Map.groupBy(changes, ({ part }) => splitPartId(part).device);
+    update({ devices: known.devices.map((device) => applied(device, byDevice.get(device.id))) });
   });
-  client.on('devices.updated', ({ devices, removed }) =>
-    update({ devices: devices.reduce<Device[]>(upsert, known.devices).filter(({ id }) => !removed.includes(id)) }),
-  );
+  client.on('devices.updated', ({ devices, removed }) => update({ devices: merged(known.devices, devices, removed) }));
   return (texts) => {
     const placed = known.devices.flatMap((device) => device.parts.map((part): Placed => ({ part, device })));
     return {
@@ -55,7 +54,10 @@ export async function followTrayState(client: Client<Switchboard>, changed: () =
         texts,
         placed.filter((one) => isShown(one, known.rooms)),
       ),
-      favourites: placed.filter(({ part }) => part.favourite && !part.hidden).flatMap(favourite),
+      favourites: placed
+        .filter(({ part }) => part.favourite && !part.hidden)
+        .sort((a, b) => (a.part.order ?? Infinity) - (b.part.order ?? Infinity) || 0)
+        .map((one) => favourite(texts, one)),
     };
   };
 }
@@ -66,29 +68,30 @@ const upsert = <T extends { id: string }>(list: T[], one: T): T[] =>
 const isShown = ({ part, device }: Placed, rooms: Room[]): boolean =>
   !part.hidden && !rooms.find(({ id }) => id === (part.room ?? device.room))?.hidden;
 
-const applied = (device: Device, changes: Change[]): Device => ({
-  ...device,
-  parts: device.parts.map((part) => changes.filter((change) => change.part === part.id).reduce(withChange, part)),
-});
+/** A large home arrives in one message. */
+function merged(known: Device[], told: Device[], removed: string[]): Device[] {
+  const all = new Map([...known, ...told].map((device) => [device.id, device]));
+  for (const id of removed) all.delete(id);
+  return [...all.values()];
+}
+
+const applied = (device: Device, changes: Change[] | undefined): Device =>
+  changes
+    ? { ...device, parts: device.parts.map((part) => changes.filter((change) => change.part === part.id).reduce(withChange, part)) }
+    : device;
 
 function withChange(part: Part, { trait, value, at, limits }: Change): Part {
   const state = part.traits[trait];
   return state ? { ...part, traits: { ...part.traits, [trait]: { ...state, value, at, ...(limits && { limits }) } } } : part;
 }
 
-function favourite({ part, device }: Placed): Favourite[] {
-  const found = Object.entries(part.traits).find(([key]) => traitOfKey(key) === 'power');
-  if (!found) return [];
-  const [key, { value, limits }] = found;
-  const danger = riskOf(key, 'on', limits) === 'danger';
-  return [
-    {
-      part: part.id,
-      trait: key,
-      name: part.name,
-      on: typeof value === 'boolean' ? value : undefined,
-      reachable: device.online && !device.stale,
-      danger,
-    },
-  ];
+/** A part that switches gets a tick; what else is pinned says how it is and leads to the window. */
+function favourite(texts: Texts, { part, device }: Placed): Favourite {
+  const [key, state] = Object.entries(part.traits).find(([name]) => traitOfKey(name) === 'power') ?? [];
+  const reachable = device.online && !device.stale;
+  const facts = { part: part.id, name: part.name, reachable };
+  const [shown] = Object.entries(part.traits);
+  if (key === undefined || !state) return { ...facts, state: shown ? beside(traitFacts(texts, ...shown)) : '' };
+  const { value, limits } = state;
+  return { ...facts, trait: key, on: typeof value === 'boolean' ? value : undefined, danger: riskOf(key, 'on', limits) === 'danger' };
 }

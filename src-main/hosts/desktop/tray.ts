@@ -23,9 +23,15 @@ export function createTray(view: View, act: TrayActions): TrayIcon | undefined {
   if (!tray) return undefined;
   let menu: Electron.Menu | undefined;
   let shape: IconShape = 'normal';
+  let shown = '';
   const render = () => {
     const { state, texts } = view();
-    menu = Menu.buildFromTemplate(trayMenu(texts, state, act));
+    const template = trayMenu(texts, state, act);
+    const looks = JSON.stringify(template);
+    // A sensor that ticks must not build a menu ten times a second.
+    if (looks === shown) return;
+    shown = looks;
+    menu = Menu.buildFromTemplate(template);
     tray.setContextMenu(menu);
     tray.setToolTip(stateLine(texts, state));
     if (iconShape(state) !== shape) tray.setImage(icon((shape = iconShape(state))));
