@@ -14,7 +14,7 @@ function home(good: string[], access: Access) {
     http: (request) => {
       const token = bearer(request)?.replace('Bearer ', '') ?? '';
       if (!good.includes(token)) return answer(401, '401: Unauthorized');
-      if (request.url.endsWith('/api/error_log') && token !== 'admin') return answer(401, '401: Unauthorized');
+      if (request.url.includes('/api/error_log') && token !== 'admin') return answer(401, '401: Unauthorized');
       return answer(200, { message: 'API running.' });
     },
   });
