@@ -1,0 +1,84 @@
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { run } from '../run.mjs';
+import { Plain, step } from '../steps.mjs';
+
+/** The suite of Debian whose Python runs the newest releases. */
+const SUITE = 'forky';
+const MIRROR = process.env.DEBIAN_MIRROR ?? 'http://deb.debian.org/debian';
+// A compiler, because a new Python often comes before the wheels built for it.
+const PACKAGES = 'python3,python3-venv,python3-dev,ca-certificates,gcc,g++,libc6-dev,libffi-dev,libssl-dev,make';
+const SCRIPTS = '/usr/share/debootstrap/scripts';
+
+/** Why a Debian cannot be unpacked beside this machine; nothing if it can. */
+export async function whyNoDebian() {
+  if (process.platform !== 'linux') return 'only Linux can keep a Debian in a folder';
+  if (process.getuid?.() !== 0) return 'unpacking a Debian needs root';
+  for (const program of ['debootstrap', 'unshare', 'chroot'])
+    if (!['/usr/sbin', '/usr/bin', '/sbin', '/bin'].some((folder) => existsSync(join(folder, program))))
+      return `${program} is not installed`;
+  return undefined;
+}
+
+/** A Debian in a folder of the cache, made on first use. */
+export async function debian(cache) {
+  const root = join(cache, SUITE);
+  if (!existsSync(root)) await step(`Unpacking Debian ${SUITE} (about 40 s, 740 MB) into ${root}`, () => unpack(root));
+  trustAsWeDo(root);
+  const place = inside(root);
+  const { code, output } = await run(...place.command(place.python, ['-c', 'import platform; print(platform.python_version())']));
+  if (code !== 0) throw new Plain(`The unpacked Debian does not run: ${output.trim().split('\n').at(-1)}`);
+  const version = output.trim();
+  return { ...place, version, name: `Python ${version} of Debian ${SUITE}`, key: `debian-${version}` };
+}
+
+async function unpack(root) {
+  const half = `${root}.part`;
+  rmSync(half, { recursive: true, force: true });
+  mkdirSync(half, { recursive: true });
+  // An older debootstrap does not know the newest suite by name; they all share one script.
+  const script = existsSync(join(SCRIPTS, SUITE)) ? [] : [join(SCRIPTS, 'sid')];
+  const keys = ['/usr/share/keyrings/debian-archive-keyring.gpg'].filter(existsSync);
+  const args = (check) => ['--variant=minbase', `--include=${PACKAGES}`, ...check, SUITE, half, MIRROR, ...script];
+  let result = await run('debootstrap', args(keys.length > 0 ? [`--keyring=${keys[0]}`] : []), { timeoutMs: 900_000 });
+  // Keys of a suite newer than this machine's keyring are not known here. What is unpacked is a test's plaything, used on loopback only.
+  if (result.code !== 0 && /sig|key/i.test(result.output)) {
+    rmSync(half, { recursive: true, force: true });
+    mkdirSync(half, { recursive: true });
+    result = await run('debootstrap', args(['--no-check-gpg']), { timeoutMs: 900_000 });
+  }
+  if (result.code !== 0)
+    throw new Plain(`Debian ${SUITE} could not be unpacked: ${result.output.trim().split('\n').slice(-3).join(' · ')}`);
+  renameSync(half, root);
+}
+
+/** The same name servers, certificates and package index as this machine's. */
+function trustAsWeDo(root) {
+  for (const file of ['/etc/resolv.conf', '/etc/hosts', '/etc/ssl/certs/ca-certificates.crt', '/etc/pip.conf'])
+    if (existsSync(file)) copyFileSync(file, join(root, file));
+}
+
+/** Its own process namespace: when its first process ends, the kernel ends all others, and no mount stays behind. */
+const inside = (root) => ({
+  python: '/usr/bin/python3',
+  command: (program, args) => [
+    'unshare',
+    [
+      '--mount',
+      '--pid',
+      '--fork',
+      '--kill-child',
+      'chroot',
+      root,
+      'sh',
+      '-c',
+      'mount -t proc proc /proc && exec "$@"',
+      'sh',
+      program,
+      ...args,
+    ],
+  ],
+  outside: (path) => join(root, path),
+  temp: '/tmp',
+  venvs: '/ha',
+});
