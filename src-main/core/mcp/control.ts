@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import type { Caller } from '../../../src-shared/model/caller.ts';
 import type { OutcomeStatus } from '../../../src-shared/model/journal.ts';
+import type { Sentence } from '../../../src-shared/text/text.ts';
 import { riskOf } from '../../../src-shared/model/traits/table.ts';
 import type { SeenPart } from '../clients/sight.ts';
 import { named } from './find.ts';
@@ -92,7 +93,7 @@ async function act(house: House, caller: Caller, action: Action, signal: AbortSi
     };
   }
   try {
-    const { status, value, tookMs } = await house.tools.act(
+    const { status, value, tookMs, note } = await house.tools.act(
       { target: { kind: 'part', part: seen.part.id, trait, command: verb }, args: action.args, confirmed },
       caller,
       signal,
@@ -107,7 +108,7 @@ async function act(house: House, caller: Caller, action: Action, signal: AbortSi
       status,
       ...shown,
       tookMs: Math.round(tookMs),
-      ...(GOOD.has(status) ? honest(status) : { problem: status }),
+      ...(GOOD.has(status) ? honest(status, note) : { problem: status, message: FAILED[status] }),
     };
   } catch (thrown) {
     const { problem, message } = SwitchboardError.from(thrown);
@@ -124,12 +125,21 @@ async function act(house: House, caller: Caller, action: Action, signal: AbortSi
 const pick = ({ part, command }: Action) => ({ part, command });
 
 /** Told apart on purpose: only a report from the device is a confirmation. */
-const honest = (status: OutcomeStatus): { message?: string } =>
-  status === 'accepted'
-    ? { message: 'Sent, but the device has not reported the new state' }
-    : status === 'progress'
-      ? { message: 'It is moving there' }
-      : {};
+function honest(status: OutcomeStatus, note: Sentence | undefined): { message?: string } {
+  if (note?.key === 'activity.outcome.somebodyElse')
+    return { message: 'It is so now, but the report names another cause: somebody else may have done it' };
+  const message = HONEST[status];
+  return message === undefined ? {} : { message };
+}
+const HONEST: Partial<Record<OutcomeStatus, string>> = {
+  accepted: 'Sent, but the device has not reported the new state',
+  progress: 'It is moving there',
+  unchanged: 'It was so already; nothing was sent',
+};
+const FAILED: Partial<Record<OutcomeStatus, string>> = {
+  failed: 'The device took the command and then reported that it failed; its state says how',
+  unknown: 'The answer was lost: nobody knows whether it happened',
+};
 
 /** What an assistant should do next, where the bare message does not say it. */
 const ADVICE: Partial<Record<string, string>> = {

@@ -63,7 +63,10 @@ export function createHandlers({ tools, rules, switches, catalogue, judge, topic
     'activity.undo': ({ entry, confirmed }, who) => tools.undo(entry, who.caller, confirmed ?? false, never()),
     'tools.list': async () => {
       const all = await list();
-      const sent = all.filter(({ enabled }) => enabled).map(({ name, description, input }) => ({ name, description, inputSchema: input }));
+      // What `/mcp` lists; tools of connections are run by people for now, and cost an assistant nothing.
+      const sent = all
+        .filter(({ enabled, origin }) => enabled && origin === 'first-party')
+        .map(({ name, description, input }) => ({ name, description, inputSchema: input }));
       return { tools: all, tokens: Math.ceil(JSON.stringify(sent).length / LETTERS_PER_TOKEN) };
     },
     'tools.enable': async ({ names, enabled }) => {

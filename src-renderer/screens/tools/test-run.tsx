@@ -1,43 +1,40 @@
 // The package's index also loads its test registry, which wants a validator we do not ship.
 import Form from '@rjsf/core/lib/components/Form.js';
-import type { RJSFSchema, UiSchema } from '@rjsf/utils';
-import { useRef, useState } from 'react';
-import type { Output } from '../../../src-shared/contract/define.ts';
-import type { Switchboard } from '../../../src-shared/contract/index.ts';
+import type { RJSFSchema } from '@rjsf/utils';
+import { useMemo, useRef, useState } from 'react';
+import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import type { Tool } from '../../../src-shared/model/tool.ts';
 import { sendWithConfirm } from '../../hub/act.ts';
-import { useFormat } from '../../hub/format.ts';
 import { hub } from '../../hub/hub.ts';
 import { useTexts } from '../../hub/texts.ts';
-import { Badge } from '../../ui/bits.tsx';
 import { Button } from '../../ui/button.tsx';
-import { CopyButton } from '../../ui/copy-button.tsx';
 import { ProblemState } from '../../ui/states.tsx';
 import { FormButtons } from './form-buttons.tsx';
-import { Readable } from './readable.tsx';
+import { formLook } from './form-look.ts';
+import { JsonField } from './json-field.tsx';
+import { RunOutcome, type Ran } from './run-outcome.tsx';
 import { schemaValidator } from './schema-validator.ts';
 import styles from './test-run.module.css';
 
-type Ran = Output<Switchboard, 'tools.run'>;
 type State = { busy: boolean; ran?: Ran | undefined; error?: unknown };
 const TEMPLATES = { ButtonTemplates: FormButtons };
-const FAILED: ReadonlySet<Ran['status']> = new Set<Ran['status']>(['failed', 'denied', 'unknown']);
-const LOOK: UiSchema = { 'ui:submitButtonOptions': { norender: true }, 'ui:options': { label: false, orderable: false } };
+const FIELDS = { json: JsonField };
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 /** A form made from the tool's own input schema, a real run, and its answer in readable form. */
 export function TestRun({ tool }: { tool: Tool }) {
   const { t, of } = useTexts();
-  const format = useFormat();
   const form = useRef<{ submit(): void }>(null);
   const [data, setData] = useState<unknown>({});
   const [{ busy, ran, error }, setState] = useState<State>({ busy: false });
-  const schema: RJSFSchema = { type: 'object', ...tool.input, title: undefined, description: undefined };
+  const schema = useMemo<RJSFSchema>(() => ({ type: 'object', ...tool.input, title: undefined, description: undefined }), [tool.input]);
+  const look = useMemo(() => formLook(tool.input), [tool.input]);
+  const title = of(tool.title);
 
   const run = async (args: Record<string, unknown>) => {
     setState({ busy: true });
     try {
-      const ran = await sendWithConfirm(of(tool.title), (confirmed) =>
+      const ran = await sendWithConfirm(title, (confirmed) =>
         hub.call('tools.run', { name: tool.name, args, ...(confirmed && { confirmed }) }),
       );
       setState({ busy: false, ran });
@@ -45,15 +42,14 @@ export function TestRun({ tool }: { tool: Tool }) {
       setState({ busy: false, error: thrown });
     }
   };
-  const raw = ran && JSON.stringify(ran.result ?? null, null, 2);
-  const failed = ran && FAILED.has(ran.status);
   return (
     <div className={styles.run}>
       <div className={styles.form}>
         <Form
           ref={(made) => void (form.current = made)}
           schema={schema}
-          uiSchema={LOOK}
+          uiSchema={look}
+          fields={FIELDS}
           formData={data}
           validator={schemaValidator}
           templates={TEMPLATES}
@@ -68,21 +64,14 @@ export function TestRun({ tool }: { tool: Tool }) {
       <Button variant="primary" busy={busy} onClick={() => form.current?.submit()}>
         {t('tools.screen.test.run')}
       </Button>
-      {error !== undefined && <ProblemState error={error} />}
-      {ran && (
-        <div className={styles.answer} role="status">
-          <Badge level={failed ? 'bad' : 'ok'}>
-            {t(failed ? 'tools.screen.test.failed' : 'tools.screen.test.done', { took: format.took(ran.tookMs) })}
-          </Badge>
-          {ran.status === 'denied' && <p>{t('tools.screen.test.notAllowed')}</p>}
-          <Readable value={ran.result} empty={t('tools.screen.test.empty')} />
-          <details>
-            <summary>{t('tools.screen.test.raw')}</summary>
-            <pre className={styles.raw}>{raw}</pre>
-            <CopyButton text={raw ?? ''} />
-          </details>
-        </div>
+      {error !== undefined && (
+        <>
+          <ProblemState error={error} />
+          {/* Which item, which field, what the other side said: only the message knows. */}
+          <p className={styles.words}>{SwitchboardError.from(error).message}</p>
+        </>
       )}
+      {ran && <RunOutcome key={ran.entry} ran={ran} title={title} />}
     </div>
   );
 }

@@ -53,7 +53,7 @@ export function Tools() {
       )}
       {tools.length > 0 && (
         <>
-          <TokenMeter tokens={tokens} tools={on} />
+          <TokenMeter tokens={tokens} tools={tools.filter(isServed).length} />
           <div className={styles.filters}>
             <TextField
               type="search"
@@ -140,6 +140,7 @@ function GroupTable({ group, current }: { group: Group; current: string | undefi
   );
   return (
     <Section title={group.name} action={action}>
+      {group.id !== '' && <p className={styles.faint}>{t('tools.screen.peopleOnly')}</p>}
       <Table
         label={group.name}
         columns={columns}
@@ -151,6 +152,9 @@ function GroupTable({ group, current }: { group: Group; current: string | undefi
     </Section>
   );
 }
+
+/** What an assistant is told of when it connects. */
+const isServed = ({ enabled, origin }: Tool): boolean => enabled && origin === 'first-party';
 
 const ToolName = ({ title, name }: { title: string; name: string }) => (
   <span className={styles.name}>

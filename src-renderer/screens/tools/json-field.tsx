@@ -1,0 +1,42 @@
+import type { FieldProps } from '@rjsf/utils';
+import { useState } from 'react';
+import { useTexts } from '../../hub/texts.ts';
+import { TextField } from '../../ui/inputs.tsx';
+
+const ROWS = 10;
+const shown = (value: unknown): string => (typeof value === 'string' ? value : value === undefined ? '' : JSON.stringify(value, null, 2));
+
+/** Undefined: it is not JSON. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined; // JSON itself has no undefined
+  }
+}
+
+/** A value whose inside no schema describes is written as JSON; what cannot be read stays text, so that the check finds it. */
+export function JsonField({ name, required, rawErrors, formData, fieldPathId, onChange, disabled }: FieldProps) {
+  const { t } = useTexts();
+  const [text, setText] = useState(() => shown(formData));
+  const isBroken = text.trim() !== '' && parsed(text) === undefined;
+  const change = (next: string) => {
+    setText(next);
+    onChange(next.trim() === '' ? undefined : (parsed(next) ?? next), fieldPathId.path);
+  };
+  const error = isBroken ? t('tools.screen.test.notJson') : rawErrors?.[0];
+  return (
+    <TextField
+      multiline
+      mono
+      rows={ROWS}
+      label={required ? `${name}*` : name}
+      placeholder="{ }"
+      spellCheck={false}
+      value={text}
+      disabled={disabled}
+      {...(error !== undefined && { error })}
+      onChange={change}
+    />
+  );
+}

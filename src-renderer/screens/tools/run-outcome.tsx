@@ -1,0 +1,63 @@
+import { Undo2 } from 'lucide-react';
+import { useState } from 'react';
+import type { Output } from '../../../src-shared/contract/define.ts';
+import type { Switchboard } from '../../../src-shared/contract/index.ts';
+import { sendWithConfirm, tellFailure } from '../../hub/act.ts';
+import { useFormat } from '../../hub/format.ts';
+import { hub } from '../../hub/hub.ts';
+import { useTexts } from '../../hub/texts.ts';
+import { Badge } from '../../ui/bits.tsx';
+import { Button } from '../../ui/button.tsx';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import { Readable } from './readable.tsx';
+import styles from './test-run.module.css';
+
+export type Ran = Output<Switchboard, 'tools.run'>;
+const FAILED: ReadonlySet<Ran['status']> = new Set<Ran['status']>(['failed', 'denied', 'unknown']);
+
+/** What became of a run, in readable form, and the way back where there is one. */
+export function RunOutcome({ ran, title }: { ran: Ran; title: string }) {
+  const { t, say } = useTexts();
+  const format = useFormat();
+  const raw = JSON.stringify(ran.result ?? null, null, 2);
+  const failed = FAILED.has(ran.status);
+  return (
+    <div className={styles.answer} role="status">
+      <Badge level={failed ? 'bad' : 'ok'}>
+        {t(failed ? 'tools.screen.test.failed' : 'tools.screen.test.done', { took: format.took(ran.tookMs) })}
+      </Badge>
+      {ran.status === 'denied' && <p>{t('tools.screen.test.notAllowed')}</p>}
+      {ran.note && <p>{say(ran.note)}</p>}
+      <Readable value={ran.result} empty={t('tools.screen.test.empty')} />
+      {ran.undoable && <TakeBack entry={ran.entry} title={title} />}
+      <details>
+        <summary>{t('tools.screen.test.raw')}</summary>
+        <pre className={styles.raw}>{raw}</pre>
+        <CopyButton text={raw} />
+      </details>
+    </div>
+  );
+}
+
+/** Undo, once: afterwards it says that it is so. */
+function TakeBack({ entry, title }: { entry: string; title: string }) {
+  const { t } = useTexts();
+  const [state, setState] = useState<'open' | 'busy' | 'done'>('open');
+  const what = t('activity.screen.undoOf', { what: title });
+  const takeBack = async () => {
+    setState('busy');
+    try {
+      const done = await sendWithConfirm(what, (confirmed) => hub.call('activity.undo', { entry, ...(confirmed && { confirmed }) }));
+      setState(done ? 'done' : 'open');
+    } catch (thrown) {
+      setState('open');
+      tellFailure(what, thrown);
+    }
+  };
+  if (state === 'done') return <Badge level="ok">{t('activity.screen.undone')}</Badge>;
+  return (
+    <Button icon={<Undo2 size={16} aria-hidden />} busy={state === 'busy'} aria-label={what} onClick={() => void takeBack()}>
+      {t('common.actions.undo')}
+    </Button>
+  );
+}
