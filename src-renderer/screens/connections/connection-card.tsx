@@ -12,6 +12,7 @@ import { Card } from '../../ui/surface.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { HealthWords } from './health-words.tsx';
+import { WayBack } from './way-back.tsx';
 import { TypeIcon } from './type-icon.tsx';
 import styles from './connections.module.css';
 
@@ -52,6 +53,7 @@ export function ConnectionCard({ connection, type }: { connection: Connection; t
         </h2>
         <span className={styles.typeName}>{type ? of(type.title) : connection.type}</span>
         <HealthWords health={health} extra={words} />
+        <WayBack connection={connection} type={type} />
       </div>
       <div className={styles.cardActions}>
         <Switch

@@ -51,7 +51,10 @@ function Line({ line: { state, sentence, text, problem, step } }: { line: TestSt
   return (
     <li className={styles.testLine} data-state={state}>
       <Icon size={16} aria-hidden className={state === 'running' ? styles.turning : undefined} />
-      <span>{words}</span>
+      <span>
+        {words}
+        {problem && <span className={styles.testAction}>{say({ key: `problems.${problem}.action`, with: sentence?.with })}</span>}
+      </span>
     </li>
   );
 }

@@ -1,0 +1,47 @@
+import type { TypeCard } from '../../../src-shared/contract/connections.ts';
+import { isShown } from '../../../src-shared/forms/check.ts';
+import type { Connection } from '../../../src-shared/model/connection.ts';
+import { hub } from '../../hub/hub.ts';
+import { navigate } from '../../hub/router.ts';
+import { useTexts } from '../../hub/texts.ts';
+import { Button } from '../../ui/button.tsx';
+import { WaitingForBrowser } from '../../widgets/fields/oauth-field.tsx';
+import { useSignIn } from '../../widgets/fields/use-sign-in.ts';
+import styles from './connections.module.css';
+
+/** What a refused sign-in, a lost secret and a strange certificate are answered with: the question behind them, asked again. */
+const KINDS = {
+  'auth.required': 'sign',
+  'auth.expired': 'sign',
+  'auth.refused': 'sign',
+  'vault.unreadable': 'sign',
+  'remote.certificate': 'certificate',
+} as const;
+const hasWay = (problem: string | undefined): problem is keyof typeof KINDS => problem !== undefined && Object.hasOwn(KINDS, problem);
+
+/** The one thing to do about a connection that waits for the person, beside the sentence that says why it waits. */
+export function WayBack({ connection, type }: { connection: Connection; type: TypeCard | undefined }) {
+  const { t } = useTexts();
+  const { id, config, health } = connection;
+  const session = type?.fields.find((field) => field.kind === 'oauth' && isShown(field, config));
+  const signIn = useSignIn((session_) => {
+    if (!session) return;
+    hub.call('connections.update', { id, config: { ...config, [session.name]: session_ } }).catch(signIn.tell);
+  });
+  if (health.state !== 'attention' || !hasWay(health.problem)) return null;
+  const edit = () => navigate({ screen: 'connections', id });
+  if (KINDS[health.problem] === 'certificate') return <Button onClick={edit}>{t('connections.screen.lookAtCertificate')}</Button>;
+  if (!session) return <Button onClick={edit}>{t('connections.screen.replaceSecret')}</Button>;
+  return (
+    <div className={styles.wayBack}>
+      {signIn.failed && <p role="alert">{signIn.failed}</p>}
+      {signIn.going ? (
+        <WaitingForBrowser signIn={signIn} />
+      ) : (
+        <Button variant="primary" onClick={() => signIn.start({ type: connection.type, field: session.name, config, connection: id })}>
+          {t('connections.screen.signInAgain')}
+        </Button>
+      )}
+    </div>
+  );
+}
