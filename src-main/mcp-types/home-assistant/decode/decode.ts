@@ -19,7 +19,7 @@ const Frame = z.looseObject({
   id: z.number().optional(),
   type: z.string().optional(),
   success: z.boolean().optional(),
-  event: z.unknown(),
+  event: z.unknown().optional(),
 });
 /** A home as `/api/states` lists it, or as `subscribe_entities` streams it; `config` as `get_config` tells it. */
 const Recorded = z.object({

@@ -1,0 +1,149 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { TRAITS } from '../../../../src-shared/model/traits/table.ts';
+import { traitOfKey } from '../../../../src-shared/model/key.ts';
+import { DOMAINS, domainOf } from '../domains/index.ts';
+import { decode, type DecodedPart } from './decode.ts';
+
+const one = (entity_id: string, state: string, attributes: object = {}, config?: object): DecodedPart => {
+  const [part] = decode({ states: [{ entity_id, state, attributes }], ...(config && { config }) });
+  if (!part) throw new Error(`${entity_id} became nothing`);
+  return part;
+};
+const said = (...state: Parameters<typeof one>) =>
+  Object.fromEntries(Object.entries(one(...state).words).map(([key, { en }]) => [key, en]));
+
+describe('a recorded state in words', () => {
+  it('says what a flag of each class means, in both languages', () => {
+    expect(said('binary_sensor.a', 'on', { device_class: 'lock' })).toEqual({ 'flag:lock': 'Unlocked' });
+    expect(said('binary_sensor.a', 'on', { device_class: 'safety' })).toEqual({ 'flag:safety': 'Unsafe' });
+    expect(said('binary_sensor.a', 'off', { device_class: 'problem' })).toEqual({ 'flag:problem': 'OK' });
+    expect(one('binary_sensor.a', 'on', { device_class: 'moisture' }).words['flag:moisture']?.['zh-CN']).toBe('有水');
+    expect(said('binary_sensor.a', 'on')).toEqual({ flag: 'On' });
+  });
+
+  it('shows as many digits as help, the unit beside, one spelling of micro', () => {
+    expect(said('sensor.a', '21.4567', { device_class: 'temperature', unit_of_measurement: '°C' })).toEqual({
+      'reading:temperature': '21.5 °C',
+    });
+    expect(said('sensor.a', '2.953', { device_class: 'voltage', unit_of_measurement: 'V' })).toEqual({ 'meter:voltage': '2.95 V' });
+    expect(one('sensor.a', '7', { device_class: 'pm25', unit_of_measurement: '\u00b5g/m³' }).limits['reading:pm25']?.unit).toBe(
+      '\u03bcg/m³',
+    );
+  });
+
+  it('knows no number where a home says NaN or nothing', () => {
+    for (const state of ['NaN', 'inf', '', 'nothing'])
+      expect(one('sensor.a', state, { unit_of_measurement: 'W' }).values).toEqual({ reading: null });
+    expect(said('sensor.a', '1e308', { unit_of_measurement: 'J' })['reading']).toBe('1E308 J');
+    expect(one('light.a', 'on', { brightness: '255', supported_color_modes: 'hs' }).values).toEqual({ power: true });
+    expect(one('climate.a', 'heat', { current_temperature: 1e30, hvac_modes: [null, 7] }).values['climate']).toBeNull();
+  });
+
+  it('speaks in the degrees of the home, and in bare ones where nobody says which', () => {
+    const attributes = { current_temperature: 71, hvac_modes: ['off', 'heat'] };
+    expect(said('climate.a', 'heat', attributes, { unit_system: { temperature: '°F' } })['climate']).toBe('Heat · 71 °F');
+    expect(said('climate.a', 'heat', attributes)['climate']).toBe('Heat · 71 °');
+  });
+
+  it('says of what is out of reach only that', () => {
+    expect(said('light.a', 'unavailable', { restored: true })).toEqual({ power: 'Offline' });
+    expect(one('light.a', 'unavailable').available).toBe(false);
+  });
+
+  it('shows no password', () => {
+    const { values, words } = one('input_text.pin', 'hunter2', { mode: 'password' });
+    expect(JSON.stringify({ values, words })).not.toContain('hunter2');
+  });
+
+  it('says lamps in their own colours only while they show one', () => {
+    const modes = { supported_color_modes: ['color_temp', 'hs'], hs_color: [28, 60], brightness: 255 };
+    expect(said('light.a', 'on', { ...modes, color_mode: 'hs' })).toMatchObject({ color: 'Orange', white: 'Not set', level: '100 %' });
+    expect(said('light.a', 'on', { ...modes, color_mode: 'color_temp', color_temp_kelvin: 2703 })).toMatchObject({
+      color: 'Not set',
+      white: '2,703 K',
+    });
+    expect(one('light.a', 'on', { supported_color_modes: ['xy'], color_mode: 'xy', xy_color: [0.7, 0.3] }).values['color']).toMatchObject({
+      s: 100,
+    });
+  });
+
+  it('reads a domain it has never heard of', () => {
+    expect(one('teapot.kitchen', 'steeping', { strength: 3 })).toMatchObject({ traits: ['reading'], values: { reading: 'steeping' } });
+  });
+
+  it('takes what a socket says for the home, and nothing else', () => {
+    const frames = [
+      { type: 'auth_ok' },
+      { id: 9, type: 'result', success: true, result: null },
+      [
+        { id: 9, type: 'event', event: { a: { 'switch.a': { s: 'off', a: {}, lc: 1 } } } },
+        { id: 4, type: 'pong' },
+      ],
+      { id: 9, type: 'event', event: { c: { 'switch.a': { '+': { s: 'on', lc: 2 } } } } },
+      { id: 77, type: 'event', event: { a: { 'switch.foreign': { s: 'on', a: {}, lc: 3 } } } },
+      'broken',
+    ];
+    expect(decode({ frames }).map(({ entity_id, values }) => [entity_id, values])).toEqual([['switch.a', { power: true }]]);
+  });
+});
+
+const fixture = (name: string) => join(import.meta.dirname, '../../../../../shared/fixtures', name);
+const read = (name: string) => (existsSync(fixture(name)) ? JSON.parse(readFileSync(fixture(name), 'utf8')) : []);
+type Recorded = { entity_id: string; state: string; attributes: Record<string, unknown> };
+const states: Recorded[] = read('ha-states.json');
+type Sequence = { name: string; frames: unknown[]; expected: Record<string, Recorded> };
+const sequences: Sequence[] = read('ha-compressed-events.json');
+const noted = states.length > 0 ? 'real homes' : 'real homes (skipped: ../shared/fixtures is not here)';
+
+describe.skipIf(states.length === 0)(noted, () => {
+  const parts = new Map(decode({ states }).map((part) => [part.entity_id, part]));
+
+  it('become one part each', () => {
+    expect([...parts.keys()].sort()).toEqual([...new Set(states.map(({ entity_id }) => entity_id))].sort());
+  });
+
+  it('get only traits of the table, values of their shape, and words in both languages', () => {
+    for (const part of parts.values()) {
+      for (const [key, value] of Object.entries(part.values)) {
+        const row = TRAITS[traitOfKey(key) as keyof typeof TRAITS];
+        if (value !== null) expect(row.value.safeParse(value).success, `${part.entity_id} ${key}`).toBe(true);
+      }
+      for (const [key, words] of Object.entries(part.words))
+        for (const word of Object.values(words)) expect(word, `${part.entity_id} ${key}`).toMatch(/\S/);
+    }
+  });
+
+  it('are known wherever the home knows them', () => {
+    const lost = states.filter(({ entity_id, state }) => {
+      if (['unavailable', 'unknown', ''].includes(state) || domainOf(entity_id) === 'scene') return false;
+      return Object.values(parts.get(entity_id)?.values ?? {}).every((value) => value === null);
+    });
+    expect(lost.map(({ entity_id, state }) => `${entity_id} ${state}`)).toEqual([]);
+  });
+
+  it('say no raw key where a person reads', () => {
+    const raw = [...parts.values()].flatMap(({ entity_id, words, traits }) =>
+      traits
+        .filter((key) => traitOfKey(key) !== 'text' && /\b[a-z]+_[a-z]+\b|traits\.|devices\./.test(words[key]?.en ?? ''))
+        .map((key) => `${entity_id} ${words[key]?.en}`),
+    );
+    expect(raw).toEqual([]);
+  });
+
+  it('use rows of the table for all but what is unknown', () => {
+    expect([...new Set(states.map(({ entity_id }) => domainOf(entity_id)))].filter((domain) => !Object.hasOwn(DOMAINS, domain))).toEqual(
+      [],
+    );
+  });
+
+  it.each(sequences.map((sequence) => [sequence.name, sequence] as const))(
+    '%s ends with the parts it should',
+    (_name, { frames, expected }) => {
+      const ending = Object.entries(expected).map(([entity_id, { state, attributes }]) => ({ entity_id, state, attributes }));
+      const values = (list: DecodedPart[]) => Object.fromEntries(list.map((part) => [part.entity_id, part.values]));
+      expect(values(decode({ frames }))).toEqual(values(decode({ states: ending })));
+    },
+  );
+});
