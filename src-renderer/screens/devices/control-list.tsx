@@ -24,6 +24,7 @@ export function ControlList({ part, device }: Pick<Placed, 'part' | 'device'>) {
             state={state}
             name={traitName(texts, key, state)}
             part={part.name}
+            partId={part.id}
             locked={whyNot(texts, device)}
             pending={pendingKey(part.id, key) in pending}
             act={(command, args, after) => perform(part, { key, command, args, after })}

@@ -1,22 +1,26 @@
 import { useConnections } from '../../hub/stores/connections.ts';
 import { useHome } from '../../hub/stores/home.ts';
+import { toldOf } from '../../hub/stores/told.ts';
 import { useTexts } from '../../hub/texts.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { Banner, EmptyState, Waiting } from '../../ui/states.tsx';
 import { ago } from '../../../src-shared/text/states/format.ts';
 import { whyNot } from '../../widgets/traits/part-state.ts';
+import { toldWords } from '../../widgets/traits/part-tile.tsx';
 import { usePlaced } from '../../widgets/traits/use-placed.ts';
 import { AssistantRule } from './assistant-rule.tsx';
 import { ControlList } from './control-list.tsx';
 import { Identity, RawValues } from './identity.tsx';
 import { PartHistory } from './part-history.tsx';
 import { PartMenu } from './part-menu.tsx';
+import { Related } from './related.tsx';
 
 /** Everything about one part. `id` is a part's; a device's opens its first part, so older links keep working. */
 export function DetailPanel({ id, onClose }: { id: string; onClose(): void }) {
   const texts = useTexts();
   const ready = useHome(({ phase }) => phase === 'ready');
   const { placed } = usePlaced();
+  const allTold = useHome((home) => home.told);
   const connections = useConnections((state) => state.connections);
   const found = placed.find(({ part }) => part.id === id) ?? placed.find(({ device }) => device.id === id);
   if (!found)
@@ -26,6 +30,7 @@ export function DetailPanel({ id, onClose }: { id: string; onClose(): void }) {
       </Panel>
     );
   const { part, device } = found;
+  const told = toldOf(allTold, part.id);
   const reason = whyNot(texts, device);
   return (
     <Panel title={part.name} onClose={onClose}>
@@ -35,8 +40,15 @@ export function DetailPanel({ id, onClose }: { id: string; onClose(): void }) {
           {reason} {device.lastSeen !== undefined && texts.t('devices.reasons.staleAt', { ago: ago(texts, device.lastSeen, Date.now()) })}
         </Banner>
       )}
+      {told && (
+        <Banner level={told.status === 'failed' ? 'bad' : told.status === 'progress' ? 'info' : 'warn'}>
+          {toldWords(texts, told)}
+          {told.note && ` ${texts.say(told.note)}`}
+        </Banner>
+      )}
       <ControlList part={part} device={device} />
       <PartHistory part={part} />
+      <Related found={found} placed={placed} />
       <AssistantRule part={part} device={device} />
       <Identity {...found} source={connections.find((one) => one.id === device.connection)} />
       <RawValues part={part} details={device.details} />

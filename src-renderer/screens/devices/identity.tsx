@@ -46,10 +46,19 @@ const isSecretive = (_name: string, value: unknown): unknown =>
 /** The values as the source reported them, for the curious; folded away. */
 export function RawValues({ part, details }: { part: Part; details: Record<string, string> | undefined }) {
   const { t } = useTexts();
+  const own = details?.[part.key];
+  const raw = JSON.stringify({ traits: part.traits, ...(details && { details }) }, isSecretive, 2);
   return (
     <details className={styles.folded}>
       <summary>{t('devices.raw')}</summary>
-      <pre className={styles.raw}>{JSON.stringify({ traits: part.traits, ...(details && { details }) }, isSecretive, 2)}</pre>
+      {own && (
+        <p className={styles.nameCell}>
+          <code>{own}</code>
+          <CopyButton small text={own} label={t('devices.identity.copyId')} />
+        </p>
+      )}
+      <pre className={styles.raw}>{raw}</pre>
+      <CopyButton text={raw} label={t('devices.copyRaw')} />
     </details>
   );
 }

@@ -27,14 +27,14 @@ const ShowHide = ({ what, hidden, onChange }: { what: string; hidden: boolean; o
 /** The rooms of one floor in their order, hidden ones among them. */
 function RoomOrder({ rooms, all, floor }: { rooms: readonly Room[]; all: readonly Room[]; floor: string | undefined }) {
   const { t } = useTexts();
-  const title = floor === undefined ? t('home.arrange.rooms') : t('home.arrange.roomsOn', { floor });
+  const title = floor ?? t('home.arrange.rooms');
   // Other floors keep their rooms as they are; an order is kept for all of them at once.
   const order = (ids: string[]) => {
     const others = all.toSorted(inHouseOrder).map(({ id }) => id).filter((id) => !ids.includes(id)); // prettier-ignore
     return arrangeRooms(title, { order: [...ids, ...others] });
   };
   return (
-    <Section level={3} title={title}>
+    <Section level={floor === undefined ? 2 : 3} title={title}>
       <Arrange
         form="list"
         label={title}
@@ -132,11 +132,14 @@ export function ArrangeHome({ placed }: { placed: readonly Placed[] }) {
   return (
     <>
       <p>{t('home.arrange.line')}</p>
-      <Section title={t('home.arrange.rooms')}>
-        {floors.map((of) => (
-          <RoomOrder key={of[0]?.level ?? 0} rooms={of} all={rooms} floor={floors.length > 1 ? of[0]?.floor : undefined} />
-        ))}
-      </Section>
+      {floors.length === 1 && <RoomOrder rooms={ordered} all={rooms} floor={undefined} />}
+      {floors.length > 1 && (
+        <Section title={t('home.arrange.rooms')}>
+          {floors.map((of) => (
+            <RoomOrder key={of[0]?.level ?? 0} rooms={of} all={rooms} floor={of[0]?.floor ?? t('home.arrange.noFloor')} />
+          ))}
+        </Section>
+      )}
       <Section
         title={t('home.arrange.tilesTitle')}
         action={

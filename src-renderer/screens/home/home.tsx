@@ -91,8 +91,10 @@ const Content = memo(function Content({ placed, shown }: { placed: readonly Plac
     );
   return (
     <>
-      <PeopleRow shown={shown} />
-      <SummariesRow chips={chips(texts, shown, connections)} shown={summary} />
+      <div className={styles.top}>
+        <PeopleRow shown={shown} />
+        <SummariesRow chips={chips(texts, shown, connections)} shown={summary} />
+      </div>
       {summary ? (
         <Suspense fallback={<Waiting rows={4} height={88} />}>
           <SummaryList summary={summary} shown={shown} connections={connections} />

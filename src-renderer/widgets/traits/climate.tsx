@@ -1,9 +1,10 @@
 import { useTexts } from '../../hub/texts.ts';
 import { Stepper } from '../../ui/stepper.tsx';
+import { Switch } from '../../ui/switch.tsx';
 import { lockedBy, takes, type TraitControl, type TraitWidget } from './control.ts';
 import { measure, percent } from '../../../src-shared/text/states/format.ts';
 import { Choice, Note, TraitLine } from './pieces.tsx';
-import { fieldsOf, numberIn, textIn, textsIn } from '../../../src-shared/text/states/read.ts';
+import { fieldsOf, flagIn, numberIn, textIn, textsIn } from '../../../src-shared/text/states/read.ts';
 
 const HALF = 0.5;
 type Bound = 'target' | 'low' | 'high';
@@ -31,7 +32,25 @@ function Target({ control, of }: { control: TraitControl; of: Bound }) {
   );
 }
 
-const LISTS = [['mode', 'modes'], ['preset', 'presets'], ['fan', 'fans'], ['swing', 'swings']] as const; // prettier-ignore
+const LISTS = [['mode', 'modes'], ['preset', 'presets'], ['fan', 'fans'], ['swing', 'swings'], ['sway', 'sways']] as const; // prettier-ignore
+
+/** The moisture it keeps. */
+function Moisture({ control }: { control: TraitControl }) {
+  const texts = useTexts();
+  const { value } = control.state;
+  return (
+    <Stepper
+      label={texts.t('devices.controls.of', { what: texts.t('devices.controls.humidity'), part: control.part })}
+      value={numberIn(value, 'humidityTarget') ?? 50}
+      min={numberIn(value, 'humidityMin') ?? 0}
+      max={numberIn(value, 'humidityMax') ?? 100}
+      tabIndex={control.tabIndex}
+      {...lockedBy(control)}
+      valueText={(humidity) => percent(texts, humidity)}
+      onCommit={(humidity) => control.act('humidity', { humidity }, { ...fieldsOf(value), humidityTarget: humidity })}
+    />
+  );
+}
 
 /** Warmth: current → target, mode, and whatever else this one offers. */
 export const climate: TraitWidget = {
@@ -68,6 +87,15 @@ export const climate: TraitWidget = {
             onPick={(option) => control.act(command, { [command]: option }, { ...fieldsOf(value), [command]: option })}
           />
         ))}
+        {takes(control, 'humidity') && numberIn(value, 'humidityTarget') !== undefined && <Moisture control={control} />}
+        {takes(control, 'away') && flagIn(value, 'away') !== undefined && (
+          <Switch
+            label={texts.t('devices.controls.away')}
+            checked={flagIn(value, 'away') === true}
+            {...lockedBy(control)}
+            onChange={(on) => control.act('away', { on }, { ...fieldsOf(value), away: on })}
+          />
+        )}
         {numberIn(value, 'humidity') !== undefined && (
           <Note>{texts.t('devices.controls.humidityIs', { value: percent(texts, numberIn(value, 'humidity') ?? 0) })}</Note>
         )}

@@ -10,6 +10,8 @@ export type TraitControl = {
   /** What this ability is called, and what the part is: together the name a screen reader says. */
   name: string;
   part: string;
+  /** The part's id: for pictures, and for what looks beyond its own trait. */
+  partId?: string;
   /** Why it cannot be used now, in words. */
   locked?: string | undefined;
   /** Asked for and not confirmed yet. */

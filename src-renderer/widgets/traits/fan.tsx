@@ -62,7 +62,15 @@ export const fan: TraitWidget = {
             onChange={(swings) => control.act('oscillate', { on: swings }, after({ oscillating: swings }))}
           />
         )}
-        {textIn(value, 'direction') !== undefined && (
+        {!takes(control, 'speed') && (
+          <Commands
+            control={control}
+            of={(['slower', 'faster'] as const)
+              .filter((command) => control.state.limits?.commands?.includes(command))
+              .map((command) => ({ command, text: texts.t(`devices.controls.${command}`) }))}
+          />
+        )}
+        {textIn(value, 'direction') !== undefined && takes(control, 'direction') && (
           <Commands
             control={control}
             of={(['forward', 'reverse'] as const).map((direction) => ({

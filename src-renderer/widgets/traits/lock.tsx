@@ -1,26 +1,9 @@
 import { Lock, LockOpen } from 'lucide-react';
-import { useState } from 'react';
 import { useTexts } from '../../hub/texts.ts';
-import { TextField } from '../../ui/inputs.tsx';
+import { CodeField } from './code-field.tsx';
 import type { TraitControl, TraitWidget } from './control.ts';
 import { Commands, TraitLine, type Pressable } from './pieces.tsx';
-
-/** The code to act with; kept here only until it is used. */
-export function CodeField({ control, code, onCode }: { control: TraitControl; code: string; onCode(code: string): void }) {
-  const texts = useTexts();
-  return (
-    <TextField
-      label={texts.t('devices.controls.code')}
-      type="password"
-      inputMode="numeric"
-      autoComplete="off"
-      maxLength={64}
-      value={code}
-      disabled={control.locked !== undefined}
-      onChange={onCode}
-    />
-  );
-}
+import { useCode } from './use-code.ts';
 
 function Bolts({ control, args = {}, small = false }: { control: TraitControl; args?: Record<string, unknown>; small?: boolean }) {
   const texts = useTexts();
@@ -58,11 +41,11 @@ export const lock: TraitWidget = {
   tile: (control) => <Bolts control={control} small />,
   fits: ({ state }) => !state.limits?.code,
   details: (control) => {
-    const [code, setCode] = useState('');
+    const { code, setCode, coded } = useCode(control);
     return (
       <TraitLine control={control}>
         {control.state.limits?.code && <CodeField control={control} code={code} onCode={setCode} />}
-        <Bolts control={control} args={code ? { code } : {}} />
+        <Bolts control={coded} args={code ? { code } : {}} />
       </TraitLine>
     );
   },

@@ -2,6 +2,8 @@ import { Pause, Play, SkipBack, SkipForward, Volume2, VolumeX } from 'lucide-rea
 import { useTexts } from '../../hub/texts.ts';
 import { takes, type TraitControl, type TraitWidget } from './control.ts';
 import { percent } from '../../../src-shared/text/states/format.ts';
+import { Group, Seek, Ways } from './media-extras.tsx';
+import { Picture } from './picture.tsx';
 import { Choice, Commands, Drag, Note, Row, TraitLine, type Pressable } from './pieces.tsx';
 import { fieldsOf, flagIn, numberIn, textIn, textsIn } from '../../../src-shared/text/states/read.ts';
 
@@ -20,7 +22,10 @@ function Transport({ control, small = false }: { control: TraitControl; small?: 
   return <Commands control={control} of={of} small={small} />;
 }
 
-/** A player: transport, volume, source. */
+/** What names a piece, the most telling first. */
+const PIECE = ['title', 'artist', 'album', 'series', 'season', 'episode', 'channel', 'playlist', 'app'] as const;
+
+/** A player: what plays, transport, where in the piece, volume, source, sound, and who plays along. */
 export const media: TraitWidget = {
   tile: (control) => <Transport control={control} small />,
   details: (control) => {
@@ -28,11 +33,15 @@ export const media: TraitWidget = {
     const { value } = control.state;
     const volume = numberIn(value, 'volume');
     const muted = flagIn(value, 'muted') === true;
-    const song = [textIn(value, 'title'), textIn(value, 'artist'), textIn(value, 'album')].filter((line) => line !== undefined);
+    const song = PIECE.map((field) => textIn(value, field)).filter((line) => line !== undefined);
     return (
       <TraitLine control={control}>
         {song.length > 0 && <Note>{song.join(' · ')}</Note>}
+        {flagIn(value, 'picture') && control.partId && (
+          <Picture part={control.partId} name={control.part} traitKey={control.traitKey} at={control.state.at} />
+        )}
         <Transport control={control} />
+        <Seek control={control} />
         {volume !== undefined && (
           <Row>
             <Drag
@@ -67,6 +76,8 @@ export const media: TraitWidget = {
             onPick={(source) => control.act('source', { source }, { ...fieldsOf(value), source })}
           />
         )}
+        <Ways control={control} />
+        <Group control={control} />
         <Commands
           control={control}
           of={(['on', 'off'] as const)

@@ -1,5 +1,7 @@
+import { useState } from 'react';
 import { useTexts } from '../../hub/texts.ts';
-import { takes, type TraitControl, type TraitWidget } from './control.ts';
+import { Select } from '../../ui/inputs.tsx';
+import { lockedBy, takes, type TraitControl, type TraitWidget } from './control.ts';
 import { measure, percent } from '../../../src-shared/text/states/format.ts';
 import { Drag, TraitLine } from './pieces.tsx';
 import { asNumber } from '../../../src-shared/text/states/read.ts';
@@ -23,10 +25,38 @@ function Level(control: TraitControl) {
   );
 }
 
+const FADES = ['0', '2', '10', '60', '300'] as const;
+/** A lamp that can fade takes its time when asked to; the wish holds while the details are open. */
+function Fading(control: TraitControl) {
+  const { t } = useTexts();
+  const [over, setOver] = useState<(typeof FADES)[number]>('0');
+  const fades = control.trait === 'level' && (control.state.limits?.commands?.includes('step') ?? false);
+  const transition = Number(over);
+  const act: TraitControl['act'] = (command, args, after) =>
+    control.act(command, { ...args, ...(transition > 0 && { transition }) }, transition > 0 ? undefined : after);
+  return (
+    <>
+      <Level {...control} act={act} />
+      {fades && (
+        <Select
+          label={t('devices.controls.fade')}
+          value={over}
+          options={FADES.map((value) => ({
+            value,
+            label: value === '0' ? t('devices.controls.noFade') : t('devices.controls.seconds', { count: Number(value) }),
+          }))}
+          {...lockedBy(control)}
+          onChange={setOver}
+        />
+      )}
+    </>
+  );
+}
+
 export const slider: TraitWidget = {
   tile: Level,
   fits: (control) => takes(control, 'set'),
-  details: (control) => <TraitLine control={control}>{takes(control, 'set') && <Level {...control} />}</TraitLine>,
+  details: (control) => <TraitLine control={control}>{takes(control, 'set') && <Fading {...control} />}</TraitLine>,
 };
 
 const WARMEST = 2000;

@@ -3,8 +3,8 @@ import { Stepper } from '../../ui/stepper.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { lockedBy, takes, type TraitControl, type TraitWidget } from './control.ts';
 import { measure, percent } from '../../../src-shared/text/states/format.ts';
-import { TraitLine } from './pieces.tsx';
-import { asNumber, fieldsOf, flagIn, numberIn } from '../../../src-shared/text/states/read.ts';
+import { Choice, Commands, TraitLine } from './pieces.tsx';
+import { asNumber, fieldsOf, flagIn, numberIn, textIn, textsIn } from '../../../src-shared/text/states/read.ts';
 
 function NumberSteps(control: TraitControl) {
   const texts = useTexts();
@@ -49,15 +49,42 @@ function Moisture(control: TraitControl) {
           onCommit={(target) => control.act('target', { target }, { ...fieldsOf(value), target })}
         />
       )}
+      {takes(control, 'mode') && textsIn(value, 'modes').length > 0 && (
+        <Choice
+          control={control}
+          label={texts.t('devices.controls.mode')}
+          value={textIn(value, 'mode')}
+          options={textsIn(value, 'modes')}
+          onPick={(mode) => control.act('mode', { mode }, { ...fieldsOf(value), mode })}
+        />
+      )}
     </>
   );
+}
+
+/** A counter is moved by one and set to nought; only where its source says so. */
+function Counts(control: TraitControl) {
+  const texts = useTexts();
+  const { commands } = control.state.limits ?? {};
+  const wanted = (takes(control, 'set') ? (['reset'] as const) : (['down', 'up', 'reset'] as const)).filter((command) =>
+    commands?.includes(command),
+  );
+  const text = { down: '−1', up: '+1', reset: texts.t('devices.controls.reset') };
+  return <Commands control={control} of={wanted.map((command) => ({ command, text: text[command] }))} />;
 }
 
 /** A number one sets; moisture is one with a switch. */
 export const stepper: TraitWidget = {
   details: (control) => (
     <TraitLine control={control}>
-      {control.trait === 'humidity' ? <Moisture {...control} /> : takes(control, 'set') && <NumberSteps {...control} />}
+      {control.trait === 'humidity' ? (
+        <Moisture {...control} />
+      ) : (
+        <>
+          {takes(control, 'set') && <NumberSteps {...control} />}
+          <Counts {...control} />
+        </>
+      )}
     </TraitLine>
   ),
 };

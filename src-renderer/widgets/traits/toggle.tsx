@@ -1,6 +1,7 @@
 import { useTexts } from '../../hub/texts.ts';
 import { Switch } from '../../ui/switch.tsx';
 import { lockedBy, type TraitControl, type TraitWidget } from './control.ts';
+import { Siren } from './siren.tsx';
 import { Commands, TraitLine } from './pieces.tsx';
 
 /** Without feedback nobody knows the state: two buttons say what to do instead of a switch that would lie. */
@@ -39,6 +40,8 @@ export const toggle: TraitWidget = {
             onChange={(on) => control.act(on ? 'on' : 'off', {}, on)}
           />
         }
-      />
+      >
+        {control.trait === 'siren' && <Siren {...control} />}
+      </TraitLine>
     ),
 };

@@ -1,34 +1,70 @@
+import { useState } from 'react';
 import { useTexts } from '../../hub/texts.ts';
-import type { TraitWidget } from './control.ts';
+import { Checkbox } from '../../ui/inputs.tsx';
+import type { TraitControl, TraitWidget } from './control.ts';
 import { percent } from '../../../src-shared/text/states/format.ts';
 import { Commands, Note, Row, TraitLine } from './pieces.tsx';
 import { fieldsOf, flagIn, numberIn, textIn } from '../../../src-shared/text/states/read.ts';
+import styles from './traits.module.css';
 
-/** New firmware: what is there, what is new, install (asks first) or skip. */
+function Install(control: TraitControl) {
+  const { t } = useTexts();
+  const [backup, setBackup] = useState(false);
+  const { value, limits } = control.state;
+  // Only a source that tells its commands tells whether it can make a backup first.
+  const offersBackup = limits?.options?.includes('backup') ?? false;
+  return (
+    <>
+      {offersBackup && (
+        <Checkbox label={t('devices.controls.backup')} checked={backup} disabled={control.locked !== undefined} onChange={setBackup} />
+      )}
+      <Commands
+        control={control}
+        of={[
+          {
+            command: 'install',
+            text: t('devices.controls.install'),
+            args: backup ? { backup } : {},
+            after: { ...fieldsOf(value), installing: true },
+          },
+          { command: 'skip', text: t('devices.controls.skip') },
+        ]}
+      />
+    </>
+  );
+}
+
+/** New firmware: what is there, what is new and why, install (asks first), skip, or offer again what was skipped. */
 export const update: TraitWidget = {
   details: (control) => {
     const texts = useTexts();
+    const { t } = texts;
     const { value } = control.state;
-    const progress = numberIn(value, 'progress');
-    const installed = textIn(value, 'installed');
+    const [progress, installed, latest] = [numberIn(value, 'progress'), textIn(value, 'installed'), textIn(value, 'latest')];
+    const [skipped, notes] = [textIn(value, 'skipped'), textIn(value, 'notes')];
+    const installing = progress !== undefined || flagIn(value, 'installing') === true;
+    const available = flagIn(value, 'available') === true;
     return (
       <TraitLine control={control}>
-        {installed && <Note>{texts.t('devices.controls.installed', { version: installed })}</Note>}
-        {textIn(value, 'notes') && <Note>{textIn(value, 'notes')}</Note>}
-        {progress !== undefined && (
+        {installed && <Note>{t('devices.controls.installed', { version: installed })}</Note>}
+        {available && latest && <Note>{t('devices.controls.newest', { version: latest })}</Note>}
+        {skipped && <Note>{t('devices.controls.skipped', { version: skipped })}</Note>}
+        {flagIn(value, 'automatic') && <Note>{t('devices.controls.automatic')}</Note>}
+        {notes && (
+          <details>
+            <summary>{t('devices.controls.notes')}</summary>
+            <p className={styles.notes}>{notes}</p>
+          </details>
+        )}
+        {installing && (
           <Row>
-            <progress max={100} value={progress} aria-label={control.name} />
-            {percent(texts, progress)}
+            <progress max={100} aria-label={control.name} {...(progress !== undefined && { value: progress })} />
+            {progress !== undefined && percent(texts, progress)}
           </Row>
         )}
-        {flagIn(value, 'available') && progress === undefined && (
-          <Commands
-            control={control}
-            of={[
-              { command: 'install', text: texts.t('devices.controls.install'), after: { ...fieldsOf(value), progress: 0 } },
-              { command: 'skip', text: texts.t('devices.controls.skip') },
-            ]}
-          />
+        {available && !installing && <Install {...control} />}
+        {skipped && !available && control.state.limits?.commands?.includes('unskip') && (
+          <Commands control={control} of={[{ command: 'unskip', text: t('devices.controls.unskip') }]} />
         )}
       </TraitLine>
     );
