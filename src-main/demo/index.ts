@@ -10,7 +10,7 @@ import { serve, type Serving } from './http/server.ts';
 import { certificateOf, type Tls } from './http/tls.ts';
 import { live } from './life/living.ts';
 import { Past } from './life/past.ts';
-import { householdOf, type Role, type User } from './people/people.ts';
+import { householdOf, type Household, type Role } from './people/people.ts';
 import { secret, Tokens } from './people/tokens.ts';
 
 export type DemoOptions = {
@@ -40,7 +40,7 @@ export type Demo = {
   home: Home;
   faults: Faults;
   tokens: Tokens;
-  people: Record<Role, User>;
+  people: Household;
   /** A token of somebody who lives here. */
   tokenOf(role: Role): string;
   /** So many changes in one turn of the loop. */

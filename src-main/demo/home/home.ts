@@ -13,6 +13,7 @@ export type HomeEvent = {
   data: Record<string, unknown>;
   context: Context;
   at: number;
+  origin?: 'LOCAL' | 'REMOTE';
   change?: { id: string; before?: State; after?: State };
 };
 export type HomeOptions = { clock: DemoClock; seed: number; language: string; version: string; asks: boolean; signal: AbortSignal };
@@ -82,8 +83,8 @@ export class Home {
     return () => void this.#listeners.delete(listener);
   }
 
-  fire(type: string, data: Record<string, unknown>, context = this.context()): void {
-    this.#tell({ type, data, context, at: this.now() });
+  fire(type: string, data: Record<string, unknown>, context = this.context(), origin?: 'REMOTE'): void {
+    this.#tell({ type, data, context, at: this.now(), ...(origin && { origin }) });
   }
 
   /** Says what an entity is now. Saying the same again is no event, as in core. */

@@ -56,7 +56,7 @@ export const UPSTAIRS: DeviceRow[] = [
 ]; // prettier-ignore
 
 export const HOUSE: HelperRow[] = [
-  { id: 'weather.home', name: 'Home', state: 'partlycloudy', platform: 'met', attributes: { temperature: 11.4, temperature_unit: '°C', humidity: 72, pressure: 1014, pressure_unit: 'hPa', wind_speed: 14, wind_speed_unit: 'km/h', wind_bearing: 240, supported_features: 3 } },
+  { id: 'weather.home', name: 'Home', state: 'partlycloudy', platform: 'met', attributes: { temperature: 11.4, temperature_unit: '°C', humidity: 72, pressure: 1014, pressure_unit: 'hPa', wind_speed: 14, wind_speed_unit: 'km/h', visibility_unit: 'km', precipitation_unit: 'mm', apparent_temperature: 9.8, dew_point: 6.4, cloud_coverage: 55, uv_index: 2, attribution: 'Made up', wind_bearing: 240, supported_features: 3 } },
   { id: 'person.robin', name: 'Robin', state: 'home', platform: 'person', unique: 'robin', attributes: { id: 'robin', editable: true, device_trackers: ['device_tracker.robins_phone'], source: 'device_tracker.robins_phone', latitude: 52.37, longitude: 4.89, gps_accuracy: 15 } },
   { id: 'sun.sun', name: 'Sun', state: 'above_horizon', platform: 'sun', attributes: { elevation: 31.2, azimuth: 180.1, rising: true } },
   { id: 'zone.home', name: 'Home', state: '1', platform: 'zone', attributes: { latitude: 52.37, longitude: 4.89, radius: 100, passive: false, persons: ['person.robin'] } },

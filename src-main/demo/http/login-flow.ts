@@ -65,7 +65,9 @@ function step({ home, household, tokens, faults }: Door, { body, match }: Asked)
   if (!flow) return { status: 404, json: { message: 'Invalid flow specified' } };
   if (given.client_id !== flow.client) return malformed('Invalid client id');
   if (given.username === undefined || given.password === undefined) return malformed('User input malformed');
-  const user = Object.values(household).find(({ username, password }) => username === given.username && password === given.password);
+  const user = household.all.find(
+    ({ username, password }) => username !== '' && username === given.username && password === given.password,
+  );
   if (!user) {
     faults.door.loginFailed();
     return form(id, { base: 'invalid_auth' });

@@ -34,8 +34,8 @@ export const states: Route[] = [
     method: 'POST',
     path: /^\/api\/events\/([A-Za-z0-9_]+)$/,
     admin: true,
-    answer: ({ home }, { match, body }) => {
-      home.fire(match[1] ?? '', Data.parse(parsed(body)));
+    answer: ({ home }, { match, body, user }) => {
+      home.fire(match[1] ?? '', Data.parse(parsed(body)), home.context(user.id), 'REMOTE');
       return { json: { message: `Event ${match[1]} fired.` } };
     },
   },

@@ -1,4 +1,4 @@
-import { listIn, numberIn } from '../home/state.ts';
+import { domainOf, listIn, numberIn } from '../home/state.ts';
 import { since } from '../home/version.ts';
 import { invalid, textOf, type Run } from './service.ts';
 
@@ -6,7 +6,12 @@ import { invalid, textOf, type Run } from './service.ts';
 export function among(call: Run, list: string, value: unknown): string {
   const asked = textOf(value) ?? '';
   const offered = listIn(call.entity.attributes, list);
-  if (!offered.includes(asked)) throw invalid(`${list.replace(/s$/, '')} ${asked} is not valid. Valid ones are: ${offered.join(', ')}`);
+  if (!offered.includes(asked))
+    throw invalid(`${list.replace(/s$/, '')} ${asked} is not valid. Valid ones are: ${offered.join(', ')}`, {
+      key: `not_valid_${list.replace(/s$/, '')}`,
+      domain: domainOf(call.entity.entity_id),
+      placeholders: { mode: asked, modes: offered.join(', ') },
+    });
   return asked;
 }
 
@@ -19,6 +24,10 @@ export function bounded(call: Run, name: string, value: number | undefined): num
     numberIn(call.entity.attributes, `max_${kind}`, Infinity),
   ];
   if (value !== undefined && (value < min || value > max) && since(call.home.version, '2024.4'))
-    throw invalid(`Provided ${name.replaceAll('_', ' ')} ${value} is not valid. Accepted range is ${min} to ${max}`);
+    throw invalid(`Provided ${name.replaceAll('_', ' ')} ${value} is not valid. Accepted range is ${min} to ${max}`, {
+      key: `${kind}_out_of_range`,
+      domain: domainOf(call.entity.entity_id),
+      placeholders: { [`check_${kind}`]: String(value), [`min_${kind}`]: String(min), [`max_${kind}`]: String(max) },
+    });
   return value;
 }

@@ -2,6 +2,8 @@ import { numberIn, textIn, type Attributes } from '../home/state.ts';
 import { among, bounded } from './bounds.ts';
 import { argument, numberOf, Refusal, type Run, type Services } from './service.ts';
 
+const MODES = ['off', 'auto', 'cool', 'dry', 'fan_only', 'heat_cool', 'heat'];
+
 /** Warmer than it is and allowed to heat: it heats. */
 export const actionOf = (mode: string, current: number, target: number): string => {
   if (mode === 'off') return 'off';
@@ -61,17 +63,27 @@ export const climate: Services = {
     description: 'Sets the temperature setpoint.',
     needs: 3,
     arguments: {
-      temperature: argument.number(-50, 250, { step: 0.1, filter: { supported_features: [1] } }),
-      target_temp_high: argument.number(-50, 250, { step: 0.1, filter: { supported_features: [2] }, section: 'temperature_range' }),
-      target_temp_low: argument.number(-50, 250, { step: 0.1, filter: { supported_features: [2] }, section: 'temperature_range' }),
-      hvac_mode: argument.text(),
+      temperature: argument.number(0, 250, { step: 0.1, loose: true, filter: { supported_features: [1] } }),
+      target_temp_high: argument.number(0, 250, {
+        step: 0.1,
+        loose: true,
+        filter: { supported_features: [2] },
+        section: 'temperature_range',
+      }),
+      target_temp_low: argument.number(0, 250, {
+        step: 0.1,
+        loose: true,
+        filter: { supported_features: [2] },
+        section: 'temperature_range',
+      }),
+      hvac_mode: argument.choice(MODES),
     },
     run: temperature,
   },
   set_hvac_mode: {
     name: 'Set HVAC mode',
     description: 'Sets HVAC operation mode.',
-    arguments: { hvac_mode: argument.text({ required: true }) },
+    arguments: { hvac_mode: argument.choice(MODES, { required: true }) },
     run: (call) => set(call, { mode: among(call, 'hvac_modes', call.data['hvac_mode']) }),
   },
   set_preset_mode: choice('preset_mode', 16),

@@ -23,7 +23,7 @@ export const waterHeater: Services = {
     name: 'Set temperature',
     description: 'Sets the target temperature of a water heater.',
     needs: 1,
-    arguments: { temperature: argument.number(0, 250, { step: 0.5, required: true }), operation_mode: argument.text() },
+    arguments: { temperature: argument.number(0, 250, { step: 0.5, loose: true, required: true }), operation_mode: argument.text() },
     run: warm,
   },
   set_operation_mode: {

@@ -16,7 +16,8 @@ export class Refusal extends Error {
     this.translation = translation;
   }
 }
-export const invalid = (message: string): Refusal => new Refusal('service_validation_error', `Validation error: ${message}`);
+export const invalid = (message: string, translation?: Translation): Refusal =>
+  new Refusal('service_validation_error', `Validation error: ${message}`, translation);
 
 export type Filter = { supported_features?: number[]; attribute?: Record<string, unknown[]> };
 /** One argument: how Home Assistant describes it and what it accepts. */
@@ -57,11 +58,12 @@ export type Services = Record<string, Service>;
 
 type Look = Omit<Argument, 'schema' | 'selector'>;
 export const argument = {
-  number: (min: number, max: number, look: Look & { unit?: string; step?: number } = {}): Argument => {
-    const { unit, step, ...rest } = look;
+  number: (min: number, max: number, look: Look & { unit?: string; step?: number; loose?: boolean } = {}): Argument => {
+    const { unit, step, loose, ...rest } = look;
     return {
       ...rest,
-      schema: z.coerce.number().min(min).max(max),
+      // Loose: the range is the form's; the entity itself checks.
+      schema: loose ? z.coerce.number() : z.coerce.number().min(min).max(max),
       selector: { number: { min, max, ...(step && { step }), ...(unit && { unit_of_measurement: unit }) } },
     };
   },

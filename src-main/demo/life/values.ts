@@ -1,13 +1,21 @@
 import { z } from 'zod';
-import { isoTime, listIn, numberIn } from '../home/state.ts';
-import { argument, invalid, numberOf, textOf, type Run, type Service, type Services } from './service.ts';
+import { domainOf, isoTime, listIn, numberIn } from '../home/state.ts';
+import { since } from '../home/version.ts';
+import { argument, invalid, numberOf, Refusal, textOf, type Run, type Service, type Services } from './service.ts';
 
 const state = (call: Run, value: string): void => call.home.patch(call.entity.entity_id, { state: value }, call.context);
 
 function setNumber(call: Run): void {
   const value = numberOf(call.data['value']) ?? 0;
   const [min, max] = [numberIn(call.entity.attributes, 'min', 0), numberIn(call.entity.attributes, 'max', 100)];
-  if (value < min || value > max) throw invalid(`Value ${value} for ${call.entity.entity_id} is outside valid range ${min} - ${max}`);
+  if (value < min || value > max)
+    throw since(call.home.version, '2024.11')
+      ? invalid(`Value ${value} for ${call.entity.entity_id} is outside valid range ${min} - ${max}`, {
+          key: 'out_of_range',
+          domain: domainOf(call.entity.entity_id),
+          placeholders: { value: String(value), entity_id: call.entity.entity_id, min_value: String(min), max_value: String(max) },
+        })
+      : new Refusal('unknown_error', `Value ${value} for ${call.entity.entity_id} is outside valid range ${min} - ${max}`);
   state(call, String(value));
 }
 function choose(call: Run): void {

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { isoTime } from '../home/state.ts';
+import { newcomer } from '../people/people.ts';
 import { Refusal } from '../life/service.ts';
 import { adminCommand, command, type Command } from './command.ts';
 
+const Group = z.enum(['system-admin', 'system-users', 'system-read-only']);
 const DAY = 86_400_000;
 
 /** Who is there, and by which tokens. */
@@ -69,7 +71,7 @@ export const authCommands: Record<string, Command> = {
     path: `${path}${path.includes('?') ? '&' : '?'}authSig=${tokens.sign(path.split('?', 1)[0] ?? path, home.now() + expires * 1000)}`,
   })),
   'config/auth/list': adminCommand({}, ({ household }) =>
-    Object.values(household).map((user) => ({
+    household.all.map((user) => ({
       id: user.id,
       username: user.username,
       name: user.name,
@@ -80,5 +82,32 @@ export const authCommands: Record<string, Command> = {
       group_ids: [user.group],
       credentials: [{ type: 'homeassistant' }],
     })),
+  ),
+  'config/auth/create': adminCommand(
+    { name: z.string(), group_ids: z.array(Group).optional(), local_only: z.boolean().optional() },
+    ({ household, home }, { name, group_ids }) => {
+      const made = newcomer(name, group_ids?.[0] ?? 'system-users', home.random);
+      household.all.push(made);
+      return { user: { id: made.id, name: made.name, is_owner: false, is_active: true, local_only: false, group_ids: [made.group] } };
+    },
+  ),
+  'config/auth/delete': adminCommand({ user_id: z.string() }, ({ household, tokens, user }, { user_id }) => {
+    if (user_id === user.id) throw new Refusal('no_delete_self', 'Unable to delete your own account');
+    const at = household.all.findIndex(({ id }) => id === user_id);
+    const gone = household.all[at];
+    if (!gone) throw new Refusal('not_found', 'User not found');
+    household.all.splice(at, 1);
+    gone.active = false;
+    for (const { id } of tokens.of(gone)) tokens.revokeId(id);
+  }),
+  'config/auth_provider/homeassistant/create': adminCommand(
+    { user_id: z.string(), username: z.string(), password: z.string() },
+    ({ household }, { user_id, username, password }) => {
+      const found = household.all.find(({ id }) => id === user_id);
+      if (!found) throw new Refusal('not_found', 'User not found');
+      if (household.all.some((one) => one.username === username)) throw new Refusal('username_exists', 'Username already exists');
+      Object.assign(found, { username, password });
+      return {};
+    },
   ),
 };

@@ -20,20 +20,13 @@ export type Shape = { minimal: boolean; bare: boolean; start: boolean; significa
 /** What entities were between two moments. */
 export const historyOf = (home: Home, past: Past, ids: string[], from: number, to: number, shape: Shape) =>
   Object.fromEntries(
-    ids
-      .filter((id) => home.get(id))
-      .map((id) => {
-        const rows = past.rows(id, from, to).filter(({ at }) => shape.start || at >= from);
-        const byState = shape.significant && !BY_ATTRIBUTE.has(domainOf(id));
-        const kept = byState ? rows.filter(({ state }, index) => index === 0 || state !== rows[index - 1]?.state) : rows;
-        return [
-          id,
-          historyRows(
-            kept.map((row) => ({ ...row, at: Math.max(from, row.at) })),
-            shape,
-          ),
-        ] as const;
-      }),
+    ids.flatMap((id) => {
+      const rows = home.get(id) ? past.rows(id, from, to).filter(({ at }) => shape.start || at >= from) : [];
+      const byState = shape.significant && !BY_ATTRIBUTE.has(domainOf(id));
+      const kept = byState ? rows.filter(({ state }, index) => index === 0 || state !== rows[index - 1]?.state) : rows;
+      const seen = kept.map((row) => ({ ...row, at: Math.max(from, row.at) }));
+      return seen.length === 0 ? [] : [[id, historyRows(seen, shape)] as const];
+    }),
   );
 
 /** What happened, in the logbook's form; readings are left out. */

@@ -133,9 +133,11 @@ const DeviceChange = {
 function updateDevice(home: Home, { device_id, ...change }: z.infer<z.ZodObject<typeof DeviceChange>>): object {
   const device: DeviceEntry | undefined = home.registries.device(device_id);
   if (!device) throw new Refusal('not_found', 'Device not found');
+  const before = { ...device };
   Object.assign(device, change, { modified_at: home.now() / 1000 });
+  const changes = Object.fromEntries(Object.entries(before).filter(([key, value]) => key in change && Reflect.get(device, key) !== value));
   for (const entry of home.registries.entities.values()) if (entry.device_id === device_id && change.name_by_user !== undefined) named(home, entry);
-  home.fire('device_registry_updated', { action: 'update', device_id, changes: change });
+  home.fire('device_registry_updated', { action: 'update', device_id, changes });
   return aged(home, 'device', device);
 } // prettier-ignore
 

@@ -67,9 +67,10 @@ export function serveSession(socket: WebSocket, wire: Duplex, door: Door): void 
 function authFault(error: z.ZodError, frame: unknown): string {
   const issue = error.issues[0];
   if (typeof frame !== 'object' || frame === null) return 'expected a dictionary';
-  return issue?.code === 'unrecognized_keys'
-    ? `extra keys not allowed @ data['${issue.keys[0]}']`
-    : `required key not provided @ data['${String(issue?.path[0] ?? 'type')}']`;
+  if (Array.isArray(frame)) return 'expected a dictionary';
+  if (issue?.code === 'unrecognized_keys') return `extra keys not allowed @ data['${issue.keys[0]}']`;
+  const key = String(issue?.path[0] ?? 'type');
+  return key in frame ? `expected str for dictionary value @ data['${key}']` : `required key not provided @ data['${key}']`;
 }
 
 function parsed(text: string): unknown {

@@ -58,6 +58,9 @@ function metadata(home: Home, id: string): object {
   };
 }
 
+const only = (row: object, types: string[] | undefined): object =>
+  types ? Object.fromEntries(Object.entries(row).filter(([key]) => key === 'start' || key === 'end' || types.includes(key))) : row;
+
 const Period = z.object({ start_time: z.string().optional(), end_time: z.string().optional() });
 /** One object over a span. */
 function overall(home: Home, past: Past, id: string, from: number, to: number): object {
@@ -83,18 +86,12 @@ export const statisticsCommands: Record<string, Command> = {
     },
     ({ home, past }, ask) => {
       const [from, to] = [moment(ask.start_time, 'start', 0), moment(ask.end_time, 'end', home.now())];
-      const kept = ask.statistic_ids.filter((id) => home.get(id)?.attributes['state_class'] !== undefined);
+      const size = BUCKET[ask.period] ?? 3_600_000;
       return Object.fromEntries(
-        kept.map((id) => [
-          id,
-          statistics(
-            past.rows(id, from, to),
-            from,
-            to,
-            BUCKET[ask.period] ?? 3_600_000,
-            home.get(id)?.attributes['state_class'] === 'total_increasing',
-          ),
-        ]),
+        ask.statistic_ids.flatMap((id) => {
+          const rows = isKept(home, id) ? statistics(past.rows(id, from, to), from, to, size, counts(home, id)) : [];
+          return rows.length === 0 ? [] : [[id, rows.map((row) => only(row, ask.types))] as const];
+        }),
       );
     },
   ),

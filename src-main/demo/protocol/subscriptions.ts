@@ -14,7 +14,7 @@ const OPEN = new Set([
 /** The house's own notes to itself, which no core would send. */
 const INNER = /^demo_/;
 
-const wire = (home: Home, { type, data, context, at, change }: HomeEvent) => ({
+const wire = (home: Home, { type, data, context, at, change, origin = 'LOCAL' }: HomeEvent) => ({
   event_type: type,
   data: change
     ? {
@@ -23,7 +23,7 @@ const wire = (home: Home, { type, data, context, at, change }: HomeEvent) => ({
         new_state: change.after ? home.full(change.after) : null,
       }
     : data,
-  origin: 'LOCAL',
+  origin,
   time_fired: isoTime(at),
   context,
 });

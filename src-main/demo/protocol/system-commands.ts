@@ -8,31 +8,10 @@ import { converse } from '../assist/conversation.ts';
 import { call } from '../life/index.ts';
 import { notesOf } from '../life/notes.ts';
 import { adminCommand, command, from, type Command } from './command.ts';
+import { helperCommands } from './helper-commands.ts';
 
 const said = z.string().nullish();
 const DAY = 86_400_000;
-
-/** Helpers of one sort that were made in the panel. */
-const helpers = (domain: string): Command =>
-  command({}, ({ home }) =>
-    [...home.states.values()]
-      .filter(({ entity_id }) => domainOf(entity_id) === domain)
-      .map(({ entity_id, attributes }) => {
-        const { friendly_name, editable: _editable, ...rest } = attributes;
-        return { id: entity_id.slice(entity_id.indexOf('.') + 1), name: friendly_name, ...rest };
-      }),
-  );
-const HELPERS = [
-  'input_boolean',
-  'input_button',
-  'input_number',
-  'input_select',
-  'input_text',
-  'input_datetime',
-  'counter',
-  'timer',
-  'schedule',
-];
 
 const CONFIG_ENTRY = {
   source: 'user',
@@ -99,12 +78,11 @@ const ISSUE = {
 
 /** What a home says of itself beside its states: helpers, entries, backups, repairs, health, notifications, Assist. */
 export const systemCommands: Record<string, Command> = {
-  ...Object.fromEntries(HELPERS.map((domain) => [`${domain}/list`, helpers(domain)])),
+  ...helperCommands,
   'person/list': command({}, ({ home, household }) => ({
     storage: [...home.states.values()].filter(({ entity_id }) => domainOf(entity_id) === 'person').map(({ attributes }) => ({ id: attributes['id'], name: attributes['friendly_name'], user_id: attributes['id'] === 'robin' ? household.user.id : null, device_trackers: attributes['device_trackers'] ?? [] })),
     config: [],
   })),
-  'zone/list': command({}, ({ home }) => [...home.states.values()].filter(({ entity_id }) => domainOf(entity_id) === 'zone' && entity_id !== 'zone.home').map(({ entity_id, attributes }) => ({ id: entity_id.slice(5), name: attributes['friendly_name'], latitude: attributes['latitude'], longitude: attributes['longitude'], radius: attributes['radius'], passive: false, icon: attributes['icon'] ?? null }))),
   'tag/list': command({}, () => [{ id: 'fridge', name: 'Fridge', last_scanned: null }]),
   'config_entries/get': command({ domain: z.string().optional(), type_filter: z.array(z.string()).optional() }, ({ home }, { domain }) => entriesOf(home, domain)),
   'config_entries/get_single': adminCommand({ entry_id: z.string() }, ({ home }, { entry_id }) => {

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { domainOf } from '../home/state.ts';
-import { Refusal } from '../life/service.ts';
 import { render, type Rendered } from '../templates/render.ts';
 import { TemplateError } from '../templates/scope.ts';
 import { command, type Command } from './command.ts';
@@ -34,11 +33,7 @@ export const templateCommands: Record<string, Command> = {
         }
       };
       const first = attempt();
-      if (first instanceof TemplateError) {
-        if (!report_errors) throw new Refusal('template_error', first.message);
-        tell({ error: first.message, level: 'ERROR' });
-        if (first.message.startsWith('TemplateSyntaxError')) throw new Refusal('template_error', first.message);
-      }
+      if (first instanceof TemplateError && report_errors) tell({ error: first.message, level: 'ERROR' });
       const say = (): void => {
         const now = attempt();
         if (!(now instanceof TemplateError)) tell({ result: now.result, listeners: listeners(now) });
