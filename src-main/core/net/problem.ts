@@ -27,7 +27,9 @@ export function problemOfWire(thrown: unknown, host: string): SwitchboardError {
   if (known) return known;
   const code = codesOf(thrown);
   const problem = code.map(problemOfCode).find((known) => known !== undefined) ?? 'remote.unreachable';
-  return new SwitchboardError(problem, `${host}: ${code[0] ?? 'the connection broke'}`, { with: { host } }, { cause: thrown });
+  // Whoever speaks TLS to somebody who does not should have said http.
+  const facts = { host, ...(problem === 'remote.scheme' && { scheme: 'http://' }) };
+  return new SwitchboardError(problem, `${host}: ${code[0] ?? 'the connection broke'}`, { with: facts }, { cause: thrown });
 }
 
 /** What we said ourselves deeper down, under the wrappings of libraries. */

@@ -140,6 +140,7 @@ export class HomeAssistantLink implements Link {
 
   readonly #lost = (error: SwitchboardError): void => {
     if (this.#life.signal.aborted) return;
+    this.#live?.connection.close(error);
     this.#emit({ kind: 'health', health: { state: 'offline', problem: error.problem } });
     void this.close();
   };

@@ -2,6 +2,7 @@ import type { HistoryAnswer, HistoryPoint, HistoryRequest } from '../../../kit/l
 import type { Clock } from '../../../kit/world.ts';
 import { moment } from '../domains/row.ts';
 import type { Commands } from '../wire/commands.ts';
+import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
 import { tolerant } from '../wire/refused.ts';
 import { isLoose } from '../wire/shapes.ts';
 
@@ -14,23 +15,17 @@ const JUMPED_S = 30;
 /** Asks the home what time it is: how many seconds its clock is behind ours. A home that would not tell is believed. */
 export async function clockShift(commands: Commands, clock: Clock, signal: AbortSignal): Promise<number> {
   const asked = clock.now();
-  const limit = AbortSignal.any([signal, AbortSignal.timeout(LIMIT_MS)]);
   const told = Promise.withResolvers<unknown>();
-  const stop = (): void => told.resolve(undefined);
-  limit.addEventListener('abort', stop, { once: true });
-  const off = await tolerant(
-    commands.subscribe(
-      'render_template',
-      { template: '{{ now() }}' },
-      (event) => told.resolve(isLoose(event) ? event['result'] : undefined),
-      {
-        signal,
-        timeoutMs: LIMIT_MS,
-      },
-    ),
+  const hear = (event: unknown): void => told.resolve(isLoose(event) ? event['result'] : undefined);
+  const over = new AbortController();
+  clock.sleep(LIMIT_MS, AbortSignal.any([signal, over.signal])).then(
+    () => told.resolve(undefined),
+    () => told.resolve(undefined),
   );
+  const options = { signal, timeoutMs: LIMIT_MS };
+  const off = await untimed(commands.subscribe('render_template', { template: '{{ now() }}' }, hear, options));
   const theirs = off ? moment(await told.promise) : undefined;
-  limit.removeEventListener('abort', stop);
+  over.abort();
   off?.();
   if (theirs === undefined) return 0;
   const ours = (asked + clock.now()) / 2;
@@ -60,4 +55,14 @@ export function ourTime(answer: HistoryAnswer, shift: number): HistoryAnswer {
     ...(stays && { stays: stays.map(({ from, to, value }) => ({ from: from + ms, to: to + ms, value })) }),
     ...(log && { log: log.map(({ at, text }) => ({ at: at + ms, text })) }),
   };
+}
+
+/** A home that is slow to say what time it is shall not be the slower for it. */
+async function untimed<T>(asked: Promise<T>): Promise<T | undefined> {
+  try {
+    return await tolerant(asked);
+  } catch (thrown) {
+    if (thrown instanceof SwitchboardError && thrown.problem === 'remote.timeout') return undefined;
+    throw thrown;
+  }
 }

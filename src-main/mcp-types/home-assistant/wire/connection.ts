@@ -18,7 +18,8 @@ export type Connection = {
   onLost(listener: (error: SwitchboardError) => void): void;
   ping(timeoutMs: number): Promise<void>;
   heardAt(): number;
-  close(): void;
+  /** Whoever still waits hears `why`. */
+  close(why?: SwitchboardError): void;
 };
 
 /** Opens the socket and passes the door. Rejects with the problem the person can act on. */
@@ -90,8 +91,8 @@ function watched(socket: Socket, commands: Commands, now: () => number) {
       greet = take;
       for (const frame of early.splice(0)) take(frame);
     },
-    close: (): void => {
-      end ??= new SwitchboardError('channel.closed', 'The connection was closed');
+    close: (why = new SwitchboardError('channel.closed', 'The connection was closed')): void => {
+      end ??= why;
       offText();
       offClose();
       socket.close();

@@ -17,10 +17,14 @@ const BY_STATUS: Record<number, Verdict> = {
 };
 /** These say enough by themselves; looking again would only take time. */
 const CLEAR: readonly Problem[] = ['reach.blocked', 'remote.no-such-host'];
+/** So does a certificate somebody has looked at; TLS that breaks before may be no TLS at all. */
+const isClear = ({ problem, details }: SwitchboardError): boolean =>
+  CLEAR.includes(problem) || (problem === 'remote.certificate' && details.with?.['fingerprint'] !== undefined);
 
 /** Turns "the socket did not open" into what the person can do something about, by asking the same address over HTTP. */
 export async function diagnose(world: World, http: string, thrown: unknown, signal: AbortSignal): Promise<unknown> {
-  if (signal.aborted || !(thrown instanceof SwitchboardError) || CLEAR.includes(thrown.problem)) return thrown;
+  if (signal.aborted || !(thrown instanceof SwitchboardError) || isClear(thrown)) return thrown;
+  if (thrown.problem === 'remote.scheme') return wrongScheme(http, thrown);
   const said = (verdict: Verdict): SwitchboardError => new SwitchboardError(verdict.problem, verdict.message, {}, { cause: thrown });
   const upgrade = Number(thrown.details.with?.['status']);
   const answer = await ask(world, http, signal);

@@ -1,0 +1,169 @@
+import { describe, expect, it, vi } from 'vitest';
+import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
+import { demoHome, linkTo, never } from '../testing/home-link.ts';
+
+const HOURS = 3_600_000;
+const quiet = (said: string[]) => expect(said.filter((line) => /\bat \S+:\d+|Error:/.test(line))).toEqual([]);
+const problemOf = (work: Promise<unknown>) => work.then(() => 'done', (thrown: unknown) => SwitchboardError.from(thrown).problem); // prettier-ignore
+
+describe('a line that breaks', () => {
+  it.each([
+    ['cut', undefined],
+    ['closed without a reason, as a client that fell behind is', 1000],
+    ['closed for a restart', 1001],
+  ])('%s: offline, and nobody blames the token', async (_how, code) => {
+    const { homeAssistant, faults } = await demoHome();
+    const { link, health, world } = linkTo(homeAssistant);
+    await link.start(never());
+    faults.wire.drop(code);
+    await vi.waitFor(() => expect(health().at(-1)).toEqual({ state: 'offline', problem: 'remote.unreachable' }));
+    const again = linkTo(homeAssistant);
+    await again.link.start(never());
+    expect(again.devices().length).toBeGreaterThan(25);
+    quiet(world.said);
+  });
+
+  it('in the middle of a frame', async () => {
+    const { homeAssistant, faults } = await demoHome();
+    const { link, health, world, changes } = linkTo(homeAssistant);
+    await link.start(never());
+    const before = changes().length;
+    faults.wire.cutMidFrame();
+    await vi.waitFor(() => expect(health().at(-1)).toMatchObject({ state: 'offline', problem: 'remote.unreachable' }));
+    expect(changes()).toHaveLength(before);
+    quiet(world.said);
+  });
+
+  it('during a command: the command fails, is not sent again, and says that the far end went', async () => {
+    const { homeAssistant, faults, home } = await demoHome();
+    const { link, part, health } = linkTo(homeAssistant);
+    await link.start(never());
+    const { device, part: key } = part('light.floor_lamp');
+    faults.services.behave('light.floor_lamp', { kind: 'latency', ms: 400 });
+    const before = home.get('light.floor_lamp')?.state;
+    const command = before === 'on' ? 'off' : 'on';
+    const acting = problemOf(link.act({ device, part: key, trait: 'power', command, args: {}, callId: 'x' }, never()));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    void faults.house.restart({ downMs: 20, startingMs: 40 });
+    expect(await acting).toBe('remote.unreachable');
+    expect(health().at(-1)).toMatchObject({ state: 'offline' });
+  });
+
+  it('slowly: everything still arrives', async () => {
+    const { homeAssistant, faults } = await demoHome();
+    faults.wire.drip(400_000);
+    const { link, devices } = linkTo(homeAssistant);
+    await link.start(never());
+    expect(devices().length).toBeGreaterThan(25);
+  });
+});
+
+describe('a home that speaks nonsense', () => {
+  it('is counted and not believed, and what makes sense beside it is', async () => {
+    const { homeAssistant, faults, home } = await demoHome();
+    const { link, part, health, world } = linkTo(homeAssistant);
+    await link.start(never());
+    for (const kind of ['not json', 'wrong shape', 'wrong result', 'unknown type', 'unknown subscription', 'mix', 'change of a stranger', 'empty array', 'scalar'] as const)
+      faults.wire.malformed(kind); // prettier-ignore
+    home.patch('sensor.living_room_temperature', { state: '23.5' });
+    await vi.waitFor(() => expect(part('sensor.living_room_temperature').of.traits['reading:temperature']?.value).toBe(23.5));
+    expect(health().at(-1)).toEqual({ state: 'connected' });
+    quiet(world.said);
+  });
+
+  it.each(['broken items', 'wrong shape', 'empty', 'unknown_command', 'unauthorized'] as const)('with registries that are %s: the home is shown by what is left', async (how) => {
+    const { homeAssistant, faults, home } = await demoHome();
+    for (const name of ['area', 'floor', 'label', 'device', 'entity', 'category']) faults.commands.answers(`config/${name}_registry/list`, how);
+    for (const type of ['get_services', 'homeassistant/expose_entity/list', 'render_template', 'supported_features']) faults.commands.answers(type, how);
+    const { link, part, health, world } = linkTo(homeAssistant);
+    await link.start(never());
+    expect(health().at(-1)).toEqual({ state: 'connected' });
+    for (const id of ['light.floor_lamp', 'sensor.freezer_temperature', 'switch.coffee_machine']) expect(part(id).of.name).not.toBe('');
+    home.patch('light.floor_lamp', { state: 'off' });
+    await vi.waitFor(() => expect(part('light.floor_lamp').of.traits['power']?.value).toBe(false));
+    quiet(world.said);
+  }); // prettier-ignore
+
+  it('with absurd entities: each is there, none breaks another, and what cannot be true is not known', async () => {
+    const { homeAssistant, faults } = await demoHome();
+    const early = faults.house.absurd('sensor.absurd_nan', 'light.absurd_types');
+    const { link, part, health, world } = linkTo(homeAssistant);
+    await link.start(never());
+    const late = faults.house.absurd();
+    await vi.waitFor(() => expect([...early, ...late].map((id) => part(id).of.key).length).toBe(early.length + late.length));
+    const values = (id: string) => Object.values(part(id).of.traits).map(({ value }) => value);
+    expect(values('sensor.absurd_nan')).toEqual([null]);
+    expect(values('sensor.absurd_infinite')).toEqual([null]);
+    expect(part('sensor.температура_кухня').of.traits['reading']?.value).toBe(21);
+    // Ten megabytes nobody could use are not kept.
+    expect(link.access.entity('sensor.absurd_long')).toMatchObject({ state: 'fine' });
+    expect(JSON.stringify(link.access.entity('sensor.absurd_long')).length).toBeLessThan(1000);
+    expect(health().at(-1)).toEqual({ state: 'connected' });
+    quiet(world.said);
+  });
+});
+
+describe('a home that loses and floods', () => {
+  it('takes 500 things away at once', async () => {
+    const { homeAssistant, faults, home } = await demoHome({ entities: 1500 });
+    const { link, devices, changes } = linkTo(homeAssistant);
+    await link.start(never());
+    const gone = new Set(faults.house.removeEntities(500));
+    const shown = () => devices().flatMap(({ parts, details }) => parts.flatMap(({ key }) => details?.[key]?.split(', ') ?? []));
+    await vi.waitFor(() => expect(shown()).toHaveLength(home.states.size));
+    expect(shown().some((id) => gone.has(id))).toBe(false);
+    expect(link.counts.entities).toBe(1000);
+    expect(changes().filter(({ device }) => !devices().some(({ source }) => source === device))).toEqual([]);
+  });
+
+  it('tells 4,000 changes in one breath, and others have their turn meanwhile', async () => {
+    const { homeAssistant, home } = await demoHome({ entities: 5000 });
+    const { link, changes, events } = linkTo(homeAssistant);
+    await link.start(never());
+    const sensors = [...home.states.keys()].filter((id) => /^sensor\..*_(energy|light|disk|voltage)$/.test(id));
+    const before = changes().length;
+    let longest = 0;
+    let last = performance.now();
+    const watch = setInterval(() => {
+      longest = Math.max(longest, performance.now() - last);
+      last = performance.now();
+    }, 1);
+    for (let n = 0; n < 4000; n += 1) home.patch(sensors[n % sensors.length] ?? '', { state: String(50_000 + n) });
+    await vi.waitFor(() => expect(changes().length - before).toBeGreaterThanOrEqual(4000), 5000);
+    clearInterval(watch);
+    const slices = events.filter((event) => event.kind === 'changed').map(({ changes: some }) => some.length);
+    expect(Math.max(...slices)).toBeLessThanOrEqual(500);
+    expect(longest).toBeLessThan(1000);
+  });
+});
+
+describe('a home whose clock is wrong', () => {
+  it.each([3 * HOURS, -3 * HOURS])('by %i ms from the beginning: things happened when they happened here', async (skew) => {
+    const { homeAssistant, faults, home } = await demoHome();
+    faults.house.skewClock(skew);
+    home.patch('light.floor_lamp', { state: 'off' });
+    home.patch('light.floor_lamp', { state: 'on' });
+    const { link, part, changes } = linkTo(homeAssistant);
+    await link.start(never());
+    const near = (at: number | undefined) => expect(Math.abs((at ?? 0) - Date.now())).toBeLessThan(20_000);
+    near(part('light.floor_lamp').of.traits['power']?.at);
+    home.patch('light.floor_lamp', { state: 'off' });
+    await vi.waitFor(() => expect(part('light.floor_lamp').of.traits['power']?.value).toBe(false));
+    near(changes().findLast(({ trait, device: source }) => trait === 'power' && source === part('light.floor_lamp').device)?.at);
+    const { device, part: key } = part('light.floor_lamp');
+    const past = await link.history({ device, part: key, trait: 'power', from: Date.now() - HOURS, to: Date.now() }, never());
+    for (const { from, to } of past.stays ?? [])
+      expect([from >= Date.now() - HOURS - 60_000, to <= Date.now() + 60_000]).toEqual([true, true]);
+  });
+
+  it('from one moment to the next: the change that shows it is already told in our time', async () => {
+    const { homeAssistant, faults, home } = await demoHome();
+    const { link, part } = linkTo(homeAssistant);
+    await link.start(never());
+    faults.house.skewClock(3 * HOURS);
+    home.patch('sensor.living_room_temperature', { state: '24.5' });
+    const told = () => part('sensor.living_room_temperature').of.traits['reading:temperature'];
+    await vi.waitFor(() => expect(told()?.value).toBe(24.5));
+    expect(Math.abs((told()?.at ?? 0) - Date.now())).toBeLessThan(20_000);
+  });
+});
