@@ -59,13 +59,14 @@ describe('the history of a number', () => {
 
   it('is kept beside the word where a thing is told in both', () =>
     withDataFolder(async (open) => {
-      const { history } = await open();
+      const first = await open();
+      const { history } = first;
       history.record([
         { part: PART, trait: 'climate', at: NOW, number: 20, word: 'heat' },
         { part: PART, trait: 'climate', at: NOW + 10, number: 21, word: 'heat' },
         { part: PART, trait: 'climate', at: NOW + 20 },
       ]);
-      await history.close();
+      await first.close();
       const again = (await open()).history;
       again.record([
         { part: PART, trait: 'climate', at: NOW + 30, number: 22, word: 'off' },

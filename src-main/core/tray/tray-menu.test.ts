@@ -197,8 +197,8 @@ describe('the tray is a complete product', () => {
   test('scenes run, switched-off automations are not offered', () => {
     const { item, click, did } = menuOf({
       scenes: [
-        { id: 's1', name: 'Good night' },
-        { id: 's2', name: 'Old', enabled: false },
+        { id: 's1', name: 'Good night', kind: 'scene' },
+        { id: 's2', name: 'Old', kind: 'scene', enabled: false },
       ],
     });
     expect(item('scene:s2')).toBeUndefined();

@@ -1,0 +1,108 @@
+import { createDevices, type DevicesArea } from '../../src-main/core/devices/devices.ts';
+import { systemClock } from '../../src-main/core/host/clock.ts';
+import { createNet } from '../../src-main/core/net/net.ts';
+import { readSettings } from '../../src-main/core/settings/settings.ts';
+import { openStorage } from '../../src-main/core/storage/storage.ts';
+import { createTopics, type Topics } from '../../src-main/core/topics.ts';
+import { Secret } from '../../src-main/kit/secret.ts';
+import type { Clock } from '../../src-main/kit/world.ts';
+import { HomeAssistantLink } from '../../src-main/mcp-types/home-assistant/link.ts';
+import { longLived } from '../../src-main/mcp-types/home-assistant/sign-in/access.ts';
+
+const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+const CONNECTION = 'cabcdefghijkl';
+export type LinkCore = {
+  devices: DevicesArea;
+  topics: Topics;
+  link: HomeAssistantLink;
+  /** Values written to the record so far. */
+  recorded(): number;
+  lost(): boolean;
+  /** When the last frame came out of the socket. */
+  arrivedAt(): number;
+  close(): Promise<void>;
+};
+
+/** The way of a change through the core, from the socket of a home to its record on disk, without the doors around it. */
+export async function startLinkCore(home: { url: string; token: string }, dir: string, clock: Clock = systemClock): Promise<LinkCore> {
+  const life = new AbortController();
+  const storage = await openStorage({ dir, clock, log: quiet, onTrouble: () => {} });
+  const net = createNet({ clock, log: quiet, discovery: () => undefined });
+  const world = net.world({
+    type: { id: 'home-assistant', reach: 'typed', endpoints: {} },
+    hosts: ['127.0.0.1'],
+    secrets: { read: async () => undefined, write: async () => undefined },
+    signal: life.signal,
+    log: quiet,
+  });
+  let arrivedAt = 0;
+  const link = new HomeAssistantLink(
+    { url: home.url, access: longLived(new Secret(home.token)) },
+    {
+      ...world,
+      socket: async (...asked) => {
+        const socket = await world.socket(...asked);
+        const onText: typeof socket.onText = (listener) =>
+          socket.onText((text) => {
+            arrivedAt = performance.now();
+            listener(text);
+          });
+        return {
+          send: (text) => socket.send(text),
+          onText,
+          onClose: (listener) => socket.onClose(listener),
+          ping: (ms) => socket.ping(ms),
+          close: () => socket.close(),
+        };
+      },
+    },
+  );
+  const topics = createTopics();
+  let recorded = 0;
+  let lost = false;
+  const { history } = storage;
+  const devices = createDevices({
+    storage: {
+      ...storage,
+      history: {
+        ...history,
+        record: (changes) => {
+          recorded += changes.length;
+          history.record(changes);
+        },
+      },
+    },
+    connections: {
+      list: () => [],
+      link: () => link,
+      tools: () => [],
+      onEvent: (listener) =>
+        link.onEvent((event) => {
+          lost ||= event.kind === 'health' && event.health.state === 'offline';
+          listener(CONNECTION, event);
+        }),
+      onHealth: () => () => undefined,
+      onRemoved: () => () => undefined,
+      setCounts: () => undefined,
+    },
+    topics,
+    clock,
+    log: quiet,
+    settings: { get: () => readSettings({}).values },
+  });
+  await devices.start();
+  return {
+    devices,
+    topics,
+    link,
+    recorded: () => recorded,
+    lost: () => lost,
+    arrivedAt: () => arrivedAt,
+    close: async () => {
+      await link.close();
+      await devices.close();
+      await storage.close();
+      life.abort();
+    },
+  };
+}
