@@ -118,19 +118,114 @@ test('Home Assistant is added by its wizard, and a wrong token is said in words'
   const home = await startDemo();
   const { page, go } = await open();
   await go('#/connections/add/home-assistant');
-  await page.getByRole('textbox', { name: 'Address' }).fill(home.homeAssistant.url);
+  // The address as people paste it: of some page, without its beginning.
+  await page.getByRole('textbox', { name: 'Address' }).fill(`${new URL(home.homeAssistant.url).host}/lovelace/0`);
   await page.getByRole('button', { name: 'Continue', exact: true }).click();
+  await page.getByRole('radio', { name: /long-lived access token/ }).check();
   await page.getByLabel('Access token', { exact: true }).fill('wrong');
+  await page.getByRole('button', { name: 'Continue', exact: true }).click();
   await page.getByRole('button', { name: 'Continue', exact: true }).click();
   await page.getByRole('button', { name: 'Test connection' }).click();
   await expect(page.getByText('Not reached')).toBeVisible();
+  await expect(page.getByText(/The sign-in was refused/).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
   await page.getByRole('button', { name: 'Back', exact: true }).click();
   await page.getByLabel('Access token', { exact: true }).fill(home.homeAssistant.token);
   await page.getByRole('button', { name: 'Continue', exact: true }).click();
+  await expect(page.getByRole('checkbox', { name: 'Office' })).toBeChecked();
+  await page.getByRole('button', { name: 'Continue', exact: true }).click();
+  await expect(page.getByRole('radio', { name: /shows to Assist/ })).toBeChecked();
   await page.getByRole('button', { name: /Test/ }).first().click();
+  await expect(page.getByText(/is an administrator/)).toBeVisible();
   await expect(page.getByText(/Reached ·/)).toBeVisible();
   await page.getByRole('button', { name: 'Continue', exact: true }).click();
   await page.getByRole('button', { name: 'Connect', exact: true }).click();
+  await expect(page.getByText(/Connected · \d+ devices/).first()).toBeVisible();
+  await home.stop();
+});
+
+test('signing in on the home’s own page needs no token, and a session that was ended is begun again from the card', async ({
+  open,
+  host,
+}) => {
+  test.setTimeout(60_000);
+  const home = await startDemo();
+  const { page, openedUrls, go } = await open();
+  /** The person's browser goes to the home, which agrees at once, and comes back. */
+  const signIn = async (button: string) => {
+    if (host === 'browser') {
+      const popup = page.context().waitForEvent('page');
+      await page.getByRole('button', { name: button, exact: true }).click();
+      await (await popup).waitForURL(/oauth\/callback/);
+      await (await popup).close();
+      await page.bringToFront();
+    } else {
+      const before = (await openedUrls()).length;
+      await page.getByRole('button', { name: button, exact: true }).click();
+      await expect.poll(async () => (await openedUrls()).length).toBe(before + 1);
+      await fetch((await openedUrls()).at(-1) ?? '');
+    }
+  };
+  await go('#/connections/add/home-assistant');
+  await page.getByRole('textbox', { name: 'Address' }).fill(home.homeAssistant.url);
+  await page.keyboard.press('Enter');
+  await signIn('Continue in your browser');
+  await expect(page.getByText('Signed in as Demo')).toBeVisible();
+  for (let step = 0; step < 3; step++) await page.getByRole('button', { name: 'Continue', exact: true }).click();
+  await page.getByRole('button', { name: 'Connect', exact: true }).click();
+  await expect(page.getByText(/Connected · \d+ devices/).first()).toBeVisible();
+
+  const session = home.tokens.of(home.people.owner).find(({ type }) => type === 'normal');
+  home.tokens.revokeId(session?.id ?? '');
+  await go('#/connections');
+  await expect(page.getByText(/Needs attention/).first()).toBeVisible({ timeout: 15_000 });
+  await signIn('Sign in again');
+  await expect(page.getByText(/Connected · \d+ devices/).first()).toBeVisible();
+
+  // Removed here, ended there.
+  await page.getByRole('button', { name: /^More for/ }).click();
+  await page.getByRole('menuitem', { name: 'Remove' }).click();
+  await page.getByRole('button', { name: 'Remove', exact: true }).click();
+  await expect.poll(() => home.tokens.of(home.people.owner).filter(({ type }) => type === 'normal')).toEqual([]);
+  await home.stop();
+});
+
+test('the wizard of Home Assistant needs no mouse', async ({ open, host }) => {
+  test.skip(host !== 'browser', 'the same page in both');
+  const home = await startDemo();
+  const { page, go } = await open();
+  await go('#/connections/add/home-assistant');
+  /** Tab by Tab, as somebody without a mouse goes. */
+  const tabTo = async (target: ReturnType<typeof page.getByRole>) => {
+    await expect(target).toBeVisible();
+    for (let step = 0; step < 80; step++) {
+      if (await target.evaluate((element) => element === document.activeElement)) return;
+      await page.keyboard.press('Tab');
+    }
+    await expect(target).toBeFocused();
+  };
+  await tabTo(page.getByRole('textbox', { name: 'Address' }));
+  await page.keyboard.type(home.homeAssistant.url);
+  await page.keyboard.press('Enter');
+  await tabTo(page.getByRole('radio', { name: /own page/ }));
+  await page.keyboard.press('ArrowDown');
+  await tabTo(page.getByLabel('Access token', { exact: true }));
+  await page.keyboard.type(home.homeAssistant.token);
+  await page.keyboard.press('Enter');
+  await tabTo(page.getByRole('checkbox', { name: 'Office' }));
+  await page.keyboard.press('Space');
+  await tabTo(page.getByRole('button', { name: 'Continue', exact: true }));
+  await page.keyboard.press('Enter');
+  await tabTo(page.getByRole('radio', { name: /shows to Assist/ }));
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('radio', { name: /Everything but hidden/ })).toBeChecked();
+  await tabTo(page.getByRole('button', { name: 'Test connection' }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/Reached ·/)).toBeVisible();
+  await tabTo(page.getByRole('button', { name: 'Continue', exact: true }));
+  await page.keyboard.press('Enter');
+  await tabTo(page.getByRole('button', { name: 'Connect', exact: true }));
+  await page.keyboard.press('Enter');
   await expect(page.getByText(/Connected · \d+ devices/).first()).toBeVisible();
   await home.stop();
 });

@@ -28,6 +28,8 @@ export async function testHome(config: HomeConfig, world: World, say: Say): Prom
     try {
       return await look();
     } catch (thrown) {
+      // Who was waited for long enough is not asked again.
+      if (SwitchboardError.from(thrown).problem === 'remote.timeout') throw thrown;
       throw await diagnose(world, http, thrown, world.signal);
     }
   });
