@@ -67,3 +67,13 @@ const listOf = (value: unknown): Body[] => z.array(z.looseObject({})).catch([]).
 /** Old and new spellings of the same part of a body. */
 export const actionsOf = (body: Body): Body[] => listOf(body['actions'] ?? body['action'] ?? body['sequence'] ?? []);
 export const triggersOf = (body: Body): Body[] => listOf(body['triggers'] ?? body['trigger'] ?? []);
+
+const NEW_NAMES: Record<string, string> = { trigger: 'triggers', condition: 'conditions', action: 'actions' };
+/** An automation in the words newer cores answer with, however it was written. */
+export function inNewWords(body: Body): Body {
+  const entries = Object.entries(body).map(([key, value]) => [NEW_NAMES[key] ?? key, key in NEW_NAMES ? [value].flat() : value] as const);
+  const renamed = Object.fromEntries(entries);
+  const triggers = triggersOf(renamed).map(({ platform, ...rest }) => (platform === undefined ? rest : { ...rest, trigger: platform }));
+  const actions = actionsOf(renamed).map(({ service, ...rest }) => (service === undefined ? rest : { ...rest, action: service }));
+  return { ...renamed, ...('triggers' in renamed && { triggers }), ...('actions' in renamed && { actions }) };
+}

@@ -1,5 +1,6 @@
 import { addItem, dropItem } from '../home/item-entities.ts';
-import { fault, type Body, type Kind } from '../home/items.ts';
+import { fault, inNewWords, type Body, type Kind } from '../home/items.ts';
+import { since } from '../home/version.ts';
 import type { Door } from '../protocol/door.ts';
 import type { Asked, Reply, Route } from './route.ts';
 
@@ -46,6 +47,7 @@ export const configItems: Route[] = [
     admin: true,
     answer: ({ home }, { match }) => {
       const body = home.items.of(kindOf(match[1])).get(decodeURIComponent(match[2] ?? ''));
+      if (body && match[1] === 'automation' && since(home.version, '2024.10')) return { json: inNewWords(body) };
       return body ? { json: body } : { status: 404, json: MISSING };
     },
   },

@@ -9,7 +9,7 @@ const shown =
   ({ home }: Door, { match }: Asked): Reply => {
     const entity = home.get(match[1] ?? '');
     if (!entity?.entity_id.startsWith(`${domain}.`)) return NOT_FOUND;
-    return entity.state === 'unavailable' || entity.state === 'off'
+    return entity.state === 'unavailable'
       ? { status: 503, text: '503: Service Unavailable' }
       : { bytes: picture(home.now(), entity.entity_id) };
   };

@@ -1,27 +1,11 @@
 import { z } from 'zod';
 import { listIn, numberIn, type Attributes } from '../home/state.ts';
+import { hueOf, NAMED, otherColour, rgbOf, xyOf } from './colours.ts';
 import { argument, numberOf, textOf, type Run, type Services } from './service.ts';
 
 const DIM = ['brightness', 'color_temp', 'hs', 'xy', 'rgb', 'rgbw', 'rgbww', 'white'];
 const COLOUR = ['hs', 'xy', 'rgb', 'rgbw', 'rgbww'];
 const byte = z.number().min(0).max(255);
-/** Some of the names of CSS. */
-const NAMED: Record<string, [number, number, number]> = {
-  homeassistant: [24, 188, 242],
-  red: [255, 0, 0],
-  green: [0, 128, 0],
-  blue: [0, 0, 255],
-  yellow: [255, 255, 0],
-  orange: [255, 165, 0],
-  purple: [128, 0, 128],
-  pink: [255, 192, 203],
-  cyan: [0, 255, 255],
-  magenta: [255, 0, 255],
-  lime: [0, 255, 0],
-  teal: [0, 128, 128],
-  gold: [255, 215, 0],
-  white: [255, 255, 255],
-};
 const pair = z.tuple([z.number().min(0).max(360), z.number().min(0).max(100)]);
 const triple = z.tuple([z.number(), z.number(), z.number()]);
 const dims = { attribute: { supported_color_modes: DIM } };
@@ -106,41 +90,25 @@ function colourOf(now: Attributes, modes: string[], data: Run['data']): Attribut
     };
   if (!modes.some((mode) => COLOUR.includes(mode))) return {};
   const seen = hs.success ? hs.data : rgb.success ? hueOf(rgb.data) : otherColour(data);
-  return seen ? { color_mode: 'hs', hs_color: seen, color_temp_kelvin: null, effect: null } : {};
+  return seen ? shownIn(modes, now, seen) : {};
 }
 
-/** Colours said another way. */
-function otherColour(data: Run['data']): [number, number] | undefined {
-  const name = NAMED[textOf(data['color_name']) ?? ''];
-  if (name) return hueOf(name);
-  const many = z
-    .array(z.number())
-    .min(4)
-    .safeParse(data['rgbw_color'] ?? data['rgbww_color']);
-  if (many.success) return hueOf([many.data[0] ?? 0, many.data[1] ?? 0, many.data[2] ?? 0]);
-  const xy = z.tuple([z.number(), z.number()]).safeParse(data['xy_color']);
-  return xy.success ? hueOf(ofXy(xy.data)) : undefined;
-}
-
-function ofXy([x, y]: [number, number]): [number, number, number] {
-  const [X, Z] = [x / (y || 1e-6), (1 - x - y) / (y || 1e-6)];
-  const linear = [X * 1.656492 - 0.354851 - Z * 0.255038, -X * 0.707196 + 1.655397 + Z * 0.036152, X * 0.051713 - 0.121364 + Z * 1.01153];
-  const most = Math.max(...linear, 1e-6);
-  const [red = 0, green = 0, blue = 0] = linear.map((part) => Math.round(255 * Math.sqrt(Math.max(0, part) / most)));
-  return [red, green, blue];
-}
-
-function hueOf([red, green, blue]: [number, number, number]): [number, number] {
-  const most = Math.max(red, green, blue);
-  const span = most - Math.min(red, green, blue);
-  if (span === 0) return [0, 0];
-  const sixth = most === red ? ((green - blue) / span + 6) % 6 : most === green ? (blue - red) / span + 2 : (red - green) / span + 4;
-  return [Math.round(sixth * 60 * 1000) / 1000, Math.round((span / most) * 100 * 1000) / 1000];
-}
+/** The same colour in every writing. */
+const shownIn = (modes: string[], now: Attributes, hs: [number, number]): Attributes => ({
+  color_mode: modes.find((mode) => COLOUR.includes(mode)) ?? 'hs',
+  hs_color: hs,
+  rgb_color: rgbOf(hs),
+  xy_color: xyOf(rgbOf(hs)),
+  ...(modes.includes('rgbw') && { rgbw_color: [...rgbOf(hs), 0] }),
+  ...(modes.includes('color_temp') && { color_temp_kelvin: null }),
+  ...('effect' in now && { effect: null }),
+});
 
 /** Off, a light keeps its attributes, emptied. */
 function off({ home, entity, context }: Run): void {
-  const emptied = ['brightness', 'color_mode', 'color_temp_kelvin', 'hs_color', 'effect'].filter((name) => name in entity.attributes);
+  const emptied = ['brightness', 'color_mode', 'color_temp_kelvin', 'hs_color', 'rgb_color', 'xy_color', 'rgbw_color', 'effect'].filter(
+    (name) => name in entity.attributes,
+  );
   memoryOf(home).set(entity.entity_id, Object.fromEntries(emptied.map((name) => [name, entity.attributes[name]])));
   home.patch(entity.entity_id, { state: 'off', attributes: Object.fromEntries(emptied.map((name) => [name, null])) }, context);
 }

@@ -78,8 +78,8 @@ const flagged =
   (call: Run): void =>
     attributes(call, { [name]: value });
 export const camera: Services = {
-  turn_on: { name: 'Turn on', description: 'Turns on the camera.', needs: 1, run: becomes('idle') },
-  turn_off: { name: 'Turn off', description: 'Turns off the camera.', needs: 1, run: becomes('off') },
+  turn_on: { name: 'Turn on', description: 'Turns on the camera.', needs: 1, run: becomes('streaming') },
+  turn_off: { name: 'Turn off', description: 'Turns off the camera.', needs: 1, run: becomes('idle') },
   enable_motion_detection: {
     name: 'Enable motion detection',
     description: 'Enables the motion detection.',

@@ -45,7 +45,8 @@ export const update: Services = {
     name: 'Skip update',
     description: 'Marks currently available update as skipped.',
     run: ({ home, entity, context }) => {
-      if (entity.state !== 'on') throw invalid(`No update available to skip for ${entity.entity_id}`);
+      if (entity.attributes['installed_version'] === entity.attributes['latest_version'])
+        throw invalid(`No update available to skip for ${entity.entity_id}`);
       home.patch(entity.entity_id, { state: 'off', attributes: { skipped_version: textIn(entity.attributes, 'latest_version') } }, context);
     },
   },

@@ -44,6 +44,7 @@ export const homeConfig = (home: Home) => ({
   config_dir: '/config',
   allowlist_external_dirs: [],
   allowlist_external_urls: [],
+  whitelist_external_dirs: [],
   version: home.version,
   config_source: 'storage',
   recovery_mode: false,
