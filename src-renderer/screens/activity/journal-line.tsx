@@ -18,8 +18,12 @@ const OUTCOMES: { [G in OutcomeGroup]: LucideIcon } = { ok: CircleCheck, open: C
 
 /** A person is "You"; everybody else has a name. */
 export const callerName = (texts: Texts, { kind, name }: Caller): string => (kind === 'person' ? texts.t('activity.screen.you') : name);
-export const outcomeWords = (texts: Texts, { outcome, problem }: JournalEntry): string =>
-  problem ? texts.say({ key: `problems.${problem}.title` }) : texts.t(`activity.outcome.${outcome}`);
+export function outcomeWords(texts: Texts, { outcome, problem, note }: JournalEntry): string {
+  if (problem) return texts.say({ key: `problems.${problem}.title` });
+  const word = texts.t(`activity.outcome.${outcome}`);
+  // What it reported instead says more than that it failed.
+  return outcome === 'failed' && note ? `${word} · ${texts.say(note)}` : word;
+}
 /** Everything a person can read of an entry: what the search looks through. */
 export const wordsOf = (texts: Texts, entry: JournalEntry): string =>
   [callerName(texts, entry.caller), texts.say(entry.what), outcomeWords(texts, entry)].join(' ');
@@ -73,6 +77,7 @@ function Details({ entry }: { entry: JournalEntry }) {
     ...(entry.rule ? [{ name: t('activity.screen.rule'), value: texts.say(entry.rule) }] : []),
     ...(entry.path ? [{ name: t('activity.screen.path'), value: entry.path }] : []),
     { name: t('activity.screen.command'), value: entry.command },
+    ...(entry.note ? [{ name: t('activity.screen.note'), value: texts.say(entry.note) }] : []),
   ];
   return (
     <div className={styles.details}>

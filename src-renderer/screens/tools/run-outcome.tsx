@@ -15,6 +15,9 @@ import styles from './test-run.module.css';
 export type Ran = Output<Switchboard, 'tools.run'>;
 const FAILED: ReadonlySet<Ran['status']> = new Set<Ran['status']>(['failed', 'denied', 'unknown']);
 
+/** The answer appears below a long form: the person should not have to look for it. */
+export const intoView = (node: HTMLElement | null): void => node?.scrollIntoView({ block: 'nearest' });
+
 /** What became of a run, in readable form, and the way back where there is one. */
 export function RunOutcome({ ran, title }: { ran: Ran; title: string }) {
   const { t, say } = useTexts();
@@ -22,7 +25,7 @@ export function RunOutcome({ ran, title }: { ran: Ran; title: string }) {
   const raw = JSON.stringify(ran.result ?? null, null, 2);
   const failed = FAILED.has(ran.status);
   return (
-    <div className={styles.answer} role="status">
+    <div ref={intoView} className={styles.answer} role="status">
       <Badge level={failed ? 'bad' : 'ok'}>
         {t(failed ? 'tools.screen.test.failed' : 'tools.screen.test.done', { took: format.took(ran.tookMs) })}
       </Badge>

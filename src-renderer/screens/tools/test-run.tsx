@@ -12,7 +12,7 @@ import { ProblemState } from '../../ui/states.tsx';
 import { FormButtons } from './form-buttons.tsx';
 import { formLook } from './form-look.ts';
 import { JsonField } from './json-field.tsx';
-import { RunOutcome, type Ran } from './run-outcome.tsx';
+import { intoView, RunOutcome, type Ran } from './run-outcome.tsx';
 import { schemaValidator } from './schema-validator.ts';
 import styles from './test-run.module.css';
 
@@ -65,11 +65,11 @@ export function TestRun({ tool }: { tool: Tool }) {
         {t('tools.screen.test.run')}
       </Button>
       {error !== undefined && (
-        <>
+        <div ref={intoView}>
           <ProblemState error={error} />
           {/* Which item, which field, what the other side said: only the message knows. */}
           <p className={styles.words}>{SwitchboardError.from(error).message}</p>
-        </>
+        </div>
       )}
       {ran && <RunOutcome key={ran.entry} ran={ran} title={title} />}
     </div>

@@ -87,7 +87,7 @@ type TimeLimits = { patient: number; due: number };
 /** Times by the clock: until when one is patient without a sign, and when an answer is due at the latest. */
 function limitsOf({ receipt }: Work, found: PartFound, { clock, waitMs }: ConfirmParts, sentAt: number): TimeLimits {
   const patience = found.command.provable ? waitMs() : Math.min(waitMs(), UNPROVABLE_MS);
-  const within = receipt?.withinMs ?? 0;
+  const within = found.command.provable ? (receipt?.withinMs ?? 0) : 0;
   const patient = Math.max(sentAt + patience, clock.now() + Math.min(GRACE_MS, patience));
   return { patient, due: Math.max(patient, sentAt + Math.min(within, ANSWER_BY_MS)) };
 }

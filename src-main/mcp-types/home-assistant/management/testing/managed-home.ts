@@ -4,7 +4,7 @@ import { startDemo, type Demo, type DemoOptions } from '../../../../demo/index.t
 import { Secret } from '../../../../kit/secret.ts';
 import { silentLog } from '../../../../kit/testing/index.ts';
 import { withTools } from '../../../../kit/tool.ts';
-import type { ToolAnswer } from '../../../../kit/link.ts';
+import type { LinkEvent, ToolAnswer } from '../../../../kit/link.ts';
 import { HomeAssistantLink } from '../../link.ts';
 import { longLived } from '../../sign-in/access.ts';
 import { managementTools } from '../tools.ts';
@@ -21,7 +21,9 @@ export type ManagedHome = {
 };
 
 /** The demo home, a live link to it, and its tools as the core would run them. */
-export async function managedHome(options: DemoOptions & { as?: 'owner' | 'user' | 'reader' } = {}): Promise<ManagedHome> {
+export async function managedHome(
+  options: DemoOptions & { as?: 'owner' | 'user' | 'reader'; hear?: (event: LinkEvent) => void } = {},
+): Promise<ManagedHome> {
   const demo = await startDemo(options);
   const life = new AbortController();
   const net = createNet({ clock: realClock, log: silentLog, discovery: () => undefined });
@@ -34,6 +36,7 @@ export async function managedHome(options: DemoOptions & { as?: 'owner' | 'user'
   });
   const { url, token } = demo.homeAssistant;
   const link = new HomeAssistantLink({ url, access: longLived(new Secret(options.as ? demo.tokenOf(options.as) : token)) }, world);
+  if (options.hear) link.onEvent(options.hear);
   await link.start(life.signal);
   const tools = withTools(link, managementTools);
   let last: ToolAnswer['undo'];
