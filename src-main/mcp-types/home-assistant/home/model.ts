@@ -41,7 +41,6 @@ export class HomeModel {
     // Lists do not tell aliases: what a closer look told is kept.
     for (const [id, entry] of news.entities ?? []) entry.aliases ??= before.get(id)?.aliases;
     this.#registries = { ...this.#registries, ...news, ...(news.facts && { degrees: degreesOf(news.facts) }) };
-    this.#abilities.clear();
     return this.snapshot();
   }
 
@@ -153,7 +152,7 @@ export class HomeModel {
       const place = this.#places.get(after.id);
       const device = place && this.#devices.get(place.device);
       if (!place || !device) continue;
-      if (isOtherShape(before, after, place, this.#registries)) stirred.add(place.device);
+      if (isOtherShape(before, after, place, this.#abilities.has(after.id))) stirred.add(place.device);
       if (stirred.has(place.device)) continue;
       if ((before.state === 'unavailable') !== (after.state === 'unavailable')) flipped.add(place.device);
       changesOf(after, place, device, changes);
@@ -233,10 +232,9 @@ export class HomeModel {
 /** Attributes that say what a thing is rather than how it is. */
 const TELLING = ['friendly_name', 'device_class', 'assumed_state'] as const;
 
-/** More than a value moved: other abilities, another name. Who is out of reach tells less of itself and is still the same. */
-function isOtherShape(before: Entity, after: Entity, place: Place, { degrees }: Registries): boolean {
-  if (after.state === 'unavailable')
-    return before.attributes['friendly_name'] !== after.attributes['friendly_name'] && 'friendly_name' in after.attributes;
+/** More than a value moved: other abilities, another name. Who is out of reach tells less of itself than is known. */
+function isOtherShape(before: Entity, after: Entity, place: Place, known: boolean): boolean {
+  if (after.state === 'unavailable' && known) return before.attributes['friendly_name'] !== after.attributes['friendly_name'];
   if (before.attributes !== after.attributes && TELLING.some((name) => before.attributes[name] !== after.attributes[name])) return true;
-  return shapeOf(abilitiesOf(after, degrees)) !== place.shape;
+  return shapeOf(abilitiesOf(after)) !== place.shape;
 }

@@ -10,6 +10,8 @@ export class Outlet {
   readonly #tell: (event: LinkEvent) => void;
   readonly #signal: AbortSignal;
   #waiting: LinkEvent[] = [];
+  /** Only the last word about all scenes counts, and it comes last. */
+  #scenes: LinkEvent | undefined;
   #draining = false;
 
   constructor(clock: Clock, tell: (event: LinkEvent) => void, signal: AbortSignal) {
@@ -25,8 +27,7 @@ export class Outlet {
       if (event.kind === 'changed' && last?.kind === 'changed' && last.changes.length + event.changes.length <= SLICE)
         append(last.changes, event.changes);
       else if (event.kind === 'changed') this.#waiting.push(...sliced(event.changes));
-      // Only the last word about all scenes counts.
-      else if (event.kind === 'scenes') this.#waiting = [...this.#waiting.filter(({ kind }) => kind !== 'scenes'), event];
+      else if (event.kind === 'scenes') this.#scenes = event;
       else this.#waiting.push(event);
     }
   }
@@ -44,6 +45,9 @@ export class Outlet {
       if (event) this.#tell(event);
       if (event?.kind === 'changed' && event.changes.length >= SLICE / 2 && this.#waiting.length > 0) return;
     }
+    const scenes = this.#scenes;
+    this.#scenes = undefined;
+    if (scenes) this.#tell(scenes);
   }
 
   async #drain(): Promise<void> {
