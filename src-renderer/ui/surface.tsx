@@ -25,10 +25,20 @@ type TileProps = {
   onPress?: (() => void) | undefined;
   onDetails?: (() => void) | undefined;
   detailsLabel?: string;
-  detailsIcon?: ReactNode;
   badge?: ReactNode;
   children?: ReactNode;
 };
+
+/** A line of a tile holds about so many letters; Chinese ones are twice as wide. */
+const LINE = 11;
+const width = (text: string): number => [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? 2 : 1), 0);
+/**
+ * Whether words may need more than their two lines. Only those are cut: every cut is a layer of its own to the browser, and hundreds of
+ * them are felt in a scroll.
+ */
+const isLong = (text: ReactNode): boolean =>
+  typeof text !== 'string' || width(text) > LINE * 2 - 4 || text.split(/\s/).some((word) => word.length > LINE);
+const cut = (text: ReactNode): true | undefined => (isLong(text) ? true : undefined);
 
 /** What the button says: name, where it is (for readers only), state. */
 function TileWords({ name, label, state, valueText }: Pick<TileProps, 'name' | 'label' | 'state' | 'valueText'>) {
@@ -36,13 +46,15 @@ function TileWords({ name, label, state, valueText }: Pick<TileProps, 'name' | '
   const where = label.startsWith(name) ? label.slice(name.length) : ` ${label}`;
   return (
     <span className={styles.words}>
-      <span className={styles.name} title={name}>
+      <span className={styles.name} title={name} data-cut={cut(name)}>
         <span>
           {name}
           <span className={styles.where}>{where}</span>
         </span>
       </span>
-      <span className={styles.state}>{state}</span>
+      <span className={styles.state} data-cut={cut(state)}>
+        {state}
+      </span>
       {valueText !== undefined && valueText !== state && <span className="only-for-readers">{valueText}</span>}
     </span>
   );
@@ -74,7 +86,7 @@ function TilePress(props: TileProps) {
 
 /** One part of the home: press it for its main action, its corner for everything else. */
 export function Tile(props: TileProps) {
-  const { lit, tone = 'on', pending, stale, onDetails, detailsLabel, detailsIcon, badge, children } = props;
+  const { lit, tone = 'on', pending, stale, onDetails, detailsLabel, badge, children } = props;
   const flag = (on: unknown) => (on ? true : undefined);
   return (
     <div
@@ -88,9 +100,14 @@ export function Tile(props: TileProps) {
       <TilePress {...props} />
       {badge && <span className={styles.badge}>{badge}</span>}
       {onDetails && detailsLabel && (
-        <button type="button" className={styles.details} aria-label={detailsLabel} title={detailsLabel} tabIndex={-1} onClick={onDetails}>
-          {detailsIcon}
-        </button>
+        <button
+          type="button"
+          className={styles.details}
+          aria-label={detailsLabel}
+          title={detailsLabel}
+          tabIndex={-1}
+          onClick={onDetails}
+        ></button>
       )}
       {children && <div className={styles.control}>{children}</div>}
     </div>

@@ -1,4 +1,4 @@
-import { BatteryLow, CloudOff, Ellipsis } from 'lucide-react';
+import { BatteryLow, CloudOff } from 'lucide-react';
 import { memo } from 'react';
 import type { Vocabulary } from '../../../src-shared/contract/system.ts';
 import type { Part } from '../../../src-shared/model/device.ts';
@@ -105,7 +105,6 @@ export const PartTile = memo(function PartTile({ part, device, room, waiting, to
       onPress={tapped && (() => perform(part, tapped))}
       onDetails={() => onDetails(part.id)}
       detailsLabel={texts.t('home.tile.details', { part: part.name })}
-      detailsIcon={<Ellipsis size={18} aria-hidden />}
       badge={(low || !device.online) && <Marks low={low} online={device.online} />}
     >
       {hasControl && <Small part={part} waiting={waiting} locked={locked} />}

@@ -34,28 +34,39 @@ function Install(control: TraitControl) {
   );
 }
 
+/** What is installed, what is new and why, what was skipped. */
+function Versions({ value }: { value: unknown }) {
+  const { t } = useTexts();
+  const [installed, latest, skipped, notes] = ['installed', 'latest', 'skipped', 'notes'].map((field) => textIn(value, field));
+  return (
+    <>
+      {installed && <Note>{t('devices.controls.installed', { version: installed })}</Note>}
+      {flagIn(value, 'available') && latest && <Note>{t('devices.controls.newest', { version: latest })}</Note>}
+      {skipped && <Note>{t('devices.controls.skipped', { version: skipped })}</Note>}
+      {flagIn(value, 'automatic') && <Note>{t('devices.controls.automatic')}</Note>}
+      {notes && (
+        <details>
+          <summary>{t('devices.controls.notes')}</summary>
+          <p className={styles.notes}>{notes}</p>
+        </details>
+      )}
+    </>
+  );
+}
+
 /** New firmware: what is there, what is new and why, install (asks first), skip, or offer again what was skipped. */
 export const update: TraitWidget = {
   details: (control) => {
     const texts = useTexts();
     const { t } = texts;
     const { value } = control.state;
-    const [progress, installed, latest] = [numberIn(value, 'progress'), textIn(value, 'installed'), textIn(value, 'latest')];
-    const [skipped, notes] = [textIn(value, 'skipped'), textIn(value, 'notes')];
+    const progress = numberIn(value, 'progress');
+    const skipped = textIn(value, 'skipped');
     const installing = progress !== undefined || flagIn(value, 'installing') === true;
     const available = flagIn(value, 'available') === true;
     return (
       <TraitLine control={control}>
-        {installed && <Note>{t('devices.controls.installed', { version: installed })}</Note>}
-        {available && latest && <Note>{t('devices.controls.newest', { version: latest })}</Note>}
-        {skipped && <Note>{t('devices.controls.skipped', { version: skipped })}</Note>}
-        {flagIn(value, 'automatic') && <Note>{t('devices.controls.automatic')}</Note>}
-        {notes && (
-          <details>
-            <summary>{t('devices.controls.notes')}</summary>
-            <p className={styles.notes}>{notes}</p>
-          </details>
-        )}
+        <Versions value={value} />
         {installing && (
           <Row>
             <progress max={100} aria-label={control.name} {...(progress !== undefined && { value: progress })} />
