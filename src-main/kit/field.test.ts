@@ -99,6 +99,16 @@ describe('a question', () => {
     expect(`${JSON.stringify(opened)} ${opened.token}`).not.toContain('token/');
   });
 
+  it('that was skipped over follows from what only it asks for', () => {
+    const fields = {
+      way: field.choice({ label, options: [option('a'), option('b')], initial: 'a' }),
+      ticket: field.text({ label, showIf: { field: 'way', is: 'a' } }),
+      word: field.text({ label, showIf: { field: 'way', is: 'b' } }),
+    };
+    expect(parseConfig(fields, { word: 'x' })).toEqual({ values: { way: 'b', word: 'x' }, problems: {} });
+    expect(parseConfig(fields, { way: 'a', word: 'x' }).problems).toEqual({ ticket: 'fields.problem.required' });
+  });
+
   it('is asked only while it is on show, and answered by its initial value when left alone', () => {
     const fields = {
       mode: field.choice({ label, options: [option('a'), option('b')], initial: 'a' }),

@@ -52,7 +52,14 @@ export function Edit({ connection, type }: { connection: Connection; type: TypeC
     >
       <HealthWords health={connection.health} long />
       <TextField label={t('wizard.name')} maxLength={80} value={name} onChange={setName} />
-      <FormFields form={form} names={names} type={type.id} connection={connection.id} />
+      {/* A certificate that changed while the page was open is asked about here and now. */}
+      <FormFields
+        key={String(connection.health.problem === 'remote.certificate')}
+        form={form}
+        names={names}
+        type={type.id}
+        connection={connection.id}
+      />
       <TestPanel test={test} onRun={() => form.passes(names) && test.run(form.config)} />
       {problem && <Banner level="bad">{problem}</Banner>}
       <div className={styles.bar}>

@@ -30,8 +30,13 @@ export function WayBack({ connection, type }: { connection: Connection; type: Ty
   });
   if (health.state !== 'attention' || !hasWay(health.problem)) return null;
   const edit = () => navigate({ screen: 'connections', id });
-  if (KINDS[health.problem] === 'certificate') return <Button onClick={edit}>{t('connections.screen.lookAtCertificate')}</Button>;
-  if (!session) return <Button onClick={edit}>{t('connections.screen.replaceSecret')}</Button>;
+  const isCertificate = KINDS[health.problem] === 'certificate';
+  if (isCertificate || !session)
+    return (
+      <div className={styles.wayBack}>
+        <Button onClick={edit}>{t(isCertificate ? 'connections.screen.lookAtCertificate' : 'connections.screen.replaceSecret')}</Button>
+      </div>
+    );
   return (
     <div className={styles.wayBack}>
       {signIn.failed && <p role="alert">{signIn.failed}</p>}

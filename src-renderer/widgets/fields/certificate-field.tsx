@@ -11,8 +11,10 @@ import { asCertificate } from './read.ts';
 import styles from './fields.module.css';
 
 /** Asks about the certificate of an address only where nobody vouches for it; until then there is nothing to see. */
-export function CertificateField(props: FieldProps) {
+export function CertificateField(given: FieldProps) {
   const { t } = useTexts();
+  // Whether it is asked at all depends on the address; once asked it is no question one may skip.
+  const props = { ...given, field: { ...given.field, optional: false } };
   const { value, onChange, context } = props;
   const trusted = asCertificate(value);
   const shown = useShown(props);

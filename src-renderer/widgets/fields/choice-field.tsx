@@ -2,7 +2,7 @@ import { useTexts } from '../../hub/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox, Select, TextField } from '../../ui/inputs.tsx';
 import { Switch } from '../../ui/switch.tsx';
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { FieldProps } from './field.ts';
 import { Group, useFrame } from './frame.tsx';
 import { asList, asText, asToggle } from './read.ts';
@@ -54,8 +54,15 @@ function CardsField({ props, found }: { props: FieldProps; found: Options }) {
   const { of } = useTexts();
   const id = useId();
   const value = asText(props.value);
+  const first = found.options[0]?.value;
+  const { onChange } = props;
+  // What the far end offers first is what it recommends; a choice it no longer offers is none.
+  const stands = found.asking || found.options.some((option) => option.value === value);
+  useEffect(() => {
+    if (!stands && first !== undefined) onChange(first);
+  }, [stands, first, onChange]);
   return (
-    <Group props={props}>
+    <Group props={{ ...props, field: { ...props.field, optional: false } }}>
       <div className={styles.cards}>
         {found.options.map((option, index) => (
           <div key={option.value} className={styles.card}>
