@@ -85,7 +85,8 @@ export const security = {
     }),
     (ask) => ({
       on: ask('control', none, ({ state }) => state !== 'off'),
-      off: ask('control', none, ({ state }) => state === 'off'),
+      // Many show only that they do nothing any more.
+      off: ask('control', none, ({ state }) => state === 'off' || state === 'idle'),
       snapshot: ask('private', none),
       motion: ask('control', z.object({ on: z.boolean() }), ({ motion }, asked) => motion === asked.on),
       cast: ask('private', z.object({ to: z.string().min(1).max(255) })),

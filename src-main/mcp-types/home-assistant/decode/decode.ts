@@ -4,6 +4,7 @@ import type { Text } from '../../../../src-shared/text/text.ts';
 import { wordsOfTraits } from '../../../../src-shared/text/states/both.ts';
 import type { LinkDevice } from '../../../kit/link.ts';
 import { moment } from '../domains/row.ts';
+import { HomeFacts } from '../home/facts.ts';
 import { HomeModel } from '../home/model.ts';
 import { isLoose } from '../wire/shapes.ts';
 
@@ -21,12 +22,13 @@ const Frame = z.looseObject({
   success: z.boolean().optional(),
   event: z.unknown().optional(),
 });
+type Frame = z.infer<typeof Frame>;
 /** A home as `/api/states` lists it, or as `subscribe_entities` streams it; `config` as `get_config` tells it. */
 const Recorded = z.object({
   states: z.array(State).optional(),
   frames: z.array(z.unknown()).optional(),
   subscription_ids: z.array(z.number()).optional(),
-  config: z.object({ unit_system: z.object({ temperature: z.string() }) }).optional(),
+  config: HomeFacts.optional(),
 });
 
 export type DecodedPart = {
@@ -45,20 +47,15 @@ export type DecodedPart = {
 export function decode(recorded: unknown): DecodedPart[] {
   const { states = [], frames = [], subscription_ids: ids, config } = Recorded.parse(recorded);
   const model = new HomeModel();
-  const nothing = { areas: new Map(), floors: new Map(), devices: new Map(), entities: new Map(), exposed: undefined };
-  model.setRegistries({ ...nothing, degrees: config?.unit_system.temperature ?? degreesOf(states) });
+  model.setRegistries({ facts: config ?? { unit_system: { temperature: degreesIn(states) } } });
   if (states.length > 0) model.reset({ a: Object.fromEntries(states.map((state) => [state.entity_id, compressed(state)])) });
   // Whatever else came over the wire is no frame, and no reason to stop.
-  replay(
-    model,
-    frames.flat().flatMap((frame) => Frame.safeParse(frame).data ?? []),
-    ids,
-  );
+  replay(model, frames.flat().flatMap(framed), ids);
   return model.snapshot().flatMap((event) => (event.kind === 'devices' ? event.devices.flatMap(decoded) : []));
 }
 
 /** Without its configuration a home gives away how it writes degrees where everything that says so agrees. */
-function degreesOf(states: z.infer<typeof State>[]): string | undefined {
+function degreesIn(states: z.infer<typeof State>[]): string | undefined {
   const said = states.flatMap(({ attributes: { temperature_unit, unit_of_measurement } }) => [temperature_unit, unit_of_measurement]);
   const written = new Set(['°C', '°F'].filter((degrees) => said.includes(degrees)));
   return written.size === 1 ? [...written][0] : undefined;
@@ -73,8 +70,13 @@ const compressed = ({ state, attributes, context, last_changed, last_updated }: 
   lu: seconds(last_updated ?? last_changed),
 });
 
+function framed(raw: unknown): Frame[] {
+  const { data } = Frame.safeParse(raw);
+  return data ? [data] : [];
+}
+
 /** A socket carries more than the home: only what was subscribed to counts, and a new subscription begins anew. */
-function replay(model: HomeModel, frames: z.infer<typeof Frame>[], ids: number[] | undefined): void {
+function replay(model: HomeModel, frames: Frame[], ids: number[] | undefined): void {
   const answered = frames.filter(({ type, success }) => type === 'result' && success === true).map(({ id }) => id);
   const ours = ids ?? answered;
   let current: number | undefined;

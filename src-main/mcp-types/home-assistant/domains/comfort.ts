@@ -48,7 +48,7 @@ const needsOne = ({ mode }: Args, entity: Entity) =>
     ? { target: 'while it heats and cools: low and high, or another mode' }
     : undefined;
 const needsTwo = ({ mode }: Args, entity: Entity) =>
-  RANGED.includes(String(mode ?? entity.state)) ? undefined : { mode: 'a range is kept only in heat_cool: say so' };
+  RANGED.some((one) => one === (mode ?? entity.state)) ? undefined : { mode: 'a range is kept only in heat_cool: say so' };
 const AWAY = { on: true, off: false };
 const awayOf = (entity: Entity): boolean | undefined => {
   const given = text(entity, 'away_mode');

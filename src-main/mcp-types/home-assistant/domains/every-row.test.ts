@@ -118,14 +118,14 @@ class Line {
     socket.addEventListener('message', ({ data }) => {
       for (const told of [JSON.parse(String(data))].flat()) {
         if (told.type === 'auth_required') socket.send(JSON.stringify({ type: 'auth', access_token: this.token }));
-        else if (told.type === 'auth_ok') this.opened.resolve();
+        else if (told.type === 'auth_ok') this.opened.resolve(true);
         else if (told.type === 'result') this.#waiting.get(told.id)?.(told);
         else if (told.type === 'event') this.#heard.get(told.id)?.(told.event);
       }
     });
   }
   token = '';
-  readonly opened = Promise.withResolvers<void>();
+  readonly opened = Promise.withResolvers<true>();
   readonly #heard = new Map<number, (event: unknown) => void>();
   ask(type: string, body: object = {}): Promise<{ success: boolean; result?: unknown; error?: unknown }> {
     const id = ++this.#id;

@@ -1,5 +1,5 @@
 import type { Entity } from '../home/entities.ts';
-import { bits, does, limitsOf, number, orNull, sets, text, type DomainRow, type Kind } from './row.ts';
+import { bits, does, limitsOf, number, sets, text, type DomainRow, type Kind } from './row.ts';
 
 const KIND_OF: Record<string, Kind> = { garage: 'garage', gate: 'garage', door: 'door', window: 'window' };
 /** These let somebody in. */

@@ -7,7 +7,7 @@ import { DOMAINS, domainOf } from './index.ts';
 import { seconds } from './planning.ts';
 import type { Entity } from '../home/entities.ts';
 import { groupDevice } from '../home/grouping.ts';
-import type { Registries } from '../home/registries.ts';
+import { emptyRegistries, type Registries } from '../home/registries.ts';
 import { abilitiesOf, supported, traitState } from './traits.ts';
 
 const entity = (id: string, state: string, attributes: Record<string, unknown> = {}): Entity => ({
@@ -19,7 +19,7 @@ const entity = (id: string, state: string, attributes: Record<string, unknown> =
   updated: 1,
 });
 const read = (one: Entity) => Object.fromEntries(abilitiesOf(one).map((ability) => [ability.key, traitState(one, ability)]));
-const nowhere: Registries = { areas: new Map(), floors: new Map(), devices: new Map(), entities: new Map(), exposed: undefined };
+const nowhere: Registries = emptyRegistries();
 
 const CHOICES = { rooms: {}, exposure: 'proposed' } as const;
 
