@@ -59,9 +59,13 @@ export const talking: Record<string, DomainRow> = {
     kind: 'other',
     hidden: true,
     abilities: [
-      says({
-        ask: { call: ({ text: said }, entity) => ({ service: 'process', aimless: true, data: { text: said, agent_id: entity.id } }) },
-      }),
+      {
+        ...says({
+          ask: { call: ({ text: said }, entity) => ({ service: 'process', aimless: true, data: { text: said, agent_id: entity.id } }) },
+        }),
+        // Whatever is said to it may unlock a door.
+        limits: () => ({ kind: 'message', risk: 'danger' }),
+      },
       last,
     ],
   },
