@@ -29,7 +29,7 @@ export const ADDED: DeviceRow[] = [
         id: 'media_player.kitchen_speaker', name: null, state: 'paused',
         attributes: {
           device_class: 'speaker', volume_level: 0.2, is_volume_muted: false, source: 'Radio', source_list: ['Radio', 'Library'], sound_mode: 'Flat', sound_mode_list: ['Flat', 'Bass', 'Speech'], media_content_type: 'music',
-          media_title: 'Rain on the roof', media_artist: 'The Gutters', media_album_name: 'Weather', media_duration: 214, media_position: 40, shuffle: true, repeat: 'all', group_members: [], supported_features: 4127295,
+          media_title: 'Rain on the roof', media_artist: 'The Gutters', media_album_name: 'Weather', media_duration: 214, media_position: 40, shuffle: true, repeat: 'all', group_members: [], supported_features: 8388543,
         },
       },
       { id: 'assist_satellite.kitchen', name: 'Voice', state: 'idle', attributes: { supported_features: 3 } },

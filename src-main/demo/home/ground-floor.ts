@@ -82,7 +82,7 @@ export const GROUND_FLOOR: DeviceRow[] = [
   {
     key: 'alarm', name: 'Alarm', area: 'hallway', maker: 'Wardline', model: 'Panel 4', platform: 'manual',
     entities: [
-      { id: 'alarm_control_panel.home', name: null, state: 'disarmed', attributes: { code_format: 'number', changed_by: null, code_arm_required: false, supported_features: 15 } },
+      { id: 'alarm_control_panel.home', name: null, state: 'disarmed', attributes: { code_format: 'number', changed_by: null, code_arm_required: false, supported_features: 63 } },
       { id: 'siren.alarm', name: 'Siren', state: 'off', attributes: { available_tones: ['alarm', 'chime'], supported_features: 31 } },
     ],
   },

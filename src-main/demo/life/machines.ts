@@ -14,7 +14,7 @@ function cleaning(call: Run): void {
 }
 function homeward(call: Run, end: string): void {
   const { home, entity } = call;
-  if (entity.state === end) return;
+  if (home.get(entity.entity_id)?.state === end) return;
   becomes('returning')(call);
   home.later(HOMEWARD_MS, () => home.get(entity.entity_id)?.state === 'returning' && becomes(end)(call));
 }
@@ -47,7 +47,7 @@ export const vacuum: Services = {
       cleaning(call);
     },
   },
-  clean_spot: { name: 'Clean spot', description: 'Tells the vacuum cleaner to do a spot clean-up.', needs: 1024, run: becomes('cleaning') },
+  clean_spot: { name: 'Clean spot', description: 'Tells the vacuum cleaner to do a spot clean-up.', needs: 1024, run: cleaning },
   set_fan_speed: {
     name: 'Set fan speed',
     description: 'Sets the fan speed of the vacuum cleaner.',

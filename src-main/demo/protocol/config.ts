@@ -1,4 +1,5 @@
 import type { Home } from '../home/home.ts';
+import { since } from '../home/version.ts';
 import { domainOf } from '../home/state.ts';
 import { servicesOf } from '../life/index.ts';
 
@@ -42,6 +43,7 @@ export const homeConfig = (home: Home) => ({
     ]),
   ].sort(),
   config_dir: '/config',
+  ...(since(home.version, '2026.8') && { logging: { log_file_disabled_reason: null } }),
   allowlist_external_dirs: [],
   allowlist_external_urls: [],
   whitelist_external_dirs: [],

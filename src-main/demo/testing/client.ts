@@ -15,11 +15,11 @@ export async function demoHome(options?: DemoOptions): Promise<Demo> {
 }
 
 const Frame = z.looseObject({
-  id: z.unknown(),
+  id: z.unknown().optional(),
   type: z.string(),
   success: z.boolean().optional(),
-  result: z.unknown(),
-  event: z.unknown(),
+  result: z.unknown().optional(),
+  event: z.unknown().optional(),
   error: z.looseObject({ code: z.string(), message: z.string() }).optional(),
 });
 export type Frame = z.infer<typeof Frame>;
