@@ -21,7 +21,7 @@ export function HealthWords({ health, extra, long = false }: { health: Health; e
         {t(`connections.health.${health.state}`)}
         {extra && ` · ${extra}`}
         {why && health.state !== 'connected' && ` · ${why}`}
-        {action && ` ${action}`}
+        {action && <span className={styles.testAction}>{action}</span>}
         {long && health.retryAt !== undefined && ` ${t('connections.screen.retryIn', { when: format.time(health.retryAt) })}`}
       </span>
     </p>

@@ -1,5 +1,5 @@
 import { ShieldCheck, ShieldQuestion } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { Fragment, useEffect, useState } from 'react';
 import type { ShownCertificate } from '../../../src-shared/contract/connections.ts';
 import { hub } from '../../hub/hub.ts';
 import { useFormat } from '../../hub/format.ts';
@@ -31,7 +31,9 @@ export function CertificateField(given: FieldProps) {
         <ShieldCheck size={18} aria-hidden />
         {t('fields.certificate.trusted')}
       </p>
-      <code className={styles.fingerprint}>{trusted.fingerprint}</code>
+      <code className={styles.fingerprint}>
+        <Fingerprint text={trusted.fingerprint} />
+      </code>
       <div>
         <Button onClick={() => onChange(undefined)}>{t('fields.certificate.forget')}</Button>
       </div>
@@ -68,6 +70,16 @@ function useShown({ value, onChange, context: { type, config, connection } }: Fi
   return shown;
 }
 
+/** Breaks between its bytes, so that lines can be compared with the other side's. */
+const Fingerprint = ({ text }: { text: string }) =>
+  text.split(':').map((byte, index) => (
+    <Fragment key={index}>
+      {index > 0 && ':'}
+      {index > 0 && <wbr />}
+      {byte}
+    </Fragment>
+  ));
+
 function Question({ shown, onTrust }: { shown: ShownCertificate; onTrust(): void }) {
   const { t } = useTexts();
   const format = useFormat();
@@ -90,7 +102,13 @@ function Question({ shown, onTrust }: { shown: ShownCertificate; onTrust(): void
         {facts.map(([name, text]) => (
           <div key={name}>
             <dt>{t(`fields.certificate.${name}`)}</dt>
-            <dd className={name === 'fingerprint' || name === 'before' ? styles.fingerprint : undefined}>{text}</dd>
+            {name === 'fingerprint' || name === 'before' ? (
+              <dd className={styles.fingerprint}>
+                <Fingerprint text={text} />
+              </dd>
+            ) : (
+              <dd>{text}</dd>
+            )}
           </div>
         ))}
       </dl>

@@ -24,7 +24,7 @@ export async function begin(url: string | undefined, { redirect, state, challeng
     ? { code_challenge: challenge, code_challenge_method: 'S256' }
     : {};
   const asked = { response_type: 'code', client_id: clientOf(redirect), redirect_uri: redirect, state, ...proof };
-  return { url: `${http}/auth/authorize?${new URLSearchParams(asked)}` };
+  return { url: `${http}/auth/authorize?${new URLSearchParams(asked).toString()}` };
 }
 
 /** Exchanges the code, and asks whom it belongs to. */

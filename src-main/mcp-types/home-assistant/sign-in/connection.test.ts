@@ -6,7 +6,6 @@ import { createNet } from '../../../core/net/net.ts';
 import { createTopics } from '../../../core/topics.ts';
 import { startDemo, type DemoOptions } from '../../../demo/index.ts';
 import { silentLog } from '../../../kit/testing/index.ts';
-import type { Who } from '../../../core/areas.ts';
 import type { Found } from '../../../../src-shared/model/connection.ts';
 import homeAssistant from '../index.ts';
 
@@ -14,7 +13,7 @@ const ends: (() => unknown)[] = [];
 afterEach(async () => {
   for (const end of ends.splice(0).reverse()) await end();
 });
-const person: Who = { caller: { kind: 'person', id: 'me', name: 'Me' }, session: 'panel' } as never;
+const person = { caller: { kind: 'person' as const, id: 'p', name: 'Me' }, session: 's1' };
 const BASE = 'http://127.0.0.1:7420';
 
 async function house(options: DemoOptions = {}) {
@@ -28,7 +27,7 @@ async function house(options: DemoOptions = {}) {
   const open = async () => {
     const net = createNet({ clock: systemClock, log: silentLog, loopback: true });
     const facts = {
-      storage: { ...store, readOnly: false },
+      storage: { ...store, readOnly: undefined },
       vault,
       net,
       types: shelfOf(homeAssistant),
