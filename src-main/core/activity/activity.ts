@@ -1,6 +1,8 @@
+import type { JournalEntry } from '../../../src-shared/model/journal.ts';
 import type { Clock, Log } from '../../kit/world.ts';
 import type { Activity, LiveSettings, SwitchboardHandlers } from '../areas.ts';
 import type { Storage } from '../storage/repositories.ts';
+import { WAYS_BACK_KEPT_MS } from '../tools/ways-back.ts';
 import type { Topics } from '../topics.ts';
 import { createApprovals, type Approvals } from './approvals.ts';
 import { exportEntries } from './export.ts';
@@ -19,6 +21,10 @@ export type ActivityParts = {
 };
 export type ActivityArea = Activity & { handlers: ActivityHandlers; journal: Journal; waiting: Approvals; close(): Promise<void> };
 
+/** What would take a tool call back is not kept for ever: then nobody is offered it. */
+const withoutLostWay = (entry: JournalEntry, now: number): JournalEntry =>
+  entry.undoable && entry.target.tool !== undefined && entry.at < now - WAYS_BACK_KEPT_MS ? { ...entry, undoable: false } : entry;
+
 /** What happened, and what waits to be allowed to happen. */
 export function createActivity({ storage, topics, clock, log, settings }: ActivityParts): ActivityArea {
   const journal = createJournal(storage.journal, topics, clock, log);
@@ -34,7 +40,10 @@ export function createActivity({ storage, topics, clock, log, settings }: Activi
       await journal.close();
     },
     handlers: {
-      'activity.list': (filter) => storage.journal.list(filter),
+      'activity.list': async (filter) => {
+        const { entries, more } = await storage.journal.list(filter);
+        return { entries: entries.map((entry) => withoutLostWay(entry, clock.now())), more };
+      },
       'activity.verify': () => storage.journal.verify(),
       'activity.export': ({ format }) => exportEntries(storage.journal, format, clock.now()),
       'approvals.list': waiting.list,

@@ -15,7 +15,8 @@ export interface WaysBack {
   forget(connection: string): Promise<void>;
 }
 
-const KEEP_MS = 30 * 24 * 3_600_000;
+/** After this a tool call can no longer be taken back. */
+export const WAYS_BACK_KEPT_MS = 30 * 24 * 3_600_000;
 const KEEP_EACH = 200;
 const ownerOf = (connection: string): string => `undo.${connection}`;
 const fieldOf = ({ id, at }: { id: string; at: number }): string => `${at}.${id}`;
@@ -27,7 +28,9 @@ const fieldOf = ({ id, at }: { id: string; at: number }): string => `${at}.${id}
 export function createWaysBack(vault: Pick<Vault, 'seal' | 'open' | 'fields' | 'remove'>, clock: Pick<Clock, 'now'>): WaysBack {
   const dropOld = async (owner: string): Promise<void> => {
     const fields = (await vault.fields(owner)).sort((a, b) => Number.parseInt(a) - Number.parseInt(b));
-    const old = fields.filter((field, index) => Number.parseInt(field) < clock.now() - KEEP_MS || index < fields.length - KEEP_EACH);
+    const old = fields.filter(
+      (field, index) => Number.parseInt(field) < clock.now() - WAYS_BACK_KEPT_MS || index < fields.length - KEEP_EACH,
+    );
     for (const field of old) await vault.remove(owner, field);
   };
   return {

@@ -183,6 +183,13 @@ describe('running', () => {
     expect(demo.home.get('light.floor_lamp')?.state).toBe('off');
   });
 
+  it('waits for a script where one asks it to', async () => {
+    const { run } = await start();
+    const began = Date.now();
+    expect(await run('routine_run', { item: 'script.welcome_home', wait: true })).toMatchObject({ started: true });
+    expect(Date.now() - began).toBeGreaterThan(1_500);
+  }, 10_000);
+
   it('says honestly when the conditions held an automation back', async () => {
     const { run, demo } = await start();
     demo.faults.services.behave('automation.trigger', { kind: 'ignores' });

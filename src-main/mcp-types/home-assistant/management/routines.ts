@@ -11,7 +11,9 @@ import { until } from './writing.ts';
 const KINDS = ['automation', 'script', 'scene'] as const;
 const CALL_MS = 55_000;
 const STARTS_MS = 2_500;
-const Answer = z.object({ context: z.object({ id: z.string() }), response: z.unknown().optional() });
+/** A report may come a little after the answer. */
+const SETTLES_MS = 1_000;
+const Answer = z.object({ response: z.unknown().optional() });
 
 export const kindOf = (given: string): Kind | undefined => KINDS.find((kind) => given.startsWith(`${kind}.`));
 
@@ -72,45 +74,36 @@ const run = tool({
     wait: z.boolean().default(false).describe('scripts only: wait until it has ended, and give back what it answers'),
   }),
   run: async ({ access }: ManagedLink, { item: given, variables, skip_conditions: skip, wait }, signal) => {
-    const { entity, kind, name } = await findRoutine(access, given, signal);
+    const item = await findRoutine(access, given, signal);
+    const { entity, kind, name } = item;
     if (entity.state === 'unavailable')
       throw new SwitchboardError('device.offline', `${entity.id} is unavailable`, { with: { part: name } });
     if (variables && kind !== 'script') throw new InputError({ variables: 'only scripts take variables' });
     const before = startOf(entity);
-    const answer = Answer.parse(
-      await access.commands.call('call_service', callOf(kind, entity.id, { variables, skip, wait }), { timeoutMs: CALL_MS, signal }),
-    );
-    const isStarted = await until(
-      access,
-      () => {
-        const now = access.entity(entity.id);
-        return now && startOf(now) !== before ? true : undefined;
-      },
-      signal,
-      STARTS_MS,
-    );
-    const why = isStarted
-      ? {}
-      : {
-          note:
-            kind === 'automation' && !skip
-              ? 'It was not seen to start: its conditions may not hold'
-              : 'It was accepted, but not seen to start',
-        };
-    return { result: compact({ ran: entity.id, name, started: isStarted ?? false, ...why, response: wait ? answer.response : undefined }) };
+    const seen = (): true | undefined => {
+      const now = access.entity(entity.id);
+      return now && startOf(now) !== before ? true : undefined;
+    };
+    const called = access.commands.call('call_service', callOf(item, { variables, skip, wait }), { timeoutMs: CALL_MS, signal });
+    // The call of an automation ends with its last action; that it began shows at once.
+    const answer = wait
+      ? Answer.parse(await called).response
+      : await Promise.race([called, until(access, seen, signal, STARTS_MS)]).then(() => undefined);
+    called.catch(() => undefined);
+    const isStarted = await until(access, seen, signal, SETTLES_MS);
+    const why =
+      kind === 'automation' && !skip ? 'It was not seen to start: its conditions may not hold' : 'It was accepted, but not seen to start';
+    return { result: compact({ ran: entity.id, name, started: isStarted ?? false, note: isStarted ? undefined : why, response: answer }) };
   },
 });
 
 const startOf = ({ id, state, attributes }: Entity): unknown => (id.startsWith('scene.') ? state : attributes['last_triggered']);
 
-function callOf(
-  kind: Kind,
-  id: string,
-  { variables, skip, wait }: { variables: Record<string, unknown> | undefined; skip: boolean; wait: boolean },
-) {
-  // `script.turn_on` comes back at once; calling a script by its own name waits for its end and may answer something.
+type RunOptions = { variables: Record<string, unknown> | undefined; skip: boolean; wait: boolean };
+function callOf({ kind, key, entity: { id } }: Item, { variables, skip, wait }: RunOptions) {
+  // `script.turn_on` comes back at once; a script called by its key waits for its end and may answer something.
   if (kind === 'script' && wait)
-    return { domain: 'script', service: id.slice('script.'.length), service_data: variables ?? {}, return_response: true };
+    return { domain: 'script', service: key ?? id.slice('script.'.length), service_data: variables ?? {}, return_response: true };
   const [service, data] =
     kind === 'automation' ? ['trigger', { skip_condition: skip }] : ['turn_on', kind === 'script' && variables ? { variables } : {}];
   return { domain: kind, service, service_data: data, target: { entity_id: id } };

@@ -8,6 +8,7 @@ const BY_CODE: Record<string, Problem> = {
   invalid_format: 'input.invalid',
   service_validation_error: 'input.invalid',
   timeout: 'remote.timeout',
+  unauthorized: 'remote.forbidden',
 };
 
 /** Home Assistant said no to one command. `code` is its own word. */
