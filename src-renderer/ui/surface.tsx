@@ -31,7 +31,8 @@ type TileProps = {
 
 /** A line of a tile holds about so many letters; Chinese ones are twice as wide. */
 const LINE = 11;
-const width = (text: string): number => [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? 2 : 1), 0);
+const WIDE = /[\u2e80-\uffff]/g;
+const width = (text: string): number => text.length + (text.match(WIDE)?.length ?? 0);
 /**
  * Whether words may need more than their two lines. Only those are cut: every cut is a layer of its own to the browser, and hundreds of
  * them are felt in a scroll.

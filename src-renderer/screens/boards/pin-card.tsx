@@ -1,6 +1,7 @@
 import { Trash2 } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import type { Pin } from '../../../src-shared/model/board.ts';
+import { numberIn } from '../../../src-shared/text/states/read.ts';
 import { fresh } from '../../hub/fresh.ts';
 import { useTexts } from '../../hub/texts.ts';
 import { Button } from '../../ui/button.tsx';
@@ -10,6 +11,9 @@ import styles from './boards.module.css';
 import { pinName, type Pinned } from './pins.ts';
 
 const PlotCard = lazy(() => fresh(() => import('./plot-card.tsx')).then((module) => ({ default: module.PlotCard })));
+
+/** Numbers are drawn as a curve, which wants height; words as a ribbon. */
+const isCurve = (value: unknown): boolean => typeof value === 'number' || numberIn(value, 'current') !== undefined;
 
 type Props = { pin: Pin; pinned: Pinned; onDetails(part: string): void; onRemove(): void };
 
@@ -31,14 +35,14 @@ export function PinCard({ pin, pinned, onDetails, onRemove }: Props) {
     );
   if (pinned.kind === 'plot')
     return (
-      <div className={styles.card} data-plot>
+      <div className={styles.card} data-plot={isCurve(pinned.state.value) ? 'curve' : 'ribbon'}>
         <Suspense fallback={null}>
           <PlotCard {...pinned} onDetails={onDetails} />
         </Suspense>
       </div>
     );
   return (
-    <div className={styles.card} data-missing data-plot={pin.kind === 'plot' || undefined}>
+    <div className={styles.card} data-missing data-plot={pin.kind === 'plot' ? 'ribbon' : undefined}>
       <strong>{pinName(texts, pinned)}</strong>
       <span>{texts.t('home.boards.missing')}</span>
       <span>

@@ -53,6 +53,27 @@ export function Devices() {
     const away = all.filter(({ device }) => !device.online);
     return { devices: new Set(all.map(({ device }) => device.id)).size, offline: new Set(away.map(({ device }) => device.id)).size };
   }, [all]);
+  const label = t('devices.title');
+  // While one types, the list as it stands is not drawn again for each letter.
+  const list = useMemo(
+    () =>
+      view === 'grid' ? (
+        <TileGrid parts={rows.map((row) => row.placed)} lazy={rows.length > LARGE} label={label} onDetails={open} />
+      ) : (
+        <Table
+          label={label}
+          columns={columns}
+          rows={rows}
+          rowKey={(row) => row.id}
+          rowName={(row) => row.name}
+          onOpen={(row) => open(row.id)}
+          selected={chosen}
+          onSelect={setSelected}
+          current={id}
+        />
+      ),
+    [view, rows, columns, chosen, id, label],
+  );
   const sentence = beside([
     t('devices.count', { count: devices }),
     offline === 0 ? t('home.status.reachable') : t('home.status.offline', { count: offline }),
@@ -67,20 +88,8 @@ export function Devices() {
               title={filter.search ? t('common.list.nothingMatches', { search: filter.search }) : t('common.list.nothingFound')}
               actions={isFiltered(filter) && <Button onClick={clearFilters}>{t('common.actions.clearFilters')}</Button>}
             />
-          ) : view === 'grid' ? (
-            <TileGrid parts={rows.map((row) => row.placed)} lazy={rows.length > LARGE} label={t('devices.title')} onDetails={open} />
           ) : (
-            <Table
-              label={t('devices.title')}
-              columns={columns}
-              rows={rows}
-              rowKey={(row) => row.id}
-              rowName={(row) => row.name}
-              onOpen={(row) => open(row.id)}
-              selected={chosen}
-              onSelect={setSelected}
-              current={id}
-            />
+            list
           )}
           {chosen.length > 0 && <BulkBar selected={chosen} onDone={() => setSelected([])} />}
         </>

@@ -1,4 +1,5 @@
 import { LayoutGrid, Rows3 } from 'lucide-react';
+import { useMemo } from 'react';
 import { KINDS_IN_ORDER } from './kinds.ts';
 import type { Connection } from '../../../src-shared/model/connection.ts';
 import type { Room } from '../../../src-shared/model/device.ts';
@@ -46,7 +47,7 @@ type Props = {
 export function Filters({ filter, sorting, view, rows, rooms, connections }: Props) {
   const { t } = useTexts();
   const any = { value: '', label: t('devices.filters.any') };
-  const present = new Set(rows.map(({ part }) => part.kind));
+  const present = useMemo(() => new Set(rows.map(({ part }) => part.kind)), [rows]);
   return (
     <>
       <div className={styles.bar}>

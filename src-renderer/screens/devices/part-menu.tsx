@@ -91,9 +91,7 @@ export function PartMenu({ part }: { part: Part }) {
       >
         {t(pinned ? 'home.menu.unpin' : 'home.menu.pin')}
       </Button>
-      <Button icon={<LayoutDashboard size={16} aria-hidden />} onClick={() => setOpen('board')}>
-        {t('home.boards.pin')}
-      </Button>
+      <IconButton label={t('home.boards.pin')} icon={<LayoutDashboard size={18} />} onClick={() => setOpen('board')} />
       <Menu
         trigger={<IconButton label={t('home.tile.menu', { part: part.name })} icon={<Ellipsis size={18} />} />}
         items={[
