@@ -355,6 +355,8 @@ const ROWS: Row[] = [
   },
   { domain: 'remote', service: 'turn_off', first: [['turn_on']], until: is('off') },
   { domain: 'camera', service: 'turn_off', features: 1, first: [['turn_on']], until: (n) => n.state === 'idle' },
+  // Last, so that it is left as it was: a camera that is off gives no picture.
+  { domain: 'camera', service: 'turn_on', features: 1, first: [['turn_off']], until: (n) => n.state !== 'unavailable' },
 ];
 const NAMES = ROWS.map((row, at) => ({
   ...row,

@@ -13,6 +13,8 @@ export class Wire {
   readonly frames: unknown[] = [];
   /** Every message, frames of several taken apart. */
   readonly messages: Message[] = [];
+  /** Both sides, in their order. */
+  readonly log: ({ say: unknown } | { hear: unknown })[] = [];
   readonly closed: Promise<{ code: number; reason: string }>;
   readonly #socket: WebSocket;
   readonly #waiting = new Set<Waiting>();
@@ -39,6 +41,7 @@ export class Wire {
     this.frames.push(frame);
     for (const message of Array.isArray(frame) ? (frame as Message[]) : [frame as Message]) {
       this.messages.push(message);
+      this.log.push({ hear: message });
       for (const waiting of this.#waiting) if (waiting.fits(message)) waiting.done(message);
     }
   }
@@ -48,6 +51,7 @@ export class Wire {
     // Ids only ever rise: what a case sent by hand is taken into account.
     for (const one of Array.isArray(message) ? (message as Message[]) : [message as Message])
       if (typeof one?.['id'] === 'number') this.#id = Math.max(this.#id, one['id']);
+    this.log.push({ say: message });
     this.#socket.send(typeof message === 'string' ? message : JSON.stringify(message));
   }
 
