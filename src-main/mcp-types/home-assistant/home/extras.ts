@@ -1,10 +1,5 @@
 import { z } from 'zod';
-import type { Clock } from '../../../kit/world.ts';
-import { domainOf } from '../domains/index.ts';
-import { bits, moment, text } from '../domains/row.ts';
-import type { Commands } from '../wire/commands.ts';
-import { tolerant } from '../wire/refused.ts';
-import type { Entity } from './entities.ts';
+import { moment } from '../domains/row.ts';
 
 /** Attributes under these names come from commands of their own, never from a state. */
 export const EXTRA = {
@@ -53,7 +48,7 @@ const Events = z.object({
   ),
 });
 
-type Attributes = Record<string, unknown>;
+export type Attributes = Record<string, unknown>;
 /** One thing to ask beside the state. `read` answers attributes, or undefined for what makes no sense. */
 type Extra = { type: string; keys?: (now: number) => Attributes; needs?: number; read(event: unknown): Attributes | undefined };
 
@@ -84,7 +79,7 @@ const forecast = (kind: 'daily' | 'hourly', name: string, needs: number): Extra 
     const rows = data?.forecast?.flatMap((row) => {
       const at = moment(row.datetime);
       const { condition, temperature: high, templow: low, precipitation: rain, precipitation_probability: likely } = row;
-      return at === undefined ? [] : [{ at, condition, high, low, ...(rain != null && { rain }), ...(likely != null && { likely }) }];
+      return at === undefined ? [] : [{ at, condition, high, low, rain, likely }];
     });
     return rows && { [name]: rows };
   },
@@ -111,80 +106,9 @@ const calendar: Extra = {
     return events && { [EXTRA.events]: events };
   },
 };
-const EXTRAS: Record<string, readonly Extra[]> = {
+/** What is asked beside the state, by domain. */
+export const EXTRAS: Record<string, readonly Extra[]> = {
   todo: [todo],
   weather: [forecast('daily', EXTRA.forecast, 1), forecast('hourly', EXTRA.hourly, 2)],
   calendar: [calendar],
 };
-const RELEASE_NOTES = 16;
-
-export type ExtraFacts = {
-  commands: Commands;
-  clock: Clock;
-  signal: AbortSignal;
-  entity(id: string): Entity | undefined;
-  hear(id: string, attributes: Attributes): void;
-};
-
-/** What lists, calendars, forecasts and updates tell beside their states. A home that cannot simply has none. */
-export class Extras {
-  readonly #facts: ExtraFacts;
-  readonly #followed = new Map<string, (() => void)[]>();
-  readonly #read = new Map<string, string>();
-
-  constructor(facts: ExtraFacts) {
-    this.#facts = facts;
-  }
-
-  /** Follows those that came, lets go of those that left. */
-  async follow(ids: readonly string[]): Promise<void> {
-    const here = new Set(ids);
-    for (const id of this.#followed.keys()) if (!here.has(id)) this.#drop(id);
-    for (const id of ids) {
-      if (domainOf(id) === 'update') await this.#notes(id);
-      else if (Object.hasOwn(EXTRAS, domainOf(id)) && !this.#followed.has(id)) await this.#subscribe(id);
-    }
-  }
-
-  /** Calendars look ahead from the day they were asked. */
-  async renew(): Promise<void> {
-    const calendars = [...this.#followed.keys()].filter((id) => domainOf(id) === 'calendar');
-    for (const id of calendars) {
-      this.#drop(id);
-      await this.#subscribe(id);
-    }
-  }
-
-  #drop(id: string): void {
-    for (const off of this.#followed.get(id) ?? []) off();
-    this.#followed.delete(id);
-  }
-
-  async #subscribe(id: string): Promise<void> {
-    const { commands, clock, signal, entity, hear } = this.#facts;
-    const found = entity(id);
-    if (!found) return;
-    const offs: (() => void)[] = [];
-    this.#followed.set(id, offs);
-    for (const { type, keys, needs, read } of EXTRAS[domainOf(id)] ?? []) {
-      if (needs !== undefined && (bits(found) & needs) === 0) continue;
-      const listen = (event: unknown): void => {
-        const attributes = read(event);
-        if (attributes) hear(id, attributes);
-      };
-      const off = await tolerant(commands.subscribe(type, { entity_id: id, ...keys?.(clock.now()) }, listen, { signal }));
-      if (off) offs.push(off);
-    }
-  }
-
-  /** Once for every release there is to install. */
-  async #notes(id: string): Promise<void> {
-    const { commands, signal, entity, hear } = this.#facts;
-    const found = entity(id);
-    const latest = found && found.state === 'on' && (bits(found) & RELEASE_NOTES) !== 0 ? text(found, 'latest_version') : undefined;
-    if (latest === undefined || this.#read.get(id) === latest) return;
-    this.#read.set(id, latest);
-    const notes = await tolerant(commands.read('update/release_notes', { entity_id: id }, { signal }));
-    if (typeof notes === 'string') hear(id, { [EXTRA.notes]: notes });
-  }
-}

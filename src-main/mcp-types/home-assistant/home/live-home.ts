@@ -4,7 +4,7 @@ import type { LinkEvent } from '../../../kit/link.ts';
 import type { Clock } from '../../../kit/world.ts';
 import type { Commands } from '../wire/commands.ts';
 import { tolerant } from '../wire/refused.ts';
-import { Extras } from './extras.ts';
+import { Extras } from './extra-watch.ts';
 import { isStarting } from './facts.ts';
 import { clockShift, shiftAfter } from './home-clock.ts';
 import type { HomeModel } from './model.ts';
@@ -57,11 +57,11 @@ export class LiveHome {
     commands.onFrame(() => this.#outlet.flush());
     await tolerant(commands.call('supported_features', { features: { coalesce_messages: 1 } }, { signal }));
     const early: unknown[] = [];
-    const first = Promise.withResolvers<void>();
+    const first = Promise.withResolvers<undefined>();
     const hear = (event: unknown): void => {
       if (this.#ready) return this.#hear(event);
       early.push(event);
-      first.resolve();
+      first.resolve(undefined);
     };
     const stop = (): void => first.reject(reasonOf(signal));
     signal.addEventListener('abort', stop, { once: true });

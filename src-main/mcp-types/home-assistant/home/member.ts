@@ -36,19 +36,24 @@ export function member(
   const row = domainRow(entity.id);
   const abilities = entity.state === 'unavailable' && known ? known : abilitiesOf(entity, registries.degrees, digitsOf(entry));
   const follows = abilities.length > 0 && abilities.every(({ row: { trait } }) => FOLLOWING.has(trait));
-  const hidden = row.hidden === true || Boolean(entry?.hidden_by) || (Boolean(entry?.entity_category) && !follows);
+  const machinery = Boolean(entry?.entity_category);
+  const hidden = row.hidden === true || Boolean(entry?.hidden_by) || (machinery && !follows);
   return {
     entity,
     entry,
     abilities,
-    room: entry?.area_id ?? device?.area_id ?? parentOf(device, registries)?.area_id ?? undefined,
+    room: roomOf(entry, device, registries),
     kind: typeof row.kind === 'function' ? row.kind(entity) : row.kind,
     hidden,
-    exposed: isExposed(entity.id, !hidden && !entry?.entity_category, registries, exposure),
+    exposed: isExposed(entity.id, !hidden && !machinery, registries, exposure),
     joins: row.joins === true,
     follows: follows && !entry?.hidden_by,
   };
 }
+
+/** Its own room, else its device's, else that of the device it is part of. */
+const roomOf = (entry: EntityEntry | undefined, device: DeviceEntry | undefined, registries: Registries): string | undefined =>
+  entry?.area_id ?? device?.area_id ?? parentOf(device, registries)?.area_id ?? undefined;
 
 const FOLLOWING: ReadonlySet<string> = new Set(['battery', 'signal', 'update']);
 

@@ -74,26 +74,28 @@ export class HomeModel {
     const { added, changed, removed, ignored } = mergeEvent(this.#entities, event, this.shift);
     this.ignored += ignored;
     const stirred = new Set<string>();
-    let scenes = false;
-    for (const { id } of added) {
-      if (isScene(id)) this.#scenes.add(id);
-      scenes ||= isScene(id);
-      stirred.add(this.#places.get(id)?.device ?? sourceOf(id, this.#registries));
-      if (isPart(id, this.#registries)) this.#join(id);
-    }
-    for (const id of removed) {
-      scenes ||= this.#scenes.delete(id);
-      stirred.add(this.#places.get(id)?.device ?? sourceOf(id, this.#registries));
-      this.#leave(id);
-    }
+    const scenes = [...removed, ...added.map(({ id }) => id), ...changed.map(({ after }) => after.id)].some(isScene);
+    for (const { id } of added) this.#arrive(id, stirred);
+    for (const id of removed) this.#depart(id, stirred);
     const { changes, flipped } = this.#apply(changed, stirred);
-    scenes ||= changed.some(({ after }) => this.#scenes.has(after.id));
     return [
       ...(stirred.size > 0 ? this.#regroup(stirred) : []),
       ...(changes.length > 0 ? [{ kind: 'changed' as const, changes }] : []),
       ...(flipped.size > 0 ? this.#online(flipped) : []),
       ...(scenes ? [this.scenes()] : []),
     ];
+  }
+
+  #arrive(id: string, stirred: Set<string>): void {
+    if (isScene(id)) this.#scenes.add(id);
+    stirred.add(this.#places.get(id)?.device ?? sourceOf(id, this.#registries));
+    if (isPart(id, this.#registries)) this.#join(id);
+  }
+
+  #depart(id: string, stirred: Set<string>): void {
+    this.#scenes.delete(id);
+    stirred.add(this.#places.get(id)?.device ?? sourceOf(id, this.#registries));
+    this.#leave(id);
   }
 
   /** What an entity tells beside its state, as if it were part of it. */

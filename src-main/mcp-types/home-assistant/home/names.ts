@@ -14,17 +14,17 @@ export function otherNames(
   device: DeviceEntry | undefined,
   registries: Registries,
 ): string[] {
-  const names = new Set<string>();
-  const add = (name: unknown): void => {
-    if (typeof name === 'string' && name !== '') names.add(name);
-  };
-  for (const label of device?.labels ?? []) add(registries.labels.get(label));
-  for (const entry of entries) {
-    // An alias that is null stands for the name it has anyhow.
-    for (const alias of entry?.aliases ?? []) add(alias);
-    for (const label of entry?.labels ?? []) add(registries.labels.get(label));
-    for (const category of Object.values(entry?.categories ?? {}))
-      add(typeof category === 'string' ? registries.categories.get(category) : undefined);
-  }
-  return [...names];
+  const { labels } = registries;
+  const names = [
+    ...(device?.labels ?? []).map((label) => labels.get(label)),
+    ...entries.flatMap((entry) => (entry ? namesIn(entry, registries) : [])),
+  ];
+  return [...new Set(names.flatMap((name) => (name ? [name] : [])))];
 }
+
+/** An alias that is null stands for the name it has anyhow: it goes with all else that is no text. */
+const namesIn = ({ aliases = [], labels, categories }: EntityEntry, known: Registries): (string | undefined)[] => [
+  ...aliases.filter((alias) => typeof alias === 'string'),
+  ...labels.map((label) => known.labels.get(label)),
+  ...Object.values(categories).map((category) => (typeof category === 'string' ? known.categories.get(category) : undefined)),
+];

@@ -18,7 +18,7 @@ function outlet() {
     over,
     told,
     made,
-    order: () => told.flatMap((event) => (event.kind === 'changed' ? event.changes.map(({ at }) => at) : [event.kind])),
+    order: () => told.flatMap((event) => (event.kind === 'changed' ? event.changes.map(({ at }): number | string => at) : [event.kind])),
   };
 }
 

@@ -98,7 +98,7 @@ const READERS: Readers = {
     return named(
       table(
         Category,
-        lists.flatMap((list) => (Array.isArray(list) ? list : [])),
+        lists.flatMap((list): unknown[] => (Array.isArray(list) ? list : [])),
         ({ category_id }) => category_id,
       ),
     );

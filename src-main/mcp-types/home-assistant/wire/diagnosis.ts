@@ -25,19 +25,28 @@ const isClear = ({ problem, details }: SwitchboardError): boolean =>
 export async function diagnose(world: World, http: string, thrown: unknown, signal: AbortSignal): Promise<unknown> {
   if (signal.aborted || !(thrown instanceof SwitchboardError) || isClear(thrown)) return thrown;
   if (thrown.problem === 'remote.scheme') return wrongScheme(http, thrown);
-  const said = (verdict: Verdict): SwitchboardError => new SwitchboardError(verdict.problem, verdict.message, {}, { cause: thrown });
-  const upgrade = Number(thrown.details.with?.['status']);
   const answer = await ask(world, http, signal);
   if (signal.aborted) return thrown;
-  if (!(answer instanceof Error)) {
-    const known = BY_STATUS[answer.status] ?? BY_STATUS[upgrade];
-    if (isHomeAssistant(answer)) return isMoved(upgrade) ? wrongScheme(http, thrown) : known ? said(known) : thrown;
-    if (known && known !== NO_SOCKETS) return said(known);
-    return (await speaksOther(world, http, signal)) ? wrongScheme(http, thrown) : said(ELSEWHERE);
-  }
+  if (!(answer instanceof Error)) return judged(world, http, answer, thrown, signal);
   if (HANGS_UP.includes(answer.problem) && (await speaksOther(world, http, signal))) return wrongScheme(http, thrown);
   // No answer over HTTP either: its reason (refused, certificate, time) is the true one.
   return answer;
+}
+
+/** Something answers over HTTP. */
+async function judged(
+  world: World,
+  http: string,
+  answer: HttpAnswer,
+  thrown: SwitchboardError,
+  signal: AbortSignal,
+): Promise<SwitchboardError> {
+  const said = ({ problem, message }: Verdict): SwitchboardError => new SwitchboardError(problem, message, {}, { cause: thrown });
+  const upgrade = Number(thrown.details.with?.['status']);
+  const known = BY_STATUS[answer.status] ?? BY_STATUS[upgrade];
+  if (isHomeAssistant(answer)) return isMoved(upgrade) ? wrongScheme(http, thrown) : known ? said(known) : thrown;
+  if (known && known !== NO_SOCKETS) return said(known);
+  return (await speaksOther(world, http, signal)) ? wrongScheme(http, thrown) : said(ELSEWHERE);
 }
 
 /** What a server says to somebody who speaks the other of http and https. */
