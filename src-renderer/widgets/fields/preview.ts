@@ -1,3 +1,4 @@
+import { tidyAddress } from '../../../src-shared/forms/address.ts';
 import type { FieldData } from '../../../src-shared/forms/kinds.ts';
 import type { Texts } from '../../../src-shared/text/translate.ts';
 import { asCommand, asFilter, asList, asNumber, asPairs, asText } from './read.ts';
@@ -31,8 +32,8 @@ export function durationWords(seconds: number, language: string): string {
   return parts.join(' ');
 }
 
-const url: Preview = (value, { t }) => {
-  const address = asText(value).trim();
+const url: Preview = (value, { t }, field) => {
+  const address = tidyAddress(asText(value), field);
   if (!URL.canParse(address)) return undefined;
   const { protocol, host } = new URL(address);
   return protocol === 'https:' ? t('fields.preview.secure', { host }) : t('fields.preview.plain', { host });

@@ -19,15 +19,23 @@ export function oauthAccess(world: World, url: string, sealed: Secret): Access {
   let lastTry: string | undefined;
 
   const current = async (): Promise<Fresh> => (fresh ??= (await kept(world, granted())) ?? granted());
-  const renewed = (signal: AbortSignal): Promise<Fresh> => {
+  /** The home ended the session: nothing heals that but a new sign-in, and nobody knocks again. */
+  let ended: SwitchboardError | undefined;
+  const renewed = async (signal: AbortSignal): Promise<Fresh> => {
+    signal.throwIfAborted();
+    if (ended) throw ended;
     renewing ??= (async () => {
       try {
         const grant = granted();
-        const next = await renew(world, url, grant, AbortSignal.any([world.signal, signal]));
+        // Whoever asked first may give up; the others still wait for it.
+        const next = await renew(world, url, grant, world.signal);
         // Sealed before it is used: a program that dies now has lost nothing.
         await world.secrets.write(KEPT, JSON.stringify({ of: grant.refresh, ...next } satisfies z.infer<typeof Kept>));
         fresh = next;
         return next;
+      } catch (thrown) {
+        if (thrown instanceof SwitchboardError && thrown.problem === 'auth.expired') ended = thrown;
+        throw thrown;
       } finally {
         renewing = undefined;
       }

@@ -126,6 +126,8 @@ describe('a session', () => {
     demo.faults.door.banAfter = 3;
     await expect(enters(world, url, access)).rejects.toMatchObject({ problem: 'auth.expired' });
     expect(demo.faults.door.failures).toBeLessThanOrEqual(1);
+    demo.faults.door.httpStatus = 500;
+    await expect(access.refused(never())).rejects.toMatchObject({ problem: 'auth.expired' });
   });
 
   it('whose fresh token is refused as well is not renewed for ever', async () => {
