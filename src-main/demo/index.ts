@@ -63,15 +63,16 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
   const key = tokens.longLived(household.owner, 'Demo', options.token ?? secret(32));
   const lines = new Lines();
   tokens.onRevoked((id) => lines.close(({ refresh }) => refresh === id));
-  let serving: Serving | undefined;
+  const open: { serving?: Serving } = {};
   const faults = faultsOf(home, {
     lines,
-    close: (ms) => serving?.close(ms),
+    close: (ms) => open.serving?.close(ms),
     revoke: (token = key) => void tokens.revokeId(tokens.holder(token)?.id ?? ''),
   });
   const certificate = tls && certificateOf(tls, clock.now());
   const door = { home, past: new Past(home), tokens, household, faults, lines };
-  serving = await serve(door, port, certificate);
+  const serving = await serve(door, port, certificate);
+  open.serving = serving;
   const rest = live(home, options.changesPerSecond);
   const silence = options.announce ? announce(serving.port, version) : undefined;
   return {

@@ -1,5 +1,5 @@
 import type { Home } from '../home/home.ts';
-import { domainOf, type Context, type State } from '../home/state.ts';
+import { domainOf, nameOf, type Context, type State } from '../home/state.ts';
 import type { Call } from '../life/script.ts';
 import { ulid } from '../random.ts';
 
@@ -10,9 +10,9 @@ type Said = { kind: 'action_done' | 'query_answer'; speech: string; success?: Ta
 /** Only what is shown to the assistant can be spoken of. */
 const heard = (home: Home): State[] => [...home.registries.exposed].flatMap(([id, shown]) => (shown ? (home.get(id) ?? []) : []));
 
-function namesOf(home: Home, { entity_id, attributes }: State): string[] {
-  const aliases = home.registries.entities.get(entity_id)?.aliases ?? [];
-  return [String(attributes['friendly_name'] ?? entity_id), ...aliases].map((name) => name.toLowerCase());
+function namesOf(home: Home, state: State): string[] {
+  const aliases = home.registries.entities.get(state.entity_id)?.aliases ?? [];
+  return [nameOf(state), ...aliases].map((name) => name.toLowerCase());
 }
 
 function byName(home: Home, spoken: string, domains?: string[]): State | undefined {

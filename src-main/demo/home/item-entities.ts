@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import type { Home } from './home.ts';
+import { textIn } from './state.ts';
 import { actionsOf, type Body, type Kind } from './items.ts';
 export type { Kind } from './items.ts';
 
@@ -26,7 +28,7 @@ const PLATFORM: Record<Kind, string> = { automation: 'automation', script: 'scri
 export function addItem(home: Home, kind: Kind, key: string, body: Body): void {
   home.items.of(kind).set(key, body);
   const known = entityOfItem(home, kind, key);
-  const name = String(body['alias'] ?? body['name'] ?? key);
+  const name = textIn(body, 'alias') ?? textIn(body, 'name') ?? key;
   const entityId = known ?? free(home, `${kind}.${kind === 'script' ? key : slug(name)}`);
   const before = home.get(entityId);
   if (!known) home.registries.enlist({ id: entityId, name, state: '' }, PLATFORM[kind], key, home);
@@ -52,7 +54,7 @@ function free(home: Home, wanted: string): string {
 const stateOf = (kind: Kind, before: string | undefined): string => before ?? { automation: 'on', script: 'off', scene: 'unknown' }[kind];
 
 function attributesOf(kind: Kind, key: string, body: Body, before: Body | undefined): Body {
-  if (kind === 'scene') return { id: key, entity_id: Object.keys(Object(body['entities'])) };
+  if (kind === 'scene') return { id: key, entity_id: Object.keys(z.record(z.string(), z.unknown()).catch({}).parse(body['entities'])) };
   const ran = { last_triggered: before?.['last_triggered'] ?? null, mode: body['mode'] ?? 'single', current: 0 };
   return kind === 'automation' ? { id: key, ...ran } : ran;
 }

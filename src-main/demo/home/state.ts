@@ -20,6 +20,9 @@ export const textIn = (attributes: Attributes, name: string): string | undefined
   const value = attributes[name];
   return typeof value === 'string' ? value : undefined;
 };
+/** What an entity is called. */
+export const nameOf = ({ entity_id, attributes }: Pick<State, 'entity_id' | 'attributes'>): string =>
+  textIn(attributes, 'friendly_name') ?? entity_id;
 export const listIn = (attributes: Attributes, name: string): string[] => {
   const value = attributes[name];
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Refusal } from '../life/service.ts';
+import type { User } from '../people/people.ts';
 import type { Door } from '../protocol/door.ts';
 import { configItems } from './config-items.ts';
 import { loginRoutes } from './login-flow.ts';
@@ -39,13 +40,20 @@ async function replyTo(door: Door, request: IncomingMessage): Promise<Reply> {
   const route = here.find(({ method = 'GET' }) => method === request.method);
   const match = route && url.pathname.match(route.path);
   if (!route || !match) return here.length > 0 ? { status: 405, text: '405: Method Not Allowed' } : NOT_FOUND;
-  const user = userOf(door, request, url) ?? (route.open || isPictures(door, route, match, url) ? door.household.owner : undefined);
-  if (!user || (route.admin && !user.admin)) return UNAUTHORIZED;
+  const user = whoMay(door, route, match, request, url);
+  if (!user) return UNAUTHORIZED;
   try {
     return await route.answer(door, { match, url, body: await bodyOf(request), user });
   } catch (thrown) {
     return refusal(thrown);
   }
+}
+
+/** Who asks, if they may. */
+function whoMay(door: Door, route: Route, match: RegExpMatchArray, request: IncomingMessage, url: URL): User | undefined {
+  const known = userOf(door, request, url);
+  if (known) return route.admin && !known.admin ? undefined : known;
+  return route.open || isPictures(door, route, match, url) ? door.household.owner : undefined;
 }
 
 /** REST hides why: bad words are 400, anything a device says is 500. */

@@ -5,7 +5,7 @@ import type { Door } from '../protocol/door.ts';
 import type { Asked, Reply, Route } from './route.ts';
 
 /** Core reloads by itself; the entity comes a moment later. */
-const RELOAD_MS = 40;
+const RELOAD_MS = 150;
 const SLUG = /^[a-z0-9]+(?:_[a-z0-9]+)*$/;
 const MISSING = { message: 'Resource not found' };
 const PATH = /^\/api\/config\/(automation|script|scene)\/config\/(.+)$/;

@@ -1,4 +1,5 @@
 import { request } from 'node:https';
+import { TLSSocket } from 'node:tls';
 import { afterEach, describe, expect, it } from 'vitest';
 import { startDemo, type Demo, type DemoOptions } from '../index.ts';
 
@@ -18,8 +19,11 @@ const look = ({ homeAssistant }: Demo, ca?: string): Promise<Look> =>
   new Promise((resolve) => {
     const asked = request(`${homeAssistant.url}/manifest.json`, { agent: false, ...(ca && { ca }) }, (answer) => {
       answer.resume();
-      const socket = answer.socket as import('node:tls').TLSSocket;
-      resolve({ status: answer.statusCode, fingerprint: socket.getPeerCertificate().fingerprint256 });
+      const { socket } = answer;
+      resolve({
+        status: answer.statusCode,
+        fingerprint: socket instanceof TLSSocket ? socket.getPeerCertificate().fingerprint256 : undefined,
+      });
     });
     asked.on('error', (error: NodeJS.ErrnoException) => resolve({ code: error.code }));
     asked.end();

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Home } from '../home/home.ts';
 import { addItem, dropItem, keyOf, type Kind } from '../home/item-entities.ts';
-import { domainOf, isoTime, numberIn } from '../home/state.ts';
+import { domainOf, isoTime, numberIn, textIn } from '../home/state.ts';
 import { apply, runActions, type Call } from './script.ts';
 import { argument, becomes, type Run, type Service, type Services } from './service.ts';
 
@@ -143,7 +143,7 @@ export const scriptServices = (home: Home, call: Call): Services =>
       .map((id) => [
         id.slice('script.'.length),
         {
-          name: String(home.get(id)?.attributes['friendly_name'] ?? id),
+          name: textIn(home.get(id)?.attributes ?? {}, 'friendly_name') ?? id,
           description: '',
           anyData: true,
           responds: 'maybe' as const,

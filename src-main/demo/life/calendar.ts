@@ -83,15 +83,24 @@ export function calendarChanged(home: Home, id: string): void {
 const In = z.object({ days: z.number().optional(), weeks: z.number().optional() }).catch({});
 const iso = (text: string | undefined): string | undefined => text?.replace(' ', 'T');
 
-function create({ home, entity, data }: Run): void {
-  const ahead = In.parse(data['in']);
-  const offset = ahead.days ?? (ahead.weeks ?? 0) * 7;
-  const start = iso(textOf(data['start_date_time'])) ?? textOf(data['start_date']) ?? (data['in'] ? day(home.now() + offset * DAY) : undefined);
-  const end = iso(textOf(data['end_date_time'])) ?? textOf(data['end_date']) ?? (data['in'] ? day(home.now() + (offset + 1) * DAY) : undefined);
-  if (start === undefined || end === undefined) throw new Refusal('invalid_format', 'must contain at least one of start_date, start_date_time, in.');
-  if (Date.parse(end) < Date.parse(start)) throw new Refusal('service_validation_error', 'Validation error: Expected minimum event duration');
-  addEvent(home, entity.entity_id, { summary: textOf(data['summary']) ?? '', start, end, description: textOf(data['description']) ?? null, location: textOf(data['location']) ?? null, rrule: null });
-} // prettier-ignore
+/** One side of an event: a moment, a day, or so many days ahead. */
+function sideOf({ home, data }: Run, which: 'start' | 'end'): string | undefined {
+  const said = iso(textOf(data[`${which}_date_time`])) ?? textOf(data[`${which}_date`]);
+  if (said !== undefined || data['in'] === undefined) return said;
+  const { days: ahead, weeks = 0 } = In.parse(data['in']);
+  return day(home.now() + ((ahead ?? weeks * 7) + (which === 'end' ? 1 : 0)) * DAY);
+}
+
+function create(call: Run): void {
+  const [start, end] = [sideOf(call, 'start'), sideOf(call, 'end')];
+  if (start === undefined || end === undefined)
+    throw new Refusal('invalid_format', 'must contain at least one of start_date, start_date_time, in.');
+  if (Date.parse(end) < Date.parse(start))
+    throw new Refusal('service_validation_error', 'Validation error: Expected minimum event duration');
+  const { home, entity, data } = call;
+  const [description, location] = [textOf(data['description']) ?? null, textOf(data['location']) ?? null];
+  addEvent(home, entity.entity_id, { summary: textOf(data['summary']) ?? '', start, end, description, location, rrule: null });
+}
 
 export function addEvent(home: Home, id: string, event: Omit<Event, 'uid'>): void {
   calendarOf(home, id).push({ uid: `e-${Math.floor(home.random() * 1e9)}`, ...event });

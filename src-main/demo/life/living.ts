@@ -1,4 +1,5 @@
 import type { Home } from '../home/home.ts';
+import type { Life } from '../home/rows.ts';
 import { pictured } from '../home/aged.ts';
 import { isoTime, listIn, numberIn } from '../home/state.ts';
 import { actionOf } from './climate.ts';
@@ -43,18 +44,25 @@ function reporting(home: Home, perSecond: number): () => void {
 }
 
 function beat(home: Home): void {
-  const now = home.now();
-  for (const [id, life] of home.lives) {
-    if (home.get(id)?.state === 'unavailable') continue;
-    if (life.kind === 'drift') home.patch(id, { state: String(driftAt(id, life, home.startedAt + (now - home.startedAt) * FASTER)) });
-    if (life.kind === 'meter') measure(home, id);
-    if (life.kind === 'energy') count(home, id, life.of);
-    if (life.kind === 'laundry') wash(home, id, life.ends);
-    if (life.kind === 'motion' && home.random() < life.busy * 0.2) motion(home, id);
-  }
+  for (const [id, life] of home.lives) if (home.get(id)?.state !== 'unavailable') lives(home, id, life);
   if (home.get('event.doorbell') && home.random() < RINGS) ring(home);
   for (const [id, { state, attributes }] of home.states)
     if (id.startsWith('climate.') && state !== 'unavailable') warm(home, id, state, attributes);
+}
+
+function lives(home: Home, id: string, life: Life): void {
+  switch (life.kind) {
+    case 'drift':
+      return home.patch(id, { state: String(driftAt(id, life, home.startedAt + (home.now() - home.startedAt) * FASTER)) });
+    case 'meter':
+      return measure(home, id);
+    case 'energy':
+      return count(home, id, life.of);
+    case 'laundry':
+      return wash(home, id, life.ends);
+    case 'motion':
+      if (home.random() < life.busy * 0.2) motion(home, id);
+  }
 }
 
 function follows(home: Home, changed: string): void {

@@ -91,7 +91,7 @@ function commandsOf({ name, key, missing, items, fields, idOf, blank }: Collecti
     [`${path}/list`]: command(scoped, ({ home }, message) => within(home, message).map((item) => shown(home, item))),
     [`${path}/create`]: adminCommand({ ...scoped, name: z.string(), ...fields }, ({ home }, message) => {
       unique(home, message);
-      const item: Item = { ...blank, [key]: freeId(within(home, message), key, idOf(home, String(message['name']))), ...message, created_at: home.now() / 1000, modified_at: home.now() / 1000 };
+      const item: Item = { ...blank, [key]: freeId(within(home, message), key, idOf(home, message.name)), ...message, created_at: home.now() / 1000, modified_at: home.now() / 1000 };
       items(home).push(item);
       tell(home, 'create', item);
       return shown(home, item);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Home } from '../home/home.ts';
-import { domainOf } from '../home/state.ts';
+import { domainOf, textIn } from '../home/state.ts';
 import { Refusal } from '../life/service.ts';
 import type { Past, Row } from '../life/past.ts';
 import { command, type Command } from './command.ts';
@@ -34,7 +34,7 @@ export function logbookOf(home: Home, past: Past, wanted: string[] | undefined, 
   const ids = (wanted ?? [...home.states.keys()]).filter((id) => home.get(id) && !home.get(id)?.attributes['state_class']);
   const entries = ids.flatMap((id) => {
     const rows = past.rows(id, from, to);
-    const name = String(home.get(id)?.attributes['friendly_name'] ?? id);
+    const name = textIn(home.get(id)?.attributes ?? {}, 'friendly_name') ?? id;
     return rows.flatMap(({ at, state, user }, index) =>
       at < from || rows[index - 1]?.state === state
         ? []

@@ -1,13 +1,14 @@
 import { z } from 'zod';
-import { entitiesOf, entityOfItem, keyOf } from '../home/item-entities.ts';
-import { KINDS, type Body, type Kind, type Trace } from '../home/items.ts';
+import { keyOf } from '../home/item-entities.ts';
+import type { Body, Kind, Trace } from '../home/items.ts';
 import type { Home } from '../home/home.ts';
-import { domainOf, isoTime } from '../home/state.ts';
+import { domainOf, isoTime, textIn } from '../home/state.ts';
 import { since } from '../home/version.ts';
 import { call, servicesOf } from '../life/index.ts';
 import { runActions } from '../life/script.ts';
 import { Refusal } from '../life/service.ts';
 import { adminCommand, command, type Command } from './command.ts';
+import { RELATABLE, related } from './related.ts';
 
 const Kinds = z.enum(['automation', 'script']);
 const anything = z.unknown();
@@ -39,11 +40,11 @@ const long = (home: Home, trace: Trace) => ({
 }); // prettier-ignore
 
 /** A part of an automation: fine, or what is wrong with it. */
-function verdict(home: Home, part: 'triggers' | 'conditions' | 'actions', given: unknown): { valid: boolean; error: string | null } {
+function verdict(part: 'triggers' | 'conditions' | 'actions', given: unknown): { valid: boolean; error: string | null } {
   const items = z.array(z.looseObject({})).safeParse(given === null ? [] : [given].flat());
   if (!items.success) return { valid: false, error: 'expected a dictionary' };
   for (const item of items.data) {
-    const error = faultOf(home, part, item);
+    const error = faultOf(part, item);
     if (error !== undefined) return { valid: false, error };
   }
   return { valid: true, error: null };
@@ -53,21 +54,20 @@ const ACTIONS = ['action', 'service', 'delay', 'scene', 'event', 'if', 'choose',
 const TRIGGERS = ['state', 'time', 'time_pattern', 'numeric_state', 'template', 'event', 'sun', 'zone', 'homeassistant', 'mqtt', 'webhook', 'device', 'conversation', 'calendar', 'tag', 'persistent_notification', 'geo_location']; // prettier-ignore
 const CONDITIONS = ['state', 'numeric_state', 'template', 'time', 'sun', 'zone', 'and', 'or', 'not', 'trigger', 'device'];
 
-function faultOf(home: Home, part: 'triggers' | 'conditions' | 'actions', item: Body): string | undefined {
+function faultOf(part: 'triggers' | 'conditions' | 'actions', item: Body): string | undefined {
   if (part === 'triggers') {
-    const kind = item['trigger'] ?? item['platform'];
+    const kind = textIn(item, 'trigger') ?? textIn(item, 'platform');
     if (kind === undefined) return "required key not provided @ data['trigger']";
-    return TRIGGERS.includes(String(kind)) ? undefined : `Invalid trigger '${String(kind)}' specified`;
+    return TRIGGERS.includes(kind) ? undefined : `Invalid trigger '${kind}' specified`;
   }
   if (part === 'conditions') {
-    const kind = item['condition'];
+    const kind = textIn(item, 'condition');
     if (kind === undefined) return 'Unexpected value for condition: \'None\'. Expected a condition, a list of conditions or a valid template';
-    return CONDITIONS.includes(String(kind)) ? undefined : `Invalid condition "${String(kind)}" specified`;
+    return CONDITIONS.includes(kind) ? undefined : `Invalid condition "${kind}" specified`;
   }
   const name = item['action'] ?? item['service'];
   if (typeof name === 'string' && !/^[a-z0-9_]+\.[a-z0-9_]+$/.test(name) && !name.includes('{{'))
     return `Service ${name} does not match format <domain>.<name> for dictionary value @ data['action']. Got '${name}'`;
-  void home;
   return ACTIONS.some((key) => key in item) ? undefined : `Unable to determine action @ data[0]. Got ${JSON.stringify(item)}`;
 } // prettier-ignore
 
@@ -78,49 +78,13 @@ const validate: Command = command(
     const result: Record<string, object> = {};
     for (const part of ['triggers', 'conditions', 'actions'] as const) {
       const key = plural ? part : part === 'triggers' ? 'trigger' : part === 'conditions' ? 'condition' : 'action';
-      if (message[key] !== undefined) result[key] = verdict(home, part, message[key]);
+      if (message[key] !== undefined) result[key] = verdict(part, message[key]);
     }
     const foreign = (plural ? ['trigger', 'condition', 'action'] as const : ['triggers', 'conditions', 'actions'] as const).find((key) => message[key] !== undefined);
     if (foreign) throw new Refusal('invalid_format', `extra keys not allowed @ data['${foreign}']. Got ${JSON.stringify(message[foreign])}`);
     return result;
   },
 ); // prettier-ignore
-
-const RELATABLE = ['area', 'automation', 'automation_blueprint', 'config_entry', 'device', 'entity', 'floor', 'group', 'integration', 'label', 'person', 'scene', 'script', 'script_blueprint']; // prettier-ignore
-
-/** What uses a thing, and what it uses. */
-function related(home: Home, type: string, id: string): Record<string, string[]> {
-  const { registries } = home;
-  const found = new Map<string, Set<string>>();
-  const add = (kind: string, one: string | null | undefined): void => {
-    if (one && !(kind === type && one === id)) found.set(kind, (found.get(kind) ?? new Set()).add(one));
-  };
-  const ofEntity = (entityId: string): void => {
-    const entry = registries.entities.get(entityId);
-    const area = registries.areaOf(entityId);
-    add('area', area);
-    add('floor', registries.areas.find(({ area_id }) => area_id === area)?.floor_id);
-    add('device', entry?.device_id);
-    add('config_entry', entry?.config_entry_id);
-    add('integration', entry?.platform);
-    for (const label of entry?.labels ?? []) add('label', label);
-    for (const kind of KINDS)
-      for (const [key, body] of home.items.of(kind)) if (entitiesOf(body).includes(entityId)) add(kind, entityOfItem(home, kind, key));
-  };
-  const entities = [...registries.entities.values()];
-  if (type === 'entity') ofEntity(id);
-  for (const { entity_id, device_id } of entities) {
-    const inside = (type === 'device' && device_id === id) || (type === 'area' && registries.areaOf(entity_id) === id);
-    if (!inside) continue;
-    add('entity', entity_id);
-    ofEntity(entity_id);
-  }
-  if (type === 'floor') for (const { area_id, floor_id } of registries.areas) if (floor_id === id) add('area', area_id);
-  if (type === 'label') for (const { entity_id, labels } of entities) if (labels.includes(id)) add('entity', entity_id);
-  for (const kind of KINDS)
-    if (type === kind) for (const entity of entitiesOf(home.items.of(kind).get(keyOf(home, kind, id)) ?? {})) add('entity', entity);
-  return Object.fromEntries([...found].map(([kind, ids]) => [kind, [...ids]]));
-}
 
 /** Automations, scripts and scenes: their bodies, their runs, what they touch. */
 export const itemCommands: Record<string, Command> = {

@@ -54,7 +54,7 @@ function metadata(home: Home, id: string): object {
     name: null,
     source: 'recorder',
     statistics_unit_of_measurement: unit,
-    unit_class: UNIT_CLASS[String(unit)] ?? null,
+    unit_class: typeof unit === 'string' ? (UNIT_CLASS[unit] ?? null) : null,
   };
 }
 
