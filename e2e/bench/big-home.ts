@@ -12,8 +12,10 @@ export type BigHome = {
 };
 
 /** Starts a demo home in another process. */
-export async function startBigHome(entities: number, changesPerSecond = 0): Promise<BigHome> {
-  const child = fork(join(import.meta.dirname, 'demo-process.ts'), [String(entities), String(changesPerSecond)], { execArgv: [] });
+export async function startBigHome(entities: number, changesPerSecond = 0, faster = 1): Promise<BigHome> {
+  const child = fork(join(import.meta.dirname, 'demo-process.ts'), [String(entities), String(changesPerSecond), String(faster)], {
+    execArgv: [],
+  });
   const told = (ask: string): Promise<unknown> =>
     new Promise((found, failed) => {
       const listen = (message: { ask: string; answer: unknown }) => {

@@ -27,7 +27,8 @@ export type LinkCore = {
 export async function startLinkCore(home: { url: string; token: string }, dir: string, clock: Clock = systemClock): Promise<LinkCore> {
   const life = new AbortController();
   const storage = await openStorage({ dir, clock, log: quiet, onTrouble: () => {} });
-  const net = createNet({ clock, log: quiet, discovery: () => undefined });
+  // The wire is a real one: its patience is not simulated.
+  const net = createNet({ clock: systemClock, log: quiet, discovery: () => undefined });
   const world = net.world({
     type: { id: 'home-assistant', reach: 'typed', endpoints: {} },
     hosts: ['127.0.0.1'],

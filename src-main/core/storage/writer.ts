@@ -67,7 +67,7 @@ export function createWriter(dir: string): Writer {
   };
   const start = (): Worker => {
     // Flags of the program (`--input-type`, `--watch`) are not meant for its thread.
-    const started = new Worker(workerFile(), { workerData: dir, execArgv: [] });
+    const started = new Worker(workerFile(), { workerData: dir, execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: 4 } });
     started.on('message', settle);
     started.on('error', fail);
     started.on('exit', () => worker === started && fail(undefined));
