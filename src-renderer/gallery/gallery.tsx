@@ -21,6 +21,7 @@ import { Switch } from '../ui/switch.tsx';
 import { Table } from '../ui/table.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { toast } from '../ui/toast.tsx';
+import { HomePieces } from './home-pieces.tsx';
 import { specimen as s } from './specimens.ts';
 import styles from './gallery.module.css';
 
@@ -30,6 +31,7 @@ export const Gallery = () => (
     <Buttons />
     <Inputs />
     <Tiles />
+    <HomePieces />
     <States />
     <Floating />
     <Lists />

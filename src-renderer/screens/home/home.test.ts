@@ -4,9 +4,10 @@ import { homeFacts, insideOf } from '../../../src-shared/text/home-sentence.ts';
 import { createTexts } from '../../../src-shared/text/translate.ts';
 import { placeParts } from '../../widgets/traits/placed.ts';
 import { AT, device, part, placed, room, single, value } from '../../widgets/traits/sample-home.ts';
-import { burning } from './bulk.ts';
-import { layOut, visible, type Layout } from './rooms.ts';
-import { chips, partOfDay, statusFacts, wattsOf } from './summaries.ts';
+import { byReason } from './attention.ts';
+import { burning, unlocked } from './bulk.ts';
+import { layOut, moved, roomNote, tileOrder, visible, type Layout } from './rooms.ts';
+import { isOpen, chips, partOfDay, statusFacts, wattsOf } from './summaries.ts';
 
 const en = createTexts('en');
 const degrees = (of: number) => value(of, { limits: { kind: 'temperature', unit: '°C' } });
@@ -145,5 +146,77 @@ describe('the greeting', () => {
   });
   it('knows the time of day', () => {
     expect([3, 8, 14, 20].map(partOfDay)).toEqual(['night', 'morning', 'afternoon', 'evening']);
+  });
+});
+
+describe('a room in few words', () => {
+  it('says how warm it is, what is on and open, and whether somebody moves', () => {
+    const parts = placed(
+      [
+        single('Air', 'sensor', { 'reading:temperature': degrees(21) }),
+        single('Lamp', 'light', { power: value(true) }),
+        single('Window', 'window', { 'flag:window': value(true, { limits: { kind: 'window' } }) }),
+        single('Eye', 'motion', { 'flag:motion': value(true, { limits: { kind: 'motion' } }) }),
+      ],
+      [],
+    );
+    expect(roomNote(en, parts)).toEqual(['21 °C', '1 light on', '1 open', 'Motion']);
+    expect(roomNote(en, placed([single('Lamp', 'light', { power: value(false) })]))).toEqual([]);
+  });
+  it('calls nothing open that cannot be reached', () => {
+    const [gone] = placed([single('Door', 'lock', { lock: value('unlocked') }, undefined, { online: false })]);
+    expect(gone && isOpen(gone)).toBe(false);
+  });
+});
+
+describe('what needs attention', () => {
+  it('stands under its gravest reason', () => {
+    const parts = placed([
+      single('Leak', 'sensor', { 'flag:moisture': value(true, { limits: { kind: 'moisture' } }), battery: value({ percent: 3 }) }),
+      single('Bolt', 'lock', { lock: value('jammed') }),
+      single('Firmware', 'update', { update: value({ available: true }) }),
+      single('Current', 'update', { update: value({ available: false }) }),
+      single('Gone', 'light', { power: value(true) }, undefined, { online: false }),
+      single('Weak', 'button', { battery: value({ low: true }) }),
+    ]);
+    expect(byReason(parts).map(({ reason, parts: mine }) => `${reason}: ${mine.map(({ part: one }) => one.name).join(', ')}`)).toEqual([
+      'wrong: Bolt, Leak',
+      'offline: Gone',
+      'low: Weak',
+      'updates: Firmware',
+    ]);
+  });
+  it('locks at once only what stands open, may be reached and needs no code', () => {
+    const parts = placed([
+      single('Front', 'lock', { lock: value('unlocked') }),
+      single('Shut', 'lock', { lock: value('locked') }),
+      single('Coded', 'lock', { lock: value('unlocked', { limits: { code: true } }) }),
+      single('Gone', 'lock', { lock: value('unlocked') }, undefined, { online: false }),
+    ]);
+    expect(unlocked(parts).map(({ part: one }) => one.name)).toEqual(['Front']);
+  });
+});
+
+describe('the person’s own order', () => {
+  it('puts chosen tiles first and leaves the others where they were', () => {
+    const lamp = (name: string, order?: number) => device(name, [part(name, 'light', {}, order === undefined ? {} : { order })]);
+    const named = placed([lamp('A'), lamp('B', 1), lamp('C', 0)]).map(({ part: one }) => one.name);
+    expect(named).toEqual(['C', 'B', 'A']);
+  });
+  it('keeps the orders of other rooms when one is changed, and asks for none where there was none', () => {
+    const tile = (name: string, order?: number) => placed([device(name, [part(name, 'light', {}, order === undefined ? {} : { order })])]);
+    const [one, two, three] = [tile('A', 0), tile('B'), tile('C')];
+    const groups = [
+      { room: room('x', 0), parts: one, tiles: one },
+      { room: room('y', 1), parts: two, tiles: two },
+      { room: room('z', 2), parts: three, tiles: three },
+    ];
+    const [a, c] = [one[0]?.part.id ?? '', three[0]?.part.id ?? ''];
+    expect(tileOrder(groups, 'z', [c])).toEqual([a, c]);
+  });
+  it('moves a room among those of its own floor only', () => {
+    const house = [room('hall', 0, 0), room('kitchen', 1, 0), room('bed', 2, 1)];
+    expect(moved(house, 'kitchen', -1)).toEqual(['kitchen', 'hall', 'bed']);
+    expect(moved(house, 'kitchen', 1)).toEqual(['hall', 'kitchen', 'bed']);
   });
 });
