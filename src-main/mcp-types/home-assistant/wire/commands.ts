@@ -5,8 +5,6 @@ import type { Clock } from '../../../kit/world.ts';
 import { CommandRefused } from './refused.ts';
 import { isLoose, type Loose } from './shapes.ts';
 
-export { CommandRefused } from './refused.ts';
-
 const Failure = z.object({ code: z.union([z.string(), z.number()]).transform(String), message: z.string().catch('') });
 const DEFAULT_MS = 30_000;
 /** More questions at once than any home needs: something asks in circles. */
