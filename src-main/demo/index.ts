@@ -73,6 +73,7 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
   const door = { home, past: new Past(home), tokens, household, faults, lines };
   const serving = await serve(door, port, certificate);
   open.serving = serving;
+  home.on(({ type }) => type === 'demo_restart' && void faults.house.restart());
   const rest = live(home, options.changesPerSecond);
   const silence = options.announce ? announce(serving.port, version) : undefined;
   return {

@@ -76,7 +76,7 @@ export const ADDED: DeviceRow[] = [
   },
   {
     key: 'mirror', name: 'Mirror light', area: 'bathroom', maker: 'Lumina', model: 'RGBW Strip', platform: 'wled',
-    entities: [{ id: 'light.bathroom_mirror', name: null, state: 'off', attributes: { supported_color_modes: ['rgbw'], color_mode: null, brightness: null, rgbw_color: null, rgb_color: null, hs_color: null, xy_color: null, effect_list: ['rainbow', 'breathe'], effect: null, supported_features: 44 } }],
+    entities: [{ id: 'light.bathroom_mirror', name: null, state: 'off', attributes: { supported_color_modes: ['rgbw', 'white'], color_mode: null, brightness: null, rgbw_color: null, rgb_color: null, hs_color: null, xy_color: null, effect_list: ['rainbow', 'breathe'], effect: null, supported_features: 44 } }],
   },
   {
     key: 'climate-3', name: 'Bathroom air', area: 'bathroom', maker: 'Senseo', model: 'Climate S2', platform: 'zha',

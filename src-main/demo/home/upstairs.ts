@@ -51,7 +51,7 @@ export const UPSTAIRS: DeviceRow[] = [
   },
   {
     key: 'camera', name: 'Drive', area: 'garage', maker: 'Overlook', model: 'Cam 2', platform: 'generic',
-    entities: [{ id: 'camera.drive', name: null, state: 'idle', attributes: { brand: 'Overlook', motion_detection: true, entity_picture: '/api/camera_proxy/camera.drive', supported_features: 1 } }],
+    entities: [{ id: 'camera.drive', name: null, state: 'idle', attributes: { brand: 'Overlook', motion_detection: true, entity_picture: '/api/camera_proxy/camera.drive', supported_features: 3 } }],
   },
 ]; // prettier-ignore
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Home } from '../home/home.ts';
 import { addItem, dropItem, keyOf, type Kind } from '../home/item-entities.ts';
-import { domainOf, isoTime, numberIn, textIn } from '../home/state.ts';
+import { domainOf, isoTime, listIn, numberIn, textIn } from '../home/state.ts';
 import { apply, runActions, type Call } from './script.ts';
 import { argument, becomes, type Run, type Service, type Services } from './service.ts';
 
@@ -69,8 +69,12 @@ export function automations(call: Call): Record<string, Services> {
   const by = (name: string): Service => ({
     name: `Generic ${name.replace('_', ' ')}`,
     description: 'Works on entities of any domain that know this action.',
-    run: ({ home, entity, data, context }) =>
-      call(home, `${genericDomain(entity.entity_id)}.${GENERIC[domainOf(entity.entity_id)]?.[name] ?? name}`, data, { entity_id: [entity.entity_id] }, context).then(() => undefined),
+    run: async ({ home, entity, data, context }) => {
+      const members = domainOf(entity.entity_id) === 'group' ? listIn(entity.attributes, 'entity_id') : [];
+      if (members.length > 0) await call(home, `homeassistant.${name}`, data, { entity_id: members }, context);
+      else await 
+      call(home, `${genericDomain(entity.entity_id)}.${GENERIC[domainOf(entity.entity_id)]?.[name] ?? name}`, data, { entity_id: [entity.entity_id] }, context);
+    },
   });
   const runs = (kind: Kind, waits: boolean): Service['run'] => (one) => {
     const going = run(one, call, kind, null);
