@@ -74,8 +74,7 @@ export class HomeModel {
     const { added, changed, removed, ignored } = mergeEvent(this.#entities, event, this.shift);
     this.ignored += ignored;
     const stirred = new Set<string>();
-    const scenes =
-      removed.some(isScene) || added.some(({ id }) => isScene(id)) || changed.some(({ after }) => this.#scenes.has(after.id));
+    const scenes = removed.some(isScene) || added.some(({ id }) => isScene(id)) || changed.some(({ after }) => this.#scenes.has(after.id));
     for (const { id } of added) this.#arrive(id, stirred);
     for (const id of removed) this.#depart(id, stirred);
     const { changes, flipped } = this.#apply(changed, stirred);
