@@ -72,8 +72,7 @@ export function automations(call: Call): Record<string, Services> {
     run: async ({ home, entity, data, context }) => {
       const members = domainOf(entity.entity_id) === 'group' ? listIn(entity.attributes, 'entity_id') : [];
       if (members.length > 0) await call(home, `homeassistant.${name}`, data, { entity_id: members }, context);
-      else await 
-      call(home, `${genericDomain(entity.entity_id)}.${GENERIC[domainOf(entity.entity_id)]?.[name] ?? name}`, data, { entity_id: [entity.entity_id] }, context);
+      else await call(home, `${genericDomain(entity.entity_id)}.${GENERIC[domainOf(entity.entity_id)]?.[name] ?? name}`, data, { entity_id: [entity.entity_id] }, context);
     },
   });
   const runs = (kind: Kind, waits: boolean): Service['run'] => (one) => {
