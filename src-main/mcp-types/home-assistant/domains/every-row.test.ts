@@ -11,10 +11,14 @@ import { abilitiesOf, supported, traitState, type Ability } from './traits.ts';
 
 /** What to ask for, by trait and command; where nothing stands, a command needs nothing. */
 type Asked = Args | ((entity: Entity) => Args);
-const first = (name: string, not?: string) => (entity: Entity) => {
-  const list = entity.attributes[name];
-  return Array.isArray(list) ? list.find((one) => one !== entity.attributes[not ?? ''] && one !== entity.state) : undefined;
-};
+const first =
+  (name: string, not?: string) =>
+  (entity: Entity, among?: string[]): unknown => {
+    const list = entity.attributes[name];
+    const fits = (one: unknown) =>
+      among ? among.some((name) => name === one) : one !== entity.attributes[not ?? ''] && one !== entity.state;
+    return Array.isArray(list) ? list.find(fits) : undefined;
+  };
 const item = (entity: Entity): string => String(entity.attributes['test_item'] ?? '');
 const MORNING = Date.parse('2030-05-01T08:00:00Z');
 const ASKED: Record<string, Asked> = {
@@ -29,9 +33,9 @@ const ASKED: Record<string, Asked> = {
   'white.set': { kelvin: 3000 },
   'effect.set': (entity) => ({ effect: first('effect_list', 'effect')(entity) }),
   'position.set': { position: 35 },
-  'tilt.set': { tilt: 35 },
+  'tilt.set': { tilt: 40 },
   'valve.set': { position: 35 },
-  'siren.on': { seconds: 5 },
+  'siren.on': (entity) => (Number(entity.attributes['supported_features']) & 16 ? { seconds: 5 } : {}),
   'climate.target': (entity) => ({
     target: Number(entity.attributes['min_temp'] ?? 10) + 3,
     ...(entity.state === 'heat_cool' && { mode: 'heat' }),
@@ -39,9 +43,9 @@ const ASKED: Record<string, Asked> = {
   'climate.range': (entity) => ({
     low: Number(entity.attributes['min_temp']) + 2,
     high: Number(entity.attributes['min_temp']) + 6,
-    mode: 'heat_cool',
+    mode: first('hvac_modes')(entity, ['heat_cool', 'auto']),
   }),
-  'climate.mode': (entity) => ({ mode: (first('hvac_modes') as (e: Entity) => unknown)(entity) ?? first('operation_list')(entity) }),
+  'climate.mode': (entity) => ({ mode: first('hvac_modes')(entity) ?? first('operation_list')(entity) }),
   'climate.preset': (entity) => ({ preset: first('preset_modes', 'preset_mode')(entity) }),
   'climate.fan': (entity) => ({ fan: first('fan_modes', 'fan_mode')(entity) }),
   'climate.swing': (entity) => ({ swing: first('swing_modes', 'swing_mode')(entity) }),
@@ -74,6 +78,7 @@ const ASKED: Record<string, Asked> = {
   'vacuum.areas': { areas: ['kitchen'] },
   'vacuum.fan': (entity) => ({ fan: first('fan_speed_list', 'fan_speed')(entity) }),
   'vacuum.send': { text: 'beep' },
+  'update.install': (entity) => (entity.state === 'on' ? {} : { version: '1.0.0' }),
   'choice.set': (entity) => ({ option: first('options')(entity) ?? first('activity_list', 'current_activity')(entity) }),
   'number.set': (entity) => ({
     value: Number(entity.attributes['min'] ?? entity.attributes['minimum'] ?? 0) + Number(entity.attributes['step'] ?? 1),
@@ -98,8 +103,14 @@ const FIRST: Record<string, string[]> = {
   'timer.cancel': ['start'],
   'timer.finish': ['start'],
   'timer.change': ['start'],
-  'media.pause': ['play'],
-  'media.stop': ['play'],
+  // A player that is off tells nothing of itself.
+  ...Object.fromEntries(
+    ['pause', 'stop', 'seek', 'volume', 'mute', 'sound', 'shuffle', 'repeat'].map((command) => [`media.${command}`, ['on', 'play']]),
+  ),
+  'todo.move': ['add'],
+  'todo.complete': ['add'],
+  'todo.change': ['add'],
+  'todo.remove': ['add'],
   'update.unskip': ['skip'],
 };
 const kindOf = (entity: Entity): string => {
@@ -146,21 +157,25 @@ class Line {
   }
 }
 
-let demo: Demo;
+/** A home that runs already, where the environment names one; else our own. */
+const { HOME_ASSISTANT_URL: realUrl, HOME_ASSISTANT_TOKEN: realToken } = process.env;
+const isReal = realUrl !== undefined && realToken !== undefined;
+let demo: Demo | undefined;
 let line: Line;
 let services: ServiceCatalogue;
 
 beforeAll(async () => {
-  demo = await startDemo();
-  line = new Line(new WebSocket(demo.homeAssistant.url.replace('http', 'ws') + '/api/websocket'));
-  line.token = demo.homeAssistant.token;
+  demo = isReal ? undefined : await startDemo();
+  const { url, token } = demo?.homeAssistant ?? { url: realUrl ?? '', token: realToken ?? '' };
+  line = new Line(new WebSocket(`${url.replace('http', 'ws').replace(/\/$/, '')}/api/websocket`));
+  line.token = token;
   await line.opened.promise;
   const { result } = await line.ask('get_services');
   services = catalogueOf(isLoose(result) ? result : {});
 });
 afterAll(async () => {
   line.close();
-  await demo.stop();
+  await demo?.stop();
 });
 
 async function entities(): Promise<Entity[]> {
@@ -185,16 +200,15 @@ type Case = (typeof COMMANDS)[number];
 
 /** Somebody in the demo home who can do it, after what must come first. */
 async function who({ domain, row, command }: Case): Promise<{ entity: Entity; ability: Ability } | undefined> {
-  const able = (before: string[]) => async () => {
-    for (const entity of await entities()) {
-      const ability =
-        domainOf(entity.id) === domain && entity.state !== 'unavailable' ? abilitiesOf(entity).find((one) => one.row === row) : undefined;
-      const can = ability ? supported(entity, ability.row) : [];
-      if (ability && (can.includes(command) || before.some((one) => can.includes(one)))) return { entity, ability };
+  const all = (await entities()).filter(({ id, state }) => domainOf(id) === domain && state !== 'unavailable');
+  const able = (commands: string[]) => {
+    for (const entity of all) {
+      const ability = abilitiesOf(entity).find((one) => one.row === row);
+      if (ability && supported(entity, row).some((one) => commands.includes(one))) return { entity, ability };
     }
     return undefined;
   };
-  return able(FIRST[`${row.trait}.${command}`] ?? [])();
+  return able([command]) ?? able(FIRST[`${row.trait}.${command}`] ?? []);
 }
 async function withItem(entity: Entity): Promise<Entity> {
   if (domainOf(entity.id) === 'todo') {
@@ -226,11 +240,13 @@ const now = async (id: string): Promise<Entity | undefined> => (await entities()
 describe('every command of every row, against a home that checks what it is told', () => {
   it.each(COMMANDS.map((one) => [`${one.domain} ${one.row.trait}.${one.command}`, one] as const))('%s', async (_name, one) => {
     const found = await who(one);
-    expect(found, 'nobody in the demo home can do this').toBeDefined();
+    // A real demonstration home has less in it than ours.
+    if (!isReal) expect(found, 'nobody in the demo home can do this').toBeDefined();
     if (!found) return;
     const { ability } = found;
     if (!supported(found.entity, one.row).includes(one.command) || one.row.trait !== 'update')
-      for (const before of FIRST[`${one.row.trait}.${one.command}`] ?? []) await send(found.entity, ability, before);
+      for (const before of FIRST[`${one.row.trait}.${one.command}`] ?? [])
+        if (supported(found.entity, one.row).includes(before)) await send(found.entity, ability, before);
     const entity = (await now(found.entity.id)) ?? found.entity;
     const args = await send(entity, ability, one.command);
     const { provable, standing } = TRAITS[one.row.trait].commands[one.command] ?? { provable: false, standing: () => 'other' };
@@ -241,7 +257,7 @@ describe('every command of every row, against a home that checks what it is told
           const after = await now(entity.id);
           return after ? standing(traitState(after, ability).value, args) : 'gone';
         },
-        { timeout: 4000, interval: 60 },
+        { timeout: isReal ? 25_000 : 4000, interval: 60 },
       )
       .toMatch(/reached|moving/);
   });

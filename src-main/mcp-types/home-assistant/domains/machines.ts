@@ -115,6 +115,10 @@ const update: AbilityRow = {
   commands: {
     install: {
       needs: INSTALLS,
+      // Without an update there is nothing to install, but perhaps another version.
+      when: (entity) => isOn(entity) || (bits(entity) & PICKS_VERSION) > 0,
+      refuses: ({ version }, entity) =>
+        isOn(entity) || version !== undefined ? undefined : { version: 'nothing newer is there: say which one' },
       // What it cannot choose it is not asked: the newest is then installed, as it would be anyway.
       call: ({ version, backup }, entity) => ({
         service: 'install',

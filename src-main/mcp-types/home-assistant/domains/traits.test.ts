@@ -117,7 +117,10 @@ describe('reading a home', () => {
 
   it('puts the readings of a thing beside its switch, and hides what is hidden', () => {
     const device = { id: 'd', name: 'Plug', connections: [['mac', 'AA:BB']], identifiers: [['sonoff', '100abc']] };
-    const entry = (entity_id: string, more: object = {}) => [entity_id, { entity_id, device_id: 'd', has_entity_name: true, ...more }];
+    const entry = (entity_id: string, more: object = {}) => [
+      entity_id,
+      { entity_id, device_id: 'd', has_entity_name: true, labels: [], categories: {}, aliases: [], ...more },
+    ];
     const registries = {
       ...nowhere,
       devices: new Map([['d', device]]),
