@@ -300,3 +300,13 @@ test('a switch nobody knows is named, and nothing is started', async () => {
   expect(said.join()).toContain('--prot');
   log.mockRestore();
 });
+
+test('pictures of the home are for whoever has entered, and say by status what is wrong with them', async () => {
+  const host = await start();
+  const address = `${host.url}/pictures/${encodeURIComponent('cabcdefghijkl/drive/main')}?trait=camera&at=1`;
+  expect((await fetch(address)).status).toBe(401);
+  const entered = await fetch(address, { headers: { cookie: await enter(host) } });
+  expect(entered.status).toBe(404);
+  expect(entered.headers.get('cache-control')).toBe('no-store');
+  expect(await entered.text()).not.toContain('<title>Panel');
+});
