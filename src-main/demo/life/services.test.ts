@@ -54,8 +54,8 @@ describe('every service of every domain', () => {
     for (const [domain, services] of Object.entries(servicesOf(demo.home)))
       for (const [name, { free, respond, responds, needs = 0 }] of Object.entries(services)) {
         const full = `${domain}.${name}`;
-        // No camera here streams.
-        if (full === 'camera.play_stream') continue;
+        // No camera here streams; a restart hangs up on who asked for it.
+        if (full === 'camera.play_stream' || full === 'homeassistant.restart') continue;
         const mask = [needs].flat();
         const fits = [...demo.home.states.values()].find(
           ({ entity_id, state, attributes }) =>
