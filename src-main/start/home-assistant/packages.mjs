@@ -18,17 +18,18 @@ export async function install(place, { folder, release }) {
     await step(`Making a virtual environment for ${place.name}`, () => must(place, place.python, ['-m', 'venv', '--clear', venv]));
   const wanted = release ? `homeassistant==${release}` : 'homeassistant';
   const have = installed(receipt);
-  if (!release || have?.release !== release) {
-    const pip = () => must(place, python, ['-m', 'pip', 'install', '--quiet', '--upgrade', wanted]);
-    await step(`Installing ${wanted}`, pip).catch((error) => {
+  const pip = (...args) => must(place, python, ['-m', 'pip', 'install', '--quiet', ...args]);
+  if (!release || have?.release !== release)
+    await step(`Fetching ${wanted}`, () => pip('--upgrade', '--no-deps', wanted)).catch((error) => {
       if (!have) throw error; // the registry is out of reach, but an earlier run left one
     });
-  }
   const { release: now, home } = await look(place, python);
   const needs = requirements(join(place.outside(home), 'components'));
   if (have?.release !== now || String(have.needs) !== String(needs)) {
-    await step(`Installing the ${needs.length} packages its demo home needs`, () =>
-      must(place, python, ['-m', 'pip', 'install', '--quiet', '--constraint', join(home, 'package_constraints.txt'), ...needs]),
+    // Within the bounds it was released with: without them pip tries many an older version of what it needs.
+    const bounds = join(home, 'package_constraints.txt');
+    await step(`Installing Home Assistant ${now} and the ${needs.length} packages its demo home needs`, () =>
+      pip('--constraint', bounds, `homeassistant==${now}`, ...needs),
     );
     writeFileSync(receipt, JSON.stringify({ release: now, needs }));
   }
@@ -36,13 +37,14 @@ export async function install(place, { folder, release }) {
 }
 
 const installed = (receipt) => (existsSync(receipt) ? JSON.parse(readFileSync(receipt, 'utf8')) : undefined);
-const ASK = 'import os, homeassistant.const as c; print(c.__version__); print(os.path.dirname(c.__file__))';
+const ASK =
+  "import importlib.metadata as m, importlib.util as u; print(m.version('homeassistant')); print(u.find_spec('homeassistant').submodule_search_locations[0])";
 
 /** Which release is there, and where, as the place itself sees it. */
 async function look(place, python) {
   const { code, output } = await run(...place.command(python, ['-c', ASK]), { env: pipEnv });
   const [release, home] = output.trim().split('\n').slice(-2);
-  if (code !== 0) throw new Plain(`Home Assistant was installed but does not load: ${home}`);
+  if (code !== 0) throw new Plain(`Home Assistant was installed but is not to be found: ${home}`);
   return { release, home };
 }
 
