@@ -4,7 +4,13 @@ import { bands } from './plot-data.ts';
 
 /** Words that mean "nothing is happening": drawn in grey, everything else in colour. */
 const QUIET = new Set(['off', 'closed', 'locked', 'idle', 'docked', 'paused', 'disarmed', 'standby', 'not_home', 'stopped']);
-const toneOf = (value: string): string => (value === 'unavailable' || value === 'unknown' ? 'gap' : QUIET.has(value) ? 'quiet' : 'alive');
+/** Words that mean that something is wrong. */
+const WRONG = new Set(['jammed', 'error', 'triggered']);
+const toneOf = (value: string): string => {
+  if (value === 'unavailable' || value === 'unknown') return 'gap';
+  if (WRONG.has(value)) return 'bad';
+  return QUIET.has(value) ? 'quiet' : 'alive';
+};
 
 /** What a thing was, and for how long: one band per stay, a gap where nobody knows. */
 export function StateRibbon({
