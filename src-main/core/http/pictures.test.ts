@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { picture as drawn } from '../../demo/http/picture.ts';
 import { pictureUrl } from '../../../src-shared/model/picture.ts';
 import { runningCore, type RunningCore } from '../testing/running-core.ts';
 
 const at = Date.now();
+const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=', 'base64');
 let home: RunningCore;
 let token: string;
 beforeAll(async () => {
@@ -12,7 +12,7 @@ beforeAll(async () => {
     { source: 'drive', name: 'Drive', online: true, parts: [{ ...camera, exposed: true }] },
     { source: 'bedroom', name: 'Bedroom', online: true, parts: [{ ...camera, name: 'Bedroom', exposed: false }] },
   ]);
-  home.link.picture = async () => ({ type: 'image/png', bytes: drawn(0) });
+  home.link.picture = async () => ({ type: 'image/png', bytes: PNG });
   ({ token } = await home.client('Script', 'program'));
 });
 afterAll(() => home.close());
@@ -32,7 +32,7 @@ test('a program must be allowed to look, and that it looked is written down', as
   expect(seen.headers.get('content-type')).toBe('image/png');
   expect(seen.headers.get('cache-control')).toBe('no-store');
   expect(seen.headers.get('x-content-type-options')).toBe('nosniff');
-  expect(Buffer.from(await seen.arrayBuffer()).equals(drawn(0))).toBe(true);
+  expect(Buffer.from(await seen.arrayBuffer()).equals(PNG)).toBe(true);
   expect((await journal())[0]).toMatchObject({ command: 'camera.picture', outcome: 'done', what: { with: { part: 'Drive' } } });
 });
 
