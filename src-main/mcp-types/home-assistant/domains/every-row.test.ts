@@ -191,6 +191,8 @@ async function entities(): Promise<Entity[]> {
     }),
   );
 }
+/** What a real demonstration home says it can and then refuses: no stream, no map, no seeking. */
+const UNABLE = ['camera.cast', 'vacuum.areas', 'media.seek'];
 /** Notifications have no states any more; only old homes show them as things. */
 const GONE = ['persistent_notification'];
 const COMMANDS = Object.entries(DOMAINS).flatMap(([domain, { abilities }]) =>
@@ -242,7 +244,7 @@ describe('every command of every row, against a home that checks what it is told
     const found = await who(one);
     // A real demonstration home has less in it than ours.
     if (!isReal) expect(found, 'nobody in the demo home can do this').toBeDefined();
-    if (!found) return;
+    if (!found || (isReal && UNABLE.includes(`${one.row.trait}.${one.command}`))) return;
     const { ability } = found;
     if (!supported(found.entity, one.row).includes(one.command) || one.row.trait !== 'update')
       for (const before of FIRST[`${one.row.trait}.${one.command}`] ?? [])
