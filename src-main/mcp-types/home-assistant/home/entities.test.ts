@@ -95,7 +95,7 @@ describe('the compressed stream of entities', () => {
   });
 });
 
-const FIXTURE = join(import.meta.dirname, '../../../../shared/fixtures/ha-compressed-events.json');
+const FIXTURE = join(import.meta.dirname, '../../../../../shared/fixtures/ha-compressed-events.json');
 type Sequence = { name: string; subscription_ids: number[]; frames: unknown[]; expected: Record<string, unknown> };
 const sequences: Sequence[] = existsSync(FIXTURE) ? JSON.parse(readFileSync(FIXTURE, 'utf8')) : [];
 const noted = sequences.length > 0 ? 'recorded sequences' : 'recorded sequences (skipped: ../shared/fixtures is not here)';
