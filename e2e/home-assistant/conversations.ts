@@ -10,6 +10,8 @@ export type Conversation = {
   about: { domain: string; features?: number; fits?: (state: State) => boolean };
   /** Which of those that fit, where that shows only in what they do. */
   pick?(home: Home, fit: State[]): Promise<string | undefined>;
+  /** What comes between two sentences of the client comes as it likes. */
+  unordered?: boolean;
   /** Speaks; everything said and heard is written down: of the socket it is given, or of the one it gives back. */
   speak(play: Play): Promise<unknown>;
 };
@@ -117,6 +119,7 @@ export const CONVERSATIONS: Record<string, Conversation> = {
   },
   'a-template-follows-a-lamp': {
     about: lamp,
+    unordered: true,
     speak: async ({ wire, it }) => {
       await wire.call('light.turn_on', {}, { entity_id: it });
       const rendered = await wire.subscribe('render_template', { template: `{{ states('${it}') }}` });
@@ -157,7 +160,7 @@ export const CONVERSATIONS: Record<string, Conversation> = {
 };
 
 /** Speaks, and gives back what was said and heard, in order; what is of this home alone is made a placeholder. */
-export async function transcribe(home: Home, context: TestContext, { about, pick, speak }: Conversation): Promise<Line[]> {
+export async function transcribe(home: Home, context: TestContext, { about, pick, unordered, speak }: Conversation): Promise<Line[]> {
   const first = home.one(context, about.domain, about.features, about.fits);
   const picked = pick && (await pick(home, home.all(about.domain, about.fits)));
   const state = home.all(about.domain).find(({ entity_id }) => entity_id === picked) ?? first;
@@ -165,7 +168,19 @@ export async function transcribe(home: Home, context: TestContext, { about, pick
   const from = wire.log.length;
   const other = await speak({ wire, home, it: state.entity_id, state });
   await wire.settle();
-  return (other instanceof Wire ? other.log : wire.log.slice(from)).map((line) => plain(line, state.entity_id) as Line);
+  const lines = (other instanceof Wire ? other.log : wire.log.slice(from)).map((line) => plain(line, state.entity_id) as Line);
+  return unordered ? resultsFirst(lines) : lines;
+}
+
+/** Between two sentences of the client, results before events. */
+function resultsFirst(lines: Line[]): Line[] {
+  const turns: Line[][] = [];
+  for (const line of lines) {
+    if ('say' in line || turns.length === 0) turns.push([]);
+    turns.at(-1)?.push(line);
+  }
+  const rank = (line: any): number => ('say' in line ? 0 : line.hear.type === 'result' ? 1 : 2);
+  return turns.flatMap((turn) => turn.sort((one, other) => rank(one) - rank(other)));
 }
 
 /** Texts that say what a message is; all others are only texts. */

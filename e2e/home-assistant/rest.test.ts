@@ -9,7 +9,7 @@ describe('the REST side', () => {
     expect(await home.rest('GET', '/api/')).toMatchObject({ status: 200, json: { message: 'API running.' } });
   });
 
-  it.each(['/api/', '/api/states', '/api/config', '/api/services', '/api/camera_proxy/camera.x'])('wants a token for %s', async (path) => {
+  it.each(['/api/', '/api/states', '/api/config', '/api/services', '/api/components'])('wants a token for %s', async (path) => {
     for (const token of [null, 'nonsense', home.target.token.slice(0, -3)])
       expect(await home.rest('GET', path, undefined, token)).toMatchObject({ status: 401, text: '401: Unauthorized' });
   });
