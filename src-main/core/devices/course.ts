@@ -42,7 +42,8 @@ export function completed(own: readonly HistoryPoint[], other: readonly HistoryP
 }
 
 function fill(span: Unknown, own: readonly HistoryPoint[], other: readonly HistoryPoint[], from: number, to: number): HistoryPoint[] {
-  const inside = other.filter(([at]) => at >= span.from && (at < span.to || (at === to && span.to === to)));
+  const isOpen = span.to === to && own.at(-1)?.[0] !== to;
+  const inside = other.filter(([at]) => at >= span.from && (at < span.to || (at === to && isOpen)));
   const ended: HistoryPoint[] = own.some(([at, value]) => value === null && at === span.from) ? [[span.from, null]] : [];
   if (inside[0]?.[0] === span.from) return inside;
   // What it was when our record broke off, if the other one was there: single values hold, means of an hour do not.
