@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useSettings } from '../hub/stores/settings.ts';
+import { isAsking } from '../ui/asking.ts';
 import { COMMANDS, type Command } from './commands.ts';
 
 const PAUSE_MS = 1200;
@@ -18,7 +19,6 @@ export function findCommand(sequence: readonly string[], commands: readonly Comm
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   target.closest('input:not([type=range],[type=checkbox]),textarea,select,[contenteditable=true]') !== null;
-const isAsking = (): boolean => document.querySelector('[role=dialog],[role=alertdialog],[role=menu]') !== null;
 
 /** Listens for the keys of the command table. Single keys rest while somebody types, while a dialog is open, and when switched off. */
 export function useShortcuts(): void {

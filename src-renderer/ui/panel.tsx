@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { useTexts } from '../hub/texts.ts';
+import { isAsking } from './asking.ts';
 import { IconButton } from './button.tsx';
 import styles from './panel.module.css';
 
@@ -28,8 +29,7 @@ export function Panel({
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       // Whatever is open above the panel closes first.
-      const above = document.querySelector('[role=dialog],[role=alertdialog],[role=menu]');
-      if (event.key === 'Escape' && !event.defaultPrevented && !above) onClose();
+      if (event.key === 'Escape' && !event.defaultPrevented && !isAsking()) onClose();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);

@@ -49,7 +49,7 @@ function Toasts() {
     const level = isLevel(one.type) ? one.type : 'info';
     const Icon = ICONS[level];
     return (
-      <Base.Root key={one.id} toast={one} className={styles.toast}>
+      <Base.Root key={one.id} toast={one} className={styles.toast} data-toast>
         <Icon size={18} aria-hidden className={styles[level]} />
         <div className={styles.words}>
           <Base.Title className={styles.title} />
