@@ -75,7 +75,7 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
   open.serving = serving;
   home.on(({ type }) => type === 'demo_restart' && void faults.house.restart());
   const rest = live(home, options.changesPerSecond);
-  const silence = options.announce ? announce(serving.port, version) : undefined;
+  const silence = options.announce ? announce(serving.port, version, key) : undefined;
   return {
     homeAssistant: { url: `${tls ? 'https' : 'http'}://127.0.0.1:${serving.port}`, token: key },
     home,

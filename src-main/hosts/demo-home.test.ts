@@ -26,8 +26,8 @@ it('the demo home is found, tested, connected, lost and found again over real wi
   try {
     await connections.start();
     await expect
-      .poll(async () => (await handlers['connections.discover']({ type, on: true }, person))[0]?.port, { timeout: 8000 })
-      .toBe(Number(new URL(url).port));
+      .poll(async () => (await handlers['connections.discover']({ type, on: true }, person)).map(({ port }) => port), { timeout: 8000 })
+      .toContain(Number(new URL(url).port));
     const config = { url, token: { set: token } };
     const wrong = await handlers['connections.test']({ test: 'a', type, config: { url, token: { set: 'wrong' } } }, person);
     expect(wrong.ok).toBe(false);
