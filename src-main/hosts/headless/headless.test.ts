@@ -127,7 +127,11 @@ test('the socket wants the cookie and our own page, both', async () => {
     demo: false,
     endpoint: { on: true, url: host.url },
   });
-  expect((await client.call('system.vocabulary')).traits.power?.commands).toMatchObject({ on: 'control', off: 'control', toggle: 'control' });
+  expect((await client.call('system.vocabulary')).traits.power?.commands).toMatchObject({
+    on: 'control',
+    off: 'control',
+    toggle: 'control',
+  });
 });
 
 test('the panel goes to the demo home and back: the wire breaks, the next one is there', async () => {
