@@ -20,6 +20,8 @@ export type LinkCore = {
   lost(): boolean;
   /** When the last frame came out of the socket. */
   arrivedAt(): number;
+  /** The processor time of this thread since then, in ms: what the frame cost, whoever else wanted the processor. */
+  spentMs(): number;
   close(): Promise<void>;
 };
 
@@ -37,6 +39,7 @@ export async function startLinkCore(home: { url: string; token: string }, dir: s
     log: quiet,
   });
   let arrivedAt = 0;
+  let spent = process.threadCpuUsage();
   const link = new HomeAssistantLink(
     { url: home.url, access: longLived(new Secret(home.token)) },
     {
@@ -46,6 +49,7 @@ export async function startLinkCore(home: { url: string; token: string }, dir: s
         const onText: typeof socket.onText = (listener) =>
           socket.onText((text) => {
             arrivedAt = performance.now();
+            spent = process.threadCpuUsage();
             listener(text);
           });
         return {
@@ -99,6 +103,10 @@ export async function startLinkCore(home: { url: string; token: string }, dir: s
     recorded: () => recorded,
     lost: () => lost,
     arrivedAt: () => arrivedAt,
+    spentMs: () => {
+      const { user, system } = process.threadCpuUsage(spent);
+      return (user + system) / 1000;
+    },
     close: async () => {
       await link.close();
       await devices.close();
