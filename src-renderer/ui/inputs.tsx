@@ -50,7 +50,8 @@ export function SecretField({ label, hint, error, optional, value, onChange, sav
         saved ? (
           <div className={styles.saved}>
             <span>{t('common.secret.saved')}</span>
-            <Button {...ids} onClick={onReplace}>
+            {/* The field's own label would hide what the button says. */}
+            <Button {...ids} aria-label={`${t('common.actions.replace')}: ${label}`} onClick={onReplace}>
               {t('common.actions.replace')}
             </Button>
           </div>

@@ -20,7 +20,7 @@ export function HealthWords({ health, extra, long = false }: { health: Health; e
       <span>
         {t(`connections.health.${health.state}`)}
         {extra && ` · ${extra}`}
-        {why && health.state !== 'connected' && ` · ${why}`}
+        {why && (health.state !== 'connected' || health.problem) && ` · ${why}`}
         {action && <span className={styles.testAction}>{action}</span>}
         {long && health.retryAt !== undefined && ` ${t('connections.screen.retryIn', { when: format.time(health.retryAt) })}`}
       </span>

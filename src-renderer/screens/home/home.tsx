@@ -32,12 +32,14 @@ const DetailPanel = lazy(() => fresh(() => import('../devices/detail-panel.tsx')
 
 /** What cannot be reached, above what is still shown of it. */
 function Unreachable() {
-  const { t } = useTexts();
+  const { t, say } = useTexts();
   const connections = useConnections((state) => state.connections);
   const gone = connections.filter(({ enabled, health }) => enabled && (health.state === 'offline' || health.state === 'attention'));
-  return gone.map(({ id, name }) => (
+  return gone.map(({ id, name, health: { state, sentence } }) => (
     <Banner key={id} level="warn" action={<Button onClick={() => navigate({ screen: 'connections', id })}>{t('home.details')}</Button>}>
-      {t('home.partial', { connection: name })}
+      {state === 'attention' && sentence
+        ? t('home.waits', { connection: name, why: say(sentence) })
+        : t('home.partial', { connection: name })}
     </Banner>
   ));
 }
