@@ -18,6 +18,8 @@ export type Running = {
   /** What the program asked the system to open (desktop), and the questions it put before. */
   openedUrls(): Promise<string[]>;
   askedAbout(): Promise<string[]>;
+  /** Begins a sign-in; the person's browser goes to the page, which agrees at once, and comes back. */
+  signIn(begin: () => Promise<void>): Promise<void>;
   /** The shell around the page; undefined in the browser. */
   app: ElectronApplication | undefined;
 };
@@ -55,6 +57,25 @@ const callOverIpc = (page: Page, name: string, input: unknown): Promise<unknown>
       }),
     [name, input] as const,
   );
+
+/** In the browser the sign-in is a page beside the panel. */
+async function signInBeside(page: Page, begin: () => Promise<void>): Promise<void> {
+  const beside = page.context().waitForEvent('page');
+  await begin();
+  await (await beside).waitForURL(/oauth\/callback/);
+  // A page behind another is drawn once a second.
+  await (await beside).close();
+  await page.bringToFront();
+}
+
+const openedBy = (app: ElectronApplication): Promise<string[]> => app.evaluate(() => Reflect.get(globalThis, 'opened'));
+/** The desktop leaves it to the system's browser, whose part the test plays. */
+async function signInElsewhere(app: ElectronApplication, begin: () => Promise<void>): Promise<void> {
+  const before = (await openedBy(app)).length;
+  await begin();
+  await expect.poll(async () => (await openedBy(app)).length).toBe(before + 1);
+  await fetch((await openedBy(app)).at(-1) ?? '');
+}
 
 /** Keeps what would go to the system's browser, which a test must never open, and says yes to the question where a link leads. */
 const recordOpened = (app: ElectronApplication) =>
@@ -106,7 +127,8 @@ export const test = base.extend<Given, { startChromium: () => Promise<Browser> }
         url: (await runFile(dataDir)).url,
         go: (hash) => page.evaluate((to) => void (location.hash = to), hash),
         call: (name, input) => (desktop ? callOverIpc(page, name, input) : callOverSocket(dataDir, name, input)),
-        openedUrls: async () => (desktop ? desktop.app.evaluate(() => Reflect.get(globalThis, 'opened')) : []),
+        openedUrls: async () => (desktop ? openedBy(desktop.app) : []),
+        signIn: (begin) => (desktop ? signInElsewhere(desktop.app, begin) : signInBeside(page, begin)),
         askedAbout: async () => (desktop ? desktop.app.evaluate(() => Reflect.get(globalThis, 'asked')) : []),
         app: desktop?.app,
       };
