@@ -97,12 +97,12 @@ describe('the door', () => {
   it('takes exactly the two keys and says so', async () => {
     const demo = await demoHome();
     const client = await bare(demo);
-    expect(client.frames[0]).toEqual({ type: 'auth_required', ha_version: '2026.8.0' });
+    expect(client.frames[0]).toEqual({ type: 'auth_required', ha_version: '2026.11.0' });
     client.say({ type: 'auth', access_token: demo.homeAssistant.token, id: 1 });
     await vi.waitFor(() => expect(client.closed()).toBe(1000));
     expect(client.frames[1]).toEqual({
       type: 'auth_invalid',
-      message: "Auth message incorrectly formatted: extra keys not allowed @ data['id']",
+      message: "Auth message incorrectly formatted: not a valid option at 'id'. Got 1",
     });
   });
 
@@ -153,7 +153,7 @@ describe('commands', () => {
       success: false,
       error: { code: 'invalid_format', message: 'Message incorrectly formatted.' },
     });
-    expect(client.frames).toContainEqual(error('invalid_format', "required key not provided @ data['service']. Got None"));
+    expect(client.frames).toContainEqual(error('invalid_format', "required key not provided at 'service'. Got None"));
     expect(client.frames).toContainEqual(error('not_found', 'Service light.explode not found.'));
   });
 
@@ -189,7 +189,7 @@ describe('commands', () => {
     client.frames.sort((a, b) => (a as { id: number }).id - (b as { id: number }).id);
     expect(client.frames.slice(0, 2)).toEqual([expect.objectContaining({ success: true }), expect.objectContaining({ success: true })]);
     expect(client.frames).toContainEqual(
-      error('invalid_format', "two or more values in the same group of exclusion 'Color descriptors' @ data[<Color descriptors>]"),
+      error('invalid_format', "two or more values in the same group of exclusion 'Color descriptors' at '[<Color descriptors>]'"),
     );
     expect(client.frames.slice(3)).toEqual([
       error('service_validation_error'),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Home } from '../home/home.ts';
+import { noneOf } from './complaint.ts';
 import { Refusal, argument, textOf, type Run, type Services } from './service.ts';
 
 const DAY = 86_400_000;
@@ -94,7 +95,7 @@ function sideOf({ home, data }: Run, which: 'start' | 'end'): string | undefined
 function create(call: Run): void {
   const [start, end] = [sideOf(call, 'start'), sideOf(call, 'end')];
   if (start === undefined || end === undefined)
-    throw new Refusal('invalid_format', 'must contain at least one of start_date, start_date_time, in.');
+    throw new Refusal('invalid_format', noneOf(call.home, ['start_date', 'start_date_time', 'in']));
   if (Date.parse(end) < Date.parse(start))
     throw new Refusal('service_validation_error', 'Validation error: Expected minimum event duration');
   const { home, entity, data } = call;

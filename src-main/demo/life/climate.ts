@@ -1,5 +1,6 @@
 import { numberIn, textIn, type Attributes } from '../home/state.ts';
 import { among, bounded } from './bounds.ts';
+import { noneOf } from './complaint.ts';
 import { argument, numberOf, Refusal, type Run, type Services } from './service.ts';
 
 const MODES = ['off', 'auto', 'cool', 'dry', 'fan_only', 'heat_cool', 'heat'];
@@ -34,7 +35,7 @@ function temperature(call: Run): void {
   const [low, high] = [numberOf(data['target_temp_low']), numberOf(data['target_temp_high'])];
   if ((low === undefined) !== (high === undefined)) throw new Refusal('invalid_format', "some but not all values in the same group of inclusion 'temperature' @ data[<temperature>]");
   if (low === undefined && data['temperature'] === undefined)
-    throw new Refusal('invalid_format', 'must contain at least one of temperature, target_temp_high, target_temp_low.');
+    throw new Refusal('invalid_format', noneOf(call.home, ['temperature', 'target_temp_high', 'target_temp_low']));
   const change: Attributes = {};
   for (const name of ['temperature', 'target_temp_low', 'target_temp_high']) {
     const value = bounded(call, name, numberOf(data[name]));

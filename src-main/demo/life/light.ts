@@ -12,7 +12,11 @@ const dims = { attribute: { supported_color_modes: DIM } };
 const colours = { attribute: { supported_color_modes: COLOUR } };
 
 const look = {
-  brightness: argument.number(0, 255, { filter: dims }),
+  // Anything beyond is taken for the end it is beyond.
+  brightness: {
+    ...argument.number(0, 255, { filter: dims }),
+    schema: z.coerce.number().transform((value) => Math.min(255, Math.max(0, value))),
+  },
   brightness_pct: argument.number(0, 100, { unit: '%', filter: dims }),
   brightness_step: argument.number(-255, 255, { filter: dims, section: 'advanced_fields' }),
   brightness_step_pct: argument.number(-100, 100, { unit: '%', filter: dims }),

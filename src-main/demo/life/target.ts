@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Home } from '../home/home.ts';
 import { domainOf } from '../home/state.ts';
+import { noneOf } from './complaint.ts';
 import { Refusal } from './service.ts';
 
 const entityId = z.string().regex(/^(?!_)[a-z0-9_]+(?<!_)\.(?!_)[a-z0-9_]+(?<!_)$/);
@@ -18,8 +19,7 @@ export type Target = z.infer<typeof Target>;
 
 /** The entities a target means; `named` are those asked for by id. */
 export function resolve(home: Home, target: Target, domain: string): { named: string[]; all: string[] } {
-  if (Object.values(target).every((ids) => ids === undefined))
-    throw new Refusal('invalid_format', 'must contain at least one of entity_id, device_id, area_id, floor_id, label_id.');
+  if (Object.values(target).every((ids) => ids === undefined)) throw new Refusal('invalid_format', noneOf(home, Object.keys(Target.shape)));
   const named = target.entity_id?.filter((id) => id !== 'none') ?? [];
   if (named.includes('all')) return { named: [], all: [...home.states.keys()].filter((id) => domainOf(id) === domain) };
   const { registries } = home;

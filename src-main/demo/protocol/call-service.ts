@@ -3,12 +3,12 @@ import type { ServiceFaults } from '../faults/services.ts';
 import type { Home } from '../home/home.ts';
 import type { Context } from '../home/state.ts';
 import { since } from '../home/version.ts';
+import { complaint, exclusive } from '../life/complaint.ts';
 import { servicesOf } from '../life/index.ts';
 import { perform } from '../life/perform.ts';
 import { Refusal, type Data, type Service } from '../life/service.ts';
 import { Target } from '../life/target.ts';
 import type { User } from '../people/people.ts';
-import { complaint } from './command.ts';
 
 export type ServiceRequest = { domain: string; service: string; data: Data; target: unknown; respond: boolean };
 
@@ -28,8 +28,8 @@ export async function callService(
       key: 'service_not_found',
       placeholders: { domain, service: name },
     });
-  const { data, target } = divided(request, service);
-  const checked = check(service, data);
+  const { data, target } = divided(home, request, service);
+  const checked = check(home, service, data);
   responding(home, request, service);
   if (user.group === 'system-read-only') throw new Refusal('home_assistant_error', 'Unauthorized');
   if (service.admin && !user.admin) throw new Refusal('home_assistant_error', 'Unauthorized');
@@ -53,24 +53,23 @@ function responding(home: Home, { respond }: ServiceRequest, service: Service): 
 }
 
 /** Ids are welcome in the data, too. */
-function divided({ data, target }: ServiceRequest, service: Service): { data: Data; target: Target } {
+function divided(home: Home, { data, target }: ServiceRequest, service: Service): { data: Data; target: Target } {
   const mixed = Object.entries(data);
   const isTarget = (key: string): boolean => !service.free && key in Target.shape && !(service.arguments && key in service.arguments);
   const inData = Object.fromEntries(mixed.filter(([key]) => isTarget(key)));
   const parsed = Target.safeParse({ ...inData, ...(typeof target === 'object' ? target : {}) });
-  if (!parsed.success) throw new Refusal('invalid_format', complaint(parsed.error, inData));
+  if (!parsed.success) throw new Refusal('invalid_format', complaint(home, parsed.error, inData));
   return { data: Object.fromEntries(mixed.filter(([key]) => !isTarget(key))), target: parsed.data };
 }
 
-function check(service: Service, data: Data): Data {
+function check(home: Home, service: Service, data: Data): Data {
   if (service.anyData) return data;
   const fields = Object.entries(service.arguments ?? {}).map(
     ([name, { schema, required }]) => [name, required ? schema : schema.optional()] as const,
   );
   const parsed = z.strictObject(Object.fromEntries(fields)).safeParse(data);
-  if (!parsed.success) throw new Refusal('invalid_format', complaint(parsed.error, data));
+  if (!parsed.success) throw new Refusal('invalid_format', complaint(home, parsed.error, data, false));
   const { oneOf } = service;
-  if (oneOf && oneOf.names.filter((name) => name in data).length > 1)
-    throw new Refusal('invalid_format', `two or more values in the same group of exclusion '${oneOf.group}' @ data[<${oneOf.group}>]`);
+  if (oneOf && oneOf.names.filter((name) => name in data).length > 1) throw new Refusal('invalid_format', exclusive(home, oneOf.group));
   return parsed.data;
 }

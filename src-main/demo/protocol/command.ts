@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Home } from '../home/home.ts';
 import { since } from '../home/version.ts';
+import { complaint } from '../life/complaint.ts';
 import { Refusal } from '../life/service.ts';
 import type { User } from '../people/people.ts';
 import type { Refresh } from '../people/tokens.ts';
@@ -29,11 +30,15 @@ type Answer<S extends z.ZodRawShape> = (caller: Caller, message: z.output<z.ZodO
 /** A command: the keys it takes beyond id and type, and its answer. */
 export function command<S extends z.ZodRawShape>(shape: S, answer: Answer<S>): Command {
   const schema = z.strictObject(shape);
+  const bare = Object.keys(shape).length === 0;
   return {
     known: () => true,
     answer: (caller, message) => {
+      // Commands without keys have no schema to name the fault by.
+      if (bare && Object.keys(message).length > 0)
+        throw new Refusal('invalid_format', `extra keys not allowed. Got ${JSON.stringify(message)}`);
       const parsed = schema.safeParse(message);
-      if (!parsed.success) throw new Refusal('invalid_format', complaint(parsed.error, message));
+      if (!parsed.success) throw new Refusal('invalid_format', complaint(caller.home, parsed.error, message));
       return answer(caller, parsed.data);
     },
   };
@@ -54,27 +59,3 @@ export const from = (release: string, commands: Record<string, Command>): Record
       { ...one, known: (home: Home) => since(home.version, release) && one.known(home) },
     ]),
   );
-/** The first fault in the words of Home Assistant's validator. */
-export function complaint(error: z.ZodError, data: Record<string, unknown>): string {
-  const issue = error.issues[0];
-  if (!issue) return 'Message incorrectly formatted.';
-  const path = issue.path.map((step) => `['${String(step)}']`).join('');
-  if (issue.code === 'unrecognized_keys') {
-    const key = issue.keys[0] ?? '';
-    return `extra keys not allowed @ data${path}['${key}']. Got ${printed(at(data, [...issue.path, key]))}`;
-  }
-  if (at(data, issue.path) === undefined) return `required key not provided @ data${path}. Got None`;
-  if (issue.code === 'too_small')
-    return `value must be at least ${String(issue.minimum)} for dictionary value @ data${path}. Got ${printed(at(data, issue.path))}`;
-  if (issue.code === 'too_big')
-    return `value must be at most ${String(issue.maximum)} for dictionary value @ data${path}. Got ${printed(at(data, issue.path))}`;
-  return `${issue.code === 'invalid_type' ? `expected ${issue.expected}` : 'value is not allowed'} for dictionary value @ data${path}. Got ${printed(at(data, issue.path))}`;
-}
-
-const at = (data: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce<unknown>(
-    (value, step) => (typeof value === 'object' && value !== null ? Object.getOwnPropertyDescriptor(value, step)?.value : undefined),
-    data,
-  );
-const printed = (value: unknown): string =>
-  typeof value === 'string' ? `'${value}'` : value === undefined ? 'None' : JSON.stringify(value);

@@ -12,39 +12,45 @@ export const describeServices = (home: Home) =>
     ]),
   );
 
-const field = ({ selector, required, filter, example }: Argument) => ({
-  required: required ?? false,
+const field = (home: Home, { selector, required, filter, example }: Argument) => ({
+  ...(!bare(home) && { required: required ?? false }),
+  ...(required && { required }),
   ...(example !== undefined && { example }),
   ...(filter && { filter }),
   selector,
 });
+/** Names and texts are no longer part of the catalogue: they come with the translations. */
+const bare = (home: Home): boolean => since(home.version, '2026.2');
+const FOLDED = 'advanced_fields';
+const nameOf = (home: Home, section: string): string =>
+  section === FOLDED && since(home.version, '2026.8') ? 'additional_fields' : section;
 
 /** Newer cores put some fields into sections; rare ones into one that is folded. */
 function fields(home: Home, given: Record<string, Argument>): Record<string, object> {
   const shown: Record<string, object> = {};
   const sections: Record<string, Record<string, object>> = {};
   for (const [key, argument] of Object.entries(given)) {
-    if (argument.section && since(home.version, '2024.8')) (sections[argument.section] ??= {})[key] = field(argument);
-    else shown[key] = { ...field(argument), ...(argument.section === 'advanced_fields' && { advanced: true }) };
+    if (argument.section && since(home.version, '2024.8')) (sections[argument.section] ??= {})[key] = field(home, argument);
+    else shown[key] = { ...field(home, argument), ...(argument.section === FOLDED && { advanced: true }) };
   }
   for (const [name, inside] of Object.entries(sections))
-    shown[name] = { ...(name === 'advanced_fields' && { collapsed: true }), fields: inside };
+    shown[nameOf(home, name)] = { ...(name === FOLDED && { collapsed: true }), fields: inside };
   return shown;
 }
 
-const described = (home: Home, domain: string, { name, description, arguments: given = {}, needs, respond, responds, free }: Service) => ({
-  name,
-  description,
-  fields: fields(home, given),
-  ...(!free && {
-    target: {
-      entity: [
-        { ...(domain !== 'homeassistant' && { domain: [domain] }), ...(needs !== undefined && { supported_features: bits(needs) }) },
-      ],
-    },
-  }),
-  ...((respond ?? responds) && { response: { optional: responds === 'maybe' } }),
-});
+function described(home: Home, domain: string, service: Service): object {
+  const { name, description, arguments: given = {}, needs, respond, responds, free } = service;
+  const reach = {
+    ...(domain !== 'homeassistant' && { domain: [domain] }),
+    ...(needs !== undefined && { supported_features: bits(needs) }),
+  };
+  return {
+    ...(!bare(home) && { name, description }),
+    fields: fields(home, given),
+    ...(!free && { target: Object.keys(reach).length > 0 ? { entity: [reach] } : {} }),
+    ...((respond ?? responds) && { response: { optional: responds === 'maybe' } }),
+  };
+}
 
 /** One mask: any of its bits. Several: all bits of one of them. */
 const bits = (needs: number | number[]): (number | number[])[] =>

@@ -20,6 +20,17 @@ const LATER: { of: 'device' | 'entity'; since: string; fields: string[] }[] = [
   { of: 'entity', since: '2024.8', fields: ['created_at', 'modified_at'] },
   { of: 'entity', since: '2025.3', fields: ['config_subentry_id'] },
 ];
+const nextPart = ({ device_id, area_id }: { device_id: string | null; area_id: string | null }): string | null => {
+  if (area_id !== null) return 'area';
+  return device_id === null ? null : 'device';
+};
+/** A name used to be the integration's matter; now an entry says what comes before its own part of it. */
+const inParts = <E extends Pick<EntityEntry, 'has_entity_name' | 'device_id' | 'area_id'>>(
+  home: Home,
+  { has_entity_name, ...entry }: E,
+): object => (since(home.version, '2026.10') ? { ...entry, next_name_part: nextPart(entry) } : { has_entity_name, ...entry });
+const deviceParts = (home: Home, device: DeviceEntry): object =>
+  since(home.version, '2026.10') ? { ...device, next_name_part: null, parent_device_id: null } : device;
 const aged = (home: Home, of: 'device' | 'entity', entry: object): Record<string, unknown> => {
   const unknown = LATER.filter((row) => row.of === of && !since(home.version, row.since)).flatMap(({ fields }) => fields);
   return Object.fromEntries(Object.entries(entry).filter(([key]) => !unknown.includes(key)));
@@ -28,8 +39,13 @@ const aged = (home: Home, of: 'device' | 'entity', entry: object): Record<string
 const Shown = z.object({ display_precision: z.number() }).catch({ display_precision: 1 });
 const precision = ({ options }: EntityEntry): number => Shown.parse(options['sensor']).display_precision;
 
+const nameHint = (home: Home, entry: EntityEntry): object => {
+  const part = nextPart(entry);
+  if (since(home.version, '2026.10')) return part === null ? {} : { np: part };
+  return entry.has_entity_name ? { hn: true } : {};
+};
 /** The short keys of `list_for_display`; what is empty is left out. */
-const forDisplay = (entry: EntityEntry) => ({
+const forDisplay = (home: Home, entry: EntityEntry) => ({
   ei: entry.entity_id,
   pl: entry.platform,
   lb: entry.labels,
@@ -39,13 +55,14 @@ const forDisplay = (entry: EntityEntry) => ({
   ...(entry.area_id && { ai: entry.area_id }),
   ...(entry.entity_category && { ec: CATEGORIES.indexOf(entry.entity_category) }),
   ...(entry.hidden_by && { hb: true }),
-  ...(entry.has_entity_name && { hn: true }),
+  ...nameHint(home, entry),
   ...('sensor' in entry.options && { dp: precision(entry) }),
 });
 
-const listed = (home: Home, { aliases: _aliases, device_class: _class, ...entry }: EntityEntry) => aged(home, 'entity', entry);
+const listed = (home: Home, { aliases: _aliases, device_class: _class, ...entry }: EntityEntry) =>
+  aged(home, 'entity', inParts(home, entry));
 const whole = (home: Home, entry: EntityEntry) => ({
-  ...aged(home, 'entity', entry),
+  ...aged(home, 'entity', inParts(home, entry)),
   capabilities: null,
   original_device_class: home.get(entry.entity_id)?.attributes['device_class'] ?? null,
   original_icon: null,
@@ -74,10 +91,23 @@ const EntityChange = {
 type EntityChange = z.infer<z.ZodObject<typeof EntityChange>>;
 const ENTITY_ID = /^[a-z0-9_]+\.(?!_)[a-z0-9_]+(?<!_)$/;
 
+/** Since names come in parts, what has none of its own is its device's main entity, and where that is. */
+function owned(
+  home: Home,
+  { area_id, device_id, name, original_name }: Pick<EntityChange, 'area_id' | 'name'> & Pick<EntityEntry, 'device_id' | 'original_name'>,
+): void {
+  if (since(home.version, '2026.10') && area_id && device_id !== null && !(name ?? original_name))
+    throw new Refusal(
+      'invalid_info',
+      'An entity without a name of its own cannot have an area of its own, set the area on its device instead',
+    );
+}
+
 function updateEntity(home: Home, change: EntityChange): object {
   const { entity_id, new_entity_id, options_domain, options, categories, aliases, ...plain } = change;
   const entry = entryOf(home, entity_id);
   const before = { ...entry };
+  owned(home, { ...entry, ...plain });
   Object.assign(entry, plain, { modified_at: home.now() / 1000 });
   if (aliases) entry.aliases = aliases.filter((alias) => alias !== null);
   if (categories) entry.categories = merged(entry.categories, categories);
@@ -138,19 +168,23 @@ function updateDevice(home: Home, { device_id, ...change }: z.infer<z.ZodObject<
   const changes = Object.fromEntries(Object.entries(before).filter(([key, value]) => key in change && Reflect.get(device, key) !== value));
   for (const entry of home.registries.entities.values()) if (entry.device_id === device_id && change.name_by_user !== undefined) named(home, entry);
   home.fire('device_registry_updated', { action: 'update', device_id, changes });
-  return aged(home, 'device', device);
+  return aged(home, 'device', deviceParts(home, device));
 } // prettier-ignore
 
 /** Rooms, devices and entities. */
 export const registryCommands: Record<string, Command> = {
   ...collectionCommands,
   ...exposeCommands,
-  'config/device_registry/list': command({}, ({ home }) => home.registries.devices.map((device) => aged(home, 'device', device))),
+  'config/device_registry/list': command({}, ({ home }) =>
+    home.registries.devices.map((device) => aged(home, 'device', deviceParts(home, device))),
+  ),
   'config/device_registry/update': adminCommand(DeviceChange, ({ home }, change) => updateDevice(home, change)),
   'config/entity_registry/list': command({}, ({ home }) => [...home.registries.entities.values()].map((entry) => listed(home, entry))),
   'config/entity_registry/list_for_display': command({}, ({ home }) => ({
     entity_categories: Object.fromEntries(CATEGORIES.map((category, index) => [index, category])),
-    entities: [...home.registries.entities.values()].filter(({ disabled_by }) => disabled_by === null).map(forDisplay),
+    entities: [...home.registries.entities.values()]
+      .filter(({ disabled_by }) => disabled_by === null)
+      .map((entry) => forDisplay(home, entry)),
   })),
   'config/entity_registry/get': command({ entity_id: z.string() }, ({ home }, { entity_id }) => whole(home, entryOf(home, entity_id))),
   'config/entity_registry/get_entries': command({ entity_ids: z.array(z.string()) }, ({ home }, { entity_ids }) =>

@@ -3,6 +3,7 @@ import type { WebSocket } from 'ws';
 import { z } from 'zod';
 import { Silence } from '../faults/answers.ts';
 import type { Line } from '../faults/lines.ts';
+import { authComplaint } from '../life/complaint.ts';
 import { Refusal } from '../life/service.ts';
 import type { Refresh } from '../people/tokens.ts';
 import type { Caller } from './command.ts';
@@ -35,7 +36,7 @@ export function serveSession(socket: WebSocket, wire: Duplex, door: Door): void 
   const authenticate = (frame: unknown): void => {
     hello();
     const auth = Auth.safeParse(frame);
-    if (!auth.success) return refuse(`Auth message incorrectly formatted: ${authFault(auth.error, frame)}`);
+    if (!auth.success) return refuse(`Auth message incorrectly formatted: ${authComplaint(home, auth.error, frame)}`);
     const holder = tokens.holder(auth.data.access_token);
     if (!holder) return refuse('Invalid access token or password');
     line.refresh = holder.id;
@@ -62,15 +63,6 @@ export function serveSession(socket: WebSocket, wire: Duplex, door: Door): void 
     outbox.close();
     for (const offs of subscriptions.values()) for (const off of offs) off();
   });
-}
-
-function authFault(error: z.ZodError, frame: unknown): string {
-  const issue = error.issues[0];
-  if (typeof frame !== 'object' || frame === null) return 'expected a dictionary';
-  if (Array.isArray(frame)) return 'expected a dictionary';
-  if (issue?.code === 'unrecognized_keys') return `extra keys not allowed @ data['${issue.keys[0]}']`;
-  const key = String(issue?.path[0] ?? 'type');
-  return key in frame ? `expected str for dictionary value @ data['${key}']` : `required key not provided @ data['${key}']`;
 }
 
 function parsed(text: string): unknown {

@@ -25,7 +25,7 @@ const PLAIN = [
 ];
 const PEOPLE = ['person', 'sun', 'repairs', 'template', 'energy'];
 /** Not configured, but reached for by core itself; without what they need, even the list of services fails. */
-const REACHED_FOR = ['assist_satellite', 'analytics', 'tts', 'stt'];
+const REACHED_FOR = ['assist_satellite', 'analytics', 'tts', 'stt', 'backup'];
 
 /** Every integration that is configured, for the sake of what they need. */
 export const DOMAINS = [

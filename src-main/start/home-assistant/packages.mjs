@@ -3,9 +3,13 @@ import { join } from 'node:path';
 import { run } from '../run.mjs';
 import { Plain, step } from '../steps.mjs';
 import { DOMAINS, PLAYGROUNDS } from './configuration.mjs';
+import { older } from './places.mjs';
 
 /** Wheels of another Python must not be offered to this one. */
 const pipEnv = { PIP_DISABLE_PIP_VERSION_CHECK: '1', PIP_FIND_LINKS: '', PYTHONWARNINGS: 'ignore' };
+
+/** Packages of which a later version broke the releases before this one. */
+const BROKEN_SINCE = [['2025.1', 'josepy<2']];
 
 /** A virtual environment with Home Assistant and what the configured integrations need. Made once; later runs only look for a newer release. */
 export async function install(place, { folder, release }) {
@@ -24,7 +28,10 @@ export async function install(place, { folder, release }) {
       if (!have) throw error; // the registry is out of reach, but an earlier run left one
     });
   const { release: now, home } = await look(place, python);
-  const needs = requirements(join(place.outside(home), 'components'));
+  const needs = [
+    ...requirements(join(place.outside(home), 'components')),
+    ...BROKEN_SINCE.filter(([until]) => older(now, until)).map(([, bound]) => bound),
+  ];
   if (have?.release !== now || String(have.needs) !== String(needs)) {
     // Within the bounds it was released with: without them pip tries many an older version of what it needs.
     const bounds = join(home, 'package_constraints.txt');

@@ -48,8 +48,9 @@ export async function startHomeAssistant(place, { hass, release }) {
   const since = Date.now();
   while (!(await answers(url))) {
     if (over || Date.now() - since > START_MS) {
+      const early = over;
       await stop();
-      throw new Plain(over ? 'Home Assistant ended while it started.' : 'Home Assistant did not answer in five minutes.');
+      throw new Plain(early ? 'Home Assistant ended while it started.' : 'Home Assistant did not answer in five minutes.');
     }
     await pause(300);
   }

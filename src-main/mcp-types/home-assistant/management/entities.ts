@@ -3,6 +3,7 @@ import { InputError, SwitchboardError } from '../../../../src-shared/errors/erro
 import { tool } from '../../../kit/tool.ts';
 import { needAdmin, type HomeAccess, type ManagedLink } from './access.ts';
 import { nameOf } from './items.ts';
+import { areaOf, moveDevice, movesWith } from './main-entity.ts';
 import { compact, short } from './page.ts';
 import { entryOf, findEntity, idByName, type Entry } from './registry.ts';
 import { relatedTo, usersOf } from './related.ts';
@@ -32,7 +33,7 @@ const read = tool({
             .map(([name, value]) => [name, typeof value === 'object' || typeof value === 'string' ? readable(value) : value]),
         ),
         more_attributes: Math.max(0, attributes.length - MOST_ATTRIBUTES) || undefined,
-        registry: entry && describe(entry),
+        registry: entry && describe({ ...entry, area_id: await areaOf(access, entry, signal) }),
         ...(entry ? {} : { note: 'It has no registry entry (YAML without a unique id): it cannot be renamed, moved or hidden here' }),
         used_by: await usersOf(access, id, signal),
       }),
@@ -61,7 +62,12 @@ const describe = ({
 const Change = z.object({
   entity: named,
   name: z.string().max(255).nullable().optional().describe('null: the name its integration gives it'),
-  area: z.string().max(255).nullable().optional().describe("area id or name; null: its device's area"),
+  area: z
+    .string()
+    .max(255)
+    .nullable()
+    .optional()
+    .describe("area id or name; null: its device's area. A device's main entity takes its device along"),
   hidden: z.boolean().optional(),
   enabled: z.boolean().optional(),
   labels: z.array(z.string().max(255)).max(50).optional().describe('all labels it shall have, by id or name'),
@@ -80,10 +86,12 @@ const update = tool({
     await needAdmin(access, signal);
     const found = await findEntity(access, given, signal);
     const entry = entryOf(found.id, found.entry);
-    const changes = await keysOf(access, wish, signal);
-    if (Object.keys(changes).length === 0) throw new InputError({ entity: 'say what shall change' });
-    const raw = await access.commands.call('config/entity_registry/update', { entity_id: found.id, ...changes }, { signal });
-    const { reload_delay: reload, require_restart: restart } = Updated.parse(raw);
+    const { area_id: area, ...changes } = await keysOf(access, wish, signal);
+    if (Object.keys(changes).length === 0 && area === undefined) throw new InputError({ entity: 'say what shall change' });
+    const place = area === undefined ? undefined : await movesWith(access, entry, wish.name ?? entry.name ?? null, signal);
+    if (place && area !== undefined) await moveDevice(access, place.device, area, signal);
+    const own = { ...changes, ...(place || area === undefined ? {} : { area_id: area }) };
+    const { reload_delay: reload, require_restart: restart } = await change(access, found.id, own, signal);
     return {
       result: compact({
         entity_id: found.id,
@@ -94,17 +102,23 @@ const update = tool({
             ? `It takes effect in ${reload} s, when its integration was reloaded`
             : undefined,
       }),
-      undo: { tool: 'entity_update', args: { entity: found.id, ...before(entry, wish) } },
+      undo: { tool: 'entity_update', args: { entity: found.id, ...before(entry, wish), ...(place && { area: place.area }) } },
     };
   },
 });
+
+async function change(access: HomeAccess, id: string, changes: object, signal: AbortSignal): Promise<Partial<z.output<typeof Updated>>> {
+  if (Object.keys(changes).length === 0) return {};
+  return Updated.parse(await access.commands.call('config/entity_registry/update', { entity_id: id, ...changes }, { signal }));
+}
+
 type Wish = Omit<z.output<typeof Change>, 'entity'>;
 
 async function keysOf(
   access: HomeAccess,
   { area, hidden, enabled, labels, ...plain }: Wish,
   signal: AbortSignal,
-): Promise<Record<string, unknown>> {
+): Promise<Record<string, unknown> & { area_id?: string | null }> {
   return {
     ...Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined)),
     ...(area !== undefined && { area_id: area === null ? null : await idByName(access, 'area', area, signal) }),
