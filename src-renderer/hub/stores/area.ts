@@ -11,6 +11,8 @@ type Area<D> = {
   initial: D;
   /** The query that fills the store. */
   load(now: D): Promise<Partial<D>>;
+  /** The core makes the answer in the breath in which it sends it: news that arrived before it are in it, and nothing is asked twice. */
+  inOrder?: boolean;
   /** Subscribes to the topics that keep it true. */
   listen?(write: Write<D>, refresh: () => Promise<void>): void;
 };
@@ -19,7 +21,7 @@ type Area<D> = {
  * One store per contract area: filled by a query the first time somebody looks, kept by topics, asked again after a reconnection.
  * The result is a hook that selects a slice; `get`, `ensure` and `refresh` serve code outside components.
  */
-export function createArea<D extends object>({ initial, load, listen }: Area<D>) {
+export function createArea<D extends object>({ initial, load, inOrder = false, listen }: Area<D>) {
   const store = createStore<D & Loaded>()(() => ({ ...initial, phase: 'idle', error: undefined }));
   let writes = 0;
   const write: Write<D> = (change) => {
@@ -35,7 +37,7 @@ export function createArea<D extends object>({ initial, load, listen }: Area<D>)
       const before = writes;
       let found = await load(store.getState());
       // News came while the answer was on its way; the answer may be the older of the two, and nothing tells which.
-      if (writes !== before) found = await load(store.getState());
+      if (!inOrder && writes !== before) found = await load(store.getState());
       store.setState((now) => ({ ...now, ...found, phase: 'ready', error: undefined }), true);
     } catch (thrown) {
       const error = SwitchboardError.from(thrown);

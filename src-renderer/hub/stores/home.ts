@@ -66,6 +66,8 @@ const nextFrame = (run: () => void): void =>
 export const useHome = createArea<HomeState>({
   initial: { devices: {}, parts: {}, rooms: [], scenes: [], pending: {}, told: {} },
   load: async () => indexHome(await hub.call('devices.home')),
+  // A home that never rests would be asked for, and drawn, twice at every start.
+  inOrder: true,
   listen: (write) => {
     let waiting: Change[] = [];
     const flush = () => {

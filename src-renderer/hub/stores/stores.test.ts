@@ -85,6 +85,26 @@ describe('news that overtake an answer', () => {
 });
 
 describe('the home in the window', () => {
+  it('is asked for once, however restless it is: news before the answer are in the answer', async () => {
+    const core = fakeCore({
+      'devices.home': () => {
+        core.push('devices.changed', [{ part: LAMP, trait: 'power', value: false, at: 2 }]);
+        core.push('devices.rooms', []);
+        const { parts, ...device } = lamp(true);
+        return {
+          devices: [{ ...device, parts: parts.map((part) => ({ ...part, traits: { power: { value: true, at: 3 } } })) }],
+          rooms: [],
+          scenes: [],
+        };
+      },
+    });
+    const { hub, power } = await openWindow(core);
+    stop = hub.stop;
+    await new Promise((done) => setTimeout(done, 20));
+    expect(core.calls.filter((call) => call === 'devices.home')).toHaveLength(1);
+    expect(power()?.value).toBe(true);
+  });
+
   it('is filled by a query and kept by reports; an older report changes nothing', async () => {
     const core = fakeCore({ 'devices.home': () => ({ devices: [lamp(false)], rooms: [], scenes: [] }) });
     const { hub, power } = await openWindow(core);
