@@ -52,7 +52,8 @@ describe('the door of the socket', () => {
   it('waits ten seconds for a word, then closes without one', { timeout: 20_000 }, async () => {
     const door = await home.door();
     const since = Date.now();
-    expect(await door.closed).toEqual({ code: 1000, reason: '' });
+    // Older releases drop the line without a close.
+    expect([1000, 1006]).toContain((await door.closed).code);
     expect(Date.now() - since).toBeGreaterThan(9000 / home.target.pace);
     expect(door.messages).toHaveLength(1);
   });

@@ -34,7 +34,6 @@ describe('ids', () => {
   it.each([
     ['no id', { type: 'ping' }, null],
     ['an id of zero', { id: 0, type: 'ping' }, 0],
-    ['a negative id', { id: -3, type: 'ping' }, -3],
     ['no type', { id: 4 }, 4],
     ['something that is no object', 7, 0],
     ['text', '"hello"', 0],
@@ -44,6 +43,13 @@ describe('ids', () => {
     wire.say(message);
     expect(await wire.until(({ type }) => type === 'result')).toEqual(failed(id, 'invalid_format', 'Message incorrectly formatted.'));
     await wire.settle();
+  });
+
+  it('below zero are no ids', async () => {
+    const wire = await home.wire();
+    wire.say({ id: -3, type: 'ping' });
+    const code = home.has('ids checked first') ? 'invalid_format' : 'id_reuse';
+    expect(await wire.until(({ type }) => type === 'result')).toEqual(failed(-3, code, expect.any(String)));
   });
 
   it('closes on what is no JSON at all', async () => {

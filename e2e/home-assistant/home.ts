@@ -17,6 +17,9 @@ export type State = {
 };
 
 const HURRY = 10;
+/** Whose manners our own server can take on; `HOME_ASSISTANT_RELEASE` names one. */
+const RELEASES = ['2024.3.3', '2025.4.4', '2026.8.0', '2026.11.0'] as const;
+const isRelease = (given: string | undefined): given is (typeof RELEASES)[number] => RELEASES.some((one) => one === given);
 
 /** Differences between releases, each a row: a case asks whether the release at hand has it. */
 const SINCE = {
@@ -26,6 +29,9 @@ const SINCE = {
   'sections of fields': '2024.9',
   'strict numbers': '2024.11',
   'REST responses': '2024.8',
+  'codes checked': '2024.6',
+  'ids checked first': '2025.4',
+  'what was recorded': '2025.4',
   'mireds are gone': '2026.3',
   'range of climate checked': '2024.8',
   'faults named by path': '2026.10',
@@ -40,7 +46,8 @@ export async function openTarget(): Promise<Target> {
   const { realClock } = await import('../../src-main/demo/clock.ts');
   // What takes a motor seconds takes it a tenth of that; the clock on the wall is right.
   const clock = { ...realClock, sleep: (ms: number, signal?: AbortSignal) => realClock.sleep(ms / HURRY, signal) };
-  const demo = await startDemo({ clock });
+  const { HOME_ASSISTANT_RELEASE: version } = process.env;
+  const demo = await startDemo(isRelease(version) ? { clock, version } : { clock });
   return { name: 'our own', real: false, pace: HURRY, ...demo.homeAssistant, stop: () => demo.stop() };
 }
 

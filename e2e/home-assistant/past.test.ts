@@ -48,6 +48,7 @@ describe('history', () => {
 
   it('begins with the state before, unless told not to', async () => {
     const { entity_id } = await happened();
+    await new Promise((resolve) => setTimeout(resolve, 5));
     const start = Date.now();
     const ask = (more: object) =>
       home.admin.get('history/history_during_period', {

@@ -11,6 +11,7 @@ type Transcript = { release: string; lines: Line[] };
 
 describe('what was recorded of a real home', () => {
   it.for(Object.entries(CONVERSATIONS))('%s', async ([name, conversation], context) => {
+    home.needs(context, 'what was recorded');
     const lines = await transcribe(home, context, conversation);
     if (home.target.real && process.env['HOME_ASSISTANT_RECORD']) await record(fileOf(name), { release: home.version, lines });
     expect(existsSync(fileOf(name)), 'recorded by HOME_ASSISTANT_RECORD=1 npm run test:home-assistant').toBe(true);

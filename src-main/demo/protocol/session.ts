@@ -3,6 +3,7 @@ import type { WebSocket } from 'ws';
 import { z } from 'zod';
 import { Silence } from '../faults/answers.ts';
 import type { Line } from '../faults/lines.ts';
+import { since } from '../home/version.ts';
 import { authComplaint } from '../life/complaint.ts';
 import { Refusal } from '../life/service.ts';
 import type { Refresh } from '../people/tokens.ts';
@@ -14,6 +15,8 @@ import { Outbox } from './outbox.ts';
 const AUTH_TIME = 10_000;
 const Auth = z.strictObject({ type: z.literal('auth'), access_token: z.string().default('') });
 const Envelope = z.looseObject({ id: z.int().positive(), type: z.string() });
+/** Older cores took any number but zero for an id, and then found it too small. */
+const OlderEnvelope = Envelope.extend({ id: z.int().refine((id) => id !== 0) });
 
 /** One client on the wire, from greeting to close. */
 export function serveSession(socket: WebSocket, wire: Duplex, door: Door): void {
@@ -113,7 +116,7 @@ function commandPhase(door: Door, holder: Refresh, outbox: Outbox, subscriptions
     const fail = (id: unknown, code: string, message: string): void =>
       outbox.send({ id, type: 'result', success: false, error: { code, message } });
     if (typeof frame !== 'object' || frame === null) return fail(0, 'invalid_format', 'Message incorrectly formatted.');
-    const envelope = Envelope.safeParse(frame);
+    const envelope = (since(door.home.version, '2025.4') ? Envelope : OlderEnvelope).safeParse(frame);
     if (!envelope.success) return fail('id' in frame ? frame.id : null, 'invalid_format', 'Message incorrectly formatted.');
     const { id, type, ...message } = envelope.data;
     if (id <= lastId) return fail(id, 'id_reuse', 'Identifier values have to increase.');
