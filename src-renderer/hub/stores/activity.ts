@@ -10,9 +10,10 @@ const WORKED: readonly JournalEntry['outcome'][] = ['confirmed', 'accepted', 'un
 
 /** New and rewritten lines over old ones, newest first; a line that was taken back by a new one says so. */
 export const mergeEntries = (old: JournalEntry[], fresh: JournalEntry[]): JournalEntry[] => {
-  const ids = new Set(fresh.map(({ id }) => id));
+  // A line may come twice in one message: set out, and arrived. The later one holds.
+  const known = new Map([...old, ...fresh].map((entry) => [entry.id, entry]));
   const undoneBy = new Map(fresh.flatMap(({ id, undoes, outcome }) => (undoes && WORKED.includes(outcome) ? [[undoes, id]] : [])));
-  return [...fresh, ...old.filter(({ id }) => !ids.has(id))]
+  return [...known.values()]
     .map((entry) => (undoneBy.has(entry.id) ? { undoneBy: undoneBy.get(entry.id), ...entry } : entry))
     .sort((a, b) => b.at - a.at)
     .slice(0, KEPT);

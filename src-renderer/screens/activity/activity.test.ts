@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { JournalEntry } from '../../../src-shared/model/journal.ts';
 import { readable } from './arguments.ts';
-import { bursts, merge, noFilter, passes } from './bursts.ts';
+import { mergeEntries } from '../../hub/stores/activity.ts';
+import { bursts, noFilter, passes } from './bursts.ts';
 
 const MINUTE = 60_000;
 const entry = (id: string, at: number, caller = 'claude', rest: Partial<JournalEntry> = {}): JournalEntry => ({
@@ -24,8 +25,12 @@ describe('the journal', () => {
     expect(after[0]?.id).toBe(before[0]?.id);
   });
   it('puts news on top and an outcome that came later in its old place', () => {
-    const merged = merge([entry('2', 20), entry('1', 10, 'claude', { outcome: 'pending' })], [entry('3', 30), entry('1', 10)]);
+    const merged = mergeEntries([entry('2', 20), entry('1', 10, 'claude', { outcome: 'pending' })], [entry('3', 30), entry('1', 10)]);
     expect(merged.map(({ id, outcome }) => `${id} ${outcome}`)).toEqual(['3 confirmed', '2 confirmed', '1 confirmed']);
+  });
+  it('shows a line once, as it stands last, though it set out and arrived in one message', () => {
+    const merged = mergeEntries([], [entry('1', 10, 'claude', { outcome: 'progress' }), entry('1', 10)]);
+    expect(merged.map(({ id, outcome }) => `${id} ${outcome}`)).toEqual(['1 confirmed']);
   });
   it('is searched by the words a person sees', () => {
     expect(passes(entry('1', 0), 'Turned on Floor lamp', { ...noFilter, search: 'floor' })).toBe(true);

@@ -21,16 +21,6 @@ export function bursts(entries: readonly JournalEntry[]): Burst[] {
   return groups.map((group) => ({ ...group, id: group.entries.at(-1)?.id ?? '' }));
 }
 
-export type Journal = { entries: JournalEntry[]; held: JournalEntry[]; more: boolean };
-
-/** News on top, each entry once, an entry seen again (its outcome has come) in its old place. */
-export function merge(entries: readonly JournalEntry[], news: readonly JournalEntry[]): JournalEntry[] {
-  const newer = new Map(news.map((entry) => [entry.id, entry]));
-  const kept = entries.map((entry) => newer.get(entry.id) ?? entry);
-  const known = new Set(entries.map(({ id }) => id));
-  return [...news.filter(({ id }) => !known.has(id)), ...kept].sort((a, b) => b.at - a.at);
-}
-
 export type Filter = { search: string; caller: string; outcome: string; risk: string };
 export const noFilter: Filter = { search: '', caller: '', outcome: '', risk: '' };
 
