@@ -2,10 +2,16 @@ import type { z } from 'zod';
 
 /** `query` reads and may be repeated; `command` changes something; `topic` is pushed. */
 export const query = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ kind: 'query', input, output }) as const;
+/**
+ * A query whose answer is long, asked for by every window that opens, and made piece by piece out of the promised fields alone: it is sent
+ * as it is made. A test holds such an answer against its schema.
+ */
+export const ownQuery = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) =>
+  ({ kind: 'query', input, output, asMade: true }) as const;
 export const command = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ kind: 'command', input, output }) as const;
 export const topic = <P extends z.ZodType>(payload: P) => ({ kind: 'topic', payload }) as const;
 
-export type Call = { kind: 'query' | 'command'; input: z.ZodType; output: z.ZodType };
+export type Call = { kind: 'query' | 'command'; input: z.ZodType; output: z.ZodType; asMade?: true };
 export type Topic = { kind: 'topic'; payload: z.ZodType };
 export type Contract = Record<string, Call | Topic>;
 

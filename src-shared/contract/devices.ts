@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { Change, Device, Room, Scene } from '../model/device.ts';
 import { Series, Stay } from '../model/history.ts';
 import { Outcome } from '../model/journal.ts';
-import { command, query, topic } from './define.ts';
+import { command, ownQuery, query, topic } from './define.ts';
 
 export const Home = z.object({ devices: z.array(Device), rooms: z.array(Room), scenes: z.array(Scene) });
 export type Home = z.infer<typeof Home>;
 
 export const devices = {
-  'devices.home': query(z.undefined(), Home),
+  'devices.home': ownQuery(z.undefined(), Home),
   /** The one way to act. `confirmed`: the person was told it is dangerous and said yes. */
   'devices.act': command(
     z.object({

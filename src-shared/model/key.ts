@@ -9,4 +9,7 @@ export function splitPartId(id: string): { connection: string; device: string; s
 }
 
 /** The trait behind a key of `Part.traits`: `reading:humidity` is a `reading`. */
-export const traitOfKey = (key: string): string => key.split(':', 1)[0] ?? key;
+export function traitOfKey(key: string): string {
+  const end = key.indexOf(':');
+  return end < 0 ? key : key.slice(0, end);
+}

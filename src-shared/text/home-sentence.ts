@@ -6,8 +6,16 @@ import type { Texts } from './translate.ts';
 type Around = Pick<Device, 'online'> & { id: string };
 type Seen = { part: Part; device: Around };
 
-const traitsNamed = (part: Part, trait: string): [string, TraitState][] =>
-  Object.entries(part.traits).filter(([key]) => traitOfKey(key) === trait);
+/** Asked of every part of a home, many times a second: most have no such trait, and for those nothing is made. */
+function traitsNamed(part: Part, trait: string): readonly [string, TraitState][] {
+  let named: [string, TraitState][] | undefined;
+  for (const key in part.traits) {
+    const state = key.startsWith(trait) && traitOfKey(key) === trait ? part.traits[key] : undefined;
+    if (state) (named ??= []).push([key, state]);
+  }
+  return named ?? NONE;
+}
+const NONE: readonly [string, TraitState][] = [];
 const isLit = ({ part, device }: Seen): boolean =>
   part.kind === 'light' && device.online && traitsNamed(part, 'power').some(([, { value }]) => value === true);
 

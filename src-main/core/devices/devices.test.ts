@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { Home } from '../../../src-shared/contract/devices.ts';
 import type { Change } from '../../../src-shared/model/device.ts';
 import { createTopics } from '../topics.ts';
 import { CONNECTION, fakeConnections, liveSettings, memoryStorage, quietLog, realClock, single } from '../tools/fake-home.ts';
@@ -50,6 +51,19 @@ describe('the home in memory', () => {
     report('lamp', 'power', true);
     expect(devices.part(LAMP)?.part.traits['power']?.value).toBe(true);
     expect(devices.part(LAMP)?.room?.name).toBe('Living room');
+  });
+
+  it('answers exactly what is promised, whatever else a source says: nobody strips it afterwards', async () => {
+    const { devices, emit } = await startHome();
+    const lamp = single('lamp', 'Floor lamp', 'light', { power: false }, { room: 'lr', aliases: ['reading light'] });
+    const [part] = lamp.parts;
+    const chatty = { ...lamp, maker: 'Acme', details: { id: 'l1' }, token: 'hush', parts: [{ ...part, inner: 1 }] };
+    Object.assign(chatty.parts[0]?.traits?.['power'] ?? {}, { limits: { commands: ['on'] }, raw: 'hush' });
+    emit({ kind: 'devices', rooms, devices: [JSON.parse(JSON.stringify(chatty))] });
+    emit({ kind: 'scenes', scenes: [Object.assign({ source: 's', name: 'Night', kind: 'scene' as const, enabled: true }, { inner: 1 })] });
+    const told = devices.home();
+    expect(told.devices[0]?.parts[0]?.traits['power']?.limits?.commands).toEqual(['on']);
+    expect(told).toStrictEqual(Home.parse(told));
   });
 
   it('drops and counts a value that does not fit its trait', async () => {

@@ -44,7 +44,14 @@ export function createDirectory(cache: Cache, arrangement: Arrangement): Directo
   const devices = (): Device[] => [...cache.all()].map(({ id }) => device(id)).filter((one) => one !== undefined);
   const scenes = (): Scene[] =>
     [...cache.scenes()].flatMap(([connection, told]) =>
-      told.map(({ source, ...scene }) => ({ ...scene, id: deviceId(connection, source), connection })),
+      told.map(({ source, name, kind, enabled, lastRun }) => ({
+        id: deviceId(connection, source),
+        connection,
+        name,
+        kind,
+        ...(enabled !== undefined && { enabled }),
+        ...(lastRun !== undefined && { lastRun }),
+      })),
     );
   const searchables = (one: Device): Searchable[] => {
     const told = cache.get(one.id)?.device.parts ?? [];

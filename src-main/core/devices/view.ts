@@ -1,6 +1,6 @@
-import type { Device, Part } from '../../../src-shared/model/device.ts';
+import type { Device, Part, TraitState } from '../../../src-shared/model/device.ts';
 import { partId } from '../../../src-shared/model/key.ts';
-import type { LinkPart } from '../../kit/link.ts';
+import type { LinkDevice, LinkPart } from '../../kit/link.ts';
 import type { Arrangement } from './arrangement.ts';
 import type { Cached } from './cache.ts';
 import type { MergedRooms } from './rooms.ts';
@@ -8,11 +8,25 @@ import type { MergedRooms } from './rooms.ts';
 /** A device as everybody sees it: what its source says, over which lies what the person decided. */
 export function viewOf(cached: Cached, arrangement: Arrangement, rooms: MergedRooms): Device {
   const { id, connection, stale, device } = cached;
-  const { source: _source, identities: _identities, parts: told, room: toldRoom, ...said } = device;
+  const { parts: told, room: toldRoom } = device;
   const deviceRoom = rooms.idOf(connection, toldRoom);
   const parts = told.map((part) => viewOfPart(part, partId(id, part.key), rooms.idOf(connection, part.room) ?? deviceRoom, arrangement));
   const room = sharedRoom(parts, deviceRoom);
-  return { ...said, id, connection, stale, parts, ...(room !== undefined && { room }) };
+  return { ...factsOf(device), id, connection, stale, parts, ...(room !== undefined && { room }) };
+}
+
+/** What is promised about a device and nothing else: a source may say more, and the answer is sent as it is made here. */
+function factsOf({ name, maker, model, firmware, online, path, lastSeen, details }: LinkDevice) {
+  return {
+    name,
+    online,
+    ...(maker !== undefined && { maker }),
+    ...(model !== undefined && { model }),
+    ...(firmware !== undefined && { firmware }),
+    ...(path !== undefined && { path }),
+    ...(lastSeen !== undefined && { lastSeen }),
+    ...(details !== undefined && { details }),
+  };
 }
 
 function viewOfPart(part: LinkPart, id: string, toldRoom: string | undefined, arrangement: Arrangement): Part {
@@ -24,7 +38,7 @@ function viewOfPart(part: LinkPart, id: string, toldRoom: string | undefined, ar
     name: decision.name ?? part.name,
     kind: part.kind,
     // The cache writes values in place: whoever holds a view must not see them move.
-    traits: Object.fromEntries(Object.entries(part.traits).map(([key, state]) => [key, { ...state }])),
+    traits: Object.fromEntries(Object.entries(part.traits).map(([key, state]) => [key, stateOf(state)])),
     exposed: decision.exposed ?? part.exposed ?? true,
     ...(room !== undefined && { room }),
     ...(decision.favourite && { favourite: true }),
@@ -32,6 +46,14 @@ function viewOfPart(part: LinkPart, id: string, toldRoom: string | undefined, ar
     ...((decision.hidden ?? part.hidden) && { hidden: true }),
   };
 }
+
+const stateOf = ({ value, at, limits, assumed, label }: TraitState): TraitState => ({
+  value,
+  at,
+  ...(limits && { limits }),
+  ...(assumed !== undefined && { assumed }),
+  ...(label && { label }),
+});
 
 /** A device follows its parts when the person moved all of them to one place. */
 function sharedRoom(parts: Part[], told: string | undefined): string | undefined {
