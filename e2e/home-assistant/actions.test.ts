@@ -177,6 +177,29 @@ describe('an action that answers', () => {
 });
 
 describe('what a value is checked for', () => {
+  it('takes brightness beyond its ends for the ends', async (context) => {
+    const light = home.one(context, 'light', 0, dimmable);
+    expect((await home.admin.call('light.turn_on', { brightness: 900 }, target(light))).success).toBe(true);
+    expect((await home.now(light.entity_id)).attributes['brightness']).toBe(255);
+    expect((await home.admin.call('light.turn_on', { brightness: -3 }, target(light))).success).toBe(true);
+    expect((await home.now(light.entity_id)).state).toBe('off');
+  });
+
+  it.each([
+    ['light.turn_on', { hs_color: [1] }, 'hs_color'],
+    ['cover.set_cover_position', {}, 'position'],
+    ['cover.set_cover_position', { position: 900 }, 'position'],
+    ['fan.oscillate', { oscillating: 'perhaps' }, 'oscillating'],
+    ['number.set_value', { value: 'much' }, 'value'],
+    ['date.set_value', { date: 'some day' }, 'date'],
+  ])('names what is wrong with %s %o', async (name, data, key) => {
+    const [first] = home.all(name.split('.', 1)[0] ?? '');
+    expect((await home.admin.call(name, data, { entity_id: first?.entity_id ?? 'light.x' })).error).toMatchObject({
+      code: 'invalid_format',
+      message: expect.stringContaining(key),
+    });
+  });
+
   it('names the options there are', async (context) => {
     const select = home.one(context, 'select');
     const { error } = await home.admin.call('select.select_option', { option: 'no such option' }, target(select));

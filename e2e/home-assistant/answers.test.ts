@@ -114,6 +114,12 @@ describe('the description of services', () => {
     ]);
   });
 
+  it('leaves names and texts to the translations, where it no longer has them', () => {
+    const described = home.services['light']?.['turn_on'];
+    if (home.has('services without texts')) expect(Object.keys(described).sort()).toEqual(['fields', 'target']);
+    else expect(described).toMatchObject({ name: expect.any(String), description: expect.any(String) });
+  });
+
   it('bounds which entities a target may be', () => {
     expect(home.services['light']?.['turn_on'].target.entity).toEqual([expect.objectContaining({ domain: ['light'] })]);
     expect(home.services['cover']?.['set_cover_position'].target.entity[0].supported_features).toEqual([4]);

@@ -29,6 +29,7 @@ const SINCE = {
   'sections of fields': '2024.9',
   'strict numbers': '2024.11',
   'REST responses': '2024.8',
+  'services without texts': '2026.2',
   'codes checked': '2024.6',
   'ids checked first': '2025.4',
   'what was recorded': '2025.4',

@@ -192,6 +192,24 @@ describe('the entity registry', () => {
     });
   });
 
+  it('lets what has no name of its own have no area of its own', async (context) => {
+    home.needs(context, 'names in parts');
+    const entries: any[] = await home.admin.get('config/entity_registry/list');
+    const main = entries.find(({ device_id, name, original_name }) => device_id && !name && !original_name);
+    if (!main) return context.skip('every entity has a name of its own');
+    const { area_id } = await home.admin.get('config/area_registry/create', { name: name('Not here') });
+    const error = await home.admin.refused('config/entity_registry/update', { entity_id: main.entity_id, area_id });
+    expect(error).toMatchObject({ code: 'invalid_info', message: expect.stringContaining('set the area on its device instead') });
+    const { entity_entry } = await home.admin.get('config/entity_registry/update', {
+      entity_id: main.entity_id,
+      area_id,
+      name: 'Of its own',
+    });
+    expect(entity_entry).toMatchObject({ area_id, next_name_part: 'area' });
+    await home.admin.get('config/entity_registry/update', { entity_id: main.entity_id, area_id: null, name: null });
+    await home.admin.get('config/area_registry/delete', { area_id });
+  });
+
   it('takes a disabled entity out of the home, and brings it back', async () => {
     const entry = await first();
     const wire = await home.wire();
