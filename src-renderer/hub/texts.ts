@@ -30,7 +30,7 @@ async function choose(language: Language): Promise<void> {
   if (ask === asks) chosen.setState({ language });
 }
 
-/** The language that `theme-first.js` found before the first paint, until the settings arrive. */
+/** The language that `first.js` found before the first paint, until the settings arrive. */
 export const startLanguage = (): Promise<void> => choose(languageOf(document.documentElement.lang));
 
 /** Shows the window in a language; `system` follows the browser. The next start reads it before the first paint. */

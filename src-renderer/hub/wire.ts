@@ -10,6 +10,8 @@ export type Bridge = {
 declare global {
   interface Window {
     switchboard?: Bridge;
+    /** Opened by `first.js` while the program was still being read; good for one use. */
+    earlySocket?: WebSocket | undefined;
   }
 }
 
@@ -25,11 +27,23 @@ const bridgeChannel = (bridge: Bridge): Channel => ({
   onClose: (listener) => bridge.onClose?.(listener) ?? (() => undefined),
 });
 
-function openSocket(): Promise<Channel> {
+/** News that reached the early socket before anybody listened are in the answers to what is asked now. */
+function takeEarly(): WebSocket | undefined {
+  const early = window.earlySocket;
+  window.earlySocket = undefined;
+  return early && early.readyState <= WebSocket.OPEN ? early : undefined;
+}
+
+function newSocket(): WebSocket {
   const address = new URL('hub', document.baseURI);
   address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:';
   address.hash = '';
-  const socket = new WebSocket(address);
+  return new WebSocket(address);
+}
+
+function openSocket(): Promise<Channel> {
+  const socket = takeEarly() ?? newSocket();
+  if (socket.readyState === WebSocket.OPEN) return Promise.resolve(socketChannel(socket));
   return new Promise((resolve, reject) => {
     socket.addEventListener('open', () => resolve(socketChannel(socket)), { once: true });
     socket.addEventListener('close', () => reject(new Error('The socket did not open')), { once: true });
