@@ -8,6 +8,36 @@ const isFree = (schema: unknown): boolean => isRecord(schema) && schema['type'] 
 const isLong = (schema: unknown): boolean =>
   isRecord(schema) && schema['type'] === 'string' && typeof schema['maxLength'] === 'number' && schema['maxLength'] > 1_000;
 
+const isNull = (schema: unknown): boolean => isRecord(schema) && schema['type'] === 'null';
+
+/** Something or nothing is drawn as the something; left empty it is left out. Otherwise one would choose between “Option 1” and “Option 2”. */
+function withoutNull(schema: Record<string, unknown>): Record<string, unknown> {
+  const { anyOf, oneOf, ...rest } = schema;
+  const ways: unknown = anyOf ?? oneOf;
+  if (Array.isArray(rest['type'])) {
+    const types: unknown[] = rest['type'];
+    const named = types.filter((type) => type !== 'null');
+    return named.length === 1 ? { ...schema, type: named[0] } : schema;
+  }
+  if (!Array.isArray(ways) || !ways.some(isNull)) return schema;
+  const some: unknown[] = ways.filter((way) => !isNull(way));
+  const { default: given, ...about } = rest;
+  return some.length === 1 && isRecord(some[0]) ? { ...some[0], ...about, ...(given != null && { default: given }) } : schema;
+}
+
+/** The schema as the form draws it, all the way down. */
+export function formSchema(schema: Record<string, unknown>): Record<string, unknown> {
+  const drawn = withoutNull(schema);
+  const { properties, items } = drawn;
+  return {
+    ...drawn,
+    ...(isRecord(properties) && {
+      properties: Object.fromEntries(Object.entries(properties).map(([name, one]) => [name, isRecord(one) ? formSchema(one) : one])),
+    }),
+    ...(isRecord(items) && { items: formSchema(items) }),
+  };
+}
+
 /** How the form of an input schema is drawn, where it is not drawn as usual. */
 export function formLook(schema: Record<string, unknown>): UiSchema {
   const properties = isRecord(schema['properties']) ? schema['properties'] : {};

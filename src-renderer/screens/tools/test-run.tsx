@@ -10,7 +10,7 @@ import { useTexts } from '../../hub/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { ProblemState } from '../../ui/states.tsx';
 import { FormButtons } from './form-buttons.tsx';
-import { formLook } from './form-look.ts';
+import { formLook, formSchema } from './form-look.ts';
 import { JsonField } from './json-field.tsx';
 import { intoView, RunOutcome, type Ran } from './run-outcome.tsx';
 import { schemaValidator } from './schema-validator.ts';
@@ -27,8 +27,9 @@ export function TestRun({ tool }: { tool: Tool }) {
   const form = useRef<{ submit(): void }>(null);
   const [data, setData] = useState<unknown>({});
   const [{ busy, ran, error }, setState] = useState<State>({ busy: false });
-  const schema = useMemo<RJSFSchema>(() => ({ type: 'object', ...tool.input, title: undefined, description: undefined }), [tool.input]);
-  const look = useMemo(() => formLook(tool.input), [tool.input]);
+  const drawn = useMemo(() => formSchema(tool.input), [tool.input]);
+  const schema = useMemo<RJSFSchema>(() => ({ type: 'object', ...drawn, title: undefined, description: undefined }), [drawn]);
+  const look = useMemo(() => formLook(drawn), [drawn]);
   const title = of(tool.title);
 
   const run = async (args: Record<string, unknown>) => {
