@@ -1,33 +1,5 @@
 import { connect } from 'node:tls';
-import type { Locator, Page } from '@playwright/test';
-import { startDemo, type Demo, type DemoOptions } from '../src-main/demo/index.ts';
-import { expect, test as base, type Running } from './fixtures.ts';
-
-/** A home of the test's own, with knobs for everything that goes wrong; `live` is a panel that is connected to it. */
-const test = base.extend<{ homeOf(options?: DemoOptions): Promise<Demo>; live(home: Demo): Promise<Running> }>({
-  homeOf: async ({}, use) => {
-    const homes: Demo[] = [];
-    await use(async (options) => {
-      const home = await startDemo(options);
-      homes.push(home);
-      return home;
-    });
-    for (const home of homes) await home.stop();
-  },
-  live: async ({ open }, use) =>
-    use(async ({ homeAssistant: { url, token } }) => {
-      const running = await open();
-      await running.call('connections.create', {
-        type: 'home-assistant',
-        name: 'House',
-        config: { url, sign: 'token', token: { set: token } },
-      });
-      await expect(tileOf(running.page, 'Ceiling light', 'Living room')).toHaveAttribute('aria-pressed', 'false');
-      return running;
-    }),
-});
-
-const tileOf = (page: Page, part: string, room: string): Locator => page.getByRole('button', { name: `${part}, ${room}` }).first();
+import { expect, test, tileOf } from './own-home.ts';
 
 test('a token that is taken away during use is said on the card, and a new one repairs it', async ({ homeOf, live }) => {
   const home = await homeOf();

@@ -1,0 +1,37 @@
+import type { Locator, Page } from '@playwright/test';
+import { startDemo, type Demo, type DemoOptions } from '../src-main/demo/index.ts';
+import { expect, test as base, type Running } from './fixtures.ts';
+
+type Given = {
+  /** A home of the journey's own, with knobs for everything that goes wrong. */
+  homeOf(options?: DemoOptions): Promise<Demo>;
+  /** A panel that is connected to it. */
+  live(home: Demo): Promise<Running>;
+};
+
+/** For journeys that need more of a home than the demo profile shows: its inside, its faults, its size. */
+export const test = base.extend<Given>({
+  homeOf: async ({}, use) => {
+    const homes: Demo[] = [];
+    await use(async (options) => {
+      const home = await startDemo(options);
+      homes.push(home);
+      return home;
+    });
+    for (const home of homes) await home.stop();
+  },
+  live: async ({ open }, use) =>
+    use(async ({ homeAssistant: { url, token } }) => {
+      const running = await open();
+      await running.call('connections.create', {
+        type: 'home-assistant',
+        name: 'House',
+        config: { url, sign: 'token', token: { set: token } },
+      });
+      await expect(running.page.locator('main [data-roving]').first()).toBeVisible({ timeout: 20_000 });
+      return running;
+    }),
+});
+export { expect };
+
+export const tileOf = (page: Page, part: string, room: string): Locator => page.getByRole('button', { name: `${part}, ${room}` }).first();
