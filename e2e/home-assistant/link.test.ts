@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import homeAssistant from '../../src-main/mcp-types/home-assistant/index.ts';
 import { home as open } from './home.ts';
+import { person, session } from './people.ts';
 import { connected, lampOf, shows, until } from './product.ts';
 
 const home = open();
@@ -134,6 +135,45 @@ describe('the product, connected', () => {
       expect(answer?.result).toBeDefined();
     },
   );
+
+  it('shows a home to a reader, who may change nothing', async (context) => {
+    const { access_token } = await session(home, await person(home, 'system-read-only'));
+    const told = await connected(home, access_token);
+    await told.link.start(until());
+    expect(told.health()).toMatchObject({ state: 'connected' });
+    const { device, part, entity } = lampOf(home, context, told);
+    const before = await home.now(entity);
+    const act = told.link.act(
+      { device: device.source, part: part.key, trait: 'power', command: before.state === 'on' ? 'off' : 'on', args: {}, callId: 'x' },
+      until(),
+    );
+    await expect(act).rejects.toMatchObject({ problem: 'remote.forbidden' });
+    expect((await home.now(entity)).state).toBe(before.state);
+  });
+
+  it('lets a user act, and reads what it may', async (context) => {
+    const { access_token } = await session(home, await person(home, 'system-users'));
+    const told = await connected(home, access_token);
+    await told.link.start(until());
+    const { device, part, entity } = lampOf(home, context, told);
+    await told.link.act({ device: device.source, part: part.key, trait: 'power', command: 'on', args: {}, callId: 'x' }, until());
+    await home.becomes(entity, ({ state }) => state === 'on');
+    await expect(
+      told.link.runTool?.('automation_create', { config: { alias: 'x', triggers: [], actions: [] } }, until()),
+    ).rejects.toMatchObject({ problem: 'remote.forbidden' });
+  });
+
+  it('ends when its session is ended over there, and does not come back by itself', async () => {
+    const { access_token, refresh_token } = await session(home, await person(home, 'system-users'));
+    const told = await connected(home, access_token);
+    await told.link.start(until());
+    await home.rest('POST', '/auth/revoke', new URLSearchParams({ token: refresh_token }), null);
+    await vi.waitFor(() => expect(told.health()).toMatchObject({ state: expect.stringMatching(/^(offline|attention)$/) }), {
+      timeout: 5000,
+    });
+    const again = await connected(home, access_token);
+    await expect(again.link.start(until())).rejects.toMatchObject({ problem: expect.stringMatching(/^auth\./) });
+  });
 
   it('is told that a token is wrong, and asks for the person', async () => {
     const told = await connected(home, 'nonsense');

@@ -11,11 +11,15 @@ const BY_CODE: Record<string, Problem> = {
   unauthorized: 'remote.forbidden',
 };
 
+/** Of a service this comes as a failure like any other: who may only read is told by its text alone. */
+const UNAUTHORIZED = 'Unauthorized';
+
 /** Home Assistant said no to one command. `code` is its own word. */
 export class CommandRefused extends SwitchboardError {
   readonly code: string;
   constructor(type: string, code: string, message: string) {
-    const problem = (Object.hasOwn(BY_CODE, code) ? BY_CODE[code] : undefined) ?? 'remote.refused';
+    const problem =
+      message === UNAUTHORIZED ? 'remote.forbidden' : ((Object.hasOwn(BY_CODE, code) ? BY_CODE[code] : undefined) ?? 'remote.refused');
     super(problem, `Home Assistant refused ${type}: ${message || code}`, { with: { reason: message || code } });
     this.code = code;
   }
