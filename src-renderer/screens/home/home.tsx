@@ -121,7 +121,9 @@ export function Home() {
   const connections = useConnections((state) => (state.phase === 'ready' ? state.connections.length : undefined));
   const { placed: live } = usePlaced();
   // A burst of reports is drawn in slices between frames; a scroll never waits for it.
-  const placed = useDeferredValue(live);
+  const calm = useDeferredValue(live);
+  // What was never shown waits for nothing.
+  const placed = calm.length === 0 ? live : calm;
   const shown = useMemo(() => visible(placed), [placed]);
   const arranging = useRoute().query['arrange'] === '1';
   const facts = useMemo(() => statusFacts(texts, shown), [texts, shown]);

@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useRef, useState, type ReactNode } from 'react';
+import { startTransition, useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 
 /** How far beyond the edge of what is seen rows are drawn already: about a screenful, so that a scroll meets no holes. */
 const AHEAD_PX = 700;
@@ -7,6 +7,10 @@ const AHEAD_PX = 700;
 export function LazyRows({ height, className, children }: { height: number; className: string | undefined; children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null);
   const [near, setNear] = useState(false);
+  // What is in sight from the beginning is in the first picture.
+  useLayoutEffect(() => {
+    if (box.current && box.current.getBoundingClientRect().top < window.innerHeight) setNear(true);
+  }, []);
   useEffect(() => {
     const element = box.current;
     if (!element) return undefined;
