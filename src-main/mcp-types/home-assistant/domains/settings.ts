@@ -48,6 +48,9 @@ const options: AbilityRow = {
 
 /** A password in a text field stays out of sight: its state carries it in clear. */
 const hiddenText = (entity: Entity): boolean => text(entity, 'mode') === 'password';
+/** A field that is out of reach may not even say that it hides its text. */
+export const mayHideText = (entity: Entity): boolean =>
+  hiddenText(entity) || (/^(input_)?text\./.test(entity.id) && entity.state === 'unavailable' && text(entity, 'mode') === undefined);
 const typed: AbilityRow = {
   trait: 'text',
   value: (entity) => (hiddenText(entity) ? undefined : entity.state),

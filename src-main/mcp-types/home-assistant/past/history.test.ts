@@ -42,6 +42,20 @@ const desk = entity('switch.desk', 'on');
 const at = (ms: number) => (TO - ms) / 1000;
 
 describe('what Home Assistant remembers', () => {
+  it.each([
+    ['text', 'hunter2', { mode: 'password' }],
+    ['input_text', 'hunter2', { mode: 'password' }],
+    ['input_text', 'unavailable', { restored: true }],
+  ])('of a password in %s (%s) is asked of nobody and told to nobody', async (domain, state, attributes) => {
+    const id = `${domain}.pin`;
+    const { commands, asked } = recorder({
+      'history/history_during_period': () => ({ [id]: [{ s: 'hunter2', a: { mode: 'text' }, lu: at(HOUR) }] }),
+      'logbook/get_events': () => [{ when: at(HOUR), name: 'Pin', state: 'hunter2', entity_id: id }],
+    });
+    expect(await read(commands, entity(id, state, attributes), 'text', DAY)).toEqual({});
+    expect(asked).toEqual([]);
+  });
+
   it('of a day is every row, its seconds made milliseconds, its absences gaps', async () => {
     const { commands, asked } = recorder({
       'history/history_during_period': () => ({

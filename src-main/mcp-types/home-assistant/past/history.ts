@@ -1,5 +1,6 @@
 import { thin } from '../../../../src-shared/model/thin.ts';
 import type { HistoryAnswer, HistoryRequest } from '../../../kit/link.ts';
+import { mayHideText } from '../domains/settings.ts';
 import type { Ability } from '../domains/traits.ts';
 import type { Entity } from '../home/entities.ts';
 import type { Commands } from '../wire/commands.ts';
@@ -24,6 +25,8 @@ type Asked = { entity: Entity; ability: Ability; request: HistoryRequest };
 
 /** What a trait did between two moments as Home Assistant remembers it; nothing where it keeps no record. */
 export async function readHistory(commands: Commands, { entity, ability, request }: Asked, signal: AbortSignal): Promise<HistoryAnswer> {
+  // What is typed out of sight is nowhere to be read, not even who typed it: both are told with the text itself.
+  if (mayHideText(entity)) return {};
   const span: Span = { from: request.from, to: request.to };
   const [course, log] = await Promise.all([
     courseOf(commands, entity, ability, span, signal),
