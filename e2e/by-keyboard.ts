@@ -3,12 +3,13 @@ import { expect, type Locator, type Page } from '@playwright/test';
 const REACH = 200;
 const hasFocus = (target: Locator): Promise<boolean> => target.evaluate((element) => element === document.activeElement);
 
-/** Somebody without a mouse: Tab to a thing, arrows within a group, Enter. Any use of a pointer is counted. */
+/** Somebody without a mouse: Tab to a thing, arrows within a group, Enter. Any use of a pointer is remembered. */
 export async function keyboardOf(page: Page) {
   const { keyboard } = page;
   await page.evaluate(() => {
-    Object.assign(globalThis, { pointed: 0 });
-    addEventListener('pointerdown', () => Reflect.set(globalThis, 'pointed', Reflect.get(globalThis, 'pointed') + 1), true);
+    const uses: string[] = [];
+    Object.assign(globalThis, { pointed: uses });
+    addEventListener('pointerdown', ({ pointerType }) => uses.push(pointerType), true);
   });
   const tabUntil = async (target: Locator, arrived: () => Promise<boolean>) => {
     await expect(target).toBeVisible();
@@ -43,7 +44,7 @@ export async function keyboardOf(page: Page) {
     keys: async (...keys: string[]) => {
       for (const key of keys) await keyboard.press(key);
     },
-    pointed: (): Promise<number> => page.evaluate(() => Reflect.get(globalThis, 'pointed')),
+    pointed: (): Promise<string[]> => page.evaluate(() => Reflect.get(globalThis, 'pointed')),
   };
 }
 export type Keyboard = Awaited<ReturnType<typeof keyboardOf>>;

@@ -21,8 +21,9 @@ function withoutNull(schema: Record<string, unknown>): Record<string, unknown> {
   }
   if (!Array.isArray(ways) || !ways.some(isNull)) return schema;
   const some: unknown[] = ways.filter((way) => !isNull(way));
+  if (some.length !== 1 || !isRecord(some[0])) return schema;
   const { default: given, ...about } = rest;
-  return some.length === 1 && isRecord(some[0]) ? { ...some[0], ...about, ...(given != null && { default: given }) } : schema;
+  return { ...some[0], ...about, ...(given !== undefined && given !== null && { default: given }) };
 }
 
 /** The schema as the form draws it, all the way down. */
