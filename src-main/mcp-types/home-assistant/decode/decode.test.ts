@@ -47,6 +47,20 @@ describe('a recorded state in words', () => {
     expect(said('climate.a', 'heat', attributes)['climate']).toBe('Heat · 71 °');
   });
 
+  it('never takes an angle for a temperature', () => {
+    const config = { unit_system: { temperature: '°F' } };
+    const units = (...state: [string, string, object]) => Object.values(one(...state, config).limits).map(({ unit }) => unit);
+    expect(units('sun.sun', 'below_horizon', { elevation: -12.5, azimuth: 270 })).toEqual(['°', '°']);
+    expect(units('sensor.wind', '270', { device_class: 'wind_direction', unit_of_measurement: '°' })).toEqual(['°']);
+    expect(units('sensor.angle', '12', { unit_of_measurement: '°' })).toEqual(['°']);
+    expect(units('number.tilt', '5', { unit_of_measurement: '°' })).toEqual(['°']);
+    expect(units('sensor.warm', '70', { device_class: 'temperature', unit_of_measurement: '°' })).toEqual(['°F']);
+    expect(units('number.warm', '70', { device_class: 'temperature', unit_of_measurement: '°' })).toEqual(['°F']);
+    expect(units('water_heater.a', 'eco', { temperature: 120 })).toEqual(['°F']);
+    expect(units('weather.a', 'sunny', { temperature: 70 })).toEqual(['°F']);
+    expect(units('weather.a', 'sunny', { temperature: 20, temperature_unit: '°C' })).toEqual(['°C']);
+  });
+
   it('says of what is out of reach only that', () => {
     expect(said('light.a', 'unavailable', { restored: true })).toEqual({ power: 'Offline' });
     expect(one('light.a', 'unavailable').available).toBe(false);

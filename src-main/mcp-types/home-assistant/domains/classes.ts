@@ -10,3 +10,7 @@ export function deviceClass(entity: Entity): string | undefined {
 
 /** Two characters that look alike mean the same micro; the one Unicode prefers is kept. */
 export const plainUnit = (unit: string | undefined): string | undefined => unit?.replaceAll('\u00b5', 'μ').trim() || undefined;
+
+/** A temperature in degrees of nobody's scale. An angle is written the same way: only its class tells them apart. */
+export const inBareDegrees = (entity: Entity): boolean =>
+  deviceClass(entity) === 'temperature' && plainUnit(text(entity, 'unit_of_measurement')) === '°';

@@ -1,27 +1,12 @@
 import type { Entity } from '../home/entities.ts';
-import {
-  BARE_DEGREES,
-  bits,
-  does,
-  isOn,
-  limitsOf,
-  number,
-  only,
-  orNull,
-  sets,
-  text,
-  truth,
-  words,
-  type Args,
-  type DomainRow,
-} from './row.ts';
+import { bits, does, isOn, limitsOf, number, only, orNull, sets, text, truth, words, type Args, type DomainRow } from './row.ts';
 
 const degrees = (entity: Entity) =>
   limitsOf({
     min: number(entity, 'min_temp'),
     max: number(entity, 'max_temp'),
     step: number(entity, 'target_temp_step') ?? 0.5,
-    unit: text(entity, 'temperature_unit') ?? BARE_DEGREES,
+    unit: text(entity, 'temperature_unit'),
   });
 const warmth = (entity: Entity) => ({
   current: orNull(number(entity, 'current_temperature')),
@@ -77,6 +62,7 @@ export const comfort: Record<string, DomainRow> = {
           ...offered(entity, { presets: 'preset_modes', fans: 'fan_modes', swings: 'swing_modes', sways: 'swing_horizontal_modes' }),
         }),
         limits: degrees,
+        homeDegrees: (entity) => text(entity, 'temperature_unit') === undefined,
         commands: {
           target: {
             needs: 1,
@@ -122,6 +108,7 @@ export const comfort: Record<string, DomainRow> = {
           ...offered(entity, { modes: 'operation_list' }),
         }),
         limits: degrees,
+        homeDegrees: (entity) => text(entity, 'temperature_unit') === undefined,
         commands: {
           target: {
             needs: 1,

@@ -1,4 +1,4 @@
-import { deviceClass, plainUnit } from './classes.ts';
+import { deviceClass, inBareDegrees, plainUnit } from './classes.ts';
 import type { Entity } from '../home/entities.ts';
 import { attribute, limitsOf, number, numeric, onOff, text, words, type AbilityRow, type DomainRow, type Kind } from './row.ts';
 import { whereabouts } from './security.ts';
@@ -27,7 +27,14 @@ const sensor: AbilityRow[] = [
   { trait: 'battery', has: isClass('battery'), value: (entity) => ({ percent: numeric(entity.state) }) },
   { trait: 'signal', has: isClass('signal_strength'), value: measured, limits: measures },
   { trait: 'meter', what: deviceClass, has: isClass(...METERED), value: measured, limits: measures },
-  { trait: 'reading', what: deviceClass, has: (entity) => !isClass(...OWN_TRAIT)(entity), value: reading, limits: measures },
+  {
+    trait: 'reading',
+    what: deviceClass,
+    has: (entity) => !isClass(...OWN_TRAIT)(entity),
+    value: reading,
+    limits: measures,
+    homeDegrees: inBareDegrees,
+  },
 ];
 
 const flag: AbilityRow[] = [

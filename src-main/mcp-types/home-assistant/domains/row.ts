@@ -4,9 +4,6 @@ import type { Text } from '../../../../src-shared/text/text.ts';
 import type { TraitName } from '../../../../src-shared/model/traits/table.ts';
 import type { Entity } from '../home/entities.ts';
 
-/** What a thermostat says of its unit: nothing. The home knows it. */
-export const BARE_DEGREES = '°';
-
 export type Kind = (typeof KINDS)[number];
 export type Args = Record<string, unknown>;
 /** A service call without its target. `aimless`: it takes none. `answers`: it refuses to be called by who does not want its answer. */
@@ -35,6 +32,8 @@ export type AbilityRow = {
   commands?: Record<string, CommandRow>;
   /** `unknown` is a state like any other here (a button never pressed). */
   evenUnknown?: boolean;
+  /** A temperature whose source leaves its degrees to the home; an angle never does. */
+  homeDegrees?: (entity: Entity) => boolean;
   /** What it is called, where the trait's own name says too little. */
   label?: Text;
 };

@@ -1,4 +1,4 @@
-import { deviceClass, plainUnit } from './classes.ts';
+import { deviceClass, inBareDegrees, plainUnit } from './classes.ts';
 import type { Entity } from '../home/entities.ts';
 import {
   does,
@@ -28,6 +28,7 @@ const amount = (commands: Record<string, CommandRow>): AbilityRow => ({
       unit: plainUnit(text(entity, 'unit_of_measurement')),
       kind: deviceClass(entity),
     }),
+  homeDegrees: inBareDegrees,
   commands,
 });
 const UP_AND_DOWN = { up: does('increment'), down: does('decrement') };

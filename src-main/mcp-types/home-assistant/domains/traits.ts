@@ -2,7 +2,7 @@ import type { TraitState } from '../../../../src-shared/model/device.ts';
 import type { Limits } from '../../../../src-shared/model/limits.ts';
 import { TRAITS } from '../../../../src-shared/model/traits/table.ts';
 import { domainRow } from './index.ts';
-import { BARE_DEGREES, bits, number, truth, type AbilityRow, type CommandRow } from './row.ts';
+import { bits, number, truth, type AbilityRow, type CommandRow } from './row.ts';
 import type { Entity } from '../home/entities.ts';
 
 /** What an entity can, by key of its part's traits. `degrees`: as the home writes them. `digits`: as many as it shows of this number. */
@@ -57,13 +57,15 @@ const commandable = (row: AbilityRow): boolean => Object.keys(row.commands ?? {}
 /** Digits are about what is measured. */
 const PRECISE = new Set(['reading', 'meter', 'signal', 'number']);
 
+/** Where nobody knows which degrees a home means. */
+const BARE_DEGREES = '°';
+
 function limitsOfAbility(entity: Entity, { row, degrees, digits }: Ability): Limits | undefined {
   const commands = supported(entity, row);
   const all = Object.keys(TRAITS[row.trait].commands);
-  const own = row.limits?.(entity);
   const limits = {
-    ...own,
-    ...(own?.unit === BARE_DEGREES && degrees !== undefined && { unit: degrees }),
+    ...row.limits?.(entity),
+    ...(row.homeDegrees?.(entity) && { unit: degrees ?? BARE_DEGREES }),
     ...(digits !== undefined && PRECISE.has(row.trait) && { digits }),
     ...(commands.length < all.length && { commands }),
   };

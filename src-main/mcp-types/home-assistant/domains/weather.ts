@@ -1,6 +1,6 @@
 import type { Entity } from '../home/entities.ts';
 import { EXTRA } from '../home/extras.ts';
-import { attribute, BARE_DEGREES, limitsOf, moment, number, only, orNull, text, type AbilityRow, type DomainRow } from './row.ts';
+import { attribute, limitsOf, moment, number, only, orNull, text, type AbilityRow, type DomainRow } from './row.ts';
 
 type Fields = Record<string, unknown>;
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
@@ -57,7 +57,8 @@ const now: AbilityRow = {
     ...(Object.keys(units(entity)).length > 0 && { units: units(entity) }),
     ...only({ forecast: attribute(entity, EXTRA.forecast) ?? formerForecast(entity), hourly: attribute(entity, EXTRA.hourly) }),
   }),
-  limits: (entity) => limitsOf({ unit: text(entity, 'temperature_unit') ?? BARE_DEGREES }),
+  limits: (entity) => limitsOf({ unit: text(entity, 'temperature_unit') }),
+  homeDegrees: (entity) => text(entity, 'temperature_unit') === undefined,
 };
 
 /** The sky. */
