@@ -171,7 +171,7 @@ describe('statistics', () => {
     const rows = await home.admin.get('recorder/statistics_during_period', {
       start_time: iso(Date.now() - 3 * 86_400_000),
       statistic_ids: ids.map(({ statistic_id }) => statistic_id),
-      period: '5minute',
+      period: 'hour',
       types: ['mean'],
     });
     const some: any[] = Object.values(rows).flat();

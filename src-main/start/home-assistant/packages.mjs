@@ -78,6 +78,14 @@ function requirements(components) {
 
 async function must(place, program, args) {
   const { code, output } = await run(...place.command(program, args), { env: pipEnv, timeoutMs: 1_800_000 });
-  if (code !== 0)
-    throw new Plain(`${[program, ...args].join(' ').slice(0, 200)} failed:\n${output.trim().split('\n').slice(-8).join('\n')}`);
+  if (code !== 0) throw new Plain(`${[program, ...args].join(' ').slice(0, 200)} failed:\n${lastLines(output)}`);
 }
+
+/** pip names every release there is when one is missing. */
+const lastLines = (output) =>
+  output
+    .trim()
+    .split('\n')
+    .slice(-8)
+    .map((line) => (line.length > 240 ? `${line.slice(0, 240)}…` : line))
+    .join('\n');
