@@ -59,11 +59,23 @@ export function createSnapshots(
   failed: (error: unknown) => void,
 ): Snapshots {
   const due = new Map<string, { at: number; stop: AbortController }>();
+  /** Saving takes several turns: whatever comes next about the same connection waits for it. */
+  const underWay = new Map<string, Promise<void>>();
 
-  const save = async (connection: string) => {
+  const forget = (connection: string) => {
     due.get(connection)?.stop.abort();
     due.delete(connection);
-    await repository.save(connection, take(connection)).catch(failed);
+  };
+  const inTurn = (connection: string, work: () => Promise<void>): Promise<void> => {
+    const mine = (underWay.get(connection) ?? Promise.resolve()).then(work).finally(() => {
+      if (underWay.get(connection) === mine) underWay.delete(connection);
+    });
+    underWay.set(connection, mine);
+    return mine;
+  };
+  const save = (connection: string): Promise<void> => {
+    forget(connection);
+    return inTurn(connection, () => repository.save(connection, take(connection)).catch(failed));
   };
 
   return {
@@ -84,12 +96,12 @@ export function createSnapshots(
       );
     },
     remove: async (connection) => {
-      due.get(connection)?.stop.abort();
-      due.delete(connection);
-      await repository.remove(connection);
+      forget(connection);
+      await inTurn(connection, () => repository.remove(connection));
     },
     close: async () => {
-      await Promise.all([...due.keys()].map(save));
+      for (const connection of due.keys()) void save(connection);
+      await Promise.all(underWay.values());
     },
   };
 }

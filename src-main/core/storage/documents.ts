@@ -4,6 +4,7 @@ import { Client } from '../../../src-shared/model/client.ts';
 import { Rule } from '../../../src-shared/model/rule.ts';
 import type { ClientRepository, ConnectionRepository, NoteRepository, RuleRepository, SnapshotRepository } from './repositories.ts';
 import { readJson } from './row-json.ts';
+import { slicedJson } from './sliced-json.ts';
 import { named } from './sqlite-problem.ts';
 import type { Writer } from './writer.ts';
 
@@ -68,10 +69,10 @@ export function snapshotRows(db: Database, writer: Writer): SnapshotRepository {
       const row = named(() => one.get(connection));
       return row && readJson(z.unknown(), row.body, 'snapshots');
     },
-    save: (connection, snapshot) =>
+    save: async (connection, snapshot) =>
       writer.runHistory({
         sql: 'INSERT INTO snapshots (connection, body) VALUES (?, ?) ON CONFLICT (connection) DO UPDATE SET body = excluded.body',
-        values: [connection, JSON.stringify(snapshot ?? null)],
+        values: [connection, await slicedJson(snapshot)],
       }),
     remove: (connection) => writer.runHistory({ sql: 'DELETE FROM snapshots WHERE connection = ?', values: [connection] }),
   };

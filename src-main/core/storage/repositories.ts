@@ -87,7 +87,8 @@ export interface HistoryRepository {
 /** Last known devices per connection, so that Home paints before the source answers. */
 export interface SnapshotRepository {
   load(connection: string): Promise<unknown>;
-  save(connection: string, snapshot: unknown): Promise<void>;
+  /** Taken down over several turns: members that change meanwhile are written as they are by then. */
+  save(connection: string, snapshot: Record<string, readonly unknown[]>): Promise<void>;
   remove(connection: string): Promise<void>;
 }
 
