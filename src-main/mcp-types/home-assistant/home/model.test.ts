@@ -6,6 +6,7 @@ import { HomeModel } from './model.ts';
 import { emptyRegistries, type Registries } from './registries.ts';
 
 const attribute = fc.oneof(
+  fc.constantFrom('W', 'power', 'temperature', true),
   fc.integer(),
   fc.constant(null),
   fc.string(),
@@ -14,7 +15,7 @@ const attribute = fc.oneof(
   fc.constant({ deep: [1] }),
 );
 const attributes = fc.dictionary(
-  fc.constantFrom('friendly_name', 'brightness', 'unit_of_measurement', 'device_class', 'supported_features', '__proto__'),
+  fc.constantFrom('friendly_name', 'brightness', 'unit_of_measurement', 'device_class', 'supported_features', 'assumed_state', '__proto__'),
   attribute,
   { maxKeys: 4, noNullPrototype: true },
 );
@@ -38,11 +39,47 @@ const more = fc.oneof(
 const changed = fc.oneof(
   {
     weight: 9,
-    arbitrary: fc.record({ '+': more, '-': fc.record({ a: fc.subarray(['brightness', 'friendly_name']) }) }, { requiredKeys: [] }),
+    arbitrary: fc.record(
+      {
+        '+': more,
+        '-': fc.record({ a: fc.subarray(['brightness', 'friendly_name', 'unit_of_measurement', 'device_class', 'assumed_state']) }),
+      },
+      { requiredKeys: [] },
+    ),
   },
   { weight: 1, arbitrary: junk },
 );
 const event = fc.record({ a: fc.dictionary(id, added, { maxKeys: 3, noNullPrototype: true }), c: fc.dictionary(id, changed, { maxKeys: 3, noNullPrototype: true }), r: fc.array(fc.oneof(id, junk), { maxLength: 2 }) }, { requiredKeys: [] }); // prettier-ignore
+
+/** Things that make sense, so that what moves is more than a name. */
+const sense = fc.record(
+  {
+    friendly_name: fc.constantFrom('A', 'B'),
+    unit_of_measurement: fc.constantFrom('W', '°', 'lx', ''),
+    device_class: fc.constantFrom('power', 'temperature', 'garage', 'battery'),
+    state_class: fc.constant('measurement'),
+    supported_features: fc.constantFrom(0, 3, 15, 255),
+    supported_color_modes: fc.constantFrom(['onoff'], ['hs'], ['color_temp', 'hs']),
+    assumed_state: fc.boolean(),
+    options: fc.constantFrom(['a'], ['a', 'b']),
+    min: fc.constantFrom(0, 5),
+    mode: fc.constantFrom('password', 'text'),
+    code_format: fc.constantFrom('number', 'text'),
+    temperature: fc.constantFrom(20, '21.5'),
+  },
+  { requiredKeys: [], noNullPrototype: true },
+);
+const likely = fc.constantFrom('light.a', 'sensor.a', 'sensor.b', 'cover.a', 'climate.a', 'number.a', 'text.a', 'lock.a', 'select.a');
+const sensible = fc.oneof(
+  fc.record({ a: fc.dictionary(likely, fc.record({ s: state, a: sense, lc: time }), { maxKeys: 6, noNullPrototype: true }) }),
+  fc.record({
+    c: fc.dictionary(
+      likely,
+      fc.record({ '+': fc.record({ s: state, a: sense, lc: time }, { requiredKeys: [] }), '-': fc.record({ a: fc.subarray(['unit_of_measurement', 'device_class', 'options', 'min', 'mode', 'code_format', 'assumed_state', 'supported_features']) }) }, { requiredKeys: [] }),
+      { maxKeys: 4, noNullPrototype: true },
+    ),
+  }),
+); // prettier-ignore
 
 /** The rules of the stream, as slowly and plainly as they can be said. */
 type Plain = {
@@ -92,8 +129,20 @@ function known(devices: Map<string, LinkDevice>, events: readonly LinkEvent[]): 
       }
   }
 }
+/** Everything but the moments: of those only a snapshot knows them for what did not move. */
 const essence = (devices: Iterable<LinkDevice>) =>
-  Object.fromEntries([...devices].map(({ source, name, online, parts }) => [source, { name, online, parts: parts.map(({ key, name: part, traits }) => [key, part, Object.entries(traits).map(([trait, { value }]) => [trait, value])]) }])); // prettier-ignore
+  Object.fromEntries(
+    [...devices].map(({ lastSeen: _seen, ...device }) => [
+      device.source,
+      {
+        ...device,
+        parts: device.parts.map((part) => ({
+          ...part,
+          traits: Object.fromEntries(Object.entries(part.traits).map(([key, { at: _at, ...state }]) => [key, state])),
+        })),
+      },
+    ]),
+  );
 /** Two entities on one device, the rest on their own. */
 const registries = (): Registries => {
   const entry = (entity_id: string) => ({ entity_id, device_id: 'd', labels: [], categories: {}, options: {}, has_entity_name: true });
@@ -118,7 +167,7 @@ describe('the stream of a home', () => {
 
   it('told in pieces ends where a snapshot of the end begins', () => {
     fc.assert(
-      fc.property(fc.array(event, { minLength: 1, maxLength: 12 }), ([first, ...rest]) => {
+      fc.property(fc.array(fc.oneof(event, sensible, sensible), { minLength: 1, maxLength: 14 }), ([first, ...rest]) => {
         const model = new HomeModel();
         const devices = new Map<string, LinkDevice>();
         model.reset(first);
@@ -128,8 +177,19 @@ describe('the stream of a home', () => {
         known(fresh, model.snapshot());
         expect(essence(devices.values())).toEqual(essence(fresh.values()));
       }),
-      { numRuns: 300 },
+      { numRuns: 400 },
     );
+  });
+
+  it('tells that limits are no more', () => {
+    const model = new HomeModel();
+    model.reset({ a: { 'sensor.u': { s: '5', a: { unit_of_measurement: 'W' }, lc: 1 } } });
+    const devices = new Map<string, LinkDevice>();
+    known(devices, model.snapshot());
+    const limits = () => devices.get('sensor.u')?.parts[0]?.traits['reading']?.limits;
+    expect(limits()).toEqual({ unit: 'W' });
+    known(devices, model.take({ c: { 'sensor.u': { '-': { a: ['unit_of_measurement'] } } } }));
+    expect(limits()).toBeUndefined();
   });
 
   it('in any nonsense throws nothing', () => {

@@ -157,7 +157,7 @@ export class HomeModel {
       if (isOtherShape(before, after, place, this.#abilities.has(after.id))) stirred.add(place.device);
       if (stirred.has(place.device)) continue;
       if ((before.state === 'unavailable') !== (after.state === 'unavailable')) flipped.add(place.device);
-      changesOf(after, place, device, changes);
+      if (changesOf(after, place, device, changes)) stirred.add(place.device);
     }
     return { changes, flipped };
   }
@@ -236,7 +236,6 @@ const TELLING = ['friendly_name', 'device_class', 'assumed_state'] as const;
 
 /** More than a value moved: other abilities, another name. Who is out of reach tells less of itself than is known. */
 function isOtherShape(before: Entity, after: Entity, place: Place, known: boolean): boolean {
-  if (after.state === 'unavailable' && known) return before.attributes['friendly_name'] !== after.attributes['friendly_name'];
   if (before.attributes !== after.attributes && TELLING.some((name) => before.attributes[name] !== after.attributes[name])) return true;
-  return shapeOf(abilitiesOf(after)) !== place.shape;
+  return !(after.state === 'unavailable' && known) && shapeOf(abilitiesOf(after)) !== place.shape;
 }
