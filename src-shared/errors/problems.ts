@@ -28,6 +28,7 @@ export const PROBLEMS = {
   'remote.timeout': { status: 504, retry: true },
   'remote.certificate': { status: 502, retry: false },
   'remote.not-found': { status: 502, retry: false },
+  'remote.redirected': { status: 502, retry: false },
   'remote.too-old': { status: 502, retry: false },
   'remote.starting': { status: 503, retry: true },
   'remote.banned': { status: 502, retry: false },

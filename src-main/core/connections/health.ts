@@ -12,6 +12,7 @@ const NEEDS_PERSON: ReadonlySet<Problem> = new Set<Problem>([
   'not.found',
   'not.supported',
   'remote.certificate',
+  'remote.redirected',
   'remote.banned',
   'reach.blocked',
   'vault.locked',

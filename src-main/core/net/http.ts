@@ -5,6 +5,7 @@ import type { HttpAnswer, HttpRequest } from '../../kit/world.ts';
 import { pinned, hostOf, type Checked, type Guard } from './guard.ts';
 import { problemOfWire, tooLarge } from './problem.ts';
 import type { Trust } from './certificate.ts';
+import { redirected, type Follows } from './redirect.ts';
 import { SecureAgent } from './secure-agent.ts';
 
 const TIMEOUT_MS = 15_000;
@@ -76,7 +77,7 @@ async function loadWire(): Promise<Wire> {
 }
 
 /** Requests of one connection: guarded at every hop, bounded in time and size, ended with the connection. */
-export function createHttp(guard: Guard, agents: Agents, life: AbortSignal): Http {
+export function createHttp(guard: Guard, agents: Agents, life: AbortSignal, follows: Follows): Http {
   const follow = async (request: HttpRequest, signal: AbortSignal, hops = 0): Promise<Flowing> => {
     const checked = await guard.check(request.url);
     const { send } = await (wire ??= loadWire());
@@ -88,7 +89,7 @@ export function createHttp(guard: Guard, agents: Agents, life: AbortSignal): Htt
     flowing.body.destroy();
     if (hops >= MAX_HOPS || !URL.canParse(next, checked.url.href))
       throw problemOfWire(Object.assign(new Error('redirects'), { code: 'ERR_FR_TOO_MANY_REDIRECTS' }), flowing.host);
-    return follow(redirected(request, checked.url, new URL(next, checked.url), flowing.status), signal, hops + 1);
+    return follow(redirected(request, checked.url, new URL(next, checked.url), flowing.status, follows), signal, hops + 1);
   };
 
   return {
@@ -101,18 +102,6 @@ export function createHttp(guard: Guard, agents: Agents, life: AbortSignal): Htt
       return ['GET', 'HEAD'].includes(request.method ?? 'GET') ? patient(once, signal) : once();
     },
   };
-}
-
-/** What the next hop may know: another host gets no credentials; a changed method carries no body. */
-function redirected({ body, ...request }: HttpRequest, from: URL, to: URL, status: number): HttpRequest {
-  const keeps = status === 307 || status === 308;
-  const headers = Object.fromEntries(
-    Object.entries(request.headers ?? {}).filter(
-      ([name]) => from.origin === to.origin || /^(accept|accept-language|content-type)$/i.test(name),
-    ),
-  );
-  const kept = { ...request, url: to.href, headers };
-  return keeps ? { ...kept, body } : { ...kept, method: request.method === 'HEAD' ? 'HEAD' : 'GET' };
 }
 
 async function collect({ status, headers, body, host }: Flowing, request: HttpRequest, signal: AbortSignal): Promise<HttpAnswer> {

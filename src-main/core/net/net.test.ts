@@ -108,23 +108,6 @@ describe('a request', () => {
     await expect(asked).rejects.toThrow('over');
   });
 
-  it('looks at every hop of a redirect and takes no credentials to another origin', async () => {
-    const seen: (string | undefined)[] = [];
-    const second = await serve((request, response) => {
-      seen.push(request.headers.authorization);
-      response.end('there');
-    });
-    const first = await serve((request, response) => {
-      const to = request.url === '/away' ? 'http://10.255.255.1/' : request.url === '/round' ? '/round' : second.url;
-      response.writeHead(302, { location: to }).end();
-    });
-    const { http } = world();
-    expect((await http({ url: first.url, headers: { Authorization: 'Bearer x' } })).text).toBe('there');
-    expect(seen).toEqual([undefined]);
-    expect(await problemOf(http({ url: `${first.url}/away` }))).toBe('reach.blocked');
-    expect(await problemOf(http({ url: `${first.url}/round` }))).toBe('remote.strange');
-  });
-
   it('goes to the address that was checked, whatever the name says a moment later', async () => {
     const { port } = await serve((request, response) => response.end(request.headers.host));
     let asked = 0;

@@ -41,7 +41,7 @@ export function createNet({ clock, log, endpoints = {}, loopback = false, resolv
       const replaced = Object.keys(type.endpoints).flatMap((name) => endpoints[`${type.id}.${name}`] ?? []);
       const guard = createGuard({ reach: type.reach, hosts, trusted: replaced, loopback, ...(resolve ? { resolve } : {}) });
       const agents = createAgents({ pins }, signal);
-      const http = createHttp(guard, agents, signal);
+      const http = createHttp(guard, agents, signal, { typed: [type.reach].flat().includes('typed') });
       return {
         http: (request) => http.request(request),
         fetch: createFetch(http),
