@@ -77,6 +77,8 @@ describe('before anything is sent', () => {
     expect(wrong(text, 'text', 'set', { text: 'a' })).toEqual({ text: 'at least 2 characters' });
     expect(wrong(text, 'text', 'set', { text: 'abcde' })).toEqual({ text: 'at most 4 characters' });
     expect(wrong(text, 'text', 'set', { text: 'ABC' })).toEqual({ text: 'like [a-z]+' });
+    // Tried here, this one would take longer than the house stands.
+    expect(sent(entity('input_text.a', '', { pattern: '(a+)+' }), 'text', 'set', { text: `${'a'.repeat(60)}!` }).type).toBe('call_service');
     expect(sent(entity('text.a', '', { pattern: '(?P<x>a)' }), 'text', 'set', { text: 'b' }).type).toBe('call_service');
   });
 

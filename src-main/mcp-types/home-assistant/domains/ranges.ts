@@ -1,4 +1,5 @@
 import type { Entity } from '../home/entities.ts';
+import { plainPattern } from './plain-pattern.ts';
 import { number, text, words } from './row.ts';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -67,13 +68,5 @@ function written(entity: Entity, domain: string, name: string, value: unknown): 
   const [min, max, pattern] = [number(entity, 'min'), number(entity, 'max'), text(entity, 'pattern')];
   if (min !== undefined && value.length < min) return `at least ${min} characters`;
   if (max !== undefined && value.length > max) return `at most ${max} characters`;
-  return pattern === undefined || matches(pattern, value) ? undefined : `like ${pattern}`;
-}
-/** A pattern of another language than ours proves nothing. */
-function matches(pattern: string, value: string): boolean {
-  try {
-    return new RegExp(`^(?:${pattern})$`).test(value);
-  } catch {
-    return true;
-  }
+  return (plainPattern(pattern)?.test(value) ?? true) ? undefined : `like ${pattern}`;
 }

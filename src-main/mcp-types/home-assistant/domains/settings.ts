@@ -1,5 +1,6 @@
 import { deviceClass, inBareDegrees, plainUnit } from './classes.ts';
 import type { Entity } from '../home/entities.ts';
+import { plainPattern } from './plain-pattern.ts';
 import {
   does,
   limitsOf,
@@ -59,7 +60,8 @@ const typed: AbilityRow = {
     limitsOf({
       min: number(entity, 'min'),
       max: number(entity, 'max'),
-      pattern: text(entity, 'pattern'),
+      // Whoever shows the field tries it at every key.
+      pattern: plainPattern(text(entity, 'pattern')) && text(entity, 'pattern'),
       kind: hiddenText(entity) ? 'password' : undefined,
     }),
   commands: { set: sets('set_value', 'text', 'value') },
