@@ -66,10 +66,10 @@ export function DiscoveryField(props: FieldProps) {
               <Button
                 icon={inUse(one) ? <Check size={16} /> : undefined}
                 aria-pressed={inUse(one)}
-                aria-label={t('fields.widget.pick', { name: one.name })}
+                aria-label={inUse(one) ? `${t('fields.widget.picked')}: ${one.name}` : t('fields.widget.pick', { name: one.name })}
                 onClick={() => pick(one)}
               >
-                {inUse(one) ? t('fields.widget.picked') : t('fields.widget.choose')}
+                {inUse(one) ? t('fields.widget.picked') : t('fields.widget.take')}
               </Button>
             )}
           </li>
