@@ -26,3 +26,6 @@ export const Limits = z.object({
   pattern: z.string().optional(),
 });
 export type Limits = z.infer<typeof Limits>;
+
+/** A text that is kept out of sight: it is never reported, and nothing that is set may be repeated. */
+export const isSecret = (limits: Limits | undefined): boolean => limits?.kind === 'password';

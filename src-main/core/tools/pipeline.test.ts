@@ -106,7 +106,18 @@ async function build(without?: string) {
       return { accepted: true, path: 'lan' };
     };
   };
-  return { ...fake, storage, devices, activity, rules, send, obey, pipeline, pause: (until: number) => void (pausedUntil = until) };
+  return {
+    ...fake,
+    settings,
+    storage,
+    devices,
+    activity,
+    rules,
+    send,
+    obey,
+    pipeline,
+    pause: (until: number) => void (pausedUntil = until),
+  };
 }
 type Home = Awaited<ReturnType<typeof build>>;
 
@@ -361,6 +372,51 @@ describe('honesty', () => {
     await home.send({ ...unlock, args: { code: '4711' }, confirmed: true });
     expect(JSON.stringify(home.storage.journal.written)).not.toContain('4711');
     expect(home.link.asked[0]?.args).toEqual({ code: '4711' });
+  });
+});
+
+describe('a password in a text field', () => {
+  const PASSWORD = 'canary-sesame-5150';
+  const wifi = (command = 'set', part = `${CONNECTION}/router/main`): Intent => ({
+    target: { kind: 'part', part, trait: 'text', command },
+    args: { text: PASSWORD },
+  });
+  const withRouter = async () => {
+    const home = await build();
+    home.emit({
+      kind: 'updated',
+      devices: [single('router', 'Guest WiFi', 'other', { text: { value: null, limits: { kind: 'password' } } })],
+    });
+    return home;
+  };
+
+  it('reaches the home and nothing else: neither the journal nor the question to the person', async () => {
+    const home = await withRouter();
+    const asked = home.send(wifi(), claude);
+    await aMoment();
+    const [question] = home.activity.approvals();
+    expect(JSON.stringify(question)).not.toContain(PASSWORD);
+    home.activity.decide(question?.id ?? '', 'once');
+    await asked;
+    expect(home.link.asked[0]?.args).toEqual({ text: PASSWORD });
+    expect(JSON.stringify([home.storage.journal.opened, home.storage.journal.written])).not.toContain(PASSWORD);
+  });
+
+  it('is not written down either when its name was misspelt or the command is unknown', async () => {
+    const home = await withRouter();
+    await problemOf(home.send(wifi('set', 'Gest WiFi')));
+    await problemOf(home.send(wifi('sett')));
+    expect(home.storage.journal.written).toHaveLength(2);
+    expect(JSON.stringify(home.storage.journal.written)).not.toContain(PASSWORD);
+  });
+
+  it('is never reported, so nobody waits for that', async () => {
+    const home = await withRouter();
+    home.settings.set({ confirmMs: 6_000 });
+    home.link.onAct = async () => ({ accepted: true, withinMs: 10_000 });
+    const answered = await home.send(wifi());
+    expect(answered.status).toBe('accepted');
+    expect(answered.tookMs).toBeLessThan(3_000);
   });
 });
 

@@ -2,7 +2,9 @@ import type { Scene } from '../../../src-shared/model/device.ts';
 import { traitOfKey } from '../../../src-shared/model/key.ts';
 import type { Sentence } from '../../../src-shared/text/text.ts';
 import type { FoundPart } from '../areas.ts';
+import { isSecret } from '../../../src-shared/model/limits.ts';
 import type { KnownTool } from './catalogue.ts';
+import { limitsOf, type Work } from './work.ts';
 
 /** Long enough to recognise, short enough for a line of the journal. */
 const MAX_WORD = 80;
@@ -10,7 +12,10 @@ const MAX_PARAMS = 12;
 
 /** What was asked of a part, in words to be finished by whoever shows them. */
 export function partSentence({ part }: FoundPart, trait: string, command: string, args: Record<string, unknown>): Sentence {
-  return { key: `traits.${traitOfKey(trait)}.do.${command}`, with: { ...paramsOf(args), part: part.name } };
+  return {
+    key: `traits.${traitOfKey(trait)}.do.${command}`,
+    with: { ...paramsOf(redact(args, isSecret(part.traits[trait]?.limits))), part: part.name },
+  };
 }
 
 export const sceneSentence = (scene: Scene): Sentence => ({ key: `activity.what.${scene.kind}`, with: { scene: scene.name } });
@@ -29,7 +34,7 @@ export function toolSentence(tool: KnownTool, args: Record<string, unknown>, sce
 function paramsOf(args: Record<string, unknown>): Record<string, string | number> {
   const params: Record<string, string | number> = {};
   // Asked before anything is validated: only names a text could mention, and not many of them.
-  const named = Object.entries(redact(args)).filter(([name]) => /^[a-z][A-Za-z]{0,30}$/.test(name));
+  const named = Object.entries(args).filter(([name]) => /^[a-z][A-Za-z]{0,30}$/.test(name));
   for (const [name, value] of named.slice(0, MAX_PARAMS)) {
     if (typeof value === 'number') params[name] = Math.round(value * 100) / 100;
     else if (typeof value === 'boolean') params[name] = value ? 'on' : 'off';
@@ -43,8 +48,16 @@ const MAX_STRING = 2_000;
 const MAX_DEPTH = 6;
 
 /** Arguments as the journal may keep them: without codes and secrets, and never very long. */
-export const redact = (args: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(args).map(([name, value]) => [name, clean(name, value, 0)]));
+export function argsToKeep({ args, intent, found }: Pick<Work, 'args' | 'intent' | 'found'>): Record<string, unknown> {
+  // Where no part was found nobody knows whether it keeps a password.
+  const unknown = intent.target.kind === 'part' && found === undefined;
+  return redact(args, unknown || (found?.kind === 'part' && isSecret(limitsOf(found))));
+}
+
+const redact = (args: Record<string, unknown>, texts: boolean): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(args).map(([name, value]) => [name, texts && typeof value === 'string' ? '•••' : clean(name, value, 0)]),
+  );
 
 function clean(name: string, value: unknown, depth: number): unknown {
   if (SECRET.test(name) && value !== undefined && value !== null) return '•••';

@@ -1,6 +1,7 @@
 import type { JournalEntry, Outcome } from '../../../src-shared/model/journal.ts';
 import type { Caller } from '../../../src-shared/model/caller.ts';
 import type { Scene } from '../../../src-shared/model/device.ts';
+import { isSecret, type Limits } from '../../../src-shared/model/limits.ts';
 import type { Risk } from '../../../src-shared/model/risk.ts';
 import type { Verdict } from '../../../src-shared/model/rule.ts';
 import type { Command, TraitRow } from '../../../src-shared/model/traits/row.ts';
@@ -14,6 +15,13 @@ export type Found =
   | { kind: 'part'; at: FoundPart; trait: string; row: TraitRow; name: string; command: Command }
   | { kind: 'scene'; scene: Scene }
   | { kind: 'tool'; tool: KnownTool };
+
+export type PartFound = Extract<Found, { kind: 'part' }>;
+
+/** What this very instance allows. */
+export const limitsOf = ({ at, trait }: PartFound): Limits | undefined => at.part.traits[trait]?.limits;
+/** Whether a report can prove it: what is kept out of sight is never reported. */
+export const isProvable = (found: PartFound): boolean => found.command.provable && !isSecret(limitsOf(found));
 
 /** What became known after the answer was given. */
 export type Later = { status: Outcome['status']; note: Sentence | undefined };

@@ -1,5 +1,5 @@
 import type { Approvals } from '../../activity/approvals.ts';
-import { redact } from '../words.ts';
+import { argsToKeep } from '../words.ts';
 import type { Stage } from '../work.ts';
 
 /** Where a rule says ask, a person answers – once, for an hour, or no – before anything happens. */
@@ -12,7 +12,7 @@ export const approve = (approvals: Pick<Approvals, 'ask'>): Stage => ({
         caller: work.caller,
         what: work.what,
         risk: work.risk,
-        args: redact(work.args),
+        args: argsToKeep(work),
         rule: work.rule,
         target: work.target,
         command: work.command,

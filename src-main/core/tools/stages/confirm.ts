@@ -6,7 +6,7 @@ import type { Sentence } from '../../../../src-shared/text/text.ts';
 import type { Clock } from '../../../kit/world.ts';
 import type { Answered, Devices } from '../../areas.ts';
 import { WATCH_MS, watchReports, type Seen, type Watch } from '../watch.ts';
-import { answer, type Found, type Later, type Next, type Stage, type Work } from '../work.ts';
+import { answer, isProvable, type Later, type Next, type PartFound, type Stage, type Work } from '../work.ts';
 
 /** A press or a skip shows nowhere for certain: it is not waited for long. */
 const UNPROVABLE_MS = 1_500;
@@ -28,7 +28,6 @@ export type ConfirmParts = {
   /** Ends with the program: nothing is followed beyond it. */
   life: AbortSignal;
 };
-type PartFound = Extract<Found, { kind: 'part' }>;
 type Following = Map<string, () => void>;
 
 /**
@@ -86,8 +85,8 @@ type TimeLimits = { patient: number; due: number };
 
 /** Times by the clock: until when one is patient without a sign, and when an answer is due at the latest. */
 function limitsOf({ receipt }: Work, found: PartFound, { clock, waitMs }: ConfirmParts, sentAt: number): TimeLimits {
-  const patience = found.command.provable ? waitMs() : Math.min(waitMs(), UNPROVABLE_MS);
-  const within = found.command.provable ? (receipt?.withinMs ?? 0) : 0;
+  const patience = isProvable(found) ? waitMs() : Math.min(waitMs(), UNPROVABLE_MS);
+  const within = isProvable(found) ? (receipt?.withinMs ?? 0) : 0;
   const patient = Math.max(sentAt + patience, clock.now() + Math.min(GRACE_MS, patience));
   return { patient, due: Math.max(patient, sentAt + Math.min(within, ANSWER_BY_MS)) };
 }
@@ -128,7 +127,7 @@ function story(work: Work, found: PartFound, told: Told): Answered {
   work.after = parts.devices.part(found.at.part.id)?.part.traits[found.trait]?.value;
   const note = noteOf(work, found, watch);
   if (note) work.note = note;
-  const isOpen = found.command.provable && (seen === 'moving' || seen === 'silent');
+  const isOpen = isProvable(found) && (seen === 'moving' || seen === 'silent');
   if (isOpen && !work.signal.aborted) work.later = () => follow(work, found, told, status);
   return answer(work, status, { value: work.after });
 }

@@ -4,7 +4,7 @@ import type { Problem } from '../../../../src-shared/errors/problems.ts';
 import type { Answered } from '../../areas.ts';
 import type { Journal } from '../../activity/journal.ts';
 import type { JournalDraft } from '../../storage/repositories.ts';
-import { redact } from '../words.ts';
+import { argsToKeep } from '../words.ts';
 import { changesSomething, type Later, type Stage, type Work } from '../work.ts';
 
 /** No is an answer, not a fault. */
@@ -61,7 +61,7 @@ function draft(work: Work, outcome: OutcomeStatus): JournalDraft {
     what: work.what,
     target: work.target,
     command: work.command,
-    args: redact(work.args),
+    args: argsToKeep(work),
     risk: work.risk,
     outcome,
     undoable: work.undoable && TOOK.has(outcome),

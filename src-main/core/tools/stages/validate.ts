@@ -3,10 +3,8 @@ import { Validator } from '@cfworker/json-schema';
 import { InputError, SwitchboardError } from '../../../../src-shared/errors/errors.ts';
 import { fieldErrors } from '../../../../src-shared/contract/server.ts';
 import type { Limits } from '../../../../src-shared/model/limits.ts';
-import type { Found, Stage, Work } from '../work.ts';
+import { isProvable, type PartFound, type Stage, type Work } from '../work.ts';
 import { partSentence } from '../words.ts';
-
-type PartFound = Extract<Found, { kind: 'part' }>;
 
 /** Holds the arguments against the command and against what this very device allows; sees when there is nothing to do. */
 export const validate = (): Stage => ({
@@ -35,7 +33,7 @@ function validatePart(work: Work, found: PartFound): void {
   work.args = parsed.data;
   work.what = partSentence(at, trait, found.name, work.args);
   if (!at.device.online) throw new SwitchboardError('device.offline', `"${at.part.name}" is offline`, { with: { part: at.part.name } });
-  work.undoable = found.row.restore(work.before) !== undefined && found.command.provable && !work.intent.undoes;
+  work.undoable = found.row.restore(work.before) !== undefined && isProvable(found) && !work.intent.undoes;
   work.already = !state?.assumed && !at.device.stale && isAlready(work, found);
 }
 
