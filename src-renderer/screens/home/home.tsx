@@ -108,6 +108,12 @@ const Content = memo(function Content({ placed, shown }: { placed: readonly Plac
   );
 });
 
+/** A burst of reports is drawn in slices between frames, so that a scroll never waits for it; what was never shown waits for nothing. */
+function useCalm(live: Placed[]): Placed[] {
+  const calm = useDeferredValue(live);
+  return calm.length === 0 ? live : calm;
+}
+
 const MINUTE_MS = 60_000;
 
 /** The home as it is now: a sentence, what matters, and every room. */
@@ -120,10 +126,7 @@ export function Home() {
   const any = useHome((home) => Object.keys(home.devices).length > 0);
   const connections = useConnections((state) => (state.phase === 'ready' ? state.connections.length : undefined));
   const { placed: live } = usePlaced();
-  // A burst of reports is drawn in slices between frames; a scroll never waits for it.
-  const calm = useDeferredValue(live);
-  // What was never shown waits for nothing.
-  const placed = calm.length === 0 ? live : calm;
+  const placed = useCalm(live);
   const shown = useMemo(() => visible(placed), [placed]);
   const arranging = useRoute().query['arrange'] === '1';
   const facts = useMemo(() => statusFacts(texts, shown), [texts, shown]);
