@@ -24,9 +24,13 @@ const METRIC: Record<string, Conversion> = {
   inHg: { to: 'hPa', convert: (value) => value / 0.0295299831 },
 };
 
+/** Units are whatever a source writes: only what stands in the table itself counts. */
+const conversionOf = <T>(table: Readonly<Record<string, T>>, unit: string | undefined): T | undefined =>
+  unit !== undefined && Object.hasOwn(table, unit) ? table[unit] : undefined;
+
 /** The same quantity in the person's measures; the stored number is never touched. */
 export function convert(value: number, unit: string | undefined, measures: Measures): Measured {
-  const conversion = unit === undefined ? undefined : (measures === 'imperial' ? IMPERIAL : METRIC)[unit];
+  const conversion = conversionOf(measures === 'imperial' ? IMPERIAL : METRIC, unit);
   return conversion ? { value: conversion.convert(value), unit: conversion.to } : { value, unit };
 }
 
@@ -34,7 +38,7 @@ export function convert(value: number, unit: string | undefined, measures: Measu
 const LARGER: Record<string, string> = { W: 'kW', Wh: 'kWh', VA: 'kVA', kWh: 'MWh', L: 'm³' };
 const LARGE = 1000;
 export function shorten({ value, unit }: Measured): Measured {
-  const larger = unit === undefined ? undefined : LARGER[unit];
+  const larger = conversionOf(LARGER, unit);
   return larger && Math.abs(value) >= LARGE ? { value: value / LARGE, unit: larger } : { value, unit };
 }
 
@@ -69,8 +73,6 @@ export function formatMeasure(
 /** Whether two readings of the same kind in different units are the same within a tolerance given in the first one's unit. */
 export function sameMeasure(a: Measured, b: Measured, within: number): boolean {
   if (a.unit === b.unit) return Math.abs(a.value - b.value) <= within;
-  const other = [IMPERIAL, METRIC]
-    .map((table) => (b.unit === undefined ? undefined : table[b.unit]))
-    .find((conversion) => conversion?.to === a.unit);
+  const other = [IMPERIAL, METRIC].map((table) => conversionOf(table, b.unit)).find((conversion) => conversion?.to === a.unit);
   return other !== undefined && Math.abs(a.value - other.convert(b.value)) <= within;
 }

@@ -1,10 +1,14 @@
 import { rowOfKey } from '../../../src-shared/model/traits/table.ts';
 import { plainName } from '../../../src-shared/model/plain-name.ts';
-import type { TraitState } from '../../../src-shared/model/device.ts';
+import { z } from 'zod';
+import { KINDS, type TraitState } from '../../../src-shared/model/device.ts';
 import type { LinkDevice, LinkPart } from '../../kit/link.ts';
 
 /** What a source says about one value: what it is, or that it does not fit the trait. Null is a value: not known yet. */
 export type Fitted = { fits: true; value: unknown } | { fits: false };
+
+/** A kind decides only what a part looks like: one nobody knows is no reason to do without the part. */
+const Kind = z.enum(KINDS).catch('other');
 
 /** Holds one reported value against its trait's row. */
 export function fit(key: string, value: unknown): Fitted {
@@ -34,5 +38,5 @@ function acceptPart(part: LinkPart, misfit: (key: string) => void): LinkPart {
     if (!fitted.fits) misfit(key);
     traits[key] = { ...state, value: fitted.fits ? fitted.value : null };
   }
-  return { ...part, name: plainName(part.name), traits };
+  return { ...part, name: plainName(part.name), kind: Kind.parse(part.kind), traits };
 }

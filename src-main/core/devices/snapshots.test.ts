@@ -23,6 +23,24 @@ function slowRepository() {
 }
 const home = { devices: [], rooms: [], scenes: [] };
 
+test('one thing that was saved as nonsense costs no other', async () => {
+  const disk = slowRepository();
+  const device = (source: string, kind: unknown) => ({
+    source,
+    name: source,
+    online: true,
+    parts: [{ key: 'main', name: source, kind, traits: {} }],
+  });
+  disk.rows.set('c1', {
+    devices: [device('a', 'light'), device('b', undefined), null, device('c', 'fan')],
+    rooms: [7, { source: 'r', name: 'Room' }],
+    scenes: [{ source: 's' }, { source: 's', name: 'Scene', kind: 'scene' }],
+  });
+  const saved = await createSnapshots(disk, realClock, () => home, Boolean).load('c1');
+  expect(saved?.devices.map(({ source }) => source)).toEqual(['a', 'c']);
+  expect([saved?.rooms, saved?.scenes].map((all) => all?.length)).toEqual([1, 1]);
+});
+
 test('a connection removed while its home is being written down stays removed', async () => {
   const disk = slowRepository();
   const snapshots = createSnapshots(

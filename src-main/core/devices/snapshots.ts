@@ -24,10 +24,13 @@ const SavedDevice = z.object({
   identities: z.array(z.string()).optional(),
   parts: z.array(SavedPart),
 });
+/** Read one by one: what one of them was saved as must not cost the others. */
+const each = <T extends z.ZodType>(item: T) =>
+  z.array(z.unknown()).transform((all) => all.flatMap((one) => item.safeParse(one).data ?? []));
 const Saved = z.object({
-  devices: z.array(SavedDevice),
-  rooms: z.array(z.object({ source: z.string(), name: z.string(), floor: z.string().optional(), level: z.number().optional() })),
-  scenes: z.array(
+  devices: each(SavedDevice),
+  rooms: each(z.object({ source: z.string(), name: z.string(), floor: z.string().optional(), level: z.number().optional() })),
+  scenes: each(
     z.object({
       source: z.string(),
       name: z.string(),

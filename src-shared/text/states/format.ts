@@ -45,10 +45,13 @@ export function measure(texts: Texts, value: number, unit?: string, digits?: num
 
 export const percent = (texts: Texts, value: number): string => measure(texts, Math.round(value), '%');
 
-const LARGER: Record<string, [number, string]> = { W: [1000, 'kW'], Wh: [1000, 'kWh'] };
+const LARGER = new Map<string, [number, string]>([
+  ['W', [1000, 'kW']],
+  ['Wh', [1000, 'kWh']],
+]);
 /** Watts become kilowatts where that is shorter. */
 export function energy(texts: Texts, value: number, unit: string, digits?: number): string {
-  const larger = LARGER[unit];
+  const larger = LARGER.get(unit);
   return larger && Math.abs(value) >= larger[0] ? measure(texts, value / larger[0], larger[1]) : measure(texts, value, unit, digits);
 }
 

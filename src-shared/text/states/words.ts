@@ -174,18 +174,18 @@ const plain = (value: unknown): string => asText(value) ?? JSON.stringify(value)
 
 type NothingYet = 'devices.words.ready' | 'devices.words.quiet' | 'devices.words.notSet';
 /** For some it is no gap in our knowledge that nothing is reported: nobody rang, nobody pressed, the lamp shows no colour. */
-const NOTHING_YET: Partial<Record<string, NothingYet>> = {
-  button: 'devices.words.ready',
-  event: 'devices.words.quiet',
-  color: 'devices.words.notSet',
-  white: 'devices.words.notSet',
-  effect: 'devices.words.notSet',
-};
+const NOTHING_YET = new Map<string, NothingYet>([
+  ['button', 'devices.words.ready'],
+  ['event', 'devices.words.quiet'],
+  ['color', 'devices.words.notSet'],
+  ['white', 'devices.words.notSet'],
+  ['effect', 'devices.words.notSet'],
+]);
 /** A text that only goes out has nothing to show; a password shows nothing. */
 function nothing(texts: Texts, trait: string, { limits }: TraitState): string {
   if (trait === 'text' && limits?.kind === 'password') return texts.t('devices.words.hiddenText');
   if (trait === 'text' && limits?.commands && !limits.commands.includes('set')) return texts.t('devices.words.toSend');
-  return texts.t(NOTHING_YET[trait] ?? 'devices.words.unknown');
+  return texts.t(NOTHING_YET.get(trait) ?? 'devices.words.unknown');
 }
 
 /** What one trait says now, as short facts: ["On", "60 %"]. Never empty. */

@@ -5,6 +5,7 @@ import { passes } from '../home/services.ts';
 import { inWordsOf, otherService } from './drift.ts';
 import { wrongValues } from './ranges.ts';
 import { attribute, bits } from './row.ts';
+import { isLoose } from '../wire/shapes.ts';
 
 export type CheckedCall = { domain: string; service: string; data: Readonly<Record<string, unknown>> };
 
@@ -76,8 +77,6 @@ function allows({ filter }: ServiceField, entity: Entity): boolean {
 const meets = (has: unknown, wanted: readonly unknown[]): boolean =>
   Array.isArray(has) ? has.some((one) => wanted.includes(one)) : wanted.includes(has);
 
-type Loose = Readonly<Record<string, unknown>>;
-const isLoose = (value: unknown): value is Loose => typeof value === 'object' && value !== null && !Array.isArray(value);
 /** Why a value is none that the home would take, by the input it describes. */
 function selected({ selector }: ServiceField, value: unknown): string | undefined {
   const { number, select } = selector;

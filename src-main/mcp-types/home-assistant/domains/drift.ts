@@ -1,3 +1,5 @@
+import { entryOf } from '../wire/shapes.ts';
+
 type Data = Readonly<Record<string, unknown>>;
 
 /** One argument under two names: what to send where only the other is known. */
@@ -38,11 +40,11 @@ const SERVICES: Readonly<Record<string, string>> = {
 };
 
 /** The name of a service that a home without this one may have instead. */
-export const otherService = (domain: string, service: string): string | undefined => SERVICES[`${domain}.${service}`];
+export const otherService = (domain: string, service: string): string | undefined => entryOf(SERVICES, `${domain}.${service}`);
 
 /** The same call in the words of a home that knows these arguments. */
 export function inWordsOf(known: { has(name: string): boolean }, domain: string, service: string, data: Data): Data {
-  return (ARGUMENTS[`${domain}.${service}`] ?? []).reduce(
+  return (entryOf(ARGUMENTS, `${domain}.${service}`) ?? []).reduce(
     (said, { from, to, convert }) => (from in said && !known.has(from) && known.has(to) ? convert(said) : said),
     data,
   );

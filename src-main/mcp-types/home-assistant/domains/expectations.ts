@@ -1,6 +1,7 @@
 import { domainOf } from './index.ts';
 import type { Args } from './row.ts';
 import type { Entity } from '../home/entities.ts';
+import { entryOf } from '../wire/shapes.ts';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -64,7 +65,7 @@ const OTHERS: Expectation = { ms: 10 * SECOND };
 /** How long this very command may take; a light that fades takes as long as it was told to. */
 export function withinMs(entity: Entity, command: string, args: Args): number {
   const domain = domainOf(entity.id);
-  const expected = (Object.hasOwn(EXPECTED, domain) ? EXPECTED[domain] : undefined) ?? OTHERS;
+  const expected = entryOf(EXPECTED, domain) ?? OTHERS;
   const fading = typeof args['transition'] === 'number' ? args['transition'] * SECOND : 0;
-  return (expected.commands?.[command] ?? expected.ms) + fading;
+  return (entryOf(expected.commands ?? {}, command) ?? expected.ms) + fading;
 }

@@ -11,6 +11,7 @@ import { settings } from './settings.ts';
 import { switching } from './switching.ts';
 import { talking } from './talking.ts';
 import { weather } from './weather.ts';
+import { entryOf } from '../wire/shapes.ts';
 
 /** How every domain of Home Assistant becomes parts and traits. */
 export const DOMAINS: Record<string, DomainRow> = {
@@ -32,5 +33,5 @@ export const domainOf = (entityId: string): string => entityId.split('.', 1)[0] 
 /** A domain nobody has described is read, never commanded. */
 export const domainRow = (entityId: string): DomainRow => {
   const domain = domainOf(entityId);
-  return (Object.hasOwn(DOMAINS, domain) ? DOMAINS[domain] : undefined) ?? READ;
+  return entryOf(DOMAINS, domain) ?? READ;
 };

@@ -1,5 +1,6 @@
 import type { Entity } from '../home/entities.ts';
 import { EXTRA } from '../home/extras.ts';
+import { entryOf } from '../wire/shapes.ts';
 import {
   attribute, bits, does, isOn, limitsOf, moment, number, only, orNull, percentOf, sets, text, textual, truth, words, type AbilityRow, type DomainRow,
 } from './row.ts'; // prettier-ignore
@@ -72,7 +73,7 @@ const LEGACY = { on: 1, off: 2 };
 const vacuum: AbilityRow = {
   trait: 'vacuum',
   value: (entity) => ({
-    state: FORMER[entity.state] ?? entity.state,
+    state: entryOf(FORMER, entity.state) ?? entity.state,
     fan: orNull(text(entity, 'fan_speed')),
     ...only({ fans: words(entity, 'fan_speed_list') }),
   }),

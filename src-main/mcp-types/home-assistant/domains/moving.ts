@@ -1,4 +1,5 @@
 import type { Entity } from '../home/entities.ts';
+import { entryOf } from '../wire/shapes.ts';
 import { bits, does, limitsOf, number, sets, text, type DomainRow, type Kind } from './row.ts';
 
 const KIND_OF: Record<string, Kind> = { garage: 'garage', gate: 'garage', door: 'door', window: 'window' };
@@ -16,7 +17,7 @@ const moves = (entity: Entity): unknown => ({ state: entity.state, position: per
 /** Blinds, doors, valves: what travels between open and closed. */
 export const moving: Record<string, DomainRow> = {
   cover: {
-    kind: (entity) => KIND_OF[classOf(entity)] ?? 'blind',
+    kind: (entity) => entryOf(KIND_OF, classOf(entity)) ?? 'blind',
     abilities: [
       {
         trait: 'position',

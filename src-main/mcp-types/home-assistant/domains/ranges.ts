@@ -1,4 +1,5 @@
 import type { Entity } from '../home/entities.ts';
+import { entryOf } from '../wire/shapes.ts';
 import { plainPattern } from './plain-pattern.ts';
 import { number, text, words } from './row.ts';
 
@@ -39,7 +40,7 @@ export function wrongValues(entity: Entity, domain: string, data: Data): Record<
   for (const [name, value] of Object.entries(data)) {
     const why =
       listed(entity, name, value) ??
-      bound(entity, name === 'value' ? VALUE[domain] : BOUND[name], value) ??
+      bound(entity, name === 'value' ? entryOf(VALUE, domain) : entryOf(BOUND, name), value) ??
       written(entity, domain, name, value);
     if (why !== undefined) wrong[name] = why;
   }
@@ -49,7 +50,7 @@ export function wrongValues(entity: Entity, domain: string, data: Data): Record<
 }
 
 function listed(entity: Entity, name: string, value: unknown): string | undefined {
-  const options = Object.hasOwn(LISTED, name) ? words(entity, LISTED[name] ?? '') : undefined;
+  const options = words(entity, entryOf(LISTED, name) ?? '');
   return !options || typeof value !== 'string' || options.includes(value) ? undefined : `one of ${options.join(', ')}`;
 }
 

@@ -2,6 +2,7 @@ import { deviceClass, inBareDegrees, plainUnit } from './classes.ts';
 import type { Entity } from '../home/entities.ts';
 import { attribute, limitsOf, number, numeric, onOff, text, words, type AbilityRow, type DomainRow, type Kind } from './row.ts';
 import { whereabouts } from './security.ts';
+import { entryOf } from '../wire/shapes.ts';
 
 const METERED = ['power', 'voltage', 'current', 'energy', 'gas', 'water', 'apparent_power', 'reactive_power'];
 const unit = (entity: Entity): string | undefined => plainUnit(text(entity, 'unit_of_measurement'));
@@ -96,7 +97,7 @@ const AIR: [name: string, kind: string][] = [
 /** What is only read. `joins`: a reading belongs to the thing it measures. */
 export const readings: Record<string, DomainRow> = {
   sensor: { kind: (entity) => (isClass('power', 'energy', 'gas', 'water')(entity) ? 'meter' : 'sensor'), abilities: sensor, joins: true },
-  binary_sensor: { kind: (entity) => FLAG_KIND[deviceClass(entity) ?? ''] ?? 'sensor', abilities: flag, joins: true },
+  binary_sensor: { kind: (entity) => entryOf(FLAG_KIND, deviceClass(entity) ?? '') ?? 'sensor', abilities: flag, joins: true },
   sun: {
     kind: 'other',
     abilities: [state, besides('elevation', () => '°'), besides('azimuth', () => '°')],

@@ -3,6 +3,7 @@ import { domainOf } from '../domains/index.ts';
 import { bits, text } from '../domains/row.ts';
 import type { Commands } from '../wire/commands.ts';
 import { tolerant } from '../wire/refused.ts';
+import { entryOf } from '../wire/shapes.ts';
 import type { Entity } from './entities.ts';
 import { EXTRA, EXTRAS, type Attributes } from './extras.ts';
 
@@ -56,7 +57,7 @@ export class Extras {
     if (!found) return;
     const offs: (() => void)[] = [];
     this.#followed.set(id, offs);
-    for (const { type, keys, needs, read } of EXTRAS[domainOf(id)] ?? []) {
+    for (const { type, keys, needs, read } of entryOf(EXTRAS, domainOf(id)) ?? []) {
       if (needs !== undefined && (bits(found) & needs) === 0) continue;
       const listen = (event: unknown): void => {
         const attributes = read(event);

@@ -1,6 +1,7 @@
 import type { LinkScene } from '../../../kit/link.ts';
 import { domainOf } from '../domains/index.ts';
 import { attribute, moment, text } from '../domains/row.ts';
+import { entryOf } from '../wire/shapes.ts';
 import type { Entity } from './entities.ts';
 import type { EntityEntry } from './registries.ts';
 
@@ -17,7 +18,7 @@ const SCENES: Record<string, SceneRow> = {
 export const isScene = (entityId: string): boolean => Object.hasOwn(SCENES, domainOf(entityId));
 
 export function sceneOf(entity: Entity, entry: EntityEntry | undefined): LinkScene {
-  const row = SCENES[domainOf(entity.id)];
+  const row = entryOf(SCENES, domainOf(entity.id));
   const lastRun = row?.lastRun(entity);
   return {
     source: entity.id,
@@ -33,6 +34,6 @@ export function sceneCall(
   entityId: string,
 ): { domain: string; service: string; service_data: Record<string, unknown>; target: { entity_id: string } } | undefined {
   const domain = domainOf(entityId);
-  const row = Object.hasOwn(SCENES, domain) ? SCENES[domain] : undefined;
+  const row = entryOf(SCENES, domain);
   return row && { domain, service: row.service, service_data: row.data ?? {}, target: { entity_id: entityId } };
 }

@@ -4,6 +4,7 @@ import { domainOf } from '../domains/index.ts';
 import { text } from '../domains/row.ts';
 import type { Entity } from '../home/entities.ts';
 import type { Rest } from '../sign-in/rest.ts';
+import { entryOf } from '../wire/shapes.ts';
 
 const MAX_BYTES = 8_000_000;
 const TIMEOUT_MS = 10_000;
@@ -24,7 +25,7 @@ export async function readStill(rest: Rest, entity: Entity, width: number | unde
 }
 
 function pathOf(entity: Entity, width: number | undefined): string | undefined {
-  const door = DOORS[domainOf(entity.id)];
+  const door = entryOf(DOORS, domainOf(entity.id));
   if (door) return `/api/${door}/${encodeURIComponent(entity.id)}${width === undefined ? '' : `?width=${width}`}`;
   const named = text(entity, 'entity_picture');
   // A picture that lies on somebody else's server would tell them who lives here and when.

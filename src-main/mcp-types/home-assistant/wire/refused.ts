@@ -1,5 +1,6 @@
 import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
 import type { Problem } from '../../../../src-shared/errors/problems.ts';
+import { entryOf } from './shapes.ts';
 
 const BY_CODE: Record<string, Problem> = {
   not_found: 'not.found',
@@ -18,8 +19,7 @@ const UNAUTHORIZED = 'Unauthorized';
 export class CommandRefused extends SwitchboardError {
   readonly code: string;
   constructor(type: string, code: string, message: string) {
-    const problem =
-      message === UNAUTHORIZED ? 'remote.forbidden' : ((Object.hasOwn(BY_CODE, code) ? BY_CODE[code] : undefined) ?? 'remote.refused');
+    const problem = message === UNAUTHORIZED ? 'remote.forbidden' : (entryOf(BY_CODE, code) ?? 'remote.refused');
     super(problem, `Home Assistant refused ${type}: ${message || code}`, { with: { reason: message || code } });
     this.code = code;
   }
