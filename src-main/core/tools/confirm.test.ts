@@ -136,6 +136,68 @@ describe('a command and what the device says of it', () => {
   });
 });
 
+describe('while another command is on its way', () => {
+  /** A lamp that is on, in a home that takes its time: answer and report come after so many ms. */
+  const slowly = async (ms: number) => {
+    const slow = await home();
+    slow.report('lamp', 'power', true);
+    slow.link.onAct = async ({ command }) => {
+      await aMoment(ms);
+      slow.report('lamp', 'power', command === 'on', { callId: 'ours' });
+      return { accepted: true, context: 'ours' };
+    };
+    return { ...slow, sent: () => slow.link.asked.map(({ command }) => command) };
+  };
+
+  it('nothing is "so already": off, and on a moment later, leaves it on', async () => {
+    const { send, sent } = await slowly(150);
+    const off = send(LAMP, 'power', 'off');
+    await aMoment(20);
+    expect((await send(LAMP, 'power', 'on')).status).toBe('confirmed');
+    expect((await off).status).toBe('confirmed');
+    expect(sent()).toEqual(['off', 'on']);
+  });
+
+  it('nothing is "so already" while what was sent has shown nothing yet', async () => {
+    const { link, send, sent } = await slowly(0);
+    link.onAct = async () => ({ accepted: true });
+    expect((await send(LAMP, 'power', 'off')).status).toBe('accepted');
+    expect((await send(LAMP, 'power', 'on')).status).not.toBe('unchanged');
+    expect(sent()).toEqual(['off', 'on']);
+  });
+
+  it('another setting of the same lamp is sent, too', async () => {
+    const { send, sent } = await slowly(100);
+    const off = send(LAMP, 'power', 'off');
+    await send(LAMP, 'level', 'set', { level: 40 });
+    await off;
+    expect(sent()).toEqual(['off', 'set']);
+  });
+
+  it('two quick toggles are there and back', async () => {
+    const { send, sent } = await slowly(60);
+    await Promise.all([send(LAMP, 'power', 'toggle'), send(LAMP, 'power', 'toggle')]);
+    expect(sent()).toEqual(['off', 'on']);
+  });
+
+  it('two quick toggles are there and back though the home answers before it acts', async () => {
+    const { link, after, send, sent } = await slowly(0);
+    link.onAct = async ({ command }) => {
+      after(80, 'lamp', 'power', command === 'on');
+      return { accepted: true };
+    };
+    await Promise.all([send(LAMP, 'power', 'toggle'), send(LAMP, 'power', 'toggle')]);
+    expect(sent()).toEqual(['off', 'on']);
+  });
+
+  it('is so already again once all has settled', async () => {
+    const { send, sent } = await slowly(5);
+    await send(LAMP, 'power', 'off');
+    expect((await send(LAMP, 'power', 'off')).status).toBe('unchanged');
+    expect(sent()).toEqual(['off']);
+  });
+});
+
 describe('what takes its time', () => {
   it('is waited for as long as its kind may take while nothing is heard', async () => {
     const { link, after, send } = await home();

@@ -241,6 +241,17 @@ const STORIES: { stage: string; story: string; holds: (home: Home) => Promise<bo
     },
   },
   {
+    stage: 'turn',
+    story: 'a yes that comes after the lamp went on by itself sends nothing',
+    holds: async (home) => {
+      const sent = home.send(power('on'), claude);
+      await aMoment();
+      home.report('lamp', 'power', true);
+      home.activity.decide(home.activity.approvals()[0]?.id ?? '', 'once');
+      return (await sent).status === 'unchanged' && home.link.asked.length === 0;
+    },
+  },
+  {
     stage: 'connector',
     story: 'the lamp is told',
     holds: async (home) => {

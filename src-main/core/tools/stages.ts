@@ -12,7 +12,9 @@ import { limit } from './stages/limit.ts';
 import { queue } from './stages/queue.ts';
 import { resolve } from './stages/resolve.ts';
 import { rule } from './stages/rule.ts';
+import { turn } from './stages/turn.ts';
 import { validate } from './stages/validate.ts';
+import { createUnderWay } from './under-way.ts';
 import type { WaysBack } from './ways-back.ts';
 import type { Stage } from './work.ts';
 
@@ -34,11 +36,12 @@ export function createStages({ devices, connections, activity, clock, settings, 
   breaker: Breaker;
 } {
   const guard = breaker();
+  const underWay = createUnderWay();
   const stages = [
     journal(activity.journal, clock.now),
     identify(pause),
     resolve(devices, catalogue),
-    validate(),
+    validate(underWay),
     rule(judge),
     approve(activity.waiting),
     limit(),
@@ -46,6 +49,7 @@ export function createStages({ devices, connections, activity, clock, settings, 
     confirm({ devices, clock, waitMs: () => settings.get().confirmMs, life }),
     guard,
     queue(),
+    turn(devices, underWay, judge),
     connector(connections, waysBack),
   ];
   return { stages, breaker: guard };

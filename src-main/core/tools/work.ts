@@ -9,6 +9,7 @@ import type { Sentence } from '../../../src-shared/text/text.ts';
 import type { ActReceipt } from '../../kit/link.ts';
 import type { Answered, FoundPart, Intent } from '../areas.ts';
 import type { KnownTool } from './catalogue.ts';
+import type { Going } from './under-way.ts';
 
 /** What an intent turned out to be about. */
 export type Found =
@@ -51,6 +52,8 @@ export type Work = {
   receipt?: ActReceipt;
   /** Waits for what was still open when the answer was given. */
   later?: () => Promise<Later | undefined>;
+  /** Where a command to a part stands among others to it. */
+  going?: Going;
   /** The device shows already what is asked: nothing needs asking or sending. */
   already?: boolean;
   /** A person was asked about this very intent and said yes. */

@@ -42,7 +42,7 @@ export function confirm(parts: ConfirmParts): Stage {
       const { found } = work;
       if (found?.kind !== 'part') return next();
       // A device without feedback repeats what it was told; its echo proves nothing.
-      if (work.already || found.at.part.traits[found.trait]?.assumed) return next();
+      if (found.at.part.traits[found.trait]?.assumed) return next();
       return watchAndSend(work, found, next, parts, following);
     },
   };

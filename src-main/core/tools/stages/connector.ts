@@ -54,9 +54,10 @@ async function send(work: Work, link: Link, waysBack: Pick<WaysBack, 'keep'>, si
     return answer(work, 'done');
   }
   if (found?.kind === 'tool' && link.runTool) {
-    const { result, undo } = await link.runTool(found.tool.original, work.args, signal);
-    if (undo && work.intent.undoes === undefined) work.undoable = await waysBack.keep(found.tool.connection, work, undo);
-    return answer(work, 'done', { result });
+    const back = work.intent.undoes !== undefined;
+    const { result, undo, unsure } = await link.runTool(found.tool.original, work.args, signal, { back });
+    if (undo) work.undoable = await waysBack.keep(found.tool.connection, work, undo);
+    return answer(work, unsure ? 'unknown' : 'done', { result });
   }
   throw new SwitchboardError('not.supported', 'This connection has no tools', { with: { part: work.command, command: 'run' } });
 }

@@ -1,6 +1,7 @@
 import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
 import { createLanes, type Lanes } from '../lanes.ts';
 import type { Stage } from '../work.ts';
+import { isAnsweredAtOnce } from './turn.ts';
 
 export type QueueOptions = { atOnce: number; waiting: number };
 export const QUEUE: QueueOptions = { atOnce: 32, waiting: 512 };
@@ -16,7 +17,7 @@ export function queue({ atOnce, waiting }: QueueOptions = QUEUE): Stage {
   return {
     name: 'queue',
     run: async (work, next) => {
-      if (work.connection === undefined) return next();
+      if (work.connection === undefined || isAnsweredAtOnce(work)) return next();
       const turn = lanesOf(work.connection).turn(`${work.caller.kind} ${work.caller.id}`, work.target.device, work.signal);
       if (!turn) throw new SwitchboardError('queue.full', 'Too much is waiting for this connection', { retryAfterMs: 1_000 });
       const giveBack = await turn;

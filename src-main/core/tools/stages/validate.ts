@@ -1,31 +1,50 @@
-import { isDeepStrictEqual } from 'node:util';
 import { Validator } from '@cfworker/json-schema';
 import { InputError, SwitchboardError } from '../../../../src-shared/errors/errors.ts';
 import { fieldErrors } from '../../../../src-shared/contract/server.ts';
 import type { Limits } from '../../../../src-shared/model/limits.ts';
-import { isProvable, type PartFound, type Stage, type Work } from '../work.ts';
+import type { Answered } from '../../areas.ts';
+import { isSupported, rename, untoggled, weigh } from '../as-known.ts';
+import type { UnderWay } from '../under-way.ts';
+import { limitsOf, type Next, type PartFound, type Stage, type Work } from '../work.ts';
 import { partSentence } from '../words.ts';
 
 /** Holds the arguments against the command and against what this very device allows; sees when there is nothing to do. */
-export const validate = (): Stage => ({
+export const validate = (underWay: UnderWay): Stage => ({
   name: 'validate',
   run: async (work, next) => {
-    if (work.found?.kind === 'part') validatePart(work, work.found);
-    if (work.found?.kind === 'tool') validateTool(work.args, work.found.tool.input);
-    return next();
+    const { found } = work;
+    if (found?.kind === 'tool') validateTool(work.args, found.tool.input);
+    return found?.kind === 'part' ? untilSettled(work, found, next, underWay) : next();
   },
 });
 
-function validatePart(work: Work, found: PartFound): void {
+/** From here on others know that something is under way to this part, until nothing more is to be heard of it. */
+async function untilSettled(work: Work, found: PartFound, next: Next, underWay: UnderWay): Promise<Answered> {
+  const going = underWay.enter(found.at.part.id, found.trait);
+  const leave = () => underWay.leave(going);
+  work.going = going;
+  try {
+    validatePart(work, found, underWay.isOpen(going), underWay);
+    const answered = await next();
+    going.answered = true;
+    const { later } = work;
+    if (later) work.later = () => later().finally(leave);
+    return answered;
+  } finally {
+    if (!work.later) leave();
+  }
+}
+
+function validatePart(work: Work, found: PartFound, isOpen: boolean, underWay: UnderWay): void {
   const { at, trait } = found;
-  const state = at.part.traits[trait];
-  const limits = state?.limits;
+  const limits = limitsOf(found);
   if (!isSupported(limits, found.name)) {
     throw new SwitchboardError('not.supported', `"${at.part.name}" cannot ${found.name}`, {
       with: { part: at.part.name, command: found.name },
     });
   }
-  if (found.name === 'toggle') untoggle(work, found, limits);
+  const toggled = found.name === 'toggle' ? untoggled(work, found, underWay) : undefined;
+  if (toggled) rename(work, found, toggled.name);
   const parsed = found.command.args.safeParse(work.args);
   if (!parsed.success) throw new InputError(fieldErrors(parsed.error));
   const wrong = limits ? outside(parsed.data, limits, found.command.free) : {};
@@ -33,21 +52,7 @@ function validatePart(work: Work, found: PartFound): void {
   work.args = parsed.data;
   work.what = partSentence(at, trait, found.name, work.args);
   if (!at.device.online) throw new SwitchboardError('device.offline', `"${at.part.name}" is offline`, { with: { part: at.part.name } });
-  work.undoable = found.row.restore(work.before) !== undefined && isProvable(found) && !work.intent.undoes;
-  work.already = !state?.assumed && !at.device.stale && isAlready(work, found);
-}
-
-const isSupported = (limits: Limits | undefined, command: string): boolean => limits?.commands?.includes(command) ?? true;
-
-/** A toggle sent twice does harm; what is known to be on is switched off. */
-function untoggle(work: Work, found: PartFound, limits: Limits | undefined): void {
-  if (typeof work.before !== 'boolean' || found.at.part.traits[found.trait]?.assumed) return;
-  const name = work.before ? 'off' : 'on';
-  const command = found.row.commands[name];
-  if (!command || !isSupported(limits, name)) return;
-  found.name = name;
-  work.command = `${found.trait}.${name}`;
-  found.command = command;
+  weigh(work, found, isOpen);
 }
 
 /** `options` bind the one text a choice, an effect or a source is set to. */
@@ -63,19 +68,6 @@ function outside(args: Record<string, unknown>, { min, max, options }: Limits, f
       wrong[name] = `one of ${options.join(', ')}`;
   }
   return wrong;
-}
-
-/** Sent even when the device seems to do it already: what stops must stop, and starting again starts anew. */
-const ALWAYS_SENT = new Set(['stop', 'start', 'trigger', 'add']);
-
-function isAlready(work: Work, { name, command, row }: PartFound): boolean {
-  if (work.before === null || work.before === undefined || !command.provable || ALWAYS_SENT.has(name)) return false;
-  // "Nothing to do" would tell an assistant what it may not read.
-  if (row.read === 'private' && work.caller.kind !== 'person') return false;
-  const numbers = Object.values(work.args).some((value) => typeof value === 'number');
-  // A report may be a little off and still count; a person who asks for 50 instead of 49 means it.
-  if (numbers) return isDeepStrictEqual(row.restore(work.before), { command: name, args: work.args });
-  return command.standing(work.before, work.args) === 'reached';
 }
 
 /** Reading a schema costs more than using it; a schema lives as long as its snapshot of tools. */
