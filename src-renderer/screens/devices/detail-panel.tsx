@@ -7,6 +7,7 @@ import { Banner, EmptyState, Waiting } from '../../ui/states.tsx';
 import { ago } from '../../../src-shared/text/states/format.ts';
 import { whyNot } from '../../widgets/traits/part-state.ts';
 import { toldWords } from '../../widgets/traits/part-tile.tsx';
+import { lastReports } from '../../widgets/traits/placed.ts';
 import { usePlaced } from '../../widgets/traits/use-placed.ts';
 import { AssistantRule } from './assistant-rule.tsx';
 import { ControlList } from './control-list.tsx';
@@ -30,6 +31,7 @@ export function DetailPanel({ id, onClose }: { id: string; onClose(): void }) {
       </Panel>
     );
   const { part, device } = found;
+  const lastSeen = lastReports(placed.filter((one) => one.device.id === device.id)).get(device.id);
   const told = toldOf(allTold, part.id);
   const reason = whyNot(texts, device);
   return (
@@ -37,7 +39,7 @@ export function DetailPanel({ id, onClose }: { id: string; onClose(): void }) {
       <PartMenu part={part} />
       {reason && (
         <Banner level="warn">
-          {reason} {device.lastSeen !== undefined && texts.t('devices.reasons.staleAt', { ago: ago(texts, device.lastSeen, Date.now()) })}
+          {reason} {!!lastSeen && texts.t('devices.reasons.staleAt', { ago: ago(texts, lastSeen, Date.now()) })}
         </Banner>
       )}
       {told && (
@@ -50,7 +52,7 @@ export function DetailPanel({ id, onClose }: { id: string; onClose(): void }) {
       <PartHistory part={part} />
       <Related found={found} placed={placed} />
       <AssistantRule part={part} device={device} />
-      <Identity {...found} source={connections.find((one) => one.id === device.connection)} />
+      <Identity {...found} lastSeen={lastSeen} source={connections.find((one) => one.id === device.connection)} />
       <RawValues part={part} details={device.details} />
     </Panel>
   );

@@ -21,6 +21,10 @@ describe('the device table', () => {
     expect(names({ offline: true })).toEqual(['Door']);
     expect(names({ low: true })).toEqual(['Door']);
   });
+  it('knows when anything of a device last reported, not when it was read', () => {
+    const heard = single('Air', 'sensor', { 'reading:temperature': { value: 21, at: 9000 } }, undefined, { lastSeen: 5000 });
+    expect(rowsOf(en, placed([heard], []), []).map(({ lastSeen }) => lastSeen)).toEqual([9000]);
+  });
   it('is sorted both ways', () => {
     expect(sorted(rows, { column: 'name', down: false }).map(({ name }) => name)).toEqual(['Door', 'Lamp']);
     expect(sorted(rows, { column: 'name', down: true }).map(({ name }) => name)).toEqual(['Lamp', 'Door']);

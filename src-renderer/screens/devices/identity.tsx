@@ -9,7 +9,13 @@ import type { Placed } from '../../widgets/traits/placed.ts';
 import styles from './devices.module.css';
 
 /** What the thing is, where it comes from and how it is reached. */
-export function Identity({ part, device, room, source }: Placed & { source: Connection | undefined }) {
+export function Identity({
+  part,
+  device,
+  room,
+  source,
+  lastSeen,
+}: Placed & { source: Connection | undefined; lastSeen: number | undefined }) {
   const texts = useTexts();
   const { t } = texts;
   const id = splitPartId(part.id).source;
@@ -22,7 +28,7 @@ export function Identity({ part, device, room, source }: Placed & { source: Conn
     [t('devices.identity.firmware'), device.firmware],
     [t('devices.columns.source'), source?.name],
     [t('devices.identity.path'), device.path && t(`devices.paths.${device.path}`)],
-    [t('devices.columns.lastSeen'), device.lastSeen === undefined ? undefined : ago(texts, device.lastSeen, Date.now())],
+    [t('devices.columns.lastSeen'), lastSeen ? ago(texts, lastSeen, Date.now()) : undefined],
   ];
   return (
     <Section title={t('devices.identity.title')}>

@@ -3,7 +3,7 @@ import type { Part } from '../../../src-shared/model/device.ts';
 import { fold, foldedWords, holds } from '../../../src-shared/text/fold.ts';
 import type { Texts } from '../../../src-shared/text/translate.ts';
 import { batteryLow, partFacts } from '../../widgets/traits/part-state.ts';
-import type { DeviceAround, Placed } from '../../widgets/traits/placed.ts';
+import { lastReports, type DeviceAround, type Placed } from '../../widgets/traits/placed.ts';
 import { beside } from '../../../src-shared/text/states/words.ts';
 
 /** One line of the device table: a part, with its words ready to read, sort and search. */
@@ -18,6 +18,7 @@ export type Row = {
   kind: string;
   state: string;
   source: string;
+  /** When anything of its device last reported, ms UTC; 0: never. */
   lastSeen: number;
   low: boolean;
   /** Everything one may search it by, folded once. */
@@ -27,9 +28,9 @@ export type Row = {
 /** A part never changes, a new report makes a new one: its row is worded once, however many others change. */
 const known = new WeakMap<Placed, { texts: Texts; source: string; row: Row }>();
 
-function rowOf(texts: Texts, placed: Placed, source: string): Row {
+function rowOf(texts: Texts, placed: Placed, source: string, lastSeen: number): Row {
   const before = known.get(placed);
-  if (before?.texts === texts && before.source === source) return before.row;
+  if (before?.texts === texts && before.source === source && before.row.lastSeen === lastSeen) return before.row;
   const { part, device, room } = placed;
   const words = { room: room?.name ?? texts.t('home.unassigned'), kind: texts.t(`devices.kinds.${part.kind}`) };
   const row: Row = {
@@ -42,7 +43,7 @@ function rowOf(texts: Texts, placed: Placed, source: string): Row {
     ...words,
     state: device.online ? beside(partFacts(texts, part)) : texts.t('devices.words.offline'),
     source,
-    lastSeen: device.lastSeen ?? 0,
+    lastSeen,
     low: batteryLow(part),
     haystack: fold([part.name, words.room, words.kind, source, device.name, device.maker ?? '', device.model ?? ''].join(' ')),
   };
@@ -52,7 +53,8 @@ function rowOf(texts: Texts, placed: Placed, source: string): Row {
 
 export function rowsOf(texts: Texts, placed: readonly Placed[], connections: readonly Connection[]): Row[] {
   const sources = new Map(connections.map(({ id, name }) => [id, name]));
-  return placed.map((one) => rowOf(texts, one, sources.get(one.device.connection) ?? one.device.connection));
+  const seen = lastReports(placed);
+  return placed.map((one) => rowOf(texts, one, sources.get(one.device.connection) ?? one.device.connection, seen.get(one.device.id) ?? 0));
 }
 
 export const COLUMNS = ['name', 'room', 'kind', 'state', 'source', 'lastSeen', 'exposed'] as const;

@@ -47,3 +47,21 @@ const placeOf = ({ order }: Part): number => order ?? Number.POSITIVE_INFINITY;
 /** The person's order first; then what one presses before what one reads; then the alphabet. */
 export const inTileOrder = (a: Part, b: Part): number =>
   (a.order === b.order ? 0 : placeOf(a) - placeOf(b)) || weight(a) - weight(b) || compare(a.name, b.name);
+
+const reports = new WeakMap<Part, number>();
+/** When a part last reported anything, ms UTC. */
+function reportedAt(part: Part): number {
+  const known = reports.get(part);
+  if (known !== undefined) return known;
+  let last = 0;
+  for (const key in part.traits) last = Math.max(last, part.traits[key]?.at ?? 0);
+  reports.set(part, last);
+  return last;
+}
+
+/** When each device was last heard of: values arrive one by one, and only the whole device is told of when it was read. */
+export function lastReports(placed: Iterable<Placed>): Map<string, number> {
+  const seen = new Map<string, number>();
+  for (const { part, device } of placed) seen.set(device.id, Math.max(seen.get(device.id) ?? device.lastSeen ?? 0, reportedAt(part)));
+  return seen;
+}
