@@ -1,10 +1,10 @@
-import type { Device, Part, TraitState } from '../model/device.ts';
+import type { Device, Part, Room, TraitState } from '../model/device.ts';
 import { traitOfKey } from '../model/key.ts';
 import { convert } from '../model/units.ts';
 import type { Texts } from './translate.ts';
 
 type Around = Pick<Device, 'online'> & { id: string };
-type Seen = { part: Part; device: Around };
+type Seen = { part: Part; device: Around; room?: Pick<Room, 'id' | 'floor'> | undefined };
 
 /** Asked of every part of a home, many times a second: most have no such trait, and for those nothing is made. */
 function traitsNamed(part: Part, trait: string): readonly [string, TraitState][] {
@@ -38,9 +38,12 @@ const ofARoom = ({ value, limits }: TraitState): boolean => {
 };
 
 export type Inside = { temperature?: number; humidity?: number; unit: string };
-/** What it is like inside: the mean of the thermometers; a thermostat counts only where nothing better measures. */
+const indoors = (shown: readonly Seen[]): Part[] =>
+  shown.filter(({ part, device }) => device.online && part.kind !== 'weather').map(({ part }) => part);
+
+/** What it is like in one room: the mean of its thermometers; a thermostat counts only where nothing better measures. */
 export function insideOf(shown: readonly Seen[]): Inside {
-  const live = shown.filter(({ part, device }) => device.online && part.kind !== 'weather').map(({ part }) => part);
+  const live = indoors(shown);
   const thermometers = reading(live, 'temperature').filter(ofARoom);
   const thermostats = live.flatMap((part) => traitsNamed(part, 'climate')).map(([, { value }]) => current(value));
   const temperature = mean(numbers(thermometers.length > 0 ? thermometers.map(({ value }) => value) : thermostats));
@@ -52,9 +55,34 @@ export function insideOf(shown: readonly Seen[]): Inside {
   };
 }
 
+/** The middle one: a garden, a fridge or a sunny window sill moves it no further than any other room. */
+function median(values: readonly number[]): number | undefined {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.slice(Math.ceil(sorted.length / 2) - 1, Math.floor(sorted.length / 2) + 1);
+  return mean(middle);
+}
+/** A room is as warm as its thermostat says, which was put where it tells; else as its thermometers say. */
+function warmthOf(shown: readonly Seen[]): Inside {
+  const thermostat = indoors(shown)
+    .flatMap((part) => traitsNamed(part, 'climate'))
+    .find(([, { value }]) => typeof current(value) === 'number');
+  const felt = thermostat && current(thermostat[1].value);
+  return typeof felt === 'number' ? { temperature: felt, unit: thermostat?.[1].limits?.unit ?? '°C' } : insideOf(shown);
+}
+
+/** How warm the home is inside: the middle of its rooms. Where rooms lie on floors, one that lies on none is a garden or a balcony. */
+export function warmthInside(shown: readonly Seen[]): Pick<Inside, 'temperature' | 'unit'> {
+  const anyFloor = shown.some(({ room }) => room?.floor !== undefined);
+  const counted = anyFloor ? shown.filter(({ room }) => room?.floor !== undefined) : shown;
+  const rooms = [...Map.groupBy(counted, ({ room, device }) => room?.id ?? device.id).values()].map(warmthOf);
+  const warm = rooms.filter(({ temperature }) => temperature !== undefined);
+  const temperature = median(warm.flatMap((room) => room.temperature ?? []));
+  return { unit: warm[0]?.unit ?? '°C', ...(temperature === undefined ? {} : { temperature }) };
+}
+
 /** The sentence a person could say about the home, piece by piece: what is on, how warm it is, what cannot be reached. */
 export function homeFacts(texts: Texts, shown: readonly Seen[]): string[] {
-  const { temperature: value, unit } = insideOf(shown);
+  const { temperature: value, unit } = warmthInside(shown);
   const away = new Set(shown.filter(({ device }) => !device.online).map(({ device }) => device.id)).size;
   const digits = value !== undefined && Math.abs(value) >= 100 ? 0 : 1;
   return [

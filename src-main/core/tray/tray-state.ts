@@ -9,7 +9,7 @@ import { homeFacts } from '../../../src-shared/text/home-sentence.ts';
 import type { Texts } from '../../../src-shared/text/translate.ts';
 import type { Favourite, TrayState } from './tray-menu.ts';
 
-type Placed = { part: Part; device: Device };
+type Placed = { part: Part; device: Device; room?: Room | undefined };
 type Known = Pick<TrayState, 'endpoint' | 'approvals' | 'connections'> & Home;
 
 /** What the tray knows, kept fresh by the same topics as the window's stores. */
@@ -43,7 +43,10 @@ export async function followTrayState(client: Client<Switchboard>, changed: () =
   });
   client.on('devices.updated', ({ devices, removed }) => update({ devices: merged(known.devices, devices, removed) }));
   return (texts) => {
-    const placed = known.devices.flatMap((device) => device.parts.map((part): Placed => ({ part, device })));
+    const rooms = new Map(known.rooms.map((room) => [room.id, room]));
+    const placed = known.devices.flatMap((device) =>
+      device.parts.map((part): Placed => ({ part, device, room: rooms.get(part.room ?? device.room ?? '') })),
+    );
     return {
       now: Date.now(),
       endpoint: known.endpoint,
@@ -52,7 +55,7 @@ export async function followTrayState(client: Client<Switchboard>, changed: () =
       scenes: known.scenes,
       facts: homeFacts(
         texts,
-        placed.filter((one) => isShown(one, known.rooms)),
+        placed.filter(({ part, room }) => !part.hidden && !room?.hidden),
       ),
       favourites: placed
         .filter(({ part }) => part.favourite && !part.hidden)
@@ -64,9 +67,6 @@ export async function followTrayState(client: Client<Switchboard>, changed: () =
 
 const upsert = <T extends { id: string }>(list: T[], one: T): T[] =>
   list.some(({ id }) => id === one.id) ? list.map((old) => (old.id === one.id ? one : old)) : [...list, one];
-
-const isShown = ({ part, device }: Placed, rooms: Room[]): boolean =>
-  !part.hidden && !rooms.find(({ id }) => id === (part.room ?? device.room))?.hidden;
 
 /** A large home arrives in one message. */
 function merged(known: Device[], told: Device[], removed: string[]): Device[] {

@@ -41,7 +41,7 @@ export const AREAS: Area[] = [
   area('bedroom', 'Bedroom', 'upstairs', 'mdi:bed'),
   area('office', 'Office', 'upstairs', 'mdi:desk', ['Study']),
   area('bathroom', 'Bathroom', 'upstairs', 'mdi:shower'),
-  area('garden', 'Garden', 'ground_floor', 'mdi:flower'),
+  area('garden', 'Garden', null, 'mdi:flower'),
 ];
 export const LABELS: Label[] = [
   { label_id: 'cosy', name: 'Cosy', color: 'amber', icon: null, description: null },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Connection } from '../../../src-shared/model/connection.ts';
-import { homeFacts, insideOf } from '../../../src-shared/text/home-sentence.ts';
+import { homeFacts, insideOf, warmthInside } from '../../../src-shared/text/home-sentence.ts';
 import { createTexts } from '../../../src-shared/text/translate.ts';
 import { placeParts } from '../../widgets/traits/placed.ts';
 import { AT, device, part, placed, room, single, value } from '../../widgets/traits/sample-home.ts';
@@ -56,6 +56,26 @@ describe('the generated home', () => {
       [],
     );
     expect(insideOf(parts)).toEqual({ temperature: 21, unit: '°C' });
+  });
+  it('says of the home what the middle of its rooms says, and leaves the garden out', () => {
+    const house = [
+      { ...room('living', 1, 0), floor: 'Ground floor' },
+      { ...room('kitchen', 2, 0), floor: 'Ground floor' },
+      { ...room('bed', 3, 1), floor: 'Upstairs' },
+      room('garden', 4),
+    ];
+    const parts = placed(
+      [
+        single('Thermostat', 'thermostat', { climate: value({ mode: 'heat', current: 21 }) }, 'living'),
+        single('Sill', 'sensor', { 'reading:temperature': degrees(33) }, 'living'),
+        single('Fridge', 'sensor', { 'reading:temperature': degrees(4) }, 'kitchen'),
+        single('Bed', 'sensor', { 'reading:temperature': degrees(19) }, 'bed'),
+        single('Sky', 'sensor', { 'reading:temperature': degrees(3) }, 'garden'),
+      ],
+      house,
+    );
+    expect(warmthInside(parts)).toEqual({ temperature: 19, unit: '°C' });
+    expect(layOut(parts, house).floors.map(({ name }) => name)).toEqual(['Ground floor', 'Upstairs', undefined]);
   });
   it('groups rooms by floor where there is more than one', () => {
     const house = [

@@ -33,11 +33,13 @@ export function layOut(shown: readonly Placed[], rooms: readonly Room[]): Layout
   };
 }
 
-/** Floors in the order of their rooms. Where there is only one, its name says nothing. */
+/** Floors in the order of their rooms, what lies on none after them. Where there is only one, its name says nothing. */
 function floorsOf(groups: readonly RoomGroup[]): Floor[] {
   const names = new Set(groups.flatMap(({ room }) => room?.floor ?? []));
   const floors = Map.groupBy(groups, ({ room }) => (names.size > 1 ? room?.floor : undefined));
-  return [...floors].map(([name, of]) => ({ name, groups: of }));
+  return [...floors]
+    .map(([name, of]) => ({ name, groups: of }))
+    .sort((a, b) => Number(a.name === undefined) - Number(b.name === undefined));
 }
 
 /** Numbers that say what a room is like, and what keeps a thermometer alive. */

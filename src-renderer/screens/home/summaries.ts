@@ -5,7 +5,7 @@ import { findTrait, toneOf } from '../../widgets/traits/part-state.ts';
 import { asNumber } from '../../../src-shared/text/states/read.ts';
 import type { Placed } from '../../widgets/traits/placed.ts';
 import { reasonFor } from './attention.ts';
-import { homeFacts, insideOf } from '../../../src-shared/text/home-sentence.ts';
+import { homeFacts, warmthInside } from '../../../src-shared/text/home-sentence.ts';
 
 export const SUMMARIES = ['lights', 'climate', 'security', 'energy', 'attention'] as const;
 export type SummaryId = (typeof SUMMARIES)[number];
@@ -57,7 +57,7 @@ const TABLE: { [S in SummaryId]: Summary } = {
     has: ({ part }) =>
       findTrait(part, 'climate') !== undefined || findTrait(part, 'reading', 'temperature') !== undefined || part.kind === 'fan',
     words: (texts, shown) => {
-      const { temperature, unit } = insideOf(shown);
+      const { temperature, unit } = warmthInside(shown);
       return temperature === undefined ? texts.t('home.summary.unknown') : measure(texts, temperature, unit);
     },
     alive: (shown) => shown.some(({ part }) => toneOf(part) === 'heat' || toneOf(part) === 'cool'),
