@@ -37,7 +37,7 @@ test('a home that restarts is stale, then starting, then itself again, with noth
   const tiles = await page.locator('main [data-roving]').count();
   const lamp = tileOf(page, 'Ceiling light', 'Living room');
 
-  const back = home.faults.house.restart({ downMs: 1200, startingMs: 4000 });
+  const back = home.faults.house.restart({ downMs: 1000, startingMs: 3000 });
   await expect(lamp).not.toHaveAttribute('aria-pressed');
   await expect(page.getByText('House cannot be reached. Showing the last known values.')).toBeVisible();
   await go('#/connections');

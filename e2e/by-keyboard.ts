@@ -47,4 +47,3 @@ export async function keyboardOf(page: Page) {
     pointed: (): Promise<string[]> => page.evaluate(() => Reflect.get(globalThis, 'pointed')),
   };
 }
-export type Keyboard = Awaited<ReturnType<typeof keyboardOf>>;
