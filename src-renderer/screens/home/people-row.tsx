@@ -6,7 +6,7 @@ import { findTrait, partFacts } from '../../widgets/traits/part-state.ts';
 import type { Placed } from '../../widgets/traits/placed.ts';
 import { beside } from '../../../src-shared/text/states/words.ts';
 import styles from './home.module.css';
-import { isPerson } from './rooms.ts';
+import { isPerson, isTracker } from './rooms.ts';
 import { sameParts } from '../../widgets/tiles/tile-grid.tsx';
 
 const SKIES = 2;
@@ -17,7 +17,9 @@ const isAtHome = ({ part }: Placed): boolean => findTrait(part, 'presence')?.sta
 export const PeopleRow = memo(
   function PeopleRow({ shown }: { shown: readonly Placed[] }) {
     const texts = useTexts();
-    const people = shown.filter(isPerson);
+    const known = shown.filter(isPerson);
+    const persons = known.filter((one) => !isTracker(one));
+    const people = persons.length > 0 ? persons : known;
     const skies = shown.filter(isSky).slice(0, SKIES);
     if (people.length === 0 && skies.length === 0) return null;
     return (

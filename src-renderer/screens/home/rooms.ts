@@ -2,7 +2,7 @@ import type { Room } from '../../../src-shared/model/device.ts';
 import { insideOf } from '../../../src-shared/text/home-sentence.ts';
 import { measure, percent } from '../../../src-shared/text/states/format.ts';
 import type { Texts } from '../../../src-shared/text/translate.ts';
-import { batteryLow, findTrait } from '../../widgets/traits/part-state.ts';
+import { batteryLow, findTrait, mainTrait } from '../../widgets/traits/part-state.ts';
 import type { Placed } from '../../widgets/traits/placed.ts';
 import { isLit, isMoving, isOpen } from './summaries.ts';
 
@@ -29,7 +29,7 @@ export function layOut(shown: readonly Placed[], rooms: readonly Room[]): Layout
   const groups = [...rooms.filter((room) => !room.hidden).toSorted(inHouseOrder), undefined].map(group);
   return {
     favourites: shown.filter(({ part }) => part.favourite),
-    floors: floorsOf(groups.filter(({ parts }) => parts.length > 0)),
+    floors: floorsOf(groups.filter(({ room, parts, tiles }) => (room ? parts : tiles).length > 0)),
   };
 }
 
@@ -53,10 +53,22 @@ const isRoomsOwn = ({ part, device, room }: Placed): boolean =>
   !batteryLow(part) &&
   Object.keys(part.traits).every((key) => CLIMATE_KEYS.test(key)) &&
   (findTrait(part, 'reading', 'temperature') === undefined || insideOf([{ part, device }]).temperature !== undefined);
-/** What gets a tile in its room: neither what the title says, nor upkeep, nor people, which have their places elsewhere. */
-export const hasTile = (one: Placed): boolean => one.part.kind !== 'update' && !isPerson(one) && !isRoomsOwn(one);
 /** Somebody without a room of their own is not a thing in the house. */
 export const isPerson = ({ part }: Placed): boolean => part.kind === 'person';
+/** What a person carries says where they are; where the home knows persons, they say so themselves. */
+export const isTracker = ({ part }: Placed): boolean => findTrait(part, 'presence', 'tracker') !== undefined;
+
+/** What is only told, or only sent, and belongs to nowhere in the house: the sun, a start time, a messenger. */
+const TOLD = new Set(['reading', 'signal', 'battery', 'presence', 'location', 'weather', 'event', 'image']);
+function isMerelyTold({ part }: Placed): boolean {
+  const main = mainTrait(part);
+  if (part.favourite || part.order !== undefined || !main) return false;
+  if (main.trait === 'text') return main.state.limits?.commands?.includes('set') === false;
+  return TOLD.has(main.trait) && !findTrait(part, 'reading', 'temperature') && !findTrait(part, 'reading', 'humidity');
+}
+/** What gets a tile in its room: neither what the title says, nor upkeep, nor people, which have their places elsewhere. */
+export const hasTile = (one: Placed): boolean =>
+  one.part.kind !== 'update' && !isPerson(one) && !isRoomsOwn(one) && (one.room !== undefined || !isMerelyTold(one));
 
 /** What a room is like, in few words: how warm, what is on, what is open, whether somebody moves. */
 export function roomNote(texts: Texts, parts: readonly Placed[]): string[] {

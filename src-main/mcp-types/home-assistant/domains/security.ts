@@ -61,6 +61,8 @@ const here = (entity: Entity): unknown => {
 /** Where on Earth it is. */
 export const whereabouts: AbilityRow = { trait: 'location', has: (entity) => number(entity, 'latitude') !== undefined, value: here };
 const present: AbilityRow = { trait: 'presence', value: (entity) => entity.state };
+/** A thing somebody carries is not the person. */
+const carried: AbilityRow = { ...present, limits: () => limitsOf({ kind: 'tracker' }) };
 /** Trackers of old, and of some makers, call it simply `battery`. */
 const phoneBattery: AbilityRow = {
   trait: 'battery',
@@ -121,7 +123,7 @@ export const security: Record<string, DomainRow> = {
     ],
   },
   person: { kind: 'person', abilities: [present, whereabouts] },
-  device_tracker: { kind: 'person', abilities: [present, whereabouts, phoneBattery] },
+  device_tracker: { kind: 'person', abilities: [carried, whereabouts, phoneBattery] },
   camera: { kind: 'camera', abilities: [camera] },
   image: {
     kind: 'camera',
