@@ -1,7 +1,7 @@
 import type { Connection } from '../../../src-shared/model/connection.ts';
 import type { Texts } from '../../../src-shared/text/translate.ts';
 import { energy, measure } from '../../../src-shared/text/states/format.ts';
-import { findTrait, toneOf } from '../../widgets/traits/part-state.ts';
+import { findTrait, mainTrait, toneOf } from '../../widgets/traits/part-state.ts';
 import { asNumber } from '../../../src-shared/text/states/read.ts';
 import type { Placed } from '../../widgets/traits/placed.ts';
 import { reasonFor } from './attention.ts';
@@ -22,16 +22,27 @@ type Summary = {
 
 export const isLit = ({ part, device }: Placed): boolean =>
   part.kind === 'light' && device.online && findTrait(part, 'power')?.state.value === true;
-const GUARDED = new Set(['lock', 'alarm', 'garage', 'door', 'window', 'siren']);
+const GUARDED = new Set(['lock', 'alarm', 'garage', 'door', 'window', 'siren', 'valve']);
 const OPENINGS = new Set(['lock', 'garage', 'door', 'window']);
+/** What a contact stands at; a part that is one first is a door or a window, whatever else it measures. */
+const CONTACTS = new Set(['door', 'window', 'opening', 'garage_door', 'garage', 'gate', 'lock']);
+const DANGERS = new Set(['smoke', 'gas', 'carbon_monoxide', 'moisture', 'safety', 'tamper']);
+const flagOf = ({ part }: Placed): string | undefined => {
+  const main = mainTrait(part);
+  return main?.trait === 'flag' ? main.state.limits?.kind : undefined;
+};
+const isContact = (one: Placed): boolean => CONTACTS.has(flagOf(one) ?? '');
+const isGuarded = (one: Placed): boolean => GUARDED.has(one.part.kind) || isContact(one) || DANGERS.has(flagOf(one) ?? '');
 /** Whether something stands open that keeps people out; of doors and windows only their contact tells. */
-export function isOpen({ part, device }: Placed): boolean {
-  if (!device.online || !OPENINGS.has(part.kind)) return false;
+export function isOpen(one: Placed): boolean {
+  const { part, device } = one;
+  if (!device.online || !(OPENINGS.has(part.kind) || isContact(one))) return false;
   const lock = findTrait(part, 'lock')?.state.value;
   if (lock !== undefined && lock !== null) return lock !== 'locked' && lock !== 'locking';
   if (findTrait(part, 'position')) return toneOf(part) !== undefined;
   return findTrait(part, 'flag')?.state.value === true;
 }
+const METERED = ['power', 'energy', 'gas', 'water'] as const;
 const MOTIONS = ['motion', 'occupancy', 'moving'];
 export const isMoving = ({ part, device }: Placed): boolean =>
   device.online && MOTIONS.some((kind) => findTrait(part, 'flag', kind)?.state.value === true);
@@ -54,8 +65,10 @@ const TABLE: { [S in SummaryId]: Summary } = {
     alive: (shown) => shown.some(isLit),
   },
   climate: {
-    has: ({ part }) =>
-      findTrait(part, 'climate') !== undefined || findTrait(part, 'reading', 'temperature') !== undefined || part.kind === 'fan',
+    has: (one) =>
+      findTrait(one.part, 'climate') !== undefined ||
+      one.part.kind === 'fan' ||
+      (findTrait(one.part, 'reading', 'temperature') !== undefined && !isGuarded(one)),
     words: (texts, shown) => {
       const { temperature, unit } = warmthInside(shown);
       return temperature === undefined ? texts.t('home.summary.unknown') : measure(texts, temperature, unit);
@@ -63,13 +76,13 @@ const TABLE: { [S in SummaryId]: Summary } = {
     alive: (shown) => shown.some(({ part }) => toneOf(part) === 'heat' || toneOf(part) === 'cool'),
   },
   security: {
-    has: ({ part }) => GUARDED.has(part.kind),
+    has: isGuarded,
     words: (texts, shown) =>
       shown.some(isOpen) ? texts.t('home.summary.opened', { count: shown.filter(isOpen).length }) : texts.t('home.summary.secure'),
     alive: (shown) => shown.some((one) => isOpen(one) || toneOf(one.part) === 'bad'),
   },
   energy: {
-    has: ({ part }) => findTrait(part, 'meter') !== undefined,
+    has: ({ part }) => part.kind !== 'valve' && METERED.some((kind) => findTrait(part, 'meter', kind) !== undefined),
     words: (texts, shown) => energy(texts, wattsOf(shown), 'W'),
     alive: () => false,
   },
