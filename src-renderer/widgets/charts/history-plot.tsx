@@ -15,7 +15,9 @@ export type PlotProps = {
 
 const colour = (name: string): string => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
-function optionsFor({ from, to, height = 160, format, clock }: PlotProps, width: number): uPlot.Options {
+const stepped = uPlot.paths.stepped?.({ align: 1 });
+
+function optionsFor({ data, from, to, height = 160, format, clock }: PlotProps, width: number): uPlot.Options {
   const font = `12px ${colour('--font') || 'sans-serif'}`;
   const grid = { stroke: colour('--line'), width: 1 };
   return {
@@ -35,7 +37,16 @@ function optionsFor({ from, to, height = 160, format, clock }: PlotProps, width:
       },
       { stroke: colour('--ink-2'), font, grid, ticks: { show: false }, values: (_plot, splits) => splits.map(format), size: 56 },
     ],
-    series: [{}, { stroke: colour('--data-1'), width: 2, spanGaps: false, points: { show: false } }],
+    series: [
+      {},
+      {
+        ...(data.stepped && stepped && { paths: stepped }),
+        stroke: colour('--data-1'),
+        width: 2,
+        spanGaps: false,
+        points: { show: false },
+      },
+    ],
   };
 }
 

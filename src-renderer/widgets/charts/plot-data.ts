@@ -1,7 +1,12 @@
 import type { Series, Stay } from '../../../src-shared/model/history.ts';
 
 /** Columns as the plot wants them: seconds and values; null breaks the line. */
-export type PlotData = { xs: number[]; ys: (number | null)[] };
+export type PlotData = {
+  xs: number[];
+  ys: (number | null)[];
+  /** A reported value holds until the next one; a mean of a while does not. */
+  stepped: boolean;
+};
 const GAP = { raw: Number.POSITIVE_INFINITY, '5min': 3 * 300_000, hour: 3 * 3_600_000 } as const satisfies Record<
   Series['resolution'],
   number
@@ -9,7 +14,7 @@ const GAP = { raw: Number.POSITIVE_INFINITY, '5min': 3 * 300_000, hour: 3 * 3_60
 
 /** A series as columns. Where roll-ups are missing the line breaks: nobody knows what happened there. Raw values hold until the next. */
 export function plotData({ points, resolution }: Series): PlotData {
-  const data: PlotData = { xs: [], ys: [] };
+  const data: PlotData = { xs: [], ys: [], stepped: resolution === 'raw' };
   points.forEach(([at, value], index) => {
     const before = points[index - 1];
     if (before && at - before[0] > GAP[resolution]) {
