@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import type { Intent } from '../areas.ts';
 import { createActivity } from '../activity/activity.ts';
 import { createDevices } from '../devices/devices.ts';
@@ -195,6 +196,35 @@ describe('while another command is on its way', () => {
     await send(LAMP, 'power', 'off');
     expect((await send(LAMP, 'power', 'off')).status).toBe('unchanged');
     expect(sent()).toEqual(['off']);
+  });
+});
+
+describe('a line that is lost after a command was sent', () => {
+  const lost = () => new SwitchboardError('channel.closed', 'the line was lost');
+
+  it('takes nothing away from what the device had reported', async () => {
+    const { link, report, send } = await home();
+    link.onAct = async () => {
+      report('lamp', 'power', true, { callId: 'ours' });
+      throw lost();
+    };
+    expect(await send(LAMP, 'power', 'on')).toMatchObject({ status: 'confirmed', undoable: true });
+  });
+
+  it('leaves open what became of it, until the home is back and tells', async () => {
+    const { link, emit, send, outcomes, storage } = await home();
+    link.onAct = () => Promise.reject(lost());
+    expect(await send(LAMP, 'power', 'on')).toMatchObject({ status: 'unknown', undoable: true });
+    emit({ kind: 'devices', rooms: [], devices: [single('lamp', 'Floor lamp', 'light', { power: true, level: 40 })] });
+    await vi.waitFor(() => expect(outcomes()).toEqual(['unknown', 'confirmed']));
+    expect(storage.journal.written.at(-1)?.undoable).toBe(true);
+  });
+
+  it('has failed when it never left', async () => {
+    const { link, send, outcomes } = await home();
+    link.onAct = () => Promise.reject(new SwitchboardError('remote.unreachable', 'not connected'));
+    await expect(send(LAMP, 'power', 'on')).rejects.toThrow('not connected');
+    expect(outcomes()).toEqual(['failed']);
   });
 });
 

@@ -14,6 +14,7 @@ import { readHistory } from './past/history.ts';
 import { readStill } from './pictures/still.ts';
 import type { Access } from './sign-in/access.ts';
 import { restOf } from './sign-in/rest.ts';
+import { AnswerLost } from './wire/commands.ts';
 import { openConnection, type Connection } from './wire/connection.ts';
 import { heartbeat, type Heartbeat } from './wire/heartbeat.ts';
 
@@ -77,7 +78,7 @@ export class HomeAssistantLink implements Link {
     const { home, connection } = this.#now();
     const { entity, ability } = this.#find(where);
     const { type, body } = prepare(entity, ability, command, args, home.services);
-    const result = await connection.commands.call(type, body, { timeoutMs: CALL_MS, signal });
+    const result = await deed(connection.commands.call(type, body, { timeoutMs: CALL_MS, signal }));
     const context = Result.safeParse(result).data?.context.id;
     return { accepted: true, path: 'local', withinMs: withinMs(entity, command, args), ...(context !== undefined && { context }) };
   }
@@ -86,7 +87,7 @@ export class HomeAssistantLink implements Link {
     const { commands } = this.#now().connection;
     const call = sceneCall(scene);
     if (!call || !this.#model.entity(scene)) throw new NotFound('scene', scene);
-    await commands.call('call_service', call, { timeoutMs: CALL_MS, signal });
+    await deed(commands.call('call_service', call, { timeoutMs: CALL_MS, signal }));
   }
 
   async history(request: HistoryRequest, signal: AbortSignal): Promise<HistoryAnswer> {
@@ -148,4 +149,13 @@ export class HomeAssistantLink implements Link {
   readonly #emit = (event: LinkEvent): void => {
     for (const listener of this.#listeners) listener(event);
   };
+}
+
+/** What was sent may be done although its answer was lost; only what never left has failed. */
+async function deed<T>(asked: Promise<T>): Promise<T> {
+  try {
+    return await asked;
+  } catch (thrown) {
+    throw thrown instanceof AnswerLost ? new SwitchboardError('channel.closed', thrown.message, {}, { cause: thrown }) : thrown;
+  }
 }

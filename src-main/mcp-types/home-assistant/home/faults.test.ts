@@ -34,7 +34,7 @@ describe('a line that breaks', () => {
     quiet(world.said);
   });
 
-  it('during a command: the command fails, is not sent again, and says that the far end went', async () => {
+  it('during a command: it is not sent again, and what became of it is open; what never left has failed', async () => {
     const { homeAssistant, faults, home } = await demoHome();
     const { link, part, health } = linkTo(homeAssistant);
     await link.start(never());
@@ -45,8 +45,10 @@ describe('a line that breaks', () => {
     const acting = problemOf(link.act({ device, part: key, trait: 'power', command, args: {}, callId: 'x' }, never()));
     await new Promise((resolve) => setTimeout(resolve, 50));
     void faults.house.restart({ downMs: 20, startingMs: 40 });
-    expect(await acting).toBe('remote.unreachable');
+    expect(await acting).toBe('channel.closed');
     expect(health().at(-1)).toMatchObject({ state: 'offline' });
+    const later = link.act({ device, part: key, trait: 'power', command, args: {}, callId: 'y' }, never());
+    expect(await problemOf(later)).toBe('remote.unreachable');
   });
 
   it('slowly: everything still arrives', async () => {

@@ -11,6 +11,8 @@ const DEFAULT_MS = 30_000;
 const MOST_PENDING = 512;
 
 type Waiting = { type: string; settle(message: Loose): void; fail(error: Error): void };
+/** It was sent, and the line was lost before its answer came: what it was to do may have been done. */
+export class AnswerLost extends SwitchboardError {}
 export type CommandOptions = { timeoutMs?: number; signal?: AbortSignal | undefined };
 export type Wire = { send(text: string): void; clock: Clock; complain(what: string): void };
 
@@ -80,7 +82,7 @@ export class Commands {
     this.#waiting.clear();
     this.#events.clear();
     this.#afterFrame.clear();
-    for (const { fail } of waiting) fail(error);
+    for (const { fail } of waiting) fail(new AnswerLost(error.problem, error.message, error.details, { cause: error }));
   }
 
   #take(message: unknown): void {
