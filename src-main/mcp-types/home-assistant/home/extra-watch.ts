@@ -5,7 +5,8 @@ import type { Commands } from '../wire/commands.ts';
 import { tolerant } from '../wire/refused.ts';
 import { entryOf } from '../wire/shapes.ts';
 import type { Entity } from './entities.ts';
-import { EXTRA, EXTRAS, type Attributes } from './extras.ts';
+import { EXTRA, EXTRAS, type Attributes, type Extra } from './extras.ts';
+import type { Job, Unhurried } from './unhurried.ts';
 
 const RELEASE_NOTES = 16;
 
@@ -13,14 +14,18 @@ export type ExtraFacts = {
   commands: Commands;
   clock: Clock;
   signal: AbortSignal;
+  unhurried: Unhurried;
   entity(id: string): Entity | undefined;
   hear(id: string, attributes: Attributes): void;
 };
 
-/** What lists, calendars, forecasts and updates tell beside their states. A home that cannot simply has none. */
+/** Ways to let go of what an entity is followed by. */
+type Offs = (() => void)[];
+
+/** What lists, calendars, forecasts and updates tell beside their states. A home that cannot simply has none; a slow one has it later. */
 export class Extras {
   readonly #facts: ExtraFacts;
-  readonly #followed = new Map<string, (() => void)[]>();
+  readonly #followed = new Map<string, Offs>();
   readonly #read = new Map<string, string>();
 
   constructor(facts: ExtraFacts) {
@@ -31,19 +36,14 @@ export class Extras {
   async follow(ids: readonly string[]): Promise<void> {
     const here = new Set(ids);
     for (const id of this.#followed.keys()) if (!here.has(id)) this.#drop(id);
-    for (const id of ids) {
-      if (domainOf(id) === 'update') await this.#notes(id);
-      else if (Object.hasOwn(EXTRAS, domainOf(id)) && !this.#followed.has(id)) await this.#subscribe(id);
-    }
+    await this.#facts.unhurried.run(...ids.flatMap((id) => (domainOf(id) === 'update' ? this.#notes(id) : this.#subscriptions(id))));
   }
 
   /** Calendars look ahead from the day they were asked. */
   async renew(): Promise<void> {
     const calendars = [...this.#followed.keys()].filter((id) => domainOf(id) === 'calendar');
-    for (const id of calendars) {
-      this.#drop(id);
-      await this.#subscribe(id);
-    }
+    for (const id of calendars) this.#drop(id);
+    await this.#facts.unhurried.run(...calendars.flatMap((id) => this.#subscriptions(id)));
   }
 
   #drop(id: string): void {
@@ -51,31 +51,48 @@ export class Extras {
     this.#followed.delete(id);
   }
 
-  async #subscribe(id: string): Promise<void> {
-    const { commands, clock, signal, entity, hear } = this.#facts;
-    const found = entity(id);
-    if (!found) return;
-    const offs: (() => void)[] = [];
+  #subscriptions(id: string): Job[] {
+    const extras = entryOf(EXTRAS, domainOf(id));
+    const found = this.#facts.entity(id);
+    if (!extras || !found || this.#followed.has(id)) return [];
+    const offs: Offs = [];
     this.#followed.set(id, offs);
-    for (const { type, keys, needs, read } of entryOf(EXTRAS, domainOf(id)) ?? []) {
-      if (needs !== undefined && (bits(found) & needs) === 0) continue;
-      const listen = (event: unknown): void => {
-        const attributes = read(event);
-        if (attributes) hear(id, attributes);
-      };
-      const off = await tolerant(commands.subscribe(type, { entity_id: id, ...keys?.(clock.now()) }, listen, { signal }));
-      if (off) offs.push(off);
-    }
+    return extras
+      .filter(({ needs }) => needs === undefined || (bits(found) & needs) !== 0)
+      .map((extra) => () => this.#subscribe(id, extra, offs));
+  }
+
+  async #subscribe(id: string, { type, keys, read }: Extra, offs: Offs): Promise<void> {
+    const { commands, clock, signal, hear } = this.#facts;
+    const wanted = (): boolean => this.#followed.get(id) === offs;
+    if (!wanted()) return;
+    const listen = (event: unknown): void => {
+      const attributes = read(event);
+      if (attributes) hear(id, attributes);
+    };
+    const off = await tolerant(commands.subscribe(type, { entity_id: id, ...keys?.(clock.now()) }, listen, { signal }));
+    // It may have left while the home thought about it.
+    if (off && wanted()) offs.push(off);
+    else off?.();
   }
 
   /** Once for every release there is to install. */
-  async #notes(id: string): Promise<void> {
-    const { commands, signal, entity, hear } = this.#facts;
-    const found = entity(id);
-    const latest = found && found.state === 'on' && (bits(found) & RELEASE_NOTES) !== 0 ? text(found, 'latest_version') : undefined;
-    if (latest === undefined || this.#read.get(id) === latest) return;
+  #notes(id: string): Job[] {
+    const latest = this.#released(id);
+    if (latest === undefined || this.#read.get(id) === latest) return [];
     this.#read.set(id, latest);
-    const notes = await tolerant(commands.read('update/release_notes', { entity_id: id }, { signal }));
-    if (typeof notes === 'string') hear(id, { [EXTRA.notes]: notes });
+    return [
+      async () => {
+        const { commands, signal, hear } = this.#facts;
+        if (this.#released(id) !== latest) return;
+        const notes = await tolerant(commands.call('update/release_notes', { entity_id: id }, { signal }));
+        if (typeof notes === 'string') hear(id, { [EXTRA.notes]: notes });
+      },
+    ];
+  }
+
+  #released(id: string): string | undefined {
+    const found = this.#facts.entity(id);
+    return found && found.state === 'on' && (bits(found) & RELEASE_NOTES) !== 0 ? text(found, 'latest_version') : undefined;
   }
 }

@@ -50,7 +50,7 @@ const Events = z.object({
 
 export type Attributes = Record<string, unknown>;
 /** One thing to ask beside the state. `read` answers attributes, or undefined for what makes no sense. */
-type Extra = { type: string; keys?: (now: number) => Attributes; needs?: number; read(event: unknown): Attributes | undefined };
+export type Extra = { type: string; keys?: (now: number) => Attributes; needs?: number; read(event: unknown): Attributes | undefined };
 
 const todo: Extra = {
   type: 'todo/item/subscribe',

@@ -1,4 +1,4 @@
-import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
+import type { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
 import { reasonOf } from '../../../kit/abort.ts';
 import type { LinkEvent } from '../../../kit/link.ts';
 import type { Clock } from '../../../kit/world.ts';
@@ -12,6 +12,7 @@ import { Outlet } from './outlet.ts';
 import { readEntries, readEntry, readRegistries, REGISTRY_NAMES } from './registries.ts';
 import { RegistryWatch, type Stale } from './registry-watch.ts';
 import { readServices, type ServiceCatalogue } from './services.ts';
+import { Unhurried } from './unhurried.ts';
 
 /** Aliases are asked for so many entities at a time. */
 const AT_ONCE = 500;
@@ -33,17 +34,20 @@ export class LiveHome {
   readonly #outlet: Outlet;
   readonly #watch: RegistryWatch;
   readonly #extras: Extras;
+  readonly #unhurried: Unhurried;
   #services: ServiceCatalogue | undefined;
   #ready = false;
   #stopRenewing: (() => void) | undefined;
 
   constructor(facts: HomeFacts) {
-    const { clock, commands, model, signal, tell } = facts;
+    const { clock, commands, lost, model, signal, tell } = facts;
     this.#facts = facts;
     this.#outlet = new Outlet(clock, tell, signal);
-    this.#watch = new RegistryWatch(clock, signal, (stale) => this.#guarded(this.#refresh(stale)));
+    const unhurried = new Unhurried(clock, signal, lost);
+    this.#unhurried = unhurried;
+    this.#watch = new RegistryWatch(clock, signal, (stale) => unhurried.run(() => this.#refresh(stale)));
     const hear = (id: string, attributes: Record<string, unknown>): void => this.#say(model.takeExtra(id, attributes));
-    this.#extras = new Extras({ commands, clock, signal, entity: (id) => model.entity(id), hear });
+    this.#extras = new Extras({ commands, clock, signal, unhurried, entity: (id) => model.entity(id), hear });
   }
 
   /** What services the home has; undefined while that is not known. */
@@ -82,19 +86,25 @@ export class LiveHome {
       signal.removeEventListener('abort', stop);
     }
     this.#sayPhase();
-    void this.#guarded(this.#afterwards());
+    this.#afterwards();
   }
 
   /** What nobody waits for comes after the home is shown. */
-  async #afterwards(): Promise<void> {
-    const { commands, clock, model, signal } = this.#facts;
-    this.#services = (await readServices(commands, signal)) ?? this.#services;
-    await this.#extras.follow(model.ids);
-    this.#stopRenewing ??= clock.every(RENEW_MS, () => this.#guarded(this.#extras.renew()));
+  #afterwards(): void {
+    const { clock, model, signal } = this.#facts;
+    this.#stopRenewing ??= clock.every(RENEW_MS, () => this.#extras.renew());
     signal.addEventListener('abort', () => this.#stopRenewing?.(), { once: true });
-    if (signal.aborted) this.#stopRenewing();
-    await this.#aliases();
+    if (signal.aborted) return this.#stopRenewing();
+    void this.#unhurried.run(this.#learn);
+    void this.#extras.follow(model.ids);
+    void this.#unhurried.run(this.#aliases);
   }
+
+  /** What services there are. */
+  readonly #learn = async (): Promise<void> => {
+    const { commands, signal } = this.#facts;
+    this.#services = (await readServices(commands, signal)) ?? this.#services;
+  };
 
   #hear(event: unknown): void {
     const { clock, model } = this.#facts;
@@ -116,7 +126,7 @@ export class LiveHome {
   #say(events: readonly LinkEvent[], now = true): void {
     this.#outlet.take(events);
     if (now) this.#outlet.flush();
-    if (events.some(({ kind }) => kind === 'updated' || kind === 'removed')) void this.#guarded(this.#extras.follow(this.#facts.model.ids));
+    if (events.some(({ kind }) => kind === 'updated' || kind === 'removed')) void this.#extras.follow(this.#facts.model.ids);
   }
 
   async #refresh({ lists, entities, services }: Stale): Promise<void> {
@@ -126,7 +136,7 @@ export class LiveHome {
       const news = await readRegistries(commands, lists, signal);
       if (Object.keys(news).length > 0 && !isOnlyFacts(news, model)) this.#say(model.setRegistries(news));
     }
-    if (services) this.#services = (await readServices(commands, signal)) ?? this.#services;
+    if (services) void this.#unhurried.run(this.#learn);
     if (wasStarting && !isStarting(model.registries.facts)) {
       this.#sayPhase();
       this.#watch.all();
@@ -134,7 +144,7 @@ export class LiveHome {
     const entries = await Promise.all([...entities].map((id) => readEntry(commands, id, signal)));
     const known = entries.filter((entry) => entry !== undefined);
     if (known.length > 0) this.#say(model.setEntries(known));
-    if (lists.has('entities')) await this.#aliases();
+    if (lists.has('entities')) void this.#unhurried.run(this.#aliases);
   }
 
   #sayPhase(): void {
@@ -143,7 +153,7 @@ export class LiveHome {
   }
 
   /** Other names are only in detailed answers; those who have any are told again. */
-  async #aliases(): Promise<void> {
+  readonly #aliases = async (): Promise<void> => {
     const { commands, model, signal } = this.#facts;
     const { entities, exposed } = model.registries;
     const wanted = [...entities.values()].filter(({ aliases, entity_id: id }) => aliases === undefined && (exposed?.has(id) ?? true));
@@ -154,15 +164,7 @@ export class LiveHome {
       if (named.length > 0) this.#say(model.setEntries(named));
       if (detailed.length === 0) return;
     }
-  }
-
-  async #guarded(work: Promise<void>): Promise<void> {
-    try {
-      await work;
-    } catch (thrown) {
-      if (!this.#facts.signal.aborted) this.#facts.lost(SwitchboardError.from(thrown));
-    }
-  }
+  };
 }
 
 /** The home says its config is new far more often than anything of it matters here. */
