@@ -11,16 +11,10 @@ const WORDS = {
 
 /** Each language and each way in meets each host; the short lane takes the first of each host. */
 const JOURNEYS = {
-  browser: [
-    { language: 'en', way: 'browser' },
-    { language: 'zh-CN', way: 'token' },
-  ],
-  desktop: [
-    { language: 'zh-CN', way: 'token' },
-    { language: 'en', way: 'browser' },
-  ],
+  first: { browser: { language: 'en', way: 'browser' }, desktop: { language: 'zh-CN', way: 'token' } },
+  second: { browser: { language: 'zh-CN', way: 'token' }, desktop: { language: 'en', way: 'browser' } },
 } as const;
-const TURNS = process.env['SWITCHBOARD_LONG'] === '1' ? (['first', 'second'] as const) : (['first'] as const);
+const TURNS: (keyof typeof JOURNEYS)[] = process.env['SWITCHBOARD_LONG'] === '1' ? ['first', 'second'] : ['first'];
 const LAMP = { part: 'Ceiling light', room: 'Living room' };
 
 for (const turn of TURNS)
@@ -29,7 +23,7 @@ for (const turn of TURNS)
     host,
   }) => {
     test.setTimeout(90_000);
-    const { language, way } = JOURNEYS[host][TURNS.indexOf(turn)];
+    const { language, way } = JOURNEYS[turn][host];
     const { t } = createTexts(language);
     const words = WORDS[language];
     const home = await startDemo();

@@ -16,9 +16,8 @@ test('a camera is looked at through the panel’s own address; no token and no a
   const heard: string[] = [];
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
-  page.on('websocket', (socket) => {
-    for (const way of ['framesent', 'framereceived'] as const) socket.on(way, ({ payload }) => heard.push(String(payload)));
-  });
+  const hear = ({ payload }: { payload: string | Buffer }) => void heard.push(String(payload));
+  page.on('websocket', (socket) => void socket.on('framesent', hear).on('framereceived', hear));
   await page.reload();
   await page.getByRole('button', { name: 'Details of Drive' }).first().click();
   const picture = page.getByRole('img', { name: /Drive/ });
