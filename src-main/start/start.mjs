@@ -5,7 +5,7 @@ import { open, waysToOpen } from './browser.mjs';
 import { ensureBuilt } from './build.mjs';
 import { findElectron, getElectron } from './electron.mjs';
 import { ensureInstalled } from './install.mjs';
-import { inRoot, node24, toolEnv } from './paths.mjs';
+import { inRoot, leanEnv, node24, toolEnv } from './paths.mjs';
 import { fail, say, seconds } from './steps.mjs';
 
 /**
@@ -35,7 +35,7 @@ function startDesktop(electron, args) {
 function startHeadless(args, mayOpen) {
   const child = spawn(node24(), [inRoot('out/headless/main.js'), ...args], {
     stdio: ['inherit', 'pipe', 'inherit'],
-    env: toolEnv({ SWITCHBOARD_READY_JSON: '1' }),
+    env: toolEnv({ ...leanEnv, SWITCHBOARD_READY_JSON: '1' }),
   });
   createInterface({ input: child.stdout }).on('line', (line) => {
     const ready = asReady(line);
