@@ -47,6 +47,9 @@ async function home() {
     devices: [
       single('lock', 'Front door', 'lock', { lock: 'unlocked' }),
       single('lamp', 'Floor lamp', 'light', { power: false, level: 40 }),
+      single('fan', 'Fan', 'fan', {
+        fan: { value: { on: true, speed: 33, oscillating: false }, limits: { min: 0, max: 100, step: 33.3 } },
+      }),
       single('blind', 'Blind', 'blind', { position: { value: { state: 'open', position: 80 } } }),
     ],
   });
@@ -134,6 +137,51 @@ describe('a command and what the device says of it', () => {
     const { link, send } = await home();
     expect((await send(LAMP, 'power', 'off')).status).toBe('unchanged');
     expect(link.asked).toEqual([]);
+  });
+});
+
+describe('a number that is only roughly what was asked', () => {
+  const FAN = `${CONNECTION}/fan/main`;
+  const fan = (speed: number, oscillating = false) => ({ on: true, speed, oscillating });
+  const told = async (...reports: [value: unknown, callId?: string][]) => {
+    const { link, report, send } = await home();
+    link.onAct = async () => {
+      for (const [value, callId] of reports) report('fan', 'fan', value, callId === undefined ? {} : { callId });
+      await aMoment(5);
+      return { accepted: true, context: 'ours' };
+    };
+    return (speed: number) => send(FAN, 'fan', 'speed', { speed });
+  };
+
+  it('proves nothing by standing still while something else is reported', async () => {
+    const send = await told([fan(33, true), 'somebody in the house']);
+    expect((await send(45)).status).toBe('accepted');
+  });
+
+  it('counts when it came nearer', async () => {
+    const send = await told([fan(66)]);
+    expect((await send(52)).status).toBe('confirmed');
+  });
+
+  it('counts when it is our doing, though it went a little past', async () => {
+    const send = await told([fan(40), 'ours']);
+    expect((await send(36)).status).toBe('confirmed');
+    const foreign = await told([fan(40), 'somebody']);
+    expect((await foreign(36)).status).toBe('accepted');
+  });
+
+  it('is as rough as the steps of the fan are', async () => {
+    const send = await told([fan(66)]);
+    expect((await send(100)).status).toBe('accepted');
+  });
+
+  it('holds for a blind, too', async () => {
+    const { link, report, send } = await home();
+    link.onAct = async () => {
+      report('blind', 'position', { state: 'open', position: 80 }, { callId: 'ours' });
+      return { accepted: true, context: 'ours' };
+    };
+    expect((await send(BLIND, 'position', 'set', { position: 79 })).status).toBe('accepted');
   });
 });
 

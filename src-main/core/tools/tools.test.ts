@@ -153,7 +153,7 @@ describe('taking back what a tool did', () => {
     expect((await tools.undo(done.entry, person, true, never)).status).toBe('done');
     expect(seen.at(-1)).toEqual(secretBefore.args);
     const [first, second] = storage.journal.written;
-    expect([first?.undoneBy, second?.undoes, second?.undoable]).toEqual([second?.id, first?.id, false]);
+    expect([first?.undoneBy, second?.undoes, second?.undoable]).toEqual([second?.id, first?.id, true]);
     await expect(tools.undo(done.entry, person, true, never)).rejects.toMatchObject({ problem: 'not.undoable' });
   });
 

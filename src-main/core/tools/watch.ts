@@ -24,16 +24,21 @@ export const WATCH_MS = 300_000;
 export function watchReports(
   devices: Pick<Devices, 'waitFor'>,
   { part, trait }: Spot,
-  standing: (value: unknown) => Standing,
+  standing: (value: unknown, ours: boolean) => Standing,
+  ours: () => Calls,
   signal: AbortSignal,
 ): Watch {
   const named = new Set<string>();
+  const roughly = new Set<string>();
+  const isOurs = (callId: string | undefined): boolean => callId !== undefined && ours().includes(callId);
   let next = Promise.withResolvers<undefined>();
   let seen: Seen = 'silent';
   let endedBy: string | undefined;
   const hear = (value: unknown, _at: number, callId?: string): boolean => {
     if (callId !== undefined) named.add(callId);
-    const now = standing(value);
+    const now = standing(value, isOurs(callId));
+    // The receipt that says which call is ours may come after the report.
+    if (now !== 'reached' && callId !== undefined && standing(value, true) === 'reached') roughly.add(callId);
     if (now !== 'other') seen = now;
     next.resolve(undefined);
     next = Promise.withResolvers<undefined>();
@@ -43,7 +48,7 @@ export function watchReports(
   };
   const heard = (calls: Calls): boolean => calls.some((one) => one !== undefined && named.has(one));
   return {
-    seen: () => seen,
+    seen: () => (seen === 'failed' || ![...roughly].some(isOurs) ? seen : 'reached'),
     ended: devices.waitFor(part, trait, hear, WATCH_MS, signal),
     next: () => next.promise,
     heard,

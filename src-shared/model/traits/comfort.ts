@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { near, none, percent, row, same } from './row.ts';
+import { none, percent, row, same, type Look } from './row.ts';
 
 export const CLIMATE_MODES = ['off', 'heat', 'cool', 'heat_cool', 'auto', 'dry', 'fan_only'] as const;
 const degrees = z.number().min(-50).max(250);
@@ -49,6 +49,9 @@ const Humidity = z.object({
   action: z.string().nullish(),
 });
 const mode = z.string().optional();
+/** A fan with three speeds shows the nearest of them; one that does not tell its steps is only rounded. */
+const nearStep = (speed: number | null | undefined, asked: number, { near, limits }: Look): boolean =>
+  near(speed, asked, Math.max(2, (limits?.step ?? 0) / 2));
 const speedStep = z.object({ by: percent.optional() });
 
 /** Warmth, air and moisture. */
@@ -59,12 +62,12 @@ export const comfort = {
       target: ask(
         'control',
         z.object({ target: degrees, mode }),
-        (seen, asked) => near(seen.target, asked.target, 0.3) && same(asked.mode, seen.mode),
+        (seen, asked, { near }) => near(seen.target, asked.target, 0.3) && same(asked.mode, seen.mode),
       ),
       range: ask(
         'control',
         z.object({ low: degrees, high: degrees, mode }),
-        (seen, asked) => near(seen.low, asked.low, 0.3) && near(seen.high, asked.high, 0.3) && same(asked.mode, seen.mode),
+        (seen, asked, { near }) => near(seen.low, asked.low, 0.3) && near(seen.high, asked.high, 0.3) && same(asked.mode, seen.mode),
       ),
       mode: ask('control', z.object({ mode: z.string() }), (seen, asked) => seen.mode === asked.mode),
       preset: ask('control', z.object({ preset: z.string() }), ({ preset }, asked) => preset === asked.preset),
@@ -74,7 +77,7 @@ export const comfort = {
       humidity: ask(
         'control',
         z.object({ humidity: percent }),
-        ({ humidityTarget }, asked) => near(humidityTarget, asked.humidity, 1),
+        ({ humidityTarget }, asked, { near }) => near(humidityTarget, asked.humidity, 1),
         undefined,
         { free: ['humidity'] },
       ),
@@ -99,12 +102,13 @@ export const comfort = {
       on: ask(
         'control',
         z.object({ speed: percent.optional(), preset: z.string().optional() }),
-        ({ on, speed, preset }, asked) => on && (asked.speed === undefined || near(speed, asked.speed, 17)) && same(asked.preset, preset),
+        ({ on, speed, preset }, asked, look) =>
+          on && (asked.speed === undefined || nearStep(speed, asked.speed, look)) && same(asked.preset, preset),
       ),
       off: ask('control', none, ({ on }) => !on),
       toggle: ask('control', none),
-      speed: ask('control', z.object({ speed: percent }), ({ on, speed }, asked) =>
-        asked.speed === 0 ? !on : near(speed, asked.speed, 17),
+      speed: ask('control', z.object({ speed: percent }), ({ on, speed }, asked, look) =>
+        asked.speed === 0 ? !on : nearStep(speed, asked.speed, look),
       ),
       faster: ask('control', speedStep, undefined, undefined, { free: ['by'] }),
       slower: ask('control', speedStep, undefined, undefined, { free: ['by'] }),
@@ -130,7 +134,7 @@ export const comfort = {
       on: ask('control', none, ({ on }) => on),
       off: ask('control', none, ({ on }) => !on),
       toggle: ask('control', none),
-      target: ask('control', z.object({ target: percent }), ({ target }, asked) => near(target, asked.target, 1)),
+      target: ask('control', z.object({ target: percent }), ({ target }, asked, { near }) => near(target, asked.target, 1)),
       mode: ask('control', z.object({ mode: z.string() }), (seen, asked) => same(asked.mode, seen.mode)),
     }),
     {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { near, none, percent, row } from './row.ts';
+import { none, percent, row } from './row.ts';
 
 const names = z.array(z.string()).optional();
 const Media = z.object({
@@ -56,7 +56,7 @@ export const machines = {
       next: ask('control', none),
       previous: ask('control', none),
       seek: ask('control', z.object({ seconds: z.number().min(0) }), undefined, undefined, { free: ['seconds'] }),
-      volume: ask('control', z.object({ volume: percent }), ({ volume }, asked) => near(volume, asked.volume, 2)),
+      volume: ask('control', z.object({ volume: percent }), ({ volume }, asked, { near }) => near(volume, asked.volume, 2)),
       louder: ask('control', none),
       quieter: ask('control', none),
       mute: ask('control', z.object({ muted: z.boolean() }), ({ muted }, asked) => muted === asked.muted),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Limits } from '../limits.ts';
 import type { Risk } from '../risk.ts';
 
 /**
@@ -16,8 +17,16 @@ export type Command = {
   provable: boolean;
   /** Numbers among the arguments that the limits of an instance do not speak of: a time, another quantity. */
   free: readonly string[];
-  standing(value: unknown, args: unknown): Standing;
+  standing(value: unknown, args: unknown, held?: Held): Standing;
 };
+
+/**
+ * What a report is held against besides the command. `before`: what it showed when the command was sent; then a number that is only
+ * roughly what was asked counts where it came nearer. `ours`: the report names our call, so any other number is our doing.
+ */
+export type Held = { limits?: Limits | undefined; before?: unknown; ours?: boolean };
+/** How a command compares what is seen: roughly, where rounding on the way could explain the difference. */
+export type Look = { near(seen: number | null | undefined, asked: number, within: number): boolean; limits: Limits | undefined };
 
 /** How a person sees it; one widget each in `widgets/traits`. `value` is the read-only fallback. */
 export const WIDGETS = [
@@ -46,7 +55,7 @@ export type TraitRow = {
 export type Ask<V> = <A extends z.ZodObject>(
   risk: Risk,
   args: A,
-  reached?: (value: V, args: z.output<A>) => boolean,
+  reached?: (value: V, args: z.output<A>, look: Look) => boolean,
   moving?: (value: V, args: z.output<A>) => boolean,
   more?: { failed?: (value: V, args: z.output<A>) => boolean; free?: readonly (keyof z.output<A> & string)[] },
 ) => Command;
@@ -74,12 +83,15 @@ export function row<V>(
     args,
     free: more?.free ?? [],
     provable: reached !== undefined,
-    standing: (raw, rawArgs) => {
+    standing: (raw, rawArgs, held = {}) => {
       const given = args.safeParse(rawArgs);
       const seen = value.safeParse(raw);
       if (!given.success || !seen.success) return 'other';
       if (more?.failed?.(seen.data, given.data)) return 'failed';
-      if (!reached || reached(seen.data, given.data)) return 'reached';
+      if (!reached) return 'reached';
+      const off = (one: V): number | undefined => distance((look) => reached(one, given.data, look), held.limits);
+      const now = off(seen.data);
+      if (now !== undefined && (now === 0 || hasMoved(now, seen.data, held, value, off))) return 'reached';
       return moving?.(seen.data, given.data) ? 'moving' : 'other';
     },
   });
@@ -97,7 +109,27 @@ export function row<V>(
 export const none = z.object({});
 export const percent = z.number().min(0).max(100);
 /** Two numbers are the same reading when rounding on the way could explain the difference. */
-export const near = (a: number | null | undefined, b: number, within: number): boolean =>
-  a !== null && a !== undefined && Math.abs(a - b) <= within;
+const near: Look['near'] = (a, b, within) => a !== null && a !== undefined && Math.abs(a - b) <= within;
+
+/** How far off the worst number is, as a share of what is tolerated; undefined: not what was asked. */
+function distance(reached: (look: Look) => boolean, limits: Limits | undefined): number | undefined {
+  let worst = 0;
+  const measured: Look['near'] = (seen, asked, within) => {
+    const isNear = near(seen, asked, within);
+    if (isNear && typeof seen === 'number') worst = Math.max(worst, Math.abs(seen - asked) / within);
+    return isNear;
+  };
+  return reached({ near: measured, limits }) ? worst : undefined;
+}
+
+/** A number that was roughly right before proves nothing by standing still while something else is reported. */
+function hasMoved<V>(now: number, seen: V, held: Held, value: z.ZodType<V>, off: (value: V) => number | undefined): boolean {
+  const before = value.safeParse(held.before);
+  if (!before.success) return true;
+  const was = off(before.data);
+  if (was === undefined || now < was) return true;
+  return held.ours === true && JSON.stringify(seen) !== JSON.stringify(before.data);
+}
+
 /** Only what was asked for counts: a field left out of the command matches anything. */
 export const same = <T>(asked: T | undefined, seen: T | null | undefined): boolean => asked === undefined || asked === seen;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { colourOfRgb, colourOfXy } from './colour.ts';
-import { near, none, percent, row, type Ask } from './row.ts';
+import { none, percent, row, type Ask, type Look } from './row.ts';
 
 const Colour = z.object({ h: z.number().min(0).max(360), s: percent });
 const Position = z.object({ state: z.enum(['open', 'opening', 'closed', 'closing', 'stopped']), position: percent.nullable() });
@@ -13,8 +13,8 @@ const share = z.number().min(0).max(1);
 /** Hue is a circle: 359° and 1° are neighbours. */
 const hueApart = (a: number, b: number): number => Math.min(Math.abs(a - b), 360 - Math.abs(a - b));
 type Colour = z.infer<typeof Colour>;
-const alike = (seen: Colour, asked: Colour, within = 1): boolean =>
-  near(seen.s, asked.s, 3 * within) && (asked.s < 5 || hueApart(seen.h, asked.h) <= 5 * within);
+const alike = (seen: Colour, asked: Colour, { near }: Look, within = 1): boolean =>
+  near(seen.s, asked.s, 3 * within) && (asked.s < 5 || near(hueApart(seen.h, asked.h), 0, 5 * within));
 
 /** What travels between open and closed: covers and valves take the same commands. */
 const travelling = (ask: Ask<z.infer<typeof Position>>) => ({
@@ -34,7 +34,7 @@ const travelling = (ask: Ask<z.infer<typeof Position>>) => ({
   set: ask(
     'control',
     z.object({ position: percent }),
-    ({ position, state }, asked) => near(position, asked.position, 2) && state !== 'opening' && state !== 'closing',
+    ({ position, state }, asked, { near }) => near(position, asked.position, 2) && state !== 'opening' && state !== 'closing',
     ({ state }) => state === 'opening' || state === 'closing',
   ),
   toggle: ask('control', none),
@@ -55,7 +55,7 @@ export const switching = {
   level: row(
     percent,
     (ask) => ({
-      set: ask('control', z.object({ level: percent, transition }), (level, asked) => near(level, asked.level, 2), undefined, {
+      set: ask('control', z.object({ level: percent, transition }), (level, asked, { near }) => near(level, asked.level, 2), undefined, {
         free: ['transition'],
       }),
       step: ask('control', z.object({ by: z.number().min(-100).max(100), transition }), undefined, undefined, {
@@ -71,14 +71,15 @@ export const switching = {
   color: row(
     Colour,
     (ask) => ({
-      set: ask('control', Colour.extend({ transition }), (seen, asked) => alike(seen, asked)),
+      set: ask('control', Colour.extend({ transition }), (seen, asked, look) => alike(seen, asked, look)),
       // Plain and warm white diodes shine besides: what is reported is then another mixture.
       rgb: ask(
         'control',
         z.object({ r: channel, g: channel, b: channel, w: channel.optional(), c: channel.optional(), transition }),
-        (seen, asked) => asked.w !== undefined || asked.c !== undefined || alike(seen, colourOfRgb([asked.r, asked.g, asked.b])),
+        (seen, asked, look) =>
+          asked.w !== undefined || asked.c !== undefined || alike(seen, colourOfRgb([asked.r, asked.g, asked.b]), look),
       ),
-      xy: ask('control', z.object({ x: share, y: share, transition }), (seen, { x, y }) => alike(seen, colourOfXy([x, y]), 2)),
+      xy: ask('control', z.object({ x: share, y: share, transition }), (seen, { x, y }, look) => alike(seen, colourOfXy([x, y]), look, 2)),
       name: ask('control', z.object({ name: z.string().regex(/^[a-z ]{2,40}$/), transition })),
       white: ask('control', z.object({ level: percent.optional(), transition })),
     }),
@@ -90,7 +91,7 @@ export const switching = {
       set: ask(
         'control',
         z.object({ kelvin: z.number().min(1000).max(12000), transition }),
-        (kelvin, asked) => near(kelvin, asked.kelvin, 100),
+        (kelvin, asked, { near }) => near(kelvin, asked.kelvin, 100),
         undefined,
         { free: ['transition'] },
       ),
@@ -119,7 +120,7 @@ export const switching = {
       open: ask('control', none, (tilt) => tilt >= 98),
       close: ask('control', none, (tilt) => tilt <= 2),
       stop: ask('control', none),
-      set: ask('control', z.object({ tilt: percent }), (tilt, asked) => near(tilt, asked.tilt, 3)),
+      set: ask('control', z.object({ tilt: percent }), (tilt, asked, { near }) => near(tilt, asked.tilt, 3)),
       toggle: ask('control', none),
     }),
     { widget: 'slider', restore: (tilt) => ({ command: 'set', args: { tilt } }), number: (tilt) => tilt },

@@ -46,6 +46,26 @@ describe('risk', () => {
   });
 });
 
+describe('a number that is reported', () => {
+  const { standing } = TRAITS.fan.commands.speed ?? {};
+  const fan = (speed: number) => ({ on: true, speed });
+
+  it('counts as what was asked within half a step of the fan', () => {
+    expect(standing?.(fan(66), { speed: 50 }, { limits: { step: 33.3 } })).toBe('reached');
+    expect(standing?.(fan(33), { speed: 50 }, { limits: { step: 1 } })).toBe('other');
+    expect(standing?.(fan(33), { speed: 50 })).toBe('other');
+  });
+
+  it('counts only where it moved, unless it is exactly what was asked', () => {
+    const held = { limits: { step: 33.3 }, before: fan(40) };
+    expect(standing?.(fan(40), { speed: 50 }, held)).toBe('other');
+    expect(standing?.(fan(45), { speed: 50 }, held)).toBe('reached');
+    expect(standing?.(fan(40), { speed: 40 }, held)).toBe('reached');
+    expect(standing?.(fan(60), { speed: 50 }, { ...held, ours: true })).toBe('reached');
+    expect(standing?.(fan(40), { speed: 50 }, { ...held, ours: true })).toBe('other');
+  });
+});
+
 describe('undo', () => {
   it('brings the former value back in the source’s own numbers', () => {
     expect(TRAITS.level.restore(33)).toEqual({ command: 'set', args: { level: 33 } });

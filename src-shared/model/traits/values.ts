@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { near, none, percent, row } from './row.ts';
+import { none, percent, row } from './row.ts';
 
 const numeric = z.union([z.number(), z.string()]);
 const asNumber = (value: number | string): number | undefined => (typeof value === 'number' ? value : undefined);
@@ -77,7 +77,7 @@ export const values = {
   number: row(
     z.number(),
     (ask) => ({
-      set: ask('control', z.object({ value: z.number() }), (value, asked) => near(value, asked.value, 1e-6)),
+      set: ask('control', z.object({ value: z.number() }), (value, asked, { near }) => near(value, asked.value, 1e-6)),
       up: ask('control', none),
       down: ask('control', none),
       reset: ask('control', none),

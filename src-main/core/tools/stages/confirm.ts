@@ -6,7 +6,7 @@ import type { Sentence } from '../../../../src-shared/text/text.ts';
 import type { Clock } from '../../../kit/world.ts';
 import type { Answered, Devices } from '../../areas.ts';
 import { WATCH_MS, watchReports, type Seen, type Watch } from '../watch.ts';
-import { answer, isProvable, type Later, type Next, type PartFound, type Stage, type Work } from '../work.ts';
+import { answer, isProvable, limitsOf, type Later, type Next, type PartFound, type Stage, type Work } from '../work.ts';
 
 /** A press or a skip shows nowhere for certain: it is not waited for long. */
 const UNPROVABLE_MS = 1_500;
@@ -56,14 +56,16 @@ async function watchAndSend(work: Work, found: PartFound, next: Next, parts: Con
   work.beforeSending.push(() => {
     following.get(`${spot.part} ${spot.trait}`)?.();
     sent.at = parts.clock.now();
-    sent.watch = watchReports(parts.devices, spot, (value) => found.command.standing(value, work.args), stop.signal);
+    const held = { limits: limitsOf(found), before: work.before };
+    const standing = (value: unknown, ours: boolean) => found.command.standing(value, work.args, { ...held, ours });
+    sent.watch = watchReports(parts.devices, spot, standing, () => callsOf(work), stop.signal);
   });
   try {
     const lost = await answeredOrLost(work, next);
     if (typeof lost === 'object') return lost;
     if (!sent.watch) throw new SwitchboardError('bug', 'Nothing was watched');
-    const limits = limitsOf(work, found, parts, sent.at);
-    await settle(work, sent.watch, limits, parts.clock, stop.signal);
+    const times = timesOf(work, found, parts, sent.at);
+    await settle(work, sent.watch, times, parts.clock, stop.signal);
     return story(work, found, { watch: sent.watch, at: sent.at, lost, stop, parts, following });
   } finally {
     if (!work.later) stop.abort();
@@ -84,7 +86,7 @@ async function answeredOrLost(work: Work, next: Next): Promise<Answered | boolea
 type TimeLimits = { patient: number; due: number };
 
 /** Times by the clock: until when one is patient without a sign, and when an answer is due at the latest. */
-function limitsOf({ receipt }: Work, found: PartFound, { clock, waitMs }: ConfirmParts, sentAt: number): TimeLimits {
+function timesOf({ receipt }: Work, found: PartFound, { clock, waitMs }: ConfirmParts, sentAt: number): TimeLimits {
   const patience = isProvable(found) ? waitMs() : Math.min(waitMs(), UNPROVABLE_MS);
   const within = isProvable(found) ? (receipt?.withinMs ?? 0) : 0;
   const patient = Math.max(sentAt + patience, clock.now() + Math.min(GRACE_MS, patience));
