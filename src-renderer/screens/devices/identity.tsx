@@ -18,7 +18,7 @@ export function Identity({
 }: Placed & { source: Connection | undefined; lastSeen: number | undefined }) {
   const texts = useTexts();
   const { t } = texts;
-  const id = splitPartId(part.id).source;
+  const id = device.details?.[part.key] ?? splitPartId(part.id).source;
   const facts: [string, string | undefined][] = [
     [t('devices.columns.room'), room?.name ?? t('home.unassigned')],
     [t('devices.columns.kind'), t(`devices.kinds.${part.kind}`)],
@@ -27,7 +27,8 @@ export function Identity({
     [t('devices.identity.model'), device.model],
     [t('devices.identity.firmware'), device.firmware],
     [t('devices.columns.source'), source?.name],
-    [t('devices.identity.path'), device.path && t(`devices.paths.${device.path}`)],
+    // A home has one way to all of its things; only where there are several ways does it say something.
+    [t('devices.identity.path'), device.path && device.path !== 'local' ? t(`devices.paths.${device.path}`) : undefined],
     [t('devices.columns.lastSeen'), lastSeen ? ago(texts, lastSeen, Date.now()) : undefined],
   ];
   return (
@@ -36,7 +37,7 @@ export function Identity({
         {facts
           .filter(([, fact]) => fact !== undefined)
           .map(([name, fact]) => [<dt key={name}>{name}</dt>, <dd key={`${name} value`}>{fact}</dd>])}
-        <dt>{t('devices.identity.id')}</dt>
+        <dt>{t('devices.identity.entity')}</dt>
         <dd>
           <code>{id}</code>
           <CopyButton small text={id} label={t('devices.identity.copyId')} />

@@ -24,7 +24,9 @@ export function rowsOf(texts: Texts, { series, stays }: History, bars: readonly 
 export function finding(texts: Texts, { series, stays }: History, bars: readonly Bar[] | undefined, words: Words): string {
   if (bars) return texts.t('devices.history.used', { amount: words.value(bars.reduce((sum, { amount }) => sum + amount, 0)) });
   const range = series && extent(series);
-  if (range) return texts.t('devices.history.range', { low: words.value(range.low), high: words.value(range.high) });
+  const ends = range && { low: words.value(range.low), high: words.value(range.high) };
+  if (ends && ends.low === ends.high) return texts.t('devices.history.stayed', { value: ends.low });
+  if (ends) return texts.t('devices.history.range', ends);
   if (stays && stays.length > 0) return texts.t('devices.history.stays', { count: stays.length - 1 });
   return texts.t('devices.history.nothing');
 }

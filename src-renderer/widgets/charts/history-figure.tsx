@@ -2,7 +2,7 @@ import { lazy, Suspense, useMemo, type ReactNode } from 'react';
 import { fresh } from '../../hub/fresh.ts';
 import type { Series, Stay } from '../../../src-shared/model/history.ts';
 import { useTexts } from '../../hub/texts.ts';
-import { clock, dayAndClock, energy } from '../../../src-shared/text/states/format.ts';
+import { clock, dayAndClock, energy, monthOf, nearMoment, shortDay } from '../../../src-shared/text/states/format.ts';
 import { wordFor } from '../../../src-shared/text/states/words.ts';
 import { Bars } from './bars.tsx';
 import { DataTable } from './data-table.tsx';
@@ -36,7 +36,13 @@ function told({ series, stays }: History): History {
   return { series: line, stays: ribbon };
 }
 
+/** What a number of an ability is counted in where its source does not say. */
+const UNITS: Partial<Record<string, string>> = {
+  level: '%', position: '%', tilt: '%', valve: '%', battery: '%', fan: '%', climate: '°C', white: 'K',
+}; // prettier-ignore
+
 const DAYS_MS = 36 * 3_600_000;
+const YEAR_MS = 100 * 24 * 3_600_000;
 
 function Drawing({
   title,
@@ -45,7 +51,8 @@ function Drawing({
   to,
   words,
   counted,
-}: Pick<Props, 'title' | 'history' | 'from' | 'to'> & { words: Words; counted: boolean }) {
+  tick,
+}: Pick<Props, 'title' | 'history' | 'from' | 'to'> & { words: Words; counted: boolean; tick(moment: number): string }) {
   const texts = useTexts();
   const { series, stays } = useMemo(() => told(history), [history]);
   const bars = useMemo(() => (counted && series ? barsOf(series, from, to, barStep(from, to)) : undefined), [counted, series, from, to]);
@@ -68,7 +75,7 @@ function Drawing({
       )}
       {data && (
         <Suspense fallback={<div className={styles.waiting} />}>
-          <HistoryPlot data={data} from={from} to={to} format={words.value} clock={words.at} />
+          <HistoryPlot data={data} from={from} to={to} format={words.value} clock={tick} />
         </Suspense>
       )}
       {stays && <StateRibbon stays={stays} from={from} to={to} describe={describe} />}
@@ -81,10 +88,11 @@ function Drawing({
 export function HistoryFigure({ title, trait, kind, unit = '', history, from, to, note, action }: Props) {
   const texts = useTexts();
   const words: Words = {
-    value: (of) => energy(texts, of, history.series?.unit ?? unit),
+    value: (of) => energy(texts, of, history.series?.unit ?? (unit || (UNITS[trait] ?? ''))),
     state: (word) => wordFor(texts, trait, word, kind),
-    at: (moment) => (to - from > DAYS_MS ? dayAndClock : clock)(texts, moment),
+    at: (moment) => (to - from > DAYS_MS ? dayAndClock : nearMoment)(texts, moment),
   };
+  const tick = (moment: number) => (to - from > YEAR_MS ? monthOf : to - from > DAYS_MS ? shortDay : clock)(texts, moment);
   return (
     <figure className={styles.figure}>
       <figcaption>
@@ -92,7 +100,7 @@ export function HistoryFigure({ title, trait, kind, unit = '', history, from, to
         {note && <span>{note}</span>}
         {action && <span className={styles.action}>{action}</span>}
       </figcaption>
-      <Drawing {...{ title, history, from, to, words }} counted={isCounter(trait, kind)} />
+      <Drawing {...{ title, history, from, to, words, tick }} counted={isCounter(trait, kind)} />
       {history.log && history.log.length > 0 && <SourceLog log={history.log} />}
     </figure>
   );

@@ -15,6 +15,10 @@ describe('a plot', () => {
     expect(extent({ part: 'p', trait: 't', resolution: 'raw', points: [[0, 1], [1, null], [2, 3]] })).toEqual({ low: 1, high: 3, mean: 2 }); // prettier-ignore
     expect(extent({ part: 'p', trait: 't', resolution: 'raw', points: [] })).toBeUndefined();
   });
+  it('takes the ends of a mean of a while from what it was the mean of', () => {
+    const points = [[0, 5, 1, 9], [five, 6, 4, null], [2 * five, null, null, null]] as [number, number | null, ...(number | null)[]][]; // prettier-ignore
+    expect(extent({ part: 'p', trait: 't', resolution: '5min', points })).toEqual({ low: 1, high: 9, mean: 5.5 });
+  });
   it('cuts a ribbon to its range', () => {
     expect(bands([{ from: -50, to: 50, value: 'on' }, { from: 200, to: 300, value: 'off' }], 0, 100)).toEqual([{ x: 0, width: 0.5, value: 'on', from: 0, to: 50 }]); // prettier-ignore
   });

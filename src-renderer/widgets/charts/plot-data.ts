@@ -28,11 +28,16 @@ export function plotData({ points, resolution }: Series): PlotData {
 }
 
 export type Extent = { low: number; high: number; mean: number };
-/** Lowest, highest and mean of what is known, for the sentence above a plot. */
+/** Lowest, highest and mean of what is known – of a mean of a while, what it was the mean of –, for the sentence above a plot. */
 export function extent({ points }: Series): Extent | undefined {
   const known = points.flatMap(([, value]) => value ?? []);
   if (known.length === 0) return undefined;
-  return { low: Math.min(...known), high: Math.max(...known), mean: known.reduce((sum, value) => sum + value, 0) / known.length };
+  const [lows, highs] = [2, 3].map((at) => points.flatMap((point) => point[at] ?? point[1] ?? []));
+  return {
+    low: Math.min(...(lows ?? known)),
+    high: Math.max(...(highs ?? known)),
+    mean: known.reduce((sum, value) => sum + value, 0) / known.length,
+  };
 }
 
 /** Whether a series knows only on and off. */

@@ -63,6 +63,9 @@ function NewEvent(control: TraitControl) {
   );
 }
 
+const startOf = (event: Record<string, unknown>): number => asNumber(event['start']) ?? 0;
+const bySoonest = (a: Record<string, unknown>, b: Record<string, unknown>): number => startOf(a) - startOf(b);
+
 /** What is planned, soonest first; where the source lets one, new entries and removed ones. */
 export const calendar: TraitWidget = {
   details: (control) => {
@@ -70,7 +73,7 @@ export const calendar: TraitWidget = {
     const { value, limits } = control.state;
     const listed = listIn(value, 'events');
     const next = fieldsOf(inside(value, 'next'));
-    const events = listed.length > 0 ? listed : 'start' in next ? [next] : [];
+    const events = listed.length > 0 ? listed.toSorted(bySoonest) : 'start' in next ? [next] : [];
     return (
       <TraitLine control={control}>
         <ul className={styles.days}>

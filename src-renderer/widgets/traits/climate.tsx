@@ -3,7 +3,7 @@ import { Stepper } from '../../ui/stepper.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { lockedBy, takes, type TraitControl, type TraitWidget } from './control.ts';
 import { measure, percent } from '../../../src-shared/text/states/format.ts';
-import { Choice, Note, TraitLine } from './pieces.tsx';
+import { Choice, Note, Row, TraitLine } from './pieces.tsx';
 import { fieldsOf, flagIn, numberIn, textIn, textsIn } from '../../../src-shared/text/states/read.ts';
 
 const HALF = 0.5;
@@ -39,16 +39,19 @@ function Moisture({ control }: { control: TraitControl }) {
   const texts = useTexts();
   const { value } = control.state;
   return (
-    <Stepper
-      label={texts.t('devices.controls.of', { what: texts.t('devices.controls.humidity'), part: control.part })}
-      value={numberIn(value, 'humidityTarget') ?? 50}
-      min={numberIn(value, 'humidityMin') ?? 0}
-      max={numberIn(value, 'humidityMax') ?? 100}
-      tabIndex={control.tabIndex}
-      {...lockedBy(control)}
-      valueText={(humidity) => percent(texts, humidity)}
-      onCommit={(humidity) => control.act('humidity', { humidity }, { ...fieldsOf(value), humidityTarget: humidity })}
-    />
+    <Row>
+      <span aria-hidden>{texts.t('devices.controls.humidity')}</span>
+      <Stepper
+        label={texts.t('devices.controls.of', { what: texts.t('devices.controls.humidity'), part: control.part })}
+        value={numberIn(value, 'humidityTarget') ?? 50}
+        min={numberIn(value, 'humidityMin') ?? 0}
+        max={numberIn(value, 'humidityMax') ?? 100}
+        tabIndex={control.tabIndex}
+        {...lockedBy(control)}
+        valueText={(humidity) => percent(texts, humidity)}
+        onCommit={(humidity) => control.act('humidity', { humidity }, { ...fieldsOf(value), humidityTarget: humidity })}
+      />
+    </Row>
   );
 }
 

@@ -44,6 +44,7 @@ export const media: TraitWidget = {
         <Seek control={control} />
         {volume !== undefined && (
           <Row>
+            <span aria-hidden>{texts.t('devices.controls.volume')}</span>
             <Drag
               control={control}
               what={texts.t('devices.controls.volume')}

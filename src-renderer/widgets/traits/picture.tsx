@@ -1,7 +1,7 @@
 import { RefreshCw } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { pictureUrl } from '../../../src-shared/model/picture.ts';
-import { clock } from '../../../src-shared/text/states/format.ts';
+import { nearMoment } from '../../../src-shared/text/states/format.ts';
 import { useTexts } from '../../hub/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Note } from './pieces.tsx';
@@ -12,9 +12,9 @@ type Props = { part: string; name: string; traitKey: string; at: number; everyMs
 /** A still picture through the panel's own address; taken anew from time to time while somebody looks, and on request. */
 export function Picture({ part, name, traitKey, at, everyMs }: Props) {
   const texts = useTexts();
-  const [taken, setTaken] = useState(at);
+  const [taken, setTaken] = useState(everyMs === undefined ? at : Date.now());
   const [broken, setBroken] = useState(false);
-  useEffect(() => setTaken(at), [at]);
+  useEffect(() => void (everyMs === undefined && setTaken(at)), [at, everyMs]);
   useEffect(() => {
     if (everyMs === undefined) return undefined;
     const timer = setInterval(() => !document.hidden && setTaken(Date.now()), everyMs);
@@ -42,7 +42,7 @@ export function Picture({ part, name, traitKey, at, everyMs }: Props) {
         >
           {texts.t('devices.controls.refresh')}
         </Button>
-        {!broken && <Note>{texts.t('devices.controls.pictureAt', { time: clock(texts, taken) })}</Note>}
+        {!broken && <Note>{texts.t('devices.controls.pictureAt', { time: nearMoment(texts, taken) })}</Note>}
       </span>
     </>
   );

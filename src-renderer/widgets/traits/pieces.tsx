@@ -71,7 +71,7 @@ export function Choice({ control, label, value, options, onPick }: Listed) {
   const texts = useTexts();
   const known = value === undefined || options.includes(value) ? options : [value, ...options];
   const words = known.map((option) => ({ value: option, label: wordFor(texts, control.trait, option) }));
-  const all = value === undefined ? [{ value: '', label: texts.t('devices.words.unknown') }, ...words] : words;
+  const all = value === undefined ? [{ value: '', label: texts.t('devices.words.notSet') }, ...words] : words;
   return (
     <Select label={label} value={value ?? ''} options={all} {...lockedBy(control)} onChange={(option) => option !== '' && onPick(option)} />
   );

@@ -2,7 +2,7 @@ import type { Texts } from '../../../src-shared/text/translate.ts';
 import { useTexts } from '../../hub/texts.ts';
 import type { TraitControl, TraitWidget } from './control.ts';
 import { justDay } from './days.ts';
-import { dayAndClock, measure, percent } from '../../../src-shared/text/states/format.ts';
+import { measure, nearMoment, percent } from '../../../src-shared/text/states/format.ts';
 import { Note, TraitLine } from './pieces.tsx';
 import { asNumber, asText, inside, listIn, numberIn, textIn } from '../../../src-shared/text/states/read.ts';
 import styles from './traits.module.css';
@@ -17,6 +17,10 @@ function Forecast({ control, field, count }: { control: TraitControl; field: 'fo
   const { value, limits } = control.state;
   const unit = textIn(inside(value, 'units'), 'precipitation') ?? 'mm';
   const degrees = (of: number | undefined) => (of === undefined ? undefined : measure(texts, of, limits?.unit ?? '°C'));
+  const said = (what: 'highIs' | 'lowIs', of: unknown) => {
+    const value = degrees(asNumber(of));
+    return value === undefined ? undefined : texts.t(`devices.controls.${what}`, { value });
+  };
   const rows = listIn(value, field).slice(0, count);
   if (rows.length === 0) return null;
   return (
@@ -26,14 +30,13 @@ function Forecast({ control, field, count }: { control: TraitControl; field: 'fo
         const [sky, rain, likely] = [asText(row['condition']), asNumber(row['rain']), asNumber(row['likely'])];
         const facts = [
           sky === undefined ? undefined : wordFor(texts, 'weather', sky),
-          degrees(asNumber(row['high'])),
-          degrees(asNumber(row['low'])),
+          ...(field === 'hourly' ? [degrees(asNumber(row['high']))] : [said('highIs', row['high']), said('lowIs', row['low'])]),
           rain ? texts.t('devices.controls.rain', { value: measure(texts, rain, unit) }) : undefined,
           likely ? texts.t('devices.controls.likely', { value: percent(texts, likely) }) : undefined,
         ];
         return (
           <li key={at}>
-            <span>{field === 'hourly' ? dayAndClock(texts, at) : justDay(texts, at)}</span>
+            <span>{field === 'hourly' ? nearMoment(texts, at) : justDay(texts, at)}</span>
             <span>{beside(facts.filter((fact) => fact !== undefined))}</span>
           </li>
         );

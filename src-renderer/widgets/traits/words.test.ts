@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { TRAIT_NAMES } from '../../../src-shared/model/traits/table.ts';
 import { createTexts } from '../../../src-shared/text/translate.ts';
-import { ago, countdown, energy } from '../../../src-shared/text/states/format.ts';
+import { ago, countdown, energy, monthOf, nearMoment, shortDay } from '../../../src-shared/text/states/format.ts';
 import { mainAction } from './main-action.ts';
 import { batteryLow, isOn, partFacts, toneOf } from './part-state.ts';
 import { AT, part, value } from './sample-home.ts';
-import { colourName, spoken, traitFacts } from '../../../src-shared/text/states/words.ts';
+import { colourName, spoken, traitFacts, wordFor } from '../../../src-shared/text/states/words.ts';
 
 const en = createTexts('en');
 const zh = createTexts('zh-CN');
@@ -40,6 +40,12 @@ describe('state in words', () => {
     expect(partFacts(en, guessed)[0]).toMatch(/^Probably/);
     expect(isOn(guessed)).toBeUndefined();
     expect(mainAction(guessed)).toBeUndefined();
+  });
+  it('makes a word of its source readable, and leaves what is no word alone', () => {
+    expect(wordFor(en, 'effect', 'breathe')).toBe('Breathe');
+    expect(wordFor(zh, 'effect', 'breathe')).toBe('呼吸');
+    expect(wordFor(en, 'effect', 'night_river')).toBe('Night river');
+    for (const odd of ['__proto__', 'PM2.5', '10:51']) expect(wordFor(en, 'reading', odd)).toBe(odd);
   });
   it('tells a half open blind from an open one', () => {
     expect(traitFacts(en, 'position', value({ state: 'open', position: 45 }))[1]).toBe('45 %');
@@ -91,5 +97,14 @@ describe('batteries and time', () => {
     expect(countdown(65_000)).toBe('1:05');
     expect(countdown(3_909_000)).toBe('1:05:09');
     expect(energy(en, 84.26, 'W')).toBe('84.3 W');
+  });
+  it('says of yesterday that it was yesterday, and of today only when', () => {
+    const at = (days: number) => new Date().setHours(12, 30, 0, 0) + days * 86_400_000;
+    expect(nearMoment(en, at(0))).toBe('12:30');
+    expect(nearMoment(en, at(-1))).toBe('yesterday 12:30');
+    expect(nearMoment(zh, at(1))).toBe('明天 12:30');
+    expect(nearMoment(en, at(-5))).toMatch(/^[A-Z][a-z]+ \d+, .*12:30$/);
+    const may = new Date(2026, 4, 3, 12).getTime();
+    expect([shortDay(en, may), monthOf(en, may), monthOf(zh, may)]).toEqual(['May 3', 'May', '5月']);
   });
 });

@@ -19,6 +19,8 @@ const days = keep(
 );
 const farDays = keep((language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' }));
 const wholeDays = keep((language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium' }));
+const shortDays = keep((language) => new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric' }));
+const months = keep((language) => new Intl.DateTimeFormat(language, { month: 'short' }));
 const relative = keep((language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' }));
 
 const VAST = 1e12;
@@ -60,6 +62,17 @@ export const clock = (texts: Texts, at: number): string => times(texts.language)
 export const dayAndClock = (texts: Texts, at: number): string =>
   (new Date(at).getFullYear() === new Date().getFullYear() ? days : farDays)(texts.language).format(at);
 export const dayOf = (texts: Texts, at: number): string => wholeDays(texts.language).format(at);
+
+/** For the axis of a plot: a day of a month, a month of a year. */
+export const shortDay = (texts: Texts, at: number): string => shortDays(texts.language).format(at);
+export const monthOf = (texts: Texts, at: number): string => months(texts.language).format(at);
+const midnight = (at: number): number => new Date(at).setHours(0, 0, 0, 0);
+/** A moment near now: today its clock will do, one of yesterday or tomorrow says so. */
+export function nearMoment(texts: Texts, at: number): string {
+  const days = Math.round((midnight(at) - midnight(Date.now())) / 86_400_000);
+  if (Math.abs(days) > 1) return dayAndClock(texts, at);
+  return days === 0 ? clock(texts, at) : `${relative(texts.language).format(days, 'day')} ${clock(texts, at)}`;
+}
 
 const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [['day', 86_400_000], ['hour', 3_600_000], ['minute', 60_000]]; // prettier-ignore
 /** "2 min ago"; under a minute it is simply now. */

@@ -10,13 +10,15 @@ type Words = (value: unknown, told: Told) => (string | undefined)[];
 
 /** Words a device brings along that can be keys of a text; anything else ("10:51", "PM2.5") is said as it is. */
 const KEYS = /^[a-z0-9][\w-]*$/;
+const PLAIN = /^[a-z][a-z0-9_]*$/;
+const readable = (word: string): string => `${word.charAt(0).toUpperCase()}${word.slice(1)}`.replaceAll('_', ' ');
 /** The first key that has a text; last of all the word itself, made readable. */
 export function wordFor(texts: Texts, trait: string, word: string, kind?: string): string {
   const keys = KEYS.test(word)
     ? [`traits.${trait}.states.${word}`, ...(kind ? [`traits.kinds.${kind}.${word}`] : []), `traits.reading.states.${word}`]
     : [];
   const key = keys.find((candidate) => texts.has(candidate));
-  return key ? texts.say({ key }) : /^[a-z0-9_]+$/.test(word) ? word.replaceAll('_', ' ') : word;
+  return key ? texts.say({ key }) : PLAIN.test(word) ? readable(word) : word;
 }
 
 const word = (told: Told, value: string | undefined): string | undefined => value && wordFor(told.texts, told.trait, value);
@@ -136,11 +138,12 @@ const WORDS: { [N in TraitName]: Words } = {
   reading: withUnit,
   flag,
   battery: (value, { texts }) => {
-    const left = numberIn(value, 'percent');
-    return [
-      left === undefined ? texts.t(flagIn(value, 'low') ? 'devices.words.low' : 'devices.words.good') : percent(texts, left),
-      flagIn(value, 'charging') ? texts.t('devices.words.charging') : undefined,
-    ];
+    const [left, low, charging] = [numberIn(value, 'percent'), flagIn(value, 'low'), flagIn(value, 'charging')];
+    const much = low === undefined ? undefined : texts.t(low ? 'devices.words.low' : 'devices.words.good');
+    const full = left === undefined ? much : percent(texts, left);
+    // That it is not charging is worth saying only where nothing else is.
+    const resting = charging === false && full === undefined ? texts.t('traits.kinds.battery_charging.off') : undefined;
+    return [full, charging ? texts.t('devices.words.charging') : resting];
   },
   signal: withUnit,
   meter: withUnit,
