@@ -3,7 +3,7 @@ import { traitOfKey } from '../model/key.ts';
 import { convert } from '../model/units.ts';
 import type { Texts } from './translate.ts';
 
-type Around = Pick<Device, 'online'> & { id: string };
+type Around = Pick<Device, 'online' | 'stale'> & { id: string };
 type Seen = { part: Part; device: Around; room?: Pick<Room, 'id' | 'floor'> | undefined };
 
 /** Asked of every part of a home, many times a second: most have no such trait, and for those nothing is made. */
@@ -83,7 +83,7 @@ export function warmthInside(shown: readonly Seen[]): Pick<Inside, 'temperature'
 /** The sentence a person could say about the home, piece by piece: what is on, how warm it is, what cannot be reached. */
 export function homeFacts(texts: Texts, shown: readonly Seen[]): string[] {
   const { temperature: value, unit } = warmthInside(shown);
-  const away = new Set(shown.filter(({ device }) => !device.online).map(({ device }) => device.id)).size;
+  const away = new Set(shown.filter(({ device }) => !device.online || device.stale).map(({ device }) => device.id)).size;
   const digits = value !== undefined && Math.abs(value) >= 100 ? 0 : 1;
   return [
     ...(shown.some(({ part }) => part.kind === 'light') ? [texts.t('home.status.lights', { count: shown.filter(isLit).length })] : []),

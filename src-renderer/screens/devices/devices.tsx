@@ -50,7 +50,7 @@ export function Devices() {
     return selected.filter((one) => ids.has(one));
   }, [selected, rows]);
   const { devices, offline } = useMemo(() => {
-    const away = all.filter(({ device }) => !device.online);
+    const away = all.filter(({ device }) => !device.online || device.stale);
     return { devices: new Set(all.map(({ device }) => device.id)).size, offline: new Set(away.map(({ device }) => device.id)).size };
   }, [all]);
   const label = t('devices.title');

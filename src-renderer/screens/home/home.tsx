@@ -35,11 +35,12 @@ function Unreachable() {
   const { t, say } = useTexts();
   const connections = useConnections((state) => state.connections);
   const gone = connections.filter(({ enabled, health }) => enabled && (health.state === 'offline' || health.state === 'attention'));
-  return gone.map(({ id, name, health: { state, sentence } }) => (
+  return gone.map(({ id, name, health: { state, sentence, problem } }) => (
     <Banner key={id} level="warn" action={<Button onClick={() => navigate({ screen: 'connections', id })}>{t('home.details')}</Button>}>
-      {state === 'attention' && sentence
-        ? t('home.waits', { connection: name, why: say(sentence) })
+      {state === 'attention' && (sentence ?? problem)
+        ? t('home.waits', { connection: name, why: say(sentence ?? { key: `problems.${problem ?? 'bug'}.title` }) })
         : t('home.partial', { connection: name })}
+      {state === 'attention' && problem && ` ${say({ key: `problems.${problem}.action`, with: sentence?.with })}`}
     </Banner>
   ));
 }

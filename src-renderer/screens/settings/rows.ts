@@ -36,12 +36,17 @@ export const hintOf = ({ has, say }: Texts, name: Names): string | undefined => 
   return has(key) ? say({ key }) : undefined;
 };
 
+const MILLISECONDS = new Set<Names>(['confirmMs']);
+const seconds = ({ language }: Texts, ms: number): string =>
+  new Intl.NumberFormat(language, { style: 'unit', unit: 'second', unitDisplay: 'long' }).format(ms / 1000);
+
 /** A value as a person reads it, with its unit where it has one. */
 export function valueText(texts: Texts, name: Names, value: unknown): string {
   const { t, has, say } = texts;
   if (typeof value === 'boolean') return t(value ? 'common.state.on' : 'common.state.off');
   if (value === undefined || (Array.isArray(value) && value.length === 0)) return t('common.state.none');
   if (Array.isArray(value)) return value.map(String).join(', ');
+  if (typeof value === 'number' && MILLISECONDS.has(name)) return seconds(texts, value);
   const unit = `settings.screen.units.${name}`;
   if (typeof value === 'number') return has(`${unit}_other`) ? say({ key: unit, with: { count: value } }) : String(value);
   if (typeof value !== 'string') return t('common.state.unknown');
