@@ -1,0 +1,71 @@
+import type { KINDS } from '../../../../src-shared/model/device.ts';
+import type { Limits } from '../../../../src-shared/model/limits.ts';
+import type { TraitName } from '../../../../src-shared/model/traits/table.ts';
+import type { Text } from '../../../../src-shared/text/text.ts';
+
+export type Kind = (typeof KINDS)[number];
+/** What a device reports and takes: names of the vendor, values as they came. */
+export type Params = Readonly<Record<string, unknown>>;
+
+/** One device as far as it is known, parsed at the door: nothing secret is in here. */
+export type Known = {
+  readonly uiid: number;
+  /** How many channels really exist; its arrays may hold more. */
+  readonly channels: number;
+  /** Everything it ever reported, merged. */
+  readonly params: Params;
+  /** What follows from reports and stands in none of them: which way a cover moves, which event came last. */
+  readonly notes: Params;
+  readonly tags: Params;
+  /** The vendor's `devConfig`. */
+  readonly config: Params;
+  /** The vendor's `denyFeatures`: what must not be offered. */
+  readonly denied: ReadonlySet<string>;
+  /** A child of a Zigbee bridge: it wants every channel in every message. */
+  readonly child: boolean;
+  readonly model: string;
+};
+
+/** One message of a device. `first`: the state it repeats when it is found on the network; events in it are long gone. */
+export type Report = { params: Params; via: 'cloud' | 'lan'; from: 'device' | 'app'; at: number; seq?: string; first?: boolean };
+
+/** One ability as it stands. `what` tells several of one trait apart (`reading:humidity`); a value that is not known is null. */
+export type Told = {
+  part: string;
+  trait: TraitName;
+  what?: string;
+  value: unknown;
+  limits?: Limits;
+  label?: Text;
+  assumed?: boolean;
+  /** How it behaves, not what it does now: shown under Settings. */
+  setting?: boolean;
+};
+export type Asked = { part: string; trait: TraitName; what?: string; command: string; args: Record<string, unknown> };
+/** Something that happened: a press, a touch, a code on the radio. */
+export type Heard = { part: string; type: string; data?: Record<string, unknown> };
+export type PartFacts = { key: string; kind: Kind; name?: string };
+
+/**
+ * A word of the vocabulary: what a device can do, which params say so, and what to send. All of it is pure: the same device, the same
+ * answer.
+ */
+export type Ability = {
+  /** Params it may send; what no ability of a model names is never written. */
+  writes?: readonly string[];
+  /** Parts it needs besides those of the model. */
+  parts?(known: Known): PartFacts[];
+  tell(known: Known): Told[];
+  /** The message for a command; several go one after the other; undefined: not mine. */
+  ask?(known: Known, asked: Asked): Params | readonly Params[] | undefined;
+  /** How a report changes what is known, where merging is not the truth: an echo of a command is no state. */
+  fold?(known: Known, params: Params, report: Report): { params?: Params; notes?: Params };
+  hear?(known: Known, report: Report): Heard[];
+};
+
+export const MAIN = 'main';
+/** The part of a channel, counted from 0 as the vendor does; a device with one channel has one part. */
+export const channelPart = (known: Known, outlet: number): string => (known.channels > 1 ? String(outlet + 1) : MAIN);
+export const outletOf = (part: string): number => (part === MAIN ? 0 : Number(part) - 1);
+export const keyOf = ({ trait, what }: Pick<Told, 'trait' | 'what'>): string => (what === undefined ? trait : `${trait}:${what}`);
+export const isFor = (asked: Asked, trait: TraitName, what?: string): boolean => asked.trait === trait && asked.what === what;
