@@ -21,6 +21,8 @@ export type Known = {
   readonly config: Params;
   /** The vendor's `denyFeatures`: what must not be offered. */
   readonly denied: ReadonlySet<string>;
+  /** Its record has no such list. */
+  readonly unlisted?: true;
   /** A child of a Zigbee bridge: it wants every channel in every message. */
   readonly child: boolean;
   readonly model: string;
@@ -61,6 +63,22 @@ export type Ability = {
   /** How a report changes what is known, where merging is not the truth: an echo of a command is no state. */
   fold?(known: Known, params: Params, report: Report): { params?: Params; notes?: Params };
   hear?(known: Known, report: Report): Heard[];
+  /** What it counted before, newest first, where it keeps that itself. */
+  past?: readonly Past[];
+  /** What makes it report for a minute: a device that meters is silent until somebody looks. */
+  live?(known: Known): Params;
+  /** What to assume while it cannot be reached: a movement that was seen last is over. */
+  lost?: Params;
+};
+/** `request` goes to the device as it is; the answer holds `param`, one number for each hour or day. */
+export type Past = {
+  part(known: Known): string;
+  trait: TraitName;
+  what: string;
+  every: 'hour' | 'day';
+  request: Params;
+  param: string;
+  read(known: Known, raw: unknown): number[];
 };
 
 export const MAIN = 'main';

@@ -15,6 +15,8 @@ export type Model = {
   local?: string;
   /** Channels of its arrays; absent: one thing without any. */
   channels?: number;
+  /** Its array holds as many entries as it has channels; `channels` is the most there can be. */
+  counted?: true;
   can: readonly Ability[];
   /** Only partly known: what is missing, in words. Nothing is offered that is not known. */
   partly?: string;

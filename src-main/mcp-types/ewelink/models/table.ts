@@ -1,5 +1,31 @@
-import { SWITCHES } from './switches.ts';
+import type { Params } from '../abilities/ability.ts';
+import { BRIDGES } from './bridges.ts';
+import { BUTTONS } from './buttons.ts';
+import { fallback } from './fallback.ts';
+import { MATTER } from './matter.ts';
 import type { Model } from './model.ts';
+import { OTHERS } from './others.ts';
+import { OUTLETS } from './outlets.ts';
+import { PANELS } from './panels.ts';
+import { SENSORS } from './sensors.ts';
+import { SWITCHES } from './switches.ts';
 
-/** Every kind of device this program knows. */
-export const MODELS: ReadonlyMap<number, Model> = new Map([...SWITCHES].map((model) => [model.uiid, model]));
+/** Every kind of device this program knows, by what it is. */
+export const TABLES = {
+  switch: SWITCHES,
+  outlet: OUTLETS,
+  sensor: SENSORS,
+  button: BUTTONS,
+  panel: PANELS,
+  gateway: BRIDGES,
+  matter: MATTER,
+  other: OTHERS,
+} satisfies Record<string, readonly Model[]>;
+
+export const MODELS: ReadonlyMap<number, Model> = new Map(
+  Object.values(TABLES)
+    .flat()
+    .map((model) => [model.uiid, model]),
+);
+/** The row of a device, or what its params allow where there is none. */
+export const modelFor = (uiid: number, params: Params): Model => MODELS.get(uiid) ?? fallback(uiid, params);

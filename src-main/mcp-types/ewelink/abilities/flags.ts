@@ -1,0 +1,49 @@
+import type { Text } from '../../../../src-shared/text/text.ts';
+import { MAIN, type Ability } from './ability.ts';
+import { switchIn } from './read.ts';
+
+type Flag = {
+  param: string;
+  /** door, motion, moisture, smoke … decides the words. */
+  kind: string;
+  what?: string;
+  label?: Text;
+  /** What is sent when it is so, and when not; absent: any way of writing on and off. */
+  on?: unknown;
+  off?: unknown;
+  /** Told only by devices that report it; what a device is made for is told always, known or not. */
+  besides?: true;
+  /** What to assume while it cannot be reached. */
+  lost?: unknown;
+};
+
+/** Something that is or is not: open, wet, moving. */
+export const flag = ({ param, kind, what = kind, label, on, off, besides, lost }: Flag): Ability => ({
+  tell: ({ params }) => {
+    if (besides && !Object.hasOwn(params, param)) return [];
+    const value = on === undefined ? switchIn(params, param) : worded(params[param], on, off);
+    return [{ part: MAIN, trait: 'flag', what, value: value ?? null, limits: { kind }, ...(label && { label }) }];
+  },
+  ...(lost !== undefined && { lost: { [param]: lost } }),
+});
+
+function worded(raw: unknown, on: unknown, off: unknown): boolean | undefined {
+  if (String(raw) === String(on)) return true;
+  const isOff = off === undefined ? typeof raw === 'string' || typeof raw === 'number' : String(raw) === String(off);
+  return isOff ? false : undefined;
+}
+
+/** An object of numbers, each of them a fault that may be there: one flag for all. */
+export const faults = (param: string): Ability => ({
+  tell: ({ params }) =>
+    Object.hasOwn(params, param)
+      ? [{ part: MAIN, trait: 'flag', what: 'problem', value: hasFault(params[param]), limits: { kind: 'problem' } }]
+      : [],
+});
+/** A number that is 0 while all is well. */
+export const faultCode = (param: string): Ability => faults(param);
+
+const hasFault = (raw: unknown): boolean =>
+  typeof raw === 'object' && raw !== null
+    ? Object.values(raw).some(hasFault)
+    : (typeof raw === 'number' && Number.isFinite(raw) && raw !== 0) || raw === true;

@@ -1,0 +1,66 @@
+import type { Text } from '../../../../src-shared/text/text.ts';
+import type { Ability, Heard, Known, Params, Report } from './ability.ts';
+import { numberIn, objectIn, textIn } from './read.ts';
+
+/**
+ * What a device repeats is long gone: the first message after it was found on the network, and one whose number was heard before. Without
+ * a number there is nothing to compare a first message with.
+ */
+export function isReplay({ notes }: Known, { via, first, seq }: Report): boolean {
+  if (via === 'cloud') return false;
+  if (first === true) return true;
+  return seq === undefined ? notes['lan'] !== true : notes['lanSeq'] === undefined || notes['lanSeq'] === seq;
+}
+/** What to remember of a report, so that the next can be told from it. */
+export const heardOnLan = ({ via, seq }: Report): Params => (via === 'lan' ? { lan: true, ...(seq !== undefined && { lanSeq: seq }) } : {});
+
+/** The same press comes over the network and from the cloud, a moment later. */
+const TOGETHER_MS = 1000;
+const NOTE = 'events';
+
+type Happening = {
+  /** Which parts it can happen to. */
+  parts(known: Known): readonly string[];
+  types: readonly string[];
+  what?: string;
+  label?: Text;
+  hear(known: Known, report: Report): Heard[];
+  /** The last one that stands in what the device reported, with its time: history, never news. */
+  last?(known: Known, part: string): { type: string; at: number } | undefined;
+};
+
+/** Something that happens instead of being so: told once, and kept as the last one. */
+export function happening({ parts, types, what, label, hear, last }: Happening): Ability {
+  const noteOf = (part: string): string => `${what ?? ''}/${part}`;
+  const news = (known: Known, report: Report): Heard[] => {
+    if (report.from !== 'device' || isReplay(known, report)) return [];
+    return hear(known, report).filter(({ part, type }) => !isSecond(objectIn(noted(known), noteOf(part)), type, report));
+  };
+  return {
+    hear: news,
+    fold: (known, _params, report) => {
+      const heard = news(known, report).map(({ part, type }) => [noteOf(part), { type, at: report.at, via: report.via }]);
+      return heard.length === 0 ? {} : { notes: { [NOTE]: { ...noted(known), ...Object.fromEntries(heard) } } };
+    },
+    tell: (known) =>
+      parts(known).map((part) => {
+        const { type, at } = readNote(objectIn(noted(known), noteOf(part)));
+        const value = type !== undefined && at !== undefined ? { type, at } : (last?.(known, part) ?? null);
+        return {
+          part,
+          trait: 'event',
+          ...(what !== undefined && { what }),
+          value,
+          limits: { options: [...types] },
+          ...(label && { label }),
+        };
+      }),
+  };
+}
+const noted = ({ notes }: Known): Params => objectIn(notes, NOTE) ?? {};
+const readNote = (note: Params = {}) => ({ type: textIn(note, 'type'), at: numberIn(note, 'at'), via: textIn(note, 'via') });
+
+function isSecond(note: Params | undefined, type: string, { via, at }: Report): boolean {
+  const before = readNote(note);
+  return before.type === type && before.via !== via && before.at !== undefined && Math.abs(at - before.at) < TOGETHER_MS;
+}

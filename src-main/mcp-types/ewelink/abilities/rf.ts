@@ -1,0 +1,76 @@
+import { isFor, type Ability, type Known, type Params } from './ability.ts';
+import { happening } from './happening.ts';
+import { LABELS } from './labels.ts';
+import { listIn, numberIn, textIn } from './read.ts';
+
+const CODES = 64;
+const PART = /^rf(\d{1,2})$/;
+/** A remote control, or an alarm, that was taught to the bridge: its buttons by the number of their code. */
+export type Remote = { name: string; type: number; buttons: { code: number; name: string }[] };
+
+export const remotesOf = ({ tags }: Known): Remote[] =>
+  listIn(tags, 'zyx_info').map((entry) => ({
+    name: textIn(entry, 'name') ?? '',
+    type: numberIn(entry, 'remote_type') ?? 0,
+    buttons: listIn(entry, 'buttonName').flatMap((names) =>
+      Object.entries(names)
+        .filter(([code, name]) => isCode(Number(code)) && typeof name === 'string')
+        .map(([code, name]) => ({ code: Number(code), name: String(name) })),
+    ),
+  }));
+const isCode = (code: number): boolean => Number.isInteger(code) && code >= 0 && code < CODES;
+const partOf = (code: number): string => `rf${code}`;
+
+/** Buttons by code; a code that two remotes name belongs to the first. */
+function buttons(known: Known): Map<number, string> {
+  const found = new Map<number, string>();
+  for (const { name, buttons: own } of remotesOf(known))
+    for (const button of own) if (!found.has(button.code)) found.set(button.code, titled(name, button.name, own.length));
+  return found;
+}
+const titled = (remote: string, button: string, count: number): string =>
+  remote === '' || (count === 1 && button === '') ? button || remote : `${remote} ${button}`.trim();
+
+function codeOf(known: Known, part: string): number | undefined {
+  const code = Number(PART.exec(part)?.[1] ?? Number.NaN);
+  return buttons(known).has(code) ? code : undefined;
+}
+/** `rfTrig0`: when its code was last on the air; 0 is never. */
+function triggeredAt(params: Params, code: number): number | undefined {
+  const at = Date.parse(textIn(params, `rfTrig${code}`) ?? '');
+  return Number.isFinite(at) ? at : undefined;
+}
+
+/** What was taught: each code is a part that can be pressed, and tells when its remote was. */
+export const remotes = (): Ability[] => [
+  {
+    writes: ['cmd', 'rfChl'],
+    parts: (known) => [...buttons(known)].map(([code, name]) => ({ key: partOf(code), kind: 'button', name })),
+    tell: (known) =>
+      [...buttons(known).keys()].flatMap((code) => [
+        { part: partOf(code), trait: 'button' as const, value: null },
+        { part: partOf(code), trait: 'button' as const, what: 'learn', value: null, label: LABELS.learn, setting: true },
+      ]),
+    ask: (known, asked) => {
+      const code = codeOf(known, asked.part);
+      if (code === undefined || asked.command !== 'press') return undefined;
+      if (isFor(asked, 'button')) return { cmd: 'transmit', rfChl: code };
+      return isFor(asked, 'button', 'learn') ? { cmd: 'capture', rfChl: code } : undefined;
+    },
+  },
+  happening({
+    parts: (known) => [...buttons(known).keys()].map(partOf),
+    types: ['received'],
+    // One reception comes over both paths: its time is the same, and later than any before.
+    hear: (known, { params }) =>
+      [...buttons(known)].flatMap(([code, name]) => {
+        const at = triggeredAt(params, code);
+        const isNew = at !== undefined && at > (triggeredAt(known.params, code) ?? -1);
+        return isNew ? [{ part: partOf(code), type: 'received', data: { code, name } }] : [];
+      }),
+    last: ({ params }, part) => {
+      const at = triggeredAt(params, Number(part.slice(2)));
+      return at === undefined ? undefined : { type: 'received', at };
+    },
+  }),
+];
