@@ -42,6 +42,8 @@ export type Told = {
   assumed?: boolean;
   /** How it behaves, not what it does now: shown under Settings. */
   setting?: boolean;
+  /** As the device writes it, where the trait says it another way: `rgb` of a colour, `mode` of an effect. */
+  raw?: Params;
 };
 export type Asked = { part: string; trait: TraitName; what?: string; command: string; args: Record<string, unknown> };
 /** Something that happened: a press, a touch, a code on the radio. */
