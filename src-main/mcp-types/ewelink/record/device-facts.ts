@@ -1,13 +1,17 @@
-import { MAIN, type Known, type Params, type PartFacts, type Report, type Heard, type Told, type Asked } from '../abilities/ability.ts';
+import { MAIN, type Asked, type Heard, type Known, type Params, type PartFacts, type Past, type Report, type Told } from '../abilities/ability.ts';
+import { heardOnLan } from '../abilities/happening.ts';
+import { objectIn, textIn } from '../abilities/read.ts';
 import type { Model } from '../models/model.ts';
+import { channelsOf } from './known.ts';
 import { mergeParams } from './merge.ts';
+import { withoutSecrets } from './secret-params.ts';
 
 /** What a device is and can, as parts: those of its channels, and those its abilities need. */
 export function partsOf(model: Model, known: Known): PartFacts[] {
-  const names = known.tags['ck_channel_name'];
+  const names = objectIn(known.tags, 'ck_channel_name') ?? {};
   const channels = Array.from({ length: known.channels > 1 ? known.channels : 0 }, (_, outlet) => {
-    const name = typeof names === 'object' && names !== null ? Reflect.get(names, String(outlet)) : undefined;
-    return { key: String(outlet + 1), kind: model.kind, ...(typeof name === 'string' && name !== '' && { name }) };
+    const name = textIn(names, String(outlet));
+    return { key: String(outlet + 1), kind: model.kind, ...(name !== undefined && { name }) };
   });
   const own = model.can.flatMap((ability) => ability.parts?.(known) ?? []);
   const keys = new Set([...channels, ...own].map(({ key }) => key));
@@ -30,9 +34,16 @@ export function learn(model: Model, known: Known, report: Report): Known {
       const fold = ability.fold?.(known, params, report);
       return { params: fold?.params ?? params, notes: { ...notes, ...fold?.notes } };
     },
-    { params: report.params, notes: known.notes },
+    { params: withoutSecrets(report.params), notes: known.notes },
   );
-  return { ...known, params: mergeParams(known.params, folded.params), notes: folded.notes };
+  const params = mergeParams(known.params, folded.params);
+  return { ...known, channels: channelsOf(model, params), params, notes: { ...folded.notes, ...heardOnLan(report) } };
+}
+
+/** What is left of it when it cannot be reached: a movement that was seen last is over. */
+export function lose(model: Model, known: Known): Known {
+  const lost = model.can.flatMap(({ lost: assumed }) => (assumed ? [assumed] : []));
+  return lost.length === 0 ? known : { ...known, params: Object.assign({}, known.params, ...lost) };
 }
 
 /** The messages for a command; undefined where nothing here can do it. Only what a model's abilities name is ever sent. */
@@ -42,4 +53,15 @@ export function ask(model: Model, known: Known, asked: Asked): readonly Params[]
     if (message) return [message].flat();
   }
   return undefined;
+}
+
+/** Every param that may be sent to such a device. */
+export const writable = (model: Model): ReadonlySet<string> => new Set(model.can.flatMap(({ writes }) => writes ?? []));
+
+/** What it keeps of the past, and how to ask for it. */
+export const pastOf = (model: Model): readonly Past[] => model.can.flatMap(({ past }) => past ?? []);
+/** What makes it report for a minute, where it is silent otherwise. */
+export function livelier(model: Model, known: Known): Params | undefined {
+  const messages = model.can.flatMap((ability) => ability.live?.(known) ?? []);
+  return messages.length === 0 ? undefined : Object.assign({}, ...messages);
 }
