@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { rgbOf } from '../../../../src-shared/model/traits/colour.ts';
-import { keyOf, MAIN, type Heard, type Told } from '../abilities/ability.ts';
-import { textIn } from '../abilities/read.ts';
+import { colourOfHue } from '../abilities/colour.ts';
+import { keyOf, MAIN, type Heard, type Known, type Params, type Told } from '../abilities/ability.ts';
+import { numberIn, textIn } from '../abilities/read.ts';
 import { remotesOf } from '../abilities/rf.ts';
 import { TABLES } from '../models/table.ts';
 import { ask, partsOf, pastOf, tell } from '../record/device-facts.ts';
@@ -29,7 +29,7 @@ export function factsOf(thing: Thing, available: boolean, heard: readonly Heard[
     denyFeatures: [...known.denied],
     rawParams: known.params,
     ...switched(thing, powers),
-    ...said(main),
+    ...said(main, known),
     measurements: measured(main, known.channels),
     energy: energyOf(thing, main),
     binary: named(main.filter(({ trait }) => trait === 'flag'), BINARY),
@@ -69,7 +69,7 @@ const Climate = z
   .catch(null);
 
 /** Lights, covers, fans, valves and climate. */
-function said(told: readonly Told[]): Facts {
+function said(told: readonly Told[], known: Known): Facts {
   const find = (trait: Told['trait']): Told | undefined => told.find((one) => one.trait === trait && one.what === undefined);
   const [cover, valve, fan, climate] = [find('position'), find('valve'), find('fan'), find('climate')];
   const at = Position.parse(cover?.value ?? null);
@@ -77,7 +77,7 @@ function said(told: readonly Told[]): Facts {
   const air = Fan.parse(fan?.value ?? null);
   const warm = Climate.parse(climate?.value ?? null);
   return {
-    ...lightOf(told),
+    ...lightOf(told, known.params),
     ...(cover && { cover: { state: at?.state ?? null, position: at?.position ?? null } }),
     ...(valve && { valve: { open: flow ? flow.state !== 'closed' : null } }),
     ...(fan && { fan: { on: air?.on ?? null, speedPct: air?.speed, preset: air?.preset, oscillating: air?.oscillating } }),
@@ -101,7 +101,7 @@ function said(told: readonly Told[]): Facts {
 }
 
 const LIGHT = ['level', 'white', 'color', 'effect'];
-function lightOf(told: readonly Told[]): Facts {
+function lightOf(told: readonly Told[], params: Params): Facts {
   const part = told.find(({ trait, what }) => LIGHT.includes(trait) && what === undefined)?.part;
   if (part === undefined) return {};
   const find = (trait: Told['trait']): Told | undefined => told.find((one) => one.part === part && one.trait === trait && one.what === undefined);
@@ -113,11 +113,12 @@ function lightOf(told: readonly Told[]): Facts {
   return {
     light: {
       on: find('power')?.value,
-      ...(level !== null && { brightnessPct: level, brightness255: Math.max(1, level * 2.55) }),
+      ...(level !== null && { brightnessPct: level, brightness255: 1 + (Math.max(1, level) - 1) * (254 / 99) }),
       ...(kelvin !== null && { colorTempK: kelvin, colorTempPct: ((kelvin - min) / (max - min)) * 100 }),
-      ...(colour && { rgb: rgbOf(colour), hs: [colour.h, colour.s] }),
+      ...(colour && { rgb: colourOfHue(colour).rgb, hs: [colour.h, colour.s] }),
       mode: colour ? 'rgb' : kelvin === null ? undefined : 'ct',
       effect: find('effect')?.value,
+      modeNumber: find('effect') && numberIn(params, 'mode'),
     },
   };
 }

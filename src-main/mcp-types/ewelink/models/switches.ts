@@ -3,6 +3,7 @@ import { pressable } from '../abilities/guarding.ts';
 import { inching, inchings } from '../abilities/inching.ts';
 import { LABELS } from '../abilities/labels.ts';
 import { shown } from '../abilities/measured.ts';
+import { touchLight } from '../abilities/light-touch.ts';
 import { numbered } from '../abilities/setting.ts';
 import { childLock, detach, led, switchMode, switchReverse } from '../abilities/settings.ts';
 import { startup, startups } from '../abilities/startup.ts';
@@ -24,6 +25,9 @@ const pulse = (what: 'pulse-on' | 'pulse-shutdown' | 'pulse-restart' | 'pulse-fo
 const BASIC = ['BASIC', 'BASICR2', 'BASICR3', 'RFR2', 'RFR3', 'MINI', 'MINIR2', 'RE5V1C', 'SV', 'S26', 'S26R2', 'S31 Lite', 'S55', 'iW100'];
 const MORE_BASIC = ['T4EU1C', 'TX 1C(1)', 'Slampher'];
 const R3 = ['MINIR3', 'MINIR4', 'MINIR4M', 'BASICR4', 'S40TPA Lite', 'S40TPB Lite', 'CK-BL602-4SW-HS(138)'];
+
+/** A wall panel of glass with a light around it. */
+const touch = [...listed, touchLight(), touches()];
 
 /** Switches on Wi-Fi and GSM. */
 const ON_WIFI: readonly Model[] = [
@@ -72,10 +76,10 @@ const ON_WIFI: readonly Model[] = [
   cloud({ uiid: 187, name: 'SmartThings switch', models: [], can: [shown('switch', 'switch', 'value')], partly: 'Of another system: it can be seen, not switched.' }),
   lan({ uiid: 191, name: 'Single-channel plug, light gateway', models: ['CK-BL602-4SW-HS-02(191)', 'LN-2S-GW(191)'], local: 'plug', channels: 1 }),
   cloud({ uiid: 197, name: 'Switch or outlet of another system', models: [], can: [shown('on')], partly: 'Of another system: it can be seen, not switched.' }),
-  lan({ uiid: 209, name: 'TX Ultimate, 1 channel', models: ['T5-1C-80', 'T5-1C-86', 'T5-1C-120'], local: 'plug', channels: 1, can: [...listed, touches()] }),
-  lan({ uiid: 210, name: 'TX Ultimate, 2 channels', models: ['T5-2C-80', 'T5-2C-86', 'T5-2C-120'], local: 'plug', channels: 2, can: [...listed, touches()] }),
-  lan({ uiid: 211, name: 'TX Ultimate, 3 channels', models: ['T5-3C-80', 'T5-3C-86', 'T5-3C-120'], local: 'plug', channels: 3, can: [...listed, touches()] }),
-  lan({ uiid: 212, name: 'TX Ultimate, 4 channels', models: ['T5-4C-80', 'T5-4C-86', 'T5-4C-120'], local: 'plug', channels: 4, can: [...listed, touches()] }),
+  lan({ uiid: 209, name: 'TX Ultimate, 1 channel', models: ['T5-1C-80', 'T5-1C-86', 'T5-1C-120'], local: 'plug', channels: 1, can: touch }),
+  lan({ uiid: 210, name: 'TX Ultimate, 2 channels', models: ['T5-2C-80', 'T5-2C-86', 'T5-2C-120'], local: 'plug', channels: 2, can: touch }),
+  lan({ uiid: 211, name: 'TX Ultimate, 3 channels', models: ['T5-3C-80', 'T5-3C-86', 'T5-3C-120'], local: 'plug', channels: 3, can: touch }),
+  lan({ uiid: 212, name: 'TX Ultimate, 4 channels', models: ['T5-4C-80', 'T5-4C-86', 'T5-4C-120'], local: 'plug', channels: 4, can: touch }),
   lan({
     uiid: 225,
     name: 'Power card of a computer',

@@ -2,6 +2,7 @@ import type { Params } from '../abilities/ability.ts';
 import { BRIDGES } from './bridges.ts';
 import { BUTTONS } from './buttons.ts';
 import { fallback } from './fallback.ts';
+import { LIGHTS } from './lights.ts';
 import { MATTER } from './matter.ts';
 import type { Model } from './model.ts';
 import { OTHERS } from './others.ts';
@@ -12,6 +13,7 @@ import { SWITCHES } from './switches.ts';
 
 /** Every kind of device this program knows, by what it is. */
 export const TABLES = {
+  light: LIGHTS,
   switch: SWITCHES,
   outlet: OUTLETS,
   sensor: SENSORS,
