@@ -1,3 +1,4 @@
+export { startEwelink, type EwelinkDemo, type EwelinkOptions } from './ewelink/index.ts';
 import { realClock, type DemoClock } from './clock.ts';
 import { faultsOf, type Faults } from './faults/faults.ts';
 import { Lines } from './faults/lines.ts';

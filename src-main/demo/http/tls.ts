@@ -42,10 +42,10 @@ function certify({ publicKey }: Pair, by: Pair, { subject, issuer, from, until, 
 }
 
 /** A fresh certificate of the sort asked for, made on the spot. */
-export function certificateOf(tls: Tls, now: number): Made {
+export function certificateOf(tls: Tls, now: number, named = ['127.0.0.1', 'localhost']): Made {
   const own = pair();
   const key = own.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
-  const hosts = tls === 'wrong-host' ? ['elsewhere.example'] : ['127.0.0.1', 'localhost'];
+  const hosts = tls === 'wrong-host' ? ['elsewhere.example'] : named;
   const span = tls === 'expired' ? { from: now - 400 * DAY, until: now - 30 * DAY } : { from: now - DAY, until: now + 365 * DAY };
   if (tls === 'self-signed') return { key, cert: certify(own, own, { subject: 'Demo home', issuer: 'Demo home', ...span, hosts }), authority: undefined };
   const root = pair();

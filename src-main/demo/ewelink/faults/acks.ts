@@ -1,0 +1,43 @@
+import type { Params } from '../world/rows.ts';
+
+/**
+ * What becomes of an acknowledgement. `lost`: done, never said. `unheard`: neither done nor said. `twice`: said again. `no error`, `no deviceid`: a
+ * piece is missing, as in life. `out of order`: after the next one. A number: that error instead, nothing done.
+ */
+export type Acking =
+  'lost' | 'unheard' | 'twice' | 'no error' | 'no deviceid' | 'out of order' | { error: number; reason?: string } | { late: number };
+
+const without = (ack: Params, key: string): Params => Object.fromEntries(Object.entries(ack).filter(([one]) => one !== key));
+
+export class AckFaults {
+  #how: Acking | undefined;
+  #left = 0;
+  #held: (() => void)[] = [];
+
+  acks(how: Acking, times = Infinity): void {
+    this.#how = how;
+    this.#left = times;
+  }
+
+  /** How the next one goes. */
+  next(): Acking | undefined {
+    if (this.#left <= 0) return undefined;
+    this.#left -= 1;
+    return this.#how;
+  }
+
+  /** Sends an acknowledgement the way it shall go. */
+  send(how: Acking | undefined, ack: Params, send: (message: Params) => void): void {
+    if (how === 'lost') return;
+    if (how === 'out of order') return void this.#held.push(() => send(ack));
+    send(how === 'no error' ? without(ack, 'error') : how === 'no deviceid' ? without(ack, 'deviceid') : ack);
+    if (how === 'twice') send(ack);
+    for (const held of this.#held.splice(0)) held();
+  }
+
+  calm(): void {
+    this.#how = undefined;
+    this.#left = 0;
+    for (const held of this.#held.splice(0)) held();
+  }
+}
