@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { realClock, type DemoClock } from '../clock.ts';
 import { certificateOf } from '../http/tls.ts';
 import { History } from './cloud/history.ts';
@@ -78,6 +79,8 @@ export type EwelinkDemo = {
 export async function startEwelink(options: EwelinkOptions = {}): Promise<EwelinkDemo> {
   const { clock = realClock, seed = 7, latency = 0, heartbeat = 145, signIn = 'agrees', blockThirdPartyUiActive = true } = options;
   const ending = new AbortController();
+  // Every device waits for the end.
+  setMaxListeners(0, ending.signal);
   const apps = APPS.map((app) => ({ ...app, ...(options.redirects && { redirects: options.redirects }) }));
   const table = options.devices === undefined ? HOUSE : bigWorld(options.devices);
   const world = new World({ ...table, apps }, { clock, seed, signal: ending.signal });

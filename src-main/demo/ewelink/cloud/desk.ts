@@ -30,8 +30,7 @@ export type Answer = { error: number; msg: string; data: Params; byGateway?: 403
 /** Reads a request, looks who asks, and answers in the envelope of the cloud. */
 export async function answer(office: Office, letter: Letter): Promise<Answer> {
   try {
-    const app = office.world.apps.find(({ id }) => id === letter.appId);
-    if (!app) throw new No(403, 'appid is unauthorized!');
+    const app = appOf(office, letter);
     const { quota } = office;
     if (!quota.take(app, letter.region, letter.path))
       return { error: 412, msg: wordsOf(412), data: {}, ...(quota.byGateway && { byGateway: 403 }) };
@@ -46,6 +45,16 @@ export async function answer(office: Office, letter: Letter): Promise<Answer> {
     if (thrown instanceof No) return { error: thrown.code, msg: thrown.message, data: thrown.data };
     throw thrown;
   }
+}
+
+/** Whose call it is; whoever is signed in may leave the header away, as the vendor's own library does. */
+function appOf({ world, sessions }: Office, { appId, authorization }: Letter): App {
+  const app = appId === '' ? sessions.ofAccess(authorization.replace(/^Bearer /, ''))?.app : world.apps.find(({ id }) => id === appId);
+  if (!app)
+    throw appId === '' && authorization.startsWith('Bearer ')
+      ? new No(401, 'cannot found access token info')
+      : new No(403, 'appid is unauthorized!');
+  return app;
 }
 
 function enter(office: Office, { door }: Route, app: App, letter: Letter): Session | undefined {
