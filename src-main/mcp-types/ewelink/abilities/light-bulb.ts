@@ -2,7 +2,7 @@ import type { Ability, Known, Params } from './ability.ts';
 import { colourOf, type Colour } from './colour.ts';
 import { light, type Shown, type Wish } from './light.ts';
 import { kelvinOf, rawOfKelvin, type Kelvin } from './light-scale.ts';
-import { numberIn, objectIn, switchIn, textIn } from './read.ts';
+import { entryOf, numberIn, objectIn, switchIn, textIn } from './read.ts';
 
 /** What a scene is where the bulb does not say. */
 type Scenes = Readonly<Record<string, Params>>;
@@ -37,7 +37,7 @@ type Bulb = {
 export function bulb(one: Bulb): Ability {
   const scenes = one.colours ? COLOUR_SCENES : WHITE_SCENES(one.cold);
   const whites = ({ model }: Known): Kelvin =>
-    one.models && Object.hasOwn(one.models, model) ? (one.models[model] ?? one.kelvin) : one.kelvin;
+    entryOf(one.models ?? {}, model) ?? one.kelvin;
   const shown = (known: Known): Shown => shownBy(known, one, scenes, whites(known));
   return light({
     writes: ['switch', 'ltype', 'white', ...(one.colours ? ['color'] : []), ...Object.keys(scenes)],
@@ -73,7 +73,7 @@ const brightness = (state: Params): number | undefined => {
 
 function shownBy({ params }: Known, { cold, colours }: Bulb, scenes: Scenes, kelvin: Kelvin): Shown {
   const said = textIn(params, 'ltype') ?? 'white';
-  const scene = Object.hasOwn(scenes, said) ? scenes[said] : undefined;
+  const scene = entryOf(scenes, said);
   // A bulb of whites that says "color" still shines as its white says.
   const nature = scene || said === 'white' || (said === 'color' && colours) ? said : 'white';
   const state = objectIn(params, nature) ?? scene ?? {};

@@ -2,7 +2,7 @@ import type { Ability, Known, Params } from './ability.ts';
 import { colourOf, type Colour } from './colour.ts';
 import { light, type Shown, type Wish } from './light.ts';
 import { percentOf, rawOfPercent } from './light-scale.ts';
-import { numberIn, switchIn } from './read.ts';
+import { entryOf, numberIn, switchIn } from './read.ts';
 
 /** Cold and warm diodes are lit or not: three whites, no more. */
 const WHITES = { cold: 6500, middle: 4250, warm: 2000 };
@@ -100,7 +100,7 @@ function shownFive({ params }: Known): Shown {
 
 function showFive(known: Known, wish: Wish): Params | undefined {
   const { params } = known;
-  const scene = wish.effect !== undefined && Object.hasOwn(SCENES, wish.effect) ? SCENES[wish.effect] : undefined;
+  const scene = entryOf(SCENES, wish.effect);
   if (scene) return coloured(scene.rgb, scene.mode);
   if (wish.colour) return coloured(wish.colour.rgb, COLOURED);
   const now = shownFive(known).colour;

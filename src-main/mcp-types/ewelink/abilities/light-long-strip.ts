@@ -3,7 +3,7 @@ import { light, type Shown, type Wish } from './light.ts';
 import { kelvinOf, rawOfKelvin } from './light-scale.ts';
 import { EFFECTS, MUSIC, MUSIC_MODE, playing } from './light-long-strip-effects.ts';
 import { stripColour, written } from './light-strip.ts';
-import { numberIn, switchIn } from './read.ts';
+import { entryOf, numberIn, switchIn } from './read.ts';
 
 const KELVIN = { min: 2000, max: 6500 };
 /** Warm is the larger number here. */
@@ -59,7 +59,7 @@ function show({ params }: Known, { level, kelvin, colour, effect }: Wish): Param
 function moving(params: Params, effect: string): Params | undefined {
   const music = MUSIC.indexOf(effect);
   if (music < 0) {
-    const mode = Object.hasOwn(EFFECTS, effect) ? EFFECTS[effect] : undefined;
+    const mode = entryOf(EFFECTS, effect);
     return mode === undefined ? undefined : { switch: 'on', mode, ...playing(mode, params), light_type: COLOURED };
   }
   const rhythmSensitive = numberIn(params, 'rhythmSensitive') ?? FULL;

@@ -31,3 +31,6 @@ export const ofOutlet = (params: Params, name: string, outlet: number): Params |
   listIn(params, name).find((entry) => numberIn(entry, 'outlet') === outlet);
 /** Scaled without the dust of floating point. */
 export const scaled = (raw: number, scale: number): number => Number((raw * scale).toPrecision(12));
+/** What a table holds under a word that came from outside. */
+export const entryOf = <T>(table: Readonly<Record<string, T>>, word: unknown): T | undefined =>
+  typeof word === 'string' && Object.hasOwn(table, word) ? table[word] : undefined;

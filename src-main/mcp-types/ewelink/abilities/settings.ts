@@ -20,7 +20,8 @@ export const switchReverse = (): Ability => toggled({ what: 'switch-reverse', pa
 export const switchMode = (param = 'swMode'): Ability =>
   chosen({ what: 'switch-mode', param, options: { pulse: 1, edge: 2 }, denied: 'extSwitchMode' });
 /** What a device with several natures works as. */
-export const workMode = (options: Readonly<Record<string, unknown>>): Ability => chosen({ what: 'work-mode', param: 'workMode', options });
+export const workMode = (options: Readonly<Record<string, unknown>>, param = 'workMode'): Ability =>
+  chosen({ what: 'work-mode', param, options });
 
 type Correction = { param: string; scale?: number; text?: boolean };
 /** Added to what a sensor measures. */

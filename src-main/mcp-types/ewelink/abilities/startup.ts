@@ -11,15 +11,15 @@ const isState = (value: unknown): value is string => typeof value === 'string' &
 /** What a device does when power returns. */
 export const startup = (): Ability => chosen({ what: 'startup', param: 'startup', options: STATES, denied: 'startup' });
 
-/** The same for each channel. The list is sent whole: a delay of switching on is in there too. */
-export const startups = (): Ability => ({
+/** The same for each channel. The list is sent whole: a delay of switching on is in there too. `names`: where channels are other parts. */
+export const startups = (names?: readonly string[]): Ability => ({
   writes: ['configure'],
   tell: (known) => {
     if (known.denied.has('startup')) return [];
-    return Array.from({ length: known.channels }, (_, outlet) => outlet).flatMap((outlet) => {
+    return Array.from({ length: names?.length ?? known.channels }, (_, outlet) => outlet).flatMap((outlet) => {
       const value = stateOf(known, outlet);
       if (value === undefined) return [];
-      const part = channelPart(known, outlet);
+      const part = names?.[outlet] ?? channelPart(known, outlet);
       return [
         { part, trait: 'choice' as const, what: 'startup', value, limits: { options: OPTIONS }, label: LABELS.startup, setting: true },
       ];
@@ -27,9 +27,9 @@ export const startups = (): Ability => ({
   },
   ask: (known, asked) => {
     if (!isFor(asked, 'choice', 'startup') || asked.command !== 'set') return undefined;
-    const outlet = outletOf(asked.part);
+    const outlet = names ? names.indexOf(asked.part) : outletOf(asked.part);
     const option = asked.args['option'];
-    if (!isState(option) || !(outlet >= 0 && outlet < known.channels)) return undefined;
+    if (!isState(option) || !(outlet >= 0 && outlet < (names?.length ?? known.channels))) return undefined;
     return { configure: withOutlet(known.params, 'configure', outlet, { startup: option }) };
   },
 });

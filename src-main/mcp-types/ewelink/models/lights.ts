@@ -1,10 +1,12 @@
+import type { Ability } from '../abilities/ability.ts';
 import { bulb } from '../abilities/light-bulb.ts';
 import { fiveChannels, twoWhites } from '../abilities/light-channels.ts';
 import { dimmer } from '../abilities/light-dimmer.ts';
+import { matterLight } from '../abilities/light-matter.ts';
 import { longStrip } from '../abilities/light-long-strip.ts';
 import { strip } from '../abilities/light-strip.ts';
 import { zigbeeColour } from '../abilities/light-zigbee.ts';
-import { meter, signal } from '../abilities/measured.ts';
+import { meter, reading, shown, signal } from '../abilities/measured.ts';
 import { inching } from '../abilities/inching.ts';
 import { led } from '../abilities/settings.ts';
 import { numbered } from '../abilities/setting.ts';
@@ -22,8 +24,28 @@ const fade = (what: 'fade-in' | 'fade-out', param: string) =>
 const speed = (min: number) => numbered({ what: 'effect-speed', param: 'speed', min, max: 100, step: 1, unit: '%' });
 const sensitivity = (param: string, min: number, max: number) => numbered({ what: 'effect-sensitivity', param, min, max, step: 1 });
 
+const foreign = (uiid: number, name: string, ...can: readonly Ability[]): Model => ({
+  ...{ uiid, name, models: [], kind: 'light', way: 'cloud', can },
+  partly: 'Of another system: it can be seen, not switched.',
+});
+const ofAnotherSystem = [shown('on'), reading({ param: 'brightness', kind: 'brightness', unit: '%', min: 0, max: 100 })];
+
+const matter = (uiid: number, name: string, ability: Ability): Model => ({
+  ...{ uiid, name, models: [], kind: 'light', way: 'cloud', can: [ability] },
+  partly: 'Its parameters are only partly public.',
+});
+
+/** Lamps of the Matter standard. */
+const MATTER_LIGHTS: readonly Model[] = [
+  matter(30001, 'Matter light', matterLight({})),
+  matter(30002, 'Matter dimmable light', matterLight({ dims: true })),
+  matter(30003, 'Matter tunable-white light', matterLight({ dims: true, whites: true })),
+  matter(30004, 'Matter colour light', matterLight({ dims: true, whites: true, colours: true })),
+];
+
 /** Lamps, bulbs and strips. */
 export const LIGHTS: readonly Model[] = [
+  ...MATTER_LIGHTS,
   { uiid: 16, name: 'Dual-tone light (CW)', models: [], kind: 'light', way: 'cloud', can: [twoWhites()] },
   { uiid: 22, name: 'B1 RGBCW bulb', models: ['B1', 'B1_R2', 'CKDK-001'], kind: 'light', way: 'cloud', can: [fiveChannels(), rssi] },
   { uiid: 33, name: 'RGB strip controller', models: [], kind: 'light', way: 'cloud', can: [strip({ least: 10 }), speed(0)] },
@@ -204,6 +226,9 @@ export const LIGHTS: readonly Model[] = [
     way: 'gateway',
     can: [zigbeeColour(), startup(), fade('fade-in', 'slowlyLit'), fade('fade-out', 'slowlyDimmed'), subRssi],
   },
+  foreign(188, 'SmartThings RGB light', shown('switch', 'switch', 'value')),
+  foreign(196, 'Light of another system', ...ofAnotherSystem),
+  foreign(198, 'Light of another system', ...ofAnotherSystem),
   ...[7024, 7025, 7026].map((uiid, index): Model => ({
     uiid,
     name: `Zigbee dimmer switch ${index + 1}ch`,

@@ -1,7 +1,13 @@
 import type { Params } from '../abilities/ability.ts';
 import { BRIDGES } from './bridges.ts';
 import { BUTTONS } from './buttons.ts';
+import { CLIMATE } from './climate.ts';
+import { COVERS } from './covers.ts';
 import { fallback } from './fallback.ts';
+import { LIGHTS } from './lights.ts';
+import { FANS } from './fans.ts';
+import { GARAGES } from './garages.ts';
+import { HUMIDIFIERS } from './humidifiers.ts';
 import { LIGHTS } from './lights.ts';
 import { MATTER } from './matter.ts';
 import type { Model } from './model.ts';
@@ -10,12 +16,20 @@ import { OUTLETS } from './outlets.ts';
 import { PANELS } from './panels.ts';
 import { SENSORS } from './sensors.ts';
 import { SWITCHES } from './switches.ts';
+import { VALVES } from './valves.ts';
 
 /** Every kind of device this program knows, by what it is. */
 export const TABLES = {
   light: LIGHTS,
   switch: SWITCHES,
   outlet: OUTLETS,
+  light: LIGHTS,
+  cover: COVERS,
+  garage: GARAGES,
+  fan: FANS,
+  climate: CLIMATE,
+  humidifier: HUMIDIFIERS,
+  valve: VALVES,
   sensor: SENSORS,
   button: BUTTONS,
   panel: PANELS,

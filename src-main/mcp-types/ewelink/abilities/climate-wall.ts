@@ -1,0 +1,30 @@
+import type { Ability } from './ability.ts';
+import { climate, degreesIn } from './climate.ts';
+import { numberIn, switchIn } from './read.ts';
+
+const PRESETS = ['manual', 'programmed', 'economical'];
+const HEATING = 1;
+const RESTING = 2;
+
+/** A thermostat on the wall. Whether it heats it decides itself: it can be switched, aimed and given a program. */
+export const wallThermostat = (): Ability =>
+  climate({
+    writes: ['switch', 'targetTemp', 'workMode'],
+    limits: { min: 5, max: 45, step: 0.5 },
+    modes: ['off', 'heat', 'auto'],
+    presets: PRESETS,
+    on: 'auto',
+    now: ({ params }) => {
+      const [on, state, program] = [switchIn(params, 'switch'), numberIn(params, 'workState'), numberIn(params, 'workMode')];
+      return {
+        mode: on === undefined ? undefined : !on ? 'off' : state === HEATING ? 'heat' : 'auto',
+        action: !on ? undefined : state === HEATING ? 'heating' : state === RESTING ? 'idle' : undefined,
+        current: degreesIn(params, 'temperature'),
+        target: degreesIn(params, 'targetTemp'),
+        preset: program === undefined ? undefined : PRESETS[program - 1],
+      };
+    },
+    mode: (mode) => ({ switch: mode === 'off' ? 'off' : 'on' }),
+    target: (targetTemp, mode) => ({ ...(mode !== undefined && { switch: mode === 'off' ? 'off' : 'on' }), targetTemp }),
+    preset: (preset) => ({ workMode: PRESETS.indexOf(preset) + 1 }),
+  });

@@ -1,0 +1,97 @@
+import { isFor, MAIN, type Ability, type Asked, type Known, type Params } from './ability.ts';
+import { numberIn, textIn } from './read.ts';
+
+/** What warms or cools, as it stands; undefined: it does not say. */
+export type Air = {
+  mode?: string | undefined;
+  current?: number | undefined;
+  target?: number | undefined;
+  low?: number | undefined;
+  high?: number | undefined;
+  humidity?: number | undefined;
+  action?: string | undefined;
+  preset?: string | undefined;
+  fan?: string | undefined;
+};
+type Climate = {
+  writes: readonly string[];
+  has?: (known: Known) => boolean;
+  limits: { min: number; max: number; step: number };
+  modes: readonly string[] | ((known: Known) => readonly string[]);
+  presets?: readonly string[];
+  fans?: readonly string[];
+  /** The mode that *on* means; absent: it cannot be told to just go on. */
+  on?: string | ((known: Known) => string);
+  now(known: Known): Air;
+  mode(mode: string, known: Known): Params | undefined;
+  target?(target: number, mode: string | undefined, known: Known): Params | undefined;
+  range?(low: number, high: number, mode: string | undefined, known: Known): Params | undefined;
+  preset?(preset: string): Params | undefined;
+  fan?(fan: string): Params | undefined;
+  fold?: Ability['fold'];
+};
+
+const modesOf = ({ modes }: Climate, known: Known): readonly string[] => (typeof modes === 'function' ? modes(known) : modes);
+/** Nobody can say what it does, but it measures. */
+const UNKNOWN = 'unknown';
+
+/** What warms, cools or dries, in the words of traits. */
+export const climate = (one: Climate): Ability => ({
+  writes: one.writes,
+  tell: (known) =>
+    (one.has?.(known) ?? true) ? [{ part: MAIN, trait: 'climate', value: valueOf(one, known), limits: limitsOf(one) }] : [],
+  ask: (known, asked) =>
+    asked.part === MAIN && isFor(asked, 'climate') && (one.has?.(known) ?? true) ? ask(one, known, asked) : undefined,
+  ...(one.fold && { fold: one.fold }),
+});
+
+function limitsOf({ limits, on, target, range, preset, fan }: Climate) {
+  const offered = { target, range, mode: true, preset, fan, on, off: true };
+  return { ...limits, unit: '°C', commands: Object.entries(offered).flatMap(([command, how]) => (how === undefined ? [] : [command])) };
+}
+
+function valueOf(one: Climate, known: Known) {
+  const { mode, ...rest } = one.now(known);
+  const said = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
+  if (mode === undefined && Object.keys(said).length === 0) return null;
+  return {
+    mode: mode ?? UNKNOWN,
+    ...said,
+    modes: [...modesOf(one, known)],
+    ...(one.presets && { presets: [...one.presets] }),
+    ...(one.fans && { fans: [...one.fans] }),
+  };
+}
+
+function ask(one: Climate, known: Known, { command, args }: Asked): Params | undefined {
+  const inMode = textIn(args, 'mode');
+  const mode = command === 'off' ? 'off' : command === 'on' ? (typeof one.on === 'function' ? one.on(known) : one.on) : inMode;
+  if (mode !== undefined && !modesOf(one, known).includes(mode)) return undefined;
+  if (command === 'on' || command === 'off' || command === 'mode') return mode === undefined ? undefined : one.mode(mode, known);
+  if (command === 'preset')
+    return one.presets?.includes(textIn(args, 'preset') ?? '') ? one.preset?.(textIn(args, 'preset') ?? '') : undefined;
+  if (command === 'fan') return one.fans?.includes(textIn(args, 'fan') ?? '') ? one.fan?.(textIn(args, 'fan') ?? '') : undefined;
+  return degrees(one, known, { command, args, mode });
+}
+
+type Degrees = Pick<Asked, 'command' | 'args'> & { mode: string | undefined };
+function degrees({ limits, target, range }: Climate, known: Known, { command, args, mode }: Degrees): Params | undefined {
+  const [wish, low, high] = [onGrid(args, 'target', limits), onGrid(args, 'low', limits), onGrid(args, 'high', limits)];
+  if (command === 'target') return wish === undefined ? undefined : target?.(wish, mode, known);
+  if (command !== 'range' || low === undefined || high === undefined || low >= high) return undefined;
+  return range?.(low, high, mode, known);
+}
+
+/** What was asked, at the nearest step and within what it can keep. */
+function onGrid(args: Params, name: string, { min, max, step }: Climate['limits']): number | undefined {
+  const asked = numberIn(args, name);
+  if (asked === undefined || asked < min || asked > max) return undefined;
+  return Number((Math.round(asked / step) * step).toFixed(2));
+}
+
+/** Degrees that can be: a broken probe says -3052. */
+export const degreesIn = (params: Params, name: string, scale = 1): number | undefined => {
+  const raw = numberIn(params, name);
+  const value = raw === undefined ? undefined : Number((raw * scale).toFixed(2));
+  return value === undefined || value < -50 || value > 250 ? undefined : value;
+};

@@ -1,0 +1,65 @@
+import type { Ability, Known } from './ability.ts';
+import { cover, percentIn, type Motion } from './cover.ts';
+import { numberIn } from './read.ts';
+import { toggled } from './setting.ts';
+import { workMode } from './settings.ts';
+import { channels } from './switched.ts';
+
+const MOTOR = 2;
+/** A switch with two relays can work as a motor instead. */
+export const isMotor = ({ params }: Known): boolean => numberIn(params, 'workMode') === MOTOR;
+
+type Turns = Readonly<Record<'stopped' | 'opening' | 'closing', number>>;
+const turning = (params: Known['params'], name: string, turns: Turns): Motion | undefined => {
+  const raw = numberIn(params, name);
+  return raw === turns.opening ? 'opening' : raw === turns.closing ? 'closing' : undefined;
+};
+
+const DUAL: Turns = { stopped: 0, opening: 1, closing: 2 };
+/** Two relays that drive one motor. */
+export const motor = (): Ability =>
+  cover({
+    part: { key: 'cover', kind: 'blind' },
+    has: isMotor,
+    writes: ['motorTurn', 'location'],
+    now: ({ params }) => ({ position: percentIn(params, 'currLocation'), motion: turning(params, 'motorTurn', DUAL) }),
+    open: { motorTurn: DUAL.opening },
+    close: { motorTurn: DUAL.closing },
+    stop: { motorTurn: DUAL.stopped },
+    to: (location) => ({ location }),
+    lost: ({ params }) => numberIn(params, 'calibState') === 0,
+  });
+/** The relays themselves, while they drive no motor. */
+export const relays = (): Ability => unlessMotor(channels());
+export const unlessMotor = (ability: Ability): Ability => ({
+  ...ability,
+  tell: (known) => (isMotor(known) ? [] : ability.tell(known)),
+  ask: (known, asked) => (isMotor(known) ? undefined : ability.ask?.(known, asked)),
+});
+export const motorSettings: readonly Ability[] = [
+  workMode({ switch: 1, motor: MOTOR, meter: 3 }),
+  toggled({ what: 'motor-reverse', param: 'motorSwReverse', on: 1, off: 0 }),
+  toggled({ what: 'output-reverse', param: 'outputReverse', on: 1, off: 0 }),
+];
+
+const TOUCH: Turns = { opening: 0, stopped: 1, closing: 2 };
+/** The curtain of a touch panel. It knows where it stands only after it has learned its ends. */
+export const touchMotor = (): Ability =>
+  cover({
+    part: { key: 'cover', kind: 'blind' },
+    has: isMotor,
+    writes: ['electromotor', 'percentageControl'],
+    now: ({ params }) => ({
+      position: params['calibState'] === true ? percentIn(params, 'percentageControl', true) : undefined,
+      motion: turning(params, 'electromotor', TOUCH),
+    }),
+    open: { electromotor: TOUCH.opening },
+    close: { electromotor: TOUCH.closing },
+    stop: { electromotor: TOUCH.stopped },
+    to: (percent) => ({ percentageControl: 100 - percent }),
+    lost: ({ params }) => params['calibState'] !== true,
+  });
+export const touchMotorSettings: readonly Ability[] = [
+  workMode({ switch: 1, curtain: MOTOR }),
+  toggled({ what: 'motor-reverse', param: 'motorReversal', on: 1, off: 0 }),
+];
