@@ -4,7 +4,6 @@ import { BUTTONS } from './buttons.ts';
 import { CLIMATE } from './climate.ts';
 import { COVERS } from './covers.ts';
 import { fallback } from './fallback.ts';
-import { LIGHTS } from './lights.ts';
 import { FANS } from './fans.ts';
 import { GARAGES } from './garages.ts';
 import { HUMIDIFIERS } from './humidifiers.ts';
@@ -20,10 +19,8 @@ import { VALVES } from './valves.ts';
 
 /** Every kind of device this program knows, by what it is. */
 export const TABLES = {
-  light: LIGHTS,
   switch: SWITCHES,
   outlet: OUTLETS,
-  light: LIGHTS,
   cover: COVERS,
   garage: GARAGES,
   fan: FANS,
