@@ -60,15 +60,18 @@ function appOf({ world, sessions }: Office, { appId, authorization }: Letter): A
 function enter(office: Office, { door }: Route, app: App, letter: Letter): Session | undefined {
   const [, way = '', proof = ''] = /^(Sign|Bearer) (.+)$/.exec(letter.authorization) ?? [];
   if (way === 'Sign' && door !== 'bearer') {
-    const message = letter.body === '' ? queryText(letter.query) : letter.body;
-    if (!signed(app.secret, message, proof)) throw new No(406, 'sign verification failed');
-    return undefined;
+    if (signed(app.secret, letter.body === '' ? queryText(letter.query) : letter.body, proof)) return undefined;
+    throw new No(406, 'sign verification failed');
   }
-  if (way !== 'Bearer' || door === 'sign') throw new No(401, 'authorization error');
-  const session = office.sessions.ofAccess(proof);
+  if (way === 'Bearer' && door !== 'sign') return sessionOf(office, door, app, letter.region, proof);
+  throw new No(401, 'authorization error');
+}
+
+function sessionOf({ sessions }: Office, door: Route['door'], app: App, region: Region, token: string): Session {
+  const session = sessions.ofAccess(token);
   // Of another account, another app, another region: nobody here knows it.
-  if (!session || session.app !== app || session.account.region !== letter.region) throw new No(401, 'cannot found access token info');
-  if (!office.sessions.isFresh(session) && door !== 'either') throw new No(402, 'access token expired');
+  if (!session || session.app !== app || session.account.region !== region) throw new No(401, 'cannot found access token info');
+  if (!sessions.isFresh(session) && door !== 'either') throw new No(402, 'access token expired');
   return session;
 }
 

@@ -10,20 +10,21 @@ export type Acking =
 const without = (ack: Params, key: string): Params => Object.fromEntries(Object.entries(ack).filter(([one]) => one !== key));
 
 export class AckFaults {
-  #how: Acking | undefined;
-  #left = 0;
+  #queue: { how: Acking; left: number }[] = [];
   #held: (() => void)[] = [];
 
+  /** So many acknowledgements go like this, after what was wished before. */
   acks(how: Acking, times = Infinity): void {
-    this.#how = how;
-    this.#left = times;
+    this.#queue.push({ how, left: times });
   }
 
   /** How the next one goes. */
   next(): Acking | undefined {
-    if (this.#left <= 0) return undefined;
-    this.#left -= 1;
-    return this.#how;
+    const [first] = this.#queue;
+    if (!first) return undefined;
+    first.left -= 1;
+    if (first.left <= 0) this.#queue.shift();
+    return first.how;
   }
 
   /** Sends an acknowledgement the way it shall go. */
@@ -36,8 +37,7 @@ export class AckFaults {
   }
 
   calm(): void {
-    this.#how = undefined;
-    this.#left = 0;
+    this.#queue = [];
     for (const held of this.#held.splice(0)) held();
   }
 }

@@ -17,7 +17,8 @@ export function multicast(): Multicast {
       services.set(name, bonjour.publish({ name, host, type: 'ewelink', port, txt, probe: false, disableIPv6: true }));
     },
     goodbye: (name) => {
-      services.get(name)?.stop();
+      const service = services.get(name);
+      if (service) Reflect.apply(service.stop, service, []);
       services.delete(name);
     },
     stop: () => new Promise((resolve) => bonjour.unpublishAll(() => bonjour.destroy(() => resolve()))),
@@ -27,5 +28,5 @@ export function multicast(): Multicast {
 function retire(service: Service): void {
   const changing = service.records().filter(({ type }) => type === 'TXT' || type === 'SRV');
   service.records = () => changing;
-  service.stop();
+  Reflect.apply(service.stop, service, []);
 }

@@ -59,18 +59,19 @@ async function serve(neighbour: Neighbour, busy: Set<Socket>, request: IncomingM
   if (typeof fault === 'object' && 'wait' in fault)
     await neighbour.world.clock.sleep(fault.wait, neighbour.world.signal).catch(() => undefined);
   const command = /^\/zeroconf\/(.+)$/.exec(request.url ?? '')?.[1] ?? '';
+  if (request.method === 'POST') return perform(neighbour, response, command, await bodyOf(request), fault);
+  if (neighbour.device.row.local !== 'zigbee_gateway') return unknown(response);
+  if (command === 'devices') return say(neighbour, response, childrenAnswer(neighbour), fault);
+  if (command !== 'sse') return unknown(response);
+  busy.delete(request.socket);
+  return streamChildren(neighbour, response);
+}
+
+function perform(neighbour: Neighbour, response: ServerResponse, command: string, body: string, fault?: LanFault): void {
   const { device } = neighbour;
-  const isBridge = device.row.local === 'zigbee_gateway';
-  if (isBridge && request.method === 'GET' && command === 'sse') {
-    busy.delete(request.socket);
-    return streamChildren(neighbour, response);
-  }
-  if (isBridge && request.method === 'GET' && command === 'devices') return say(neighbour, response, childrenAnswer(neighbour), fault);
-  const body = await bodyOf(request);
-  if (fault === 'html') return unknown(response);
+  const known = commandFor(device.row.local ?? '', device.uiid, command);
+  if (!known || fault === 'html') return unknown(response);
   if (typeof fault === 'object' && 'error' in fault) return say(neighbour, response, { error: fault.error }, fault);
-  const known = request.method === 'POST' ? commandFor(device.row.local ?? '', device.uiid, command) : undefined;
-  if (!known) return unknown(response);
   const read = readBody(device, body);
   say(neighbour, response, 'error' in read ? read : known.run(neighbour, read.params), fault, read.sequence);
 }
@@ -85,10 +86,14 @@ function readBody(device: Device, body: string): Read {
   const envelope = parsed(Envelope, body);
   if (!envelope) return { error: 400 };
   const { sequence, deviceid, encrypt, iv, data } = envelope;
-  const sealed = device.row.local !== 'diy_plug';
-  if (sealed && (encrypt !== true || iv === undefined || typeof data !== 'string')) return { error: 401, sequence };
+  if (device.row.local === 'diy_plug') {
+    // Some clients pack the object once more.
+    const params = typeof data === 'string' ? parsed(Data, data) : data;
+    return params ? { params, sequence } : { error: 400, sequence };
+  }
+  if (encrypt !== true || iv === undefined || typeof data !== 'string') return { error: 401, sequence };
   if (deviceid !== device.id) return { error: 404, sequence };
-  const text = sealed ? unseal(device.key, { iv: iv ?? '', data: String(data) }) : typeof data === 'string' ? data : JSON.stringify(data);
+  const text = unseal(device.key, { iv, data });
   if (text === undefined) return { error: 401, sequence };
   const params = parsed(Data, text);
   return params ? { params, sequence } : { error: 400, sequence };

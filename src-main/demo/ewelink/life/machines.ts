@@ -89,7 +89,7 @@ function flow(device: Device, world: World): void {
 /** A card at the power button of a computer: what it presses, it forgets. */
 export const powerButton: Behaviour = {
   fits: uiids(225),
-  says: ({ restart, forceShutdown, ...params }) => ({ ...params, ...(forceShutdown === true && { switch: false }) }),
+  says: ({ restart: _pressed, forceShutdown, ...params }) => ({ ...params, ...(forceShutdown === true && { switch: false }) }),
   follows: ({ restart }, device, world) => {
     if (restart !== true) return;
     world.report(device, { switch: false });

@@ -17,21 +17,30 @@ export function due(timer: Params, minute: number): boolean {
   return today && Number(minutes) === now.getUTCMinutes() && Number(hours) === now.getUTCHours();
 }
 
+type Obey = (device: Device, params: Params) => void;
+const watched = new WeakSet<Device>();
+
+/** Looks every half minute what is due, once a device has any timers. */
+function watch(device: Device, world: World, obey: Obey): void {
+  if (watched.has(device) || objects(device.params['timers']).length === 0) return;
+  watched.add(device);
+  let minute = Math.floor(world.now() / MINUTE);
+  world.every(MINUTE / 2, () => {
+    const now = Math.floor(world.now() / MINUTE);
+    for (; minute < now; minute += 1)
+      for (const timer of objects(device.params['timers'])) if (due(timer, (minute + 1) * MINUTE)) act(device, timer, obey);
+  });
+}
+
 /** Does by itself what its timers say. */
-export const timers = (obey: (device: Device, params: Params) => void): Behaviour => ({
+export const timers = (obey: Obey): Behaviour => ({
   fits: ({ row, params }) => row.parent === undefined && ('switch' in params || 'switches' in params),
   accepts: ({ timers: list }) => list === undefined || (Array.isArray(list) && objects(list).length === list.length),
-  lives: (device, world: World) => {
-    let minute = Math.floor(world.now() / MINUTE);
-    world.every(MINUTE / 2, () => {
-      const now = Math.floor(world.now() / MINUTE);
-      for (; minute < now; minute += 1)
-        for (const timer of objects(device.params['timers'])) if (due(timer, (minute + 1) * MINUTE)) act(device, timer, obey);
-    });
-  },
+  follows: (_params, device, world) => watch(device, world, obey),
+  lives: (device, world) => watch(device, world, obey),
 });
 
-function act(device: Device, timer: Params, obey: (device: Device, params: Params) => void): void {
+function act(device: Device, timer: Params, obey: Obey): void {
   const wish = timer['do'] ?? timer['startDo'];
   if (!device.online || !isObject(wish)) return;
   const { outlet, switch: to } = wish;

@@ -72,7 +72,8 @@ export async function pushClient(demo: EwelinkDemo, { at, apikey, role = 'enterp
     socket.send(JSON.stringify({ sequence: own, userAgent: 'app', ...message }));
     return answer;
   };
-  const hello = await ask({ action: 'userOnline', version: 8, ts: 1, at, apikey, appid: demo.apps[role].id, nonce: 'a1B2c3D4' });
+  const greeting = ask({ action: 'userOnline', version: 8, ts: 1, at, apikey, appid: demo.apps[role].id, nonce: 'a1B2c3D4' });
+  const hello = await Promise.race([greeting, closed.then((code): Record<string, unknown> => ({ closed: code }))]);
   const update = (deviceid: string, params: object, owner = apikey) =>
     ask({ action: 'update', apikey: owner, selfApikey: apikey, deviceid, params });
   const query = (deviceid: string, params: string[] = [], owner = apikey) =>

@@ -2,7 +2,8 @@ import type { Params } from './rows.ts';
 
 /** Arrays whose entries name the channel they speak of. */
 const BY_OUTLET = new Set(['switches', 'configure', 'pulses']);
-const isObject = (value: unknown): value is Params => typeof value === 'object' && value !== null && !Array.isArray(value);
+const objects = (list: readonly unknown[]): Params[] =>
+  list.filter((value): value is Params => typeof value === 'object' && value !== null && !Array.isArray(value));
 
 /** What is known after a message: channels are told apart by their outlet, everything else is replaced. */
 export function merge(known: Params, news: Params): Params {
@@ -13,7 +14,7 @@ export function merge(known: Params, news: Params): Params {
 function channels(known: unknown, news: unknown): unknown {
   if (!Array.isArray(news) || !Array.isArray(known)) return news;
   const merged = new Map<unknown, Params>();
-  for (const entry of [...known, ...news].filter(isObject)) merged.set(entry['outlet'], { ...merged.get(entry['outlet']), ...entry });
+  for (const entry of [...objects(known), ...objects(news)]) merged.set(entry['outlet'], { ...merged.get(entry['outlet']), ...entry });
   return [...merged.values()];
 }
 
