@@ -14,6 +14,7 @@ const Message = z.looseObject({
   localtype: z.string().optional(),
   userAgent: z.string().optional(),
   seq: z.union([z.number(), z.string()]).optional(),
+  sequence: z.union([z.number(), z.string()]).optional(),
   params: params.catch({}),
 });
 type Message = z.infer<typeof Message>;
@@ -59,7 +60,7 @@ function decodeOne({ id, device, itemType, index, steps, commands }: Case): Deco
 
 /** A message, taken as a live connection takes it. */
 function take(thing: Thing, { via, message, at }: { via: 'cloud' | 'lan'; message: Message; at: number }) {
-  const { action, deviceid, userAgent, seq, params: said } = message;
+  const { action, deviceid, userAgent, sequence, seq = via === 'cloud' ? sequence : undefined, params: said } = message;
   if (action === 'sysmsg' || (deviceid !== undefined && deviceid !== thing.source)) {
     const isOurs = deviceid === undefined || deviceid === thing.source || deviceid === thing.parent;
     const online = isOurs && typeof said['online'] === 'boolean' ? said['online'] : undefined;
@@ -75,6 +76,8 @@ function take(thing: Thing, { via, message, at }: { via: 'cloud' | 'lan'; messag
 /** When it was recorded: the latest moment it names. Records are old, and a device that sleeps is judged by the hour. */
 function recordedAt(device: unknown): number {
   const said = z.object({ params }).safeParse(device).data?.params ?? {};
-  const moments = Object.values(said).map((value) => (typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value) ? Date.parse(value) : Number.NaN));
+  const moments = Object.values(said).map((value) =>
+    typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value) ? Date.parse(value) : Number.NaN,
+  );
   return Math.max(0, ...moments.filter(Number.isFinite));
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { colourOfHue } from '../abilities/colour.ts';
-import { keyOf, MAIN, type Heard, type Known, type Params, type Told } from '../abilities/ability.ts';
-import { numberIn, textIn } from '../abilities/read.ts';
+import { keyOf, MAIN, type Heard, type Told } from '../abilities/ability.ts';
+import { textIn } from '../abilities/read.ts';
 import { remotesOf } from '../abilities/rf.ts';
 import { TABLES } from '../models/table.ts';
 import { ask, partsOf, pastOf, tell } from '../record/device-facts.ts';
@@ -29,10 +29,13 @@ export function factsOf(thing: Thing, available: boolean, heard: readonly Heard[
     denyFeatures: [...known.denied],
     rawParams: known.params,
     ...switched(thing, powers),
-    ...said(main, known),
+    ...said(main),
     measurements: measured(main, known.channels),
     energy: energyOf(thing, main),
-    binary: named(main.filter(({ trait }) => trait === 'flag'), BINARY),
+    binary: named(
+      main.filter(({ trait }) => trait === 'flag'),
+      BINARY,
+    ),
     settings: settingsOf(told, known.channels),
     ...present(main),
     ...besides(told),
@@ -62,14 +65,27 @@ function switched({ row, known }: Thing, powers: readonly Told[]): Facts {
 
 const Colour = z.object({ h: z.number(), s: z.number() }).nullable().catch(null);
 const Position = z.object({ state: z.string(), position: z.number().nullable() }).nullable().catch(null);
-const Fan = z.looseObject({ on: z.boolean(), speed: numeric, preset: z.unknown(), oscillating: z.unknown() }).nullable().catch(null);
+const Fan = z
+  .looseObject({ on: z.boolean(), speed: numeric, preset: z.unknown().optional(), oscillating: z.unknown().optional() })
+  .nullable()
+  .catch(null);
 const Climate = z
-  .looseObject({ mode: z.string(), current: numeric, target: numeric, high: numeric, low: numeric, modes: z.unknown(), presets: z.unknown(), preset: z.unknown(), action: z.unknown() })
+  .looseObject({
+    mode: z.string(),
+    current: numeric,
+    target: numeric,
+    high: numeric,
+    low: numeric,
+    modes: z.unknown().optional(),
+    presets: z.unknown().optional(),
+    preset: z.unknown().optional(),
+    action: z.unknown().optional(),
+  })
   .nullable()
   .catch(null);
 
 /** Lights, covers, fans, valves and climate. */
-function said(told: readonly Told[], known: Known): Facts {
+function said(told: readonly Told[]): Facts {
   const find = (trait: Told['trait']): Told | undefined => told.find((one) => one.trait === trait && one.what === undefined);
   const [cover, valve, fan, climate] = [find('position'), find('valve'), find('fan'), find('climate')];
   const at = Position.parse(cover?.value ?? null);
@@ -77,7 +93,7 @@ function said(told: readonly Told[], known: Known): Facts {
   const air = Fan.parse(fan?.value ?? null);
   const warm = Climate.parse(climate?.value ?? null);
   return {
-    ...lightOf(told, known.params),
+    ...lightOf(told),
     ...(cover && { cover: { state: at?.state ?? null, position: at?.position ?? null } }),
     ...(valve && { valve: { open: flow ? flow.state !== 'closed' : null } }),
     ...(fan && { fan: { on: air?.on ?? null, speedPct: air?.speed, preset: air?.preset, oscillating: air?.oscillating } }),
@@ -101,10 +117,11 @@ function said(told: readonly Told[], known: Known): Facts {
 }
 
 const LIGHT = ['level', 'white', 'color', 'effect'];
-function lightOf(told: readonly Told[], params: Params): Facts {
+function lightOf(told: readonly Told[]): Facts {
   const part = told.find(({ trait, what }) => LIGHT.includes(trait) && what === undefined)?.part;
   if (part === undefined) return {};
-  const find = (trait: Told['trait']): Told | undefined => told.find((one) => one.part === part && one.trait === trait && one.what === undefined);
+  const find = (trait: Told['trait']): Told | undefined =>
+    told.find((one) => one.part === part && one.trait === trait && one.what === undefined);
   const level = numeric.parse(find('level')?.value ?? null);
   const white = find('white');
   const kelvin = numeric.parse(white?.value ?? null);
@@ -115,10 +132,10 @@ function lightOf(told: readonly Told[], params: Params): Facts {
       on: find('power')?.value,
       ...(level !== null && { brightnessPct: level, brightness255: 1 + (Math.max(1, level) - 1) * (254 / 99) }),
       ...(kelvin !== null && { colorTempK: kelvin, colorTempPct: ((kelvin - min) / (max - min)) * 100 }),
-      ...(colour && { rgb: colourOfHue(colour).rgb, hs: [colour.h, colour.s] }),
+      ...(colour && { rgb: find('color')?.raw?.rgb ?? colourOfHue(colour).rgb, hs: [colour.h, colour.s] }),
       mode: colour ? 'rgb' : kelvin === null ? undefined : 'ct',
       effect: find('effect')?.value,
-      modeNumber: find('effect') && numberIn(params, 'mode'),
+      modeNumber: find('effect')?.raw?.mode,
     },
   };
 }
@@ -151,9 +168,18 @@ function energyOf({ row, known }: Thing, told: readonly Told[]): Facts {
     return values.length === 0 ? [] : [{ part: past.part(known), facts }];
   });
   const all = [...meters, ...histories];
-  const whole: Facts = Object.assign({}, ...histories.slice(0, 1).map(({ facts }) => facts), ...all.filter(({ part }) => !isChannel(part)).map(({ facts }) => facts));
+  const whole: Facts = Object.assign(
+    {},
+    ...histories.slice(0, 1).map(({ facts }) => facts),
+    ...all.filter(({ part }) => !isChannel(part)).map(({ facts }) => facts),
+  );
   const parts = [...new Set(all.map(({ part }) => part).filter(isChannel))];
-  return { ...whole, ...Object.fromEntries(parts.map((key) => [key, Object.assign({}, ...all.filter(({ part }) => part === key).map(({ facts }) => facts))])) };
+  return {
+    ...whole,
+    ...Object.fromEntries(
+      parts.map((key) => [key, Object.assign({}, ...all.filter(({ part }) => part === key).map(({ facts }) => facts))]),
+    ),
+  };
 }
 
 const named = (told: readonly Told[], names: Readonly<Record<string, string>>): Facts =>
@@ -163,13 +189,31 @@ function settingsOf(told: readonly Told[], channels: number): Facts {
   const facts = told.flatMap(({ part, value, limits, ...rest }) => {
     const name = entryOf(SETTINGS, keyOf(rest));
     if (name === undefined) return [];
-    const bounds = name === 'pulseSeconds' ? [['pulseStep', limits?.step], ['pulseMin', limits?.min]] : [];
+    const bounds =
+      name === 'pulseSeconds'
+        ? [
+            ['pulseStep', limits?.step],
+            ['pulseMin', limits?.min],
+          ]
+        : [];
     return [...place(name, part, channels).map((full) => [full, value]), ...bounds];
   });
   return Object.fromEntries(facts);
 }
 
-const CAPABLE = ['temperature', 'humidity', 'power', 'voltage', 'current', 'motion', 'occupancy', 'door', 'moisture', 'smoke', 'illuminance'];
+const CAPABLE = [
+  'temperature',
+  'humidity',
+  'power',
+  'voltage',
+  'current',
+  'motion',
+  'occupancy',
+  'door',
+  'moisture',
+  'smoke',
+  'illuminance',
+];
 /** What it has and has not. */
 function present(told: readonly Told[]): Facts {
   const measures = new Set(told.filter(({ trait }) => ['reading', 'meter', 'flag'].includes(trait)).map(({ what }) => what));

@@ -8,7 +8,15 @@ import { children } from '../abilities/taken-in.ts';
 import { childRssi, rssi } from './common.ts';
 import type { Model } from './model.ts';
 
-const listed = (uiid: number, name: string): Model => ({ uiid, name, models: [], kind: 'other', way: 'cloud', can: [], partly: 'Only its name is published.' });
+const listed = (uiid: number, name: string): Model => ({
+  uiid,
+  name,
+  models: [],
+  kind: 'other',
+  way: 'cloud',
+  can: [],
+  partly: 'Only its name is published.',
+});
 const bridge = (row: Pick<Model, 'uiid' | 'name' | 'models' | 'can'> & Partial<Model>): Model => ({ kind: 'other', way: 'cloud', ...row });
 
 /** What other devices are reached through. */
@@ -31,7 +39,14 @@ export const BRIDGES: readonly Model[] = [
   listed(90, 'GSM RF bridge'),
   bridge({ uiid: 98, name: 'RF doorbell', models: [], can: [...remotes()], partly: 'Read as an RF bridge.' }),
   listed(109, 'Infrared gateway'),
-  bridge({ uiid: 128, name: 'Stackable meter, main unit', models: ['SPM-Main'], way: 'cloud+lan', local: 'meter', can: [children(), led(), rssi] }),
+  bridge({
+    uiid: 128,
+    name: 'Stackable meter, main unit',
+    models: ['SPM-Main'],
+    way: 'cloud+lan',
+    local: 'meter',
+    can: [children(), led(), rssi],
+  }),
   listed(149, 'Remote gateway'),
   bridge({
     uiid: 168,
@@ -45,5 +60,12 @@ export const BRIDGES: readonly Model[] = [
   listed(171, 'Camera of a gateway'),
   listed(172, 'Scene panel gateway'),
   bridge({ uiid: 243, name: 'Zigbee bridge Ultra', models: ['ZBBridge-U'], local: 'zbbridgeu', can: [children(), led()] }),
-  bridge({ uiid: 7018, name: 'Zigbee router', models: ['NSPanelP-Router', 'CK-MG22-ROUTER-01(7018)'], way: 'gateway', can: [childRssi], partly: 'It only repeats the radio.' }),
+  bridge({
+    uiid: 7018,
+    name: 'Zigbee router',
+    models: ['NSPanelP-Router', 'CK-MG22-ROUTER-01(7018)'],
+    way: 'gateway',
+    can: [childRssi],
+    partly: 'It only repeats the radio.',
+  }),
 ];

@@ -12,14 +12,30 @@ const child = (uiid: number, keys: number, ...models: string[]): Model => ({
   channels: keys,
   can: [presses(), ...onBattery],
 });
-const listed = (uiid: number, name: string): Model => ({ uiid, name, models: [], kind: 'button', way: 'cloud', can: [], partly: 'Only its name is published.' });
+const listed = (uiid: number, name: string): Model => ({
+  uiid,
+  name,
+  models: [],
+  kind: 'button',
+  way: 'cloud',
+  can: [],
+  partly: 'Only its name is published.',
+});
 
 /** Remote controls: they tell what was pressed, and take no commands. */
 export const BUTTONS: readonly Model[] = [
   listed(118, 'Remote, 2.4 GHz'),
   listed(148, 'Remote for white light'),
   { uiid: 174, name: 'Scene remote R5', models: ['R5'], kind: 'button', way: 'cloud', channels: 6, can: [presses(), battery()] },
-  { uiid: 177, name: 'Remote S-Mate', models: ['S-MATE', 'S-MATE2'], kind: 'button', way: 'cloud', channels: 3, can: [presses(), battery()] },
+  {
+    uiid: 177,
+    name: 'Remote S-Mate',
+    models: ['S-MATE', 'S-MATE2'],
+    kind: 'button',
+    way: 'cloud',
+    channels: 3,
+    can: [presses(), battery()],
+  },
   listed(265, 'Virtual button'),
   child(1000, 1, 'SNZB-01', 'WB01'),
   child(1001, 1),

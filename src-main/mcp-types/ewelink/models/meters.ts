@@ -1,6 +1,7 @@
 import { channelDays } from '../abilities/energy.ts';
 import type { Ability } from '../abilities/ability.ts';
 import { LABELS } from '../abilities/labels.ts';
+import { overload } from '../abilities/overload.ts';
 import { counter, meter } from '../abilities/measured.ts';
 
 const HUNDREDTHS = 0.01;
@@ -18,7 +19,7 @@ export const counted = (param: string, what: Counted): Ability =>
 /** All energy there was. */
 export const total = (param: string, scale: number): Ability => counter({ param, kind: 'energy', unit: 'kWh', scale });
 
-/** Five meters and the days of energy for each channel, in hundredths; its params end in the number of the channel. */
+/** Five meters, the days of energy and the bounds of each channel, in hundredths; its params end in the number of the channel. */
 export const channelMeters = (count: number): Ability[] =>
   Array.from({ length: count }, (_, outlet) => {
     const part = String(outlet + 1);
@@ -30,5 +31,6 @@ export const channelMeters = (count: number): Ability[] =>
       meter({ param: of('reactPow'), kind: 'reactive_power', unit: 'var', scale: HUNDREDTHS, part }),
       meter({ param: of('apparentPow'), kind: 'apparent_power', unit: 'VA', scale: HUNDREDTHS, part }),
       channelDays(outlet),
+      overload(of('overload'), part),
     ];
   }).flat();

@@ -6,7 +6,15 @@ import type { Model } from './model.ts';
 
 const NAME_ONLY = 'Only its name is published.';
 /** A device of Home Assistant shown inside eWeLink. */
-const mirrored = (uiid: number): Model => ({ uiid, name: 'Device of Home Assistant', models: [], kind: 'other', way: 'cloud', can: [], ignored: true });
+const mirrored = (uiid: number): Model => ({
+  uiid,
+  name: 'Device of Home Assistant',
+  models: [],
+  kind: 'other',
+  way: 'cloud',
+  can: [],
+  ignored: true,
+});
 
 /** Cameras, appliances, and what is no device at all. */
 export const OTHERS: readonly Model[] = [
@@ -19,7 +27,15 @@ export const OTHERS: readonly Model[] = [
     can: [battery()],
     partly: 'Its pictures and settings are not published.',
   },
-  { uiid: 87, name: 'Camera GK-200MP2B', models: ['GK-200MP2-B'], kind: 'camera', way: 'cloud', can: [], partly: 'Its pictures are not offered.' },
+  {
+    uiid: 87,
+    name: 'Camera GK-200MP2B',
+    models: ['GK-200MP2-B'],
+    kind: 'camera',
+    way: 'cloud',
+    can: [],
+    partly: 'Its pictures are not offered.',
+  },
   {
     uiid: 176,
     name: 'Washing machine',

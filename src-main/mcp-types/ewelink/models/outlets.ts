@@ -3,6 +3,7 @@ import { faults, flag } from '../abilities/flags.ts';
 import { inching, inchings } from '../abilities/inching.ts';
 import { LABELS } from '../abilities/labels.ts';
 import { meter, reading } from '../abilities/measured.ts';
+import { breakerLimits, overload, overloadAlarm, threshold } from '../abilities/overload.ts';
 import { reporting, reportingOutlet } from '../abilities/reporting.ts';
 import { toggled } from '../abilities/setting.ts';
 import { detach, led, switchMode } from '../abilities/settings.ts';
@@ -38,9 +39,17 @@ export const OUTLETS: readonly Model[] = [
     kind: 'plug',
     way: 'cloud+lan',
     local: 'enhanced_plug',
-    can: [...single, ...meters(UNITS), session, hundredDays(), reporting()],
+    can: [...single, ...meters(UNITS), session, hundredDays(), overloadAlarm(), reporting()],
   },
-  { uiid: 110, name: 'GSM metering plug', models: ['GSB-D67'], kind: 'plug', way: 'cloud', can: [power()], partly: 'What it meters is not published.' },
+  {
+    uiid: 110,
+    name: 'GSM metering plug',
+    models: ['GSB-D67'],
+    kind: 'plug',
+    way: 'cloud',
+    can: [power()],
+    partly: 'What it meters is not published.',
+  },
   {
     uiid: 130,
     name: 'Stackable meter, 4 relays',
@@ -77,10 +86,18 @@ export const OUTLETS: readonly Model[] = [
       counted('monthKwh', 'energy-month'),
       total('totalKwh', HUNDREDTHS),
       meter({ param: 'supplyPower', kind: 'power', what: 'power-supply', unit: 'W', scale: HUNDREDTHS, label: LABELS['power-supply'] }),
-      meter({ param: 'supplyCurrent', kind: 'current', what: 'current-supply', unit: 'A', scale: HUNDREDTHS, label: LABELS['current-supply'] }),
+      meter({
+        param: 'supplyCurrent',
+        kind: 'current',
+        what: 'current-supply',
+        unit: 'A',
+        scale: HUNDREDTHS,
+        label: LABELS['current-supply'],
+      }),
       counted('dayPowerSupply', 'energy-supply-today'),
       counted('monthPowerSupply', 'energy-supply-month'),
       hours(),
+      threshold(),
       reporting(),
     ],
   },
@@ -102,6 +119,7 @@ export const OUTLETS: readonly Model[] = [
       total('totalPower', UNITS),
       toggled({ what: 'prepaid', param: 'prepaidEnale', on: true, off: false }),
       reading({ param: 'availablePower', kind: 'energy', what: 'prepaid-left', unit: 'kWh', label: LABELS['prepaid-left'] }),
+      breakerLimits(),
       reporting(),
       rssi,
     ],
@@ -197,7 +215,7 @@ export const OUTLETS: readonly Model[] = [
     kind: 'switch',
     way: 'gateway',
     channels: 1,
-    can: [channels(), ...childMetered, counted('dayKwh', 'energy-today'), runtime, switchMode()],
-    partly: 'Its warnings are not offered: their form is only partly known.',
+    can: [channels(), ...childMetered, counted('dayKwh', 'energy-today'), runtime, switchMode(), overload('overload_00')],
+    partly: 'Some of it is assumed to be as on its sister S60ZBTPF.',
   },
 ];

@@ -1,3 +1,4 @@
+import { panelClimate } from '../abilities/climate-panel.ts';
 import { alarm, pressable, siren } from '../abilities/guarding.ts';
 import { LABELS } from '../abilities/labels.ts';
 import { reading } from '../abilities/measured.ts';
@@ -17,7 +18,14 @@ const pro = (uiid: number, name: string): Model => ({
     alarm({ param: 'securityType', disarmed: 0, armed: { home: 1, away: 2, night: 3 } }),
     siren(),
     reading({ param: 'temperature', kind: 'temperature', unit: '°C' }),
-    reading({ within: 'cpuInfo', param: 'temperature', kind: 'temperature', what: 'cpu-temperature', unit: '°C', label: LABELS['cpu-temperature'] }),
+    reading({
+      within: 'cpuInfo',
+      param: 'temperature',
+      kind: 'temperature',
+      what: 'cpu-temperature',
+      unit: '°C',
+      label: LABELS['cpu-temperature'],
+    }),
     toggled({ what: 'screen', param: 'openLED', on: true, off: false }),
     pressable({ what: 'restart', param: 'reboot', label: LABELS.restart }),
   ],
@@ -37,6 +45,7 @@ export const PANELS: readonly Model[] = [
       ...listed,
       reading({ param: 'temperature', kind: 'temperature', unit: '°C', plus: 'tempCorrection' }),
       temperatureCorrection({ param: 'tempCorrection' }),
+      panelClimate(),
       outdoor(),
     ],
   },

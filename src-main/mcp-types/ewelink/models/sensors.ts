@@ -18,7 +18,8 @@ const occupancy = flag({ param: 'human', kind: 'occupancy' });
 const illuminance = reading({ param: 'illumination', kind: 'illuminance', unit: 'lx' });
 const tamper = flag({ param: 'split', kind: 'tamper', besides: true });
 const hold = numbered({ what: 'occupancy-hold', param: 'judgeTime', min: 5, max: 65535, step: 1, unit: 's' });
-const graded = (param: string, what: 'dust' | 'noise' | 'darkness'): Ability => reading({ param, kind: what, label: LABELS[what], min: 1, max: 10 });
+const graded = (param: string, what: 'dust' | 'noise' | 'darkness'): Ability =>
+  reading({ param, kind: what, label: LABELS[what], min: 1, max: 10 });
 
 type Comfort = 'comfort-temperature-low' | 'comfort-temperature-high' | 'comfort-humidity-low' | 'comfort-humidity-high';
 const comfort = (what: Comfort, param: string, unit: string): Ability =>
@@ -30,7 +31,11 @@ const comforts = [
   comfort('comfort-humidity-high', 'humiComfortUpper', '%'),
 ];
 
-const child = (row: Pick<Model, 'uiid' | 'name' | 'models' | 'can'> & Partial<Model>): Model => ({ kind: 'sensor', way: 'gateway', ...row });
+const child = (row: Pick<Model, 'uiid' | 'name' | 'models' | 'can'> & Partial<Model>): Model => ({
+  kind: 'sensor',
+  way: 'gateway',
+  ...row,
+});
 
 /** What measures, and what notices. */
 export const SENSORS: readonly Model[] = [
@@ -99,12 +104,38 @@ export const SENSORS: readonly Model[] = [
       rssi,
     ],
   },
-  child({ uiid: 1770, name: 'Zigbee temperature and humidity sensor', models: ['SNZB-02', 'TH01'], can: [warmth(HUNDREDTHS), moisture(HUNDREDTHS), ...onBattery] }),
-  child({ uiid: 1771, name: 'Zigbee temperature and humidity sensor', models: ['SNZB-02D'], can: [warmth(HUNDREDTHS), moisture(HUNDREDTHS), ...onBattery] }),
+  child({
+    uiid: 1770,
+    name: 'Zigbee temperature and humidity sensor',
+    models: ['SNZB-02', 'TH01'],
+    can: [warmth(HUNDREDTHS), moisture(HUNDREDTHS), ...onBattery],
+  }),
+  child({
+    uiid: 1771,
+    name: 'Zigbee temperature and humidity sensor',
+    models: ['SNZB-02D'],
+    can: [warmth(HUNDREDTHS), moisture(HUNDREDTHS), ...onBattery],
+  }),
   child({ uiid: 2026, name: 'Zigbee motion sensor', models: ['SNZB-03', 'MS01'], kind: 'motion', can: [motion, ...onBattery] }),
-  child({ uiid: 3026, name: 'Zigbee door sensor', models: ['SNZB-04', 'DS01'], kind: 'door', can: [flag({ param: 'lock', kind: 'door' }), ...onBattery] }),
-  child({ uiid: 4026, name: 'Zigbee leak sensor', models: ['ZIGBEE_WATER_SENSOR'], can: [flag({ param: 'water', kind: 'moisture' }), ...onBattery] }),
-  child({ uiid: 5026, name: 'Zigbee smoke detector', models: ['ZIGBEE_SMOKE_SENSOR'], can: [flag({ param: 'smoke', kind: 'smoke' }), ...onBattery] }),
+  child({
+    uiid: 3026,
+    name: 'Zigbee door sensor',
+    models: ['SNZB-04', 'DS01'],
+    kind: 'door',
+    can: [flag({ param: 'lock', kind: 'door' }), ...onBattery],
+  }),
+  child({
+    uiid: 4026,
+    name: 'Zigbee leak sensor',
+    models: ['ZIGBEE_WATER_SENSOR'],
+    can: [flag({ param: 'water', kind: 'moisture' }), ...onBattery],
+  }),
+  child({
+    uiid: 5026,
+    name: 'Zigbee smoke detector',
+    models: ['ZIGBEE_SMOKE_SENSOR'],
+    can: [flag({ param: 'smoke', kind: 'smoke' }), ...onBattery],
+  }),
   child({
     uiid: 7001,
     name: 'Zigbee temperature and humidity sensor',
@@ -119,7 +150,13 @@ export const SENSORS: readonly Model[] = [
     kind: 'motion',
     can: [motion, light, numbered({ what: 'motion-hold', param: 'detectInterval', min: 5, max: 65535, step: 1, unit: 's' }), ...onBattery],
   }),
-  child({ uiid: 7003, name: 'Zigbee door sensor', models: ['SNZB-04P', 'SNZB-04PR2'], kind: 'door', can: [flag({ param: 'lock', kind: 'door' }), tamper, ...onBattery] }),
+  child({
+    uiid: 7003,
+    name: 'Zigbee door sensor',
+    models: ['SNZB-04P', 'SNZB-04PR2'],
+    kind: 'door',
+    can: [flag({ param: 'lock', kind: 'door' }), tamper, ...onBattery],
+  }),
   child({
     uiid: 7014,
     name: 'Zigbee temperature and humidity sensor',
@@ -131,7 +168,13 @@ export const SENSORS: readonly Model[] = [
     name: 'Zigbee presence sensor',
     models: ['SNZB-06P'],
     kind: 'motion',
-    can: [occupancy, light, chosen({ what: 'sensitivity', param: 'sensitivity', options: { low: 1, medium: 2, high: 3 } }), hold, childRssi],
+    can: [
+      occupancy,
+      light,
+      chosen({ what: 'sensitivity', param: 'sensitivity', options: { low: 1, medium: 2, high: 3 } }),
+      hold,
+      childRssi,
+    ],
   }),
   child({ uiid: 7019, name: 'Zigbee leak sensor', models: ['SNZB-05P'], can: [flag({ param: 'water', kind: 'moisture' }), ...onBattery] }),
   child({

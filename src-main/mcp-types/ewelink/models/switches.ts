@@ -3,11 +3,13 @@ import { pressable } from '../abilities/guarding.ts';
 import { inching, inchings } from '../abilities/inching.ts';
 import { LABELS } from '../abilities/labels.ts';
 import { shown } from '../abilities/measured.ts';
+import { motor, motorSettings, relays, touchMotor, touchMotorSettings } from '../abilities/cover-motor.ts';
 import { touchLight } from '../abilities/light-touch.ts';
 import { numbered } from '../abilities/setting.ts';
-import { childLock, detach, led, switchMode, switchReverse } from '../abilities/settings.ts';
+import { childLock, detach, led, ledBrightness, switchMode, switchReverse } from '../abilities/settings.ts';
 import { startup, startups } from '../abilities/startup.ts';
 import { channels, power } from '../abilities/switched.ts';
+import { touchSettings } from '../abilities/touch-settings.ts';
 import { childListed, childRssi, childSingle, listed, rssi, single } from './common.ts';
 import { channelMeters } from './meters.ts';
 import type { Model } from './model.ts';
@@ -27,7 +29,7 @@ const MORE_BASIC = ['T4EU1C', 'TX 1C(1)', 'Slampher'];
 const R3 = ['MINIR3', 'MINIR4', 'MINIR4M', 'BASICR4', 'S40TPA Lite', 'S40TPB Lite', 'CK-BL602-4SW-HS(138)'];
 
 /** A wall panel of glass with a light around it. */
-const touch = [...listed, touchLight(), touches()];
+const touch = [...listed, touchLight(), touches(), ...touchSettings];
 
 /** Switches on Wi-Fi and GSM. */
 const ON_WIFI: readonly Model[] = [
@@ -62,24 +64,109 @@ const ON_WIFI: readonly Model[] = [
     models: ['DUALR3'],
     local: 'multifun_switch',
     channels: 2,
-    can: [...channelMeters(2), reportingAll(), startups(), inchings(), rssi],
+    can: [
+      relays(),
+      motor(),
+      ...motorSettings,
+      ...channelMeters(2),
+      reportingAll(),
+      startups(),
+      inchings(),
+      ledBrightness(),
+      switchMode('swMode_00'),
+      rssi,
+    ],
   }),
-  lan({ uiid: 138, name: 'Single-channel plug', models: R3, local: 'plug', channels: 1, can: [...listed, detach(), switchMode(), switchReverse(), detachedKey()] }),
+  lan({
+    uiid: 138,
+    name: 'Single-channel plug',
+    models: R3,
+    local: 'plug',
+    channels: 1,
+    can: [...listed, detach(), switchMode(), switchReverse(), detachedKey()],
+  }),
   lan({ uiid: 139, name: 'Dual-channel plug', models: ['BL1-S04-01(139)'], local: 'strip', channels: 2 }),
   lan({ uiid: 140, name: 'Three-channel plug', models: ['BL1-S04-01(140)'], local: 'strip', channels: 3 }),
   lan({ uiid: 141, name: 'Four-channel plug', models: ['BL1-S04-01(141)', 'CK-BL602-4SW-HS-03(141)'], local: 'strip', channels: 4 }),
-  lan({ uiid: 160, name: 'SwitchMan M5, 1 channel', models: ['M5-1C-80W', 'M5-1C-86W', 'M5-1C-120W'], local: 'plug', channels: 1, can: [...listed, keyPass()] }),
-  lan({ uiid: 161, name: 'SwitchMan M5, 2 channels', models: ['M5-2C-80W', 'M5-2C-86W', 'M5-2C-120W'], local: 'plug', channels: 2, can: [...listed, keyPass()] }),
-  lan({ uiid: 162, name: 'SwitchMan M5, 3 channels', models: ['M5-3C-80W', 'M5-3C-86W', 'M5-3C-120W'], local: 'plug', channels: 3, can: [...listed, keyPass()] }),
+  lan({
+    uiid: 160,
+    name: 'SwitchMan M5, 1 channel',
+    models: ['M5-1C-80W', 'M5-1C-86W', 'M5-1C-120W'],
+    local: 'plug',
+    channels: 1,
+    can: [...listed, keyPass()],
+  }),
+  lan({
+    uiid: 161,
+    name: 'SwitchMan M5, 2 channels',
+    models: ['M5-2C-80W', 'M5-2C-86W', 'M5-2C-120W'],
+    local: 'plug',
+    channels: 2,
+    can: [...listed, keyPass()],
+  }),
+  lan({
+    uiid: 162,
+    name: 'SwitchMan M5, 3 channels',
+    models: ['M5-3C-80W', 'M5-3C-86W', 'M5-3C-120W'],
+    local: 'plug',
+    channels: 3,
+    can: [...listed, keyPass()],
+  }),
   lan({ uiid: 163, name: 'Four-channel switch', models: [], local: 'plug', channels: 4 }),
-  lan({ uiid: 165, name: 'DualR3 Lite: two channels, or a motor', models: ['DUALR3 Lite', 'E32-2SW-P0(165)'], local: 'multifun_switch', channels: 2, can: [startups(), inchings(), rssi] }),
-  cloud({ uiid: 187, name: 'SmartThings switch', models: [], can: [shown('switch', 'switch', 'value')], partly: 'Of another system: it can be seen, not switched.' }),
-  lan({ uiid: 191, name: 'Single-channel plug, light gateway', models: ['CK-BL602-4SW-HS-02(191)', 'LN-2S-GW(191)'], local: 'plug', channels: 1 }),
-  cloud({ uiid: 197, name: 'Switch or outlet of another system', models: [], can: [shown('on')], partly: 'Of another system: it can be seen, not switched.' }),
+  lan({
+    uiid: 165,
+    name: 'DualR3 Lite: two channels, or a motor',
+    models: ['DUALR3 Lite', 'E32-2SW-P0(165)'],
+    local: 'multifun_switch',
+    channels: 2,
+    can: [relays(), motor(), ...motorSettings, startups(), inchings(), rssi],
+  }),
+  cloud({
+    uiid: 187,
+    name: 'SmartThings switch',
+    models: [],
+    can: [shown('switch', 'switch', 'value')],
+    partly: 'Of another system: it can be seen, not switched.',
+  }),
+  lan({
+    uiid: 191,
+    name: 'Single-channel plug, light gateway',
+    models: ['CK-BL602-4SW-HS-02(191)', 'LN-2S-GW(191)'],
+    local: 'plug',
+    channels: 1,
+  }),
+  cloud({
+    uiid: 197,
+    name: 'Switch or outlet of another system',
+    models: [],
+    can: [shown('on')],
+    partly: 'Of another system: it can be seen, not switched.',
+  }),
   lan({ uiid: 209, name: 'TX Ultimate, 1 channel', models: ['T5-1C-80', 'T5-1C-86', 'T5-1C-120'], local: 'plug', channels: 1, can: touch }),
-  lan({ uiid: 210, name: 'TX Ultimate, 2 channels', models: ['T5-2C-80', 'T5-2C-86', 'T5-2C-120'], local: 'plug', channels: 2, can: touch }),
-  lan({ uiid: 211, name: 'TX Ultimate, 3 channels', models: ['T5-3C-80', 'T5-3C-86', 'T5-3C-120'], local: 'plug', channels: 3, can: touch }),
-  lan({ uiid: 212, name: 'TX Ultimate, 4 channels', models: ['T5-4C-80', 'T5-4C-86', 'T5-4C-120'], local: 'plug', channels: 4, can: touch }),
+  lan({
+    uiid: 210,
+    name: 'TX Ultimate, 2 channels',
+    models: ['T5-2C-80', 'T5-2C-86', 'T5-2C-120'],
+    local: 'plug',
+    channels: 2,
+    can: touch,
+  }),
+  lan({
+    uiid: 211,
+    name: 'TX Ultimate, 3 channels',
+    models: ['T5-3C-80', 'T5-3C-86', 'T5-3C-120'],
+    local: 'plug',
+    channels: 3,
+    can: [relays(), touchMotor(), ...touchMotorSettings, ...touch.slice(1)],
+  }),
+  lan({
+    uiid: 212,
+    name: 'TX Ultimate, 4 channels',
+    models: ['T5-4C-80', 'T5-4C-86', 'T5-4C-120'],
+    local: 'plug',
+    channels: 4,
+    can: touch,
+  }),
   lan({
     uiid: 225,
     name: 'Power card of a computer',
@@ -111,7 +198,12 @@ const ON_ZIGBEE: readonly Model[] = [
   child({ uiid: 3256, name: 'Zigbee switch, 3 channels', models: ['ZB-SW03'], channels: 3 }),
   child({ uiid: 4256, name: 'Zigbee switch, 4 channels', models: ['ZB-SW04'], channels: 4 }),
   child({ uiid: 7004, name: 'Zigbee switch', models: ['ZBMINIL2'], can: childSingle }),
-  child({ uiid: 7010, name: 'Zigbee switch', models: ['ZBMINIR2', 'ZBMicro', 'SWITCH-ZR03-1'], can: [...childSingle, inching(), led(), detach()] }),
+  child({
+    uiid: 7010,
+    name: 'Zigbee switch',
+    models: ['ZBMINIR2', 'ZBMicro', 'SWITCH-ZR03-1'],
+    can: [...childSingle, inching(), led(), detach()],
+  }),
   child({ uiid: 7011, name: 'Zigbee switch, 2 channels', models: ['SWITCH-ZR03-2'], channels: 2 }),
   child({ uiid: 7012, name: 'Zigbee switch, 3 channels', models: ['SWITCH-ZR03-3'], channels: 3 }),
   child({ uiid: 7013, name: 'Zigbee switch, 4 channels', models: ['SWITCH-ZR03-4'], channels: 4 }),

@@ -19,6 +19,7 @@ import { VALVES } from './valves.ts';
 
 /** Every kind of device this program knows, by what it is. */
 export const TABLES = {
+  light: LIGHTS,
   switch: SWITCHES,
   outlet: OUTLETS,
   cover: COVERS,

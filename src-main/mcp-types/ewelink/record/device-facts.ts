@@ -1,4 +1,14 @@
-import { MAIN, type Asked, type Heard, type Known, type Params, type PartFacts, type Past, type Report, type Told } from '../abilities/ability.ts';
+import {
+  MAIN,
+  type Asked,
+  type Heard,
+  type Known,
+  type Params,
+  type PartFacts,
+  type Past,
+  type Report,
+  type Told,
+} from '../abilities/ability.ts';
 import { heardOnLan } from '../abilities/happening.ts';
 import { objectIn, textIn } from '../abilities/read.ts';
 import type { Model } from '../models/model.ts';

@@ -6,7 +6,10 @@ import { begin } from './known.ts';
 
 const text = z.string().min(1).optional().catch(undefined);
 const loose = z.record(z.string(), z.unknown()).catch({});
-const Shared = z.object({ nickname: text, permit: z.number().optional().catch(undefined), apikey: text }).optional().catch(undefined);
+const Shared = z
+  .object({ nickname: text, permit: z.number().optional().catch(undefined), apikey: text })
+  .optional()
+  .catch(undefined);
 const Family = z.object({ familyid: text, roomid: text }).catch({});
 const Extra = z.object({ uiid: z.coerce.number().int().min(0).catch(0), model: text, manufacturer: text, mac: text, staMac: text });
 
@@ -118,6 +121,7 @@ function optional<T extends Record<string, string | undefined>>(fields: T): { [K
 const MAC = /^([0-9a-f]{2}:){5}[0-9a-f]{2}$/i;
 /** The address of its own radio; one of all ones or noughts is none. */
 function macOf({ mac, staMac }: z.infer<typeof Extra>, params: Params): string | undefined {
-  const isReal = (address: string | undefined): boolean => address !== undefined && MAC.test(address) && !/^(ff:|00:){5}(ff|00)$/i.test(address);
+  const isReal = (address: string | undefined): boolean =>
+    address !== undefined && MAC.test(address) && !/^(ff:|00:){5}(ff|00)$/i.test(address);
   return [textIn(params, 'staMac'), staMac, mac].find(isReal);
 }

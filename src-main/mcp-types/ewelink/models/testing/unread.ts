@@ -1,0 +1,26 @@
+const EFFECTS = 'An arrangement of light and sound by numbers of which not all are published; it is made in the app of its maker.';
+/** Documented params that no ability reads, by capability or by uiid and param, each with the reason. */
+export const UNREAD: Readonly<Record<string, string>> = {
+  firmware: 'Read with the record: it is the firmware of the device.',
+  timers: 'Edited as a schedule of the device, not as an ability.',
+  lastSeen: 'Decides whether the device is awake.',
+  lastEvent: 'Tells one event from the next.',
+  parent: 'Read with the record: the bridge it belongs to.',
+  subDevice: 'The name of a child at its bridge.',
+  address: 'The radio address of a remote: nothing a person can use.',
+  sequence: 'A counter of presses; the time of a press tells more.',
+  none: 'Documented as meaning nothing.',
+  info: 'How many children a bridge could take in: no state.',
+  comfort: 'Which number means what is not published.',
+  'energy.range': 'Goes along with a request for history.',
+  'energy.session': 'A measurement is started and stopped with times of its own; only its result is shown.',
+  'energy.history': 'Half a year in another packing of the same days.',
+  'effect.on': EFFECTS,
+  'effect.off': EFFECTS,
+  'effect.preview': EFFECTS,
+  'rf.codes': 'The codes themselves: learned by the bridge, never written by hand.',
+  'rf.command': 'Written as a button is pressed or learned.',
+  commandSource: 'Sent along with every switch.',
+  '133 tempUnit': 'Degrees on its own display; what it reports is Celsius.',
+  '102 type': 'Says again what its contact says.',
+};
