@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { TRAITS } from '../../../../src-shared/model/traits/table.ts';
 import { traitOfKey } from '../../../../src-shared/model/key.ts';
+import { createTexts } from '../../../../src-shared/text/translate.ts';
 import { DOMAINS, domainOf } from '../domains/index.ts';
 import { decode, type DecodedPart } from './decode.ts';
 
@@ -59,6 +60,41 @@ describe('a recorded state in words', () => {
     expect(units('water_heater.a', 'eco', { temperature: 120 })).toEqual(['°F']);
     expect(units('weather.a', 'sunny', { temperature: 70 })).toEqual(['°F']);
     expect(units('weather.a', 'sunny', { temperature: 20, temperature_unit: '°C' })).toEqual(['°C']);
+  });
+
+  it('says of a battery what it knows, in percent or in a word, and no more', () => {
+    const unknown = createTexts('en').t('devices.words.unknown');
+    const battery = (state: string) => said('sensor.a', state, { device_class: 'battery' })['battery'];
+    expect(['12', 'low', 'Very low', 'Full', 'normal'].map(battery)).toEqual(['12 %', 'Low', 'Low', 'Good', 'Good']);
+    expect(['NaN', 'purple', ''].map(battery)).toEqual([unknown, unknown, unknown]);
+    const charging = (state: string) => said('binary_sensor.a', state, { device_class: 'battery_charging' })['battery'];
+    expect(['on', 'off', 'maybe'].map(charging)).toEqual(['Charging', 'Not charging', unknown]);
+  });
+
+  it('reads numbers that were written as texts, and texts that were written as numbers', () => {
+    const attributes = { temperature: '21.5', current_temperature: '20', min_temp: '7', max_temp: '35', hvac_modes: ['off', 'heat'] };
+    const { values, limits } = one('climate.a', 'heat', attributes);
+    expect(values['climate']).toMatchObject({ target: 21.5, current: 20 });
+    expect(limits['climate']).toMatchObject({ min: 7, max: 35 });
+    expect(one('media_player.a', 'playing', { media_title: 1984, media_album_name: 25 }).values['media']).toMatchObject({
+      title: '1984',
+      album: '25',
+    });
+  });
+
+  it('takes digits for a number only where they are said to be one', () => {
+    const value = (state: string, attributes: object = {}) => one('sensor.a', state, attributes).values;
+    for (const text of ['1.10', '00412', '0x1F', '1e5', '12', 'Infinity']) {
+      expect(value(text)).toEqual({ reading: text });
+      expect(one('teapot.a', text).values).toEqual({ reading: text });
+    }
+    expect(said('sensor.a', '1.10')).toEqual({ reading: '1.10' });
+    expect(said('sensor.a', '00412')).toEqual({ reading: '00412' });
+    expect(value('1.10', { unit_of_measurement: 'W' })).toEqual({ reading: 1.1 });
+    expect(value('1e-05', { unit_of_measurement: 'A' })).toEqual({ reading: 0.00001 });
+    expect(value('12', { state_class: 'total' })).toEqual({ reading: 12 });
+    expect(value('51', { device_class: 'aqi' })).toEqual({ 'reading:aqi': 51 });
+    for (const odd of ['0x1F', 'Infinity', '0b11', '1_000']) expect(value(odd, { unit_of_measurement: 'W' })).toEqual({ reading: null });
   });
 
   it('says of what is out of reach only that', () => {

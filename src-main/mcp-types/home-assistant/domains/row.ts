@@ -59,6 +59,8 @@ export const truth = (entity: Entity, name: string): boolean | undefined => {
   const value = entity.attributes[name];
   return typeof value === 'boolean' ? value : undefined;
 };
+/** A number, also where an integration writes it as a text. */
+export const quantity = (entity: Entity, name: string): number | undefined => number(entity, name) ?? numeric(text(entity, name) ?? '');
 /** A text, also where a home writes a number: season 1. */
 export const textual = (entity: Entity, name: string): string | undefined => {
   const value = number(entity, name);
@@ -70,8 +72,10 @@ export const words = (entity: Entity, name: string): string[] | undefined => {
   return list.length > 0 ? list : undefined;
 };
 export const bits = (entity: Entity): number => number(entity, 'supported_features') ?? 0;
+/** Plain decimals, also with an exponent: what else a program takes for a number (0x1F, Infinity) is none to a person. */
+const DECIMAL = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 export const numeric = (state: string): number | undefined => {
-  const value = state.trim() === '' ? Number.NaN : Number(state);
+  const value = DECIMAL.test(state.trim()) ? Number(state) : Number.NaN;
   return Number.isFinite(value) ? value : undefined;
 };
 /** Home Assistant writes moments with and without an offset, and with a space for the T. */
