@@ -9,6 +9,7 @@ import { EmptyState, ProblemState, Waiting } from '../../ui/states.tsx';
 import { Table } from '../../ui/table.tsx';
 import { TileGrid } from '../../widgets/tiles/tile-grid.tsx';
 import { usePlaced } from '../../widgets/traits/use-placed.ts';
+import { reachFacts } from '../../../src-shared/text/home-sentence.ts';
 import { beside } from '../../../src-shared/text/states/words.ts';
 import { FirstRun } from '../home/first-run.tsx';
 import { BulkBar } from './bulk-bar.tsx';
@@ -49,10 +50,8 @@ export function Devices() {
     const ids = new Set(rows.map((row) => row.id));
     return selected.filter((one) => ids.has(one));
   }, [selected, rows]);
-  const { devices, offline } = useMemo(() => {
-    const away = all.filter(({ device }) => !device.online || device.stale);
-    return { devices: new Set(all.map(({ device }) => device.id)).size, offline: new Set(away.map(({ device }) => device.id)).size };
-  }, [all]);
+  const devices = useMemo(() => new Set(all.map(({ device }) => device.id)).size, [all]);
+  const reach = useMemo(() => reachFacts(texts, all, connections), [texts, all, connections]);
   const label = t('devices.title');
   // While one types, the list as it stands is not drawn again for each letter.
   const list = useMemo(
@@ -74,10 +73,7 @@ export function Devices() {
       ),
     [view, rows, columns, chosen, id, label],
   );
-  const sentence = beside([
-    t('devices.count', { count: devices }),
-    offline === 0 ? t('home.status.reachable') : t('home.status.offline', { count: offline }),
-  ]);
+  const sentence = beside([t('devices.count', { count: devices }), ...reach]);
   return (
     <Page title={t('devices.title')} sentence={all.length > 0 && sentence}>
       {all.length > 0 ? (

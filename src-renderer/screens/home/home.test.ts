@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Connection } from '../../../src-shared/model/connection.ts';
-import { homeFacts, insideOf, warmthInside } from '../../../src-shared/text/home-sentence.ts';
+import { homeFacts, insideOf, reachFacts, warmthInside } from '../../../src-shared/text/home-sentence.ts';
 import { createTexts } from '../../../src-shared/text/translate.ts';
 import { placeParts } from '../../widgets/traits/placed.ts';
 import { AT, device, part, placed, room, single, value } from '../../widgets/traits/sample-home.ts';
@@ -159,10 +159,17 @@ describe('summaries', () => {
 
 describe('the greeting', () => {
   it('states what is on, how warm it is and what cannot be reached', () => {
-    expect(statusFacts(en, shown)).toEqual(['1 light on', '23 °C inside', '1 device offline']);
+    expect(statusFacts(en, shown, [])).toEqual(['1 light on', '23 °C inside', '1 device offline']);
   });
   it('is the very sentence the tray says', () => {
-    expect(statusFacts(en, shown)).toEqual(homeFacts(en, shown));
+    expect(statusFacts(en, shown, [])).toEqual(homeFacts(en, shown, []));
+  });
+  it('counts what a dead connection holds under its name, and claims nothing while it connects', () => {
+    const stale = placed([single('A', 'light', {}, undefined, { stale: true }), single('B', 'light', {}, undefined, { stale: true })]);
+    const source = (state: Connection['health']['state']) => [{ id: 'cabcdefghijk2', name: 'Cabin', health: { state, since: AT } }];
+    expect(reachFacts(en, [...stale, ...shown], source('attention'))).toEqual(['1 device offline', '2 devices not reachable: Cabin']);
+    expect(reachFacts(en, stale, source('connecting'))).toEqual([]);
+    expect(reachFacts(en, placed([single('A', 'light', {})]), source('connected'))).toEqual(['everything reachable']);
   });
   it('knows the time of day', () => {
     expect([3, 8, 14, 20].map(partOfDay)).toEqual(['night', 'morning', 'afternoon', 'evening']);
