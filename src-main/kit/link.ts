@@ -1,4 +1,4 @@
-import type { Device, Part, TraitState } from '../../src-shared/model/device.ts';
+import type { Device, Part, Scene, TraitState } from '../../src-shared/model/device.ts';
 import type { Health } from '../../src-shared/model/connection.ts';
 import type { Limits } from '../../src-shared/model/limits.ts';
 import type { Text } from '../../src-shared/text/text.ts';
@@ -19,7 +19,8 @@ export type LinkDevice = Pick<Device, 'name' | 'room' | 'maker' | 'model' | 'fir
   identities?: string[];
 };
 export type LinkRoom = { source: string; name: string; floor?: string; level?: number };
-export type LinkScene = { source: string; name: string; kind: 'scene' | 'script' | 'automation'; enabled?: boolean; lastRun?: number };
+/** `exposed` and `hidden` as for parts; absent: the source makes no difference. */
+export type LinkScene = Pick<Scene, 'name' | 'kind' | 'enabled' | 'lastRun' | 'exposed' | 'hidden'> & { source: string };
 /** One reported value; `trait` is a key of the part's traits. */
 export type LinkChange = { device: string; part: string; trait: string; value: unknown; at: number; limits?: Limits; callId?: string };
 export type LinkTool = {

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Change } from '../../../src-shared/model/device.ts';
+import { Scene, type Change } from '../../../src-shared/model/device.ts';
 import { deviceId, partId } from '../../../src-shared/model/key.ts';
 import type { LinkChange, LinkDevice, LinkEvent, LinkRoom, LinkScene } from '../../kit/link.ts';
 import { plainName } from '../../../src-shared/model/plain-name.ts';
@@ -43,6 +43,8 @@ export interface Cache {
   dropped(): number;
 }
 
+/** What a scene is decides only its icon and where it is offered. */
+const SceneKind = Scene.shape.kind.catch('scene');
 const named = <T extends { name: string }>(things: T[]): T[] => things.map((thing) => ({ ...thing, name: plainName(thing.name) }));
 const nothing = (): Difference => ({ reports: [], changes: [], updated: [], removed: [], renewed: [], rooms: false, scenes: false });
 
@@ -140,7 +142,10 @@ export function createCache(): Cache {
         event.devices.forEach((source) => take(connection, deviceId(connection, source), difference));
         break;
       case 'scenes':
-        scenes.set(connection, named(event.scenes));
+        scenes.set(
+          connection,
+          named(event.scenes).map((scene) => ({ ...scene, kind: SceneKind.parse(scene.kind) })),
+        );
         difference.scenes = true;
         break;
       case 'event':

@@ -37,6 +37,8 @@ const Saved = z.object({
       kind: z.enum(['scene', 'script', 'automation']),
       enabled: z.boolean().optional(),
       lastRun: z.number().optional(),
+      exposed: z.boolean().optional(),
+      hidden: z.boolean().optional(),
     }),
   ),
 });

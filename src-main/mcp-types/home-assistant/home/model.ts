@@ -122,7 +122,7 @@ export class HomeModel {
   scenes(): LinkEvent {
     const told = (id: string): LinkScene[] => {
       const entity = this.#entities.get(id);
-      return entity ? [sceneOf(entity, this.#registries.entities.get(id))] : [];
+      return entity ? [sceneOf(entity, this.#registries, this.#choices.exposure)] : [];
     };
     return { kind: 'scenes', scenes: [...this.#scenes].flatMap(told) };
   }

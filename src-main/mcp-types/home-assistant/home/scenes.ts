@@ -3,7 +3,8 @@ import { domainOf } from '../domains/index.ts';
 import { attribute, moment, text } from '../domains/row.ts';
 import { entryOf } from '../wire/shapes.ts';
 import type { Entity } from './entities.ts';
-import type { EntityEntry } from './registries.ts';
+import { isExposed, type Exposure } from './member.ts';
+import type { Registries } from './registries.ts';
 
 type SceneRow = { kind: LinkScene['kind']; service: string; data?: Record<string, unknown>; lastRun(entity: Entity): number | undefined };
 const triggered = (entity: Entity): number | undefined => moment(attribute(entity, 'last_triggered'));
@@ -17,7 +18,10 @@ const SCENES: Record<string, SceneRow> = {
 
 export const isScene = (entityId: string): boolean => Object.hasOwn(SCENES, domainOf(entityId));
 
-export function sceneOf(entity: Entity, entry: EntityEntry | undefined): LinkScene {
+/** The same decides what assistants see of it as of a device: the home's list, or nothing that is machinery or put away. */
+export function sceneOf(entity: Entity, registries: Registries, exposure: Exposure): LinkScene {
+  const entry = registries.entities.get(entity.id);
+  const hidden = Boolean(entry?.hidden_by);
   const row = entryOf(SCENES, domainOf(entity.id));
   const lastRun = row?.lastRun(entity);
   return {
@@ -26,6 +30,8 @@ export function sceneOf(entity: Entity, entry: EntityEntry | undefined): LinkSce
     kind: row?.kind ?? 'scene',
     enabled: entity.state !== 'unavailable' && !(row?.kind === 'automation' && entity.state === 'off'),
     ...(lastRun !== undefined && { lastRun }),
+    exposed: isExposed(entity.id, !hidden && !entry?.entity_category, registries, exposure),
+    ...(hidden && { hidden }),
   };
 }
 
