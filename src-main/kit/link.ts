@@ -59,9 +59,11 @@ export type LinkEvent =
 export type ActRequest = { device: string; part: string; trait: string; command: string; args: Record<string, unknown>; callId: string };
 /**
  * Taken by the source. That the device did it arrives as a change. `context` is matched against `LinkChange.callId`; `withinMs`: how long
- * this kind of thing may honestly take until it shows.
+ * this kind of thing may honestly take until it shows; `working`: the source has it and is not through with it.
  */
-export type ActReceipt = { accepted: true; path?: 'cloud' | 'lan' | 'local'; context?: string; withinMs?: number };
+export type ActReceipt = { accepted: true; path?: 'cloud' | 'lan' | 'local'; context?: string; withinMs?: number; working?: true };
+/** `working` as for a command. */
+export type SceneReceipt = Pick<ActReceipt, 'working'>;
 export type HistoryRequest = { device: string; part: string; trait: string; from: number; to: number };
 /** [ms UTC, value] or a bucket [ms, mean, min, max]; a null value is a gap: nobody knows what it was. */
 export type HistoryPoint = [at: number, value: number | null, ...range: (number | null)[]];
@@ -84,7 +86,7 @@ export interface Link {
   onEvent(listener: (event: LinkEvent) => void): () => void;
   start(signal: AbortSignal): Promise<void>;
   act(request: ActRequest, signal: AbortSignal): Promise<ActReceipt>;
-  runScene?(scene: string, signal: AbortSignal): Promise<void>;
+  runScene?(scene: string, signal: AbortSignal): Promise<SceneReceipt>;
   runTool?(tool: string, args: Record<string, unknown>, signal: AbortSignal): Promise<ToolAnswer>;
   history?(request: HistoryRequest, signal: AbortSignal): Promise<HistoryAnswer>;
   /** A still picture of a camera, an image or what a player shows; its address and token stay here. */

@@ -53,6 +53,8 @@ async function home() {
       single('blind', 'Blind', 'blind', { position: { value: { state: 'open', position: 80 } } }),
     ],
   });
+  fake.emit({ kind: 'scenes', scenes: [{ source: 'movie', name: 'Movie night', kind: 'scene' }] });
+  const run = (scene: string) => tools.act({ target: { kind: 'scene', scene }, args: {} }, person, never);
   const send = (part: string, trait: string, command: string, args: Record<string, unknown> = {}) => {
     const intent: Intent = { target: { kind: 'part', part, trait, command }, args };
     return tools.act(intent, person, never);
@@ -61,7 +63,7 @@ async function home() {
   const after = (ms: number, device: string, trait: string, value: unknown, callId?: string) =>
     void setTimeout(() => fake.report(device, trait, value, callId === undefined ? {} : { callId }), ms);
   const outcomes = () => storage.journal.written.map(({ outcome }) => outcome);
-  return { ...fake, storage, topics, tools, send, after, outcomes };
+  return { ...fake, storage, topics, tools, send, run, after, outcomes };
 }
 
 describe('a command and what the device says of it', () => {
@@ -274,9 +276,32 @@ describe('a line that is lost after a command was sent', () => {
     await expect(send(LAMP, 'power', 'on')).rejects.toThrow('not connected');
     expect(outcomes()).toEqual(['failed']);
   });
+
+  it('leaves it open whether a scene ran', async () => {
+    const { link, run, outcomes } = await home();
+    link.onScene = () => Promise.reject(lost());
+    expect((await run('Movie night')).status).toBe('unknown');
+    link.onScene = async () => ({ working: true });
+    expect((await run('Movie night')).status).toBe('accepted');
+    link.onScene = async () => ({});
+    expect((await run('Movie night')).status).toBe('done');
+    expect(outcomes()).toEqual(['unknown', 'accepted', 'done']);
+    link.onScene = () => Promise.reject(new SwitchboardError('remote.refused', 'There is no such scene'));
+    await expect(run('Movie night')).rejects.toMatchObject({ problem: 'remote.refused' });
+  });
 });
 
 describe('what takes its time', () => {
+  it('is on its way while its source says that it is at it', async () => {
+    const { link, after, send, outcomes } = await home();
+    link.onAct = async () => {
+      after(700, 'lamp', 'power', true);
+      return { accepted: true, withinMs: 5_000, working: true };
+    };
+    expect((await send(LAMP, 'power', 'on')).status).toBe('progress');
+    await vi.waitFor(() => expect(outcomes()).toEqual(['progress', 'confirmed']), 3_000);
+  });
+
   it('is waited for as long as its kind may take while nothing is heard', async () => {
     const { link, after, send } = await home();
     link.onAct = async () => {
