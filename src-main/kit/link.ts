@@ -73,8 +73,13 @@ export type HistoryAnswer = {
   /** What the source wrote down besides, in its own words: who or what was the cause. */
   log?: { at: number; text: string }[];
 };
-/** `undo`: the call of this same connection that takes it back; it is kept in the journal, so it holds whatever must come back. */
-export type ToolAnswer = { result: unknown; undo?: { tool: string; args: Record<string, unknown> } };
+/**
+ * `undo`: the call of this same connection that takes it back; it is kept in the journal, so it holds whatever must come back. `unsure`: it
+ * was sent, and nobody can say whether it happened.
+ */
+export type ToolAnswer = { result: unknown; undo?: { tool: string; args: Record<string, unknown> }; unsure?: boolean };
+/** `back`: the call is an `undo` this link gave out itself, word for word. */
+export type ToolRun = { back?: boolean };
 export type PictureRequest = { device: string; part: string; trait: string; width?: number };
 export type Picture = { type: string; bytes: Uint8Array };
 
@@ -87,7 +92,7 @@ export interface Link {
   start(signal: AbortSignal): Promise<void>;
   act(request: ActRequest, signal: AbortSignal): Promise<ActReceipt>;
   runScene?(scene: string, signal: AbortSignal): Promise<SceneReceipt>;
-  runTool?(tool: string, args: Record<string, unknown>, signal: AbortSignal): Promise<ToolAnswer>;
+  runTool?(tool: string, args: Record<string, unknown>, signal: AbortSignal, how?: ToolRun): Promise<ToolAnswer>;
   history?(request: HistoryRequest, signal: AbortSignal): Promise<HistoryAnswer>;
   /** A still picture of a camera, an image or what a player shows; its address and token stay here. */
   picture?(request: PictureRequest, signal: AbortSignal): Promise<Picture>;

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { InputError, NotFound } from '../../src-shared/errors/errors.ts';
 import type { Risk } from '../../src-shared/model/risk.ts';
 import type { Text } from '../../src-shared/text/text.ts';
-import type { Link, LinkEvent, LinkTool, ToolAnswer } from './link.ts';
+import type { Link, LinkEvent, LinkTool, ToolAnswer, ToolRun } from './link.ts';
 
 /** A tool a type offers by itself, whatever it is connected to. */
-export type TypeTool<L extends Link> = Omit<LinkTool, 'name'> & { run(link: L, args: unknown, signal: AbortSignal): Promise<ToolAnswer> };
+export type TypeTool<L extends Link> = Omit<LinkTool, 'name'> & {
+  run(link: L, args: unknown, signal: AbortSignal, how?: ToolRun): Promise<ToolAnswer>;
+};
 
 /** Describes one tool; its input is parsed before `run` sees it. */
 export function tool<L extends Link, S extends z.ZodType>(of: {
@@ -14,7 +16,7 @@ export function tool<L extends Link, S extends z.ZodType>(of: {
   risk: Risk;
   input: S;
   subject?: keyof z.input<S> & string;
-  run(link: L, args: z.output<S>, signal: AbortSignal): Promise<ToolAnswer>;
+  run(link: L, args: z.output<S>, signal: AbortSignal, how: ToolRun): Promise<ToolAnswer>;
 }): TypeTool<L> {
   const { title, description, risk, subject } = of;
   return {
@@ -23,11 +25,11 @@ export function tool<L extends Link, S extends z.ZodType>(of: {
     risk,
     ...(subject !== undefined && { subject }),
     input: z.toJSONSchema(of.input, { io: 'input' }),
-    run: (link, args, signal) => {
+    run: (link, args, signal, how = {}) => {
       const parsed = of.input.safeParse(args);
       if (!parsed.success)
         throw new InputError(Object.fromEntries(parsed.error.issues.map((issue) => [issue.path.join('.') || 'input', issue.message])));
-      return of.run(link, parsed.data, signal);
+      return of.run(link, parsed.data, signal, how);
     },
   };
 }
@@ -59,11 +61,11 @@ export function withTools<L extends Link>(link: L, tools: Record<string, TypeToo
       announce();
     },
     act: (request, signal) => link.act(request, signal),
-    runTool: async (name, args, signal) => {
+    runTool: async (name, args, signal, how) => {
       const mine = Object.hasOwn(tools, name) ? tools[name] : undefined;
-      if (mine) return mine.run(link, args, signal);
+      if (mine) return mine.run(link, args, signal, how);
       if (!runOther) throw new NotFound('tool', name);
-      return runOther(name, args, signal);
+      return runOther(name, args, signal, how);
     },
     ...(runScene ? { runScene } : {}),
     ...(history ? { history } : {}),
