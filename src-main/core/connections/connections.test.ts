@@ -55,6 +55,11 @@ function house({
       links.push(link);
       return link;
     },
+    tries: {
+      url: async ({ url }) => {
+        if (url === 'http://nobody') throw new SwitchboardError('remote.unreachable', 'Nobody is there');
+      },
+    },
     options: { rooms: async ({ url, token }) => [{ value: `${url} ${token?.reveal().length}`, label }] },
     oauth: {
       start: (_config, { redirect, state, challenge }) => ({
@@ -307,6 +312,16 @@ describe('the wizard', () => {
     expect(await handlers['connections.check']({ type: 'memory', config: {}, fields: ['url'] }, person)).toEqual({
       fields: { url: 'fields.problem.required' },
     });
+  });
+
+  it('tries an answer for real before the next question, but only one that is well formed', async () => {
+    const { handlers } = house();
+    const check = (url: string) => handlers['connections.check']({ type: 'memory', config: { url }, fields: ['url'] }, person);
+    expect((await problemOf(check('http://nobody'))).problem).toBe('remote.unreachable');
+    expect(await check('http://somebody')).toEqual({ fields: {} });
+    expect(await check('nobody')).toEqual({ fields: { url: expect.stringMatching(/^fields\.problem/) } });
+    const elsewhere = handlers['connections.check']({ type: 'memory', config: { url: 'http://nobody' }, fields: ['extra'] }, person);
+    expect(await elsewhere).toEqual({ fields: {} });
   });
 
   it('looks on the network only while somebody watches', async () => {
