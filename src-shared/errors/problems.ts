@@ -33,6 +33,7 @@ export const PROBLEMS = {
   'remote.starting': { status: 503, retry: true },
   'remote.banned': { status: 502, retry: false },
   'remote.strange': { status: 502, retry: false },
+  'remote.too-much': { status: 502, retry: false },
   'reach.blocked': { status: 403, retry: false },
   'breaker.open': { status: 503, retry: true },
   'queue.full': { status: 503, retry: true },

@@ -34,7 +34,8 @@ export function createUpkeep(
 
   const count = (connection: string) => {
     const scenes = cache.scenes().get(connection)?.length ?? 0;
-    connections.setCounts(connection, { devices: cache.of(connection).length, tools: connections.tools(connection).length, scenes });
+    const [devices, tools, leftOut] = [cache.of(connection).length, connections.tools(connection).length, cache.leftOut(connection)];
+    connections.setCounts(connection, { devices, tools, scenes, ...(leftOut > 0 && { leftOut }) });
   };
   const onEvent = (connection: string, event: LinkEvent) => {
     follow(connection, cache.accept(connection, event));
