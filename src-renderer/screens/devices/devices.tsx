@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState, useSyncExternalStore } from 'react';
 import { navigate, useRoute } from '../../hub/router.ts';
 import { useConnections } from '../../hub/stores/connections.ts';
 import { useHome } from '../../hub/stores/home.ts';
@@ -25,6 +25,15 @@ const close = (): void => navigate({ screen: 'devices', query: queryNow() });
 /** Above so many tiles only the rows near what is seen are drawn. */
 const LARGE = 120;
 
+const narrow = (): MediaQueryList => window.matchMedia('(max-width: 600px)');
+const onWidth = (changed: () => void) => {
+  const watched = narrow();
+  watched.addEventListener('change', changed);
+  return () => watched.removeEventListener('change', changed);
+};
+/** A window as narrow as a phone: seven columns do not fit there. */
+const useNarrow = (): boolean => useSyncExternalStore(onWidth, () => narrow().matches);
+
 /** Everything that came from the connections, as a table or as tiles. */
 export function Devices() {
   const texts = useTexts();
@@ -37,7 +46,8 @@ export function Devices() {
   const [selected, setSelected] = useState<string[]>([]);
   const filter = filterOf(query);
   const sorting = sortingOf(query);
-  const view = query['view'] === 'grid' ? 'grid' : 'table';
+  const isNarrow = useNarrow();
+  const view = query['view'] === 'grid' || (isNarrow && query['view'] !== 'table') ? 'grid' : 'table';
   // The person types now; what is found is drawn in slices between keystrokes and frames.
   const asked = useDeferredValue(query);
   const live = useDeferredValue(placed);

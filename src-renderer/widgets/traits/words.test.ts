@@ -98,6 +98,11 @@ describe('batteries and time', () => {
     expect(countdown(3_909_000)).toBe('1:05:09');
     expect(energy(en, 84.26, 'W')).toBe('84.3 W');
   });
+  it('writes an absurd number as one would by hand, and a length of time in the language', () => {
+    expect(energy(en, 1e308, 'W')).toBe('1 × 10³⁰⁸ W');
+    expect(energy(en, 4200, 'W')).toBe('4.2 kW');
+    expect([energy(en, 33, 'min'), energy(zh, 33, 'min'), energy(zh, 5, 'm')]).toEqual(['33 min', '33 分钟', '5 m']);
+  });
   it('says of yesterday that it was yesterday, and of today only when', () => {
     const at = (days: number) => new Date().setHours(12, 30, 0, 0) + days * 86_400_000;
     expect(nearMoment(en, at(0))).toBe('12:30');
