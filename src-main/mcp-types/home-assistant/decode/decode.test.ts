@@ -37,8 +37,8 @@ describe('a recorded state in words', () => {
   it('knows no number where a home says NaN or nothing', () => {
     for (const state of ['NaN', 'inf', '', 'nothing'])
       expect(one('sensor.a', state, { unit_of_measurement: 'W' }).values).toEqual({ reading: null });
-    expect(said('sensor.a', '1e308', { unit_of_measurement: 'J' })['reading']).toBe('1E308 J');
-    expect(one('light.a', 'on', { brightness: '255', supported_color_modes: 'hs' }).values).toEqual({ power: true });
+    expect(said('sensor.a', '1e308', { unit_of_measurement: 'J' })['reading']).toBe('1 × 10³⁰⁸ J');
+    expect(one('light.a', 'on', { brightness: 'bright', supported_color_modes: 'hs' }).values).toEqual({ power: true });
     expect(one('climate.a', 'heat', { current_temperature: 1e30, hvac_modes: [null, 7] }).values['climate']).toBeNull();
   });
 
@@ -72,10 +72,18 @@ describe('a recorded state in words', () => {
   });
 
   it('reads numbers that were written as texts, and texts that were written as numbers', () => {
+    expect(one('light.a', 'on', { brightness: '255' }).values).toEqual({ power: true, level: 100 });
     const attributes = { temperature: '21.5', current_temperature: '20', min_temp: '7', max_temp: '35', hvac_modes: ['off', 'heat'] };
     const { values, limits } = one('climate.a', 'heat', attributes);
     expect(values['climate']).toMatchObject({ target: 21.5, current: 20 });
     expect(limits['climate']).toMatchObject({ min: 7, max: 35 });
+    expect(one('number.a', '5', { min: '-2.5', max: '1e1', step: '0.5' }).limits['number']).toMatchObject({
+      min: -2.5,
+      max: 10,
+      step: 0.5,
+    });
+    expect(one('number.a', '5', { min: 'low', max: 'Infinity', step: '' }).limits['number']).toEqual({ commands: ['set'] });
+    expect(one('media_player.a', 'playing', { media_title: '1.10' }).values['media']).toMatchObject({ title: '1.10' });
     expect(one('media_player.a', 'playing', { media_title: 1984, media_album_name: 25 }).values['media']).toMatchObject({
       title: '1984',
       album: '25',

@@ -1,19 +1,19 @@
 import type { Entity } from '../home/entities.ts';
-import { bits, does, isOn, limitsOf, number, only, orNull, quantity, sets, text, truth, words, type Args, type DomainRow } from './row.ts';
+import { bits, does, isOn, limitsOf, number, only, orNull, sets, text, truth, words, type Args, type DomainRow } from './row.ts';
 
 const degrees = (entity: Entity) =>
   limitsOf({
-    min: quantity(entity, 'min_temp'),
-    max: quantity(entity, 'max_temp'),
-    step: quantity(entity, 'target_temp_step') ?? 0.5,
+    min: number(entity, 'min_temp'),
+    max: number(entity, 'max_temp'),
+    step: number(entity, 'target_temp_step') ?? 0.5,
     unit: text(entity, 'temperature_unit'),
   });
 const warmth = (entity: Entity) => ({
-  current: orNull(quantity(entity, 'current_temperature')),
+  current: orNull(number(entity, 'current_temperature')),
   // Some integrations keep the name the service had long ago.
-  target: orNull(quantity(entity, 'temperature') ?? quantity(entity, 'target_temperature')),
-  low: orNull(quantity(entity, 'target_temp_low')),
-  high: orNull(quantity(entity, 'target_temp_high')),
+  target: orNull(number(entity, 'temperature') ?? number(entity, 'target_temperature')),
+  low: orNull(number(entity, 'target_temp_low')),
+  high: orNull(number(entity, 'target_temp_high')),
 });
 const offered = (entity: Entity, names: Record<string, string>) =>
   Object.fromEntries(Object.entries(names).flatMap(([key, name]) => (words(entity, name) ? [[key, words(entity, name)]] : [])));
@@ -51,9 +51,9 @@ export const comfort: Record<string, DomainRow> = {
           mode: entity.state,
           action: orNull(text(entity, 'hvac_action')),
           ...warmth(entity),
-          humidity: orNull(quantity(entity, 'current_humidity')),
-          humidityTarget: orNull(quantity(entity, 'humidity')),
-          ...only({ humidityMin: quantity(entity, 'min_humidity'), humidityMax: quantity(entity, 'max_humidity') }),
+          humidity: orNull(number(entity, 'current_humidity')),
+          humidityTarget: orNull(number(entity, 'humidity')),
+          ...only({ humidityMin: number(entity, 'min_humidity'), humidityMax: number(entity, 'max_humidity') }),
           preset: orNull(text(entity, 'preset_mode')),
           fan: orNull(text(entity, 'fan_mode')),
           swing: orNull(text(entity, 'swing_mode')),
@@ -157,17 +157,17 @@ export const comfort: Record<string, DomainRow> = {
         trait: 'humidity',
         value: (entity) => ({
           on: isOn(entity),
-          target: orNull(quantity(entity, 'humidity')),
-          current: orNull(quantity(entity, 'current_humidity')),
+          target: orNull(number(entity, 'humidity')),
+          current: orNull(number(entity, 'current_humidity')),
           mode: orNull(text(entity, 'mode')),
           action: orNull(text(entity, 'action')),
           ...offered(entity, { modes: 'available_modes' }),
         }),
         limits: (entity) =>
           limitsOf({
-            min: quantity(entity, 'min_humidity') ?? 0,
-            max: quantity(entity, 'max_humidity') ?? 100,
-            step: quantity(entity, 'target_humidity_step') ?? 1,
+            min: number(entity, 'min_humidity') ?? 0,
+            max: number(entity, 'max_humidity') ?? 100,
+            step: number(entity, 'target_humidity_step') ?? 1,
             unit: '%',
             kind: text(entity, 'device_class'),
           }),

@@ -47,10 +47,12 @@ export type DomainRow = {
 };
 
 export const attribute = (entity: Entity, name: string): unknown => entity.attributes[name];
-export const number = (entity: Entity, name: string): number | undefined => {
-  const value = entity.attributes[name];
+/** A number, also where an integration writes it as a text. */
+export const finite = (value: unknown): number | undefined => {
+  if (typeof value === 'string') return numeric(value);
   return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 };
+export const number = (entity: Entity, name: string): number | undefined => finite(entity.attributes[name]);
 export const text = (entity: Entity, name: string): string | undefined => {
   const value = entity.attributes[name];
   return typeof value === 'string' && value !== '' ? value : undefined;
@@ -59,12 +61,10 @@ export const truth = (entity: Entity, name: string): boolean | undefined => {
   const value = entity.attributes[name];
   return typeof value === 'boolean' ? value : undefined;
 };
-/** A number, also where an integration writes it as a text. */
-export const quantity = (entity: Entity, name: string): number | undefined => number(entity, name) ?? numeric(text(entity, name) ?? '');
 /** A text, also where a home writes a number: season 1. */
 export const textual = (entity: Entity, name: string): string | undefined => {
-  const value = number(entity, name);
-  return value === undefined ? text(entity, name) : String(value);
+  const value = entity.attributes[name];
+  return typeof value === 'number' && Number.isFinite(value) ? String(value) : text(entity, name);
 };
 export const words = (entity: Entity, name: string): string[] | undefined => {
   const value = entity.attributes[name];

@@ -1,10 +1,10 @@
 import type { Entity } from '../home/entities.ts';
 import { EXTRA } from '../home/extras.ts';
-import { attribute, limitsOf, moment, number, only, orNull, text, type AbilityRow, type DomainRow } from './row.ts';
+import { attribute, finite, limitsOf, moment, number, only, orNull, text, type AbilityRow, type DomainRow } from './row.ts';
 
 type Fields = Record<string, unknown>;
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
-const numberOrNull = (value: unknown): number | null => (typeof value === 'number' && Number.isFinite(value) ? value : null);
+const numberOrNull = (value: unknown): number | null => orNull(finite(value));
 
 /** Before forecasts were asked for, they were an attribute. */
 const formerForecast = (entity: Entity): unknown => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { moment } from '../domains/row.ts';
+import { finite, moment } from '../domains/row.ts';
 
 /** Attributes under these names come from commands of their own, never from a state. */
 export const EXTRA = {
@@ -11,7 +11,7 @@ export const EXTRA = {
 } as const;
 
 const said = z.string().nullish().catch(null);
-const amount = z.number().nullish().catch(null);
+const amount = z.unknown().transform((value) => finite(value) ?? null);
 const Items = z.object({
   items: z.array(
     z
