@@ -11,7 +11,10 @@ export const EXTRA = {
 } as const;
 
 const said = z.string().nullish().catch(null);
-const amount = z.unknown().optional().transform((value) => finite(value) ?? null);
+const amount = z
+  .unknown()
+  .optional()
+  .transform((value) => finite(value) ?? null);
 const Items = z.object({
   items: z.array(
     z
