@@ -32,6 +32,8 @@ export type LinkTool = {
   output?: Record<string, unknown>;
   /** The argument that names what it is about; whoever reads the journal sees its value. */
   subject?: string;
+  /** What it may bring about, for a person who is asked whether it shall be done. */
+  consequence?: Text;
   /** Opt-in for tools that only read: the same question within this time may get the same answer. */
   cacheMs?: number;
   /** Somebody else's word: what it says about its own risk is not trusted, so assistants ask first. */
@@ -93,6 +95,8 @@ export interface Link {
   act(request: ActRequest, signal: AbortSignal): Promise<ActReceipt>;
   runScene?(scene: string, signal: AbortSignal): Promise<SceneReceipt>;
   runTool?(tool: string, args: Record<string, unknown>, signal: AbortSignal, how?: ToolRun): Promise<ToolAnswer>;
+  /** What such a call would do, by the names the source knows: “Rename: Desk lamp → Reading lamp”. Nothing where it cannot tell. */
+  describe?(tool: string, args: Record<string, unknown>): Text | undefined;
   history?(request: HistoryRequest, signal: AbortSignal): Promise<HistoryAnswer>;
   /** A still picture of a camera, an image or what a player shows; its address and token stay here. */
   picture?(request: PictureRequest, signal: AbortSignal): Promise<Picture>;

@@ -3,7 +3,7 @@ import type { Found } from '../../src-shared/model/connection.ts';
 import type { Sentence, Text } from '../../src-shared/text/text.ts';
 import { openConfig, type ConfigOf, type Fields, type SealedConfig } from './field.ts';
 import type { Link, LinkTool } from './link.ts';
-import { withTools, type TypeTool } from './tool.ts';
+import { describedTools, withTools, type TypeTool } from './tool.ts';
 import type { Reach, World } from './world.ts';
 
 export type Group = 'homes' | 'services' | 'tools' | 'data';
@@ -120,7 +120,7 @@ export function defineMcpType<const F extends Fields, L extends Link>(definition
     migrate,
     fields,
     steps: steps.map(({ fields: names, ...step }) => ({ ...step, fields: [...names] })),
-    tools: Object.entries(tools).map(([name, { run: _run, ...described }]) => ({ name, ...described })),
+    tools: describedTools(tools),
     connect: async (sealed, world) => withTools(await connect(openConfig(fields, sealed), world), tools),
     ...(test ? { test: (sealed: SealedConfig, world: World, say: Say) => test(openConfig(fields, sealed), world, say) } : {}),
     tries: Object.fromEntries(

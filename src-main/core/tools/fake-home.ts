@@ -154,6 +154,10 @@ export type FakeLink = Link & {
   onTool: (tool: string, args: Record<string, unknown>) => Promise<unknown>;
   /** How the next tool call says that it is taken back. */
   undo?: ToolAnswer['undo'];
+  /** Nobody knows whether the next tool call happened. */
+  unsure?: boolean;
+  /** For each tool call whether it came as a way back. */
+  backs: (boolean | undefined)[];
 };
 
 export function fakeConnections(tools: LinkTool[] = []) {
@@ -180,6 +184,7 @@ export function fakeConnections(tools: LinkTool[] = []) {
   const link: FakeLink = {
     asked: [],
     ran: [],
+    backs: [],
     onAct: async () => ({ accepted: true, path: 'lan' }),
     onScene: async () => ({}),
     onTool: async (tool) => ({ ran: tool }),
@@ -193,10 +198,11 @@ export function fakeConnections(tools: LinkTool[] = []) {
       link.ran.push(scene);
       return link.onScene(scene);
     },
-    runTool: async (tool, args) => {
+    runTool: async (tool, args, _signal, how) => {
       link.ran.push(tool);
-      const { undo } = link;
-      return { result: await link.onTool(tool, args), ...(undo && { undo }) };
+      link.backs.push(how?.back);
+      const { undo, unsure } = link;
+      return { result: await link.onTool(tool, args), ...(undo && { undo }), ...(unsure && { unsure }) };
     },
     close: async () => {},
   };

@@ -86,7 +86,7 @@ function resolveTool(work: Work, name: string, catalogue: Catalogue, devices: Pi
   work.connection = tool.connection;
   work.target = { tool: tool.name, connection: tool.connection };
   work.risk = tool.risk;
-  work.what = toolSentence(tool, work.args, devices.scene);
+  work.what = toolSentence(tool, work.args, { scene: devices.scene, doing: catalogue.doing });
   if (!tool.enabled) throw new SwitchboardError('policy.denied', `The tool "${name}" is switched off`, { with: { rule: name } });
 }
 
