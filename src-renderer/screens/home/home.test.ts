@@ -6,13 +6,13 @@ import { placeParts } from '../../widgets/traits/placed.ts';
 import { AT, device, part, placed, room, single, value } from '../../widgets/traits/sample-home.ts';
 import { byReason } from './attention.ts';
 import { burning, unlocked } from './bulk.ts';
-import { layOut, moved, roomNote, tileOrder, visible, type Layout } from './rooms.ts';
+import { byFloor, layOut, moved, roomNote, tileOrder, visible, type Layout } from './rooms.ts';
 import { isOpen, chips, partOfDay, statusFacts, wattsOf } from './summaries.ts';
 
 const en = createTexts('en');
 const degrees = (of: number) => value(of, { limits: { kind: 'temperature', unit: '°C' } });
 const watts = (of: number) => value(of, { limits: { kind: 'power', unit: 'W' } });
-const rooms = [room('attic', 1, 2), room('living', 2), room('kitchen', 1)];
+const rooms = [room('attic', 3, 2), room('living', 2), room('kitchen', 1)];
 const home = [
   single('Lamp', 'light', { power: value(true) }, 'living'),
   single('Ceiling', 'light', { power: value(false) }, 'living'),
@@ -79,8 +79,8 @@ describe('the generated home', () => {
   });
   it('groups rooms by floor where there is more than one', () => {
     const house = [
-      { ...room('bed', 1, 1), floor: 'Upstairs' },
-      { ...room('hall', 2, 0), floor: 'Ground floor' },
+      { ...room('bed', 2, 1), floor: 'Upstairs' },
+      { ...room('hall', 1, 0), floor: 'Ground floor' },
     ];
     const lamps = placed(
       house.map(({ id }) => single(`Lamp ${id}`, 'light', { power: value(true) }, id)),
@@ -241,9 +241,12 @@ describe('the person’s own order', () => {
     const [a, c] = [one[0]?.part.id ?? '', three[0]?.part.id ?? ''];
     expect(tileOrder(groups, 'z', [c])).toEqual([a, c]);
   });
-  it('moves a room among those of its own floor only', () => {
-    const house = [room('hall', 0, 0), room('kitchen', 1, 0), room('bed', 2, 1)];
-    expect(moved(house, 'kitchen', -1)).toEqual(['kitchen', 'hall', 'bed']);
-    expect(moved(house, 'kitchen', 1)).toEqual(['hall', 'kitchen', 'bed']);
+  it('moves a room among those of its own floor only, and floors where their first room stands', () => {
+    const on = (floor: string, id: string, order: number) => ({ ...room(id, order), floor });
+    const house = [on('Ground', 'hall', 0), on('Ground', 'kitchen', 1), on('Upstairs', 'bed', 2), room('garden', 3)];
+    expect(moved(house, 'kitchen', -1)).toEqual(['kitchen', 'hall', 'bed', 'garden']);
+    expect(moved(house, 'kitchen', 1)).toEqual(['hall', 'kitchen', 'bed', 'garden']);
+    const turned = house.map((one) => ({ ...one, order: one.floor === 'Upstairs' ? -1 : one.order }));
+    expect(byFloor(turned).map(({ floor }) => floor)).toEqual(['Upstairs', 'Ground', undefined]);
   });
 });
