@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Part, TraitState } from '../../../src-shared/model/device.ts';
-import type { LinkDevice, LinkRoom, LinkScene } from '../../kit/link.ts';
+import { rowOfKey } from '../../../src-shared/model/traits/table.ts';
+import type { LinkDevice, LinkPart, LinkRoom, LinkScene } from '../../kit/link.ts';
 import type { Clock } from '../../kit/world.ts';
 import type { SnapshotRepository } from '../storage/repositories.ts';
 
@@ -42,6 +43,17 @@ const Saved = z.object({
     }),
   ),
 });
+/** A device as it may be written down: without what is not to outlast the moment. Most have nothing of the kind. */
+export const forDisk = (device: LinkDevice): LinkDevice =>
+  device.parts.some(({ traits }) => Object.keys(traits).some(isFleeting))
+    ? { ...device, parts: device.parts.map(withoutFleeting) }
+    : device;
+const isFleeting = (key: string): boolean => rowOfKey(key)?.fleeting === true;
+const withoutFleeting = (part: LinkPart): LinkPart => ({
+  ...part,
+  traits: Object.fromEntries(Object.entries(part.traits).map(([key, state]) => [key, isFleeting(key) ? { ...state, value: null } : state])),
+});
+
 export type Snapshot = { devices: LinkDevice[]; rooms: LinkRoom[]; scenes: LinkScene[] };
 
 /** A new shape is written soon; values that flow all day are written now and then. */

@@ -3,7 +3,7 @@ import type { Health } from '../../../src-shared/model/connection.ts';
 import type { LinkEvent } from '../../kit/link.ts';
 import type { Cache, Difference } from './cache.ts';
 import type { DevicesParts } from './devices.ts';
-import { createSnapshots, type Snapshot } from './snapshots.ts';
+import { createSnapshots, forDisk, type Snapshot } from './snapshots.ts';
 
 /** Old history is thinned out this often. */
 const TIDY_MS = 3_600_000;
@@ -26,7 +26,7 @@ export function createUpkeep(
   const stops: (() => void)[] = [];
   const failed = (what: string) => (error: unknown) => log.error(what, { error: String(error) });
   const take = (connection: string): Snapshot => ({
-    devices: cache.of(connection).map(({ device }) => device),
+    devices: cache.of(connection).map(({ device }) => forDisk(device)),
     rooms: cache.rooms().get(connection) ?? [],
     scenes: cache.scenes().get(connection) ?? [],
   });
