@@ -6,9 +6,19 @@ import { needAdmin, type HomeAccess, type ManagedLink } from './access.ts';
 import { entitiesOf, findItem, hashOf, isWritable, KEY, readItem, storedBody, withoutId, type Item, type Kind } from './items.ts';
 import type { Body } from './spelling.ts';
 import { deleteBody, writeBody } from './sending.ts';
+import { calls, of, titleOf, turns } from './wording.ts';
 import { checkBody, keyOf, until } from './writing.ts';
 
-type Words = { noun: string; the: string; config: string; titles: Record<'read' | 'create' | 'update' | 'remove', Text> };
+type Deed = 'read' | 'create' | 'update' | 'remove';
+type Words = {
+  noun: string;
+  the: string;
+  config: string;
+  /** A small one that works, to begin with. */
+  example: Body;
+  titles: Record<Deed, Text>;
+  consequences: Record<Exclude<Deed, 'read'>, Text>;
+};
 
 const named = (noun: string) => z.string().min(1).max(255).describe(`entity id, key or exact name of the ${noun}`);
 const slug = /^[a-z0-9_]+$/;
@@ -27,10 +37,15 @@ const changedSince = ({ entity, name, kind }: Item, back: boolean): SwitchboardE
   );
 
 /** Reading, creating, changing and deleting one kind of item; all kinds are kept the same way. */
-export function itemTools(kind: Kind, { noun, the, config, titles }: Words) {
-  const body = z.record(z.string(), z.unknown()).refine(isWritable, 'too deep or too large').describe(config);
+export function itemTools(kind: Kind, { noun, the, config, example, titles, consequences }: Words) {
+  const body = z
+    .record(z.string(), z.unknown())
+    .refine(isWritable, 'too deep or too large')
+    .describe(config)
+    .meta({ examples: [example] });
   const read = tool<ManagedLink, z.ZodObject<{ item: z.ZodString }>>({
     title: titles.read,
+    doing: (link, { item }) => of(titles.read, calls(link, item, kind)),
     description: `Reads one ${noun} whole: its config in today's key names, its key, and a hash to give to ${kind}_update.`,
     risk: 'private',
     subject: 'item',
@@ -57,6 +72,8 @@ export function itemTools(kind: Kind, { noun, the, config, titles }: Words) {
 
   const create = tool({
     title: titles.create,
+    consequence: consequences.create,
+    doing: (_link: ManagedLink, { config, key }) => of(titles.create, titleOf(config) ?? key),
     description: `Creates ${the}. The config is checked first; the answer names the new entity once the home has loaded it.`,
     risk: 'danger',
     input: z.object({
@@ -85,6 +102,8 @@ export function itemTools(kind: Kind, { noun, the, config, titles }: Words) {
 
   const update = tool({
     title: titles.update,
+    consequence: consequences.update,
+    doing: (link: ManagedLink, { item, config }) => of(titles.update, turns(calls(link, item, kind), titleOf(config))),
     description: `Replaces ${the} as a whole: keys left out of config are gone, so read it first. Checked before it is written; can be undone.`,
     risk: 'danger',
     subject: 'item',
@@ -120,6 +139,8 @@ export function itemTools(kind: Kind, { noun, the, config, titles }: Words) {
 
   const remove = tool({
     title: titles.remove,
+    consequence: consequences.remove,
+    doing: (link: ManagedLink, { item }) => of(titles.remove, calls(link, item, kind)),
     description: `Deletes ${the}. Its config is kept, so that it can be undone.`,
     risk: 'danger',
     subject: 'item',
