@@ -106,7 +106,7 @@ export class HomeAssistantLink implements Link {
 
   async history(request: HistoryRequest, signal: AbortSignal): Promise<HistoryAnswer> {
     const { commands } = this.#now().connection;
-    const { shift } = this.#model;
+    const { shift } = this.#model.time;
     return ourTime(await readHistory(commands, { ...this.#find(request), request: theirTime(request, shift) }, signal), shift);
   }
 

@@ -110,6 +110,29 @@ describe('a recorded state in words', () => {
     expect(one('light.a', 'unavailable').available).toBe(false);
   });
 
+  it('is spoiled by no other that is broken, nor by a configuration that is', () => {
+    const good = { entity_id: 'switch.a', state: 'on', attributes: {} };
+    const states = [
+      null,
+      7,
+      { entity_id: 12 },
+      { entity_id: 'switch.b' },
+      good,
+      { entity_id: 'switch.c', state: 'off', attributes: 'none' },
+    ];
+    expect(decode({ states, config: 'lost' }).map(({ entity_id, values }) => [entity_id, values])).toEqual([
+      ['switch.a', { power: true }],
+      ['switch.c', { power: false }],
+    ]);
+  });
+
+  it('writes degrees as the others do where the home does not say', () => {
+    const climate = { entity_id: 'climate.a', state: 'heat', attributes: { current_temperature: 71, hvac_modes: ['heat'] } };
+    const warm = (unit: string) => ({ entity_id: `sensor.${unit}`, state: '70', attributes: { unit_of_measurement: unit } });
+    const said = (...states: object[]) => decode({ states: [climate, ...states] })[0]?.limits['climate']?.unit;
+    expect([said(warm('°F')), said(warm('°F'), warm('°C')), said()]).toEqual(['°F', '°', '°']);
+  });
+
   it('shows no password', () => {
     const { values, words } = one('input_text.pin', 'hunter2', { mode: 'password' });
     expect(JSON.stringify({ values, words })).not.toContain('hunter2');

@@ -1,8 +1,9 @@
 import type { Entity } from '../home/entities.ts';
 import { EXTRA } from '../home/extras.ts';
+import { happened } from './moments.ts';
 import { entryOf } from '../wire/shapes.ts';
 import {
-  attribute, bits, does, isOn, limitsOf, moment, number, only, orNull, percentOf, sets, text, textual, truth, words, type AbilityRow, type DomainRow,
+  attribute, bits, does, isOn, limitsOf, number, only, orNull, percentOf, sets, text, textual, truth, words, type AbilityRow, type DomainRow,
 } from './row.ts'; // prettier-ignore
 
 const PLAY = 16384;
@@ -27,7 +28,7 @@ const media: AbilityRow = {
     shuffle: orNull(truth(entity, 'shuffle')),
     repeat: orNull(text(entity, 'repeat')),
     position: orNull(number(entity, 'media_position')),
-    positionAt: orNull(moment(attribute(entity, 'media_position_updated_at'))),
+    positionAt: orNull(happened(entity, attribute(entity, 'media_position_updated_at'))),
     duration: orNull(number(entity, 'media_duration')),
     ...only({
       sources: words(entity, 'source_list'),

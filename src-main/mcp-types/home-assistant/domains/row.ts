@@ -78,11 +78,6 @@ export const numeric = (state: string): number | undefined => {
   const value = DECIMAL.test(state.trim()) ? Number(state) : Number.NaN;
   return Number.isFinite(value) ? value : undefined;
 };
-/** Home Assistant writes moments with and without an offset, and with a space for the T. */
-export const moment = (value: unknown): number | undefined => {
-  const ms = typeof value === 'string' && value !== '' ? Date.parse(value.replace(' ', 'T')) : Number.NaN;
-  return Number.isFinite(ms) ? ms : undefined;
-};
 export const percentOf = (share: number | undefined): number | undefined => (share === undefined ? undefined : Math.round(share * 100));
 export const isOn = (entity: Entity): boolean => entity.state === 'on';
 /** On, off, or a word that says neither. */

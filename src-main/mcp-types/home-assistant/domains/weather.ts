@@ -1,6 +1,7 @@
 import type { Entity } from '../home/entities.ts';
 import { EXTRA } from '../home/extras.ts';
-import { attribute, finite, limitsOf, moment, number, only, orNull, text, type AbilityRow, type DomainRow } from './row.ts';
+import { attribute, finite, limitsOf, number, only, orNull, text, type AbilityRow, type DomainRow } from './row.ts';
+import { planned } from './moments.ts';
 
 type Fields = Record<string, unknown>;
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
@@ -11,7 +12,7 @@ const formerForecast = (entity: Entity): unknown => {
   const list = attribute(entity, 'forecast');
   if (!Array.isArray(list)) return undefined;
   return list.filter(isFields).flatMap((row) => {
-    const at = moment(row['datetime']);
+    const at = planned(entity, row['datetime']);
     const condition = row['condition'];
     return at === undefined
       ? []

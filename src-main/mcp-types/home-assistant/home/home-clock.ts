@@ -1,6 +1,6 @@
 import type { HistoryAnswer, HistoryPoint, HistoryRequest } from '../../../kit/link.ts';
 import type { Clock } from '../../../kit/world.ts';
-import { moment } from '../domains/row.ts';
+import { moment } from '../domains/moments.ts';
 import type { Commands } from '../wire/commands.ts';
 import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
 import { tolerant } from '../wire/refused.ts';
@@ -24,7 +24,7 @@ export async function clockShift(commands: Commands, clock: Clock, signal: Abort
   );
   const options = { signal, timeoutMs: LIMIT_MS };
   const off = await untimed(commands.subscribe('render_template', { template: '{{ now() }}' }, hear, options));
-  const theirs = off ? moment(await told.promise) : undefined;
+  const theirs = off ? moment(await told.promise, undefined) : undefined;
   over.abort();
   off?.();
   if (theirs === undefined) return 0;

@@ -1,8 +1,8 @@
 import type { LinkChange, LinkDevice, LinkEvent, LinkScene } from '../../../kit/link.ts';
 import { abilitiesOf, type Ability } from '../domains/traits.ts';
 import { changesOf, copyOf } from './changes.ts';
-import { mergeEvent, type Change, type Entity } from './entities.ts';
-import { degreesOf, isStarting } from './facts.ts';
+import { mergeEvent, type Change, type Entity, type HomeTime } from './entities.ts';
+import { degreesOf, degreesSaid, isStarting, zoneOf } from './facts.ts';
 import { groupDevice, isPart, shapeOf, sourceOf, type Place } from './grouping.ts';
 import type { Choices } from './member.ts';
 import { emptyRegistries, type EntityEntry, type Registries } from './registries.ts';
@@ -24,8 +24,8 @@ export class HomeModel {
   #registries: Registries = emptyRegistries();
   /** Pieces of events that spoke of nothing known. */
   ignored = 0;
-  /** Seconds the home's clock is behind ours; what it tells is put into our time. */
-  shift = 0;
+  /** What the home tells is put into our time. */
+  readonly time: HomeTime = { shift: 0 };
 
   constructor({ rooms = {}, exposure = 'assist' }: { [K in keyof Choices]?: Choices[K] | undefined } = {}) {
     this.#choices = { rooms, exposure };
@@ -40,7 +40,8 @@ export class HomeModel {
     const { entities: before } = this.#registries;
     // Lists do not tell aliases: what a closer look told is kept.
     for (const [id, entry] of news.entities ?? []) entry.aliases ??= before.get(id)?.aliases;
-    this.#registries = { ...this.#registries, ...news, ...(news.facts && { degrees: degreesOf(news.facts) }) };
+    this.#registries = { ...this.#registries, ...news };
+    if (news.facts) this.time.zone = zoneOf(news.facts);
     return this.snapshot();
   }
 
@@ -64,14 +65,14 @@ export class HomeModel {
     this.#entities.clear();
     this.#scenes.clear();
     this.#abilities.clear();
-    const { added, ignored } = mergeEvent(this.#entities, event, this.shift);
+    const { added, ignored } = mergeEvent(this.#entities, event, this.time);
     for (const { id } of added) if (isScene(id)) this.#scenes.add(id);
     this.ignored += ignored;
   }
 
   /** One event of the stream; the answer is what the core should hear. */
   take(event: unknown): LinkEvent[] {
-    const { added, changed, removed, ignored } = mergeEvent(this.#entities, event, this.shift);
+    const { added, changed, removed, ignored } = mergeEvent(this.#entities, event, this.time);
     this.ignored += ignored;
     const stirred = new Set<string>();
     const scenes = removed.some(isScene) || added.some(({ id }) => isScene(id)) || changed.some(({ after }) => this.#scenes.has(after.id));
@@ -108,6 +109,7 @@ export class HomeModel {
     this.#members.clear();
     this.#places.clear();
     this.#devices.clear();
+    this.#registries.degrees = degreesOf(this.#registries.facts) ?? degreesSaid(this.#entities.values());
     for (const id of this.#entities.keys()) if (isPart(id, this.#registries)) this.#join(id);
     for (const source of this.#members.keys()) this.#group(source);
     const partial = isStarting(this.#registries.facts);
