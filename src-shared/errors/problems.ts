@@ -17,6 +17,7 @@ export const PROBLEMS = {
   'not.supported': { status: 422, retry: false },
   'not.undoable': { status: 409, retry: false },
   conflict: { status: 409, retry: false },
+  'conflict.changed': { status: 409, retry: false },
   paused: { status: 503, retry: false },
   'device.offline': { status: 503, retry: true },
   'remote.unreachable': { status: 503, retry: true },

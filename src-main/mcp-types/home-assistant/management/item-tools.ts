@@ -29,7 +29,7 @@ const expectedHash = (kind: Kind) => z.string().max(64).optional().describe(`has
 /** Somebody else's work is not overwritten by accident; whoever means it can still say so. */
 const changedSince = ({ entity, name, kind }: Item, back: boolean): SwitchboardError =>
   new SwitchboardError(
-    'conflict',
+    'conflict.changed',
     back
       ? `${entity.id} was changed by somebody else since, so nothing was taken back. To replace it all the same, read it and use ${kind}_update`
       : `${entity.id} was changed by somebody else since it was read; read it again`,

@@ -37,7 +37,7 @@ describe('what somebody else changed meanwhile', () => {
     const home = await start();
     await home.run('automation_update', { item: HALLWAY, config: night });
     bodies(home).set(KEY, foreign);
-    await expect(home.undo()).rejects.toMatchObject({ problem: 'conflict', message: expect.stringMatching(/changed by somebody else since.*all the same/) });
+    await expect(home.undo()).rejects.toMatchObject({ problem: 'conflict.changed', message: expect.stringMatching(/changed by somebody else since.*all the same/) });
     expect(bodies(home).get(KEY)).toEqual(foreign);
   }); // prettier-ignore
 
@@ -46,7 +46,7 @@ describe('what somebody else changed meanwhile', () => {
     const { key } = await home.run('automation_create', { config: night });
     const edited = { ...foreign, id: String(key) };
     bodies(home).set(String(key), edited);
-    await expect(home.undo()).rejects.toMatchObject({ problem: 'conflict' });
+    await expect(home.undo()).rejects.toMatchObject({ problem: 'conflict.changed' });
     expect(bodies(home).get(String(key))).toEqual(edited);
   });
 
