@@ -60,13 +60,19 @@ export class HomeModel {
     return [...this.#regroup(stirred), ...(entries.some(({ entity_id }) => this.#scenes.has(entity_id)) ? [this.scenes()] : [])];
   }
 
-  /** A first event after a subscription: it replaces everything, so nothing that left meanwhile survives. */
-  reset(event: unknown): void {
+  /**
+   * A first event after a subscription: it replaces everything, so nothing that left meanwhile survives. `nowMs`: nothing in it comes from
+   * later, though a clock that was put back may say so.
+   */
+  reset(event: unknown, nowMs = Number.POSITIVE_INFINITY): void {
     this.#entities.clear();
     this.#scenes.clear();
     this.#abilities.clear();
     const { added, ignored } = mergeEvent(this.#entities, event, this.time);
-    for (const { id } of added) if (isScene(id)) this.#scenes.add(id);
+    for (const entity of added) {
+      if (isScene(entity.id)) this.#scenes.add(entity.id);
+      if (entity.updated * 1000 > nowMs) this.#entities.set(entity.id, notAfter(entity, nowMs / 1000));
+    }
     this.ignored += ignored;
   }
 
@@ -232,6 +238,12 @@ export class HomeModel {
     if (members?.size === 0) this.#members.delete(source);
   }
 }
+
+const notAfter = (entity: Entity, now: number): Entity => ({
+  ...entity,
+  changed: Math.min(entity.changed, now),
+  updated: now,
+});
 
 /** Attributes that say what a thing is rather than how it is. */
 const TELLING = ['friendly_name', 'device_class', 'assumed_state'] as const;
