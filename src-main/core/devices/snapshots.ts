@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import { Part, TraitState } from '../../../src-shared/model/device.ts';
 import { rowOfKey } from '../../../src-shared/model/traits/table.ts';
 import type { LinkDevice, LinkPart, LinkRoom, LinkScene } from '../../kit/link.ts';
@@ -68,6 +69,11 @@ export interface Snapshots {
   close(): Promise<void>;
 }
 
+/** A copy that cannot be read is no copy; what it was made of can be asked for again. */
+function tornIsNone(thrown: unknown): undefined {
+  if (SwitchboardError.from(thrown).problem !== 'storage.corrupt') throw thrown;
+}
+
 /** Keeps the last known home on disk, debounced, so that the next start paints before any source answers. */
 export function createSnapshots(
   repository: SnapshotRepository,
@@ -97,7 +103,7 @@ export function createSnapshots(
 
   return {
     load: async (connection) => {
-      const parsed = Saved.safeParse(await repository.load(connection));
+      const parsed = Saved.safeParse(await repository.load(connection).catch(tornIsNone));
       return parsed.success ? parsed.data : undefined;
     },
     dirty: (connection, urgent) => {
