@@ -17,6 +17,7 @@ test('a token that is taken away during use is said on the card, and a new one r
   await expect(page.getByText(/^Connected/).first()).toBeVisible();
   await go('#/home');
   const tile = tileOf(page, 'Ceiling light', 'Living room');
+  await expect(tile).toHaveAttribute('aria-pressed', 'false');
   await tile.click();
   await expect(tile).toHaveAttribute('aria-pressed', 'true');
 });
