@@ -54,12 +54,12 @@ const isOpen = (schema: unknown): boolean => isRecord(schema) && schema['type'] 
 const isNullable = (schema: unknown): boolean => isRecord(schema) && Array.isArray(schema['type']) && schema['type'].includes('string') && schema['type'].length === 2; // prettier-ignore
 
 /** How the form of an input schema is drawn, where it is not drawn as usual. */
-export function formLook(schema: Record<string, unknown>, leave: string): UiSchema {
+export function formLook(schema: Record<string, unknown>): UiSchema {
   const properties = isRecord(schema['properties']) ? schema['properties'] : {};
   const special = Object.entries(properties).flatMap(([name, property]): [string, UiSchema][] => {
     if (isFree(property)) return [[name, { 'ui:field': 'json' }]];
     if (isNullable(property)) return [[name, { 'ui:field': 'nullable' }]];
-    if (isOpen(property)) return [[name, { 'ui:widget': 'select', 'ui:placeholder': leave }]];
+    if (isOpen(property)) return [[name, { 'ui:field': 'open' }]];
     return isLong(property) ? [[name, { 'ui:widget': 'textarea', 'ui:options': { rows: 4 } }]] : [];
   });
   return {

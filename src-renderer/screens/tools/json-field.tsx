@@ -7,6 +7,9 @@ import { TextField } from '../../ui/inputs.tsx';
 const ROWS = 10;
 const shown = (value: unknown): string => (typeof value === 'string' ? value : value === undefined ? '' : JSON.stringify(value, null, 2));
 
+/** The form library begins every object as an empty one; the person wrote nothing yet. */
+const begun = (value: unknown): string => (shown(value) === '{}' ? '' : shown(value));
+
 /** Undefined: it is not JSON. */
 function parsed(text: string): unknown {
   try {
@@ -19,7 +22,7 @@ function parsed(text: string): unknown {
 /** A value whose inside no schema describes is written as JSON; what cannot be read stays text, so that the check finds it. */
 export function JsonField({ name, schema, required, rawErrors, formData, fieldPathId, onChange, disabled }: FieldProps) {
   const { t } = useTexts();
-  const [text, setText] = useState(() => shown(formData));
+  const [text, setText] = useState(() => begun(formData));
   const isBroken = text.trim() !== '' && parsed(text) === undefined;
   const change = (next: string) => {
     setText(next);

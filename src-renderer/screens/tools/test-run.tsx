@@ -13,6 +13,7 @@ import { FormButtons } from './form-buttons.tsx';
 import { formLook, formSchema } from './form-look.ts';
 import { JsonField } from './json-field.tsx';
 import { NullableField } from './nullable-field.tsx';
+import { OpenChoice } from './open-choice.tsx';
 import { intoView, RunOutcome, type Ran } from './run-outcome.tsx';
 import { schemaValidator } from './schema-validator.ts';
 import { toolWords } from './tool-words.ts';
@@ -20,7 +21,7 @@ import styles from './test-run.module.css';
 
 type State = { busy: boolean; ran?: Ran | undefined; error?: unknown };
 const TEMPLATES = { ButtonTemplates: FormButtons };
-const FIELDS = { json: JsonField, nullable: NullableField };
+const FIELDS = { json: JsonField, nullable: NullableField, open: OpenChoice };
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 /** Field by field where the fault lies in the fields; else in one sentence. */
@@ -49,7 +50,7 @@ export function TestRun({ tool }: { tool: Tool }) {
   const [{ busy, ran, error }, setState] = useState<State>({ busy: false });
   const drawn = useMemo(() => formSchema(tool.input, toolWords(tool, texts).field), [tool, texts]);
   const schema = useMemo<RJSFSchema>(() => ({ type: 'object', ...drawn, title: undefined, description: undefined }), [drawn]);
-  const look = useMemo(() => formLook(drawn, t('tools.screen.test.leave')), [drawn, t]);
+  const look = useMemo(() => formLook(drawn), [drawn]);
   const validator = useMemo(() => schemaValidator(texts), [texts]);
   const wrong = useMemo(() => errorsAt(error, drawn), [error, drawn]);
   const title = of(tool.title);
