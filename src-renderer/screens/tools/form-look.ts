@@ -53,13 +53,16 @@ function formField(name: string, schema: Record<string, unknown>, words: FieldWo
 const isOpen = (schema: unknown): boolean => isRecord(schema) && schema['type'] === 'boolean' && schema['default'] === undefined;
 const isNullable = (schema: unknown): boolean => isRecord(schema) && Array.isArray(schema['type']) && schema['type'].includes('string') && schema['type'].length === 2; // prettier-ignore
 
+/** It says its error itself, at its control; the library would say it again below. */
+const ownField = (field: 'json' | 'nullable' | 'open'): UiSchema => ({ 'ui:field': field, 'ui:hideError': true });
+
 /** How the form of an input schema is drawn, where it is not drawn as usual. */
 export function formLook(schema: Record<string, unknown>): UiSchema {
   const properties = isRecord(schema['properties']) ? schema['properties'] : {};
   const special = Object.entries(properties).flatMap(([name, property]): [string, UiSchema][] => {
-    if (isFree(property)) return [[name, { 'ui:field': 'json' }]];
-    if (isNullable(property)) return [[name, { 'ui:field': 'nullable' }]];
-    if (isOpen(property)) return [[name, { 'ui:field': 'open' }]];
+    if (isFree(property)) return [[name, ownField('json')]];
+    if (isNullable(property)) return [[name, ownField('nullable')]];
+    if (isOpen(property)) return [[name, ownField('open')]];
     return isLong(property) ? [[name, { 'ui:widget': 'textarea', 'ui:options': { rows: 4 } }]] : [];
   });
   return {
