@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from './fixtures.ts';
-import { startHeadless } from './launch.ts';
+import { runFileOf, startHeadless } from './launch.ts';
 
 const run = promisify(execFile);
 const main = resolve(import.meta.dirname, '../out/headless/main.js');
@@ -63,7 +63,7 @@ test('the panel comes back by itself when the core was away', async ({ open }) =
   const dataDir = await mkdtemp(join(tmpdir(), 'switchboard-away-'));
   const { page, url } = await open({ dataDir, demo: true });
   await expect(page.locator('[data-roving]').first()).toBeVisible();
-  const { pid } = JSON.parse(await readFile(join(dataDir, 'run.json'), 'utf8'));
+  const { pid } = await runFileOf(dataDir);
   process.kill(pid, 'SIGKILL');
   await expect(page.getByText(/Retrying in/i)).toBeVisible();
   const again = await startHeadless({ dataDir, demo: true, args: ['--port', new URL(url).port] });

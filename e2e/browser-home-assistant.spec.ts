@@ -1,5 +1,5 @@
 import { connect } from 'node:tls';
-import { expect, test, tileOf } from './own-home.ts';
+import { expect, stoppableClock, test, tileOf } from './own-home.ts';
 
 test('a token that is taken away during use is said on the card, and a new one repairs it', async ({ homeOf, live }) => {
   const home = await homeOf();
@@ -17,6 +17,7 @@ test('a token that is taken away during use is said on the card, and a new one r
   await expect(page.getByText(/^Connected/).first()).toBeVisible();
   await go('#/home');
   const tile = tileOf(page, 'Ceiling light', 'Living room');
+  await expect(tile).toHaveAttribute('aria-pressed', 'false');
   await tile.click();
   await expect(tile).toHaveAttribute('aria-pressed', 'true');
 });
@@ -25,7 +26,8 @@ test('a home that restarts is stale, then starting, then itself again, with noth
   homeOf,
   live,
 }) => {
-  const home = await homeOf();
+  const clock = stoppableClock();
+  const home = await homeOf({ clock });
   const { page, go, call } = await live(home);
   const parts = async () => {
     const { devices } = (await call('devices.home')) as {
@@ -37,11 +39,14 @@ test('a home that restarts is stale, then starting, then itself again, with noth
   const tiles = await page.locator('main [data-roving]').count();
   const lamp = tileOf(page, 'Ceiling light', 'Living room');
 
-  const back = home.faults.house.restart({ downMs: 1000, startingMs: 3000 });
+  clock.stop();
+  const back = home.faults.house.restart({ downMs: 1, startingMs: 400 });
   await expect(lamp).not.toHaveAttribute('aria-pressed');
   await expect(page.getByText('House cannot be reached. Showing the last known values.')).toBeVisible();
   await go('#/connections');
-  await expect(page.getByText(/Connected · .* · Still starting/)).toBeVisible();
+  clock.step();
+  await expect(page.getByText(/Connected · .* · Still starting/)).toBeVisible({ timeout: 20_000 });
+  clock.goOn();
   await back;
   await expect(page.getByText(/Still starting/)).toBeHidden();
   await go('#/home');
@@ -103,21 +108,24 @@ test('a certificate nobody vouches for is asked about once, and again when it ch
 });
 
 test('a bolt that jams says so, and a blind says that it is on its way', async ({ homeOf, live }) => {
-  const home = await homeOf();
+  const clock = stoppableClock();
+  const home = await homeOf({ clock });
   const { page, go, call } = await live(home);
   // Somebody in a hurry: what is not there within a second is on its way.
   await call('settings.set', { confirmMs: 1000 });
   await page.getByRole('group', { name: 'Garden gate' }).getByRole('button', { name: 'Lock', exact: true }).click();
+  await expect(page.getByText('Garden gate did not work').first()).toBeVisible();
+  await expect(tileOf(page, 'Garden gate', 'Garden')).toContainText('Jammed');
+  clock.stop();
   home.home.patch('cover.living_room_blind', { attributes: { current_position: 30 } });
   const blind = page.getByRole('region', { name: 'Living room' }).getByRole('group', { name: 'Blind' });
   await blind.getByRole('button', { name: 'Close' }).click();
   await expect(tileOf(page, 'Blind', 'Living room')).toContainText('Closing');
-  await expect(page.getByText('Garden gate did not work').first()).toBeVisible();
-  await expect(tileOf(page, 'Garden gate', 'Garden')).toContainText('Jammed');
   await go('#/activity');
   const line = page.getByRole('listitem').filter({ hasText: 'Blind' }).first();
   await expect(line).toContainText('On its way');
   await expect(page.getByRole('listitem').filter({ hasText: 'Garden gate' }).first()).toContainText('Failed · Jammed');
+  clock.goOn();
   await expect(line).toContainText('Confirmed', { timeout: 15_000 });
   expect(home.home.get('cover.living_room_blind')?.state).toBe('closed');
 });

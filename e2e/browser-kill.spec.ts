@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -8,14 +7,14 @@ import { startDemo } from '../src-main/demo/index.ts';
 import { enter, socketChannel } from './contract/socket.ts';
 import { clientOf } from './contract/stories.ts';
 import { expect, test } from './fixtures.ts';
-import { startHeadless } from './launch.ts';
+import { runFileOf, startHeadless } from './launch.ts';
 
 /** The short lane kills five times, the long one fifty. */
 const KILLS = Number(process.env['SWITCHBOARD_KILLS'] ?? (process.env['SWITCHBOARD_LONG'] === '1' ? 50 : 5));
 
 /** A wire to the running program, as the panel opens one. */
 async function connect(url: string, dataDir: string) {
-  const { secret } = JSON.parse(await readFile(join(dataDir, 'run.json'), 'utf8'));
+  const { secret } = await runFileOf(dataDir);
   const asked = await fetch(new URL('/enter/new', url), { method: 'POST', headers: { authorization: `Bearer ${secret}` } });
   const { channel, close } = await socketChannel(url, await enter((await asked.json()).link));
   return { client: clientOf(channel), close };

@@ -1,9 +1,9 @@
 import type { Channel } from '../src-shared/contract/channel.ts';
 import { enter, socketChannel } from './contract/socket.ts';
 import { clientOf, STORIES, type Wire } from './contract/stories.ts';
-import { openDesktop, startHeadless } from './launch.ts';
+import { openDesktop, runFileOf, startHeadless } from './launch.ts';
 import { test } from '@playwright/test';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -20,7 +20,7 @@ async function ipcHost(): Promise<Host> {
   await page.exposeFunction('storyHears', (text: string) => texts.forEach((listen) => listen(text)));
   const channel: Channel = {
     // A frame on its way while the page is loaded anew is lost, as it would be in life.
-    send: (text) => void page.evaluate((frame) => Reflect.get(window, 'switchboard').send(frame), text).catch(() => undefined),
+    send: (text) => void page.evaluate((frame) => window.switchboard?.send(frame), text).catch(() => undefined),
     // The window speaks over the same wire; its answers carry small ids of their own, ours start far away.
     onText: (listener) => (texts.add(listener), () => void texts.delete(listener)),
     onClose: (listener) => (closes.add(listener), () => void closes.delete(listener)),
@@ -46,7 +46,7 @@ async function ipcHost(): Promise<Host> {
 async function socketHost(): Promise<Host> {
   const dataDir = await mkdtemp(join(tmpdir(), 'switchboard-contract-'));
   const { ready, stop } = await startHeadless({ dataDir });
-  const { secret } = JSON.parse(await readFile(join(dataDir, 'run.json'), 'utf8'));
+  const { secret } = await runFileOf(dataDir);
   return {
     wire: async () => {
       const asked = await fetch(new URL('/enter/new', ready.url), { method: 'POST', headers: { authorization: `Bearer ${secret}` } });

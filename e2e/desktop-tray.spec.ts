@@ -25,7 +25,7 @@ test.describe('the tray', () => {
           .find(({ kind, traits }) => kind === 'light' && typeof traits['power']?.value === 'boolean');
       await expect.poll(lamp, { timeout: 20_000 }).toBeTruthy();
       const part = await lamp();
-      if (!part) return;
+      if (!part) throw new Error('There is no lamp any more');
       const wasOn = part.traits['power']?.value === true;
       await call(page, 'devices.arrange', { parts: [part.id], favourite: true });
       await expect.poll(async () => (await trayItem(app, `favourite:${part.id}`))?.checked).toBe(wasOn);

@@ -1,8 +1,6 @@
 import { test as base, chromium, expect, type Browser, type ElectronApplication, type Page } from '@playwright/test';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { CHROMIUM, CHROMIUM_ARGS } from './chromium.ts';
-import { openBrowser, openDesktop, type LaunchOptions } from './launch.ts';
+import { openBrowser, openDesktop, runFileOf, type LaunchOptions } from './launch.ts';
 import { enter, socketChannel } from './contract/socket.ts';
 import { clientOf } from './contract/stories.ts';
 
@@ -24,11 +22,8 @@ export type Running = {
   app: ElectronApplication | undefined;
 };
 
-type RunFile = { url: string; secret?: string };
-const runFile = async (dataDir: string): Promise<RunFile> => JSON.parse(await readFile(join(dataDir, 'run.json'), 'utf8'));
-
 async function callOverSocket(dataDir: string, name: string, input: unknown): Promise<unknown> {
-  const { url, secret } = await runFile(dataDir);
+  const { url, secret } = await runFileOf(dataDir);
   const asked = await fetch(new URL('/enter/new', url), { method: 'POST', headers: { authorization: `Bearer ${secret}` } });
   const { link }: { link: string } = await asked.json();
   const { channel, close } = await socketChannel(url, await enter(link));
@@ -124,7 +119,7 @@ export const test = base.extend<Given, { startChromium: () => Promise<Browser> }
       return {
         page,
         dataDir,
-        url: (await runFile(dataDir)).url,
+        url: (await runFileOf(dataDir)).url,
         go: (hash) => page.evaluate((to) => void (location.hash = to), hash),
         call: (name, input) => (desktop ? callOverIpc(page, name, input) : callOverSocket(dataDir, name, input)),
         openedUrls: async () => (desktop ? openedBy(desktop.app) : []),

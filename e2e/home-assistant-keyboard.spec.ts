@@ -64,7 +64,7 @@ for (const turn of TURNS)
     await keys('Enter');
     await expect(tile).toHaveAttribute('aria-pressed', 'true');
     await expect(page.locator('[data-pending]')).toHaveCount(0);
-    expect(home.home.get('light.living_room_ceiling')?.state).toBe('on');
+    await expect.poll(() => home.home.get('light.living_room_ceiling')?.state).toBe('on');
     // The room that was left out brought no tile.
     await expect(page.getByRole('button', { name: t('home.tile.name', { part: 'Desk lamp', room: 'Office' }) })).toHaveCount(0);
 
@@ -75,7 +75,7 @@ for (const turn of TURNS)
       .locator('summary', { hasText: new RegExp(t('devices.history.log', { count: 2 }).replace('2', String.raw`\d+`)) })
       .first();
     await press(log);
-    expect(await panel.locator('figure').first().getByRole('listitem').count()).toBeGreaterThan(2);
+    await expect.poll(() => panel.locator('figure').first().getByRole('listitem').count()).toBeGreaterThan(2);
     await expect(panel.locator('figure').first().getByRole('listitem').last()).toBeVisible();
     await keys('Escape');
     await expect(panel).toBeHidden();
@@ -87,7 +87,7 @@ for (const turn of TURNS)
     await expect(page.getByText(t('activity.screen.undone')).first()).toBeVisible();
     await keys('g', 'h');
     await expect(tile).toHaveAttribute('aria-pressed', 'false');
-    expect(home.home.get('light.living_room_ceiling')?.state).toBe('off');
+    await expect.poll(() => home.home.get('light.living_room_ceiling')?.state).toBe('off');
     expect(await pointed()).toEqual([]);
     await home.stop();
   });

@@ -18,6 +18,7 @@ test('a home that goes away leaves its last known state in words, and is live ag
 
   home = await startDemo({ port: Number(new URL(url).port), token });
   await expect(told).toBeHidden({ timeout: 20_000 });
+  await expect(tile).toHaveAttribute('aria-pressed', 'false');
   await tile.click();
   await expect(tile).toHaveAttribute('aria-pressed', 'true');
   await home.stop();

@@ -1,8 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as wait } from 'node:timers/promises';
 import { _electron, type Browser, type ElectronApplication, type Page } from '@playwright/test';
 
 const root = path.join(import.meta.dirname, '..');
@@ -89,6 +91,16 @@ export async function openDesktop(options: LaunchOptions = {}): Promise<Launched
       remove();
     },
   };
+}
+
+type RunFile = { url: string; pid: number; secret: string };
+
+/** What the program wrote of itself. The desktop shows its window first and writes it when the home is open. */
+export async function runFileOf(dataDir: string): Promise<RunFile> {
+  const file = path.join(dataDir, 'run.json');
+  for (const until = Date.now() + 20_000; !existsSync(file); await wait(25))
+    if (Date.now() > until) throw new Error(`No run.json came to be in ${dataDir}`);
+  return JSON.parse(await readFile(file, 'utf8'));
 }
 
 type Ready = { url: string; link: string };

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { realClock, type DemoClock } from '../src-main/demo/clock.ts';
 import { startDemo, type Demo, type DemoOptions } from '../src-main/demo/index.ts';
 import { expect, test as base, type Running } from './fixtures.ts';
 
@@ -33,5 +34,35 @@ export const test = base.extend<Given>({
     }),
 });
 export { expect };
+
+type StoppableClock = DemoClock & {
+  /** Whatever was to happen later waits from now on. */
+  stop(): void;
+  /** What has waited happens; what comes of it waits again. */
+  step(): void;
+  goOn(): void;
+};
+
+/** A home's clock that a journey stops while it looks: no state in between is missed, however slow the machine. */
+export function stoppableClock(): StoppableClock {
+  let gate: PromiseWithResolvers<void> | undefined;
+  return {
+    ...realClock,
+    sleep: async (ms, signal) => {
+      await realClock.sleep(ms, signal);
+      await gate?.promise;
+      signal?.throwIfAborted();
+    },
+    stop: () => void (gate ??= Promise.withResolvers()),
+    step: () => {
+      gate?.resolve();
+      gate = Promise.withResolvers();
+    },
+    goOn: () => {
+      gate?.resolve();
+      gate = undefined;
+    },
+  };
+}
 
 export const tileOf = (page: Page, part: string, room: string): Locator => page.getByRole('button', { name: `${part}, ${room}` }).first();

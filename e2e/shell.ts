@@ -20,7 +20,9 @@ export function call<N extends CallName<Switchboard>>(page: Page, name: N, input
   return page.evaluate(
     ([call, given]) =>
       new Promise<never>((resolve, reject) => {
-        const wire = Reflect.get(window, 'switchboard');
+        const wire = window.switchboard;
+        const onClose = wire?.onClose;
+        if (!wire || !onClose) throw new Error('There is no wire in this window');
         const ask = () => {
           const id = 1_000_000_000 + Math.floor(Math.random() * 1_000_000_000);
           const stops = [
@@ -32,7 +34,7 @@ export function call<N extends CallName<Switchboard>>(page: Page, name: N, input
               else resolve(frame.output as never);
             }),
             // No core behind the wire just now: ask again, as the panel does.
-            wire.onClose(() => {
+            onClose(() => {
               stops.forEach((stop) => stop());
               setTimeout(ask, 100);
             }),

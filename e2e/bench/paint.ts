@@ -81,7 +81,8 @@ export async function paint(short: boolean): Promise<Row[]> {
       budget: { at: 'most', value: 400 },
       note: `first tile at ${Math.round(tilesAt)} ms`,
     },
-    { what: 'longest main-thread task during a scripted scroll', value: longest, unit: 'ms', budget: { at: 'most', value: 16 } },
+    { what: 'longest main-thread task during a scripted scroll', value: longest.wall, unit: 'ms', budget: { at: 'most', value: 16 } },
+    { what: 'the longest of them by processor time', value: longest.spent, unit: 'ms' },
     { what: 'renderer entry + static imports, gzip', value: entrySize(), unit: 'kB', budget: { at: 'most', value: 250 } },
     {
       what: 'all renderer scripts, gzip',
@@ -94,12 +95,17 @@ export async function paint(short: boolean): Promise<Row[]> {
   ];
 }
 
-async function longestTask(page: Page): Promise<number> {
+/** The longest task by the clock, and by the processor time it took: a crowded machine stretches only the first. */
+async function longestTask(page: Page): Promise<{ wall: number; spent: number }> {
   const session = await page.context().newCDPSession(page);
-  const tasks: number[] = [];
+  const walls: number[] = [];
+  const spents: number[] = [];
   session.on('Tracing.dataCollected', ({ value }) => {
-    for (const event of value as unknown as { name: string; ph: string; dur?: number }[])
-      if (event.ph === 'X' && event.name === 'RunTask' && event.dur) tasks.push(event.dur / 1000);
+    for (const event of value as unknown as { name: string; ph: string; dur?: number; tdur?: number }[])
+      if (event.ph === 'X' && event.name === 'RunTask' && event.dur) {
+        walls.push(event.dur / 1000);
+        if (event.tdur !== undefined) spents.push(event.tdur / 1000);
+      }
   });
   await session.send('Tracing.start', { traceConfig: { includedCategories: ['disabled-by-default-devtools.timeline'] } });
   await page.mouse.move(640, 400);
@@ -110,5 +116,5 @@ async function longestTask(page: Page): Promise<number> {
   const done = new Promise((complete) => session.once('Tracing.tracingComplete', complete));
   await session.send('Tracing.end');
   await done;
-  return Math.max(0, ...tasks);
+  return { wall: Math.max(0, ...walls), spent: spents.length > 0 ? Math.max(...spents) : Number.NaN };
 }

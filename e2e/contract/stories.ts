@@ -118,4 +118,4 @@ export const STORIES: Story[] = [
 ];
 
 export const clientOf = (channel: Channel): Client<Switchboard> =>
-  createClient<Switchboard>(channel, { timeoutMs: 10_000, firstId: 1_000_000 });
+  createClient<Switchboard>(channel, { timeoutMs: 25_000, firstId: 1_000_000 });

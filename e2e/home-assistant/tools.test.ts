@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Link } from '../../src-main/kit/index.ts';
+import type { Link, ToolRun } from '../../src-main/kit/index.ts';
 import { home as open } from './home.ts';
 import { connected, until } from './product.ts';
 
@@ -14,13 +14,14 @@ const name = (): string => `Contract ${Math.random().toString(36).slice(2, 8)}`;
 async function use(
   tool: string,
   args: Record<string, unknown> = {},
+  how?: ToolRun,
 ): Promise<{ result: any; undo?: { tool: string; args: Record<string, unknown> } }> {
-  const answer = await link.runTool?.(tool, args, until());
+  const answer = await link.runTool?.(tool, args, until(), how);
   if (!answer) throw new Error('the link has no tools');
   return answer;
 }
 const takeBack = ({ undo }: Awaited<ReturnType<typeof use>>) =>
-  undo ? use(undo.tool, undo.args) : Promise.reject(new Error('nothing to take back'));
+  undo ? use(undo.tool, undo.args, { back: true }) : Promise.reject(new Error('nothing to take back'));
 
 const ITEMS = [
   {
@@ -132,39 +133,80 @@ describe('the tools for entities', () => {
   });
 });
 
+/** Things that are made, looked for, and unmade: the command's stem, what else it takes, and how the row that is read back looks. */
+const MADE = [
+  { what: 'areas', stem: 'config/area_registry', id: 'area_id' },
+  { what: 'floors', stem: 'config/floor_registry', id: 'floor_id' },
+  { what: 'labels', stem: 'config/label_registry', id: 'label_id' },
+  { what: 'categories', stem: 'config/category_registry', id: 'category_id', more: { scope: 'automation' }, row: { scope: 'automation' } },
+  { what: 'helpers', stem: 'input_boolean', id: 'id', named: 'input_boolean_id', row: { kind: 'input_boolean' } },
+];
+/** Things the home has, and the command that lists them, within a key of the answer or as it is. */
+const LISTED = [
+  { what: 'devices', command: 'config/device_registry/list' },
+  { what: 'integrations', command: 'config_entries/get' },
+  { what: 'backups', command: 'backup/info', within: 'backups' },
+  { what: 'repairs', command: 'repairs/list_issues', within: 'issues' },
+];
+
 describe('the tools for reading', () => {
-  it.for([
-    'areas',
-    'floors',
-    'labels',
-    'categories',
-    'devices',
-    'helpers',
-    'integrations',
-    'backups',
-    'repairs',
-    'notifications',
-    'health',
-  ])('list %s', async (what, context) => {
-    if (['floors', 'labels', 'categories'].includes(what)) home.needs(context, 'floors');
-    expect((await use('home_read', { what })).result).toBeDefined();
+  const read = async (what: string, search?: string) => (await use('home_read', { what, ...(search && { search }) })).result;
+
+  it.for(MADE)(
+    'find among the $what one that was made, and no more once it is unmade',
+    async ({ what, stem, id, named = id, more, row }, context) => {
+      if (['floors', 'labels', 'categories'].includes(what)) home.needs(context, 'floors');
+      const called = name();
+      const made = await home.admin.get(`${stem}/create`, { name: called, ...more });
+      const { total, items } = await read(what, called);
+      expect([total, items]).toEqual([1, [expect.objectContaining({ [id]: made[id], name: called, ...row })]]);
+      await home.admin.get(`${stem}/delete`, { [named]: made[id], ...more });
+      expect((await read(what, called)).total).toBe(0);
+    },
+  );
+
+  it.for(LISTED)('list all $what there are', async ({ what, command, within }) => {
+    const told = await home.admin.get(command);
+    const all: unknown[] = within ? told[within] : told;
+    const { total, items } = await read(what);
+    expect(total).toBe(all.length);
+    expect(items).toHaveLength(Math.min(all.length, 50));
+  });
+
+  it('list a notification while it is there', async () => {
+    const [message, notification_id] = [name(), 'contract_notice'];
+    await home.admin.call('persistent_notification.create', { message, notification_id });
+    expect((await read('notifications', message)).items).toEqual([expect.objectContaining({ notification_id, message })]);
+    await home.admin.call('persistent_notification.dismiss', { notification_id });
+    expect((await read('notifications', message)).total).toBe(0);
+  });
+
+  it('tell the health of the system, the release with it', async () => {
+    expect(JSON.stringify((await read('health')).items)).toContain(home.version);
   });
 
   it('render a template', async () => {
-    expect(JSON.stringify((await use('template_render', { template: '{{ 1 + 2 }}' })).result)).toContain('3');
-    await expect(use('template_render', { template: '{{ 1 + }}' })).rejects.toMatchObject({ problem: expect.any(String) });
+    const { result } = await use('template_render', { template: 'three: {{ 1 + 2 }}' });
+    expect(Object.values(result)).toContain('three: 3');
+    await expect(use('template_render', { template: '{{ 1 + }}' })).rejects.toMatchObject({ problem: 'input.invalid' });
   });
 
   it('find what uses a thing', async (context) => {
     const light = home.one(context, 'light');
-    expect((await use('related_find', { type: 'entity', id: light.entity_id })).result).toBeDefined();
+    const told = await home.admin.get('search/related', { item_type: 'entity', item_id: light.entity_id });
+    expect((await use('related_find', { type: 'entity', id: light.entity_id })).result).toEqual({ of: light.entity_id, related: told });
   });
 
   it('read the log', async () => {
-    expect((await use('log_read')).result).toBeDefined();
+    const all = await home.admin.get('system_log/list');
+    const { total, items } = (await use('log_read')).result;
+    expect(total).toBeGreaterThanOrEqual(all.length);
+    expect(items).toHaveLength(Math.min(total, 50));
+    for (const { message, level } of items.slice(0, 3)) expect([message, level]).toEqual([expect.any(String), expect.any(String)]);
   });
 
   it('speak to the assistant', async () => {
-    expect((await use('assist_ask', { text: 'what is the thing that is not there', language: 'en' })).result).toBeDefined();
+    const { result } = await use('assist_ask', { text: 'what is the thing that is not there', language: 'en' });
+    expect(result).toMatchObject({ said: expect.stringMatching(/\S/), kind: expect.stringMatching(/^(error|query_answer|action_done)$/) });
   });
 });

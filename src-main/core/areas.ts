@@ -85,7 +85,7 @@ export interface Tools {
   act(intent: Intent, caller: Caller, signal: AbortSignal): Promise<Answered>;
   undo(entry: string, caller: Caller, confirmed: boolean, signal: AbortSignal): Promise<Answered>;
   /** What the rules would say, without acting; for lists, details and previews. */
-  verdict(caller: Caller, target: { part?: string; tool?: string; risk: Risk }): { verdict: Verdict; why: Sentence };
+  verdict(caller: Caller, target: { part?: string; tool?: string; connection?: string; risk: Risk }): { verdict: Verdict; why: Sentence };
   rules(): Rule[];
   /** Pauses every assistant until then; 0 resumes. */
   pause(until: number): void;

@@ -1,4 +1,4 @@
-import type { Device, Part, TraitState } from '../../src-shared/model/device.ts';
+import type { Device, Part, Scene, TraitState } from '../../src-shared/model/device.ts';
 import type { Health } from '../../src-shared/model/connection.ts';
 import type { Limits } from '../../src-shared/model/limits.ts';
 import type { Text } from '../../src-shared/text/text.ts';
@@ -19,7 +19,8 @@ export type LinkDevice = Pick<Device, 'name' | 'room' | 'maker' | 'model' | 'fir
   identities?: string[];
 };
 export type LinkRoom = { source: string; name: string; floor?: string; level?: number };
-export type LinkScene = { source: string; name: string; kind: 'scene' | 'script' | 'automation'; enabled?: boolean; lastRun?: number };
+/** `exposed` and `hidden` as for parts; absent: the source makes no difference. */
+export type LinkScene = Pick<Scene, 'name' | 'kind' | 'enabled' | 'lastRun' | 'exposed' | 'hidden'> & { source: string };
 /** One reported value; `trait` is a key of the part's traits. */
 export type LinkChange = { device: string; part: string; trait: string; value: unknown; at: number; limits?: Limits; callId?: string };
 export type LinkTool = {
@@ -31,6 +32,8 @@ export type LinkTool = {
   output?: Record<string, unknown>;
   /** The argument that names what it is about; whoever reads the journal sees its value. */
   subject?: string;
+  /** What it may bring about, for a person who is asked whether it shall be done. */
+  consequence?: Text;
   /** Opt-in for tools that only read: the same question within this time may get the same answer. */
   cacheMs?: number;
   /** Somebody else's word: what it says about its own risk is not trusted, so assistants ask first. */
@@ -58,9 +61,11 @@ export type LinkEvent =
 export type ActRequest = { device: string; part: string; trait: string; command: string; args: Record<string, unknown>; callId: string };
 /**
  * Taken by the source. That the device did it arrives as a change. `context` is matched against `LinkChange.callId`; `withinMs`: how long
- * this kind of thing may honestly take until it shows.
+ * this kind of thing may honestly take until it shows; `working`: the source has it and is not through with it.
  */
-export type ActReceipt = { accepted: true; path?: 'cloud' | 'lan' | 'local'; context?: string; withinMs?: number };
+export type ActReceipt = { accepted: true; path?: 'cloud' | 'lan' | 'local'; context?: string; withinMs?: number; working?: true };
+/** `working` as for a command. */
+export type SceneReceipt = Pick<ActReceipt, 'working'>;
 export type HistoryRequest = { device: string; part: string; trait: string; from: number; to: number };
 /** [ms UTC, value] or a bucket [ms, mean, min, max]; a null value is a gap: nobody knows what it was. */
 export type HistoryPoint = [at: number, value: number | null, ...range: (number | null)[]];
@@ -70,8 +75,13 @@ export type HistoryAnswer = {
   /** What the source wrote down besides, in its own words: who or what was the cause. */
   log?: { at: number; text: string }[];
 };
-/** `undo`: the call of this same connection that takes it back; it is kept in the journal, so it holds whatever must come back. */
-export type ToolAnswer = { result: unknown; undo?: { tool: string; args: Record<string, unknown> } };
+/**
+ * `undo`: the call of this same connection that takes it back; it is kept in the journal, so it holds whatever must come back. `unsure`: it
+ * was sent, and nobody can say whether it happened.
+ */
+export type ToolAnswer = { result: unknown; undo?: { tool: string; args: Record<string, unknown> }; unsure?: boolean };
+/** `back`: the call is an `undo` this link gave out itself, word for word. */
+export type ToolRun = { back?: boolean };
 export type PictureRequest = { device: string; part: string; trait: string; width?: number };
 export type Picture = { type: string; bytes: Uint8Array };
 
@@ -83,8 +93,10 @@ export interface Link {
   onEvent(listener: (event: LinkEvent) => void): () => void;
   start(signal: AbortSignal): Promise<void>;
   act(request: ActRequest, signal: AbortSignal): Promise<ActReceipt>;
-  runScene?(scene: string, signal: AbortSignal): Promise<void>;
-  runTool?(tool: string, args: Record<string, unknown>, signal: AbortSignal): Promise<ToolAnswer>;
+  runScene?(scene: string, signal: AbortSignal): Promise<SceneReceipt>;
+  runTool?(tool: string, args: Record<string, unknown>, signal: AbortSignal, how?: ToolRun): Promise<ToolAnswer>;
+  /** What such a call would do, by the names the source knows: “Rename: Desk lamp → Reading lamp”. Nothing where it cannot tell. */
+  describe?(tool: string, args: Record<string, unknown>): Text | undefined;
   history?(request: HistoryRequest, signal: AbortSignal): Promise<HistoryAnswer>;
   /** A still picture of a camera, an image or what a player shows; its address and token stay here. */
   picture?(request: PictureRequest, signal: AbortSignal): Promise<Picture>;

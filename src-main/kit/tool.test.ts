@@ -27,6 +27,7 @@ async function connected() {
         description: 'Says a word',
         risk: 'read',
         input: z.object({ word: z.string() }),
+        doing: (_link: Link, { word }) => ({ en: `Say ${word}`, 'zh-CN': `说${word}` }),
         run: async (_link: Link, { word }) => ({ result: `own ${word}` }),
       }),
     },
@@ -53,6 +54,13 @@ describe("a type's own tools", () => {
       details: { fields: { word: expect.any(String) } },
     });
     expect(await link.runTool?.('far.say', {}, never)).toEqual({ result: 'far far.say' });
+  });
+
+  it('say what a call would do, where its arguments make sense', async () => {
+    const { link, type } = await connected();
+    expect(link.describe?.('box.say', { word: 'hi' })).toEqual({ en: 'Say hi', 'zh-CN': '说hi' });
+    expect([link.describe?.('box.say', { word: 1 }), link.describe?.('far.say', {})]).toEqual([undefined, undefined]);
+    expect(JSON.parse(JSON.stringify(type.tools))).toEqual(type.tools);
   });
 
   it('leave nothing on the link when it closes', async () => {

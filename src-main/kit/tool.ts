@@ -2,10 +2,13 @@ import { z } from 'zod';
 import { InputError, NotFound } from '../../src-shared/errors/errors.ts';
 import type { Risk } from '../../src-shared/model/risk.ts';
 import type { Text } from '../../src-shared/text/text.ts';
-import type { Link, LinkEvent, LinkTool, ToolAnswer } from './link.ts';
+import type { Link, LinkEvent, LinkTool, ToolAnswer, ToolRun } from './link.ts';
 
 /** A tool a type offers by itself, whatever it is connected to. */
-export type TypeTool<L extends Link> = Omit<LinkTool, 'name'> & { run(link: L, args: unknown, signal: AbortSignal): Promise<ToolAnswer> };
+export type TypeTool<L extends Link> = Omit<LinkTool, 'name'> & {
+  run(link: L, args: unknown, signal: AbortSignal, how?: ToolRun): Promise<ToolAnswer>;
+  doing?(link: L, args: unknown): Text | undefined;
+};
 
 /** Describes one tool; its input is parsed before `run` sees it. */
 export function tool<L extends Link, S extends z.ZodType>(of: {
@@ -14,30 +17,43 @@ export function tool<L extends Link, S extends z.ZodType>(of: {
   risk: Risk;
   input: S;
   subject?: keyof z.input<S> & string;
-  run(link: L, args: z.output<S>, signal: AbortSignal): Promise<ToolAnswer>;
+  consequence?: Text;
+  /** What these arguments would do, in words; without it the title and the subject say it. */
+  doing?(link: L, args: z.output<S>): Text | undefined;
+  run(link: L, args: z.output<S>, signal: AbortSignal, how: ToolRun): Promise<ToolAnswer>;
 }): TypeTool<L> {
-  const { title, description, risk, subject } = of;
+  const { title, description, risk, subject, consequence } = of;
   return {
     title,
     description,
     risk,
     ...(subject !== undefined && { subject }),
+    ...(consequence && { consequence }),
     input: z.toJSONSchema(of.input, { io: 'input' }),
-    run: (link, args, signal) => {
+    run: (link, args, signal, how = {}) => {
       const parsed = of.input.safeParse(args);
       if (!parsed.success)
         throw new InputError(Object.fromEntries(parsed.error.issues.map((issue) => [issue.path.join('.') || 'input', issue.message])));
-      return of.run(link, parsed.data, signal);
+      return of.run(link, parsed.data, signal, how);
+    },
+    doing: (link, args) => {
+      const parsed = of.input.safeParse(args);
+      return parsed.success ? of.doing?.(link, parsed.data) : undefined;
     },
   };
 }
+
+/** A type's own tools as whoever lists them sees them. */
+export const describedTools = <L extends Link>(tools: Record<string, TypeTool<L>>): LinkTool[] =>
+  Object.entries(tools).map(([name, { run: _run, doing: _doing, ...described }]) => ({ name, ...described }));
 
 /** Adds a type's own tools to a link: they are announced at the start and run before the link's own. */
 export function withTools<L extends Link>(link: L, tools: Record<string, TypeTool<L>>): Link {
   const names = Object.keys(tools);
   if (names.length === 0) return link;
   const listeners = new Set<(event: LinkEvent) => void>();
-  const own: LinkTool[] = Object.entries(tools).map(([name, { run: _run, ...described }]) => ({ name, ...described }));
+  const own = describedTools(tools);
+  const ownTool = (name: string) => (Object.hasOwn(tools, name) ? tools[name] : undefined);
   let theirs: LinkTool[] = [];
   const announce = () => listeners.forEach((listen) => listen({ kind: 'tools', tools: [...own, ...theirs] }));
   const off = link.onEvent((event) => {
@@ -59,11 +75,15 @@ export function withTools<L extends Link>(link: L, tools: Record<string, TypeToo
       announce();
     },
     act: (request, signal) => link.act(request, signal),
-    runTool: async (name, args, signal) => {
-      const mine = Object.hasOwn(tools, name) ? tools[name] : undefined;
-      if (mine) return mine.run(link, args, signal);
+    runTool: async (name, args, signal, how) => {
+      const mine = ownTool(name);
+      if (mine) return mine.run(link, args, signal, how);
       if (!runOther) throw new NotFound('tool', name);
-      return runOther(name, args, signal);
+      return runOther(name, args, signal, how);
+    },
+    describe: (name, args) => {
+      const mine = ownTool(name);
+      return mine ? mine.doing?.(link, args) : link.describe?.(name, args);
     },
     ...(runScene ? { runScene } : {}),
     ...(history ? { history } : {}),

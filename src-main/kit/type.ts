@@ -3,7 +3,7 @@ import type { Found } from '../../src-shared/model/connection.ts';
 import type { Sentence, Text } from '../../src-shared/text/text.ts';
 import { openConfig, type ConfigOf, type Fields, type SealedConfig } from './field.ts';
 import type { Link, LinkTool } from './link.ts';
-import { withTools, type TypeTool } from './tool.ts';
+import { describedTools, withTools, type TypeTool } from './tool.ts';
 import type { Reach, World } from './world.ts';
 
 export type Group = 'homes' | 'services' | 'tools' | 'data';
@@ -53,6 +53,8 @@ export type TypeDefinition<F extends Fields, L extends Link> = Identity & {
   connect(config: ConfigOf<F>, world: World): Promise<L> | L;
   /** A test quicker or wiser than starting a whole link. */
   test?(config: ConfigOf<F>, world: World, say: Say): Promise<Counts>;
+  /** By field: tries an answer for real before the wizard goes on from its step; the fields asked so far are filled. It throws what is wrong. */
+  tries?: Record<string, (config: Partial<ConfigOf<F>>, world: World) => Promise<void>>;
   /** Lists for fields with `optionsFrom`; the fields asked so far are filled. */
   options?: Record<string, (config: Partial<ConfigOf<F>>, world: World) => Promise<FieldOption[]>>;
   oauth?: {
@@ -74,6 +76,7 @@ export type AnyMcpType = Required<Omit<Identity, 'migrate' | 'recognise'>> & {
   tools: LinkTool[];
   connect(config: SealedConfig, world: World): Promise<Link>;
   test?: (config: SealedConfig, world: World, say: Say) => Promise<Counts>;
+  tries: Readonly<Record<string, (config: SealedConfig, world: World) => Promise<void>>>;
   options: Record<string, (config: SealedConfig, world: World) => Promise<FieldOption[]>>;
   oauth?: {
     start(config: SealedConfig, from: OAuthFrom, world: World): Promise<OAuthGoing>;
@@ -97,6 +100,7 @@ export function defineMcpType<const F extends Fields, L extends Link>(definition
     steps,
     connect,
     test,
+    tries = {},
     options = {},
     oauth,
     forget,
@@ -116,9 +120,15 @@ export function defineMcpType<const F extends Fields, L extends Link>(definition
     migrate,
     fields,
     steps: steps.map(({ fields: names, ...step }) => ({ ...step, fields: [...names] })),
-    tools: Object.entries(tools).map(([name, { run: _run, ...described }]) => ({ name, ...described })),
+    tools: describedTools(tools),
     connect: async (sealed, world) => withTools(await connect(openConfig(fields, sealed), world), tools),
     ...(test ? { test: (sealed: SealedConfig, world: World, say: Say) => test(openConfig(fields, sealed), world, say) } : {}),
+    tries: Object.fromEntries(
+      Object.entries(tries).map(([name, attempt]) => [
+        name,
+        async (sealed: SealedConfig, world: World) => attempt(openConfig(fields, sealed), world),
+      ]),
+    ),
     options: Object.fromEntries(
       Object.entries(options).map(([name, list]) => [
         name,

@@ -9,8 +9,12 @@ import { pendingKey, useHome } from './stores/home.ts';
 import { tell } from './stores/told.ts';
 import { currentTexts } from './texts.ts';
 
-/** Sends something that may be dangerous: when the core says so, the person is asked, and the call is repeated confirmed. Undefined: the person said no. */
-export async function sendWithConfirm<T>(what: string, send: (confirmed?: true) => Promise<T>): Promise<T | undefined> {
+/** Sends something that may be dangerous: when the core says so, the person is asked, and the call is repeated confirmed. Undefined: the person said no. `consequence`: what it may bring about. */
+export async function sendWithConfirm<T>(
+  what: string,
+  send: (confirmed?: true) => Promise<T>,
+  consequence?: string,
+): Promise<T | undefined> {
   try {
     return await send();
   } catch (thrown) {
@@ -18,7 +22,7 @@ export async function sendWithConfirm<T>(what: string, send: (confirmed?: true) 
     const { t } = currentTexts();
     const yes = await confirmDanger({
       title: t('common.danger.title', { what }),
-      body: t('common.danger.body'),
+      body: consequence ?? t('common.danger.body'),
       // The button says what it does: nobody presses a bare Yes by habit.
       action: what,
     });

@@ -15,6 +15,8 @@ export type Kind = 'command' | 'screen' | 'device' | 'scene' | 'setting' | 'conn
 export type Entry = {
   id: string;
   kind: Kind;
+  /** What a device looks like. */
+  part?: Part['kind'];
   title: string;
   note?: string | undefined;
   words: string;
@@ -46,6 +48,7 @@ function partEntries({ t }: Texts, { devices }: HomeState, rooms: ReadonlyMap<st
   const show: Entry = {
     id: `part.${id}`,
     kind: 'device',
+    part: part.kind,
     title: name,
     note: room,
     words: `${name} ${room ?? ''} ${device?.name ?? ''}`,
@@ -57,6 +60,7 @@ function partEntries({ t }: Texts, { devices }: HomeState, rooms: ReadonlyMap<st
       .map(({ command, title, word, value }): Entry => ({
         id: `act.${id}.${trait}.${command}`,
         kind: 'device',
+        part: part.kind,
         title: t(title, { name }),
         note: room,
         words: `${name} ${t(word)} ${t(title, { name })} ${room ?? ''}`,

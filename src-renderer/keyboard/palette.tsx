@@ -3,6 +3,7 @@ import { Cable, Command as CommandIcon, Hammer, LayoutGrid, Lightbulb, Play, Sea
 import { useDeferredValue, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTexts } from '../hub/texts.ts';
 import { Kbd } from '../ui/bits.tsx';
+import { KIND_ICONS } from '../widgets/traits/kind-icon.tsx';
 import { collectEntries, ensureEntries, recentIds, remember, type Entry, type Kind } from './entries.ts';
 import { best } from './match.ts';
 import { showOverlay, useOverlay } from './overlay.ts';
@@ -107,7 +108,7 @@ function PaletteBody({ input, open }: { input: React.RefObject<HTMLInputElement 
 
 function PaletteLine({ entry, index, selected, onRun }: { entry: Entry; index: number; selected: boolean; onRun: (entry: Entry) => void }) {
   const { t } = useTexts();
-  const Icon = ICONS[entry.kind];
+  const Icon = entry.part ? KIND_ICONS[entry.part] : ICONS[entry.kind];
   return (
     <div
       id={`palette-${index}`}

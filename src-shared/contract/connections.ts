@@ -63,7 +63,7 @@ export const connections = {
   'connections.enable': command(z.object({ id: z.string(), enabled: z.boolean() }), Connection),
   'connections.retry': command(z.object({ id: z.string() }), Connection),
   'connections.remove': command(z.object({ id: z.string() }), z.null()),
-  /** Checks the fields of one step as the core sees them. */
+  /** Checks the fields of one step as the core sees them, and tries for real what the type can try; what fails there is thrown. */
   'connections.check': query(
     z.object({ type: z.string(), config: Config, fields: z.array(z.string()), connection: z.string().optional() }),
     z.object({ fields: z.record(z.string(), z.string()) }),

@@ -1,32 +1,36 @@
 import { z } from 'zod';
 import { Change, Device, Room, Scene } from '../model/device.ts';
 import { Series, Stay } from '../model/history.ts';
+import { GivenId } from '../model/id.ts';
 import { Outcome } from '../model/journal.ts';
 import { command, ownQuery, query, topic } from './define.ts';
 
 export const Home = z.object({ devices: z.array(Device), rooms: z.array(Room), scenes: z.array(Scene) });
 export type Home = z.infer<typeof Home>;
 
+/** What a calendar can name, ms UTC. */
+const Moment = z.number().min(0).max(8.64e15);
+
 export const devices = {
   'devices.home': ownQuery(z.undefined(), Home),
   /** The one way to act. `confirmed`: the person was told it is dangerous and said yes. */
   'devices.act': command(
     z.object({
-      part: z.string(),
-      trait: z.string(),
-      command: z.string(),
+      part: GivenId,
+      trait: z.string().max(100),
+      command: z.string().max(100),
       args: z.record(z.string(), z.unknown()).default({}),
       confirmed: z.boolean().optional(),
     }),
     Outcome,
   ),
-  'devices.runScene': command(z.object({ scene: z.string(), confirmed: z.boolean().optional() }), Outcome),
+  'devices.runScene': command(z.object({ scene: GivenId, confirmed: z.boolean().optional() }), Outcome),
   'devices.history': query(
     z.object({
-      part: z.string(),
-      trait: z.string(),
-      from: z.number(),
-      to: z.number(),
+      part: GivenId,
+      trait: z.string().max(100),
+      from: Moment,
+      to: Moment,
       points: z.number().int().min(10).max(5000).default(600),
     }),
     z.object({
@@ -39,9 +43,9 @@ export const devices = {
   /** What the person decides about a part: name, room, pin, hide, expose. Null takes a decision back. */
   'devices.arrange': command(
     z.object({
-      parts: z.array(z.string()).min(1),
+      parts: z.array(GivenId).min(1).max(2000),
       name: z.string().max(80).nullish(),
-      room: z.string().nullish(),
+      room: z.string().max(80).nullish(),
       favourite: z.boolean().optional(),
       hidden: z.boolean().nullish(),
       exposed: z.boolean().optional(),
@@ -49,13 +53,13 @@ export const devices = {
     z.null(),
   ),
   /** The order of tiles, as far as the person chose one: these first, in this order, within whatever list they appear. */
-  'devices.arrangeTiles': command(z.object({ parts: z.array(z.string()).max(2000) }), z.null()),
+  'devices.arrangeTiles': command(z.object({ parts: z.array(GivenId).max(2000) }), z.null()),
   'devices.arrangeRooms': command(
     z.object({
-      order: z.array(z.string()).optional(),
-      room: z.string().optional(),
+      order: z.array(GivenId).max(2000).optional(),
+      room: GivenId.optional(),
       hidden: z.boolean().optional(),
-      name: z.string().optional(),
+      name: z.string().max(80).optional(),
     }),
     z.array(Room),
   ),

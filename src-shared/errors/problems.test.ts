@@ -3,7 +3,13 @@ import { LANGUAGES } from '../text/text.ts';
 import { createTexts } from '../text/translate.ts';
 import { isProblem, PROBLEMS } from './problems.ts';
 
-const words = { file: 'switchboard.db', backup: '2026-01-01.switchboard-backup', host: 'home.test', to: 'https://elsewhere.test' };
+const words = {
+  file: 'switchboard.db',
+  backup: '2026-01-01.switchboard-backup',
+  host: 'home.test',
+  to: 'https://elsewhere.test',
+  count: 5,
+};
 
 describe.each(Object.keys(PROBLEMS))('the problem %s', (key) => {
   it.each(LANGUAGES)('has a name, an explanation and a way out in %s', (language) => {

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { GivenId } from './id.ts';
 
 /** One thing on a board: a tile, a plot of the last hours, a scene to run. What no longer exists stays pinned and is shown as missing. */
 export const Pin = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('part'), part: z.string() }),
-  z.object({ kind: z.literal('plot'), part: z.string(), trait: z.string(), hours: z.number().int().min(1).max(8760) }),
-  z.object({ kind: z.literal('scene'), scene: z.string() }),
+  z.object({ kind: z.literal('part'), part: GivenId }),
+  z.object({ kind: z.literal('plot'), part: GivenId, trait: z.string().min(1).max(100), hours: z.number().int().min(1).max(8760) }),
+  z.object({ kind: z.literal('scene'), scene: GivenId }),
 ]);
 export type Pin = z.infer<typeof Pin>;
 

@@ -26,7 +26,13 @@ export const Connection = z.object({
   health: Health,
   /** Config with every secret replaced by `{ saved: true }`. */
   config: z.record(z.string(), z.unknown()),
-  counts: z.object({ devices: z.number(), tools: z.number(), scenes: z.number() }),
+  counts: z.object({
+    devices: z.number(),
+    tools: z.number(),
+    scenes: z.number(),
+    /** Things beyond what one connection may hold. */
+    leftOut: z.number().optional(),
+  }),
   createdAt: z.number(),
 });
 export type Connection = z.infer<typeof Connection>;

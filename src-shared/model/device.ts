@@ -81,8 +81,15 @@ export const Scene = z.object({
   kind: z.enum(['scene', 'script', 'automation']),
   enabled: z.boolean().optional(),
   lastRun: z.number().optional(),
+  /** Assistants may see and run it; absent: its source makes no difference. */
+  exposed: z.boolean().optional(),
+  /** The source does not want to show it. */
+  hidden: z.boolean().optional(),
 });
 export type Scene = z.infer<typeof Scene>;
+
+/** Whether a client may know of it. */
+export const isShown = ({ exposed, hidden }: Pick<Scene, 'exposed' | 'hidden'>): boolean => exposed !== false && hidden !== true;
 
 /** One reported change; what topics, the MCP resources and the history are fed with. */
 export const Change = z.object({ part: PartId, trait: z.string(), value: z.unknown(), at: z.number(), limits: Limits.optional() });

@@ -6,6 +6,8 @@ export const ConnectionId = z.string().regex(/^c[a-z2-7]{12}$/);
 export const DeviceId = z.string().regex(/^c[a-z2-7]{12}\/[^/]+$/);
 /** `<device>/<key>`; the key is `main` when a device has a single part. */
 export const PartId = z.string().regex(/^c[a-z2-7]{12}\/[^/]+\/[^/]+$/);
+/** An id as somebody sends it: of bounded length. Whether there is such a thing is looked up. */
+export const GivenId = z.string().min(1).max(1000);
 /** A person-chosen short name of a connection; prefixes its upstream tools. Fixed once given. */
 export const Slug = z
   .string()

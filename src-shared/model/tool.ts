@@ -11,6 +11,8 @@ export const Tool = z.object({
   title: Text,
   description: z.string(),
   risk: Risk,
+  /** What it may bring about, for a person who is asked whether it shall be done. */
+  consequence: Text.optional(),
   input: z.record(z.string(), z.unknown()),
   output: z.record(z.string(), z.unknown()).optional(),
   enabled: z.boolean(),

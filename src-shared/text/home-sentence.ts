@@ -1,9 +1,11 @@
+import type { Connection } from '../model/connection.ts';
 import type { Device, Part, Room, TraitState } from '../model/device.ts';
 import { traitOfKey } from '../model/key.ts';
 import { convert } from '../model/units.ts';
 import type { Texts } from './translate.ts';
 
-type Around = Pick<Device, 'online' | 'stale'> & { id: string };
+type Around = Pick<Device, 'online' | 'stale' | 'connection'> & { id: string };
+type Source = Pick<Connection, 'id' | 'name' | 'health'>;
 type Seen = { part: Part; device: Around; room?: Pick<Room, 'id' | 'floor'> | undefined };
 
 /** Asked of every part of a home, many times a second: most have no such trait, and for those nothing is made. */
@@ -80,10 +82,22 @@ export function warmthInside(shown: readonly Seen[]): Pick<Inside, 'temperature'
   return { unit: warm[0]?.unit ?? '°C', ...(temperature === undefined ? {} : { temperature }) };
 }
 
+/** What cannot be reached: single devices, and everything behind a connection that is gone. Of one that is only just connecting nothing is claimed. */
+export function reachFacts(texts: Texts, shown: readonly { device: Around }[], sources: readonly Source[]): string[] {
+  const devices = [...new Map(shown.map(({ device }) => [device.id, device])).values()];
+  const offline = devices.filter(({ online, stale }) => !online && !stale).length;
+  const gone = Map.groupBy(devices.filter(({ stale }) => stale), ({ connection }) => connection); // prettier-ignore
+  const lost = sources.flatMap(({ id, name: connection, health: { state } }) => {
+    const count = gone.get(id)?.length ?? 0;
+    return count > 0 && state !== 'connecting' && state !== 'connected' ? [texts.t('home.status.unreached', { count, connection })] : [];
+  });
+  if (offline === 0 && gone.size === 0) return [texts.t('home.status.reachable')];
+  return [...(offline === 0 ? [] : [texts.t('home.status.offline', { count: offline })]), ...lost];
+}
+
 /** The sentence a person could say about the home, piece by piece: what is on, how warm it is, what cannot be reached. */
-export function homeFacts(texts: Texts, shown: readonly Seen[]): string[] {
+export function homeFacts(texts: Texts, shown: readonly Seen[], sources: readonly Source[]): string[] {
   const { temperature: value, unit } = warmthInside(shown);
-  const away = new Set(shown.filter(({ device }) => !device.online || device.stale).map(({ device }) => device.id)).size;
   const digits = value !== undefined && Math.abs(value) >= 100 ? 0 : 1;
   return [
     ...(shown.some(({ part }) => part.kind === 'light') ? [texts.t('home.status.lights', { count: shown.filter(isLit).length })] : []),
@@ -97,6 +111,6 @@ export function homeFacts(texts: Texts, shown: readonly Seen[]): string[] {
             }),
           }),
         ]),
-    away === 0 ? texts.t('home.status.reachable') : texts.t('home.status.offline', { count: away }),
+    ...reachFacts(texts, shown, sources),
   ];
 }

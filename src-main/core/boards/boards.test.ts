@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { boards as contract } from '../../../src-shared/contract/boards.ts';
 import { runningCore } from '../testing/running-core.ts';
 
 describe('boards', () => {
@@ -21,5 +22,38 @@ describe('boards', () => {
       off();
       await close();
     }
+  });
+
+  it('are not lost because one of them was saved as nonsense', async () => {
+    const { core, close } = await runningCore();
+    const who = core.identifyPerson('test');
+    try {
+      await core.handlers['boards.save']({ name: 'Night', pins: [] }, who);
+      await core.storage.notes.set('board', 'torn', { id: 'torn', name: 5 });
+      expect((await core.handlers['boards.list'](undefined, who)).map(({ name }) => name)).toEqual(['Night']);
+    } finally {
+      await close();
+    }
+  });
+
+  it('are a hundred at most', async () => {
+    const { core, close } = await runningCore();
+    const who = core.identifyPerson('test');
+    const save = (name: string) => core.handlers['boards.save']({ name, pins: [] }, who);
+    try {
+      for (let n = 1; n <= 100; n++) await save(`Board ${n}`);
+      await expect(save('One more')).rejects.toMatchObject({ problem: 'limit.reached' });
+    } finally {
+      await close();
+    }
+  });
+
+  it.each([
+    { name: 'Long', pins: [{ kind: 'part', part: 'x'.repeat(1001) }] },
+    { name: 'Many', pins: Array.from({ length: 201 }, () => ({ kind: 'scene', scene: 's' })) },
+    { name: 'Plot', pins: [{ kind: 'plot', part: 'p', trait: 't'.repeat(101), hours: 1 }] },
+    { id: '', name: 'Nameless id', pins: [] },
+  ])('are bounded: $name', (board) => {
+    expect(contract['boards.save'].input.safeParse(board).success).toBe(false);
   });
 });

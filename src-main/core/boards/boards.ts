@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { NotFound } from '../../../src-shared/errors/errors.ts';
+import { NotFound, SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import { Board } from '../../../src-shared/model/board.ts';
 import type { SwitchboardHandlers } from '../areas.ts';
 import type { NoteRepository } from '../storage/repositories.ts';
@@ -7,10 +7,16 @@ import type { Topics } from '../topics.ts';
 
 export type BoardsHandlers = Pick<SwitchboardHandlers, 'boards.list' | 'boards.save' | 'boards.remove' | 'boards.order'>;
 
+/** More pages than anybody finds their way in. */
+const MOST = 100;
+
 /** The pages a person put together. They are notes: small, few, and read whole. */
 export function createBoards({ notes, topics }: { notes: NoteRepository; topics: Topics }): { handlers: BoardsHandlers } {
+  // Read one by one: what one of them was saved as must not cost the others.
   const all = async (): Promise<Board[]> =>
-    [...(await notes.all('board')).values()].map((note) => Board.parse(note)).sort((a, b) => a.order - b.order || a.id.localeCompare(b.id));
+    [...(await notes.all('board')).values()]
+      .flatMap((note) => Board.safeParse(note).data ?? [])
+      .sort((a, b) => a.order - b.order || a.id.localeCompare(b.id));
   const tell = async () => topics.publish('boards.changed', await all());
 
   return {
@@ -20,6 +26,7 @@ export function createBoards({ notes, topics }: { notes: NoteRepository; topics:
         const known = await all();
         const before = known.find((board) => board.id === id);
         if (id !== undefined && !before) throw new NotFound('board', id);
+        if (!before && known.length >= MOST) throw new SwitchboardError('limit.reached', `There are ${MOST} boards already`);
         const board: Board = { id: id ?? randomUUID(), name, pins, order: before?.order ?? (known.at(-1)?.order ?? -1) + 1 };
         await notes.set('board', board.id, board);
         await tell();

@@ -1,6 +1,6 @@
 import type { Home } from '../../../src-shared/contract/devices.ts';
 import type { Caller } from '../../../src-shared/model/caller.ts';
-import type { Change, Device, Part } from '../../../src-shared/model/device.ts';
+import { isShown, type Change, type Device, type Part, type Scene } from '../../../src-shared/model/device.ts';
 import type { JournalEntry } from '../../../src-shared/model/journal.ts';
 import { rowOfKey } from '../../../src-shared/model/traits/table.ts';
 import type { Devices, Tools } from '../areas.ts';
@@ -11,6 +11,8 @@ export type SeenPart = { device: Device; part: Part; withheld: string[] };
 /** What a client may see of the home: exposed parts the rules do not switch off, without readings that would have to be asked for. */
 export interface Sight {
   home(caller: Caller): Home;
+  /** Of these scenes the ones the caller may know of. */
+  scenes(caller: Caller, scenes: Scene[]): Scene[];
   parts(caller: Caller): SeenPart[];
   part(caller: Caller, id: string): SeenPart | undefined;
   changes(caller: Caller, changes: Change[]): Change[];
@@ -34,7 +36,13 @@ export function createSight({ devices, tools }: With): Sight {
     return { device, part: withheld.length === 0 ? part : { ...part, traits }, withheld };
   };
 
+  const mayHear = (caller: Caller, scene: Scene): boolean =>
+    isShown(scene) && tools.verdict(caller, { connection: scene.connection, risk: 'read' }).verdict !== 'off';
+  const scenesFor = (caller: Caller, scenes: Scene[]): Scene[] =>
+    caller.kind === 'person' ? scenes : scenes.filter((scene) => mayHear(caller, scene));
+
   return {
+    scenes: scenesFor,
     home: (caller) => {
       const { devices: all, rooms, scenes } = devices.home();
       const seen = all.map(({ details: _details, ...device }) => ({
@@ -43,7 +51,11 @@ export function createSight({ devices, tools }: With): Sight {
       }));
       const shown = seen.filter(({ parts }) => parts.length > 0);
       const inUse = new Set(shown.flatMap(({ room, parts }) => [room, ...parts.map((part) => part.room)]));
-      return { devices: shown, rooms: caller.kind === 'person' ? rooms : rooms.filter(({ id }) => inUse.has(id)), scenes };
+      return {
+        devices: shown,
+        rooms: caller.kind === 'person' ? rooms : rooms.filter(({ id }) => inUse.has(id)),
+        scenes: scenesFor(caller, scenes),
+      };
     },
     parts: (caller) => devices.home().devices.flatMap((device) => device.parts.flatMap((part) => see(caller, device, part) ?? [])),
     part: (caller, id) => {

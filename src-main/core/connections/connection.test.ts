@@ -7,7 +7,7 @@ import { memoryVault } from './testing/doubles.ts';
 
 const label = { en: 'Label', 'zh-CN': '标签' };
 
-it('never has two links, however often it is restarted at once', async () => {
+function started() {
   const clock = manualClock();
   const links: MemoryLink[] = [];
   const said: Health[] = [];
@@ -29,6 +29,11 @@ it('never has two links, however often it is restarted at once', async () => {
       onHealth: (_id, health) => said.push(health),
     },
   );
+  return { live, links, said, clock };
+}
+
+it('never has two links, however often it is restarted at once', async () => {
+  const { live, links, said, clock } = started();
   await Promise.all([live.restart(), live.restart(), live.restart()]);
   await clock.advance(0);
   expect(links.filter(({ starts, closes }) => starts > closes)).toHaveLength(1);
@@ -36,4 +41,21 @@ it('never has two links, however often it is restarted at once', async () => {
   await live.stop();
   expect(links.filter(({ starts, closes }) => starts > closes)).toHaveLength(0);
   expect(clock.waiting()).toBe(0);
+});
+
+it('says in words how much of a home without end is left out', async () => {
+  const { live, said, clock } = started();
+  live.setCounts({ devices: 1, tools: 0, scenes: 0, leftOut: 312 });
+  await live.restart();
+  await clock.advance(0);
+  const told = {
+    state: 'connected',
+    problem: 'remote.too-much',
+    sentence: { key: 'problems.remote.too-much.title', with: { count: 312 } },
+  };
+  expect(said.at(-1)).toMatchObject(told);
+  expect(live.view().health).toMatchObject(told);
+  live.setCounts({ devices: 1, tools: 0, scenes: 0 });
+  expect(live.view().health).not.toHaveProperty('problem');
+  await live.stop();
 });

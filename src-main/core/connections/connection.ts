@@ -5,7 +5,7 @@ import type { AnyMcpType } from '../../kit/type.ts';
 import type { Clock, Log } from '../../kit/world.ts';
 import type { Net } from '../net/net.ts';
 import type { SavedConnection } from '../storage/repositories.ts';
-import { followedBy } from './health.ts';
+import { followedBy, withLeftOut } from './health.ts';
 import { hostsOf, linkSecrets, openSealed, pinsOf, type SecretBox } from './sealing.ts';
 import { supervise, type Supervisor } from './supervisor.ts';
 
@@ -34,14 +34,15 @@ export type LiveConnection = {
 
 export function createLive(first: SavedConnection, { net, box, type, clock, log, random, onEvent, onHealth }: LiveFacts): LiveConnection {
   let health: Health = { state: first.enabled ? 'connecting' : 'paused', since: clock.now() };
-  let counts = { devices: 0, tools: 0, scenes: 0 };
+  let counts: Connection['counts'] = { devices: 0, tools: 0, scenes: 0 };
   let tools: LinkTool[] = [];
   let supervisor: Supervisor | undefined;
 
   const setHealth = (next: Health) => {
     health = followedBy(health, next);
-    onHealth(first.id, health);
+    onHealth(first.id, said());
   };
+  const said = (): Health => withLeftOut(health, counts.leftOut);
   const connect = async (signal: AbortSignal) => {
     const { saved } = live;
     if (box.locked) throw new SwitchboardError('vault.locked', 'The secrets are locked');
@@ -84,7 +85,7 @@ export function createLive(first: SavedConnection, { net, box, type, clock, log,
         enabled,
         config,
         createdAt,
-        health,
+        health: said(),
         counts: { ...counts, tools: Math.max(counts.tools, tools.length) },
       };
     },

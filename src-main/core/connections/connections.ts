@@ -122,7 +122,7 @@ export function createConnections(facts: ConnectionsFacts): Connections & { hand
 }
 
 const sameCounts = (a: Connection['counts'], b: Connection['counts']): boolean =>
-  a.devices === b.devices && a.tools === b.tools && a.scenes === b.scenes;
+  a.devices === b.devices && a.tools === b.tools && a.scenes === b.scenes && a.leftOut === b.leftOut;
 
 const listenIn =
   <L>(set: Set<L>) =>

@@ -136,9 +136,17 @@ function wizardHandlers(desk: Desk): Omit<Answers, keyof Only<Saved | Kinds>> {
   };
 
   return {
-    'connections.check': async ({ type: kind, config, fields }) => {
-      const type = await catalogue.get(kind);
-      return { fields: parseConfig(type.fields, config, fields).problems };
+    'connections.check': async ({ fields, ...asked }) => {
+      const type = await catalogue.get(asked.type);
+      const { problems } = parseConfig(type.fields, asked.config, fields);
+      const tried = Object.entries(type.tries).filter(([name]) => fields.includes(name));
+      // What is not even well formed is not tried.
+      if (tried.length > 0 && Object.keys(problems).length === 0) {
+        const over = AbortSignal.any([desk.closing, AbortSignal.timeout(30_000)]);
+        const { config, world } = await prepare(asked, over, false);
+        for (const [, attempt] of tried) await attempt(config, world);
+      }
+      return { fields: problems };
     },
     'connections.test': ({ test, ...asked }) => probe.run(test, (signal) => prepare(asked, signal, true)),
     'connections.cancel': ({ test }) => {

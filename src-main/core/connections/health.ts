@@ -35,6 +35,12 @@ export function healthOf(error: SwitchboardError, now: number): Health {
   return { state: needsPerson(problem) ? 'attention' : 'offline', problem, sentence: sentenceOf(problem, error.details.with), since: now };
 }
 
+/** Who is connected and tells more than there is room for: some of it is not shown, and that is said. */
+export const withLeftOut = (health: Health, count = 0): Health =>
+  count === 0 || health.state !== 'connected' || health.problem
+    ? health
+    : { ...health, problem: 'remote.too-much', sentence: sentenceOf('remote.too-much', { count }) };
+
 /** The same state keeps the moment it began. */
 export const followedBy = (before: Health, after: Health): Health =>
   before.state === after.state ? { ...after, since: before.since } : after;

@@ -49,8 +49,9 @@ export function createArrangement(notes: NoteRepository): Arrangement {
 
   return {
     load: async () => {
-      for (const [id, note] of await notes.all('part')) parts.set(id, PartDecision.parse(note));
-      for (const [id, note] of await notes.all('room')) rooms.set(id, RoomDecision.parse(note));
+      // Read one by one: what one of them was saved as must not cost the others, nor the start.
+      for (const [id, note] of await notes.all('part')) parts.set(id, PartDecision.safeParse(note).data ?? UNDECIDED);
+      for (const [id, note] of await notes.all('room')) rooms.set(id, RoomDecision.safeParse(note).data ?? {});
     },
     of: (part) => parts.get(part) ?? UNDECIDED,
     rooms: () => rooms,

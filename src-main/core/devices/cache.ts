@@ -1,9 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Change } from '../../../src-shared/model/device.ts';
+import { Scene, type Change } from '../../../src-shared/model/device.ts';
 import { deviceId, partId } from '../../../src-shared/model/key.ts';
 import type { LinkChange, LinkDevice, LinkEvent, LinkRoom, LinkScene } from '../../kit/link.ts';
 import { plainName } from '../../../src-shared/model/plain-name.ts';
 import { acceptDevice, fit } from './accept.ts';
+import { createFullness } from './fullness.ts';
+import { sameValue, shapeOf } from './shape.ts';
 import type { Report } from './waiting.ts';
 
 /** One device as its source last described it, values kept up to date in place. */
@@ -41,13 +43,19 @@ export interface Cache {
   scenes(): Map<string, LinkScene[]>;
   /** Values that arrived and were not stored: no such part, or not the trait's shape. */
   dropped(): number;
+  /** Parts, rooms and scenes of a connection there was no room for. */
+  leftOut(connection: string): number;
 }
 
+/** Told as lists, and measured as one thing each; no device is called so. */
+const [ROOMS, SCENES] = ['rooms', 'scenes'];
+/** What a scene is decides only its icon and where it is offered. */
+const SceneKind = Scene.shape.kind.catch('scene');
 const named = <T extends { name: string }>(things: T[]): T[] => things.map((thing) => ({ ...thing, name: plainName(thing.name) }));
 const nothing = (): Difference => ({ reports: [], changes: [], updated: [], removed: [], renewed: [], rooms: false, scenes: false });
 
 /** The last known state of every device, in memory. A snapshot replaces; the difference is worked out here and nowhere else. */
-export function createCache(): Cache {
+export function createCache(fullness = createFullness()): Cache {
   const devices = new Map<string, Map<string, Cached>>();
   const rooms = new Map<string, LinkRoom[]>();
   const scenes = new Map<string, LinkScene[]>();
@@ -60,24 +68,19 @@ export function createCache(): Cache {
     const mine = devices.get(connection) ?? new Map<string, Cached>();
     devices.set(connection, mine);
     const id = deviceId(connection, told.source);
-    const device = acceptDevice(told, misfit);
+    awaited.delete(id);
+    const parts = fullness.admit(connection, id, told.parts);
+    if (parts.length < told.parts.length && parts.length === 0) return void (mine.delete(id) && difference.removed.push(id));
+    const device = acceptDevice({ ...told, parts }, misfit);
     const before = mine.get(id);
     mine.set(id, { id, connection, stale: false, device });
-    awaited.delete(id);
     if (!before || before.stale || shapeOf(before.device) !== shapeOf(device)) difference.updated.push(id);
-    for (const part of device.parts) {
-      const known = before?.device.parts.find(({ key }) => key === part.key);
-      for (const [trait, state] of Object.entries(part.traits)) {
-        const change = { part: partId(id, part.key), trait, value: state.value, at: state.at };
-        difference.reports.push(change);
-        if (!sameValue(known?.traits[trait]?.value, state.value)) difference.changes.push(change);
-        if (before?.since !== undefined) difference.renewed.push({ change, since: before.since });
-      }
-    }
+    compare(before, device, id, difference);
   };
 
   const take = (connection: string, id: string, difference: Difference) => {
     awaited.delete(id);
+    fullness.leave(connection, id);
     if (devices.get(connection)?.delete(id)) difference.removed.push(id);
   };
 
@@ -116,7 +119,15 @@ export function createCache(): Cache {
         cached.stale = true;
       }
     }
+    if (!partial) fullness.only(connection, new Set([...now, ROOMS, SCENES]));
     for (const device of told) put(connection, device, difference);
+  };
+
+  const setRooms = (connection: string, told: LinkRoom[]): boolean => {
+    const before = rooms.get(connection);
+    const now = fullness.admit(connection, ROOMS, told);
+    rooms.set(connection, now);
+    return !isDeepStrictEqual(before, now);
   };
 
   const accept = (connection: string, event: LinkEvent): Difference => {
@@ -124,8 +135,7 @@ export function createCache(): Cache {
     switch (event.kind) {
       case 'devices':
         snapshot(connection, event.devices, event.partial === true, difference);
-        difference.rooms = !isDeepStrictEqual(rooms.get(connection), named(event.rooms));
-        rooms.set(connection, named(event.rooms));
+        difference.rooms = setRooms(connection, named(event.rooms));
         break;
       case 'updated':
         event.devices.forEach((device) => put(connection, device, difference));
@@ -140,7 +150,10 @@ export function createCache(): Cache {
         event.devices.forEach((source) => take(connection, deviceId(connection, source), difference));
         break;
       case 'scenes':
-        scenes.set(connection, named(event.scenes));
+        scenes.set(
+          connection,
+          fullness.admit(connection, SCENES, named(event.scenes)).map((scene) => ({ ...scene, kind: SceneKind.parse(scene.kind) })),
+        );
         difference.scenes = true;
         break;
       case 'event':
@@ -169,6 +182,7 @@ export function createCache(): Cache {
       const removed = [...(devices.get(connection)?.keys() ?? [])];
       for (const id of removed) awaited.delete(id);
       devices.delete(connection);
+      fullness.drop(connection);
       return { ...nothing(), removed, rooms: rooms.delete(connection), scenes: scenes.delete(connection) };
     },
     get: (id) => devices.get(id.slice(0, id.indexOf('/')))?.get(id),
@@ -179,7 +193,21 @@ export function createCache(): Cache {
     rooms: () => rooms,
     scenes: () => scenes,
     dropped: () => dropped,
+    leftOut: fullness.leftOut,
   };
+}
+
+/** Every value it came with, and which of them are news. */
+function compare(before: Cached | undefined, device: LinkDevice, id: string, { reports, changes, renewed }: Difference): void {
+  for (const part of device.parts) {
+    const known = before?.device.parts.find(({ key }) => key === part.key);
+    for (const [trait, state] of Object.entries(part.traits)) {
+      const change = { part: partId(id, part.key), trait, value: state.value, at: state.at };
+      reports.push(change);
+      if (!sameValue(known?.traits[trait]?.value, state.value)) changes.push(change);
+      if (before?.since !== undefined) renewed.push({ change, since: before.since });
+    }
+  }
 }
 
 function setOnline(cached: Cached | undefined, { online, at }: { online: boolean; at: number }, difference: Difference): void {
@@ -187,17 +215,3 @@ function setOnline(cached: Cached | undefined, { online, at }: { online: boolean
   cached.device = { ...cached.device, online, ...(online && { lastSeen: at }) };
   difference.updated.push(cached.id);
 }
-
-/** Most values are plain; comparing those must cost nothing. */
-const sameValue = (a: unknown, b: unknown): boolean =>
-  Object.is(a, b) || (typeof a === 'object' && typeof b === 'object' && isDeepStrictEqual(a, b));
-
-/** Everything about a device but its values and their times: when this differs, a value batch cannot tell the story. */
-const shapeOf = (device: LinkDevice): string =>
-  JSON.stringify([
-    { ...device, parts: undefined, lastSeen: undefined },
-    device.parts.map((part) => [
-      { ...part, traits: undefined },
-      Object.entries(part.traits).map(([key, state]) => [key, { ...state, value: undefined, at: undefined }]),
-    ]),
-  ]);

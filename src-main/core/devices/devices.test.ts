@@ -1,47 +1,8 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Home } from '../../../src-shared/contract/devices.ts';
-import type { Change } from '../../../src-shared/model/device.ts';
-import { createTopics } from '../topics.ts';
-import { CONNECTION, fakeConnections, liveSettings, memoryStorage, quietLog, realClock, single } from '../tools/fake-home.ts';
-import { createDevices } from './devices.ts';
+import { CONNECTION, single } from '../tools/fake-home.ts';
+import { LAMP, rooms, startHome, who } from './testing/start-home.ts';
 
-const who = { caller: { kind: 'person' as const, id: 'window', name: 'You' }, session: 's' };
-const LAMP = `${CONNECTION}/lamp/main`;
-const rooms = [
-  { source: 'lr', name: 'Living room', floor: 'Ground', level: 0 },
-  { source: 'br', name: 'Bedroom', floor: 'Upstairs', level: 1 },
-];
-const open: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((close) => close()));
-});
-
-async function startHome(storage = memoryStorage()) {
-  const fake = fakeConnections();
-  const topics = createTopics();
-  const changed: Change[][] = [];
-  topics.on('devices.changed', (batch) => void changed.push(batch));
-  const devices = createDevices({
-    storage,
-    connections: fake.connections,
-    topics,
-    clock: realClock,
-    log: quietLog,
-    settings: liveSettings(),
-  });
-  await devices.start();
-  open.push(devices.close);
-  const tell = () =>
-    fake.emit({
-      kind: 'devices',
-      rooms,
-      devices: [
-        single('lamp', 'Floor lamp', 'light', { power: false, level: 40 }, { room: 'lr', aliases: ['reading light'] }),
-        single('motion', 'Hall motion', 'motion', { flag: false }),
-      ],
-    });
-  return { ...fake, topics, changed, devices, storage, tell };
-}
 const aMoment = (ms = 80) => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe('the home in memory', () => {
@@ -220,88 +181,6 @@ describe('waiting for a report', () => {
     const waiting = devices.waitFor(LAMP, 'power', () => true, 10_000, stop.signal);
     stop.abort();
     expect(await waiting).toBe(false);
-  });
-});
-
-describe('what the person decided', () => {
-  it('lies over what the source says, and comes back off', async () => {
-    const { devices, tell } = await startHome();
-    tell();
-    await devices.handlers['devices.arrange'](
-      { parts: [LAMP], name: 'Reading lamp', room: 'bedroom', favourite: true, exposed: false },
-      who,
-    );
-    expect(devices.part(LAMP)?.part).toMatchObject({ name: 'Reading lamp', room: 'bedroom', favourite: true, exposed: false });
-    await devices.handlers['devices.arrange']({ parts: [LAMP], name: null, room: null, favourite: false }, who);
-    expect(devices.part(LAMP)?.part).toMatchObject({ name: 'Floor lamp', room: 'living-room', exposed: false });
-    expect(devices.part(LAMP)?.part.favourite).toBeUndefined();
-  });
-
-  it('survives a restart and a device that comes back', async () => {
-    const first = await startHome();
-    first.tell();
-    await first.devices.handlers['devices.arrange']({ parts: [LAMP], name: 'Reading lamp' }, who);
-    const second = await startHome(first.storage);
-    second.emit({ kind: 'removed', devices: ['lamp'] });
-    second.tell();
-    expect(second.devices.part(LAMP)?.part.name).toBe('Reading lamp');
-  });
-
-  it('makes a room by naming it', async () => {
-    const { devices, tell } = await startHome();
-    tell();
-    await devices.handlers['devices.arrange']({ parts: [LAMP], room: 'Winter garden' }, who);
-    expect(devices.part(LAMP)?.room).toMatchObject({ id: 'winter-garden', name: 'Winter garden' });
-  });
-
-  it('gives tiles a place, also after a restart, and takes it from those no longer placed', async () => {
-    const first = await startHome();
-    first.tell();
-    const MOTION = `${CONNECTION}/motion/main`;
-    await first.devices.handlers['devices.arrangeTiles']({ parts: [MOTION, LAMP] }, who);
-    const second = await startHome(first.storage);
-    second.tell();
-    const placesOf = () => [MOTION, LAMP].map((id) => second.devices.part(id)?.part.order);
-    expect(placesOf()).toEqual([0, 1]);
-    await second.devices.handlers['devices.arrange']({ parts: [LAMP], name: 'Reading lamp', favourite: true }, who);
-    await second.devices.handlers['devices.arrangeTiles']({ parts: [LAMP] }, who);
-    expect(placesOf()).toEqual([undefined, 0]);
-    expect(second.devices.part(LAMP)?.part).toMatchObject({ name: 'Reading lamp', favourite: true });
-  });
-
-  it('hides a part from everywhere and shows it again', async () => {
-    const { devices, tell } = await startHome();
-    tell();
-    await devices.handlers['devices.arrange']({ parts: [LAMP], hidden: true }, who);
-    expect(devices.part(LAMP)?.part.hidden).toBe(true);
-    await devices.handlers['devices.arrange']({ parts: [LAMP], hidden: null }, who);
-    expect(devices.part(LAMP)?.part.hidden).toBeUndefined();
-  });
-
-  it('keeps a room that was moved and hidden where it was put, after a restart', async () => {
-    const first = await startHome();
-    first.tell();
-    await first.devices.handlers['devices.arrangeRooms']({ order: ['bedroom', 'living-room'] }, who);
-    await first.devices.handlers['devices.arrangeRooms']({ room: 'living-room', hidden: true }, who);
-    const second = await startHome(first.storage);
-    second.tell();
-    expect(second.devices.home().rooms.map(({ id, hidden }) => [id, hidden])).toEqual([
-      ['bedroom', undefined],
-      ['living-room', true],
-    ]);
-    await second.devices.handlers['devices.arrangeRooms']({ room: 'living-room', hidden: false }, who);
-    expect(second.devices.home().rooms.at(-1)?.hidden).toBeUndefined();
-  });
-
-  it('orders, renames and hides rooms', async () => {
-    const { devices, tell } = await startHome();
-    tell();
-    await devices.handlers['devices.arrangeRooms']({ order: ['bedroom', 'living-room'] }, who);
-    const shown = await devices.handlers['devices.arrangeRooms']({ room: 'bedroom', name: 'Master bedroom', hidden: true }, who);
-    expect(shown).toMatchObject([
-      { id: 'bedroom', name: 'Master bedroom', hidden: true, order: 0 },
-      { id: 'living-room', order: 1 },
-    ]);
   });
 });
 

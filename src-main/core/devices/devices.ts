@@ -1,5 +1,6 @@
 import type { Change } from '../../../src-shared/model/device.ts';
 import type { Clock, Log } from '../../kit/world.ts';
+import { NotFound } from '../../../src-shared/errors/errors.ts';
 import type { Connections, Devices, LiveSettings, SwitchboardHandlers } from '../areas.ts';
 import type { Storage } from '../storage/repositories.ts';
 import type { Topics } from '../topics.ts';
@@ -104,12 +105,16 @@ function createHandlers(
         link: connections.link(input.part.split('/', 1)[0] ?? ''),
       }),
     'devices.arrange': async ({ parts, ...wish }) => {
+      const strange = parts.find((part) => directory.part(part) === undefined);
+      if (strange !== undefined) throw new NotFound('part', strange);
       await arrangement.arrange(parts, wish, directory.rooms());
       rearranged(new Set(parts.map(deviceOfPart)));
       return null;
     },
     'devices.arrangeTiles': async (wish) => {
-      rearranged(new Set((await arrangement.arrangeTiles(wish.parts)).map(deviceOfPart)));
+      // A tile may have left while the person was arranging; one that never was gets no place on disk.
+      const there = wish.parts.filter((part) => directory.part(part) !== undefined);
+      rearranged(new Set((await arrangement.arrangeTiles(there)).map(deviceOfPart)));
       return null;
     },
     'devices.arrangeRooms': async (wish) => {

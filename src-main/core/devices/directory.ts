@@ -44,13 +44,15 @@ export function createDirectory(cache: Cache, arrangement: Arrangement): Directo
   const devices = (): Device[] => [...cache.all()].map(({ id }) => device(id)).filter((one) => one !== undefined);
   const scenes = (): Scene[] =>
     [...cache.scenes()].flatMap(([connection, told]) =>
-      told.map(({ source, name, kind, enabled, lastRun }) => ({
+      told.map(({ source, name, kind, enabled, lastRun, exposed, hidden }) => ({
         id: deviceId(connection, source),
         connection,
         name,
         kind,
         ...(enabled !== undefined && { enabled }),
         ...(lastRun !== undefined && { lastRun }),
+        ...(exposed !== undefined && { exposed }),
+        ...(hidden !== undefined && { hidden }),
       })),
     );
   const searchables = (one: Device): Searchable[] => {

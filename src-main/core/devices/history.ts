@@ -19,8 +19,9 @@ const WORTH_ASKING = 0.005;
 
 /** What of a change belongs on a plot or a ribbon, a gap included; nothing for values that are neither. */
 export function historyOf({ part, trait, value, at }: Change): HistoryChange | undefined {
-  if (value === null) return { part, trait, at };
   const row = rowOfKey(trait);
+  if (row?.fleeting) return undefined;
+  if (value === null) return { part, trait, at };
   // On and off are words; as numbers they would only be written twice.
   const number = typeof value === 'boolean' ? undefined : row?.number(value);
   const word = row?.word(value);
@@ -36,7 +37,7 @@ export function breaksIn({ renewed, changes }: Pick<Difference, 'renewed' | 'cha
   const moved = new Set(changes);
   return renewed.flatMap(({ change, since }) => {
     const { part, trait } = change;
-    if (now - since < WORTH_A_GAP_MS) return [];
+    if (now - since < WORTH_A_GAP_MS || rowOfKey(trait)?.fleeting) return [];
     const again = moved.has(change) ? undefined : historyOf({ ...change, at: now });
     return [{ part, trait, at: since }, ...(again ? [again] : [])];
   });

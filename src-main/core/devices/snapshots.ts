@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import { Part, TraitState } from '../../../src-shared/model/device.ts';
-import type { LinkDevice, LinkRoom, LinkScene } from '../../kit/link.ts';
+import { rowOfKey } from '../../../src-shared/model/traits/table.ts';
+import type { LinkDevice, LinkPart, LinkRoom, LinkScene } from '../../kit/link.ts';
 import type { Clock } from '../../kit/world.ts';
 import type { SnapshotRepository } from '../storage/repositories.ts';
 
@@ -37,9 +39,22 @@ const Saved = z.object({
       kind: z.enum(['scene', 'script', 'automation']),
       enabled: z.boolean().optional(),
       lastRun: z.number().optional(),
+      exposed: z.boolean().optional(),
+      hidden: z.boolean().optional(),
     }),
   ),
 });
+/** A device as it may be written down: without what is not to outlast the moment. Most have nothing of the kind. */
+export const forDisk = (device: LinkDevice): LinkDevice =>
+  device.parts.some(({ traits }) => Object.keys(traits).some(isFleeting))
+    ? { ...device, parts: device.parts.map(withoutFleeting) }
+    : device;
+const isFleeting = (key: string): boolean => rowOfKey(key)?.fleeting === true;
+const withoutFleeting = (part: LinkPart): LinkPart => ({
+  ...part,
+  traits: Object.fromEntries(Object.entries(part.traits).map(([key, state]) => [key, isFleeting(key) ? { ...state, value: null } : state])),
+});
+
 export type Snapshot = { devices: LinkDevice[]; rooms: LinkRoom[]; scenes: LinkScene[] };
 
 /** A new shape is written soon; values that flow all day are written now and then. */
@@ -52,6 +67,11 @@ export interface Snapshots {
   dirty(connection: string, urgent: boolean): void;
   remove(connection: string): Promise<void>;
   close(): Promise<void>;
+}
+
+/** A copy that cannot be read is no copy; what it was made of can be asked for again. */
+function tornIsNone(thrown: unknown): undefined {
+  if (SwitchboardError.from(thrown).problem !== 'storage.corrupt') throw thrown;
 }
 
 /** Keeps the last known home on disk, debounced, so that the next start paints before any source answers. */
@@ -83,7 +103,7 @@ export function createSnapshots(
 
   return {
     load: async (connection) => {
-      const parsed = Saved.safeParse(await repository.load(connection));
+      const parsed = Saved.safeParse(await repository.load(connection).catch(tornIsNone));
       return parsed.success ? parsed.data : undefined;
     },
     dirty: (connection, urgent) => {

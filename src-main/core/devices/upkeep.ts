@@ -3,7 +3,7 @@ import type { Health } from '../../../src-shared/model/connection.ts';
 import type { LinkEvent } from '../../kit/link.ts';
 import type { Cache, Difference } from './cache.ts';
 import type { DevicesParts } from './devices.ts';
-import { createSnapshots, type Snapshot } from './snapshots.ts';
+import { createSnapshots, forDisk, type Snapshot } from './snapshots.ts';
 
 /** Old history is thinned out this often. */
 const TIDY_MS = 3_600_000;
@@ -26,7 +26,7 @@ export function createUpkeep(
   const stops: (() => void)[] = [];
   const failed = (what: string) => (error: unknown) => log.error(what, { error: String(error) });
   const take = (connection: string): Snapshot => ({
-    devices: cache.of(connection).map(({ device }) => device),
+    devices: cache.of(connection).map(({ device }) => forDisk(device)),
     rooms: cache.rooms().get(connection) ?? [],
     scenes: cache.scenes().get(connection) ?? [],
   });
@@ -34,7 +34,8 @@ export function createUpkeep(
 
   const count = (connection: string) => {
     const scenes = cache.scenes().get(connection)?.length ?? 0;
-    connections.setCounts(connection, { devices: cache.of(connection).length, tools: connections.tools(connection).length, scenes });
+    const [devices, tools, leftOut] = [cache.of(connection).length, connections.tools(connection).length, cache.leftOut(connection)];
+    connections.setCounts(connection, { devices, tools, scenes, ...(leftOut > 0 && { leftOut }) });
   };
   const onEvent = (connection: string, event: LinkEvent) => {
     follow(connection, cache.accept(connection, event));

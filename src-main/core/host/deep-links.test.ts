@@ -7,7 +7,7 @@ describe('a switchboard link', () => {
     ['switchboard://v1/open/home', '#/home'],
     ['switchboard://v1/open/settings/', '#/settings'],
     ['switchboard://v1/open/devices/c1%2Flamp', '#/devices/c1%2Flamp'],
-    ['switchboard://v1/open/connections/add/ewelink', '#/connections/add/ewelink'],
+    ['switchboard://v1/open/connections/add/memory', '#/connections/add/memory'],
   ])('%s opens %s', (link, hash) => expect(hashOfLink(link)).toBe(hash));
 
   test.each([

@@ -36,7 +36,7 @@ export function createEvents({ topics, sight, clients, clock }: With): { route: 
       return ids.length + gone.length > 0 ? { devices: ids, removed: gone } : undefined;
     },
     'devices.rooms': (rooms) => rooms,
-    'devices.scenes': (scenes) => scenes,
+    'devices.scenes': (scenes, caller) => sight.scenes(caller, scenes),
     'connections.health': (health) => health,
     'activity.added': (entries, caller) =>
       some(entries.filter((entry) => entry.caller.id === caller.id).map((entry) => sight.entry(caller, entry))),

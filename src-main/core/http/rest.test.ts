@@ -86,6 +86,23 @@ test('events mirror what changes, keep back what is hidden, and end when the cli
   expect((await fetch(`${home.url}/api/v1/events`, { headers: { authorization: `Bearer ${other.token}` } })).status).toBe(401);
 });
 
+test('of a scene kept from assistants no client hears, by list or by event', async () => {
+  const leave = new AbortController();
+  const stream = await fetch(`${home.url}/api/v1/events`, { headers: { authorization: `Bearer ${token}` }, signal: leave.signal });
+  const reader = stream.body!.pipeThrough(new TextDecoderStream()).getReader();
+  const movie = { source: 'movie', name: 'Movie night', kind: 'scene' as const };
+  home.link.emit({ kind: 'scenes', scenes: [movie, { source: 'leave', name: 'Unlock and leave', kind: 'script', exposed: false }] });
+  let heard = '';
+  while (!heard.includes('Movie night')) heard += (await reader.read()).value ?? '';
+  leave.abort();
+  home.link.emit({ kind: 'scenes', scenes: [movie, { source: 'old', name: 'Unlock and leave', kind: 'scene', hidden: true }] });
+  expect(heard).not.toContain('Unlock');
+  expect((await get('scenes')).items.map(({ name }: any) => name)).toEqual(['Movie night']);
+  const panel = await home.core.handlers['devices.home'](undefined, home.core.identifyPerson('t'));
+  expect(panel.scenes.map(({ name }) => name)).toEqual(['Movie night', 'Unlock and leave']);
+  home.link.emit({ kind: 'scenes', scenes: [movie] });
+});
+
 test('the description names every address there is, with what goes in and comes out', async () => {
   const openapi = await get('openapi.json');
   expect(openapi.openapi).toBe('3.1.0');

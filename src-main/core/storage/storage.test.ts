@@ -7,11 +7,11 @@ import { draft, withDataFolder } from './temp-storage.ts';
 const saved = (id: string, slug: string) => ({
   id,
   slug,
-  type: 'home-assistant',
+  type: 'memory',
   name: 'Home',
   enabled: true,
   configVersion: 1,
-  config: { url: 'http://ha.local' },
+  config: { url: 'http://home.test' },
   createdAt: 1,
 });
 

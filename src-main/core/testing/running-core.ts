@@ -44,7 +44,7 @@ const HOME: LinkDevice[] = [
     room: 'hall',
     online: true,
     parts: [
-      { key: 'main', name: 'Front door', kind: 'lock', traits: { lock: { value: { state: 'locked' }, at } }, exposed: true },
+      { key: 'main', name: 'Front door', kind: 'lock', traits: { lock: { value: 'locked', at } }, exposed: true },
       {
         key: 'who',
         name: 'Anna',
@@ -57,12 +57,19 @@ const HOME: LinkDevice[] = [
 ];
 const ROOMS = ['kitchen', 'office', 'hall'].map((source) => ({ source, name: source[0]!.toUpperCase() + source.slice(1) }));
 
-/** A whole core on a real port with a home whose far end is the test. Lamps do what they are told and say so. */
+/** What a thing reports of itself once it was told. */
+const SAYS: Record<string, (command: string, args: Record<string, unknown>) => unknown> = {
+  power: (command) => command === 'on',
+  level: (_command, { level }) => level,
+  lock: (command) => (command === 'lock' ? 'locked' : 'unlocked'),
+};
+
+/** A whole core on a real port with a home whose far end is the test. Lamps and locks do what they are told and say so. */
 export async function runningCore(devices: LinkDevice[] = HOME): Promise<RunningCore> {
   const dir = await mkdtemp(join(tmpdir(), 'switchboard-core-'));
   const link = memoryLink({
     act: (request, { emit }) => {
-      const value = request.trait === 'power' ? request.command === 'on' : request.args.level;
+      const value = SAYS[request.trait]?.(request.command, request.args);
       queueMicrotask(() =>
         emit({
           kind: 'changed',

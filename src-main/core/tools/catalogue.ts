@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Tool } from '../../../src-shared/model/tool.ts';
+import type { Text } from '../../../src-shared/text/text.ts';
 import type { LinkTool } from '../../kit/link.ts';
 import type { Connections } from '../areas.ts';
 import { distance } from '../devices/likeness.ts';
@@ -17,6 +18,8 @@ export interface Catalogue {
   get(name: string): KnownTool | undefined;
   all(): KnownTool[];
   near(name: string): string[];
+  /** What a call would do, in the words of its source. */
+  doing(tool: KnownTool, args: Record<string, unknown>): Text | undefined;
   /** Connections or their tools changed: look again at the next question. */
   stale(): void;
 }
@@ -31,7 +34,7 @@ export function publicName(slug: string, original: string): string {
 }
 
 /** Every tool of every connection by its public name, built once per change. */
-export function createCatalogue(connections: Pick<Connections, 'list' | 'tools'>, isOff: (name: string) => boolean): Catalogue {
+export function createCatalogue(connections: Pick<Connections, 'list' | 'tools' | 'link'>, isOff: (name: string) => boolean): Catalogue {
   let tools: Map<string, KnownTool> | undefined;
   const known = (): Map<string, KnownTool> => {
     if (tools) return tools;
@@ -48,6 +51,7 @@ export function createCatalogue(connections: Pick<Connections, 'list' | 'tools'>
         .sort((a, b) => a.apart - b.apart)
         .slice(0, 3)
         .map(({ one }) => one),
+    doing: ({ connection, original }, args) => connections.link(connection)?.describe?.(original, args),
     stale: () => void (tools = undefined),
   };
 }
@@ -67,6 +71,7 @@ function knownTool(connection: string, slug: string, tool: LinkTool, isOff: (nam
     enabled: !isOff(name),
     subject: tool.subject,
     cacheMs: tool.cacheMs,
+    ...(tool.consequence && { consequence: tool.consequence }),
     ...(tool.output && { output: tool.output }),
   };
 }

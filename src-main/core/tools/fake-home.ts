@@ -3,7 +3,17 @@ import type { Caller } from '../../../src-shared/model/caller.ts';
 import type { Connection, Health } from '../../../src-shared/model/connection.ts';
 import type { JournalEntry } from '../../../src-shared/model/journal.ts';
 import type { Rule } from '../../../src-shared/model/rule.ts';
-import type { ActReceipt, ActRequest, Link, LinkChange, LinkDevice, LinkEvent, LinkTool, ToolAnswer } from '../../kit/link.ts';
+import type {
+  ActReceipt,
+  ActRequest,
+  Link,
+  LinkChange,
+  LinkDevice,
+  LinkEvent,
+  LinkTool,
+  SceneReceipt,
+  ToolAnswer,
+} from '../../kit/link.ts';
 import type { Clock, Log } from '../../kit/world.ts';
 import type { Clients, Connections, LiveSettings } from '../areas.ts';
 import type { Vault } from '../secrets/vault.ts';
@@ -140,9 +150,14 @@ export type FakeLink = Link & {
   asked: ActRequest[];
   ran: string[];
   onAct: (request: ActRequest) => Promise<ActReceipt>;
+  onScene: (scene: string) => Promise<SceneReceipt>;
   onTool: (tool: string, args: Record<string, unknown>) => Promise<unknown>;
   /** How the next tool call says that it is taken back. */
   undo?: ToolAnswer['undo'];
+  /** Nobody knows whether the next tool call happened. */
+  unsure?: boolean;
+  /** For each tool call whether it came as a way back. */
+  backs: (boolean | undefined)[];
 };
 
 export function fakeConnections(tools: LinkTool[] = []) {
@@ -169,7 +184,9 @@ export function fakeConnections(tools: LinkTool[] = []) {
   const link: FakeLink = {
     asked: [],
     ran: [],
+    backs: [],
     onAct: async () => ({ accepted: true, path: 'lan' }),
+    onScene: async () => ({}),
     onTool: async (tool) => ({ ran: tool }),
     onEvent: () => () => {},
     start: async () => {},
@@ -177,11 +194,15 @@ export function fakeConnections(tools: LinkTool[] = []) {
       link.asked.push(request);
       return link.onAct(request);
     },
-    runScene: async (scene) => void link.ran.push(scene),
-    runTool: async (tool, args) => {
+    runScene: async (scene) => {
+      link.ran.push(scene);
+      return link.onScene(scene);
+    },
+    runTool: async (tool, args, _signal, how) => {
       link.ran.push(tool);
-      const { undo } = link;
-      return { result: await link.onTool(tool, args), ...(undo && { undo }) };
+      link.backs.push(how?.back);
+      const { undo, unsure } = link;
+      return { result: await link.onTool(tool, args), ...(undo && { undo }), ...(unsure && { unsure }) };
     },
     close: async () => {},
   };

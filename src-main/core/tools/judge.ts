@@ -47,13 +47,13 @@ export function createJudge({ rules, conditions, catalogue, devices, connections
         target: work.target,
         holds: (condition) => conditions.holds(condition, factsOf(work, clock.now())),
       }),
-    preview: (caller, { part, tool, risk }) => {
+    preview: (caller, { part, tool, connection, risk }) => {
       const found = part === undefined ? undefined : devices.part(part);
       const target = {
         part,
         device: found?.device.id,
         room: found?.part.room,
-        connection: found?.device.connection ?? catalogue.get(tool ?? '')?.connection,
+        connection: found?.device.connection ?? catalogue.get(tool ?? '')?.connection ?? connection,
         tool,
       };
       return ask({ caller, risk, target, holds: () => true });

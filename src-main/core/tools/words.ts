@@ -1,13 +1,15 @@
 import type { Scene } from '../../../src-shared/model/device.ts';
 import { traitOfKey } from '../../../src-shared/model/key.ts';
 import type { Sentence } from '../../../src-shared/text/text.ts';
-import type { FoundPart } from '../areas.ts';
+import type { Devices, FoundPart } from '../areas.ts';
 import { isSecret } from '../../../src-shared/model/limits.ts';
-import type { KnownTool } from './catalogue.ts';
+import { whyUnfit } from './bounds.ts';
+import type { Catalogue, KnownTool } from './catalogue.ts';
 import { limitsOf, type Work } from './work.ts';
 
 /** Long enough to recognise, short enough for a line of the journal. */
 const MAX_WORD = 80;
+const MAX_DEED = 200;
 const MAX_PARAMS = 12;
 
 /** What was asked of a part, in words to be finished by whoever shows them. */
@@ -21,10 +23,17 @@ export function partSentence({ part }: FoundPart, trait: string, command: string
 export const sceneSentence = (scene: Scene): Sentence => ({ key: `activity.what.${scene.kind}`, with: { scene: scene.name } });
 
 /** What a tool is asked to do: its title, whose language the reader chooses, and the name of what it is about. */
-export function toolSentence(tool: KnownTool, args: Record<string, unknown>, scene: (id: string) => Scene | undefined): Sentence {
+export function toolSentence(
+  tool: KnownTool,
+  args: Record<string, unknown>,
+  { scene, doing }: Pick<Devices, 'scene'> & Pick<Catalogue, 'doing'>,
+): Sentence {
   const known = { tool: tool.name, connection: tool.slug };
   if (tool.origin !== 'type') return { key: 'activity.what.tool', with: known };
   const titles = { ...known, en: tool.title.en, zh: tool.title['zh-CN'] };
+  const deed = whyUnfit(args) === undefined ? doing(tool, args) : undefined;
+  if (deed)
+    return { key: 'activity.what.titled', with: { ...known, en: deed.en.slice(0, MAX_DEED), zh: deed['zh-CN'].slice(0, MAX_DEED) } };
   const item = tool.subject === undefined ? undefined : args[tool.subject];
   if (typeof item !== 'string' || item === '') return { key: 'activity.what.titled', with: titles };
   const name = scene(`${tool.connection}/${encodeURIComponent(item)}`)?.name ?? item;
@@ -49,6 +58,8 @@ const MAX_DEPTH = 6;
 
 /** Arguments as the journal may keep them: without codes and secrets, and never very long. */
 export function argsToKeep({ args, intent, found }: Pick<Work, 'args' | 'intent' | 'found'>): Record<string, unknown> {
+  const unfit = whyUnfit(args);
+  if (unfit !== undefined) return { '…': unfit };
   // Where no part was found nobody knows whether it keeps a password.
   const unknown = intent.target.kind === 'part' && found === undefined;
   return redact(args, unknown || (found?.kind === 'part' && isSecret(limitsOf(found))));

@@ -17,7 +17,7 @@ const quiet: TrayState = {
 };
 const connection = (over: Partial<TrayState['connections'][number]> = {}): TrayState['connections'][number] => ({
   id: 'c1',
-  name: 'eWeLink',
+  name: 'Cloud',
   enabled: true,
   health: { state: 'connected', since: 0 },
   ...over,

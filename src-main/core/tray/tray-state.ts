@@ -52,10 +52,11 @@ export async function followTrayState(client: Client<Switchboard>, changed: () =
       endpoint: known.endpoint,
       approvals: known.approvals,
       connections: known.connections,
-      scenes: known.scenes,
+      scenes: known.scenes.filter(({ hidden }) => hidden !== true),
       facts: homeFacts(
         texts,
         placed.filter(({ part, room }) => !part.hidden && !room?.hidden),
+        known.connections,
       ),
       favourites: placed
         .filter(({ part }) => part.favourite && !part.hidden)

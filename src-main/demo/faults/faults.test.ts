@@ -196,7 +196,7 @@ describe('the house', () => {
     const demo = await demoHome();
     const before = await client(demo);
     const known = demo.home.states.size;
-    const done = demo.faults.house.restart({ downMs: 80, startingMs: 300, stepMs: 20 });
+    const done = demo.faults.house.restart({ downMs: 80, startingMs: 1500, stepMs: 20 });
     expect(await until(() => before.fate.closed, 'the end')).toBe(1000);
     await expect(http(demo, '/manifest.json')).rejects.toThrow();
     await new Promise((resolve) => setTimeout(resolve, 110));

@@ -43,5 +43,5 @@ export function bigHome(count: number, seed: number): HomeTable {
     devices.push({ ...device, entities, key: `made-${n}`, platform: 'demo', ...(area && { area }) });
     made += entities.length;
   }
-  return { devices, helpers: [] };
+  return { devices, loose: [] };
 }

@@ -49,7 +49,7 @@ export class Home {
     this.userId = hex(32, this.random);
     this.startedAt = clock.now();
     this.registries = new Registries(table, this.random, this.startedAt);
-    for (const row of [...table.devices.flatMap((device) => device.entities.map((entity) => ({ ...entity, device }))), ...table.helpers]) {
+    for (const row of [...table.devices.flatMap((device) => device.entities.map((entity) => ({ ...entity, device }))), ...table.loose]) {
       const device = 'device' in row ? row.device : undefined;
       const name = device ? [device.name, row.name].filter((word) => word !== null).join(' ') : row.name;
       if (row.disabled) continue;

@@ -31,7 +31,7 @@ export class Registries {
       this.#byDevice.set(device.id, device);
       for (const entity of row.entities) this.#add(entity, row.platform, device.id, entry, random, now);
     }
-    for (const { platform, ...helper } of table.helpers) if (platform !== 'yaml') this.#add(helper, platform, null, null, random, now);
+    for (const { platform, ...row } of table.loose) if (platform !== 'yaml') this.#add(row, platform, null, null, random, now);
   }
 
   device(id: string): DeviceEntry | undefined {

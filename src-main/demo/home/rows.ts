@@ -43,7 +43,7 @@ export type DeviceRow = {
   entities: EntityRow[];
 };
 /** What has no device: helpers, scenes, the weather. */
-export type HelperRow = EntityRow & { platform: string };
+export type LooseRow = EntityRow & { platform: string };
 /** What was written in the panel: an automation, a script, a scene. */
 export type ItemRow = { kind: Kind; key: string; body: Body };
-export type HomeTable = { devices: DeviceRow[]; helpers: HelperRow[]; items?: ItemRow[] };
+export type HomeTable = { devices: DeviceRow[]; loose: LooseRow[]; items?: ItemRow[] };

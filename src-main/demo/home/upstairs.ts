@@ -1,4 +1,4 @@
-import type { DeviceRow, HelperRow } from './rows.ts';
+import type { DeviceRow, LooseRow } from './rows.ts';
 
 export const UPSTAIRS: DeviceRow[] = [
   {
@@ -55,7 +55,7 @@ export const UPSTAIRS: DeviceRow[] = [
   },
 ]; // prettier-ignore
 
-export const HOUSE: HelperRow[] = [
+export const HOUSE: LooseRow[] = [
   { id: 'weather.home', name: 'Home', state: 'partlycloudy', platform: 'met', attributes: { temperature: 11.4, temperature_unit: '°C', humidity: 72, pressure: 1014, pressure_unit: 'hPa', wind_speed: 14, wind_speed_unit: 'km/h', visibility_unit: 'km', precipitation_unit: 'mm', apparent_temperature: 9.8, dew_point: 6.4, cloud_coverage: 55, uv_index: 2, attribution: 'Made up', wind_bearing: 240, supported_features: 3 } },
   { id: 'person.robin', name: 'Robin', state: 'home', platform: 'person', unique: 'robin', attributes: { id: 'robin', editable: true, device_trackers: ['device_tracker.robins_phone'], source: 'device_tracker.robins_phone', latitude: 52.37, longitude: 4.89, gps_accuracy: 15 } },
   { id: 'sun.sun', name: 'Sun', state: 'above_horizon', platform: 'sun', attributes: { elevation: 31.2, azimuth: 180.1, rising: true } },

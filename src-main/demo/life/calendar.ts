@@ -19,7 +19,7 @@ const kept = new WeakMap<Home, Map<string, Event[]>>();
 export function calendarOf(home: Home, id: string): Event[] {
   const known = kept.get(home) ?? new Map<string, Event[]>();
   kept.set(home, known);
-  const events = known.get(id) ?? (id === 'calendar.family' ? family(home) : []);
+  const events = known.get(id) ?? PLANNED.get(id)?.(home) ?? [];
   known.set(id, events);
   return events;
 }
@@ -31,24 +31,34 @@ function family(home: Home): Event[] {
   return [
     { ...plain, uid: 'e-1', summary: 'Dentist', start: at(2, '09:30'), end: at(2, '10:00'), location: 'Harbour street 4' },
     { ...plain, uid: 'e-2', summary: 'Dinner with Kim', start: at(3, '18:00'), end: at(3, '20:00') },
-    {
-      ...plain,
-      uid: 'e-3',
-      summary: 'Bins out',
-      start: day(home.startedAt + DAY),
-      end: day(home.startedAt + 2 * DAY),
-      rrule: 'FREQ=WEEKLY',
-    },
   ];
 }
+const bins = (home: Home): Event[] => [
+  {
+    description: null,
+    location: null,
+    uid: 'e-3',
+    summary: 'Bins out',
+    start: day(home.startedAt + DAY),
+    end: day(home.startedAt + 2 * DAY),
+    rrule: 'FREQ=WEEKLY',
+  },
+];
+/** What is planned from the start. */
+const PLANNED = new Map([
+  ['calendar.family', family],
+  ['calendar.bins', bins],
+]);
 
 const side = (text: string) => (text.length === 10 ? { date: text } : { dateTime: text });
 /** Events between two moments, in the shape the listing has. */
 export const eventsBetween = (home: Home, id: string, from: number, to: number) =>
+  inTurn(home, id, from, to).map(({ start, end, ...rest }) => ({ start: side(start), end: side(end), ...rest, recurrence_id: null }));
+
+const inTurn = (home: Home, id: string, from: number, to: number): Event[] =>
   calendarOf(home, id)
     .flatMap((event) => occurrences(event, from, to))
-    .map(({ start, end, ...rest }) => ({ start: side(start), end: side(end), ...rest, recurrence_id: null }))
-    .sort((a, b) => JSON.stringify(a.start).localeCompare(JSON.stringify(b.start)));
+    .sort((a, b) => Date.parse(a.start) - Date.parse(b.start));
 
 /** A weekly event comes again, on the same day. */
 function occurrences(event: Event, from: number, to: number): Event[] {
@@ -64,12 +74,10 @@ function occurrences(event: Event, from: number, to: number): Event[] {
 }
 const moved = (text: string, ms: number): string => new Date(Date.parse(text) + ms).toISOString().replace('.000Z', '+00:00');
 
-/** Says again what is next, after any change. */
-export function calendarChanged(home: Home, id: string): void {
+/** Says again what is next, as time goes on. */
+export function sayNext(home: Home, id: string): void {
   const now = home.now();
-  const next = calendarOf(home, id)
-    .flatMap((event) => occurrences(event, now, now + 60 * DAY))
-    .sort((a, b) => Date.parse(a.start) - Date.parse(b.start))[0];
+  const next = inTurn(home, id, now, now + 60 * DAY)[0];
   const clock = (text: string): string => (text.length === 10 ? `${text} 00:00:00` : text.slice(0, 19).replace('T', ' '));
   const running = next !== undefined && Date.parse(next.start) <= now;
   home.patch(id, {
@@ -78,8 +86,13 @@ export function calendarChanged(home: Home, id: string): void {
       ? { message: next.summary, all_day: next.start.length === 10, start_time: clock(next.start), end_time: clock(next.end), location: next.location ?? '', description: next.description ?? '' }
       : {},
   });
-  home.fire('demo_calendar_changed', { entity_id: id });
 } // prettier-ignore
+
+/** Tells whoever looks at it, too. */
+export function calendarChanged(home: Home, id: string): void {
+  sayNext(home, id);
+  home.fire('demo_calendar_changed', { entity_id: id });
+}
 
 const In = z.object({ days: z.number().optional(), weeks: z.number().optional() }).catch({});
 const iso = (text: string | undefined): string | undefined => text?.replace(' ', 'T');
@@ -113,7 +126,7 @@ function between({ home, entity, data }: Run): object {
   const end = iso(textOf(data['end_date_time']));
   const span = z.object({ hours: z.number().default(0), days: z.number().default(0) }).catch({ hours: 24, days: 0 }).parse(data['duration']);
   const to = end === undefined ? from + span.hours * 3_600_000 + span.days * DAY : Date.parse(end);
-  const events = calendarOf(home, entity.entity_id).flatMap((event) => occurrences(event, from, to));
+  const events = inTurn(home, entity.entity_id, from, to);
   return { events: events.map(({ start, end: until, summary, description, location }) => ({ start, end: until, summary, ...(description && { description }), ...(location && { location }) })) };
 } // prettier-ignore
 

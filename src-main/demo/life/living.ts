@@ -1,7 +1,8 @@
 import type { Home } from '../home/home.ts';
 import type { Life } from '../home/rows.ts';
 import { pictured } from '../home/aged.ts';
-import { isoTime, listIn, numberIn } from '../home/state.ts';
+import { domainOf, isoTime, listIn, numberIn } from '../home/state.ts';
+import { sayNext } from './calendar.ts';
 import { actionOf } from './climate.ts';
 import { driftAt, wattsAt } from './curves.ts';
 import { regroup } from './talk.ts';
@@ -12,21 +13,29 @@ const MOTION_MS = 15_000;
 /** A day's warmth takes hours; people watch for seconds. */
 const FASTER = 40;
 const TOKEN_MS = 300_000;
+const CALENDARS_MS = 60_000;
 /** A ring every quarter of an hour or so. */
 const RINGS = 1 / 180;
 
 /** Lets the home live: readings drift, meters follow switches, somebody walks through the hallway. Ends with the home. */
 export function live(home: Home, changesPerSecond = 0): () => void {
+  planned(home);
   const offs = [
     home.on(({ change }) => change && follows(home, change.id)),
     home.clock.every(BEAT_MS, () => beat(home)),
     home.clock.every(TOKEN_MS, () => turnTokens(home)),
+    home.clock.every(CALENDARS_MS, () => planned(home)),
   ];
   const busy = changesPerSecond > 0 ? reporting(home, changesPerSecond) : undefined;
   return () => {
     for (const off of offs) off();
     busy?.();
   };
+}
+
+/** What every calendar has next. */
+function planned(home: Home): void {
+  for (const id of [...home.states.keys()]) if (domainOf(id) === 'calendar') sayNext(home, id);
 }
 
 /** So many sensors report every second, spread over it. */

@@ -22,7 +22,7 @@ export const homeConfig = (home: Home) => ({
   radius: 100,
   unit_system: UNITS,
   location_name: 'Demo home',
-  time_zone: 'Europe/Amsterdam',
+  time_zone: 'UTC',
   components: [
     ...new Set([
       ...Object.keys(servicesOf(home)),

@@ -8,7 +8,7 @@ import { converse } from '../assist/conversation.ts';
 import { call } from '../life/index.ts';
 import { notesOf } from '../life/notes.ts';
 import { adminCommand, command, from, type Command } from './command.ts';
-import { helperCommands } from './helper-commands.ts';
+import { inputCommands } from './input-commands.ts';
 
 const said = z.string().nullish();
 const DAY = 86_400_000;
@@ -78,7 +78,7 @@ const ISSUE = {
 
 /** What a home says of itself beside its states: helpers, entries, backups, repairs, health, notifications, Assist. */
 export const systemCommands: Record<string, Command> = {
-  ...helperCommands,
+  ...inputCommands,
   'person/list': command({}, ({ home, household }) => ({
     storage: [...home.states.values()].filter(({ entity_id }) => domainOf(entity_id) === 'person').map(({ attributes }) => ({ id: attributes['id'], name: attributes['friendly_name'], user_id: attributes['id'] === 'robin' ? household.user.id : null, device_trackers: attributes['device_trackers'] ?? [] })),
     config: [],

@@ -1,77 +1,10 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { WebSocket } from 'ws';
-import { createClient, type Client } from '../../../src-shared/contract/client.ts';
-import type { Channel } from '../../../src-shared/contract/channel.ts';
-import type { Switchboard } from '../../../src-shared/contract/index.ts';
-import { readOptions } from '../../core/host/options.ts';
-import { startHost, type Host } from './host.ts';
+import { expect, test, vi } from 'vitest';
+import type { Host } from './host.ts';
 import { PANEL_CSP } from '../../core/host/panel-files.ts';
 import { run } from './run.ts';
-
-const SECRET = 'the-secret-of-run-json';
-let dir: string;
-let data: string;
-const open: { close(): unknown }[] = [];
-
-beforeEach(() => {
-  dir = mkdtempSync(join(tmpdir(), 'switchboard-headless-'));
-  data = join(dir, 'data');
-  mkdirSync(data);
-  mkdirSync(join(dir, 'panel', 'assets'), { recursive: true });
-  writeFileSync(join(dir, 'panel', 'index.html'), '<!doctype html><title>Panel</title>');
-  writeFileSync(join(dir, 'panel', 'assets', 'main-abc123.js'), `console.log('${'panel '.repeat(200)}');`);
-});
-afterEach(async () => {
-  for (const one of open.splice(0).reverse()) await one.close();
-  rmSync(dir, { recursive: true, force: true });
-});
-
-async function start(
-  args: string[] = [],
-  { panel = true, env = {} }: { panel?: boolean; env?: Record<string, string> } = {},
-): Promise<Host> {
-  const options = readOptions(['--port', '0', '--data', data, ...args], env);
-  const host = await startHost({
-    options,
-    language: 'en',
-    secret: SECRET,
-    version: '9.9.9',
-    panelDir: panel ? join(dir, 'panel') : undefined,
-  });
-  open.push(host);
-  return host;
-}
-const cookieOf = (answer: Response): string => answer.headers.get('set-cookie')?.split(';')[0] ?? '';
-const enter = async (host: Host): Promise<string> => cookieOf(await fetch(host.newLink()));
-
-function wire(host: Host, headers: Record<string, string>): Promise<WebSocket | number> {
-  const socket = new WebSocket(`${host.url.replace('http', 'ws')}/hub`, { headers });
-  open.push({ close: () => socket.terminate() });
-  return new Promise((resolve) => {
-    socket.on('open', () => resolve(socket));
-    socket.on('unexpected-response', (_request, { statusCode }) => resolve(statusCode ?? 0));
-    socket.on('error', () => undefined);
-  });
-}
-const channelOf = (socket: WebSocket): Channel => ({
-  send: (text) => socket.send(text),
-  onText: (listener) => {
-    socket.on('message', (text: Buffer) => listener(text.toString('utf8')));
-    return () => undefined;
-  },
-  onClose: (listener) => {
-    socket.on('close', listener);
-    return () => undefined;
-  },
-});
-async function panel(host: Host, cookie: string): Promise<{ client: Client<Switchboard>; gone: Promise<number> }> {
-  const socket = await wire(host, { cookie, origin: host.url });
-  if (typeof socket === 'number') throw new Error(`refused: ${socket}`);
-  return { client: createClient<Switchboard>(channelOf(socket)), gone: new Promise((resolve) => socket.on('close', resolve)) };
-}
+import { SECRET, dir, data, open, start, cookieOf, enter, wire, panel } from './testing/host-with-panel.ts';
 
 test('the one-time link opens the panel once; the cookie is for this browser only', async () => {
   const host = await start();

@@ -6,6 +6,7 @@ import { HomeAssistantLink } from './link.ts';
 import { managementTools } from './management/tools.ts';
 import { begin, finish } from './sign-in/browser.ts';
 import { exposureChoices, roomChoices } from './sign-in/choices.ts';
+import { knock, lookAt } from './sign-in/first-look.ts';
 import { accessOf, homeOf, isAnswered, type Answers } from './sign-in/home-of.ts';
 import { grantOf } from './sign-in/oauth-access.ts';
 import { recognise } from './sign-in/recognise.ts';
@@ -103,6 +104,7 @@ export default defineMcpType({
 
   connect: (answers, world) => new HomeAssistantLink(homeOf(answers, world), world),
   test: (answers, world, say) => testHome(homeOf(answers, world), world, say),
+  tries: { url: lookAt, token: knock },
   options: { rooms: whenAnswered(roomChoices), exposure: whenAnswered(exposureChoices) },
   oauth: {
     start: ({ url }, from, world) => begin(url, from, world),

@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { NotFound, SwitchboardError } from '../../../src-shared/errors/errors.ts';
-import type { ActReceipt, ActRequest, HistoryAnswer, HistoryRequest, Link, LinkEvent, Picture, PictureRequest } from '../../kit/link.ts';
+import type {
+  ActReceipt,
+  ActRequest,
+  HistoryAnswer,
+  HistoryRequest,
+  Link,
+  LinkEvent,
+  Picture,
+  PictureRequest,
+  SceneReceipt,
+} from '../../kit/link.ts';
 import type { World } from '../../kit/world.ts';
 import { withinMs } from './domains/expectations.ts';
 import { prepare } from './domains/prepare.ts';
@@ -14,12 +24,10 @@ import { readHistory } from './past/history.ts';
 import { readStill } from './pictures/still.ts';
 import type { Access } from './sign-in/access.ts';
 import { restOf } from './sign-in/rest.ts';
-import { AnswerLost } from './wire/commands.ts';
 import { openConnection, type Connection } from './wire/connection.ts';
+import { deed, type Deed } from './wire/deed.ts';
 import { heartbeat, type Heartbeat } from './wire/heartbeat.ts';
 
-/** Home Assistant answers when the work is done, and sets itself no limit. */
-const CALL_MS = 60_000;
 const Result = z.object({ context: z.object({ id: z.string() }) });
 export type HomeConfig = {
   url: string;
@@ -75,24 +83,30 @@ export class HomeAssistantLink implements Link {
   }
 
   async act({ command, args, ...where }: ActRequest, signal: AbortSignal): Promise<ActReceipt> {
-    const { home, connection } = this.#now();
+    const { home } = this.#now();
     const { entity, ability } = this.#find(where);
     const { type, body } = prepare(entity, ability, command, args, home.services);
-    const result = await deed(connection.commands.call(type, body, { timeoutMs: CALL_MS, signal }));
-    const context = Result.safeParse(result).data?.context.id;
-    return { accepted: true, path: 'local', withinMs: withinMs(entity, command, args), ...(context !== undefined && { context }) };
+    const done = await this.#do(type, body, signal);
+    const context = done.working ? undefined : Result.safeParse(done.result).data?.context.id;
+    return {
+      accepted: true,
+      path: 'local',
+      withinMs: withinMs(entity, command, args),
+      ...(context !== undefined && { context }),
+      ...(done.working && { working: true }),
+    };
   }
 
-  async runScene(scene: string, signal: AbortSignal): Promise<void> {
-    const { commands } = this.#now().connection;
+  async runScene(scene: string, signal: AbortSignal): Promise<SceneReceipt> {
     const call = sceneCall(scene);
     if (!call || !this.#model.entity(scene)) throw new NotFound('scene', scene);
-    await deed(commands.call('call_service', call, { timeoutMs: CALL_MS, signal }));
+    const { working } = await this.#do('call_service', call, signal);
+    return working ? { working } : {};
   }
 
   async history(request: HistoryRequest, signal: AbortSignal): Promise<HistoryAnswer> {
     const { commands } = this.#now().connection;
-    const { shift } = this.#model;
+    const { shift } = this.#model.time;
     return ourTime(await readHistory(commands, { ...this.#find(request), request: theirTime(request, shift) }, signal), shift);
   }
 
@@ -128,6 +142,10 @@ export class HomeAssistantLink implements Link {
     return this.#model.counts;
   }
 
+  #do(type: string, body: Record<string, unknown>, signal: AbortSignal): Promise<Deed> {
+    return deed({ commands: this.#now().connection.commands, clock: this.#world.clock, type, body }, signal);
+  }
+
   #find({ device, part, trait }: Where) {
     const found = this.#model.find(device, part, trait);
     if (!found) throw new NotFound('part', `${device}/${part}/${trait}`);
@@ -149,13 +167,4 @@ export class HomeAssistantLink implements Link {
   readonly #emit = (event: LinkEvent): void => {
     for (const listener of this.#listeners) listener(event);
   };
-}
-
-/** What was sent may be done although its answer was lost; only what never left has failed. */
-async function deed<T>(asked: Promise<T>): Promise<T> {
-  try {
-    return await asked;
-  } catch (thrown) {
-    throw thrown instanceof AnswerLost ? new SwitchboardError('channel.closed', thrown.message, {}, { cause: thrown }) : thrown;
-  }
 }

@@ -3,6 +3,7 @@ import type { Draft, TypeCard } from '../../../src-shared/contract/connections.t
 import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import { hub } from '../../hub/hub.ts';
 import { navigate, setQuery, useRoute } from '../../hub/router.ts';
+import { useConnections } from '../../hub/stores/connections.ts';
 import { useTexts } from '../../hub/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Banner } from '../../ui/states.tsx';
@@ -25,18 +26,21 @@ const SAVE_AFTER_MS = 600;
 
 /** The questions of one type, a step at a time. Nothing connects before the end; closing midway keeps a draft. */
 export function Wizard({ type, draft, found, onTouched }: WizardProps) {
-  const { t, of, say } = useTexts();
+  const { t, of } = useTexts();
   const steps = type.steps;
   const asked = Number(useRoute().query['step'] ?? 1);
   const at = Number.isInteger(asked) ? Math.min(Math.max(asked, 1), steps.length + 1) - 1 : 0;
   const form = useForm(type.fields, { ...draft?.config, ...found });
-  const [name, setName] = useState(draft?.name ?? of(type.title));
+  const [name, setName] = useState(useFirstName(type, draft));
   const [preset, setPreset] = useState<Preset>('careful');
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useState<SwitchboardError>();
   const test = useTest(type.id);
   const step = steps[at];
-  const go = (to: number) => setQuery({ step: String(to + 1) });
+  const go = (to: number) => {
+    setProblem(undefined);
+    setQuery({ step: String(to + 1) });
+  };
   useDraft(type.id, at, name, form.config);
   const heading = useRef<HTMLHeadingElement>(null);
   // A step is a place of its own: whoever cannot see it is told that it came.
@@ -45,37 +49,30 @@ export function Wizard({ type, draft, found, onTouched }: WizardProps) {
 
   const next = async () => {
     if (!step || !form.passes(step.fields)) return;
-    // The core has the last word: it knows what the window cannot (a file that is missing, a name that is taken).
+    // The core has the last word: it knows what the window cannot (a file that is missing, an address where nothing answers).
     const { fields } = await hub.call('connections.check', { type: type.id, config: form.config, fields: step.fields });
     if (Object.keys(fields).length > 0) return form.refuse(fields);
     go(at + 1);
   };
   const create = async () => {
-    setBusy(true);
-    setProblem(undefined);
-    try {
-      const made = await hub.call('connections.create', {
-        type: type.id,
-        name: name.trim(),
-        config: form.config,
-        defaults: PRESETS[preset],
-      });
-      await hub.call('connections.saveDraft', { type: type.id, draft: null });
-      toast({ title: t('wizard.created', { name: made.name }), level: 'ok' });
-      navigate({ screen: 'connections', id: made.id });
-    } catch (thrown) {
-      const { problem: key, details } = SwitchboardError.from(thrown);
-      if (details.fields) form.refuse(details.fields);
-      const wrong = steps.findIndex(({ fields }) => fields.some((field) => details.fields?.[field]));
-      if (wrong >= 0) go(wrong);
-      setProblem(say({ key: `problems.${key}.title`, with: details.with }));
-    } finally {
-      setBusy(false);
-    }
+    const made = await hub.call('connections.create', { type: type.id, name: name.trim(), config: form.config, defaults: PRESETS[preset] });
+    await hub.call('connections.saveDraft', { type: type.id, draft: null });
+    // The panel of the new one says how it goes; a toast that says so too is gone before it would be wrong.
+    toast({ title: t('wizard.created', { name: made.name }), level: 'ok', ms: 2500 });
+    navigate({ screen: 'connections', id: made.id });
   };
   const tell = (thrown: unknown) => {
-    const { problem: key, details } = SwitchboardError.from(thrown);
-    setProblem(say({ key: `problems.${key}.title`, with: details.with }));
+    const error = SwitchboardError.from(thrown);
+    const { fields: refused } = error.details;
+    const wrong = refused ? steps.findIndex(({ fields }) => fields.some((field) => refused[field])) : -1;
+    if (refused) form.refuse(refused);
+    if (wrong >= 0) go(wrong);
+    setProblem(error);
+  };
+  const submit = () => {
+    setBusy(true);
+    setProblem(undefined);
+    void (step ? next() : create()).catch(tell).finally(() => setBusy(false));
   };
 
   const titles = [...steps.map(({ title }) => of(title)), t('wizard.ready')];
@@ -89,7 +86,7 @@ export function Wizard({ type, draft, found, onTouched }: WizardProps) {
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
-            void (step ? next().catch(tell) : create());
+            submit();
           }}
         >
           <h2 className={styles.stepTitle} ref={heading} tabIndex={-1}>
@@ -100,7 +97,7 @@ export function Wizard({ type, draft, found, onTouched }: WizardProps) {
           {step && <FormFields key={at} form={form} names={step.fields} type={type.id} />}
           {last && <TestPanel test={test} onRun={() => steps.every(({ fields }) => form.passes(fields)) && test.run(form.config)} />}
           {!step && <ReadyStep name={name} onName={setName} preset={preset} onPreset={setPreset} result={test.result} />}
-          {problem && <Banner level="bad">{problem}</Banner>}
+          {problem && <Trouble problem={problem} onAnyway={step && (() => go(at + 1))} />}
           <div className={styles.bar}>
             <Button onClick={() => (at === 0 ? navigate({ screen: 'connections', path: ['add'] }) : go(at - 1))}>{t('wizard.back')}</Button>
             <Button variant="primary" type="submit" busy={busy} disabled={!step && name.trim() === ''}>
@@ -115,6 +112,29 @@ export function Wizard({ type, draft, found, onTouched }: WizardProps) {
       </div>
     </div>
   );
+}
+
+/** What went wrong and what to do about it; a person who knows better goes on. */
+function Trouble({ problem: { problem, details }, onAnyway }: { problem: SwitchboardError; onAnyway: (() => void) | undefined }) {
+  const { t, say } = useTexts();
+  const [title, ...more] = (['title', 'explain', 'action'] as const).map((what) =>
+    say({ key: `problems.${problem}.${what}`, with: details.with }),
+  );
+  return (
+    <Banner level="bad" action={onAnyway && <Button onClick={onAnyway}>{t('wizard.anyway')}</Button>}>
+      <strong>{title}</strong> · {more.join(' ')}
+    </Banner>
+  );
+}
+
+/** What a connection is called at first: its kind, and which one it is where there are several. */
+function useFirstName(type: TypeCard, draft: Draft | undefined): string {
+  const { of } = useTexts();
+  const names = new Set(useConnections(({ connections }) => connections).map(({ name }) => name));
+  const title = of(type.title);
+  if (draft?.name) return draft.name;
+  const free = [title, ...Array.from(names, (_name, at) => `${title} ${at + 2}`)].find((name) => !names.has(name));
+  return free ?? title;
 }
 
 /** Saves what was answered a moment after the last key, without secrets. */

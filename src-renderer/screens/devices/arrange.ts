@@ -10,10 +10,14 @@ type Arrangement = {
   exposed?: boolean;
 };
 
+/** No more are taken in one call. */
+const AT_ONCE = 2000;
+
 /** Writes down what the person decided about parts; the home comes back changed by its topic. True when it was kept. */
 export async function arrange(what: string, change: Arrangement): Promise<boolean> {
   try {
-    await hub.call('devices.arrange', change);
+    for (let at = 0; at < change.parts.length; at += AT_ONCE)
+      await hub.call('devices.arrange', { ...change, parts: change.parts.slice(at, at + AT_ONCE) });
     return true;
   } catch (thrown) {
     tellFailure(what, thrown, () => void arrange(what, change));

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState, useSyncExternalStore } from 'react';
 import { navigate, useRoute } from '../../hub/router.ts';
 import { useConnections } from '../../hub/stores/connections.ts';
 import { useHome } from '../../hub/stores/home.ts';
@@ -9,6 +9,7 @@ import { EmptyState, ProblemState, Waiting } from '../../ui/states.tsx';
 import { Table } from '../../ui/table.tsx';
 import { TileGrid } from '../../widgets/tiles/tile-grid.tsx';
 import { usePlaced } from '../../widgets/traits/use-placed.ts';
+import { reachFacts } from '../../../src-shared/text/home-sentence.ts';
 import { beside } from '../../../src-shared/text/states/words.ts';
 import { FirstRun } from '../home/first-run.tsx';
 import { BulkBar } from './bulk-bar.tsx';
@@ -24,6 +25,15 @@ const close = (): void => navigate({ screen: 'devices', query: queryNow() });
 /** Above so many tiles only the rows near what is seen are drawn. */
 const LARGE = 120;
 
+const narrow = (): MediaQueryList => window.matchMedia('(max-width: 600px)');
+const onWidth = (changed: () => void) => {
+  const watched = narrow();
+  watched.addEventListener('change', changed);
+  return () => watched.removeEventListener('change', changed);
+};
+/** A window as narrow as a phone: seven columns do not fit there. */
+const useNarrow = (): boolean => useSyncExternalStore(onWidth, () => narrow().matches);
+
 /** Everything that came from the connections, as a table or as tiles. */
 export function Devices() {
   const texts = useTexts();
@@ -36,7 +46,8 @@ export function Devices() {
   const [selected, setSelected] = useState<string[]>([]);
   const filter = filterOf(query);
   const sorting = sortingOf(query);
-  const view = query['view'] === 'grid' ? 'grid' : 'table';
+  const isNarrow = useNarrow();
+  const view = query['view'] === 'grid' || (isNarrow && query['view'] !== 'table') ? 'grid' : 'table';
   // The person types now; what is found is drawn in slices between keystrokes and frames.
   const asked = useDeferredValue(query);
   const live = useDeferredValue(placed);
@@ -49,10 +60,8 @@ export function Devices() {
     const ids = new Set(rows.map((row) => row.id));
     return selected.filter((one) => ids.has(one));
   }, [selected, rows]);
-  const { devices, offline } = useMemo(() => {
-    const away = all.filter(({ device }) => !device.online || device.stale);
-    return { devices: new Set(all.map(({ device }) => device.id)).size, offline: new Set(away.map(({ device }) => device.id)).size };
-  }, [all]);
+  const devices = useMemo(() => new Set(all.map(({ device }) => device.id)).size, [all]);
+  const reach = useMemo(() => reachFacts(texts, all, connections), [texts, all, connections]);
   const label = t('devices.title');
   // While one types, the list as it stands is not drawn again for each letter.
   const list = useMemo(
@@ -74,10 +83,7 @@ export function Devices() {
       ),
     [view, rows, columns, chosen, id, label],
   );
-  const sentence = beside([
-    t('devices.count', { count: devices }),
-    offline === 0 ? t('home.status.reachable') : t('home.status.offline', { count: offline }),
-  ]);
+  const sentence = beside([t('devices.count', { count: devices }), ...reach]);
   return (
     <Page title={t('devices.title')} sentence={all.length > 0 && sentence}>
       {all.length > 0 ? (

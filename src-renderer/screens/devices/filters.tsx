@@ -107,7 +107,7 @@ export function Filters({ filter, sorting, view, rows, rooms, connections }: Pro
               label={t(`devices.view.${name}`)}
               icon={<Icon size={18} />}
               aria-pressed={view === name}
-              onClick={() => setQuery({ view: name === 'grid' ? 'grid' : undefined })}
+              onClick={() => setQuery({ view: name })}
             />
           ))}
         </div>

@@ -73,7 +73,7 @@ export function passing(rows: readonly Row[], filter: Filter): Row[] {
       (filter.room === '' || row.roomId === filter.room) &&
       (filter.source === '' || row.device.connection === filter.source) &&
       (filter.kind === '' || row.part.kind === filter.kind) &&
-      (!filter.offline || !row.device.online) &&
+      (!filter.offline || !row.device.online || row.device.stale) &&
       (!filter.low || row.low) &&
       filter.hidden === (row.part.hidden === true) &&
       holds(row.haystack, words),

@@ -11,7 +11,7 @@ import type { Placed } from '../../widgets/traits/placed.ts';
 import { arrange } from '../devices/arrange.ts';
 import { arrangeRooms, arrangeTiles } from './arrange-rooms.ts';
 import styles from './home.module.css';
-import { hasTile, inHouseOrder, tileOrder, type RoomGroup } from './rooms.ts';
+import { byFloor, hasTile, inHouseOrder, tileOrder, type FloorOfRooms, type RoomGroup } from './rooms.ts';
 
 const ShowHide = ({ what, hidden, onChange }: { what: string; hidden: boolean; onChange(hidden: boolean): void }) => {
   const { t } = useTexts();
@@ -24,34 +24,70 @@ const ShowHide = ({ what, hidden, onChange }: { what: string; hidden: boolean; o
   );
 };
 
-/** The rooms of one floor in their order, hidden ones among them. */
-function RoomOrder({ rooms, all, floor }: { rooms: readonly Room[]; all: readonly Room[]; floor: string | undefined }) {
+const idsOf = (rooms: readonly Room[]): string[] => rooms.map(({ id }) => id);
+
+/** The floors in their order: a floor is moved by moving all its rooms. */
+function FloorOrder({ floors }: { floors: readonly FloorOfRooms[] }) {
   const { t } = useTexts();
-  const title = floor ?? t('home.arrange.rooms');
-  // Other floors keep their rooms as they are; an order is kept for all of them at once.
-  const order = (ids: string[]) => {
-    const others = all.toSorted(inHouseOrder).map(({ id }) => id).filter((id) => !ids.includes(id)); // prettier-ignore
-    return arrangeRooms(title, { order: [...ids, ...others] });
+  const title = t('home.arrange.floors');
+  const named = floors.filter(({ floor }) => floor !== undefined);
+  const others = floors.filter(({ floor }) => floor === undefined);
+  const order = (names: string[]) => {
+    const wanted = [...names.flatMap((name) => named.filter(({ floor }) => floor === name)), ...others];
+    return arrangeRooms(title, { order: wanted.flatMap(({ rooms }) => idsOf(rooms)) });
   };
   return (
-    <Section level={floor === undefined ? 2 : 3} title={title}>
+    <Section level={3} title={title}>
       <Arrange
         form="list"
         label={title}
         onOrder={order}
-        items={rooms.map(({ id, name, hidden = false }) => ({
-          id,
-          name,
-          pale: hidden,
+        items={named.map(({ floor = '', rooms }) => ({
+          id: floor,
+          name: floor,
           body: (
             <span className={styles.line}>
-              <strong>{name}</strong>
-              {hidden && <span>{t('home.arrange.isHidden')}</span>}
+              <strong>{floor}</strong>
+              <span>{rooms.map(({ name }) => name).join(' · ')}</span>
             </span>
           ),
-          tools: <ShowHide what={name} hidden={hidden} onChange={(wish) => void arrangeRooms(name, { room: id, hidden: wish })} />,
         }))}
       />
+    </Section>
+  );
+}
+
+/** The rooms of one floor in their order, hidden ones among them. */
+function RoomOrder({ floor, floors, title }: { floor: FloorOfRooms; floors: readonly FloorOfRooms[]; title: string | undefined }) {
+  const { t } = useTexts();
+  const label = title ?? t('home.arrange.rooms');
+  const { rooms } = floor;
+  // Other floors keep their rooms as they are; an order is kept for all of them at once.
+  const order = (ids: string[]) => arrangeRooms(label, { order: floors.flatMap((one) => (one === floor ? ids : idsOf(one.rooms))) });
+  const list = (
+    <Arrange
+      form="list"
+      label={label}
+      onOrder={order}
+      items={rooms.map(({ id, name, hidden = false }) => ({
+        id,
+        name,
+        pale: hidden,
+        body: (
+          <span className={styles.line}>
+            <strong>{name}</strong>
+            {hidden && <span>{t('home.arrange.isHidden')}</span>}
+          </span>
+        ),
+        tools: <ShowHide what={name} hidden={hidden} onChange={(wish) => void arrangeRooms(name, { room: id, hidden: wish })} />,
+      }))}
+    />
+  );
+  return title === undefined ? (
+    list
+  ) : (
+    <Section level={3} title={title}>
+      {list}
     </Section>
   );
 }
@@ -112,12 +148,31 @@ function TileOrder({ group, groups }: { group: RoomGroup; groups: readonly RoomG
   );
 }
 
+/** What has no room: it can be left out as a whole, as a room can. */
+function Unassigned({ group }: { group: RoomGroup | undefined }) {
+  const { t } = useTexts();
+  if (!group) return null;
+  const name = t('home.unassigned');
+  const hidden = group.tiles.every(({ part }) => part.hidden === true);
+  const wish = (hide: boolean) => void arrange(name, { parts: group.tiles.map(({ part }) => part.id), hidden: hide });
+  return (
+    <Section
+      level={2}
+      title={name}
+      note={t('home.arrange.tiles', { count: group.tiles.length })}
+      action={<ShowHide what={name} hidden={hidden} onChange={wish} />}
+    >
+      {hidden && <p>{t('home.arrange.isHidden')}</p>}
+    </Section>
+  );
+}
+
 /** Home while one arranges it: the order of rooms and tiles, and what is hidden, all in reach. */
 export function ArrangeHome({ placed }: { placed: readonly Placed[] }) {
   const { t } = useTexts();
   const rooms = useHome((home) => home.rooms);
   const ordered = useMemo(() => rooms.toSorted(inHouseOrder), [rooms]);
-  const floors = [...Map.groupBy(ordered, ({ level }) => level ?? 0).values()];
+  const floors = useMemo(() => byFloor(rooms), [rooms]);
   const groups = useMemo(() => {
     const byRoom = Map.groupBy(
       placed.filter((one) => hasTile(one) || one.part.hidden),
@@ -132,14 +187,18 @@ export function ArrangeHome({ placed }: { placed: readonly Placed[] }) {
   return (
     <>
       <p>{t('home.arrange.line')}</p>
-      {floors.length === 1 && <RoomOrder rooms={ordered} all={rooms} floor={undefined} />}
-      {floors.length > 1 && (
-        <Section title={t('home.arrange.rooms')}>
-          {floors.map((of) => (
-            <RoomOrder key={of[0]?.level ?? 0} rooms={of} all={rooms} floor={of[0]?.floor ?? t('home.arrange.noFloor')} />
-          ))}
-        </Section>
-      )}
+      <Section title={t('home.arrange.rooms')}>
+        {floors.filter(({ floor }) => floor !== undefined).length > 1 && <FloorOrder floors={floors} />}
+        {floors.map((one) => (
+          <RoomOrder
+            key={one.floor ?? ''}
+            floor={one}
+            floors={floors}
+            title={floors.length === 1 ? undefined : (one.floor ?? t('home.arrange.noFloor'))}
+          />
+        ))}
+      </Section>
+      <Unassigned group={groups.find(({ room }) => room === undefined)} />
       <Section
         title={t('home.arrange.tilesTitle')}
         action={

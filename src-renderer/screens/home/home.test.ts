@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { Connection } from '../../../src-shared/model/connection.ts';
-import { homeFacts, insideOf, warmthInside } from '../../../src-shared/text/home-sentence.ts';
+import { homeFacts, insideOf, reachFacts, warmthInside } from '../../../src-shared/text/home-sentence.ts';
 import { createTexts } from '../../../src-shared/text/translate.ts';
 import { placeParts } from '../../widgets/traits/placed.ts';
 import { AT, device, part, placed, room, single, value } from '../../widgets/traits/sample-home.ts';
 import { byReason } from './attention.ts';
 import { burning, unlocked } from './bulk.ts';
-import { layOut, moved, roomNote, tileOrder, visible, type Layout } from './rooms.ts';
+import { byFloor, layOut, moved, roomNote, tileOrder, visible, type Layout } from './rooms.ts';
 import { isOpen, chips, partOfDay, statusFacts, wattsOf } from './summaries.ts';
 
 const en = createTexts('en');
 const degrees = (of: number) => value(of, { limits: { kind: 'temperature', unit: '°C' } });
 const watts = (of: number) => value(of, { limits: { kind: 'power', unit: 'W' } });
-const rooms = [room('attic', 1, 2), room('living', 2), room('kitchen', 1)];
+const rooms = [room('attic', 3, 2), room('living', 2), room('kitchen', 1)];
 const home = [
   single('Lamp', 'light', { power: value(true) }, 'living'),
   single('Ceiling', 'light', { power: value(false) }, 'living'),
@@ -79,8 +79,8 @@ describe('the generated home', () => {
   });
   it('groups rooms by floor where there is more than one', () => {
     const house = [
-      { ...room('bed', 1, 1), floor: 'Upstairs' },
-      { ...room('hall', 2, 0), floor: 'Ground floor' },
+      { ...room('bed', 2, 1), floor: 'Upstairs' },
+      { ...room('hall', 1, 0), floor: 'Ground floor' },
     ];
     const lamps = placed(
       house.map(({ id }) => single(`Lamp ${id}`, 'light', { power: value(true) }, id)),
@@ -159,10 +159,17 @@ describe('summaries', () => {
 
 describe('the greeting', () => {
   it('states what is on, how warm it is and what cannot be reached', () => {
-    expect(statusFacts(en, shown)).toEqual(['1 light on', '23 °C inside', '1 device offline']);
+    expect(statusFacts(en, shown, [])).toEqual(['1 light on', '23 °C inside', '1 device offline']);
   });
   it('is the very sentence the tray says', () => {
-    expect(statusFacts(en, shown)).toEqual(homeFacts(en, shown));
+    expect(statusFacts(en, shown, [])).toEqual(homeFacts(en, shown, []));
+  });
+  it('counts what a dead connection holds under its name, and claims nothing while it connects', () => {
+    const stale = placed([single('A', 'light', {}, undefined, { stale: true }), single('B', 'light', {}, undefined, { stale: true })]);
+    const source = (state: Connection['health']['state']) => [{ id: 'cabcdefghijk2', name: 'Cabin', health: { state, since: AT } }];
+    expect(reachFacts(en, [...stale, ...shown], source('attention'))).toEqual(['1 device offline', '2 devices not reachable: Cabin']);
+    expect(reachFacts(en, stale, source('connecting'))).toEqual([]);
+    expect(reachFacts(en, placed([single('A', 'light', {})]), source('connected'))).toEqual(['everything reachable']);
   });
   it('knows the time of day', () => {
     expect([3, 8, 14, 20].map(partOfDay)).toEqual(['night', 'morning', 'afternoon', 'evening']);
@@ -234,9 +241,12 @@ describe('the person’s own order', () => {
     const [a, c] = [one[0]?.part.id ?? '', three[0]?.part.id ?? ''];
     expect(tileOrder(groups, 'z', [c])).toEqual([a, c]);
   });
-  it('moves a room among those of its own floor only', () => {
-    const house = [room('hall', 0, 0), room('kitchen', 1, 0), room('bed', 2, 1)];
-    expect(moved(house, 'kitchen', -1)).toEqual(['kitchen', 'hall', 'bed']);
-    expect(moved(house, 'kitchen', 1)).toEqual(['hall', 'kitchen', 'bed']);
+  it('moves a room among those of its own floor only, and floors where their first room stands', () => {
+    const on = (floor: string, id: string, order: number) => ({ ...room(id, order), floor });
+    const house = [on('Ground', 'hall', 0), on('Ground', 'kitchen', 1), on('Upstairs', 'bed', 2), room('garden', 3)];
+    expect(moved(house, 'kitchen', -1)).toEqual(['kitchen', 'hall', 'bed', 'garden']);
+    expect(moved(house, 'kitchen', 1)).toEqual(['hall', 'kitchen', 'bed', 'garden']);
+    const turned = house.map((one) => ({ ...one, order: one.floor === 'Upstairs' ? -1 : one.order }));
+    expect(byFloor(turned).map(({ floor }) => floor)).toEqual(['Upstairs', 'Ground', undefined]);
   });
 });

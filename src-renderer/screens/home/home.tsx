@@ -125,12 +125,13 @@ export function Home() {
   const phase = useHome((home) => home.phase);
   const error = useHome((home) => home.error);
   const any = useHome((home) => Object.keys(home.devices).length > 0);
+  const sources = useConnections((state) => state.connections);
   const connections = useConnections((state) => (state.phase === 'ready' ? state.connections.length : undefined));
   const { placed: live } = usePlaced();
   const placed = useCalm(live);
   const shown = useMemo(() => visible(placed), [placed]);
   const arranging = useRoute().query['arrange'] === '1';
-  const facts = useMemo(() => statusFacts(texts, shown), [texts, shown]);
+  const facts = useMemo(() => statusFacts(texts, shown, sources), [texts, shown, sources]);
   return (
     <Page
       display={!arranging}

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, Ellipsis, EyeOff, PowerOff } from 'lucide-react';
-import { memo } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { Room as RoomFacts } from '../../../src-shared/model/device.ts';
 import { useHome } from '../../hub/stores/home.ts';
 import { useTexts } from '../../hub/texts.ts';
@@ -7,19 +7,21 @@ import { Button, IconButton } from '../../ui/button.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { Section } from '../../ui/page.tsx';
 import { toast } from '../../ui/toast.tsx';
+import type { Placed } from '../../widgets/traits/placed.ts';
 import { sameParts, TileGrid } from '../../widgets/tiles/tile-grid.tsx';
 import { beside } from '../../../src-shared/text/states/words.ts';
+import { arrange } from '../devices/arrange.ts';
 import { arrangeRooms } from './arrange-rooms.ts';
 import { burning, offerUndo, switchOff } from './bulk.ts';
 import { openDetails } from './details.ts';
 import styles from './home.module.css';
-import { inHouseOrder, moved, roomNote, type RoomGroup } from './rooms.ts';
+import { byFloor, moved, roomNote, type RoomGroup } from './rooms.ts';
 
 function RoomMenu({ room }: { room: RoomFacts }) {
   const { t } = useTexts();
   const rooms = useHome((home) => home.rooms);
   // A room moves among those of its own floor.
-  const order = rooms.filter(({ level }) => (level ?? 0) === (room.level ?? 0)).toSorted(inHouseOrder).map(({ id }) => id); // prettier-ignore
+  const order = (byFloor(rooms).find(({ floor }) => floor === room.floor)?.rooms ?? []).map(({ id }) => id);
   const hide = (hidden: boolean) => void arrangeRooms(room.name, { room: room.id, hidden });
   return (
     <Menu
@@ -53,6 +55,36 @@ function RoomMenu({ room }: { room: RoomFacts }) {
   );
 }
 
+/** What has no room has no place to move; hiding it hides the things themselves, so that whatever comes new is seen. */
+function UnassignedMenu({ tiles, name }: { tiles: readonly Placed[]; name: string }) {
+  const { t } = useTexts();
+  const hide = async (hidden: boolean) => arrange(name, { parts: tiles.map(({ part }) => part.id), hidden });
+  return (
+    <Menu
+      trigger={<IconButton label={t('home.room.menu', { room: name })} icon={<Ellipsis size={18} />} />}
+      items={[
+        {
+          id: 'hide',
+          label: t('home.menu.hide'),
+          icon: <EyeOff size={16} aria-hidden />,
+          onSelect: () =>
+            void hide(true).then(
+              (kept) =>
+                kept &&
+                toast({
+                  title: t('home.room.hidden', { room: name }),
+                  action: { label: t('home.menu.undo'), run: () => void hide(false) },
+                }),
+            ),
+        },
+      ]}
+    />
+  );
+}
+
+/** More tiles than this in one room are a list: the rest of them waits until it is asked for. */
+const SHOWN = 120;
+
 type RoomProps = { group: RoomGroup; level: 2 | 3; lazy: boolean };
 
 /** A room: what it is like there, everything in it, and all of it off at once. */
@@ -61,6 +93,8 @@ function Room({ group, level, lazy }: RoomProps) {
   const { room, parts, tiles } = group;
   const name = room?.name ?? texts.t('home.unassigned');
   const lit = burning(parts);
+  const [whole, setWhole] = useState(false);
+  const shown = useMemo(() => (whole ? tiles : tiles.slice(0, SHOWN)), [whole, tiles]);
   const allOff = async () => offerUndo(await switchOff(lit), (count) => texts.t('home.room.offDone', { room: name, count }));
   return (
     <div className={styles.room}>
@@ -79,11 +113,18 @@ function Room({ group, level, lazy }: RoomProps) {
                 {texts.t('home.room.off')}
               </Button>
             )}
-            {room && <RoomMenu room={room} />}
+            {room ? <RoomMenu room={room} /> : <UnassignedMenu tiles={tiles} name={name} />}
           </span>
         }
       >
-        {tiles.length > 0 && <TileGrid parts={tiles} lazy={lazy} label={name} onDetails={openDetails} />}
+        {shown.length > 0 && <TileGrid parts={shown} lazy={lazy} label={name} onDetails={openDetails} />}
+        {tiles.length > SHOWN && (
+          <div>
+            <Button aria-expanded={whole} onClick={() => setWhole(!whole)}>
+              {whole ? texts.t('home.room.fewer') : texts.t('home.room.whole', { count: tiles.length })}
+            </Button>
+          </div>
+        )}
       </Section>
     </div>
   );

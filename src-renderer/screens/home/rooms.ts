@@ -16,8 +16,15 @@ export type Layout = { favourites: Placed[]; floors: Floor[] };
 export const visible = (placed: readonly Placed[]): Placed[] => placed.filter(({ part, room }) => !part.hidden && !room?.hidden);
 
 const { compare } = new Intl.Collator(undefined, { numeric: true });
-/** Floors from the ground up, then the person's order, then the alphabet. */
-export const inHouseOrder = (a: Room, b: Room): number => (a.level ?? 0) - (b.level ?? 0) || a.order - b.order || compare(a.name, b.name);
+/** The person's order; as long as they chose none, rooms come from the ground up. */
+export const inHouseOrder = (a: Room, b: Room): number => a.order - b.order || compare(a.name, b.name);
+
+export type FloorOfRooms = { floor: string | undefined; rooms: Room[] };
+/** Rooms in their order, floor by floor; a floor stands where its first room does, and what lies on none comes last. */
+export const byFloor = (rooms: readonly Room[]): FloorOfRooms[] =>
+  [...Map.groupBy(rooms.toSorted(inHouseOrder), ({ floor }) => floor)]
+    .map(([floor, of]) => ({ floor, rooms: of }))
+    .sort((a, b) => Number(a.floor === undefined) - Number(b.floor === undefined));
 
 /** Home as a person expects it: pinned first, rooms in house order, what has no room last. Parts come in the order of tiles. */
 export function layOut(shown: readonly Placed[], rooms: readonly Room[]): Layout {
@@ -84,14 +91,15 @@ export function roomNote(texts: Texts, parts: readonly Placed[]): string[] {
   ];
 }
 
-/** The ids of rooms with one a place earlier or later; floors stay together, so only rooms of its own floor are passed. */
+/** The ids of all rooms with one a place earlier or later among those of its own floor. */
 export function moved(rooms: readonly Room[], id: string, by: 1 | -1): string[] {
-  const ordered = rooms.toSorted(inHouseOrder);
-  const ids = ordered.map((room) => room.id);
-  const at = ids.indexOf(id);
-  const other = ordered[at + by];
-  if (at < 0 || other === undefined || (other.level ?? 0) !== (ordered[at]?.level ?? 0)) return ids;
-  return ids.map((one, index) => (index === at ? other.id : index === at + by ? id : one));
+  return byFloor(rooms).flatMap(({ rooms: of }) => {
+    const ids = of.map((room) => room.id);
+    const at = ids.indexOf(id);
+    const other = ids[at + by];
+    if (at < 0 || other === undefined) return ids;
+    return ids.map((one, index) => (index === at ? other : index === at + by ? id : one));
+  });
 }
 
 /** The order of all tiles after one room was put in order: rooms the person never touched keep to the common order. */

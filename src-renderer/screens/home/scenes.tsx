@@ -38,7 +38,7 @@ function SceneEntry({ scene }: { scene: Scene }) {
 export function Scenes({ scenes }: { scenes: readonly Scene[] }) {
   const { t } = useTexts();
   const [all, setAll] = useState(false);
-  const offered = scenes.filter(({ kind, enabled }) => kind !== 'automation' && enabled !== false);
+  const offered = scenes.filter(({ kind, enabled, hidden }) => kind !== 'automation' && enabled !== false && hidden !== true);
   if (offered.length === 0) return null;
   const shown = all ? offered : offered.slice(0, SHOWN);
   return (

@@ -189,12 +189,13 @@ function Stages() {
     texts.has(`insights.screen.stageNames.${stage}`) ? texts.say({ key: `insights.screen.stageNames.${stage}` }) : stage;
   if (error) return <ProblemState error={error} />;
   if (!answer) return null;
+  const any = answer.some(({ passed, stopped }) => passed + stopped > 0);
   return (
     <Figure
       name="stages"
-      open
+      open={any}
       title={t('insights.screen.stages.title')}
-      finding={t(answer.length > 0 ? 'insights.screen.stages.finding' : 'insights.screen.stages.none')}
+      finding={t(any ? 'insights.screen.stages.finding' : 'insights.screen.stages.none')}
       data={{
         head: [
           t('insights.screen.stage'),

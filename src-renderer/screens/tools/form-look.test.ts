@@ -7,14 +7,14 @@ describe('the form of a tool', () => {
   it('asks for a value that may also be nothing as for the value', () => {
     const name = { anyOf: [{ type: 'string', maxLength: 255 }, nothing], description: 'null: its own' };
     expect(formSchema({ properties: { name } })).toEqual({
-      properties: { name: { type: 'string', maxLength: 255, description: 'null: its own' } },
+      properties: { name: { type: ['string', 'null'], maxLength: 255, description: 'null: its own' } },
     });
     expect(formSchema({ type: ['integer', 'null'] })).toEqual({ type: 'integer' });
   });
 
   it('fills in nothing where nothing is the default, and keeps any other', () => {
-    expect(formSchema({ oneOf: [{ type: 'string' }, nothing], default: null })).toEqual({ type: 'string' });
-    expect(formSchema({ oneOf: [{ type: 'string' }, nothing], default: 'a' })).toEqual({ type: 'string', default: 'a' });
+    expect(formSchema({ oneOf: [{ type: 'string' }, nothing], default: null })).toEqual({ type: ['string', 'null'] });
+    expect(formSchema({ oneOf: [{ type: 'string' }, nothing], default: 'a' })).toEqual({ type: ['string', 'null'], default: 'a' });
   });
 
   it('goes all the way down, and leaves a real choice alone', () => {

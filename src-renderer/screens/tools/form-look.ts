@@ -1,4 +1,5 @@
 import type { UiSchema } from '@rjsf/utils';
+import type { FieldWords } from './tool-words.ts';
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -17,33 +18,51 @@ function withoutNull(schema: Record<string, unknown>): Record<string, unknown> {
   if (Array.isArray(rest['type'])) {
     const types: unknown[] = rest['type'];
     const named = types.filter((type) => type !== 'null');
-    return named.length === 1 ? { ...schema, type: named[0] } : schema;
+    // A text can be given back in its own field; anything else is left out instead.
+    return named.length === 1 && named[0] !== 'string' ? { ...schema, type: named[0] } : schema;
   }
   if (!Array.isArray(ways) || !ways.some(isNull)) return schema;
   const some: unknown[] = ways.filter((way) => !isNull(way));
   if (some.length !== 1 || !isRecord(some[0])) return schema;
   const { default: given, ...about } = rest;
-  return { ...some[0], ...about, ...(given !== undefined && given !== null && { default: given }) };
+  const type = some[0]['type'] === 'string' && !some[0]['enum'] ? { type: ['string', 'null'] } : {};
+  return { ...some[0], ...type, ...about, ...(given !== undefined && given !== null && { default: given }) };
 }
 
-/** The schema as the form draws it, all the way down. */
-export function formSchema(schema: Record<string, unknown>): Record<string, unknown> {
+/** The schema as the form draws it, all the way down; `words` names its fields. */
+export function formSchema(schema: Record<string, unknown>, words?: FieldWords): Record<string, unknown> {
   const drawn = withoutNull(schema);
   const { properties, items } = drawn;
   return {
     ...drawn,
     ...(isRecord(properties) && {
-      properties: Object.fromEntries(Object.entries(properties).map(([name, one]) => [name, isRecord(one) ? formSchema(one) : one])),
+      properties: Object.fromEntries(
+        Object.entries(properties).map(([name, one]) => [name, isRecord(one) ? formField(name, one, words) : one]),
+      ),
     }),
-    ...(isRecord(items) && { items: formSchema(items) }),
+    ...(isRecord(items) && { items: formSchema(items, words) }),
   };
 }
+
+function formField(name: string, schema: Record<string, unknown>, words: FieldWords | undefined): Record<string, unknown> {
+  const { description, ...drawn } = formSchema(schema, words);
+  return words ? { ...drawn, ...words(name, schema) } : { ...drawn, ...(description !== undefined && { description }) };
+}
+
+/** A yes or no that may also be left open. */
+const isOpen = (schema: unknown): boolean => isRecord(schema) && schema['type'] === 'boolean' && schema['default'] === undefined;
+const isNullable = (schema: unknown): boolean => isRecord(schema) && Array.isArray(schema['type']) && schema['type'].includes('string') && schema['type'].length === 2; // prettier-ignore
+
+/** It says its error itself, at its control; the library would say it again below. */
+const ownField = (field: 'json' | 'nullable' | 'open'): UiSchema => ({ 'ui:field': field, 'ui:hideError': true });
 
 /** How the form of an input schema is drawn, where it is not drawn as usual. */
 export function formLook(schema: Record<string, unknown>): UiSchema {
   const properties = isRecord(schema['properties']) ? schema['properties'] : {};
   const special = Object.entries(properties).flatMap(([name, property]): [string, UiSchema][] => {
-    if (isFree(property)) return [[name, { 'ui:field': 'json' }]];
+    if (isFree(property)) return [[name, ownField('json')]];
+    if (isNullable(property)) return [[name, ownField('nullable')]];
+    if (isOpen(property)) return [[name, ownField('open')]];
     return isLong(property) ? [[name, { 'ui:widget': 'textarea', 'ui:options': { rows: 4 } }]] : [];
   });
   return {

@@ -50,7 +50,11 @@ function TakeBack({ entry, title }: { entry: string; title: string }) {
   const takeBack = async () => {
     setState('busy');
     try {
-      const done = await sendWithConfirm(what, (confirmed) => hub.call('activity.undo', { entry, ...(confirmed && { confirmed }) }));
+      const done = await sendWithConfirm(
+        what,
+        (confirmed) => hub.call('activity.undo', { entry, ...(confirmed && { confirmed }) }),
+        t('tools.screen.consequence.undo'),
+      );
       setState(done ? 'done' : 'open');
     } catch (thrown) {
       setState('open');

@@ -1,6 +1,6 @@
 // The package's index also loads its test registry, which wants a validator we do not ship.
 import Form from '@rjsf/core/lib/components/Form.js';
-import type { RJSFSchema } from '@rjsf/utils';
+import { toErrorSchema, type ErrorSchema, type RJSFSchema } from '@rjsf/utils';
 import { useMemo, useRef, useState } from 'react';
 import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import type { Tool } from '../../../src-shared/model/tool.ts';
@@ -12,31 +12,58 @@ import { ProblemState } from '../../ui/states.tsx';
 import { FormButtons } from './form-buttons.tsx';
 import { formLook, formSchema } from './form-look.ts';
 import { JsonField } from './json-field.tsx';
+import { NullableField } from './nullable-field.tsx';
+import { OpenChoice } from './open-choice.tsx';
 import { intoView, RunOutcome, type Ran } from './run-outcome.tsx';
 import { schemaValidator } from './schema-validator.ts';
+import { toolWords } from './tool-words.ts';
 import styles from './test-run.module.css';
 
 type State = { busy: boolean; ran?: Ran | undefined; error?: unknown };
 const TEMPLATES = { ButtonTemplates: FormButtons };
-const FIELDS = { json: JsonField };
+const FIELDS = { json: JsonField, nullable: NullableField, open: OpenChoice };
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/** Field by field where the fault lies in the fields; else in one sentence. */
+function reasonOf(error: unknown): string {
+  const { message, details } = SwitchboardError.from(error);
+  const { fields } = details;
+  return fields ? Object.values(fields).join('\n') : message;
+}
+
+/** What the other side found wrong, at the fields it names: `config.triggers` lies in the field `config`. */
+function errorsAt(error: unknown, { properties }: Record<string, unknown>): ErrorSchema {
+  const fields = error === undefined ? {} : (SwitchboardError.from(error).details.fields ?? {});
+  const at = Object.entries(fields).flatMap(([path, message]) => {
+    const [name = ''] = path.split('.');
+    return isRecord(properties) && Object.hasOwn(properties, name) ? [{ property: `.${name}`, message, stack: message }] : [];
+  });
+  return toErrorSchema(at);
+}
 
 /** A form made from the tool's own input schema, a real run, and its answer in readable form. */
 export function TestRun({ tool }: { tool: Tool }) {
-  const { t, of } = useTexts();
+  const texts = useTexts();
+  const { t, of } = texts;
   const form = useRef<{ submit(): void }>(null);
   const [data, setData] = useState<unknown>({});
   const [{ busy, ran, error }, setState] = useState<State>({ busy: false });
-  const drawn = useMemo(() => formSchema(tool.input), [tool.input]);
+  const drawn = useMemo(() => formSchema(tool.input, toolWords(tool, texts).field), [tool, texts]);
   const schema = useMemo<RJSFSchema>(() => ({ type: 'object', ...drawn, title: undefined, description: undefined }), [drawn]);
   const look = useMemo(() => formLook(drawn), [drawn]);
+  const validator = useMemo(() => schemaValidator(texts), [texts]);
+  const wrong = useMemo(() => errorsAt(error, drawn), [error, drawn]);
   const title = of(tool.title);
+  const foreign = tool.origin === 'upstream' || tool.origin === 'generated';
+  const consequence = tool.consequence ? of(tool.consequence) : t(`tools.screen.consequence.${foreign ? 'upstream' : 'type'}`);
 
   const run = async (args: Record<string, unknown>) => {
     setState({ busy: true });
     try {
-      const ran = await sendWithConfirm(title, (confirmed) =>
-        hub.call('tools.run', { name: tool.name, args, ...(confirmed && { confirmed }) }),
+      const ran = await sendWithConfirm(
+        title,
+        (confirmed) => hub.call('tools.run', { name: tool.name, args, ...(confirmed && { confirmed }) }),
+        consequence,
       );
       setState({ busy: false, ran });
     } catch (thrown) {
@@ -52,7 +79,8 @@ export function TestRun({ tool }: { tool: Tool }) {
           uiSchema={look}
           fields={FIELDS}
           formData={data}
-          validator={schemaValidator}
+          validator={validator}
+          extraErrors={wrong}
           templates={TEMPLATES}
           showErrorList={false}
           noHtml5Validate
@@ -69,7 +97,7 @@ export function TestRun({ tool }: { tool: Tool }) {
         <div ref={intoView}>
           <ProblemState error={error} />
           {/* Which item, which field, what the other side said: only the message knows. */}
-          <p className={styles.words}>{SwitchboardError.from(error).message}</p>
+          <p className={styles.words}>{reasonOf(error)}</p>
         </div>
       )}
       {ran && <RunOutcome key={ran.entry} ran={ran} title={title} />}

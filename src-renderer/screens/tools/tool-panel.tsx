@@ -10,6 +10,7 @@ import { Switch } from '../../ui/switch.tsx';
 import { VerdictSelect } from '../../ui/verdict-select.tsx';
 import type { Tool } from '../../../src-shared/model/tool.ts';
 import { inputFields } from './input-fields.ts';
+import { toolWords, type ToolWords } from './tool-words.ts';
 import { enableTools, ruleTool } from './change.ts';
 import styles from './tools.module.css';
 
@@ -17,7 +18,8 @@ const TestRun = lazy(() => import('./test-run.tsx').then((file) => ({ default: f
 
 /** One tool in full: what the assistant reads, what it takes, and a run by hand. */
 export function ToolPanel({ name, onClose }: { name: string; onClose: () => void }) {
-  const { t, of } = useTexts();
+  const texts = useTexts();
+  const { t, of } = texts;
   const tool = useTools(({ tools }) => tools.find((one) => one.name === name));
   const ready = useTools(({ phase }) => phase === 'ready');
   if (!tool) {
@@ -28,6 +30,7 @@ export function ToolPanel({ name, onClose }: { name: string; onClose: () => void
     );
   }
   const title = of(tool.title);
+  const words = toolWords(tool, texts);
   return (
     <Panel title={title} onClose={onClose}>
       <div className={styles.lines}>
@@ -48,11 +51,11 @@ export function ToolPanel({ name, onClose }: { name: string; onClose: () => void
           onChange={(verdict) => verdict !== 'inherit' && ruleTool(title, tool, verdict)}
         />
       </div>
-      <Section title={t('tools.screen.detail.description')}>
-        <p className={styles.description}>{tool.description}</p>
+      <Section title={t(words.about === undefined ? 'tools.screen.detail.description' : 'tools.screen.detail.does')}>
+        <p className={styles.description}>{words.about ?? tool.description}</p>
       </Section>
       <Section title={t('tools.screen.detail.input')}>
-        <Inputs tool={tool} />
+        <Inputs tool={tool} words={words} />
       </Section>
       <Section title={t('tools.screen.test.title')}>
         <p className={styles.faint}>{t('tools.screen.test.lead')}</p>
@@ -64,15 +67,16 @@ export function ToolPanel({ name, onClose }: { name: string; onClose: () => void
   );
 }
 
-function Inputs({ tool }: { tool: Tool }) {
+function Inputs({ tool, words }: { tool: Tool; words: ToolWords }) {
   const { t } = useTexts();
-  const fields = inputFields(tool.input);
+  const fields = inputFields(tool.input, words.field);
   if (fields.length === 0) return <p className={styles.faint}>{t('tools.screen.detail.noInput')}</p>;
   return (
     <dl className={styles.fields}>
-      {fields.map(({ name, type, about, required }) => (
+      {fields.map(({ name, title, type, about, required }) => (
         <div key={name}>
           <dt>
+            <span>{title}</span>
             <code>{name}</code>
             <Badge>{type}</Badge>
             {required && <Badge level="warn">{t('tools.screen.detail.required')}</Badge>}

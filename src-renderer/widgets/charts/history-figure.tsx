@@ -66,7 +66,7 @@ function Drawing({
   return (
     <>
       <p className={styles.finding}>{finding(texts, { series, stays }, bars, words)}</p>
-      {bars && (
+      {bars?.some(({ amount }) => amount > 0) && (
         <Bars
           bars={bars}
           describe={(bar) => texts.t('devices.history.bar', { at: words.at(bar.from), amount: words.value(bar.amount) })}

@@ -17,6 +17,10 @@ const colour = (name: string): string => getComputedStyle(document.documentEleme
 
 const stepped = uPlot.paths.stepped?.({ align: 1 });
 
+/** As wide as its longest number needs: "1,020 hPa" is longer than "20 °C". */
+const widthOf = (_plot: uPlot, numbers: readonly string[] | null): number =>
+  Math.max(56, ...(numbers ?? []).map((words) => words.length * 7 + 20));
+
 function optionsFor({ data, from, to, height = 160, format, clock }: PlotProps, width: number): uPlot.Options {
   const font = `12px ${colour('--font') || 'sans-serif'}`;
   const grid = { stroke: colour('--line'), width: 1 };
@@ -35,7 +39,7 @@ function optionsFor({ data, from, to, height = 160, format, clock }: PlotProps, 
         values: (_plot, splits) => splits.map((at) => clock(at * 1000)),
         space: 56,
       },
-      { stroke: colour('--ink-2'), font, grid, ticks: { show: false }, values: (_plot, splits) => splits.map(format), size: 56 },
+      { stroke: colour('--ink-2'), font, grid, ticks: { show: false }, values: (_plot, splits) => splits.map(format), size: widthOf },
     ],
     series: [
       {},

@@ -40,7 +40,7 @@ function Moisture({ control }: { control: TraitControl }) {
   const { value } = control.state;
   return (
     <Row>
-      <span aria-hidden>{texts.t('devices.controls.humidity')}</span>
+      <span aria-hidden>{texts.t('devices.controls.humidityTarget')}</span>
       <Stepper
         label={texts.t('devices.controls.of', { what: texts.t('devices.controls.humidity'), part: control.part })}
         value={numberIn(value, 'humidityTarget') ?? 50}

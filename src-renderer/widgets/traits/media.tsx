@@ -5,6 +5,7 @@ import { percent } from '../../../src-shared/text/states/format.ts';
 import { Group, Seek, Ways } from './media-extras.tsx';
 import { Picture } from './picture.tsx';
 import { Choice, Commands, Drag, Note, Row, TraitLine, type Pressable } from './pieces.tsx';
+import { beside } from '../../../src-shared/text/states/words.ts';
 import { fieldsOf, flagIn, numberIn, textIn, textsIn } from '../../../src-shared/text/states/read.ts';
 
 function Transport({ control, small = false }: { control: TraitControl; small?: boolean }) {
@@ -25,14 +26,50 @@ function Transport({ control, small = false }: { control: TraitControl; small?: 
 /** What names a piece, the most telling first. */
 const PIECE = ['title', 'artist', 'album', 'series', 'season', 'episode', 'channel', 'playlist', 'app'] as const;
 
+/** How loud it is, in words beside the slider, and the way to silence. */
+function Volume({ control }: { control: TraitControl }) {
+  const texts = useTexts();
+  const { value } = control.state;
+  const volume = numberIn(value, 'volume');
+  const muted = flagIn(value, 'muted') === true;
+  if (volume === undefined) return null;
+  const label = texts.t('devices.controls.volume');
+  return (
+    <>
+      <Note>{beside([label, percent(texts, volume)])}</Note>
+      <Row>
+        <Drag
+          control={control}
+          what={label}
+          value={volume}
+          say={(to) => percent(texts, to)}
+          onCommit={(to) => control.act('volume', { volume: to }, { ...fieldsOf(value), volume: to })}
+        />
+        <Commands
+          control={control}
+          small
+          of={[
+            {
+              command: 'mute',
+              text: texts.t(muted ? 'devices.controls.unmute' : 'devices.controls.mute'),
+              icon: muted ? <VolumeX size={16} aria-hidden /> : <Volume2 size={16} aria-hidden />,
+              args: { muted: !muted },
+              after: { ...fieldsOf(value), muted: !muted },
+              now: muted,
+            },
+          ]}
+        />
+      </Row>
+    </>
+  );
+}
+
 /** A player: what plays, transport, where in the piece, volume, source, sound, and who plays along. */
 export const media: TraitWidget = {
   tile: (control) => <Transport control={control} small />,
   details: (control) => {
     const texts = useTexts();
     const { value } = control.state;
-    const volume = numberIn(value, 'volume');
-    const muted = flagIn(value, 'muted') === true;
     const song = PIECE.map((field) => textIn(value, field)).filter((line) => line !== undefined);
     return (
       <TraitLine control={control}>
@@ -42,32 +79,7 @@ export const media: TraitWidget = {
         )}
         <Transport control={control} />
         <Seek control={control} />
-        {volume !== undefined && (
-          <Row>
-            <span aria-hidden>{texts.t('devices.controls.volume')}</span>
-            <Drag
-              control={control}
-              what={texts.t('devices.controls.volume')}
-              value={volume}
-              say={(to) => percent(texts, to)}
-              onCommit={(to) => control.act('volume', { volume: to }, { ...fieldsOf(value), volume: to })}
-            />
-            <Commands
-              control={control}
-              small
-              of={[
-                {
-                  command: 'mute',
-                  text: texts.t(muted ? 'devices.controls.unmute' : 'devices.controls.mute'),
-                  icon: muted ? <VolumeX size={16} aria-hidden /> : <Volume2 size={16} aria-hidden />,
-                  args: { muted: !muted },
-                  after: { ...fieldsOf(value), muted: !muted },
-                  now: muted,
-                },
-              ]}
-            />
-          </Row>
-        )}
+        <Volume control={control} />
         {textsIn(value, 'sources').length > 0 && takes(control, 'source') && (
           <Choice
             control={control}

@@ -10,8 +10,8 @@ import { traitFacts } from '../../../src-shared/text/states/words.ts';
 /** Which ability speaks for a part that has several: what acts before what measures. */
 const SPEAKS: readonly TraitName[] = [
   'alarm', 'lock', 'climate', 'position', 'valve', 'media', 'vacuum', 'mower', 'fan', 'humidity', 'siren', 'power', 'level', 'camera', 'weather',
-  'presence', 'timer', 'todo', 'calendar', 'update', 'flag', 'meter', 'reading', 'choice', 'number', 'effect', 'color', 'white', 'tilt', 'button',
-  'event', 'text', 'schedule', 'image', 'location', 'battery', 'signal',
+  'presence', 'timer', 'todo', 'calendar', 'flag', 'meter', 'reading', 'choice', 'number', 'effect', 'color', 'white', 'tilt', 'button',
+  'event', 'text', 'schedule', 'update', 'image', 'location', 'battery', 'signal',
 ]; // prettier-ignore
 const rank = new Map<string, number>(SPEAKS.map((name, at) => [name, at]));
 

@@ -5,7 +5,7 @@ import { ago, countdown, energy, monthOf, nearMoment, shortDay } from '../../../
 import { mainAction } from './main-action.ts';
 import { batteryLow, isOn, partFacts, toneOf } from './part-state.ts';
 import { AT, part, value } from './sample-home.ts';
-import { colourName, spoken, traitFacts, wordFor } from '../../../src-shared/text/states/words.ts';
+import { colourName, spoken, traitFacts, traitName, wordFor } from '../../../src-shared/text/states/words.ts';
 
 const en = createTexts('en');
 const zh = createTexts('zh-CN');
@@ -19,6 +19,10 @@ describe('state in words', () => {
   });
   it('says nothing of the brightness of a lamp that is off', () => {
     expect(partFacts(en, part('Lamp', 'light', { power: value(false), level: value(60) }))).toEqual(['Off']);
+  });
+  it('lets no firmware stand before what a thing says', () => {
+    const display = part('Display', 'other', { update: value({ available: true, latest: '1.0' }), text: value('Milk!') });
+    expect(partFacts(en, display)).toEqual(['Milk!']);
   });
   it('shows what a plug draws while it is on', () => {
     expect(
@@ -46,6 +50,11 @@ describe('state in words', () => {
     expect(wordFor(zh, 'effect', 'breathe')).toBe('呼吸');
     expect(wordFor(en, 'effect', 'night_river')).toBe('Night river');
     for (const odd of ['__proto__', 'PM2.5', '10:51']) expect(wordFor(en, 'reading', odd)).toBe(odd);
+  });
+  it('calls a valve a valve, and the sun’s angles by their names', () => {
+    const water = value({ state: 'open' }, { limits: { kind: 'water' } });
+    expect(traitName(en, 'valve', water)).toBe('Valve');
+    expect(traitName(en, 'reading:elevation', value(31.2, { limits: { kind: 'elevation', unit: '°' } }))).toBe('Elevation');
   });
   it('tells a half open blind from an open one', () => {
     expect(traitFacts(en, 'position', value({ state: 'open', position: 45 }))[1]).toBe('45 %');
@@ -97,6 +106,11 @@ describe('batteries and time', () => {
     expect(countdown(65_000)).toBe('1:05');
     expect(countdown(3_909_000)).toBe('1:05:09');
     expect(energy(en, 84.26, 'W')).toBe('84.3 W');
+  });
+  it('writes an absurd number as one would by hand, and a length of time in the language', () => {
+    expect(energy(en, 1e308, 'W')).toBe('1 × 10³⁰⁸ W');
+    expect(energy(en, 4200, 'W')).toBe('4.2 kW');
+    expect([energy(en, 33, 'min'), energy(zh, 33, 'min'), energy(zh, 5, 'm')]).toEqual(['33 min', '33 分钟', '5 m']);
   });
   it('says of yesterday that it was yesterday, and of today only when', () => {
     const at = (days: number) => new Date().setHours(12, 30, 0, 0) + days * 86_400_000;

@@ -42,6 +42,8 @@ export type TraitRow = {
   value: z.ZodType;
   /** Risk of merely reading it. */
   read: Extract<Risk, 'read' | 'private'>;
+  /** Shown as it is now, and written down nowhere: neither as history nor for the next start. */
+  fleeting: boolean;
   commands: Record<string, Command>;
   widget: Widget;
   /** The command that brings a former value back; absent where that makes no sense. */
@@ -63,6 +65,7 @@ export type Ask<V> = <A extends z.ZodObject>(
 type Rest<V> = {
   widget: Widget;
   read?: 'private';
+  fleeting?: true;
   restore?: (before: V) => Undo | undefined;
   number?: (value: V) => number | undefined;
   word?: (value: V) => string | undefined;
@@ -98,6 +101,7 @@ export function row<V>(
   return {
     value,
     read: rest.read ?? 'read',
+    fleeting: rest.fleeting ?? false,
     commands: commands(ask),
     widget: rest.widget,
     restore: (before) => known(before, rest.restore),

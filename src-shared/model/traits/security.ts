@@ -74,7 +74,7 @@ export const security = {
   location: row(
     z.object({ latitude: z.number(), longitude: z.number(), accuracy: z.number().optional(), place: z.string().optional() }),
     () => ({}),
-    { widget: 'value', read: 'private', word: ({ place }) => place },
+    { widget: 'value', read: 'private', fleeting: true, word: ({ place }) => place },
   ),
   camera: row(
     z.object({

@@ -17,6 +17,7 @@ import demo from './demo.json' with { type: 'json' };
 import keyboard from './keyboard.json' with { type: 'json' };
 import system from './system.json' with { type: 'json' };
 import wizard from './wizard.json' with { type: 'json' };
+import toolbox from './toolbox.json' with { type: 'json' };
 
 export const en = {
   common,
@@ -38,4 +39,5 @@ export const en = {
   keyboard,
   system,
   wizard,
+  toolbox,
 };

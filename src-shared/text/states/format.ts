@@ -33,6 +33,15 @@ const digitsFor = (value: number, unit: string | undefined): number => {
   return unit !== undefined && COARSE.has(unit) ? Math.min(fine, 1) : fine;
 };
 
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+/** "1.5E300" as it is written by hand: 1.5 × 10³⁰⁰. */
+const powers = (written: string): string =>
+  written.replace(/E(\d+)$/, (_all, digits: string) => ` × 10${Array.from(digits, (digit) => RAISED[Number(digit)]).join('')}`);
+
+/** Times are words, and words have a language. */
+const TIMES = new Set(['ms', 's', 'min', 'h', 'd']);
+const unitWord = (texts: Texts, unit: string): string => (TIMES.has(unit) ? texts.say({ key: `devices.timeUnits.${unit}` }) : unit);
+
 /** A number in the person's language, with its unit where it has one; `digits`: exactly as many as its source shows. */
 export function measure(texts: Texts, value: number, unit?: string, digits?: number): string {
   const format =
@@ -41,8 +50,8 @@ export function measure(texts: Texts, value: number, unit?: string, digits?: num
       : digits === undefined
         ? numbers(texts.language, digitsFor(value, unit))
         : exact(texts.language, digits);
-  const number = format.format(value);
-  return unit ? texts.t('devices.words.measure', { number, unit }) : number;
+  const number = Math.abs(value) >= VAST ? powers(format.format(value)) : format.format(value);
+  return unit ? texts.t('devices.words.measure', { number, unit: unitWord(texts, unit) }) : number;
 }
 
 export const percent = (texts: Texts, value: number): string => measure(texts, Math.round(value), '%');
@@ -54,7 +63,9 @@ const LARGER = new Map<string, [number, string]>([
 /** Watts become kilowatts where that is shorter. */
 export function energy(texts: Texts, value: number, unit: string, digits?: number): string {
   const larger = LARGER.get(unit);
-  return larger && Math.abs(value) >= larger[0] ? measure(texts, value / larger[0], larger[1]) : measure(texts, value, unit, digits);
+  return larger && Math.abs(value) >= larger[0] && Math.abs(value) < VAST
+    ? measure(texts, value / larger[0], larger[1])
+    : measure(texts, value, unit, digits);
 }
 
 export const clock = (texts: Texts, at: number): string => times(texts.language).format(at);

@@ -213,6 +213,9 @@ export function traitName(texts: Texts, key: string, state: TraitState): string 
   const kind = state.limits?.kind ?? key.slice(trait.length + 1);
   // "Power" is already the name of the switch beside it.
   if (trait === 'meter' && kind === 'power') return texts.t('devices.words.draw');
-  const found = [`traits.kinds.${kind}.name`, `traits.${trait}.name`].find((candidate) => texts.has(candidate));
+  // What flows through a valve is the name of the meter beside it.
+  const found = [...(trait === 'valve' ? [] : [`traits.kinds.${kind}.name`]), `traits.${trait}.name`].find((candidate) =>
+    texts.has(candidate),
+  );
   return found ? texts.say({ key: found }) : (kind || trait).replaceAll('_', ' ');
 }

@@ -17,6 +17,7 @@ import demo from './demo.json' with { type: 'json' };
 import keyboard from './keyboard.json' with { type: 'json' };
 import system from './system.json' with { type: 'json' };
 import wizard from './wizard.json' with { type: 'json' };
+import toolbox from './toolbox.json' with { type: 'json' };
 import type { en } from '../en/index.ts';
 import type { SameTexts } from '../same.ts';
 
@@ -41,4 +42,5 @@ export const zhCN = {
   keyboard,
   system,
   wizard,
+  toolbox,
 } satisfies SameTexts<typeof en>;

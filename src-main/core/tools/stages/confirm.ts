@@ -40,12 +40,25 @@ export function confirm(parts: ConfirmParts): Stage {
     name: 'confirm',
     run: async (work, next) => {
       const { found } = work;
+      if (found?.kind === 'scene') return unwatched(work, next);
       if (found?.kind !== 'part') return next();
       // A device without feedback repeats what it was told; its echo proves nothing.
-      if (found.at.part.traits[found.trait]?.assumed) return next();
+      if (found.at.part.traits[found.trait]?.assumed) return unwatched(work, next);
       return watchAndSend(work, found, next, parts, following);
     },
   };
+}
+
+/** Nothing will prove it; whether it left is known all the same. */
+async function unwatched(work: Work, next: Next): Promise<Answered> {
+  let sent = false;
+  work.beforeSending.push(() => void (sent = true));
+  try {
+    return await next();
+  } catch (thrown) {
+    if (!sent || !isLost(work, thrown)) throw thrown;
+    return answer(work, 'unknown');
+  }
 }
 
 async function watchAndSend(work: Work, found: PartFound, next: Next, parts: ConfirmParts, following: Following): Promise<Answered> {
@@ -78,10 +91,12 @@ async function answeredOrLost(work: Work, next: Next): Promise<Answered | boolea
     const answered = await next();
     return answered.status === 'accepted' ? false : answered;
   } catch (thrown) {
-    if (!(thrown instanceof SwitchboardError) || !LOST.has(thrown.problem) || work.signal.aborted) throw thrown;
+    if (!isLost(work, thrown)) throw thrown;
     return true;
   }
 }
+const isLost = ({ signal }: Work, thrown: unknown): boolean =>
+  thrown instanceof SwitchboardError && LOST.has(thrown.problem) && !signal.aborted;
 
 type TimeLimits = { patient: number; due: number };
 
@@ -95,9 +110,13 @@ function timesOf({ receipt }: Work, found: PartFound, { clock, waitMs }: Confirm
 
 const callsOf = ({ id, receipt }: Work): (string | undefined)[] => [id, receipt?.context];
 
-/** What takes long and reports only steps (a position, a level) is moving, too, when the steps are ours. */
-const seenOf = (work: Work, watch: Watch): Seen =>
-  watch.seen() === 'silent' && work.receipt?.withinMs !== undefined && watch.heard(callsOf(work)) ? 'moving' : watch.seen();
+/** What takes long and reports only steps (a position, a level) is moving, too, when the steps are ours, or its source says that it is at it. */
+function seenOf(work: Work, watch: Watch): Seen {
+  const { receipt, found } = work;
+  const isAtIt = receipt?.working === true && found?.kind === 'part' && isProvable(found);
+  const isStepping = receipt?.withinMs !== undefined && watch.heard(callsOf(work));
+  return watch.seen() === 'silent' && (isAtIt || isStepping) ? 'moving' : watch.seen();
+}
 
 /** Waits until something is certain, until it moves and patience is over, or until an answer is due. */
 async function settle(

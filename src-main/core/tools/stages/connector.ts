@@ -50,8 +50,8 @@ async function send(work: Work, link: Link, waysBack: Pick<WaysBack, 'keep'>, si
   if (found?.kind === 'scene') {
     if (!link.runScene)
       throw new SwitchboardError('not.supported', 'This connection runs no scenes', { with: { part: found.scene.name, command: 'run' } });
-    await link.runScene(decodeURIComponent(found.scene.id.slice(found.scene.id.indexOf('/') + 1)), signal);
-    return answer(work, 'done');
+    const { working } = await link.runScene(decodeURIComponent(found.scene.id.slice(found.scene.id.indexOf('/') + 1)), signal);
+    return answer(work, working ? 'accepted' : 'done');
   }
   if (found?.kind === 'tool' && link.runTool) {
     const back = work.intent.undoes !== undefined;

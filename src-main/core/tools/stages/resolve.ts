@@ -1,4 +1,5 @@
 import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
+import { isShown, type Scene } from '../../../../src-shared/model/device.ts';
 import { riskOf, rowOfKey } from '../../../../src-shared/model/traits/table.ts';
 import type { Devices, FoundPart, Target } from '../../areas.ts';
 import type { Catalogue } from '../catalogue.ts';
@@ -60,7 +61,8 @@ const nearest = (work: Work, name: string, devices: Pick<Devices, 'search'>): st
     .map(({ part, room }) => (room ? `${part.name} (${room.name})` : part.name));
 
 function resolveScene(work: Work, id: string, devices: Pick<Devices, 'scene' | 'home'>): void {
-  const scene = devices.scene(id) ?? sceneByName(id, devices);
+  const found = devices.scene(id) ?? sceneByName(work, id, devices);
+  const scene = found && mayRun(work, found) ? found : undefined;
   if (!scene) throw missing('scene', id, []);
   work.found = { kind: 'scene', scene };
   work.connection = scene.connection;
@@ -68,9 +70,12 @@ function resolveScene(work: Work, id: string, devices: Pick<Devices, 'scene' | '
   work.what = sceneSentence(scene);
 }
 
-function sceneByName(name: string, devices: Pick<Devices, 'home'>) {
+const mayRun = ({ caller }: Work, scene: Scene): boolean => caller.kind === 'person' || caller.kind === 'automation' || isShown(scene);
+
+function sceneByName(work: Work, name: string, devices: Pick<Devices, 'home'>) {
   const wanted = foldedWords(name).join(' ');
-  const same = wanted === '' ? [] : devices.home().scenes.filter((scene) => foldedWords(scene.name).join(' ') === wanted);
+  const same =
+    wanted === '' ? [] : devices.home().scenes.filter((scene) => mayRun(work, scene) && foldedWords(scene.name).join(' ') === wanted);
   return same.length === 1 ? same[0] : undefined;
 }
 
@@ -81,7 +86,7 @@ function resolveTool(work: Work, name: string, catalogue: Catalogue, devices: Pi
   work.connection = tool.connection;
   work.target = { tool: tool.name, connection: tool.connection };
   work.risk = tool.risk;
-  work.what = toolSentence(tool, work.args, devices.scene);
+  work.what = toolSentence(tool, work.args, { scene: devices.scene, doing: catalogue.doing });
   if (!tool.enabled) throw new SwitchboardError('policy.denied', `The tool "${name}" is switched off`, { with: { rule: name } });
 }
 

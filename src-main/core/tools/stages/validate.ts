@@ -4,6 +4,7 @@ import { fieldErrors } from '../../../../src-shared/contract/server.ts';
 import type { Limits } from '../../../../src-shared/model/limits.ts';
 import type { Answered } from '../../areas.ts';
 import { isSupported, rename, untoggled, weigh } from '../as-known.ts';
+import { whyUnfit } from '../bounds.ts';
 import type { UnderWay } from '../under-way.ts';
 import { limitsOf, type Next, type PartFound, type Stage, type Work } from '../work.ts';
 import { partSentence } from '../words.ts';
@@ -13,6 +14,8 @@ export const validate = (underWay: UnderWay): Stage => ({
   name: 'validate',
   run: async (work, next) => {
     const { found } = work;
+    const unfit = whyUnfit(work.args);
+    if (unfit !== undefined) throw new SwitchboardError('input.too-large', `These arguments are ${unfit}`);
     if (found?.kind === 'tool') validateTool(work.args, found.tool.input);
     return found?.kind === 'part' ? untilSettled(work, found, next, underWay) : next();
   },

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { TRAITS } from '../../../../src-shared/model/traits/table.ts';
 import { traitOfKey } from '../../../../src-shared/model/key.ts';
+import { createTexts } from '../../../../src-shared/text/translate.ts';
 import { DOMAINS, domainOf } from '../domains/index.ts';
 import { decode, type DecodedPart } from './decode.ts';
 
@@ -36,8 +37,8 @@ describe('a recorded state in words', () => {
   it('knows no number where a home says NaN or nothing', () => {
     for (const state of ['NaN', 'inf', '', 'nothing'])
       expect(one('sensor.a', state, { unit_of_measurement: 'W' }).values).toEqual({ reading: null });
-    expect(said('sensor.a', '1e308', { unit_of_measurement: 'J' })['reading']).toBe('1E308 J');
-    expect(one('light.a', 'on', { brightness: '255', supported_color_modes: 'hs' }).values).toEqual({ power: true });
+    expect(said('sensor.a', '1e308', { unit_of_measurement: 'J' })['reading']).toBe('1 × 10³⁰⁸ J');
+    expect(one('light.a', 'on', { brightness: 'bright', supported_color_modes: 'hs' }).values).toEqual({ power: true });
     expect(one('climate.a', 'heat', { current_temperature: 1e30, hvac_modes: [null, 7] }).values['climate']).toBeNull();
   });
 
@@ -61,9 +62,75 @@ describe('a recorded state in words', () => {
     expect(units('weather.a', 'sunny', { temperature: 20, temperature_unit: '°C' })).toEqual(['°C']);
   });
 
+  it('says of a battery what it knows, in percent or in a word, and no more', () => {
+    const unknown = createTexts('en').t('devices.words.unknown');
+    const battery = (state: string) => said('sensor.a', state, { device_class: 'battery' })['battery'];
+    expect(['12', 'low', 'Very low', 'Full', 'normal'].map(battery)).toEqual(['12 %', 'Low', 'Low', 'Good', 'Good']);
+    expect(['NaN', 'purple', ''].map(battery)).toEqual([unknown, unknown, unknown]);
+    const charging = (state: string) => said('binary_sensor.a', state, { device_class: 'battery_charging' })['battery'];
+    expect(['on', 'off', 'maybe'].map(charging)).toEqual(['Charging', 'Not charging', unknown]);
+  });
+
+  it('reads numbers that were written as texts, and texts that were written as numbers', () => {
+    expect(one('light.a', 'on', { brightness: '255' }).values).toEqual({ power: true, level: 100 });
+    const attributes = { temperature: '21.5', current_temperature: '20', min_temp: '7', max_temp: '35', hvac_modes: ['off', 'heat'] };
+    const { values, limits } = one('climate.a', 'heat', attributes);
+    expect(values['climate']).toMatchObject({ target: 21.5, current: 20 });
+    expect(limits['climate']).toMatchObject({ min: 7, max: 35 });
+    expect(one('number.a', '5', { min: '-2.5', max: '1e1', step: '0.5' }).limits['number']).toMatchObject({
+      min: -2.5,
+      max: 10,
+      step: 0.5,
+    });
+    expect(one('number.a', '5', { min: 'low', max: 'Infinity', step: '' }).limits['number']).toEqual({ commands: ['set'] });
+    expect(one('media_player.a', 'playing', { media_title: '1.10' }).values['media']).toMatchObject({ title: '1.10' });
+    expect(one('media_player.a', 'playing', { media_title: 1984, media_album_name: 25 }).values['media']).toMatchObject({
+      title: '1984',
+      album: '25',
+    });
+  });
+
+  it('takes digits for a number only where they are said to be one', () => {
+    const value = (state: string, attributes: object = {}) => one('sensor.a', state, attributes).values;
+    for (const text of ['1.10', '00412', '0x1F', '1e5', '12', 'Infinity']) {
+      expect(value(text)).toEqual({ reading: text });
+      expect(one('teapot.a', text).values).toEqual({ reading: text });
+    }
+    expect(said('sensor.a', '1.10')).toEqual({ reading: '1.10' });
+    expect(said('sensor.a', '00412')).toEqual({ reading: '00412' });
+    expect(value('1.10', { unit_of_measurement: 'W' })).toEqual({ reading: 1.1 });
+    expect(value('1e-05', { unit_of_measurement: 'A' })).toEqual({ reading: 0.00001 });
+    expect(value('12', { state_class: 'total' })).toEqual({ reading: 12 });
+    expect(value('51', { device_class: 'aqi' })).toEqual({ 'reading:aqi': 51 });
+    for (const odd of ['0x1F', 'Infinity', '0b11', '1_000']) expect(value(odd, { unit_of_measurement: 'W' })).toEqual({ reading: null });
+  });
+
   it('says of what is out of reach only that', () => {
     expect(said('light.a', 'unavailable', { restored: true })).toEqual({ power: 'Offline' });
     expect(one('light.a', 'unavailable').available).toBe(false);
+  });
+
+  it('is spoiled by no other that is broken, nor by a configuration that is', () => {
+    const good = { entity_id: 'switch.a', state: 'on', attributes: {} };
+    const states = [
+      null,
+      7,
+      { entity_id: 12 },
+      { entity_id: 'switch.b' },
+      good,
+      { entity_id: 'switch.c', state: 'off', attributes: 'none' },
+    ];
+    expect(decode({ states, config: 'lost' }).map(({ entity_id, values }) => [entity_id, values])).toEqual([
+      ['switch.a', { power: true }],
+      ['switch.c', { power: false }],
+    ]);
+  });
+
+  it('writes degrees as the others do where the home does not say', () => {
+    const climate = { entity_id: 'climate.a', state: 'heat', attributes: { current_temperature: 71, hvac_modes: ['heat'] } };
+    const warm = (unit: string) => ({ entity_id: `sensor.${unit}`, state: '70', attributes: { unit_of_measurement: unit } });
+    const said = (...states: object[]) => decode({ states: [climate, ...states] })[0]?.limits['climate']?.unit;
+    expect([said(warm('°F')), said(warm('°F'), warm('°C')), said()]).toEqual(['°F', '°', '°']);
   });
 
   it('shows no password', () => {

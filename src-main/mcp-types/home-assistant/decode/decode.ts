@@ -3,7 +3,7 @@ import type { Limits } from '../../../../src-shared/model/limits.ts';
 import type { Text } from '../../../../src-shared/text/text.ts';
 import { wordsOfTraits } from '../../../../src-shared/text/states/both.ts';
 import type { LinkDevice } from '../../../kit/link.ts';
-import { moment } from '../domains/row.ts';
+import { moment } from '../domains/moments.ts';
 import { HomeFacts } from '../home/facts.ts';
 import { HomeModel } from '../home/model.ts';
 import { isLoose } from '../wire/shapes.ts';
@@ -25,10 +25,10 @@ const Frame = z.looseObject({
 type Frame = z.infer<typeof Frame>;
 /** A home as `/api/states` lists it, or as `subscribe_entities` streams it; `config` as `get_config` tells it. */
 const Recorded = z.object({
-  states: z.array(State).optional(),
+  states: z.array(z.unknown()).optional(),
   frames: z.array(z.unknown()).optional(),
   subscription_ids: z.array(z.number()).optional(),
-  config: HomeFacts.optional(),
+  config: HomeFacts.optional().catch(undefined),
 });
 
 export type DecodedPart = {
@@ -45,23 +45,18 @@ export type DecodedPart = {
 
 /** What the product makes of a recorded home, entity by entity: the same way a live one goes. */
 export function decode(recorded: unknown): DecodedPart[] {
-  const { states = [], frames = [], subscription_ids: ids, config } = Recorded.parse(recorded);
+  const { states: listed = [], frames = [], subscription_ids: ids, config = {} } = Recorded.parse(recorded);
+  // One that is broken spoils no other.
+  const states = listed.flatMap((raw) => State.safeParse(raw).data ?? []);
   const model = new HomeModel();
-  model.setRegistries({ facts: config ?? { unit_system: { temperature: degreesIn(states) } } });
+  model.setRegistries({ facts: config });
   if (states.length > 0) model.reset({ a: Object.fromEntries(states.map((state) => [state.entity_id, compressed(state)])) });
   // Whatever else came over the wire is no frame, and no reason to stop.
   replay(model, frames.flat().flatMap(framed), ids);
   return model.snapshot().flatMap((event) => (event.kind === 'devices' ? event.devices.flatMap(decoded) : []));
 }
 
-/** Without its configuration a home gives away how it writes degrees where everything that says so agrees. */
-function degreesIn(states: z.infer<typeof State>[]): string | undefined {
-  const said = states.flatMap(({ attributes: { temperature_unit, unit_of_measurement } }) => [temperature_unit, unit_of_measurement]);
-  const written = new Set(['°C', '°F'].filter((degrees) => said.includes(degrees)));
-  return written.size === 1 ? [...written][0] : undefined;
-}
-
-const seconds = (written: unknown): number => (moment(written) ?? 0) / 1000;
+const seconds = (written: unknown): number => (moment(written, undefined) ?? 0) / 1000;
 const compressed = ({ state, attributes, context, last_changed, last_updated }: z.infer<typeof State>) => ({
   s: state,
   a: attributes,

@@ -1,8 +1,9 @@
 import type { Entity } from '../home/entities.ts';
 import { EXTRA } from '../home/extras.ts';
+import { happened } from './moments.ts';
 import { entryOf } from '../wire/shapes.ts';
 import {
-  attribute, bits, does, isOn, limitsOf, moment, number, only, orNull, percentOf, sets, text, textual, truth, words, type AbilityRow, type DomainRow,
+  attribute, bits, does, isOn, limitsOf, number, only, orNull, percentOf, sets, text, textual, truth, words, type AbilityRow, type DomainRow,
 } from './row.ts'; // prettier-ignore
 
 const PLAY = 16384;
@@ -11,14 +12,14 @@ const media: AbilityRow = {
   trait: 'media',
   value: (entity) => ({
     state: entity.state,
-    title: orNull(text(entity, 'media_title')),
-    artist: orNull(text(entity, 'media_artist')),
-    album: orNull(text(entity, 'media_album_name')),
-    series: orNull(text(entity, 'media_series_title')),
+    title: orNull(textual(entity, 'media_title')),
+    artist: orNull(textual(entity, 'media_artist')),
+    album: orNull(textual(entity, 'media_album_name')),
+    series: orNull(textual(entity, 'media_series_title')),
     season: orNull(textual(entity, 'media_season')),
     episode: orNull(textual(entity, 'media_episode')),
-    channel: orNull(text(entity, 'media_channel')),
-    playlist: orNull(text(entity, 'media_playlist')),
+    channel: orNull(textual(entity, 'media_channel')),
+    playlist: orNull(textual(entity, 'media_playlist')),
     app: orNull(text(entity, 'app_name')),
     volume: orNull(percentOf(number(entity, 'volume_level'))),
     muted: orNull(truth(entity, 'is_volume_muted')),
@@ -27,7 +28,7 @@ const media: AbilityRow = {
     shuffle: orNull(truth(entity, 'shuffle')),
     repeat: orNull(text(entity, 'repeat')),
     position: orNull(number(entity, 'media_position')),
-    positionAt: orNull(moment(attribute(entity, 'media_position_updated_at'))),
+    positionAt: orNull(happened(entity, attribute(entity, 'media_position_updated_at'))),
     duration: orNull(number(entity, 'media_duration')),
     ...only({
       sources: words(entity, 'source_list'),
@@ -102,8 +103,8 @@ const update: AbilityRow = {
   trait: 'update',
   value: (entity) => ({
     title: orNull(text(entity, 'title')),
-    installed: orNull(text(entity, 'installed_version')),
-    latest: orNull(text(entity, 'latest_version')),
+    installed: orNull(textual(entity, 'installed_version')),
+    latest: orNull(textual(entity, 'latest_version')),
     skipped: orNull(text(entity, 'skipped_version')),
     available: isOn(entity),
     installing: truth(entity, 'in_progress') ?? number(entity, 'in_progress') !== undefined,

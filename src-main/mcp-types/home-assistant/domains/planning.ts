@@ -1,6 +1,7 @@
 import type { Entity } from '../home/entities.ts';
 import { EXTRA } from '../home/extras.ts';
-import { attribute, does, isOn, moment, numeric, only, orNull, text, truth, type AbilityRow, type Args, type DomainRow } from './row.ts';
+import { attribute, does, isOn, numeric, only, orNull, text, truth, type AbilityRow, type Args, type DomainRow } from './row.ts';
+import { happened, onTheWall, planned } from './moments.ts';
 
 /** "H:MM:SS", also with days in front or fractions behind. */
 export function seconds(duration: string | undefined): number | undefined {
@@ -15,7 +16,7 @@ const timer: AbilityRow = {
   trait: 'timer',
   value: (entity) => ({
     state: entity.state,
-    endsAt: entity.state === 'active' ? orNull(moment(attribute(entity, 'finishes_at'))) : null,
+    endsAt: entity.state === 'active' ? orNull(happened(entity, attribute(entity, 'finishes_at'))) : null,
     seconds: orNull(left(entity)),
   }),
   commands: {
@@ -61,8 +62,8 @@ const todo: AbilityRow = {
 };
 
 const nextEvent = (entity: Entity): unknown => {
-  const start = moment(attribute(entity, 'start_time'));
-  const end = moment(attribute(entity, 'end_time'));
+  const start = planned(entity, attribute(entity, 'start_time'));
+  const end = planned(entity, attribute(entity, 'end_time'));
   const summary = text(entity, 'message');
   return start === undefined || summary === undefined
     ? null
@@ -77,22 +78,19 @@ const nextEvent = (entity: Entity): unknown => {
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 const iso = (ms: number): string => new Date(ms).toISOString();
-const day = (ms: number): string => {
-  const at = new Date(ms);
-  return [at.getFullYear(), at.getMonth() + 1, at.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-};
+const day = (ms: number, { time }: Entity): string => onTheWall(ms, time?.zone).slice(0, 10);
 type Span = { start: string; end: string; wholeDay: boolean };
 /** Whole days end, as calendars count, with the day after. */
-function span({ start, end, allDay }: Args): Span {
+function span({ start, end, allDay }: Args, entity: Entity): Span {
   const from = Number(start);
   const until = typeof end === 'number' ? end : from + (allDay === true ? DAY_MS : HOUR_MS);
   return allDay === true
-    ? { start: day(from), end: day(Math.max(until, from + DAY_MS)), wholeDay: true }
+    ? { start: day(from, entity), end: day(Math.max(until, from + DAY_MS), entity), wholeDay: true }
     : { start: iso(from), end: iso(until), wholeDay: false };
 }
 /** Events are changed by a command of the socket, which writes their times without saying which kind they are. */
-const event = (args: Args): Args => {
-  const { start, end } = span(args);
+const event = (args: Args, entity: Entity): Args => {
+  const { start, end } = span(args, entity);
   return only({ summary: args['summary'], dtstart: start, dtend: end, location: args['location'], description: args['description'] });
 };
 const which = ({ id, recurrence, following }: Args): Args =>
@@ -103,14 +101,17 @@ const calendar: AbilityRow = {
   commands: {
     add: {
       needs: 1,
-      call: (args) => {
-        const { start, end, wholeDay } = span(args);
+      call: (args, entity) => {
+        const { start, end, wholeDay } = span(args, entity);
         const times = wholeDay ? { start_date: start, end_date: end } : { start_date_time: start, end_date_time: end };
         const { summary, location, description } = args;
         return { service: 'create_event', data: only({ summary, location, description, ...times }) };
       },
     },
-    change: { needs: 4, call: (args) => ({ message: 'calendar/event/update', data: { ...which(args), event: event(args) } }) },
+    change: {
+      needs: 4,
+      call: (args, entity) => ({ message: 'calendar/event/update', data: { ...which(args), event: event(args, entity) } }),
+    },
     remove: { needs: 2, call: (args) => ({ message: 'calendar/event/delete', data: which(args) }) },
   },
 };

@@ -15,17 +15,36 @@ const measures = (entity: Entity) =>
 
 /** Whatever has a unit, or is counted up, is a number or nothing: a word there is a slip of its integration. */
 const counts = (entity: Entity): boolean => unit(entity) !== undefined || text(entity, 'state_class') !== undefined;
-/** A number where it is one; a moment or a word stays a word. */
+const MEASURED = new Set([
+  'absolute_humidity', 'apparent_power', 'aqi', 'area', 'atmospheric_pressure', 'blood_glucose_concentration', 'carbon_dioxide',
+  'carbon_monoxide', 'conductivity', 'current', 'data_rate', 'data_size', 'distance', 'duration', 'energy', 'energy_distance',
+  'energy_storage', 'frequency', 'gas', 'humidity', 'illuminance', 'irradiance', 'moisture', 'monetary', 'nitrogen_dioxide',
+  'nitrogen_monoxide', 'nitrous_oxide', 'ozone', 'ph', 'pm1', 'pm10', 'pm25', 'pm4', 'power_factor', 'precipitation',
+  'precipitation_intensity', 'pressure', 'reactive_energy', 'sound_pressure', 'speed', 'sulphur_dioxide', 'temperature',
+  'temperature_delta', 'volatile_organic_compounds', 'volatile_organic_compounds_parts', 'volume', 'volume_flow_rate', 'volume_storage',
+  'water', 'weight', 'wind_direction', 'wind_speed',
+]); // prettier-ignore
+/** A number where it says that it is one. Digits alone prove nothing: they may be a version, a code, a page. */
 const reading = (entity: Entity): unknown => {
   if (isClass('timestamp', 'date', 'enum')(entity)) return entity.state;
-  const value = numeric(entity.state);
+  const value = counts(entity) || MEASURED.has(deviceClass(entity) ?? '') ? numeric(entity.state) : undefined;
   return value ?? (counts(entity) || entity.state.trim() === '' ? undefined : entity.state);
+};
+const CHARGES: Readonly<Record<string, boolean>> = {
+  empty: true, critical: true, very_low: true, low: true, weak: true, bad: true, replace: true, medium: false, middle: false, normal: false,
+  good: false, ok: false, okay: false, high: false, full: false,
+}; // prettier-ignore
+/** Percent, or a word that says whether it is low; null where it is neither. */
+const charge = (entity: Entity): unknown => {
+  const percent = numeric(entity.state);
+  const low = entryOf(CHARGES, entity.state.trim().toLowerCase().replaceAll(' ', '_'));
+  return percent !== undefined ? { percent } : low === undefined ? undefined : { low };
 };
 const measured = (entity: Entity): unknown => numeric(entity.state);
 
 const OWN_TRAIT = ['battery', 'signal_strength', ...METERED];
 const sensor: AbilityRow[] = [
-  { trait: 'battery', has: isClass('battery'), value: (entity) => ({ percent: numeric(entity.state) }) },
+  { trait: 'battery', has: isClass('battery'), value: charge },
   { trait: 'signal', has: isClass('signal_strength'), value: measured, limits: measures },
   { trait: 'meter', what: deviceClass, has: isClass(...METERED), value: measured, limits: measures },
   {
@@ -38,9 +57,10 @@ const sensor: AbilityRow[] = [
   },
 ];
 
+const known = (name: string, value: boolean | undefined) => (value === undefined ? undefined : { [name]: value });
 const flag: AbilityRow[] = [
-  { trait: 'battery', has: isClass('battery'), value: (entity) => ({ low: onOff(entity) }) },
-  { trait: 'battery', has: isClass('battery_charging'), value: (entity) => ({ charging: onOff(entity) }) },
+  { trait: 'battery', has: isClass('battery'), value: (entity) => known('low', onOff(entity)) },
+  { trait: 'battery', has: isClass('battery_charging'), value: (entity) => known('charging', onOff(entity)) },
   {
     trait: 'flag',
     what: deviceClass,
@@ -69,7 +89,12 @@ const besides = (name: string, unitOf: (entity: Entity) => string | undefined, k
   value: (entity) => number(entity, name),
   limits: (entity) => limitsOf({ kind, unit: plainUnit(unitOf(entity)) }),
 });
-const state: AbilityRow = { trait: 'reading', value: (entity) => numeric(entity.state) ?? (entity.state.trim() || undefined) };
+const state: AbilityRow = {
+  trait: 'reading',
+  value: (entity) => (counts(entity) ? numeric(entity.state) : undefined) ?? (entity.state.trim() || undefined),
+};
+/** Kinds whose state is known to be an amount, though nothing beside it says so. */
+const amount = (entity: Entity): unknown => numeric(entity.state) ?? (entity.state.trim() || undefined);
 /** What nobody commands and nobody has described: its state. */
 export const READ: DomainRow = { kind: 'other', abilities: [state] };
 export const HIDDEN_READ: DomainRow = { ...READ, hidden: true };
@@ -103,10 +128,17 @@ export const readings: Record<string, DomainRow> = {
     abilities: [state, besides('elevation', () => '°'), besides('azimuth', () => '°')],
   },
   plant: { kind: 'sensor', abilities: [state, ...PLANT.map(([name, kind]) => besides(name, plantUnit(name), kind))] },
-  air_quality: { kind: 'sensor', abilities: [state, ...AIR.map(([name, kind]) => besides(name, unit, kind))] },
+  air_quality: { kind: 'sensor', abilities: [{ ...state, value: amount }, ...AIR.map(([name, kind]) => besides(name, unit, kind))] },
   proximity: {
     kind: 'sensor',
-    abilities: [{ ...state, limits: (entity) => limitsOf({ unit: unit(entity), kind: 'distance' }), what: () => 'distance' }],
+    abilities: [
+      {
+        ...state,
+        limits: (entity) => limitsOf({ unit: unit(entity), kind: 'distance' }),
+        what: () => 'distance',
+        value: amount,
+      },
+    ],
   },
   image_processing: READ,
   zone: {
@@ -116,6 +148,7 @@ export const readings: Record<string, DomainRow> = {
       {
         ...state,
         what: () => 'persons',
+        value: amount,
         limits: (entity) => limitsOf({ kind: numeric(entity.state) === undefined ? undefined : 'persons' }),
       },
       whereabouts,

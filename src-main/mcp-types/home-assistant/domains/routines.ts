@@ -1,7 +1,8 @@
 import type { Entity } from '../home/entities.ts';
-import { attribute, moment, only, onOff, type AbilityRow, type DomainRow } from './row.ts';
+import { attribute, only, onOff, type AbilityRow, type DomainRow } from './row.ts';
+import { happened } from './moments.ts';
 
-const triggered = (entity: Entity): number | null => moment(attribute(entity, 'last_triggered')) ?? null;
+const triggered = (entity: Entity): number | null => happened(entity, attribute(entity, 'last_triggered')) ?? null;
 const run = (value: (entity: Entity) => unknown, call: NonNullable<AbilityRow['commands']>[string]['call']): AbilityRow => ({
   trait: 'button',
   what: () => 'run',
@@ -21,7 +22,7 @@ export const routines: Record<string, DomainRow> = {
     hidden: true,
     abilities: [
       run(
-        (entity) => moment(entity.state) ?? null,
+        (entity) => happened(entity, entity.state) ?? null,
         () => ({ service: 'turn_on' }),
       ),
     ],

@@ -47,10 +47,12 @@ export type DomainRow = {
 };
 
 export const attribute = (entity: Entity, name: string): unknown => entity.attributes[name];
-export const number = (entity: Entity, name: string): number | undefined => {
-  const value = entity.attributes[name];
+/** A number, also where an integration writes it as a text. */
+export const finite = (value: unknown): number | undefined => {
+  if (typeof value === 'string') return numeric(value);
   return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 };
+export const number = (entity: Entity, name: string): number | undefined => finite(entity.attributes[name]);
 export const text = (entity: Entity, name: string): string | undefined => {
   const value = entity.attributes[name];
   return typeof value === 'string' && value !== '' ? value : undefined;
@@ -61,8 +63,8 @@ export const truth = (entity: Entity, name: string): boolean | undefined => {
 };
 /** A text, also where a home writes a number: season 1. */
 export const textual = (entity: Entity, name: string): string | undefined => {
-  const value = number(entity, name);
-  return value === undefined ? text(entity, name) : String(value);
+  const value = entity.attributes[name];
+  return typeof value === 'number' && Number.isFinite(value) ? String(value) : text(entity, name);
 };
 export const words = (entity: Entity, name: string): string[] | undefined => {
   const value = entity.attributes[name];
@@ -70,14 +72,11 @@ export const words = (entity: Entity, name: string): string[] | undefined => {
   return list.length > 0 ? list : undefined;
 };
 export const bits = (entity: Entity): number => number(entity, 'supported_features') ?? 0;
+/** Plain decimals, also with an exponent: what else a program takes for a number (0x1F, Infinity) is none to a person. */
+const DECIMAL = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 export const numeric = (state: string): number | undefined => {
-  const value = state.trim() === '' ? Number.NaN : Number(state);
+  const value = DECIMAL.test(state.trim()) ? Number(state) : Number.NaN;
   return Number.isFinite(value) ? value : undefined;
-};
-/** Home Assistant writes moments with and without an offset, and with a space for the T. */
-export const moment = (value: unknown): number | undefined => {
-  const ms = typeof value === 'string' && value !== '' ? Date.parse(value.replace(' ', 'T')) : Number.NaN;
-  return Number.isFinite(ms) ? ms : undefined;
 };
 export const percentOf = (share: number | undefined): number | undefined => (share === undefined ? undefined : Math.round(share * 100));
 export const isOn = (entity: Entity): boolean => entity.state === 'on';

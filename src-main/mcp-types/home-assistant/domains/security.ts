@@ -4,7 +4,6 @@ import {
   bits,
   isOn,
   limitsOf,
-  moment,
   number,
   orNull,
   sets,
@@ -15,6 +14,7 @@ import {
   type CommandRow,
   type DomainRow,
 } from './row.ts';
+import { happened, planned } from './moments.ts';
 
 const coded = (service: string, needs?: number): CommandRow => ({
   call: (args) => ({ service, data: withCode(args) }),
@@ -127,10 +127,12 @@ export const security: Record<string, DomainRow> = {
   camera: { kind: 'camera', abilities: [camera] },
   image: {
     kind: 'camera',
-    abilities: [{ trait: 'image', value: (entity) => ({ at: moment(entity.state), image: `/api/image_proxy/${entity.id}` }) }],
+    abilities: [{ trait: 'image', value: (entity) => ({ at: happened(entity, entity.state), image: `/api/image_proxy/${entity.id}` }) }],
   },
   schedule: {
     kind: 'other',
-    abilities: [{ trait: 'schedule', value: (entity) => ({ on: isOn(entity), next: orNull(moment(text(entity, 'next_event'))) }) }],
+    abilities: [
+      { trait: 'schedule', value: (entity) => ({ on: isOn(entity), next: orNull(planned(entity, text(entity, 'next_event'))) }) },
+    ],
   },
 };

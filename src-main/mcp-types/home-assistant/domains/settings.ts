@@ -1,5 +1,6 @@
 import { deviceClass, inBareDegrees, plainUnit } from './classes.ts';
 import type { Entity } from '../home/entities.ts';
+import { moment, onTheWall, planned } from './moments.ts';
 import { plainPattern } from './plain-pattern.ts';
 import {
   does,
@@ -81,16 +82,24 @@ const SHAPES: Record<Written, { like: RegExp; say: string }> = {
   datetime: { like: /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/, say: 'a day and a time: 2026-11-21 18:30:00' },
 };
 const unlike = (kind: Written | undefined, { text: said }: Args): Record<string, string> | undefined =>
-  kind === undefined || SHAPES[kind].like.test(String(said)) ? undefined : { text: SHAPES[kind].say };
+  kind === undefined || (SHAPES[kind].like.test(String(said)) && exists(kind, String(said))) ? undefined : { text: SHAPES[kind].say };
+/** The 31st of February has the shape of a day and is none. */
+const exists = (kind: Written, said: string): boolean => moment(kind === 'time' ? `2000-01-01 ${said}` : said, undefined) !== undefined;
 const whenOf = (entity: Entity): Written | undefined => {
   const [day, time] = [truth(entity, 'has_date'), truth(entity, 'has_time')];
   return day && time ? 'datetime' : day ? 'date' : time ? 'time' : undefined;
 };
 /** With its offset, so that no two clocks can disagree. */
-const exactly = (said: unknown): string => new Date(String(said).replace(' ', 'T')).toISOString();
+const exactly = (said: unknown, entity: Entity): string | undefined => {
+  const at = planned(entity, said);
+  return at === undefined ? undefined : new Date(at).toISOString();
+};
+const OFFSET = /(?:Z|[+-]\d{2}:?\d{2})$/i;
 /** A home's own clock: no offset, seconds always. */
-const onTheWall = (said: unknown): string => {
+const asShown = (said: unknown, entity: Entity): string => {
   const plain = String(said).replace('T', ' ');
+  const at = plain.includes(' ') && OFFSET.test(plain) ? planned(entity, plain) : undefined;
+  if (at !== undefined) return onTheWall(at, entity.time?.zone);
   return /\d{2}:\d{2}:\d{2}/.test(plain) || !/\d{2}:\d{2}$/.test(plain) ? plain : `${plain}:00`;
 };
 
@@ -113,16 +122,19 @@ export const settings: Record<string, DomainRow> = {
   time: one(
     written(
       () => 'time',
-      (args) => ({ service: 'set_value', data: { time: onTheWall(args['text']) } }),
+      (args, entity) => ({ service: 'set_value', data: { time: asShown(args['text'], entity) } }),
     ),
   ),
   datetime: one(
     written(
       () => 'datetime',
-      (args) => ({ service: 'set_value', data: { datetime: exactly(args['text']) } }),
+      (args, entity) => ({ service: 'set_value', data: { datetime: exactly(args['text'], entity) } }),
     ),
   ),
   input_datetime: one(
-    written(whenOf, (args, entity) => ({ service: 'set_datetime', data: { [whenOf(entity) ?? 'datetime']: onTheWall(args['text']) } })),
+    written(whenOf, (args, entity) => ({
+      service: 'set_datetime',
+      data: { [whenOf(entity) ?? 'datetime']: asShown(args['text'], entity) },
+    })),
   ),
 };

@@ -1,6 +1,7 @@
 import { deviceClass } from './classes.ts';
 import type { Entity } from '../home/entities.ts';
-import { attribute, isOn, limitsOf, moment, onOff, only, SWITCHED, text, words, type AbilityRow, type DomainRow } from './row.ts';
+import { attribute, isOn, limitsOf, onOff, only, SWITCHED, text, words, type AbilityRow, type DomainRow } from './row.ts';
+import { happened } from './moments.ts';
 
 const power: AbilityRow = { trait: 'power', value: onOff, commands: SWITCHED };
 
@@ -74,7 +75,7 @@ const pressed: DomainRow = {
     {
       trait: 'button',
       evenUnknown: true,
-      value: (entity) => moment(entity.state) ?? null,
+      value: (entity) => happened(entity, entity.state) ?? null,
       limits: (entity) => limitsOf({ kind: deviceClass(entity) }),
       commands: { press: { call: () => ({ service: 'press' }) } },
     },
@@ -96,7 +97,7 @@ export const switching: Record<string, DomainRow> = {
       {
         trait: 'event',
         // The same thing twice changes only the moment.
-        value: (entity) => ({ type: text(entity, 'event_type'), at: moment(entity.state) }),
+        value: (entity) => ({ type: text(entity, 'event_type'), at: happened(entity, entity.state) }),
         limits: (entity) => limitsOf({ kind: deviceClass(entity), options: words(entity, 'event_types') }),
       },
     ],

@@ -1,17 +1,18 @@
 import type { Entity } from '../home/entities.ts';
 import { EXTRA } from '../home/extras.ts';
-import { attribute, limitsOf, moment, number, only, orNull, text, type AbilityRow, type DomainRow } from './row.ts';
+import { attribute, finite, limitsOf, number, only, orNull, text, type AbilityRow, type DomainRow } from './row.ts';
+import { planned } from './moments.ts';
 
 type Fields = Record<string, unknown>;
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
-const numberOrNull = (value: unknown): number | null => (typeof value === 'number' && Number.isFinite(value) ? value : null);
+const numberOrNull = (value: unknown): number | null => orNull(finite(value));
 
 /** Before forecasts were asked for, they were an attribute. */
 const formerForecast = (entity: Entity): unknown => {
   const list = attribute(entity, 'forecast');
   if (!Array.isArray(list)) return undefined;
   return list.filter(isFields).flatMap((row) => {
-    const at = moment(row['datetime']);
+    const at = planned(entity, row['datetime']);
     const condition = row['condition'];
     return at === undefined
       ? []

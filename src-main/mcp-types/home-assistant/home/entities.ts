@@ -10,7 +10,11 @@ export type Entity = {
   readonly context: EntityContext;
   readonly changed: number;
   readonly updated: number;
+  /** The home's, as it is now: attributes hold moments of its clocks. */
+  readonly time?: HomeTime;
 };
+/** How a home tells time: where its clocks hang, and how many seconds they are behind ours. */
+export type HomeTime = { zone?: string | undefined; shift: number };
 export type EntityContext = { readonly id: string | null; readonly parent_id: string | null; readonly user_id: string | null };
 
 const Pieces = z.record(z.string(), z.unknown()).optional();
@@ -18,56 +22,59 @@ const Pieces = z.record(z.string(), z.unknown()).optional();
 export const EntitiesEvent = z.object({ a: Pieces, c: Pieces, r: z.array(z.string()).optional() });
 
 export type Change = { before: Entity; after: Entity };
+/** Nobody said that the home's clocks were others. */
+const OURS: HomeTime = { shift: 0 };
 /** `ignored`: pieces that spoke of nothing known, or made no sense. */
 export type Merged = { added: Entity[]; changed: Change[]; removed: string[]; ignored: number };
 
 /**
  * Takes one event of `subscribe_entities` into the store: added, then changed, then removed. The answer says what really moved. Every
- * piece is read by itself, by hand (a thousand come in a second): a broken one spoils no other. `shift`: seconds the home's clock is
- * behind ours.
+ * piece is read by itself, by hand (a thousand come in a second): a broken one spoils no other.
  */
-export function mergeEvent(store: Map<string, Entity>, event: unknown, shift = 0): Merged {
+export function mergeEvent(store: Map<string, Entity>, event: unknown, time: HomeTime = OURS): Merged {
   const merged: Merged = { added: [], changed: [], removed: [], ignored: 0 };
   if (!isLoose(event)) return { ...merged, ignored: 1 };
   const { a, c, r } = event;
-  if (isLoose(a)) for (const id of Object.keys(a)) add(store, id, a[id], shift, merged);
+  if (isLoose(a)) for (const id of Object.keys(a)) add(store, id, a[id], time, merged);
   else if (a !== undefined) merged.ignored += 1;
-  if (isLoose(c)) for (const id of Object.keys(c)) change(store, id, c[id], shift, merged);
+  if (isLoose(c)) for (const id of Object.keys(c)) change(store, id, c[id], time, merged);
   else if (c !== undefined) merged.ignored += 1;
   if (Array.isArray(r)) for (const id of r) remove(store, id, merged);
   else if (r !== undefined) merged.ignored += 1;
   return merged;
 }
 
-function add(store: Map<string, Entity>, id: string, raw: unknown, shift: number, merged: Merged): void {
+function add(store: Map<string, Entity>, id: string, raw: unknown, time: HomeTime, merged: Merged): void {
   if (!isLoose(raw) || typeof raw['s'] !== 'string') return void (merged.ignored += 1);
-  const changed = seconds(raw['lc'], shift) ?? 0;
+  const changed = seconds(raw['lc'], time) ?? 0;
   const entity: Entity = {
     id,
     state: raw['s'],
     attributes: isLoose(raw['a']) ? saneAttributes(raw['a']) : {},
     context: mergedContext(NOBODY, raw['c']),
     changed,
-    updated: seconds(raw['lu'], shift) ?? changed,
+    updated: seconds(raw['lu'], time) ?? changed,
+    ...(time !== OURS && { time }),
   };
   store.set(id, entity);
   merged.added.push(entity);
 }
 
-function change(store: Map<string, Entity>, id: string, raw: unknown, shift: number, merged: Merged): void {
+function change(store: Map<string, Entity>, id: string, raw: unknown, time: HomeTime, merged: Merged): void {
   const before = store.get(id);
   if (!before || !isLoose(raw)) return void (merged.ignored += 1);
   const more = isLoose(raw['+']) ? raw['+'] : {};
   const less = isLoose(raw['-']) ? raw['-']['a'] : undefined;
   // `lc` moves both times; `lu` alone only the second. Never both.
-  const lc = seconds(more['lc'], shift);
+  const lc = seconds(more['lc'], time);
   const after: Entity = {
     id,
     state: typeof more['s'] === 'string' ? more['s'] : before.state,
     attributes: mergedAttributes(before.attributes, more['a'], less),
     context: mergedContext(before.context, more['c']),
     changed: lc ?? before.changed,
-    updated: lc ?? seconds(more['lu'], shift) ?? before.updated,
+    updated: lc ?? seconds(more['lu'], time) ?? before.updated,
+    ...(before.time && { time: before.time }),
   };
   store.set(id, after);
   merged.changed.push({ before, after });
@@ -78,7 +85,7 @@ function remove(store: Map<string, Entity>, id: unknown, merged: Merged): void {
   else merged.ignored += 1;
 }
 
-const seconds = (value: unknown, shift: number): number | undefined =>
+const seconds = (value: unknown, { shift }: HomeTime): number | undefined =>
   typeof value === 'number' && Number.isFinite(value) ? value + shift : undefined;
 
 /** Shallow: each attribute is replaced whole, null is a value. */

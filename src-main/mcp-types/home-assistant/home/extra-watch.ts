@@ -63,11 +63,11 @@ export class Extras {
   }
 
   async #subscribe(id: string, { type, keys, read }: Extra, offs: Offs): Promise<void> {
-    const { commands, clock, signal, hear } = this.#facts;
+    const { commands, clock, signal, entity, hear } = this.#facts;
     const wanted = (): boolean => this.#followed.get(id) === offs;
     if (!wanted()) return;
     const listen = (event: unknown): void => {
-      const attributes = read(event);
+      const attributes = read(event, entity(id)?.time?.zone);
       if (attributes) hear(id, attributes);
     };
     const off = await tolerant(commands.subscribe(type, { entity_id: id, ...keys?.(clock.now()) }, listen, { signal }));

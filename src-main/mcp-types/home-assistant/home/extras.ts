@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { moment } from '../domains/row.ts';
+import { moment } from '../domains/moments.ts';
+import { finite } from '../domains/row.ts';
 
 /** Attributes under these names come from commands of their own, never from a state. */
 export const EXTRA = {
@@ -11,7 +12,10 @@ export const EXTRA = {
 } as const;
 
 const said = z.string().nullish().catch(null);
-const amount = z.number().nullish().catch(null);
+const amount = z
+  .unknown()
+  .optional()
+  .transform((value) => finite(value) ?? null);
 const Items = z.object({
   items: z.array(
     z
@@ -49,8 +53,13 @@ const Events = z.object({
 });
 
 export type Attributes = Record<string, unknown>;
-/** One thing to ask beside the state. `read` answers attributes, or undefined for what makes no sense. */
-export type Extra = { type: string; keys?: (now: number) => Attributes; needs?: number; read(event: unknown): Attributes | undefined };
+/** One thing to ask beside the state. `read` answers attributes, or undefined for what makes no sense; `zone` is the home's. */
+export type Extra = {
+  type: string;
+  keys?: (now: number) => Attributes;
+  needs?: number;
+  read(event: unknown, zone?: string): Attributes | undefined;
+};
 
 const todo: Extra = {
   type: 'todo/item/subscribe',
@@ -74,10 +83,10 @@ const forecast = (kind: 'daily' | 'hourly', name: string, needs: number): Extra 
   type: 'weather/subscribe_forecast',
   keys: () => ({ forecast_type: kind }),
   needs,
-  read: (event) => {
+  read: (event, zone) => {
     const { data } = Forecast.safeParse(event);
     const rows = data?.forecast?.flatMap((row) => {
-      const at = moment(row.datetime);
+      const at = moment(row.datetime, zone);
       const { condition, temperature: high, templow: low, precipitation: rain, precipitation_probability: likely } = row;
       return at === undefined ? [] : [{ at, condition, high, low, rain, likely }];
     });
@@ -88,13 +97,13 @@ const AHEAD_MS = 30 * 86_400_000;
 const calendar: Extra = {
   type: 'calendar/event/subscribe',
   keys: (now) => ({ start: new Date(now).toISOString(), end: new Date(now + AHEAD_MS).toISOString() }),
-  read: (event) => {
+  read: (event, zone) => {
     const { data } = Events.safeParse(event);
     const events = data?.events.flatMap((one) => {
-      const start = one ? moment(one.start) : undefined;
+      const start = one ? moment(one.start, zone) : undefined;
       if (!one || start === undefined) return [];
       const { summary, uid, recurrence_id: recurrence, location, description } = one;
-      const end = moment(one.end);
+      const end = moment(one.end, zone);
       const named = {
         ...(uid && { id: uid }),
         ...(recurrence && { recurrence }),

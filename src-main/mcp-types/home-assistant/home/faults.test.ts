@@ -96,7 +96,7 @@ describe('a home that speaks nonsense', () => {
     const values = (id: string) => Object.values(part(id).of.traits).map(({ value }) => value);
     expect(values('sensor.absurd_nan')).toEqual([null]);
     expect(values('sensor.absurd_infinite')).toEqual([null]);
-    expect(part('sensor.температура_кухня').of.traits['reading']?.value).toBe(21);
+    expect(part('sensor.температура_кухня').of.traits['reading']?.value).toBe('21');
     // Ten megabytes nobody could use are not kept.
     expect(link.access.entity('sensor.absurd_long')).toMatchObject({ state: 'fine' });
     expect(JSON.stringify(link.access.entity('sensor.absurd_long')).length).toBeLessThan(1000);
@@ -167,5 +167,20 @@ describe('a home whose clock is wrong', () => {
     const told = () => part('sensor.living_room_temperature').of.traits['reading:temperature'];
     await vi.waitFor(() => expect(told()?.value).toBe(24.5));
     expect(Math.abs((told()?.at ?? 0) - Date.now())).toBeLessThan(20_000);
+  });
+
+  it.each([8, 20, 300])('and that would not say so, by %i s ahead: nothing is seen in the future, then or later', async (seconds) => {
+    const { homeAssistant, faults, home } = await demoHome();
+    faults.commands.answers('render_template', 'unknown_command');
+    faults.house.skewClock(seconds * 1000);
+    home.patch('light.floor_lamp', { state: 'off' });
+    const { link, devices, changes } = linkTo(homeAssistant);
+    await link.start(never());
+    for (const { lastSeen, parts } of devices())
+      for (const at of [lastSeen ?? 0, ...parts.flatMap(({ traits }) => Object.values(traits).map((state) => state.at))])
+        expect(at).toBeLessThanOrEqual(Date.now() + 1_000);
+    home.patch('light.floor_lamp', { state: 'on' });
+    await vi.waitFor(() => expect(changes().some(({ trait, value }) => trait === 'power' && value === true)).toBe(true));
+    expect(Math.max(...changes().map(({ at }) => at))).toBeLessThanOrEqual(Date.now() + 1_000);
   });
 });

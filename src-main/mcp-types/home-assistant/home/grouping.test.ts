@@ -97,6 +97,23 @@ describe('entities become devices and parts', () => {
     expect(all.flatMap(({ parts }) => parts.map((part) => part.exposed))).toEqual(expected);
   });
 
+  it.each([
+    ['assist', new Set(['script.leave']), { movie: false, leave: true, away: false, check: false }],
+    ['assist', undefined, { movie: true, leave: true, away: false, check: false }],
+    ['none', new Set(['script.leave']), { movie: false, leave: false, away: false, check: false }],
+  ] as const)('shows assistants of scenes, too, what was chosen (%s, list %o)', (exposure, exposed, expected) => {
+    const { model } = home({
+      entities: [entry('scene.away', { hidden_by: 'user' }), entry('automation.check', { entity_category: 'diagnostic' })],
+      states: { 'scene.movie': state(), 'script.leave': state('off'), 'scene.away': state(), 'automation.check': state() },
+      exposed: exposed && new Set<string>(exposed),
+      choices: { exposure },
+    });
+    const told = model.scenes();
+    const scenes = told.kind === 'scenes' ? told.scenes : [];
+    expect(Object.fromEntries(scenes.map((scene) => [scene.source.split('.')[1], scene.exposed]))).toEqual(expected);
+    expect(scenes.filter(({ hidden }) => hidden).map(({ source }) => source)).toEqual(['scene.away']);
+  });
+
   it('is found by aliases, labels and categories; an alias that is null is its own name', () => {
     const { one } = home({
       labels: new Map([['l1', 'Cosy'], ['l2', 'Night']]),

@@ -1,6 +1,6 @@
 import type { HistoryAnswer, HistoryPoint, HistoryRequest } from '../../../kit/link.ts';
 import type { Clock } from '../../../kit/world.ts';
-import { moment } from '../domains/row.ts';
+import { moment } from '../domains/moments.ts';
 import type { Commands } from '../wire/commands.ts';
 import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
 import { tolerant } from '../wire/refused.ts';
@@ -11,6 +11,7 @@ const LIMIT_MS = 5_000;
 const TRUSTED_MS = 5_000;
 /** A change that is news and yet this far from now was stamped by a clock that was put right, or wrong, meanwhile. */
 const JUMPED_S = 30;
+const AHEAD_S = 1;
 
 /** Asks the home what time it is: how many seconds its clock is behind ours. A home that would not tell is believed. */
 export async function clockShift(commands: Commands, clock: Clock, signal: AbortSignal): Promise<number> {
@@ -24,7 +25,7 @@ export async function clockShift(commands: Commands, clock: Clock, signal: Abort
   );
   const options = { signal, timeoutMs: LIMIT_MS };
   const off = await untimed(commands.subscribe('render_template', { template: '{{ now() }}' }, hear, options));
-  const theirs = off ? moment(await told.promise) : undefined;
+  const theirs = off ? moment(await told.promise, undefined) : undefined;
   over.abort();
   off?.();
   if (theirs === undefined) return 0;
@@ -32,10 +33,27 @@ export async function clockShift(commands: Commands, clock: Clock, signal: Abort
   return Math.abs(ours - theirs) < TRUSTED_MS ? 0 : (ours - theirs) / 1000;
 }
 
-/** The same from a change that has just come: undefined while its time (already shifted) is about now. */
-export function shiftAfter(updated: number, shift: number, nowMs: number): number | undefined {
-  const off = nowMs / 1000 - updated;
-  return Math.abs(off) > JUMPED_S ? shift + off : undefined;
+/** What the shift is once this event of the stream has come: what changed, changed just now, and nothing comes from the future. */
+export function shiftAfter(event: unknown, shift: number, nowMs: number): number {
+  if (!isLoose(event)) return shift;
+  const now = nowMs / 1000;
+  const changed = newest(event['c'], '+');
+  const off = now - (changed + shift);
+  if (Number.isFinite(off) && (off > JUMPED_S || off < -AHEAD_S)) return now - changed;
+  // What is only listed anew may be as old as it likes.
+  const listed = newest(event['a']);
+  return listed + shift > now + AHEAD_S ? now - listed : shift;
+}
+
+/** The latest of the home's own seconds in a part of an event. */
+function newest(pieces: unknown, inner?: string): number {
+  let latest = Number.NEGATIVE_INFINITY;
+  for (const piece of isLoose(pieces) ? Object.values(pieces) : []) {
+    const told = inner !== undefined && isLoose(piece) ? piece[inner] : piece;
+    const at = isLoose(told) ? (told['lu'] ?? told['lc']) : undefined;
+    if (typeof at === 'number' && Number.isFinite(at) && at > latest) latest = at;
+  }
+  return latest;
 }
 
 /** A question in the home's own time. */

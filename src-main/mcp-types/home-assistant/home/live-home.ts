@@ -75,9 +75,9 @@ export class LiveHome {
       const entities = commands.subscribe('subscribe_entities', {}, hear, { signal }).then(() => first.promise);
       const registries = readRegistries(commands, REGISTRY_NAMES, signal);
       const [known, theirs] = await Promise.all([registries, shift, entities, watching]);
-      model.shift = theirs;
+      model.time.shift = theirs;
       const [snapshot, ...since] = early;
-      model.reset(snapshot);
+      model.reset(snapshot, clock.now());
       for (const event of since) model.take(event);
       this.#ready = true;
       this.#outlet.take(model.setRegistries(known));
@@ -108,18 +108,8 @@ export class LiveHome {
 
   #hear(event: unknown): void {
     const { clock, model } = this.#facts;
-    const events = model.take(event);
-    const at = events.find(({ kind }) => kind === 'changed');
-    const newest = at?.kind === 'changed' ? at.changes[0]?.at : undefined;
-    const shift = newest === undefined ? undefined : shiftAfter(newest / 1000, model.shift, clock.now());
-    if (shift === undefined) return this.#say(events, false);
-    // The home's clock jumped: what came just now happened just now.
-    const moved = (shift - model.shift) * 1000;
-    model.shift = shift;
-    const shifted = events.map((one) =>
-      one.kind === 'changed' ? { ...one, changes: one.changes.map((change) => ({ ...change, at: Math.round(change.at + moved) })) } : one,
-    );
-    return this.#say(shifted, false);
+    model.time.shift = shiftAfter(event, model.time.shift, clock.now());
+    this.#say(model.take(event), false);
   }
 
   /** `now`: nothing else will flush it. */

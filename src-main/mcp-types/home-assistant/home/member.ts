@@ -57,7 +57,7 @@ const roomOf = (entry: EntityEntry | undefined, device: DeviceEntry | undefined,
 
 const FOLLOWING: ReadonlySet<string> = new Set(['battery', 'signal', 'update']);
 
-function isExposed(id: string, proposed: boolean, { exposed }: Registries, exposure: Exposure): boolean {
+export function isExposed(id: string, proposed: boolean, { exposed }: Registries, exposure: Exposure): boolean {
   if (exposure === 'none') return false;
   return exposure === 'assist' && exposed ? exposed.has(id) : proposed;
 }

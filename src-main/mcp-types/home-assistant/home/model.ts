@@ -1,8 +1,8 @@
 import type { LinkChange, LinkDevice, LinkEvent, LinkScene } from '../../../kit/link.ts';
 import { abilitiesOf, type Ability } from '../domains/traits.ts';
 import { changesOf, copyOf } from './changes.ts';
-import { mergeEvent, type Change, type Entity } from './entities.ts';
-import { degreesOf, isStarting } from './facts.ts';
+import { mergeEvent, type Change, type Entity, type HomeTime } from './entities.ts';
+import { degreesOf, degreesSaid, isStarting, zoneOf } from './facts.ts';
 import { groupDevice, isPart, shapeOf, sourceOf, type Place } from './grouping.ts';
 import type { Choices } from './member.ts';
 import { emptyRegistries, type EntityEntry, type Registries } from './registries.ts';
@@ -24,8 +24,8 @@ export class HomeModel {
   #registries: Registries = emptyRegistries();
   /** Pieces of events that spoke of nothing known. */
   ignored = 0;
-  /** Seconds the home's clock is behind ours; what it tells is put into our time. */
-  shift = 0;
+  /** What the home tells is put into our time. */
+  readonly time: HomeTime = { shift: 0 };
 
   constructor({ rooms = {}, exposure = 'assist' }: { [K in keyof Choices]?: Choices[K] | undefined } = {}) {
     this.#choices = { rooms, exposure };
@@ -40,7 +40,8 @@ export class HomeModel {
     const { entities: before } = this.#registries;
     // Lists do not tell aliases: what a closer look told is kept.
     for (const [id, entry] of news.entities ?? []) entry.aliases ??= before.get(id)?.aliases;
-    this.#registries = { ...this.#registries, ...news, ...(news.facts && { degrees: degreesOf(news.facts) }) };
+    this.#registries = { ...this.#registries, ...news };
+    if (news.facts) this.time.zone = zoneOf(news.facts);
     return this.snapshot();
   }
 
@@ -59,19 +60,25 @@ export class HomeModel {
     return [...this.#regroup(stirred), ...(entries.some(({ entity_id }) => this.#scenes.has(entity_id)) ? [this.scenes()] : [])];
   }
 
-  /** A first event after a subscription: it replaces everything, so nothing that left meanwhile survives. */
-  reset(event: unknown): void {
+  /**
+   * A first event after a subscription: it replaces everything, so nothing that left meanwhile survives. `nowMs`: nothing in it comes from
+   * later, though a clock that was put back may say so.
+   */
+  reset(event: unknown, nowMs = Number.POSITIVE_INFINITY): void {
     this.#entities.clear();
     this.#scenes.clear();
     this.#abilities.clear();
-    const { added, ignored } = mergeEvent(this.#entities, event, this.shift);
-    for (const { id } of added) if (isScene(id)) this.#scenes.add(id);
+    const { added, ignored } = mergeEvent(this.#entities, event, this.time);
+    for (const entity of added) {
+      if (isScene(entity.id)) this.#scenes.add(entity.id);
+      if (entity.updated * 1000 > nowMs) this.#entities.set(entity.id, notAfter(entity, nowMs / 1000));
+    }
     this.ignored += ignored;
   }
 
   /** One event of the stream; the answer is what the core should hear. */
   take(event: unknown): LinkEvent[] {
-    const { added, changed, removed, ignored } = mergeEvent(this.#entities, event, this.shift);
+    const { added, changed, removed, ignored } = mergeEvent(this.#entities, event, this.time);
     this.ignored += ignored;
     const stirred = new Set<string>();
     const scenes = removed.some(isScene) || added.some(({ id }) => isScene(id)) || changed.some(({ after }) => this.#scenes.has(after.id));
@@ -108,6 +115,7 @@ export class HomeModel {
     this.#members.clear();
     this.#places.clear();
     this.#devices.clear();
+    this.#registries.degrees = degreesOf(this.#registries.facts) ?? degreesSaid(this.#entities.values());
     for (const id of this.#entities.keys()) if (isPart(id, this.#registries)) this.#join(id);
     for (const source of this.#members.keys()) this.#group(source);
     const partial = isStarting(this.#registries.facts);
@@ -122,7 +130,7 @@ export class HomeModel {
   scenes(): LinkEvent {
     const told = (id: string): LinkScene[] => {
       const entity = this.#entities.get(id);
-      return entity ? [sceneOf(entity, this.#registries.entities.get(id))] : [];
+      return entity ? [sceneOf(entity, this.#registries, this.#choices.exposure)] : [];
     };
     return { kind: 'scenes', scenes: [...this.#scenes].flatMap(told) };
   }
@@ -230,6 +238,12 @@ export class HomeModel {
     if (members?.size === 0) this.#members.delete(source);
   }
 }
+
+const notAfter = (entity: Entity, now: number): Entity => ({
+  ...entity,
+  changed: Math.min(entity.changed, now),
+  updated: now,
+});
 
 /** Attributes that say what a thing is rather than how it is. */
 const TELLING = ['friendly_name', 'device_class', 'assumed_state'] as const;

@@ -170,6 +170,10 @@ const assist = tool({
   description:
     "Says a sentence to Home Assistant's own assistant (Assist), which may act on everything exposed to it. Answers what it said and did.",
   risk: 'danger',
+  consequence: {
+    en: 'Home Assistant’s assistant may do whatever it understands, with everything it may see. What it did cannot be taken back from here.',
+    'zh-CN': 'Home Assistant 的助手会按它的理解行事，并可控制它能看到的一切。它做过的事无法在这里撤销。',
+  },
   subject: 'text',
   input: z.object({
     text: z.string().min(1).max(2_000),

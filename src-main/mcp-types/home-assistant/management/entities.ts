@@ -3,18 +3,22 @@ import { InputError, SwitchboardError } from '../../../../src-shared/errors/erro
 import { tool } from '../../../kit/tool.ts';
 import { needAdmin, type HomeAccess, type ManagedLink } from './access.ts';
 import { nameOf } from './items.ts';
+import { wishWords } from './entity-words.ts';
 import { areaOf, moveDevice, movesWith } from './main-entity.ts';
 import { compact, short } from './page.ts';
 import { entryOf, findEntity, idByName, type Entry } from './registry.ts';
 import { relatedTo, usersOf } from './related.ts';
+import { calls, callsAll, of, turns } from './wording.ts';
 import { until } from './writing.ts';
 
 const named = z.string().min(1).max(255).describe('entity id or exact name');
 const MOST_ATTRIBUTES = 40;
 const Updated = z.object({ entity_entry: z.unknown(), reload_delay: z.number().optional(), require_restart: z.boolean().optional() });
 
+const READS = { en: 'Read an entity', 'zh-CN': '读取实体' };
 const read = tool({
-  title: { en: 'Read an entity', 'zh-CN': '读取实体' },
+  title: READS,
+  doing: (link: ManagedLink, { entity }) => of(READS, calls(link, entity)),
   description: 'Reads one entity: state, attributes, where it belongs, whether it is hidden or disabled, and what uses it.',
   risk: 'private',
   subject: 'entity',
@@ -81,6 +85,7 @@ const update = tool({
     'Changes name, area, icon, labels, other names, hidden or enabled of one entity; what is left out stays. The entity id stays: see entity_id_change.',
   risk: 'control',
   subject: 'entity',
+  doing: (link: ManagedLink, { entity, ...wish }) => wishWords(calls(link, entity), wish),
   input: Change,
   run: async ({ access }: ManagedLink, { entity: given, ...wish }, signal) => {
     await needAdmin(access, signal);
@@ -144,8 +149,14 @@ function before(entry: Entry, wish: Wish): Record<string, unknown> {
   );
 }
 
+const CHANGES_ID = { en: 'Change an entity id', 'zh-CN': '修改实体 ID' };
 const changeId = tool({
-  title: { en: 'Change an entity id', 'zh-CN': '修改实体 ID' },
+  title: CHANGES_ID,
+  consequence: {
+    en: 'Whatever names the old id – automations, scripts, dashboards – no longer finds it. You can take this back.',
+    'zh-CN': '凡是使用旧 ID 的内容（自动化、脚本、仪表板）都将找不到它。可以撤销。',
+  },
+  doing: (_link: ManagedLink, { entity, new_id: newId }) => of(CHANGES_ID, turns(entity, newId)),
   description:
     'Gives an entity another entity id. Automations, scripts and dashboards that name the old id are NOT rewritten: with any such user it refuses and lists them, unless even_if_used is true.',
   risk: 'danger',
@@ -186,11 +197,24 @@ const changeId = tool({
 });
 const domain = (id: string): string => id.slice(0, id.indexOf('.'));
 
+const exposeWords = (shown: string, hidden: string) => {
+  if (shown === '' || hidden === '') return hidden === '' ? of(SHOWS, shown) : of(HIDES, hidden);
+  return of(EXPOSES, `+ ${shown}; − ${hidden}`);
+};
+
 const Exposed = z.object({ exposed_entities: z.record(z.string(), z.record(z.string(), z.unknown())) });
 const ids = z.array(z.string().max(255)).max(200);
 
+const EXPOSES = { en: 'Show entities to voice assistants, or hide them', 'zh-CN': '向语音助手开放或隐藏实体' };
+const SHOWS = { en: 'Show to voice assistants', 'zh-CN': '向语音助手开放' };
+const HIDES = { en: 'Hide from voice assistants', 'zh-CN': '对语音助手隐藏' };
 const expose = tool({
-  title: { en: 'Show entities to voice assistants, or hide them', 'zh-CN': '向语音助手开放或隐藏实体' },
+  title: EXPOSES,
+  consequence: {
+    en: 'What is shown can be seen and driven by whoever speaks to that assistant. You can take this back.',
+    'zh-CN': '凡是能与该助手对话的人，都可以查看和控制所开放的内容。可以撤销。',
+  },
+  doing: (link: ManagedLink, { show, hide }) => exposeWords(callsAll(link, show), callsAll(link, hide)),
   description:
     "Decides which entities Home Assistant's own assistant (or Alexa, Google) may see and drive. What it sees is also what new assistants of Switchboard start with.",
   risk: 'danger',
@@ -222,8 +246,10 @@ const expose = tool({
   },
 });
 
+const FINDS = { en: 'Find what uses something', 'zh-CN': '查找关联项' };
 const related = tool({
-  title: { en: 'Find what uses something', 'zh-CN': '查找关联项' },
+  title: FINDS,
+  doing: (link: ManagedLink, { id }) => of(FINDS, calls(link, id)),
   description:
     'Answers "what uses this": automations, scripts, scenes, devices, areas, dashboards… that belong to an entity, device, area, automation or integration.',
   risk: 'read',

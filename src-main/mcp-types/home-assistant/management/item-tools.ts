@@ -3,22 +3,49 @@ import { InputError, SwitchboardError } from '../../../../src-shared/errors/erro
 import type { Text } from '../../../../src-shared/text/text.ts';
 import { tool } from '../../../kit/tool.ts';
 import { needAdmin, type HomeAccess, type ManagedLink } from './access.ts';
-import { entitiesOf, findItem, hashOf, readItem, storedBody, withoutId, type Kind } from './items.ts';
+import { entitiesOf, findItem, hashOf, isWritable, KEY, readItem, storedBody, withoutId, type Item, type Kind } from './items.ts';
 import type { Body } from './spelling.ts';
-import { checkBody, deleteBody, keyOf, until, writeBody } from './writing.ts';
+import { deleteBody, writeBody } from './sending.ts';
+import { calls, of, titleOf, turns } from './wording.ts';
+import { checkBody, keyOf, until } from './writing.ts';
 
-type Words = { noun: string; the: string; config: string; titles: Record<'read' | 'create' | 'update' | 'remove', Text> };
+type Deed = 'read' | 'create' | 'update' | 'remove';
+type Words = {
+  noun: string;
+  the: string;
+  config: string;
+  /** A small one that works, to begin with. */
+  example: Body;
+  titles: Record<Deed, Text>;
+  consequences: Record<Exclude<Deed, 'read'>, Text>;
+};
 
 const named = (noun: string) => z.string().min(1).max(255).describe(`entity id, key or exact name of the ${noun}`);
-const asIs = z.boolean().optional().describe('write the keys exactly as given, without translating old names');
 const slug = /^[a-z0-9_]+$/;
 const slugOf = (text: string): string => text.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '_').replace(/^_+|_+$/g, ''); // prettier-ignore
 
+const expectedHash = (kind: Kind) => z.string().max(64).optional().describe(`hash from ${kind}_read; refused when it was changed since`);
+
+/** Somebody else's work is not overwritten by accident; whoever means it can still say so. */
+const changedSince = ({ entity, name, kind }: Item, back: boolean): SwitchboardError =>
+  new SwitchboardError(
+    'conflict.changed',
+    back
+      ? `${entity.id} was changed by somebody else since, so nothing was taken back. To replace it all the same, read it and use ${kind}_update`
+      : `${entity.id} was changed by somebody else since it was read; read it again`,
+    { with: { name } },
+  );
+
 /** Reading, creating, changing and deleting one kind of item; all kinds are kept the same way. */
-export function itemTools(kind: Kind, { noun, the, config, titles }: Words) {
-  const body = z.record(z.string(), z.unknown()).describe(config);
+export function itemTools(kind: Kind, { noun, the, config, example, titles, consequences }: Words) {
+  const body = z
+    .record(z.string(), z.unknown())
+    .refine(isWritable, 'too deep or too large')
+    .describe(config)
+    .meta({ examples: [example] });
   const read = tool<ManagedLink, z.ZodObject<{ item: z.ZodString }>>({
     title: titles.read,
+    doing: (link, { item }) => of(titles.read, calls(link, item, kind)),
     description: `Reads one ${noun} whole: its config in today's key names, its key, and a hash to give to ${kind}_update.`,
     risk: 'private',
     subject: 'item',
@@ -45,93 +72,101 @@ export function itemTools(kind: Kind, { noun, the, config, titles }: Words) {
 
   const create = tool({
     title: titles.create,
+    consequence: consequences.create,
+    doing: (_link: ManagedLink, { config, key }) => of(titles.create, titleOf(config) ?? key),
     description: `Creates ${the}. The config is checked first; the answer names the new entity once the home has loaded it.`,
     risk: 'danger',
     input: z.object({
       config: body,
-      key: z.string().min(1).max(100).optional().describe('where it is kept; made up when left out'),
-      as_is: asIs,
+      key: z.string().max(255).regex(KEY).optional().describe('where it is kept; made up when left out'),
     }),
-    run: async ({ access }: ManagedLink, { config, key: wanted, as_is: exact = false }, signal) => {
+    run: async ({ access }: ManagedLink, { config, key: wanted }, signal, { back = false }) => {
       await needAdmin(access, signal);
       const key = wanted ?? newKey(access, kind, config);
       if (kind === 'script' && !slug.test(key)) throw new InputError({ key: 'lower-case letters, digits and _ only' });
-      const isTaken =
-        (await storedBody(access, kind, key, signal)) !== undefined || (kind === 'script' && access.entity(`script.${key}`) !== undefined);
-      if (isTaken)
+      if (await isTaken(access, kind, key, signal))
         throw new SwitchboardError('conflict', `There is ${the} "${key}" already; use ${kind}_update to change it`, {
           with: { name: key },
         });
-      if (!exact) await checkBody(access, kind, config, signal);
-      const stored = await writeBody(access, kind, key, config, signal, exact);
-      const entity = await until(access, () => entityOfKey(access, kind, key, signal), signal);
+      if (!back) await checkBody(access, kind, config, signal);
+      const { hash, note, unsure } = await writeBody(access, { kind, key, body: config, before: undefined, exact: back }, signal);
+      const entity = unsure ? undefined : await until(access, () => entityOfKey(access, kind, key, signal), signal);
+      const late = note ?? (entity ? undefined : 'It is written, but the home has not loaded it yet');
       return {
-        result: {
-          entity_id: entity ?? null,
-          key,
-          hash: hashOf(stored),
-          ...(!entity && { note: 'It is written, but the home has not loaded it yet' }),
-        },
-        undo: { tool: `${kind}_delete`, args: { item: entity ?? key } },
+        result: { entity_id: entity ?? null, key, hash, ...(late !== undefined && { note: late }) },
+        undo: { tool: `${kind}_delete`, args: { item: entity ?? key, expected_hash: hash } },
+        ...(unsure && { unsure }),
       };
     },
   });
 
   const update = tool({
     title: titles.update,
+    consequence: consequences.update,
+    doing: (link: ManagedLink, { item, config }) => of(titles.update, turns(calls(link, item, kind), titleOf(config))),
     description: `Replaces ${the} as a whole: keys left out of config are gone, so read it first. Checked before it is written; can be undone.`,
     risk: 'danger',
     subject: 'item',
     input: z.object({
       item: named(noun),
       config: body,
-      expected_hash: z.string().max(64).optional().describe(`hash from ${kind}_read; refused when it was changed since`),
-      as_is: asIs,
+      expected_hash: expectedHash(kind),
     }),
-    run: async ({ access }: ManagedLink, { item: given, config, expected_hash: expected, as_is: exact = false }, signal) => {
+    run: async ({ access }: ManagedLink, { item: given, config, expected_hash: expected }, signal, { back = false }) => {
       await needAdmin(access, signal);
       const item = await findItem(access, kind, given, signal);
-      if (!exact) await checkBody(access, kind, config, signal);
+      if (!back) await checkBody(access, kind, config, signal);
       const { raw } = await readItem(access, item, signal);
       const key = keyOf(item, raw !== undefined);
       const before = raw ?? {};
-      if (expected !== undefined && expected !== hashOf(before))
-        throw new SwitchboardError('conflict', `${item.entity.id} was changed by somebody else since it was read; read it again`, {
-          with: { name: item.name },
-        });
-      const stored = await writeBody(access, kind, key, config, signal, exact);
+      const was = hashOf(kind, before);
+      if (expected !== undefined && expected !== was) throw changedSince(item, back);
+      const { hash, note, unsure } = await writeBody(access, { kind, key, body: config, before, exact: back }, signal);
       return {
-        result: { entity_id: item.entity.id, name: item.name, key, hash: hashOf(stored), changed: hashOf(stored) !== hashOf(before) },
-        undo: { tool: `${kind}_update`, args: { item: key, config: withoutId(kind, before), as_is: true } },
+        result: {
+          entity_id: item.entity.id,
+          name: item.name,
+          key,
+          hash,
+          ...(unsure ? { changed: 'not known' } : { changed: hash !== was }),
+          ...(note !== undefined && { note }),
+        },
+        undo: { tool: `${kind}_update`, args: { item: key, config: withoutId(kind, before), expected_hash: hash } },
+        ...(unsure && { unsure }),
       };
     },
   });
 
   const remove = tool({
     title: titles.remove,
+    consequence: consequences.remove,
+    doing: (link: ManagedLink, { item }) => of(titles.remove, calls(link, item, kind)),
     description: `Deletes ${the}. Its config is kept, so that it can be undone.`,
     risk: 'danger',
     subject: 'item',
-    input: z.object({ item: named(noun) }),
-    run: async ({ access }: ManagedLink, { item: given }, signal) => {
+    input: z.object({ item: named(noun), expected_hash: expectedHash(kind) }),
+    run: async ({ access }: ManagedLink, { item: given, expected_hash: expected }, signal, { back = false }) => {
       await needAdmin(access, signal);
       const item = await findItem(access, kind, given, signal);
       const { raw } = await readItem(access, item, signal);
       const key = keyOf(item, raw !== undefined);
-      await deleteBody(access, kind, key, signal);
-      const isGone = await until(access, () => (access.entity(item.entity.id) ? undefined : true), signal);
+      if (expected !== undefined && expected !== hashOf(kind, raw ?? {})) throw changedSince(item, back);
+      const { note, unsure } = await deleteBody(access, kind, key, signal);
+      const isGone = unsure ?? (await until(access, () => (access.entity(item.entity.id) ? undefined : true), signal));
+      const late = isGone ? note : 'The home still shows it; it may need a restart';
       return {
-        result: {
-          deleted: item.entity.id,
-          name: item.name,
-          key,
-          ...(!isGone && { note: 'The home still shows it; it may need a restart' }),
-        },
-        undo: { tool: `${kind}_create`, args: { key, config: withoutId(kind, raw ?? {}), as_is: true } },
+        result: { deleted: item.entity.id, name: item.name, key, ...(late !== undefined && { note: late }) },
+        undo: { tool: `${kind}_create`, args: { key, config: withoutId(kind, raw ?? {}) } },
+        ...(unsure && { unsure }),
       };
     },
   });
   return { [`${kind}_read`]: read, [`${kind}_create`]: create, [`${kind}_update`]: update, [`${kind}_delete`]: remove };
+}
+
+async function isTaken(access: HomeAccess, kind: Kind, key: string, signal: AbortSignal): Promise<boolean> {
+  const stored = await storedBody(access, kind, key, signal);
+  return stored !== undefined || (kind === 'script' && access.entity(`script.${key}`) !== undefined);
 }
 
 /** Automations and scenes are kept under the moment they were made, scripts under a name. */
@@ -150,7 +185,8 @@ async function entityOfKey(access: HomeAccess, kind: Kind, key: string, signal: 
   return findItem(access, kind, key, signal).then(
     ({ entity }) => entity.id,
     (thrown: unknown) => {
-      if (thrown instanceof SwitchboardError && thrown.problem === 'not.found') return undefined;
+      // It is written by now: whatever goes wrong here is only told.
+      if (thrown instanceof SwitchboardError) return undefined;
       throw thrown;
     },
   );

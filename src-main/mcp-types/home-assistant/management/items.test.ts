@@ -126,7 +126,7 @@ describe('writing', () => {
     const { hash, config } = await home.run('automation_read', { item: HALLWAY });
     bodies(home).set('1700000000003', { id: '1700000000003', ...night });
     const late = home.run('automation_update', { item: HALLWAY, config, expected_hash: hash });
-    await expect(late).rejects.toMatchObject({ problem: 'conflict' });
+    await expect(late).rejects.toMatchObject({ problem: 'conflict.changed' });
     expect(bodies(home).get('1700000000003')).toMatchObject(night);
   });
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
+import { InputError, SwitchboardError } from '../../../../src-shared/errors/errors.ts';
 import type { Entity } from '../home/entities.ts';
+import { fits } from '../home/sane.ts';
 import { CommandRefused } from '../wire/refused.ts';
 import type { HomeAccess } from './access.ts';
 import { modern, type Body } from './spelling.ts';
@@ -77,7 +78,13 @@ async function scriptOfKey(access: HomeAccess, key: string, signal: AbortSignal)
   return found && access.entity(found.entity_id);
 }
 
-export const pathOf = (kind: Kind, key: string): string => `/api/config/${kind}/config/${encodeURIComponent(key)}`;
+/** Dots alone would climb up the path, however they are encoded. */
+export const KEY = /^(?!\.{1,2}$)[^/\\\p{Cc}]{1,255}$/u;
+
+export function pathOf(kind: Kind, key: string): string {
+  if (!KEY.test(key)) throw new InputError({ key: 'neither . nor .., and no slashes' });
+  return `/api/config/${kind}/config/${encodeURIComponent(key)}`;
+}
 
 /** The body stored under a key; undefined where there is none. */
 export async function storedBody({ rest }: HomeAccess, kind: Kind, key: string, signal: AbortSignal): Promise<Body | undefined> {
@@ -85,13 +92,14 @@ export async function storedBody({ rest }: HomeAccess, kind: Kind, key: string, 
   if (answer.status === 404) return undefined;
   const { success, data } = Loose.safeParse(answer.status === 200 ? answer.json() : undefined);
   if (!success) throw new SwitchboardError('remote.strange', `Home Assistant answered ${answer.status} to reading a ${kind}`);
+  if (!isWritable(data)) throw new SwitchboardError('remote.strange', `What the home keeps as this ${kind} is too deep or too large`);
   return data;
 }
 
 /** An item's body in the names of today. What was written by hand can be read, too, but has no hash: it cannot be written. */
 export async function readItem(access: HomeAccess, { kind, key, entity }: Item, signal: AbortSignal): Promise<Read> {
   const raw = key === undefined ? undefined : await storedBody(access, kind, key, signal);
-  if (raw) return { raw, body: modern(withoutId(kind, raw)), hash: hashOf(raw) };
+  if (raw) return { raw, body: modern(withoutId(kind, raw)), hash: hashOf(kind, raw) };
   if (kind === 'scene') return { body: { name: nameOf(entity), entities: entity.attributes['entity_id'] ?? [] } };
   const told = z.object({ config: Loose }).safeParse(await access.commands.call(`${kind}/config`, { entity_id: entity.id }, { signal }));
   if (!told.success) throw new SwitchboardError('remote.strange', `Home Assistant did not say what ${entity.id} does`);
@@ -105,13 +113,17 @@ export function withoutId(kind: Kind, body: Body): Body {
   return rest;
 }
 
+const MOST_BODY = 1_000_000;
+/** Steps may lie in steps, but not for ever. */
+export const isWritable = (body: Body): boolean => fits(body, MOST_BODY, 100);
+
 const sorted = (value: object): object => Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 
-/** Short enough to be said back, long enough to tell two versions apart. */
-export const hashOf = (body: Body): string =>
+/** Short enough to be said back, long enough to tell two versions apart; the same in the names of any release. */
+export const hashOf = (kind: Kind, body: Body): string =>
   createHash('sha256')
     .update(
-      JSON.stringify(body, (_key, part: unknown) =>
+      JSON.stringify(modern(withoutId(kind, body)), (_key, part: unknown) =>
         typeof part === 'object' && part !== null && !Array.isArray(part) ? sorted(part) : part,
       ),
     )

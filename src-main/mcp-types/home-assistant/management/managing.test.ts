@@ -204,4 +204,14 @@ describe('updates', () => {
     expect((await run('update_install', { entity: FIRMWARE }))['status']).toMatch(/installing|installed/);
     expect(undoable()).toBeUndefined();
   }, 15_000);
+
+  it('say whether a backup is made first, and install nothing where one was asked for and cannot be had', async () => {
+    const { run, demo } = await start();
+    await expect(run('update_install', { entity: 'update.coffee_machine_firmware', backup: true })).rejects.toThrow(
+      /backup.*nothing was installed/,
+    );
+    expect(demo.home.get('update.coffee_machine_firmware')?.attributes['in_progress']).toBe(false);
+    expect(await run('update_install', { entity: 'update.kitchen_display_firmware' })).toMatchObject({ backup: 'made first' });
+    expect(await run('update_install', { entity: 'update.coffee_machine_firmware' })).toMatchObject({ backup: 'none: it cannot make one' });
+  }, 15_000);
 });

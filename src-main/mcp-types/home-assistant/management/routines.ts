@@ -6,6 +6,7 @@ import type { HomeAccess, ManagedLink } from './access.ts';
 import { entitiesOf, findItem, nameOf, type Item, type Kind } from './items.ts';
 import { compact, matching, page, paging, search } from './page.ts';
 import { itemTools } from './item-tools.ts';
+import { calls, either, of } from './wording.ts';
 import { until } from './writing.ts';
 
 const KINDS = ['automation', 'script', 'scene'] as const;
@@ -63,6 +64,7 @@ const list = tool({
 
 const run = tool({
   title: { en: 'Run an automation, script or scene', 'zh-CN': '运行自动化、脚本或场景' },
+  doing: (link: ManagedLink, { item }) => of({ en: 'Run', 'zh-CN': '运行' }, calls(link, item)),
   description:
     'Runs an automation, script or scene now. An automation\'s conditions are skipped unless skip_conditions is false. "started" says whether the home was seen to start it.',
   risk: 'control',
@@ -109,8 +111,11 @@ function callOf({ kind, key, entity: { id } }: Item, { variables, skip, wait }: 
   return { domain: kind, service, service_data: data, target: { entity_id: id } };
 }
 
+const ON = { en: 'Switch an automation on', 'zh-CN': '启用自动化' };
+const OFF = { en: 'Switch an automation off', 'zh-CN': '停用自动化' };
 const enable = tool({
   title: { en: 'Switch an automation on or off', 'zh-CN': '启用或停用自动化' },
+  doing: (link: ManagedLink, { item, enabled }) => of(either(enabled, ON, OFF), calls(link, item, 'automation')),
   description: 'Switches an automation on or off. Off, it no longer runs by itself; what runs now is stopped unless stop_running is false.',
   risk: 'control',
   subject: 'item',
@@ -146,33 +151,82 @@ export const routineTools = {
     noun: 'automation',
     the: 'an automation',
     config: 'alias, description, triggers, conditions, actions, mode – as Home Assistant documents them',
+    example: {
+      alias: 'Good night',
+      triggers: [{ trigger: 'time', at: '23:00:00' }],
+      actions: [{ action: 'light.turn_off', target: { area_id: 'kitchen' } }],
+    },
     titles: {
       read: { en: 'Read an automation', 'zh-CN': '读取自动化' },
       create: { en: 'Create an automation', 'zh-CN': '新建自动化' },
       update: { en: 'Change an automation', 'zh-CN': '修改自动化' },
       remove: { en: 'Delete an automation', 'zh-CN': '删除自动化' },
     },
+    consequences: {
+      create: {
+        en: 'From now on it runs by itself, whenever its trigger comes, and does whatever is written in it. You can take this back.',
+        'zh-CN': '从现在起，只要触发条件满足，它就会自行运行，并执行其中写明的一切。可以撤销。',
+      },
+      update: {
+        en: 'It runs by the new text from now on; what is left out of it is gone. You can take this back.',
+        'zh-CN': '从现在起它按新的内容运行；没有写进去的部分将不复存在。可以撤销。',
+      },
+      remove: {
+        en: 'It is gone and no longer runs. What relies on it finds nothing. You can take this back.',
+        'zh-CN': '它会被删除，不再运行；依赖它的内容将找不到它。可以撤销。',
+      },
+    },
   }),
   ...itemTools('script', {
     noun: 'script',
     the: 'a script',
     config: 'alias, description, sequence, fields, mode – as Home Assistant documents them',
+    example: { alias: 'Lights out', sequence: [{ action: 'light.turn_off', target: { area_id: 'kitchen' } }] },
     titles: {
       read: { en: 'Read a script', 'zh-CN': '读取脚本' },
       create: { en: 'Create a script', 'zh-CN': '新建脚本' },
       update: { en: 'Change a script', 'zh-CN': '修改脚本' },
       remove: { en: 'Delete a script', 'zh-CN': '删除脚本' },
     },
+    consequences: {
+      create: {
+        en: 'Nothing happens yet: it does what is written in it when somebody or something runs it. You can take this back.',
+        'zh-CN': '现在不会发生任何事：有人或其他内容运行它时，它才会执行其中写明的一切。可以撤销。',
+      },
+      update: {
+        en: 'Whatever runs it gets the new text from now on; what is left out of it is gone. You can take this back.',
+        'zh-CN': '从现在起，运行它时执行的是新的内容；没有写进去的部分将不复存在。可以撤销。',
+      },
+      remove: {
+        en: 'It is gone. Buttons and automations that run it find nothing. You can take this back.',
+        'zh-CN': '它会被删除；运行它的按钮和自动化将找不到它。可以撤销。',
+      },
+    },
   }),
   ...itemTools('scene', {
     noun: 'scene',
     the: 'a scene',
     config: 'name, entities (entity id → state or {state, …attributes}), icon',
+    example: { name: 'Reading', entities: { 'light.desk_lamp': { state: 'on', brightness: 180 } } },
     titles: {
       read: { en: 'Read a scene', 'zh-CN': '读取场景' },
       create: { en: 'Create a scene', 'zh-CN': '新建场景' },
       update: { en: 'Change a scene', 'zh-CN': '修改场景' },
       remove: { en: 'Delete a scene', 'zh-CN': '删除场景' },
+    },
+    consequences: {
+      create: {
+        en: 'Nothing happens yet: the devices in it change when somebody turns it on. You can take this back.',
+        'zh-CN': '现在不会发生任何事：有人启用它时，其中的设备才会改变。可以撤销。',
+      },
+      update: {
+        en: 'Whoever turns it on gets the new settings from now on; what is left out of it is gone. You can take this back.',
+        'zh-CN': '从现在起，启用它时使用的是新的设置；没有写进去的部分将不复存在。可以撤销。',
+      },
+      remove: {
+        en: 'It is gone. Buttons and automations that turn it on find nothing. You can take this back.',
+        'zh-CN': '它会被删除；启用它的按钮和自动化将找不到它。可以撤销。',
+      },
     },
   }),
 };

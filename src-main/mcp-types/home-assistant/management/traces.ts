@@ -5,6 +5,7 @@ import type { HomeAccess, ManagedLink } from './access.ts';
 import { compact, page, paging, short } from './page.ts';
 import { redacted } from './redact.ts';
 import { findRoutine } from './routines.ts';
+import { calls, of } from './wording.ts';
 
 const text = z.string().nullish().catch(undefined);
 const Summary = z.object({
@@ -24,8 +25,10 @@ const MOST_STEPS = 200;
 const rowOf = ({ run_id: run, state, script_execution: ended, trigger, last_step: last, error, timestamp: { start, finish } }: Summary) =>
   compact({ run, started: start, finished: finish, state: state === 'stopped' ? ended : state, because: trigger, last_step: last, error });
 
+const TITLE = { en: 'See how an automation or script ran', 'zh-CN': '查看自动化或脚本的运行过程' };
 const trace = tool({
-  title: { en: 'See how an automation or script ran', 'zh-CN': '查看自动化或脚本的运行过程' },
+  title: TITLE,
+  doing: (link: ManagedLink, { item }) => of(TITLE, calls(link, item)),
   description:
     'The last runs of an automation or script: when, why, how far, which error. With "run" (an id from the list, or "last") that run step by step.',
   risk: 'private',

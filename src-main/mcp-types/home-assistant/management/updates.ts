@@ -6,6 +6,7 @@ import type { HomeAccess, ManagedLink } from './access.ts';
 import { entitiesOf, nameOf } from './items.ts';
 import { compact, page, paging, short } from './page.ts';
 import { findEntity } from './registry.ts';
+import { calls, either, of } from './wording.ts';
 import { until } from './writing.ts';
 
 const INSTALL = 1;
@@ -65,8 +66,22 @@ const list = tool({
   },
 });
 
+function refuseWhatItCannot(entity: Entity, version: string | undefined, backup: boolean | undefined): void {
+  const cannot = (command: string, why: string) =>
+    new SwitchboardError('not.supported', `${entity.id} ${why}; nothing was installed`, { with: { part: nameOf(entity), command } });
+  if (!can(entity, INSTALL)) throw cannot('install', 'can only be installed on the device itself');
+  if (version !== undefined && !can(entity, SPECIFIC_VERSION)) throw cannot('version', 'can only be brought to its latest version');
+  if (backup === true && !can(entity, BACKUP)) throw cannot('backup', 'cannot make a backup first');
+}
+
+const INSTALLS = { en: 'Install an update', 'zh-CN': '安装更新' };
 const install = tool({
-  title: { en: 'Install an update', 'zh-CN': '安装更新' },
+  title: INSTALLS,
+  consequence: {
+    en: 'It is installed right away. What is updated may restart and be away for a while – with Home Assistant itself the whole home. This cannot be taken back.',
+    'zh-CN': '会立即安装。被更新的对象可能会重启并暂时不可用；如果是 Home Assistant 本身，则整个家都会如此。无法撤销。',
+  },
+  doing: (link: ManagedLink, { entity, version }) => of(INSTALLS, [calls(link, entity), version].filter(Boolean).join(' ')),
   description:
     'Installs an update: the device or the home may restart and be away for a while. Cannot be undone. Read its release notes first.',
   risk: 'danger',
@@ -74,20 +89,14 @@ const install = tool({
   input: z.object({
     entity: named,
     version: z.string().max(100).optional(),
-    backup: z.boolean().default(true).describe('make a backup first, where that is possible'),
+    backup: z.boolean().optional().describe('a backup first: left out, where that is possible; true, or nothing is installed; false, none'),
   }),
   run: async ({ access }: ManagedLink, { entity: given, version, backup }, signal) => {
     const entity = await findUpdate(access, given, signal);
-    if (!can(entity, INSTALL))
-      throw new SwitchboardError('not.supported', `${entity.id} can only be installed on the device itself`, {
-        with: { part: nameOf(entity), command: 'install' },
-      });
-    if (version !== undefined && !can(entity, SPECIFIC_VERSION))
-      throw new SwitchboardError('not.supported', `${entity.id} can only be brought to its latest version`, {
-        with: { part: nameOf(entity), command: 'version' },
-      });
+    refuseWhatItCannot(entity, version, backup);
+    const isSaved = backup !== false && can(entity, BACKUP);
     if (entity.state !== 'on' && version === undefined) return { result: { ...rowOf(entity), note: 'There is nothing to install' } };
-    const service_data = { ...(version !== undefined && { version }), ...(backup && can(entity, BACKUP) && { backup: true }) };
+    const service_data = { ...(version !== undefined && { version }), ...(isSaved && { backup: true }) };
     // The call ends with the installation, which may take half an hour; that it began shows at the entity.
     const called = access.commands.call(
       'call_service',
@@ -110,14 +119,18 @@ const install = tool({
     return {
       result: {
         ...rowOf(now),
+        backup: isSaved ? 'made first' : backup === false ? 'none, as asked' : 'none: it cannot make one',
         status: isInstalling(now) ? 'installing' : now.state === 'on' ? 'accepted, not seen to start' : 'installed',
       },
     };
   },
 });
 
+const SKIPS = { en: 'Skip an update', 'zh-CN': '跳过更新' };
+const OFFERS = { en: 'Offer an update again', 'zh-CN': '重新提供更新' };
 const skip = tool({
-  title: { en: 'Skip an update', 'zh-CN': '跳过更新' },
+  title: SKIPS,
+  doing: (link: ManagedLink, { entity, skip }) => of(either(skip, SKIPS, OFFERS), calls(link, entity)),
   description: 'Hides an available update until a newer one appears; with skip false it is offered again.',
   risk: 'control',
   subject: 'entity',

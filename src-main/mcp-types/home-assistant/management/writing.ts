@@ -2,13 +2,12 @@ import { z } from 'zod';
 import { InputError, SwitchboardError } from '../../../../src-shared/errors/errors.ts';
 import { tolerant } from '../wire/refused.ts';
 import { since, type HomeAccess } from './access.ts';
-import { pathOf, storedBody, withoutId, type Item, type Kind } from './items.ts';
+import type { Item, Kind } from './items.ts';
 import { spelledFor, type Body } from './spelling.ts';
 
 const APPEARS_MS = 10_000;
 const LOOK_MS = 150;
 const Checked = z.record(z.string(), z.object({ valid: z.boolean(), error: z.string().nullish() }));
-const Message = z.object({ message: z.string() });
 
 const PIECES = [
   ['trigger', 'triggers'],
@@ -36,41 +35,6 @@ export async function checkBody({ commands, version }: HomeAccess, kind: Kind, b
   const wrong = Object.entries(answer).filter(([, { valid }]) => !valid);
   if (wrong.length > 0)
     throw new InputError(Object.fromEntries(wrong.map(([name, { error }]) => [`config.${name}`, error ?? 'not valid'])));
-}
-
-/** Writes a whole body under its key: what is left out is gone. `exact`: in the spelling it has, as when something is brought back. */
-export async function writeBody(
-  access: HomeAccess,
-  kind: Kind,
-  key: string,
-  body: Body,
-  signal: AbortSignal,
-  exact = false,
-): Promise<Body> {
-  const own = withoutId(kind, body);
-  const answer = await access.rest(
-    { path: pathOf(kind, key), method: 'POST', body: exact ? own : spelledFor(access.version, own) },
-    signal,
-  );
-  if (answer.status === 400) throw new InputError({ config: messageOf(answer.text) });
-  if (answer.status !== 200)
-    throw new SwitchboardError('remote.refused', `Home Assistant answered ${answer.status} to writing the ${kind}`);
-  const stored = await storedBody(access, kind, key, signal);
-  if (!stored) throw new SwitchboardError('remote.strange', `The ${kind} was written, but it is not there`);
-  return stored;
-}
-
-export async function deleteBody(access: HomeAccess, kind: Kind, key: string, signal: AbortSignal): Promise<void> {
-  const { status, text } = await access.rest({ path: pathOf(kind, key), method: 'DELETE' }, signal);
-  if (status !== 200) throw new SwitchboardError('remote.refused', `Home Assistant did not delete the ${kind}: ${messageOf(text)}`);
-}
-
-function messageOf(text: string): string {
-  try {
-    return Message.parse(JSON.parse(text)).message;
-  } catch {
-    return text.slice(0, 300); // the home's own words, whatever they are
-  }
 }
 
 /** Looks until something is so; a home reloads by itself a moment after it was written. */

@@ -51,7 +51,8 @@ export function told(rows: readonly Row[], entity: Entity, row: AbilityRow, { fr
   };
   let attributes = entity.attributes;
   for (const { s, a, lu, lc } of rows) {
-    attributes = a ?? attributes;
+    // Of what is measured no attributes were asked for: what it is now says what its digits mean.
+    if (a && !isMeasured(entity)) attributes = a;
     const seconds = lu ?? lc;
     if (seconds === undefined) continue;
     const at = Math.max(from, Math.round(seconds * 1000));

@@ -104,14 +104,17 @@ describe('a still picture of a home', () => {
     expect(sent).toBeLessThan(50);
   });
 
-  it('does not follow to another host, nor carry the token there', async () => {
+  it('does not follow to another host or door, nor carry the token there', async () => {
     const seen: (string | undefined)[] = [];
     const elsewhere = await serverOf((req, res) => (seen.push(req.headers.authorization), res.end('x')));
-    const away = elsewhere.replace('127.0.0.1', '127.0.0.2');
-    const url = await serverOf((_req, res) => void res.writeHead(302, { location: `${away}/a.png` }).end());
-    await expect(still(url, entity('camera.drive'))).rejects.toMatchObject({ problem: expect.any(String) });
-    const same = await serverOf((_req, res) => void res.writeHead(302, { location: `${elsewhere}/a.png` }).end());
-    await still(same, entity('camera.drive'));
-    expect(seen).toEqual([undefined]);
+    const otherHost = elsewhere.replace('127.0.0.1', '127.0.0.2');
+    for (const target of [otherHost, elsewhere]) {
+      const url = await serverOf((_req, res) => void res.writeHead(302, { location: `${target}/a.png` }).end());
+      await expect(still(url, entity('camera.drive')), target).rejects.toMatchObject({
+        problem: 'remote.redirected',
+        details: { with: { host: new URL(url).host, to: target } },
+      });
+    }
+    expect(seen).toEqual([]);
   });
 });

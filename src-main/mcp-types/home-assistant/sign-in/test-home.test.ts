@@ -9,7 +9,7 @@ import { startDemo, type Demo, type DemoOptions } from '../../../demo/index.ts';
 import { Secret } from '../../../kit/secret.ts';
 import { answer, fakeWorld, silentLog } from '../../../kit/testing/index.ts';
 import type { TestLine } from '../../../kit/type.ts';
-import type { Socket } from '../../../kit/world.ts';
+import type { Socket, World } from '../../../kit/world.ts';
 import { longLived } from './access.ts';
 import { testHome } from './test-home.ts';
 
@@ -31,13 +31,16 @@ async function serve(answer: RequestListener): Promise<string> {
 }
 
 type Tried = { steps: string[]; lines: TestLine[]; counts?: object; problem?: string; facts?: Record<string, string | number> | undefined };
-async function tried(url: string, token = 'token', pins: string[] = []): Promise<Tried> {
+/** `patienceMs`: how long any answer is waited for at most. */
+async function tried(url: string, token = 'token', pins: string[] = [], patienceMs = 60_000): Promise<Tried> {
   const life = new AbortController();
   ends.push(() => life.abort());
   const net = createNet({ clock: realClock, log: silentLog, discovery: () => undefined });
   const type = { id: 'home-assistant', reach: 'typed' as const, endpoints: {} };
   const secrets = { read: async () => undefined, write: async () => undefined };
-  const world = net.world({ type, hosts: [new URL(url).hostname], pins, secrets, signal: life.signal, log: silentLog });
+  const outside = net.world({ type, hosts: [new URL(url).hostname], pins, secrets, signal: life.signal, log: silentLog });
+  const hasty = (timeoutMs = patienceMs) => Math.min(timeoutMs, patienceMs);
+  const world: World = { ...outside, http: (request) => outside.http({ ...request, timeoutMs: hasty(request.timeoutMs) }) };
   const lines: TestLine[] = [];
   const steps = () => lines.map(({ step, state }) => `${step} ${state}`);
   try {
@@ -84,8 +87,8 @@ describe('a test that fails', () => {
     await once(silent, 'listening');
     ends.push(() => silent.close());
     const { port } = silent.address() as AddressInfo;
-    expect(last(await tried(`http://127.0.0.1:${port}`))).toEqual(['reach failed', 'remote.timeout']);
-  }, 30_000);
+    expect(last(await tried(`http://127.0.0.1:${port}`, 'token', [], 300))).toEqual(['reach failed', 'remote.timeout']);
+  });
 
   it('knows when it is something else', async () => {
     const url = await serve((_request, response) => response.end('<html>My router</html>'));

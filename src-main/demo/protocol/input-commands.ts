@@ -3,7 +3,7 @@ import type { Home } from '../home/home.ts';
 import { domainOf } from '../home/state.ts';
 import { Refusal } from '../life/service.ts';
 import { adminCommand, command, type Command } from './command.ts';
-import { SORTS, type Sort } from './helper-sorts.ts';
+import { SORTS, type Sort } from './input-sorts.ts';
 
 type Item = Record<string, unknown> & { id: string; name: string };
 type Kept = Map<string, Item>;
@@ -84,6 +84,6 @@ function commandsOf(domain: string, sort: Sort): Record<string, Command> {
 }
 
 /** Helpers, made and unmade in the panel. */
-export const helperCommands: Record<string, Command> = Object.fromEntries(
+export const inputCommands: Record<string, Command> = Object.fromEntries(
   Object.entries(SORTS).flatMap(([domain, sort]) => Object.entries(commandsOf(domain, sort))),
 );

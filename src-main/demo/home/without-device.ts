@@ -1,7 +1,7 @@
-import type { HelperRow } from './rows.ts';
+import type { LooseRow } from './rows.ts';
 
 /** Helpers, people and services that have no device. */
-export const HELPERS: HelperRow[] = [
+export const WITHOUT_DEVICE: LooseRow[] = [
   { id: 'input_number.evening_brightness', name: 'Evening brightness', state: '40', platform: 'input_number', attributes: { initial: null, min: 0, max: 100, step: 5, mode: 'slider', unit_of_measurement: '%', editable: true } },
   { id: 'input_datetime.wake_up', name: 'Wake up', state: '2026-12-01 06:45:00', platform: 'input_datetime', area: 'bedroom', attributes: { has_date: true, has_time: true, timestamp: 1796107500, editable: true } },
   { id: 'input_button.leaving', name: 'Leaving the house', state: 'unknown', platform: 'input_button', area: 'hallway', attributes: { editable: true } },
