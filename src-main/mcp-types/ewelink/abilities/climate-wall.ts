@@ -14,6 +14,7 @@ export const wallThermostat = (): Ability =>
     modes: ['off', 'heat', 'auto'],
     presets: PRESETS,
     on: 'auto',
+    chooses: true,
     now: ({ params }) => {
       const [on, state, program] = [switchIn(params, 'switch'), numberIn(params, 'workState'), numberIn(params, 'workMode')];
       return {

@@ -24,6 +24,8 @@ type Climate = {
   on?: string | ((known: Known) => string);
   now(known: Known): Air;
   mode(mode: string, known: Known): Params | undefined;
+  /** Between its modes it chooses itself: it can only be switched on and off. */
+  chooses?: true;
   target?(target: number, mode: string | undefined, known: Known): Params | undefined;
   range?(low: number, high: number, mode: string | undefined, known: Known): Params | undefined;
   preset?(preset: string): Params | undefined;
@@ -45,8 +47,8 @@ export const climate = (one: Climate): Ability => ({
   ...(one.fold && { fold: one.fold }),
 });
 
-function limitsOf({ limits, on, target, range, preset, fan }: Climate) {
-  const offered = { target, range, mode: true, preset, fan, on, off: true };
+function limitsOf({ limits, on, target, range, preset, fan, chooses }: Climate) {
+  const offered = { target, range, mode: chooses ? undefined : true, preset, fan, on, off: true };
   return { ...limits, unit: '°C', commands: Object.entries(offered).flatMap(([command, how]) => (how === undefined ? [] : [command])) };
 }
 
@@ -67,6 +69,7 @@ function ask(one: Climate, known: Known, { command, args }: Asked): Params | und
   const inMode = textIn(args, 'mode');
   const mode = command === 'off' ? 'off' : command === 'on' ? (typeof one.on === 'function' ? one.on(known) : one.on) : inMode;
   if (mode !== undefined && !modesOf(one, known).includes(mode)) return undefined;
+  if (command === 'mode' && one.chooses) return undefined;
   if (command === 'on' || command === 'off' || command === 'mode') return mode === undefined ? undefined : one.mode(mode, known);
   if (command === 'preset')
     return one.presets?.includes(textIn(args, 'preset') ?? '') ? one.preset?.(textIn(args, 'preset') ?? '') : undefined;

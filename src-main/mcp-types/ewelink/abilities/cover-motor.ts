@@ -1,5 +1,5 @@
-import type { Ability, Known } from './ability.ts';
-import { cover, percentIn, type Motion } from './cover.ts';
+import type { Ability, Known, Params } from './ability.ts';
+import { cover, motionIn, moving, percentIn, towards, type Motion } from './cover.ts';
 import { numberIn } from './read.ts';
 import { toggled } from './setting.ts';
 import { workMode } from './settings.ts';
@@ -10,10 +10,20 @@ const MOTOR = 2;
 export const isMotor = ({ params }: Known): boolean => numberIn(params, 'workMode') === MOTOR;
 
 type Turns = Readonly<Record<'stopped' | 'opening' | 'closing', number>>;
-const turning = (params: Known['params'], name: string, turns: Turns): Motion | undefined => {
-  const raw = numberIn(params, name);
-  return raw === turns.opening ? 'opening' : raw === turns.closing ? 'closing' : undefined;
+/** It turns as it says, or as it was just sent somewhere. */
+const turning = (known: Known, name: string, turns: Turns): Motion | undefined => {
+  const raw = numberIn(known.params, name);
+  return raw === turns.opening ? 'opening' : raw === turns.closing ? 'closing' : motionIn(known);
 };
+/** Our own target is no position: it moves there. Whatever the motor says itself ends that. */
+const aimed =
+  (target: string, now: (known: Known) => number | undefined, goal: (said: Params) => number | undefined): Ability['fold'] =>
+  (known, params, { params: said, from }) => {
+    if (from !== 'app') return { notes: moving(undefined) };
+    if (!(target in said)) return {};
+    const { [target]: _aim, ...rest } = params;
+    return { params: rest, notes: moving(towards(now(known), goal(said))) };
+  };
 
 const DUAL: Turns = { stopped: 0, opening: 1, closing: 2 };
 /** Two relays that drive one motor. */
@@ -22,12 +32,17 @@ export const motor = (): Ability =>
     part: { key: 'cover', kind: 'blind' },
     has: isMotor,
     writes: ['motorTurn', 'location'],
-    now: ({ params }) => ({ position: percentIn(params, 'currLocation'), motion: turning(params, 'motorTurn', DUAL) }),
+    now: (known) => ({ position: percentIn(known.params, 'currLocation'), motion: turning(known, 'motorTurn', DUAL) }),
     open: { motorTurn: DUAL.opening },
     close: { motorTurn: DUAL.closing },
     stop: { motorTurn: DUAL.stopped },
     to: (location) => ({ location }),
     lost: ({ params }) => numberIn(params, 'calibState') === 0,
+    fold: aimed(
+      'location',
+      ({ params }) => percentIn(params, 'currLocation'),
+      (said) => percentIn(said, 'location'),
+    ),
   });
 /** The relays themselves, while they drive no motor. */
 export const relays = (): Ability => unlessMotor(channels());
@@ -43,21 +58,21 @@ export const motorSettings: readonly Ability[] = [
 ];
 
 const TOUCH: Turns = { opening: 0, stopped: 1, closing: 2 };
+const touchPosition = ({ params }: Known): number | undefined =>
+  params['calibState'] === true ? percentIn(params, 'percentageControl', true) : undefined;
 /** The curtain of a touch panel. It knows where it stands only after it has learned its ends. */
 export const touchMotor = (): Ability =>
   cover({
     part: { key: 'cover', kind: 'blind' },
     has: isMotor,
     writes: ['electromotor', 'percentageControl'],
-    now: ({ params }) => ({
-      position: params['calibState'] === true ? percentIn(params, 'percentageControl', true) : undefined,
-      motion: turning(params, 'electromotor', TOUCH),
-    }),
+    now: (known) => ({ position: touchPosition(known), motion: turning(known, 'electromotor', TOUCH) }),
     open: { electromotor: TOUCH.opening },
     close: { electromotor: TOUCH.closing },
     stop: { electromotor: TOUCH.stopped },
     to: (percent) => ({ percentageControl: 100 - percent }),
     lost: ({ params }) => params['calibState'] !== true,
+    fold: aimed('percentageControl', touchPosition, (said) => percentIn(said, 'percentageControl', true)),
   });
 export const touchMotorSettings: readonly Ability[] = [
   workMode({ switch: 1, curtain: MOTOR }),

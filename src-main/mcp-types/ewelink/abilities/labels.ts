@@ -50,6 +50,7 @@ export const LABELS = {
   learn: { en: 'Learn this code anew', 'zh-CN': '重新学习该编码' },
   led: { en: 'Indicator light', 'zh-CN': '指示灯' },
   'led-brightness': { en: 'Brightness of the indicator light', 'zh-CN': '指示灯亮度' },
+  leds: { en: 'Diodes', 'zh-CN': '灯珠数量' },
   'left-open': { en: 'Left open', 'zh-CN': '未关' },
   'motion-hold': { en: 'Motion ends after', 'zh-CN': '无移动判定时间' },
   'motor-reverse': { en: 'Reverse the motor', 'zh-CN': '电机反转' },

@@ -10,6 +10,7 @@ import { reporting } from '../abilities/reporting.ts';
 import { childLock, humidityCorrection, led, temperatureCorrection, windowDetection } from '../abilities/settings.ts';
 import { chosen, numbered, toggled } from '../abilities/setting.ts';
 import { startup } from '../abilities/startup.ts';
+import { power } from '../abilities/switched.ts';
 import { weekSchedule } from '../abilities/climate-schedule.ts';
 import { onBattery, rssi } from './common.ts';
 import type { Model } from './model.ts';
@@ -65,7 +66,14 @@ export const CLIMATE: readonly Model[] = [
     models: ['GTTA127'],
     kind: 'thermostat',
     way: 'cloud',
-    can: [wallThermostat(), degrees('temperature'), childLock({ on: 'on', off: 'off' }), faultCode('fault')],
+    can: [
+      power(),
+      wallThermostat(),
+      degrees('temperature'),
+      childLock({ on: 'on', off: 'off' }),
+      faultCode('fault'),
+      saying({ param: 'fault', what: 'fault', label: LABELS.fault }),
+    ],
   },
   airOf(142, 'Midea air conditioner'),
   airOf(151, 'Midea air conditioner (detail)'),

@@ -1,4 +1,5 @@
 import type { Ability } from '../abilities/ability.ts';
+import { LABELS } from '../abilities/labels.ts';
 import { bulb } from '../abilities/light-bulb.ts';
 import { fiveChannels, twoWhites } from '../abilities/light-channels.ts';
 import { dimmer } from '../abilities/light-dimmer.ts';
@@ -34,6 +35,8 @@ const matter = (uiid: number, name: string, ability: Ability): Model => ({
   ...{ uiid, name, models: [], kind: 'light', way: 'cloud', can: [ability] },
   partly: 'Its parameters are only partly public.',
 });
+
+const leds = reading({ param: 'icNumber', kind: 'leds', label: LABELS.leds });
 
 /** Lamps of the Matter standard. */
 const MATTER_LIGHTS: readonly Model[] = [
@@ -160,7 +163,7 @@ export const LIGHTS: readonly Model[] = [
     models: ['L3-5M', 'L3-5M-P'],
     kind: 'light',
     way: 'cloud',
-    can: [longStrip(), sensitivity('rhythmSensitive', 0, 100)],
+    can: [longStrip(), sensitivity('rhythmSensitive', 0, 100), leds],
   },
   {
     uiid: 179,
