@@ -277,3 +277,16 @@ it.each([100, 5000])('makes up a home of %i entities', async (entities) => {
   const { home } = await demoHome({ entities });
   expect(home.states.size).toBe(entities);
 });
+
+it('one plug stands in both homes: whoever switches it, both know', async () => {
+  const { home, ewelink } = await demoHome({ ewelink: { cloudOnly: true } });
+  const plug = ewelink?.world.device('1000d00001');
+  const seen = () => home.get('switch.floor_lamp_plug')?.state;
+  expect([plug?.on, seen()]).toEqual([true, 'on']);
+  ewelink?.faults.devices.otherApp('1000d00001', { switch: 'off' });
+  expect(seen()).toBe('off');
+  home.patch('switch.floor_lamp_plug', { state: 'on' });
+  expect(plug?.on).toBe(true);
+  ewelink?.faults.devices.offline('1000d00001');
+  expect(seen()).toBe('unavailable');
+});

@@ -4,4 +4,5 @@ export const IN_BOTH = {
   mac: '02:00:5e:20:00:01',
   name: 'Floor lamp plug',
   model: 'S26R2',
+  entity: 'switch.floor_lamp_plug',
 } as const;

@@ -1,4 +1,4 @@
-export { startEwelink, type EwelinkDemo, type EwelinkOptions } from './ewelink/index.ts';
+import { startEwelink, type EwelinkDemo, type EwelinkOptions } from './ewelink/index.ts';
 import { realClock, type DemoClock } from './clock.ts';
 import { faultsOf, type Faults } from './faults/faults.ts';
 import { Lines } from './faults/lines.ts';
@@ -13,6 +13,9 @@ import { live } from './life/living.ts';
 import { Past } from './life/past.ts';
 import { householdOf, type Household, type Role } from './people/people.ts';
 import { secret, Tokens } from './people/tokens.ts';
+import { tie } from './tie.ts';
+
+export { startEwelink, type EwelinkDemo, type EwelinkOptions };
 
 export type DemoOptions = {
   clock?: DemoClock;
@@ -34,6 +37,8 @@ export type DemoOptions = {
   tls?: Tls;
   /** Asks for name and password on its sign-in page, as a real one does; otherwise it agrees at once. */
   signIn?: 'asks' | 'agrees';
+  /** Given: an eWeLink cloud and its devices beside it. One plug stands in both. */
+  ewelink?: EwelinkOptions;
 };
 /** `home` and what follows is for tests: what happens inside, without the wire. */
 export type Demo = {
@@ -50,6 +55,7 @@ export type Demo = {
   changeCertificate(tls: Tls): void;
   /** The certificate of the authority behind `private-ca`, as PEM. */
   authority: string | undefined;
+  ewelink: EwelinkDemo | undefined;
   stop(): Promise<void>;
 };
 
@@ -76,6 +82,8 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
   open.serving = serving;
   home.on(({ type }) => type === 'demo_restart' && void faults.house.restart());
   const rest = live(home, options.changesPerSecond);
+  const ewelink = options.ewelink && (await startEwelink({ clock, seed, ...options.ewelink }));
+  const part = ewelink && entities === undefined ? tie(home, ewelink) : undefined;
   const silence = options.announce ? announce(serving.port, version, key) : undefined;
   return {
     homeAssistant: { url: `${tls ? 'https' : 'http'}://127.0.0.1:${serving.port}`, token: key },
@@ -87,9 +95,12 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
     burst: (changes) => faults.house.burst(changes),
     changeCertificate: (next) => serving.certify(certificateOf(next, clock.now())),
     authority: certificate?.authority,
+    ewelink,
     stop: async () => {
       rest();
+      part?.();
       ending.abort();
+      await ewelink?.stop();
       await silence?.();
       await serving.stop();
     },

@@ -1,3 +1,4 @@
+import { IN_BOTH } from '../in-both.ts';
 import type { DeviceRow } from './rows.ts';
 
 const measured = (device_class: string, unit_of_measurement: string, state_class = 'measurement') => ({
@@ -138,5 +139,9 @@ export const ADDED: DeviceRow[] = [
       { id: 'sensor.robins_phone_battery', name: 'Battery', state: '71', category: 'diagnostic', attributes: measured('battery', '%') },
       { id: 'notify.phone_robin', name: 'Notify', state: 'unknown', attributes: { supported_features: 1 } },
     ],
+  },
+  {
+    key: IN_BOTH.id, name: IN_BOTH.name, area: 'living_room', maker: 'SONOFF', model: IN_BOTH.model, firmware: '3.7.6', mac: IN_BOTH.mac, platform: 'sonoff',
+    entities: [{ id: IN_BOTH.entity, name: null, state: 'on', attributes: { device_class: 'outlet' } }],
   },
 ]; // prettier-ignore

@@ -44,13 +44,14 @@ export const groups: Route[] = [
       const { name, mainDeviceId, familyid, roomid } = taken(New, asked.body);
       const { world } = asked.office;
       const home = homeOf(asked, accountOf(asked), familyid);
+      const main = deviceFor(asked, mainDeviceId);
       const row = {
         id: hex(24, world.random),
         name,
-        members: [deviceFor(asked, mainDeviceId).id],
+        members: [main.id],
         ...(roomid !== undefined && { room: roomid }),
       };
-      return { ...item(world.groups.add(row, home.owner, home.id)), updatedThingList: [] };
+      return { ...item(world.groups.add(row, home.owner, home.id, main.params)), updatedThingList: [] };
     },
   },
   {

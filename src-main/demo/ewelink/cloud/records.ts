@@ -43,7 +43,7 @@ function recordOf(world: World, device: Device, account: Account, home: Home, in
     shareTo: owner === account ? shareTo(world, device) : [],
     devicekey: device.key,
     online: device.online,
-    params: { bindInfos: {}, version: 8, ...device.params },
+    params: { bindInfos: {}, version: 8, ...kinship(world, device), ...device.params },
     tags: device.tags,
     devConfig: row.config ?? {},
     ...(row.denied && { denyFeatures: row.denied }),
@@ -53,6 +53,13 @@ function recordOf(world: World, device: Device, account: Account, home: Home, in
     isSupportChannelSplit: false,
     deviceFeature: {},
   };
+}
+
+/** Children name their bridge, bridges their children. */
+function kinship(world: World, device: Device): Params {
+  const { parent } = device.row;
+  const children = world.childrenOf(device).map(({ id, uiid }, index) => ({ subDevId: id, deviceid: id, uiid, index }));
+  return { ...(parent !== undefined && { parentid: parent, subDevId: device.id }), ...(children.length > 0 && { subDevices: children }) };
 }
 
 const extraOf = ({ row, mac }: Device): Params => ({

@@ -109,7 +109,8 @@ export const meter = (rule: WatchRule): Behaviour => ({
 /** Says at midnight that today's counter began anew. */
 function rollOver(device: Device, world: World): void {
   afterwards(world, device, 'midnight', DAY - (world.now() % DAY) + 1000, () => {
-    world.report(device, counters(device, world.now()));
+    const total = device.number('totalKwh') + raw(usedInDay(device.id, wattsOf(device), world.now(), 1));
+    world.report(device, { ...counters(device, world.now()), ...('totalKwh' in device.params && { totalKwh: total }) });
     rollOver(device, world);
   });
 }

@@ -52,7 +52,7 @@ export class World {
     for (const { devices, groups = [], scenes = [], ...home } of account.row.homes) {
       this.homes.push({ ...home, rooms: home.rooms.map((room) => ({ ...room })), owner: account });
       for (const row of devices) this.devices.set(row.id, new Device(row, account, home.id));
-      for (const group of groups) this.groups.add(group, account, home.id);
+      for (const group of groups) this.groups.add(group, account, home.id, this.devices.get(group.members[0] ?? '')?.params);
       for (const scene of scenes) this.scenes.push({ ...scene, home: home.id });
     }
   }
