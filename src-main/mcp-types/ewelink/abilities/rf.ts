@@ -37,7 +37,8 @@ function codeOf(known: Known, part: string): number | undefined {
 }
 /** `rfTrig0`: when its code was last on the air; 0 is never. */
 function triggeredAt(params: Params, code: number): number | undefined {
-  const at = Date.parse(textIn(params, `rfTrig${code}`) ?? '');
+  const written = textIn(params, `rfTrig${code}`) ?? '';
+  const at = /^\d{4}-\d\d-\d\dT/.test(written) ? Date.parse(written) : Number.NaN;
   return Number.isFinite(at) ? at : undefined;
 }
 

@@ -46,6 +46,7 @@ export function factsOf(thing: Thing, available: boolean, heard: readonly Heard[
 
 function categoryOf({ row, known }: Thing): string {
   const [table] = Object.entries(TABLES).find(([, rows]) => rows.some(({ uiid }) => uiid === known.uiid)) ?? [];
+  if (table === 'climate') return row.kind === 'thermostat' ? 'thermostat' : 'thermostatSwitch';
   return table === undefined || table === 'matter' ? row.kind : table;
 }
 
@@ -97,6 +98,7 @@ function said(told: readonly Told[]): Facts {
     ...(cover && { cover: { state: at?.state ?? null, position: at?.position ?? null } }),
     ...(valve && { valve: { open: flow ? flow.state !== 'closed' : null } }),
     ...(fan && { fan: { on: air?.on ?? null, speedPct: air?.speed, preset: air?.preset, oscillating: air?.oscillating } }),
+    ...(climate && !find('power') && { power: warm ? warm.mode !== 'off' : null }),
     ...(climate && {
       climate: {
         mode: warm?.mode ?? null,
@@ -228,16 +230,19 @@ function present(told: readonly Told[]): Facts {
     hasClimate: traits.has('climate'),
     hasFan: traits.has('fan'),
     hasButton: traits.has('event'),
+    hasButtons: traits.has('event'),
+    hasEvents: traits.has('event'),
     hasEnergy: [...measures].some((what) => entryOf(ENERGY, what) !== undefined),
     noNumericPower: !measures.has('power'),
   };
 }
 
 const valueOf = (told: readonly Told[], key: string): unknown => told.find((one) => keyOf(one) === key)?.value;
+const faultOf = (problem: unknown): number | undefined => (typeof problem === 'boolean' ? Number(problem) : undefined);
 const besides = (told: readonly Told[]): Facts => ({
   workMode: valueOf(told, 'choice:work-mode'),
   childLock: valueOf(told, 'power:child-lock'),
-  fault: valueOf(told, 'reading:fault'),
+  fault: valueOf(told, 'reading:fault') ?? faultOf(valueOf(told, 'flag:problem')),
 });
 
 function remoteControls({ row, known }: Thing): Facts {

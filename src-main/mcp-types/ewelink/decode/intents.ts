@@ -27,6 +27,15 @@ const MEANS: Readonly<Record<string, (value: unknown) => Ask[]>> = {
   position: (position) => [{ trait: 'position', command: 'set', args: { position } }],
   cover: (command) => moves('position', command),
   valve: (command) => moves('valve', command),
+  coverPosition: (position) => moves('position', position),
+  open: (wish) => moves('position', wish === false ? 'close' : 'open'),
+  close: () => moves('position', 'close'),
+  stop: () => moves('position', 'stop'),
+  valveOpen: (open) => moves('valve', open),
+  switch: (on) => [{ trait: 'power', command: onOff(on) }],
+  fanOn: (on) => [{ trait: 'fan', command: onOff(on) }],
+  fanPreset: (preset) => [{ trait: 'fan', command: 'preset', args: { preset } }],
+  fanOscillating: (on) => [{ trait: 'fan', command: 'oscillate', args: { on } }],
   climateMode: (mode) => [{ trait: 'climate', command: 'mode', args: { mode } }],
   targetC: (target) => [{ trait: 'climate', command: 'target', args: { target } }],
   preset: (preset) => [{ trait: 'climate', command: 'preset', args: { preset } }],
@@ -47,14 +56,20 @@ function moves(trait: 'position' | 'valve', wish: unknown): Ask[] {
   if (typeof wish === 'string') return [{ trait, command: wish }];
   if (typeof wish === 'number') return [{ trait, command: 'set', args: { position: wish } }];
   if (typeof wish === 'boolean') return [{ trait, command: wish ? 'open' : 'close' }];
-  const { position, open, action, state } = record.parse(wish);
+  const { position, open, action, command, state } = record.parse(wish);
   if (typeof position === 'number') return moves(trait, position);
-  return moves(trait, typeof open === 'boolean' ? open : (action ?? state));
+  return moves(trait, typeof open === 'boolean' ? open : (action ?? command ?? state));
 }
 
 /** The groups of facts whose fields mean the same as the fields alone. */
 const GROUPS = new Set(['light', 'settings', 'climate', 'fan']);
-const IN_GROUP: Readonly<Record<string, string>> = { 'light.on': 'power', 'climate.mode': 'climateMode' };
+const IN_GROUP: Readonly<Record<string, string>> = {
+  'light.on': 'power',
+  'climate.mode': 'climateMode',
+  'fan.on': 'fanOn',
+  'fan.preset': 'fanPreset',
+  'fan.oscillating': 'fanOscillating',
+};
 function asksOf(intent: Params, group = ''): Ask[] {
   return Object.entries(intent).flatMap(([name, value]) => {
     if (GROUPS.has(name) && typeof value === 'object') return asksOf(record.parse(value), name);
@@ -68,7 +83,14 @@ function asksOf(intent: Params, group = ''): Ask[] {
 /** The params the product would send for an intent: several commands one after the other, as one message. */
 export function paramsFor(row: Model, known: Known, intent: Params): Params | undefined {
   const effect = effectOf(row, known, numberIn(intent, 'modeNumber'));
-  const asks = [...asksOf(intent), ...(effect === undefined ? [] : [{ trait: 'effect' as const, command: 'set', args: { effect } }])];
+  const { channel, ...wishes } = intent;
+  const part = numberIn({ channel }, 'channel');
+  const asks: Ask[] = [
+    ...asksOf(wishes).map((one) => (part === undefined ? one : { part: String(part), ...one })),
+    ...rangeOf(record.parse(wishes['climate'] ?? wishes)),
+    ...whiteOf(row, known, numberIn(wishes, 'colorTempPct') ?? numberIn(record.parse(wishes['light']), 'colorTempPct')),
+    ...(effect === undefined ? [] : [{ trait: 'effect' as const, command: 'set', args: { effect } }]),
+  ];
   let now = known;
   const sent = asks.flatMap(({ part, args = {}, ...rest }) => {
     const messages = ask(row, now, { ...rest, args, part: part ?? partFor(row, now, rest) });
@@ -76,6 +98,16 @@ export function paramsFor(row: Model, known: Known, intent: Params): Params | un
     return messages ?? [];
   });
   return sent.length === 0 ? undefined : Object.assign({}, ...sent);
+}
+
+/** Two ends of warmth go together. */
+const rangeOf = ({ targetLow: low, targetHigh: high }: Params): Ask[] =>
+  typeof low === 'number' && typeof high === 'number' ? [{ trait: 'climate', command: 'range', args: { low, high } }] : [];
+
+/** White from 0, warmest, to 100, coldest. */
+function whiteOf(row: Model, known: Known, percent: number | undefined): Ask[] {
+  const { min = 2200, max = 6500 } = tell(row, known).find(({ trait }) => trait === 'white')?.limits ?? {};
+  return percent === undefined ? [] : [{ trait: 'white', command: 'set', args: { kelvin: min + ((max - min) * percent) / 100 } }];
 }
 
 /** The part a command is meant for: the one that has the ability. */

@@ -24,6 +24,7 @@ export const MEASUREMENTS: Readonly<Record<string, string>> = {
   runtime: 'runtimeS',
   remaining: 'remainingMin',
   'motor-voltage': 'runVoltageV',
+  'motor-voltage-limit': 'limitVoltageV',
   'limit-voltage': 'limitVoltageV',
 };
 export const ENERGY: Readonly<Record<string, string>> = {

@@ -209,7 +209,8 @@ describe.skipIf(documented.length === 0)('the table of the vendor (skipped where
       if (!row) return expect.fail(`no row for ${uiid}`);
       if (support !== 'full') return expect(row.partly !== undefined || row.ignored === true, 'says what is missing').toBe(true);
       expect(row.partly).toBeUndefined();
-      if (channels > 1) expect(row.channels).toBe(channels);
+      // The outlets of a ceiling fan are no channels: they are a lamp, a fan and its speed.
+      if (channels > 1 && uiid !== 34) expect(row.channels).toBe(channels);
       expect(row.way).toBe(WAYS[transport.replace(/\(.*$/, '')]);
       const touched = touchedBy(row);
       const missing = params.filter(({ name, capability }) => {

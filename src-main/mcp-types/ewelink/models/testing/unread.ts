@@ -1,4 +1,5 @@
 const EFFECTS = 'An arrangement of light and sound by numbers of which not all are published; it is made in the app of its maker.';
+const WAY = 'Which value means which way round is not published.';
 /** Documented params that no ability reads, by capability or by uiid and param, each with the reason. */
 export const UNREAD: Readonly<Record<string, string>> = {
   firmware: 'Read with the record: it is the firmware of the device.',
@@ -23,4 +24,13 @@ export const UNREAD: Readonly<Record<string, string>> = {
   commandSource: 'Sent along with every switch.',
   '133 tempUnit': 'Degrees on its own display; what it reports is Celsius.',
   '102 type': 'Says again what its contact says.',
+  '67 statu': 'Means the opposite on another model: only per is trusted.',
+  '127 tempScale': 'Degrees on its own display.',
+  'strip.order': 'How its diodes are wired: set once in the app of its maker.',
+  'cover.calibrate': 'Its words for learning its ends are not published.',
+  '1514 motorDir': WAY,
+  '7006 motorDir': WAY,
+  '7015 motorDir': WAY,
+  'valve.program': 'How watering is programmed is not published.',
+  '7027 exceptionReport': 'Says more of the fault that hasException tells.',
 };

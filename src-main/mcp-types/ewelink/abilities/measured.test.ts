@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { learn, tell } from '../record/device-facts.ts';
+import { begin } from '../record/known.ts';
+import type { Params } from './ability.ts';
+
+const valueOf = (uiid: number, params: Params, what: string, config: Params = {}): unknown => {
+  const { row, known } = begin({ uiid, params, config });
+  return tell(row, known).find((told) => (told.what ?? told.trait) === what && told.trait !== 'power')?.value;
+};
+
+describe('what is measured', () => {
+  it('is scaled by its row, never by its size', () => {
+    expect(valueOf(190, { power: 120000 }, 'power')).toBe(1200);
+    expect(valueOf(190, { power: 50 }, 'power')).toBe(0.5);
+    expect(valueOf(32, { power: '1200' }, 'power')).toBe(1200);
+    expect(valueOf(276, { voltage: 23508.6 }, 'voltage')).toBe(235.086);
+  });
+
+  it('is unknown where a device says so in its way', () => {
+    for (const nothing of ['unavailable', '', 'NaN', null, {}, Number.NaN]) expect(valueOf(32, { power: nothing }, 'power')).toBeNull();
+    expect(valueOf(1770, { battery: 255 }, 'battery')).toBeNull();
+    expect(valueOf(1770, { subDevRssi: 127 }, 'signal')).toBeNull();
+  });
+
+  it('has its correction added in the unit itself', () => {
+    expect(valueOf(266, { temperature: '21.0', tempCorrection: '0.5' }, 'temperature')).toBe(21.5);
+    expect(valueOf(7038, { temperature: 2150, tempCorrection: '-0.5' }, 'temperature')).toBe(21);
+    expect(valueOf(7052, { temperature: 2150, tempCorrection: 2 }, 'temperature')).toBe(21.5);
+  });
+
+  it('does not step back by the noise of a counter, and begins anew with a new day', () => {
+    const { row, known } = begin({ uiid: 190, params: { dayKwh: 7 } });
+    const seen: unknown[] = [];
+    [1051, 1050, 1041, 1040, 3].reduce((before, dayKwh) => {
+      const after = learn(row, before, { params: { dayKwh }, via: 'cloud', from: 'device', at: 0 });
+      seen.push(tell(row, after).find(({ what }) => what === 'energy-today')?.value);
+      return after;
+    }, known);
+    expect(seen).toEqual([10.51, 10.51, 10.51, 10.4, 0.03]);
+  });
+
+  it('knows a cell by its volts', () => {
+    expect(valueOf(102, { battery: 3 }, 'battery')).toEqual({ percent: 100, low: false });
+    expect(valueOf(102, { battery: 2.8 }, 'battery')).toEqual({ percent: 60, low: false });
+    expect(valueOf(102, { battery: 2.5 }, 'battery', { lowVolAlarm: '2.6' })).toEqual({ percent: 0, low: true });
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import type { Params } from '../abilities/ability.ts';
+import { ask, learn, tell } from '../record/device-facts.ts';
+import { begin } from '../record/known.ts';
+
+const UNHEARD_OF = 64123;
+const seen = (params: Params) => {
+  const { row, known } = begin({ uiid: UNHEARD_OF, params });
+  return { row, known, told: tell(row, known) };
+};
+
+describe('a device nobody has described', () => {
+  it('is switched as it writes its switches, four at most', () => {
+    const six = seen({ switches: Array.from({ length: 6 }, (_, outlet) => ({ outlet, switch: 'on' })) });
+    expect(six.told.filter(({ trait }) => trait === 'power').map(({ part }) => part)).toEqual(['1', '2', '3', '4']);
+    const asked = { part: 'main', trait: 'power' as const, command: 'on', args: {} };
+    for (const [is, becomes] of [
+      ['off', 'on'],
+      [false, true],
+    ] as const) {
+      const { row, known } = seen({ switch: is });
+      expect(ask(row, known, asked)).toEqual([{ switch: becomes }]);
+    }
+  });
+
+  it('shows its meters without a unit: nobody knows whether they are hundredths', () => {
+    const { told } = seen({ switch: 'on', power: 12345, voltage: '230' });
+    expect(told.filter(({ trait }) => trait === 'reading')).toMatchObject([
+      { what: 'raw-power', value: 12345, limits: { kind: 'raw-power' } },
+      { what: 'raw-voltage', value: 230 },
+    ]);
+    expect(told.flatMap(({ limits }) => limits?.unit ?? [])).toEqual([]);
+  });
+
+  it('is read only where it has no switch', () => {
+    const { row, known, told } = seen({ door: 1, lamp: 'on' });
+    expect(told).toEqual([]);
+    expect(row.can.flatMap(({ writes }) => writes ?? [])).toEqual([]);
+    expect(known.params).toEqual({ door: 1, lamp: 'on' });
+  });
+
+  it('grows with its array', () => {
+    const { row, known } = begin({ uiid: 30000, params: {} });
+    const after = learn(row, known, {
+      params: {
+        switches: [
+          { outlet: 0, switch: 'on' },
+          { outlet: 1, switch: 'off' },
+        ],
+      },
+      via: 'cloud',
+      from: 'device',
+      at: 0,
+    });
+    expect(tell(row, after).map(({ part }) => part)).toEqual(['1', '2']);
+  });
+});
