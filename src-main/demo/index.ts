@@ -11,6 +11,7 @@ import { serve, type Serving } from './http/server.ts';
 import { certificateOf, type Tls } from './http/tls.ts';
 import { live } from './life/living.ts';
 import { Past } from './life/past.ts';
+import { IN_BOTH } from './in-both.ts';
 import { householdOf, type Household, type Role } from './people/people.ts';
 import { secret, Tokens } from './people/tokens.ts';
 import { tie } from './tie.ts';
@@ -82,8 +83,7 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
   open.serving = serving;
   home.on(({ type }) => type === 'demo_restart' && void faults.house.restart());
   const rest = live(home, options.changesPerSecond);
-  const ewelink = options.ewelink && (await startEwelink({ clock, seed, ...options.ewelink }));
-  const part = ewelink && entities === undefined ? tie(home, ewelink) : undefined;
+  const beside = options.ewelink && (await startBeside(home, { clock, seed, ...options.ewelink }));
   const silence = options.announce ? announce(serving.port, version, key) : undefined;
   return {
     homeAssistant: { url: `${tls ? 'https' : 'http'}://127.0.0.1:${serving.port}`, token: key },
@@ -95,14 +95,26 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
     burst: (changes) => faults.house.burst(changes),
     changeCertificate: (next) => serving.certify(certificateOf(next, clock.now())),
     authority: certificate?.authority,
-    ewelink,
+    ewelink: beside?.ewelink,
     stop: async () => {
       rest();
-      part?.();
       ending.abort();
-      await ewelink?.stop();
+      await beside?.stop();
       await silence?.();
       await serving.stop();
+    },
+  };
+}
+
+/** An eWeLink in the same house. */
+async function startBeside(home: Home, options: EwelinkOptions): Promise<{ ewelink: EwelinkDemo; stop(): Promise<void> }> {
+  const ewelink = await startEwelink(options);
+  const part = options.devices === undefined && home.get(IN_BOTH.entity) ? tie(home, ewelink) : undefined;
+  return {
+    ewelink,
+    stop: () => {
+      part?.();
+      return ewelink.stop();
     },
   };
 }

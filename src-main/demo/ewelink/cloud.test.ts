@@ -80,6 +80,21 @@ describe('signing in', () => {
   });
 });
 
+it('started again, it remembers who was signed in, when it is asked to', async () => {
+  const first = await startEwelink({ cloudOnly: true, remembers: true });
+  const { rt } = await cloudClient(first).logIn();
+  const { data } = await cloudClient(first).call('POST', '/v2/user/refresh', { body: { rt } });
+  await first.stop();
+  const second = await startEwelink({ cloudOnly: true, remembers: true });
+  ends.push(() => second.stop());
+  const { call, logIn } = cloudClient(second);
+  const token = String(data['at']);
+  expect(await call('GET', '/v2/family', { token })).toMatchObject({ error: 0 });
+  expect(await call('POST', '/v2/user/refresh', { body: { rt: data['rt'] } })).toMatchObject({ error: 0 });
+  await logIn();
+  expect(await call('GET', '/v2/family', { token })).toMatchObject({ error: 401 });
+});
+
 describe('what there is', () => {
   it('homes, rooms and pages of things; fewer than counted, for closed brands', async () => {
     const { client, at } = await cloud();
@@ -166,6 +181,7 @@ describe('the sockets', () => {
     expect(await line.update('1000d00003', { switch: 'off' })).toMatchObject({ error: 406 });
     expect(await line.update('1000d00003', { switch: 'off' }, apikey)).toMatchObject({ error: 0 });
     expect(await line.update('1000d00001', { switch: 'off' }, apikey)).toMatchObject({ error: 406 });
+    expect(await line.update('1000d00003', { timers: [] }, apikey)).toMatchObject({ error: 406 });
   });
 
   it('a device that is away, a wrong value, and an acknowledgement that never comes', async () => {
@@ -179,6 +195,20 @@ describe('the sockets', () => {
     demo.faults.acks.acks('no error', 1);
     expect(await line.update('1000d00002', { switches: [{ outlet: 0, switch: 'off' }] })).not.toHaveProperty('error');
     expect(await line.query('1000d00009', ['brightness'])).toMatchObject({ params: { brightness: 30 } });
+  });
+
+  it('who never pings is dropped; children come and go', async () => {
+    const clock = manualClock();
+    const { demo, at, apikey } = await cloud({ clock, heartbeat: 5 });
+    const line = await pushClient(demo, { at, apikey });
+    demo.faults.devices.add({ id: 'a480d00099', name: 'New', uiid: 2026, model: 'SNZB-03', parent: '1000d00020', params: { motion: 0 } });
+    demo.faults.devices.remove('a480d00099');
+    await vi.waitFor(() => expect(line.heard).toHaveLength(2));
+    expect(line.heard).toMatchObject(
+      [0, 1].map((type) => ({ action: 'subDevice', deviceid: '1000d00020', params: { cmds: [{ type, subDevId: 'a480d00099' }] } })),
+    );
+    await clock.advance(36_000);
+    expect(await line.closed).toBe(1006);
   });
 
   it('energy comes in packed letters with the answer', async () => {

@@ -42,6 +42,8 @@ export type EwelinkOptions = {
   redirects?: string[];
   /** Keeps meters silent towards apps of role standard; on, as the cloud does since some year. */
   blockThirdPartyUiActive?: boolean;
+  /** Still knows, after it was started again, who signed in before. */
+  remembers?: boolean;
   /** Pages over 30 and calls without distance are refused, not only noted. */
   strict?: boolean;
   /** Serves the vendor's hosts over TLS, too, behind an authority made for the run. */
@@ -75,9 +77,14 @@ export type EwelinkDemo = {
   stop(): Promise<void>;
 };
 
+const USUAL = {
+  ...{ clock: realClock, seed: 7, latency: 0, heartbeat: 145, signIn: 'agrees' as const, blockThirdPartyUiActive: true },
+  ...{ strict: false, remembers: false, announce: false },
+};
+
 /** Starts an eWeLink of its own on loopback: a cloud for every region, a home that lives, and devices on the network. */
 export async function startEwelink(options: EwelinkOptions = {}): Promise<EwelinkDemo> {
-  const { clock = realClock, seed = 7, latency = 0, heartbeat = 145, signIn = 'agrees', blockThirdPartyUiActive = true } = options;
+  const { clock, seed, latency, heartbeat, signIn, blockThirdPartyUiActive, strict, remembers, announce } = { ...USUAL, ...options };
   const ending = new AbortController();
   // Every device waits for the end.
   setMaxListeners(0, ending.signal);
@@ -87,12 +94,12 @@ export async function startEwelink(options: EwelinkOptions = {}): Promise<Ewelin
   const mayWatch = ({ agent, app }: Origin): boolean => agent === 'lan' || !blockThirdPartyUiActive || app?.role !== 'standard';
   const living = new Living(world, { mayWatch });
   const quota = new Quota(world);
-  quota.strict = options.strict ?? false;
-  const sessions = new Sessions(world);
+  quota.strict = strict;
+  const sessions = new Sessions(world, remembers);
   const office: Office = { world, living, sessions, quota, history: new History(world), latency };
   const lines = new Lines();
   sessions.onEnded((session) => lines.close((line) => line.session === session));
-  const lan = new Lan(world, living, options.announce ?? false);
+  const lan = new Lan(world, living, announce);
   const doors: Listening[] = [];
   const faults = faultsOf(office, lines, lan, (ms) => doors.forEach((door) => door.pause(ms)));
   const house: House = { office, faults, lines, heartbeat, signIn };

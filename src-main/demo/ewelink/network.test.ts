@@ -75,6 +75,7 @@ describe('a device on the network', () => {
 
   it('one without an account speaks openly', async () => {
     const { demo, lastOf } = await network();
+    expect(stateIn('', lastOf('1000d00070'))).toMatchObject({ switch: 'off' });
     const id = '1000d000d1';
     await demo.lan.admit({
       id,

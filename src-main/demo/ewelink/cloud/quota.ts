@@ -3,11 +3,12 @@ import type { Region } from '../world/rows.ts';
 import type { World } from '../world/world.ts';
 
 const APART = 500;
+const FRAMES_APART = 100;
 const SPAN = 5 * 60_000;
 const MOST_IN_SPAN = 300;
 
 /** A request that came sooner than it may. */
-export type Violation = { what: 'too soon' | 'too many'; path: string; at: number };
+export type Violation = { what: 'too soon' | 'too many' | 'frames too close'; path: string; at: number };
 
 /** Counts calls a month for each app and region, and notes who does not keep the distance. */
 export class Quota {
@@ -57,6 +58,14 @@ export class Quota {
     if (soon) this.violations.push({ what: 'too soon', path, at: now });
     if (many) this.violations.push({ what: 'too many', path, at: now });
     return soon || many;
+  }
+
+  /** Notes frames on one socket that come too close after each other. */
+  frame(line: string): void {
+    const now = this.#world.now();
+    if (now - (this.#last.get(line) ?? -Infinity) < FRAMES_APART)
+      this.violations.push({ what: 'frames too close', path: '/api/ws', at: now });
+    this.#last.set(line, now);
   }
 
   calm(): void {

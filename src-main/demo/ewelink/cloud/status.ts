@@ -27,6 +27,7 @@ export function groupFor(asked: Asked, id: string): Group {
 /** 0, or why the device did not do it. */
 function command(asked: Asked, id: string, params: Params): number {
   const device = deviceFor(asked, id);
+  if (!asked.office.world.mayWrite(accountOf(asked), device, params)) throw new No(406, 'no permission');
   return asked.office.living.command(device, params, { agent: 'app', account: accountOf(asked), app: asked.app }).error;
 }
 

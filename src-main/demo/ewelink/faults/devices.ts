@@ -71,10 +71,10 @@ export class DeviceFaults {
     return device.key;
   }
 
-  /** Bought and hung up, in the home of the first account unless said otherwise. */
+  /** Bought and hung up, in the home of the first account unless said otherwise; an open one belongs to no cloud. */
   add(row: DeviceRow, home = this.#world.homes[0]): Device {
     if (!home) throw new Error('there is no home');
-    const device = new Device(row, home.owner, home.id);
+    const device = new Device(row, home.owner, row.local === 'diy_plug' ? '' : home.id);
     this.#world.devices.set(row.id, device);
     this.#living.begin(device);
     const gateway = this.#world.devices.get(row.parent ?? '');

@@ -54,6 +54,7 @@ export const HOUSE: Omit<WorldTable, 'apps'> = {
       ],
     },
   ],
+  loners: [{ id: '1000d00070', name: 'Workbench', uiid: 1, model: 'MINIR2', local: 'diy_plug', params: { switch: 'off', startup: 'off', pulse: 'off', pulseWidth: 500, rssi: -44 } }],
   shares: [
     { device: PORCH, to: OWNER, permit: 15, room: { home: HOME } },
     { device: '1000d00003', to: OTHER, permit: 0, room: { home: FLAT } },

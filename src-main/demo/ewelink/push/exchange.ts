@@ -20,6 +20,7 @@ export function outcome(asking: Asking, message: Update | Query): Params {
     ...base,
   });
   if (!device || !mayUse(office, session, device, message)) return failed(406);
+  if (message.action === 'update' && !office.world.mayWrite(session.account, device, message.params)) return failed(406);
   const { deaf } = devices;
   if (deaf.has(device.id)) return failed(deaf.get(device.id) ?? 504);
   if (message.action === 'query') {

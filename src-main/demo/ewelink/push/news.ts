@@ -7,7 +7,7 @@ export function newsFor(world: World, account: Account, line: string, happening:
   if (happening.kind === 'noise') return happening.message;
   if (happening.kind === 'children') return childNews(world, account, happening);
   const { device } = happening;
-  if (device.row.withheld || !world.mayUse(account, device)) return undefined;
+  if (!world.mayUse(account, device)) return undefined;
   const about = { deviceid: device.id, apikey: device.owner.apikey };
   if (happening.kind === 'online') return { action: 'sysmsg', ...about, ts: 0, params: { online: device.online } };
   const { origin, params } = happening;

@@ -54,6 +54,7 @@ export function serveLine(socket: WebSocket, wire: Duplex, house: PushHouse, reg
     waitForPing();
     if (text === 'ping') return void (faults.wire.noPong || socket.send('pong'));
     const message = read(text);
+    office.quota.frame(line.id);
     if (!message) return;
     if (message.action === 'userOnline') return enter(message);
     const { session } = line;

@@ -26,7 +26,8 @@ export class Device {
   /** Counts its reports to the cloud. */
   reports = 0;
 
-  constructor(row: DeviceRow, owner: Account, homeId: string) {
+  /** Without a home it is known on the network only. */
+  constructor(row: DeviceRow, owner: Account, homeId = '') {
     this.row = row;
     this.owner = owner;
     this.homeId = homeId;
@@ -45,6 +46,11 @@ export class Device {
 
   get uiid(): number {
     return this.row.uiid;
+  }
+
+  /** No cloud ever heard of it. */
+  get isLoner(): boolean {
+    return this.homeId === '';
   }
 
   learn(news: Params): void {

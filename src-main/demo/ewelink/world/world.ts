@@ -3,7 +3,7 @@ import { seeded, type Random } from '../../random.ts';
 import { Account, type App, type Home } from './account.ts';
 import { Device } from './device.ts';
 import { Groups } from './groups.ts';
-import type { AccountRow, AppRow, Params, SceneRow, ShareRow } from './rows.ts';
+import type { AccountRow, AppRow, DeviceRow, Params, SceneRow, ShareRow } from './rows.ts';
 
 /** Who let something happen. `line`: the socket it came in by, which hears nothing of it. */
 export type Origin = { line?: string; account?: Account; app?: App; agent: 'app' | 'lan' | 'timer' | 'scene' | 'device' };
@@ -15,7 +15,8 @@ export type Happening =
   | { kind: 'noise'; message: Params };
 export type Share = ShareRow & { since: number };
 export type Scene = SceneRow & { home: string };
-export type WorldTable = { accounts: AccountRow[]; shares: ShareRow[]; apps: AppRow[] };
+/** `loners`: devices that know no cloud. */
+export type WorldTable = { accounts: AccountRow[]; shares: ShareRow[]; apps: AppRow[]; loners?: DeviceRow[] };
 type Options = { clock: DemoClock; seed: number; signal: AbortSignal };
 
 const BY_ITSELF: Origin = { agent: 'device' };
@@ -37,7 +38,7 @@ export class World {
   /** How far the servers' clock is off. */
   skew = 0;
 
-  constructor({ accounts, shares, apps }: WorldTable, { clock, seed, signal }: Options) {
+  constructor({ accounts, shares, apps, loners = [] }: WorldTable, { clock, seed, signal }: Options) {
     this.clock = clock;
     this.random = seeded(seed);
     this.signal = signal;
@@ -45,6 +46,8 @@ export class World {
     this.apps = apps.map((app) => ({ ...app }));
     this.accounts = accounts.map((row) => new Account(row));
     for (const account of this.accounts) this.#furnish(account);
+    const [owner] = this.accounts;
+    for (const row of loners) if (owner) this.devices.set(row.id, new Device(row, owner));
     this.shares = shares.map((share) => ({ ...share, since: this.startedAt }));
   }
 
@@ -110,6 +113,13 @@ export class World {
 
   /** Whether an account may see and command it. */
   mayUse(account: Account, device: Device): boolean {
+    if (device.isLoner || device.row.withheld) return false;
     return device.owner === account || this.shareOf(device, account) !== undefined || account.guestOf.has(device.homeId);
+  }
+
+  /** A guest touches timers only where the owner let them. */
+  mayWrite(account: Account, device: Device, params: Params): boolean {
+    const share = this.shareOf(device, account);
+    return this.mayUse(account, device) && (share === undefined || share.permit !== 0 || !('timers' in params));
   }
 }
