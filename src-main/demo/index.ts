@@ -83,7 +83,7 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
   open.serving = serving;
   home.on(({ type }) => type === 'demo_restart' && void faults.house.restart());
   const rest = live(home, options.changesPerSecond);
-  const beside = options.ewelink && (await startBeside(home, { clock, seed, ...options.ewelink }));
+  const beside = await startBeside(home, { clock, seed }, options.ewelink);
   const silence = options.announce ? announce(serving.port, version, key) : undefined;
   return {
     homeAssistant: { url: `${tls ? 'https' : 'http'}://127.0.0.1:${serving.port}`, token: key },
@@ -95,21 +95,23 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
     burst: (changes) => faults.house.burst(changes),
     changeCertificate: (next) => serving.certify(certificateOf(next, clock.now())),
     authority: certificate?.authority,
-    ewelink: beside?.ewelink,
+    ewelink: beside.ewelink,
     stop: async () => {
       rest();
       ending.abort();
-      await beside?.stop();
+      await beside.stop();
       await silence?.();
       await serving.stop();
     },
   };
 }
 
-/** An eWeLink in the same house. */
-async function startBeside(home: Home, options: EwelinkOptions): Promise<{ ewelink: EwelinkDemo; stop(): Promise<void> }> {
-  const ewelink = await startEwelink(options);
-  const part = options.devices === undefined && home.get(IN_BOTH.entity) ? tie(home, ewelink) : undefined;
+type Beside = { ewelink: EwelinkDemo | undefined; stop(): Promise<void> };
+/** An eWeLink in the same house, when one is wished for. */
+async function startBeside(home: Home, shared: EwelinkOptions, wish: EwelinkOptions | undefined): Promise<Beside> {
+  if (!wish) return { ewelink: undefined, stop: async () => undefined };
+  const ewelink = await startEwelink({ ...shared, ...wish });
+  const part = wish.devices === undefined && home.get(IN_BOTH.entity) ? tie(home, ewelink) : undefined;
   return {
     ewelink,
     stop: () => {
