@@ -1,5 +1,5 @@
 import type { Part } from '../../src-shared/model/device.ts';
-import { splitPartId, traitOfKey } from '../../src-shared/model/key.ts';
+import { isMerelySet, splitPartId, traitOfKey } from '../../src-shared/model/key.ts';
 import type { TextKey, Texts } from '../../src-shared/text/translate.ts';
 import { act, runScene } from '../hub/act.ts';
 import { navigate } from '../hub/router.ts';
@@ -54,8 +54,8 @@ function partEntries({ t }: Texts, { devices }: HomeState, rooms: ReadonlyMap<st
     words: `${name} ${room ?? ''} ${device?.name ?? ''}`,
     run: () => navigate({ screen: 'devices', id }),
   };
-  const acts = Object.entries(part.traits).flatMap(([trait, { limits }]) =>
-    (VERBS[traitOfKey(trait)] ?? [])
+  const acts = Object.entries(part.traits).flatMap(([trait, { limits, setting }]) =>
+    ((!setting && VERBS[traitOfKey(trait)]) || [])
       .filter(({ command }) => limits?.commands?.includes(command) ?? true)
       .map(({ command, title, word, value }): Entry => ({
         id: `act.${id}.${trait}.${command}`,
@@ -80,7 +80,9 @@ export function collectEntries(texts: Texts): Entry[] {
       : [{ id, kind: group === 'go' ? 'screen' : 'command', title: t(text), words: t(text), keys: keys && shownKeys(keys), run }],
   );
   const rooms = new Map(home.rooms.map(({ id, name }) => [id, name]));
-  const parts = Object.values(home.parts).flatMap((part) => (part.hidden ? [] : partEntries(texts, home, rooms, part)));
+  const parts = Object.values(home.parts).flatMap((part) =>
+    part.hidden || isMerelySet(part) ? [] : partEntries(texts, home, rooms, part),
+  );
   const scenes = home.scenes.map(({ id, name }): Entry => {
     const title = t('keyboard.palette.run', { name });
     return { id: `scene.${id}`, kind: 'scene', title, words: `${title} ${name}`, run: () => void runScene(id) };

@@ -12,6 +12,8 @@ export const TraitState = z.object({
   /** The source guesses (no feedback from the device): show two buttons, never a certain state. */
   assumed: z.boolean().optional(),
   label: Text.optional(),
+  /** How the thing behaves, not what it does now: shown under *Settings* alone, never on a tile. */
+  setting: z.boolean().optional(),
 });
 export type TraitState = z.infer<typeof TraitState>;
 

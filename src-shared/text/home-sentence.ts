@@ -13,7 +13,7 @@ function traitsNamed(part: Part, trait: string): readonly [string, TraitState][]
   let named: [string, TraitState][] | undefined;
   for (const key in part.traits) {
     const state = key.startsWith(trait) && traitOfKey(key) === trait ? part.traits[key] : undefined;
-    if (state) (named ??= []).push([key, state]);
+    if (state && !state.setting) (named ??= []).push([key, state]);
   }
   return named ?? NONE;
 }

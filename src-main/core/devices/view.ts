@@ -47,12 +47,13 @@ function viewOfPart(part: LinkPart, id: string, toldRoom: string | undefined, ar
   };
 }
 
-const stateOf = ({ value, at, limits, assumed, label }: TraitState): TraitState => ({
+const stateOf = ({ value, at, limits, assumed, label, setting }: TraitState): TraitState => ({
   value,
   at,
   ...(limits && { limits }),
   ...(assumed !== undefined && { assumed }),
   ...(label && { label }),
+  ...(setting && { setting }),
 });
 
 /** A device follows its parts when the person moved all of them to one place. */

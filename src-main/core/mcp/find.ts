@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { InputError } from '../../../src-shared/errors/errors.ts';
 import type { Caller } from '../../../src-shared/model/caller.ts';
 import { KINDS } from '../../../src-shared/model/device.ts';
+import { isMerelySet } from '../../../src-shared/model/key.ts';
 import type { SeenPart } from '../clients/sight.ts';
 import { isOn, roomOf, show, troubles, type House } from './house.ts';
 
@@ -12,6 +13,7 @@ export const FindInput = z.object({
   room: z.string().max(80).optional(),
   kind: z.enum(KINDS).optional(),
   state: z.enum(['on', 'off', 'offline', 'problem']).optional(),
+  settings: z.boolean().optional().describe('Also how parts are set up (LED, power-on state …)'),
   limit: z.number().int().min(1).max(50).default(15),
   cursor: z.string().max(20).optional().describe('"next" of the page before'),
 });
@@ -32,10 +34,16 @@ export type Found = z.infer<typeof FindOutput>;
 export function find(house: House, caller: Caller, input: z.output<typeof FindInput>): Found {
   const start = Number(input.cursor ?? 0);
   if (!Number.isSafeInteger(start) || start < 0) throw new InputError({ cursor: 'not one of ours' });
-  const wanted = named(house, caller, input.query).filter((seen) => fits(house, seen, input));
+  const wanted = named(house, caller, input.query).filter(
+    (seen) => (input.settings || !isMerelySet(seen.part)) && fits(house, seen, input),
+  );
   const page = wanted.slice(start, start + input.limit);
   const end = start + page.length;
-  return { total: wanted.length, parts: page.map((seen) => show(house, caller, seen)), ...(end < wanted.length && { next: String(end) }) };
+  return {
+    total: wanted.length,
+    parts: page.map((seen) => show(house, caller, seen, input.settings)),
+    ...(end < wanted.length && { next: String(end) }),
+  };
 }
 
 /** Best match first; every part when no name is asked for. */

@@ -28,11 +28,15 @@ export type Shown = {
 export const roomOf = (devices: Pick<Devices, 'room'>, { device, part }: SeenPart): Room | undefined =>
   devices.room(part.room ?? device.room ?? '');
 
-/** A part as an assistant sees it: what it shows and what it may be told. A command the rules switch off is not there. */
-export function show({ devices, tools }: Pick<House, 'devices' | 'tools'>, caller: Caller, seen: SeenPart): Shown {
+/**
+ * A part as an assistant sees it: what it shows and what it may be told, its settings only where they are asked for. A command the rules
+ * switch off is not there.
+ */
+export function show({ devices, tools }: Pick<House, 'devices' | 'tools'>, caller: Caller, seen: SeenPart, settings = false): Shown {
   const { device, part, withheld } = seen;
   const room = roomOf(devices, seen)?.name;
-  const allowed = Object.entries(part.traits).flatMap(([key, state]) =>
+  const traits = Object.entries(part.traits).filter(([, { setting }]) => settings || !setting);
+  const allowed = traits.flatMap(([key, state]) =>
     commandsOf(key, state).flatMap(({ command, signature }) => {
       const risk = riskOf(key, command.slice(key.length + 1), state.limits) ?? 'control';
       const { verdict } = tools.verdict(caller, { part: part.id, risk });
@@ -45,9 +49,7 @@ export function show({ devices, tools }: Pick<House, 'devices' | 'tools'>, calle
     name: part.name,
     ...(room !== undefined && { room }),
     kind: part.kind,
-    state: Object.fromEntries(
-      Object.entries(part.traits).map(([key, state]) => [nameOf(key, state), withheld.includes(key) ? 'withheld' : wordOf(key, state)]),
-    ),
+    state: Object.fromEntries(traits.map(([key, state]) => [nameOf(key, state), withheld.includes(key) ? 'withheld' : wordOf(key, state)])),
     commands: allowed.map(({ signature }) => signature),
     approval: asking === 0 ? 'none' : asking === allowed.length ? 'all' : 'some',
     ...(!device.online && { offline: true }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Caller } from '../../../src-shared/model/caller.ts';
+import { isMerelySet } from '../../../src-shared/model/key.ts';
 import type { SeenPart } from '../clients/sight.ts';
 import { isOn, roomOf, troubles, type House } from './house.ts';
 
@@ -16,7 +17,7 @@ export type Overview = z.infer<typeof OverviewOutput>;
 
 /** The home at a glance: rooms, what is on, what is wrong. */
 export function overview({ sight, devices, connections }: House, caller: Caller): Overview {
-  const parts = sight.parts(caller);
+  const parts = sight.parts(caller).filter(({ part }) => !isMerelySet(part));
   const byRoom = new Map<string, SeenPart[]>();
   for (const seen of parts) {
     const id = roomOf(devices, seen)?.id ?? '';

@@ -99,7 +99,7 @@ export function createHttp(guard: Guard, agents: Agents, life: AbortSignal, foll
       const signal = AbortSignal.any([life, limit, ...(request.signal ? [request.signal] : [])]);
       const once = async () => collect(await follow(request, signal), request, signal);
       const { patient } = await (wire ??= loadWire());
-      return ['GET', 'HEAD'].includes(request.method ?? 'GET') ? patient(once, signal) : once();
+      return !request.once && ['GET', 'HEAD'].includes(request.method ?? 'GET') ? patient(once, signal) : once();
     },
   };
 }

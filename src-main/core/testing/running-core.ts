@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { traitOfKey } from '../../../src-shared/model/key.ts';
 import type { LinkDevice } from '../../kit/link.ts';
 import { defineMcpType } from '../../kit/type.ts';
 import { memoryLink, type MemoryLink } from '../../kit/testing/index.ts';
@@ -69,7 +70,7 @@ export async function runningCore(devices: LinkDevice[] = HOME): Promise<Running
   const dir = await mkdtemp(join(tmpdir(), 'switchboard-core-'));
   const link = memoryLink({
     act: (request, { emit }) => {
-      const value = SAYS[request.trait]?.(request.command, request.args);
+      const value = SAYS[traitOfKey(request.trait)]?.(request.command, request.args);
       queueMicrotask(() =>
         emit({
           kind: 'changed',

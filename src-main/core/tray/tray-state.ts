@@ -88,10 +88,11 @@ function withChange(part: Part, { trait, value, at, limits }: Change): Part {
 
 /** A part that switches gets a tick; what else is pinned says how it is and leads to the window. */
 function favourite(texts: Texts, { part, device }: Placed): Favourite {
-  const [key, state] = Object.entries(part.traits).find(([name]) => traitOfKey(name) === 'power') ?? [];
+  const traits = Object.entries(part.traits).filter(([, { setting }]) => !setting);
+  const [key, state] = traits.find(([name]) => traitOfKey(name) === 'power') ?? [];
   const reachable = device.online && !device.stale;
   const facts = { part: part.id, name: part.name, reachable };
-  const [shown] = Object.entries(part.traits);
+  const [shown] = traits;
   if (key === undefined || !state) return { ...facts, state: shown ? beside(traitFacts(texts, ...shown)) : '' };
   const { value, limits } = state;
   return { ...facts, trait: key, on: typeof value === 'boolean' ? value : undefined, danger: riskOf(key, 'on', limits) === 'danger' };

@@ -2,19 +2,21 @@ import { traitFacts, useVocabulary } from '../../hub/stores/vocabulary.ts';
 import { pendingKey, useHome } from '../../hub/stores/home.ts';
 import { useTexts } from '../../hub/texts.ts';
 import { widgetFor } from '../../widgets/traits/index.ts';
-import { traitsOf, whyNot } from '../../widgets/traits/part-state.ts';
+import { traitsOf, whyNot, type Keyed } from '../../widgets/traits/part-state.ts';
 import { perform } from '../../widgets/traits/perform.ts';
 import type { Placed } from '../../widgets/traits/placed.ts';
 import { traitName } from '../../../src-shared/text/states/words.ts';
 
-/** Every ability of a part with its control; one this window does not know is shown as a value. */
-export function ControlList({ part, device }: Pick<Placed, 'part' | 'device'>) {
+type Props = Pick<Placed, 'part' | 'device'> & { traits?: readonly Keyed[] };
+
+/** Abilities of a part, each with its control: without a list all but its settings. One this window does not know is shown as a value. */
+export function ControlList({ part, device, traits: listed = traitsOf(part) }: Props) {
   const texts = useTexts();
   const traits = useVocabulary((vocabulary) => vocabulary.traits);
   const pending = useHome((home) => home.pending);
   return (
     <div>
-      {traitsOf(part).map(({ key, trait, state }) => {
+      {listed.map(({ key, trait, state }) => {
         const { details: Control } = widgetFor(traitFacts({ traits }, key)?.widget);
         return (
           <Control

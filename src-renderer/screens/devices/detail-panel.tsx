@@ -14,16 +14,18 @@ import { ControlList } from './control-list.tsx';
 import { Identity, RawValues } from './identity.tsx';
 import { PartHistory } from './part-history.tsx';
 import { PartMenu } from './part-menu.tsx';
+import { PartSettings } from './part-settings.tsx';
 import { Related } from './related.tsx';
 
-/** Everything about one part. `id` is a part's; a device's opens its first part, so older links keep working. */
+/** Everything about one part. `id` is a part's; a device's, and that of a part with a place nowhere else, opens the first part. */
 export function DetailPanel({ id, onClose }: { id: string; onClose(): void }) {
   const texts = useTexts();
   const ready = useHome(({ phase }) => phase === 'ready');
   const { placed } = usePlaced();
   const allTold = useHome((home) => home.told);
   const connections = useConnections((state) => state.connections);
-  const found = placed.find(({ part }) => part.id === id) ?? placed.find(({ device }) => device.id === id);
+  const found =
+    placed.find(({ part }) => part.id === id) ?? placed.find(({ device }) => [id, id.slice(0, id.lastIndexOf('/'))].includes(device.id));
   if (!found)
     return (
       <Panel title={texts.t('devices.title')} onClose={onClose}>
@@ -49,6 +51,7 @@ export function DetailPanel({ id, onClose }: { id: string; onClose(): void }) {
         </Banner>
       )}
       <ControlList part={part} device={device} />
+      <PartSettings part={part} device={device} />
       <PartHistory part={part} />
       <Related found={found} placed={placed} />
       <AssistantRule part={part} device={device} />

@@ -2,7 +2,7 @@ import type { Room } from '../../../src-shared/model/device.ts';
 import { insideOf } from '../../../src-shared/text/home-sentence.ts';
 import { measure, percent } from '../../../src-shared/text/states/format.ts';
 import type { Texts } from '../../../src-shared/text/translate.ts';
-import { batteryLow, findTrait, mainTrait } from '../../widgets/traits/part-state.ts';
+import { batteryLow, findTrait, mainTrait, traitsOf } from '../../widgets/traits/part-state.ts';
 import type { Placed } from '../../widgets/traits/placed.ts';
 import { isLit, isMoving, isOpen } from './summaries.ts';
 
@@ -58,7 +58,7 @@ const isRoomsOwn = ({ part, device, room }: Placed): boolean =>
   part.order === undefined &&
   device.online &&
   !batteryLow(part) &&
-  Object.keys(part.traits).every((key) => CLIMATE_KEYS.test(key)) &&
+  traitsOf(part).every(({ key }) => CLIMATE_KEYS.test(key)) &&
   (findTrait(part, 'reading', 'temperature') === undefined || insideOf([{ part, device }]).temperature !== undefined);
 /** Somebody without a room of their own is not a thing in the house. */
 export const isPerson = ({ part }: Placed): boolean => part.kind === 'person';

@@ -20,24 +20,31 @@ export const traitKeys = (part: Part): string[] =>
   Object.keys(part.traits).toSorted((a, b) => (rank.get(traitOfKey(a)) ?? SPEAKS.length) - (rank.get(traitOfKey(b)) ?? SPEAKS.length));
 
 export type Keyed = { key: string; trait: string; state: TraitState };
-const sorted = new WeakMap<Part, Keyed[]>();
+type Sorted = { does: Keyed[]; behaves: Keyed[] };
+const sorted = new WeakMap<Part, Sorted>();
 /** A part never changes, a new report makes a new one: what it can do is put in order once. */
-export function traitsOf(part: Part): Keyed[] {
+function sortedOf(part: Part): Sorted {
   const known = sorted.get(part);
   if (known) return known;
   const keyed = traitKeys(part).flatMap((key) => {
     const state = part.traits[key];
     return state ? [{ key, trait: traitOfKey(key), state }] : [];
   });
-  sorted.set(part, keyed);
-  return keyed;
+  const both = { does: keyed.filter(({ state }) => !state.setting), behaves: keyed.filter(({ state }) => state.setting) };
+  sorted.set(part, both);
+  return both;
 }
+/** What a part does and measures, the ability that speaks for it first. */
+export const traitsOf = (part: Part): Keyed[] => sortedOf(part).does;
+/** How it behaves: what is set once and then left alone. */
+export const settingsOf = (part: Part): Keyed[] => sortedOf(part).behaves;
 export const mainTrait = (part: Part): Keyed | undefined => traitsOf(part)[0];
 /** Asked a dozen times of every part of a home: nothing is put in order for it, and nothing made for a part without such a trait. */
 export function findTrait(part: Part, trait: TraitName, kind?: string): Keyed | undefined {
   for (const key in part.traits) {
     const state = key.startsWith(trait) && traitOfKey(key) === trait ? part.traits[key] : undefined;
-    if (state && (kind === undefined || state.limits?.kind === kind || key === `${trait}:${kind}`)) return { key, trait, state };
+    if (state && !state.setting && (kind === undefined || state.limits?.kind === kind || key === `${trait}:${kind}`))
+      return { key, trait, state };
   }
   return undefined;
 }

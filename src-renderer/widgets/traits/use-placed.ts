@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Part } from '../../../src-shared/model/device.ts';
+import { isMerelySet } from '../../../src-shared/model/key.ts';
 import { pendingKey, useHome, type HomeState, type Pending } from '../../hub/stores/home.ts';
 import { inTileOrder, placeParts, type Placed } from './placed.ts';
 
@@ -61,6 +62,7 @@ export function usePlaced(): { placed: Placed[]; waiting: Set<string> } {
   const order = useMemo(
     () =>
       Object.values(parts)
+        .filter((part) => !isMerelySet(part))
         .toSorted(inTileOrder)
         .map(({ id }) => id),
     [devices],

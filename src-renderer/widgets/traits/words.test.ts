@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { isMerelySet } from '../../../src-shared/model/key.ts';
 import { TRAIT_NAMES } from '../../../src-shared/model/traits/table.ts';
 import { createTexts } from '../../../src-shared/text/translate.ts';
 import { ago, countdown, energy, monthOf, nearMoment, shortDay } from '../../../src-shared/text/states/format.ts';
 import { mainAction } from './main-action.ts';
-import { batteryLow, isOn, partFacts, toneOf } from './part-state.ts';
+import { batteryLow, isOn, partFacts, settingsOf, toneOf } from './part-state.ts';
 import { AT, part, value } from './sample-home.ts';
 import { colourName, spoken, traitFacts, traitName, wordFor } from '../../../src-shared/text/states/words.ts';
 
@@ -19,6 +20,19 @@ describe('state in words', () => {
   });
   it('says nothing of the brightness of a lamp that is off', () => {
     expect(partFacts(en, part('Lamp', 'light', { power: value(false), level: value(60) }))).toEqual(['Off']);
+  });
+  it('lets a setting speak for nothing: neither tile nor tap nor tone knows of it', () => {
+    const led = value(true, { setting: true });
+    const plug = part('TV', 'plug', { 'power:led': led, power: value(false), 'choice:startup': value('stay', { setting: true }) });
+    expect(partFacts(en, plug)).toEqual(['Off']);
+    expect([isOn(plug), toneOf(plug), mainAction(plug)?.key]).toEqual([false, undefined, 'power']);
+    expect(settingsOf(plug).map(({ key }) => key)).toEqual(['power:led', 'choice:startup']);
+    const sensor = part('Door', 'sensor', { 'power:led': led, flag: value(true, { limits: { kind: 'door' } }) });
+    expect([mainAction(sensor), isMerelySet(sensor), isMerelySet(part('Whole', 'other', { 'power:led': led }))]).toEqual([
+      undefined,
+      false,
+      true,
+    ]);
   });
   it('lets no firmware stand before what a thing says', () => {
     const display = part('Display', 'other', { update: value({ available: true, latest: '1.0' }), text: value('Milk!') });
