@@ -53,7 +53,8 @@ export type LinkEvent =
   | { kind: 'tools'; tools: LinkTool[] }
   /**
    * `offline` makes the supervisor close this link and try again with backoff; `attention` waits for the person;
-   * `connected` after trouble is how a link that recovers by itself says so.
+   * `connected` after trouble is how a link that recovers by itself says so. `goesOn`: it stays as it is, with what still works (devices on the
+   * network while the cloud lets nobody in), and looks after itself; `wake` is how it is asked to try again.
    */
   | { kind: 'health'; health: Omit<Health, 'since' | 'retryAt'> }
   | { kind: 'event'; device: string; part: string; type: string; at: number; data?: Record<string, unknown> };

@@ -13,6 +13,8 @@ export type HttpRequest = {
   maxBytes?: number;
   /** Default 'text'; 'bytes' for pictures. */
   as?: 'text' | 'bytes';
+  /** Never sent again by itself: the far end counts every call. */
+  once?: boolean;
   signal?: AbortSignal;
 };
 /** Any status is an answer; only no answer is an error (Unreachable, Timeout, Certificate …). */

@@ -12,6 +12,8 @@ export const Health = z.object({
   problem: ProblemKey.optional(),
   sentence: Sentence.optional(),
   since: z.number(),
+  /** In trouble, but not over: what still works (devices on the network while the cloud lets nobody in) goes on. */
+  goesOn: z.boolean().optional(),
   /** When the next attempt is due (offline). */
   retryAt: z.number().optional(),
 });

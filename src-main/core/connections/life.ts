@@ -40,7 +40,8 @@ export async function liveOnce(facts: LifeFacts, stopping: AbortSignal): Promise
     if (event.kind !== 'health') return facts.onEvent(event);
     const { problem } = event.health;
     const health: Health = { ...(problem && { sentence: sentenceOf(problem) }), ...event.health, since: clock.now() };
-    if (health.state === 'offline' || health.state === 'attention') finish({ kind: 'said', health });
+    const isOver = !health.goesOn && (health.state === 'offline' || health.state === 'attention');
+    if (isOver) finish({ kind: 'said', health });
     else facts.onSaid(health);
   };
   const begin = async () => {

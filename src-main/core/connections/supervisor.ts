@@ -17,7 +17,7 @@ export type SupervisorFacts = Omit<LifeFacts, 'onLive' | 'onSaid'> & {
 };
 
 export type Supervisor = {
-  /** The live link; undefined unless connected. */
+  /** The live link; undefined unless its first snapshot is out. */
   link(): Link | undefined;
   /** Ends a wait: tries again now. A link that lives is asked to look whether its far end still does. */
   hurry(): void;
@@ -42,7 +42,7 @@ export function supervise({ onHealth, random = Math.random, ...facts }: Supervis
     ...facts,
     onLive: (link) => {
       live = link;
-      setHealth(remark?.state === 'connected' ? remark : { state: 'connected', since: clock.now() });
+      setHealth(remark && remark.state !== 'connecting' ? remark : { state: 'connected', since: clock.now() });
     },
     // Before the snapshot is out nothing is connected, whatever the link says; its remark (a source that is starting) is kept for then.
     onSaid: (said) => {
@@ -84,7 +84,8 @@ export function supervise({ onHealth, random = Math.random, ...facts }: Supervis
   const running = run();
 
   return {
-    link: () => (health.state === 'connected' ? live : undefined),
+    // A link may go on while something of it is in trouble.
+    link: () => live,
     hurry: () => {
       poke.abort();
       live?.wake?.();

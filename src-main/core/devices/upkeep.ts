@@ -44,7 +44,7 @@ export function createUpkeep(
     if (event.kind !== 'health' && event.kind !== 'tools') snapshots.dirty(connection, isShape);
   };
   const onHealth = (connection: string, health: Health) =>
-    follow(connection, cache.setStale(connection, health.state !== 'connected', clock.now()));
+    follow(connection, cache.setStale(connection, health.state !== 'connected' && !health.goesOn, clock.now()));
   const onRemoved = (connection: string) => {
     follow(connection, cache.drop(connection));
     Promise.all([snapshots.remove(connection), storage.history.removeConnection(connection)]).catch(

@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
+import type { World } from '../../../kit/world.ts';
+import { parsedJson } from '../cloud/json.ts';
+import type { Wire } from '../cloud/wire.ts';
+import type { Region } from './hosts.ts';
+import { isRefusal } from './problems.ts';
+import { DEAD_AFTER_MS, RENEW_AFTER_MS, renew, Session } from './session.ts';
+
+/** Who is signed in, and with what. */
+export type Tokens = {
+  region(signal: AbortSignal): Promise<Region>;
+  /** A token that is good now, renewed before when it is old. */
+  current(signal: AbortSignal): Promise<string>;
+  /** The cloud did not take this token: another one, worth exactly one more try. Rejects when only a new sign-in helps. */
+  refused(token: string, signal: AbortSignal): Promise<string>;
+  /** Why nobody is signed in any more; undefined: somebody is. */
+  ended(): SwitchboardError | undefined;
+};
+/** Where a session comes from when nothing is kept: what was sealed at the sign-in, or a password. `of` tells two sign-ins apart. */
+export type Beginning = { of: string; begin(signal: AbortSignal): Promise<Session>; again: boolean };
+
+const KEPT = 'session';
+const Kept = z.object({ of: z.string(), session: Session });
+/** A renewed token that is refused within this time was not refused for its age. */
+const FRESH_MS = 10 * 60_000;
+
+export const fingerprint = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
+
+/** Keeps one session alive: one renewal at a time, both tokens sealed in one write before either is used, never a loop. */
+export function createTokens(world: World, wire: Wire, { of, begin, again }: Beginning): Tokens {
+  const { clock, secrets } = world;
+  let known: Promise<Session> | undefined;
+  let renewing: Promise<Session> | undefined;
+  let ended: SwitchboardError | undefined;
+  let replacedAt = -Infinity;
+  /** What was kept could not be read: the sign-in it came from may be too old by now. */
+  let torn = false;
+
+  const keep = async (session: Session): Promise<Session> => {
+    await secrets.write(KEPT, JSON.stringify({ of, session } satisfies z.infer<typeof Kept>));
+    return session;
+  };
+  /** What is torn or of another sign-in is as good as nothing. */
+  const kept = async (): Promise<Session | undefined> => {
+    const text = await secrets.read(KEPT);
+    const { data } = Kept.safeParse(parsedJson(text ?? ''));
+    torn = text !== undefined && !data;
+    return data?.of === of ? data.session : undefined;
+  };
+  const start = async (signal: AbortSignal): Promise<Session> => {
+    const before = await kept();
+    if (before && (!again || clock.now() - before.madeAt < DEAD_AFTER_MS)) return before;
+    return keep(await begin(signal));
+  };
+  const session = async (signal: AbortSignal): Promise<Session> => {
+    if (ended) throw ended;
+    known ??= start(world.signal);
+    try {
+      return await raced(known, signal);
+    } catch (thrown) {
+      if (!signal.aborted) known = undefined;
+      throw thrown;
+    }
+  };
+  const renewed = (old: Session): Promise<Session> =>
+    (renewing ??= (async () => {
+      try {
+        // Whoever asked first may give up; the others still wait for it.
+        const next = await keep({ ...old, ...(await renew(wire, old, clock.now(), world.signal)) });
+        known = Promise.resolve(next);
+        return next;
+      } catch (thrown) {
+        if (!isRefusal(thrown, 'refresh', 'fail', 'gone')) throw thrown;
+        throw await end(!torn && clock.now() - old.madeAt < RENEW_AFTER_MS ? 'account.kicked' : 'auth.expired', thrown);
+      } finally {
+        renewing = undefined;
+      }
+    })());
+  /** A password may be tried anew when the person asks for it; tokens of a sign-in that is over are worth nothing. */
+  const end = async (problem: 'account.kicked' | 'auth.expired', cause: unknown): Promise<SwitchboardError> => {
+    ended = new SwitchboardError(problem, 'eWeLink ended the sign-in', {}, { cause });
+    if (again) await secrets.write(KEPT, undefined);
+    return ended;
+  };
+
+  return {
+    region: async (signal) => (await session(signal)).region,
+    current: async (signal) => {
+      const now = await session(signal);
+      return clock.now() - now.madeAt < RENEW_AFTER_MS ? now.at : (await raced(renewed(now), signal)).at;
+    },
+    refused: async (token, signal) => {
+      const now = await session(signal);
+      // Somebody else was refused as well, and has renewed it since.
+      if (now.at !== token) return now.at;
+      if (clock.now() - replacedAt < FRESH_MS) throw await end('account.kicked', undefined);
+      const next = await raced(renewed(now), signal);
+      replacedAt = clock.now();
+      return next.at;
+    },
+    ended: () => ended,
+  };
+}
+
+/** The same promise for one who may lose patience. */
+async function raced<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  signal.throwIfAborted();
+  const stop = Promise.withResolvers<never>();
+  const abort = (): void => stop.reject(signal.reason);
+  signal.addEventListener('abort', abort, { once: true });
+  try {
+    return await Promise.race([work, stop.promise]);
+  } finally {
+    signal.removeEventListener('abort', abort);
+  }
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
+import type { World } from '../../../kit/world.ts';
+import type { Region } from '../account/hosts.ts';
+import { parsedJson } from './json.ts';
+
+/** What an AppID may ask in a month and region, all interfaces together. */
+export const PER_MONTH = 50_000;
+/** Counted ahead of what was asked, so that a program that dies has not counted too little. */
+const AHEAD = 20;
+const KEPT = 'calls';
+const Count = z.object({ month: z.string(), used: z.number(), until: z.number().optional() });
+const Counts = z.record(z.string(), Count).catch({});
+type Count = z.infer<typeof Count>;
+export type Usage = { month: string; used: number; of: number; stoppedUntil?: number };
+
+const monthOf = (now: number): string => new Date(now).toISOString().slice(0, 7);
+const endOfMonth = (now: number): number => {
+  const date = new Date(now);
+  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 1);
+};
+
+/** Counts what is asked of each region, through restarts, and knows when nothing more may be asked. */
+export class Quota {
+  readonly #world: World;
+  #counts: Promise<Map<string, Count>> | undefined;
+  readonly #reserved = new Map<string, number>();
+
+  constructor(world: World) {
+    this.#world = world;
+  }
+
+  /** One more request; rejects while the month is used up. */
+  async take(region: Region): Promise<void> {
+    const count = await this.#of(region);
+    if (count.until !== undefined && this.#world.clock.now() < count.until) throw usedUp(count.until);
+    delete count.until;
+    count.used += 1;
+    if (count.used <= (this.#reserved.get(region) ?? 0)) return;
+    this.#reserved.set(region, count.used + AHEAD);
+    await this.#keep();
+  }
+
+  /** The cloud said that nothing more is answered this month. */
+  async usedUp(region: Region): Promise<SwitchboardError> {
+    const count = await this.#of(region);
+    count.until = endOfMonth(this.#world.clock.now());
+    await this.#keep();
+    return usedUp(count.until);
+  }
+
+  /** The person wants it tried again. */
+  async forgive(region: Region): Promise<void> {
+    const count = await this.#of(region);
+    if (count.until === undefined) return;
+    delete count.until;
+    await this.#keep();
+  }
+
+  async usage(region: Region): Promise<Usage> {
+    const { month, used, until } = await this.#of(region);
+    return { month, used, of: PER_MONTH, ...(until !== undefined && { stoppedUntil: until }) };
+  }
+
+  async #of(region: Region): Promise<Count> {
+    const counts = await (this.#counts ??= this.#read());
+    const month = monthOf(this.#world.clock.now());
+    const known = counts.get(region);
+    if (known?.month === month) return known;
+    const fresh: Count = { month, used: 0 };
+    counts.set(region, fresh);
+    this.#reserved.delete(region);
+    return fresh;
+  }
+
+  async #read(): Promise<Map<string, Count>> {
+    return new Map(Object.entries(Counts.parse(parsedJson((await this.#world.secrets.read(KEPT)) ?? '') ?? {})));
+  }
+
+  async #keep(): Promise<void> {
+    const counts = await (this.#counts ??= this.#read());
+    const ahead = [...counts].map(([region, count]) => [region, { ...count, used: Math.max(count.used, this.#reserved.get(region) ?? 0) }]);
+    await this.#world.secrets.write(KEPT, JSON.stringify(Object.fromEntries(ahead)));
+  }
+}
+
+const usedUp = (until: number): SwitchboardError =>
+  new SwitchboardError('account.quota', 'eWeLink answers no more calls of this AppID this month', {
+    with: { until: new Date(until).toISOString().slice(0, 10) },
+  });

@@ -1,0 +1,137 @@
+import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
+import type { World } from '../../../kit/world.ts';
+import { isRefusal, needsPerson } from '../account/problems.ts';
+import type { Tokens } from '../account/tokens.ts';
+import { openChannel, type Channel } from './channel.ts';
+import { findPush } from './dispatch.ts';
+import { Exchange } from './exchange.ts';
+import type { Message } from './messages.ts';
+import { failuresAfter, waitFor } from './reconnect.ts';
+import { createSequence } from './sequence.ts';
+
+export type PushFacts = {
+  world: World;
+  /** The AppID. */
+  app: string;
+  tokens: Tokens;
+  /** The account's own key. */
+  self(): string;
+  /** What devices say; answers to messages of ours are not among it. */
+  onMessage(message: Exclude<Message, { kind: 'ack' | 'pong' | 'noise' }>): void;
+  onUp(): void;
+  /** `forGood`: only the person can help. */
+  onDown(error: SwitchboardError, forGood: boolean): void;
+  random?: () => number;
+};
+
+/** The line over which the cloud tells what happens: kept open, or opened again, without ever hammering. */
+export class Push {
+  readonly #facts: PushFacts;
+  readonly exchange: Exchange;
+  readonly #sequence: () => string;
+  #channel: Channel | undefined;
+  #poke = new AbortController();
+  /** Messages nobody knows. */
+  noise = 0;
+
+  constructor(facts: PushFacts) {
+    this.#facts = facts;
+    this.#sequence = createSequence(facts.world.clock);
+    const line = (): Channel['send'] | undefined => this.#channel?.send;
+    this.exchange = new Exchange({ clock: facts.world.clock, sequence: this.#sequence, self: facts.self, line });
+  }
+
+  get isUp(): boolean {
+    return this.#channel !== undefined;
+  }
+
+  /** Until the signal ends, or until only the person can help. */
+  async run(signal: AbortSignal): Promise<void> {
+    const { world, onDown, random = Math.random } = this.#facts;
+    const { clock } = world;
+    let failures = 0;
+    let shookAt: number | undefined;
+    while (!signal.aborted) {
+      await this.#wait(waitFor({ failures, shookAt }, clock.now(), random()), shookAt, signal);
+      const began = clock.now();
+      let error: SwitchboardError;
+      try {
+        error = await this.#live(signal, () => (shookAt = clock.now()));
+      } catch (thrown) {
+        error = SwitchboardError.from(thrown);
+      }
+      if (signal.aborted) return;
+      failures = failuresAfter(failures, clock.now() - began);
+      const forGood = needsPerson(error);
+      if (error.problem === 'bug') world.log.error('The push failed', { cause: String(error.cause) });
+      onDown(error, forGood);
+      if (forGood) return;
+    }
+  }
+
+  /** The machine slept, or the person wants it tried now. */
+  wake(): void {
+    this.#channel?.check();
+    this.#poke.abort();
+  }
+
+  /** One life of the line; resolves with why it ended. */
+  async #live(signal: AbortSignal, shaking: () => void): Promise<SwitchboardError> {
+    const { world, tokens, app, self, onUp } = this.#facts;
+    const token = await tokens.current(signal);
+    const facts = {
+      world,
+      sequence: this.#sequence,
+      onMessage: (message: Message) => this.#hear(message),
+      random: this.#facts.random ?? Math.random,
+    };
+    const open = async (): Promise<Channel> => {
+      const url = await findPush(world, await tokens.region(signal), token, signal);
+      shaking();
+      return openChannel(facts, url, { token, apikey: self(), app }, signal);
+    };
+    const channel = await open().catch(async (thrown: unknown) => {
+      if (!isRefusal(thrown) || ![401, 402, 406].includes(thrown.code)) throw thrown;
+      // The token died, or another session took over: a fresh token is worth one try, after the usual distance.
+      await tokens.refused(token, signal);
+      throw new SwitchboardError('remote.forbidden', 'eWeLink did not take the token; a fresh one is tried next', {}, { cause: thrown });
+    });
+    const stop = (): void => channel.close();
+    signal.addEventListener('abort', stop, { once: true });
+    try {
+      const lost = Promise.withResolvers<SwitchboardError>();
+      channel.onLost(lost.resolve);
+      signal.addEventListener('abort', () => lost.resolve(new SwitchboardError('channel.closed', 'The connection was closed')), {
+        once: true,
+      });
+      this.#channel = channel;
+      if (!signal.aborted) onUp();
+      return await lost.promise;
+    } finally {
+      signal.removeEventListener('abort', stop);
+      this.#channel = undefined;
+      channel.close();
+      this.exchange.cut();
+    }
+  }
+
+  #hear(message: Message): void {
+    if (message.kind === 'ack') this.exchange.take(message.ack);
+    else if (message.kind === 'noise') this.noise += 1;
+    else if (message.kind !== 'pong') this.#facts.onMessage(message);
+  }
+
+  /** A poke ends the wait, but for the distance between two handshakes. */
+  async #wait(ms: number, shookAt: number | undefined, signal: AbortSignal): Promise<void> {
+    const { clock } = this.#facts.world;
+    this.#poke = new AbortController();
+    const either = AbortSignal.any([signal, this.#poke.signal]);
+    try {
+      if (ms > 0) await clock.sleep(ms, either);
+    } catch (thrown) {
+      if (!either.aborted) throw thrown;
+      const owed = waitFor({ failures: 1, shookAt }, clock.now(), 0, true);
+      if (owed > 0 && !signal.aborted) await clock.sleep(owed, signal).catch(() => undefined);
+    }
+  }
+}
