@@ -26,6 +26,8 @@ export type Known = {
   /** A child of a Zigbee bridge: it wants every channel in every message. */
   readonly child: boolean;
   readonly model: string;
+  /** The time zone of its home, and now: timers are read and written in it. Absent: UTC. */
+  readonly here?: { readonly zone: string; readonly now: number };
 };
 
 /** One message of a device. `first`: the state it repeats when it is found on the network; events in it are long gone. */
@@ -45,7 +47,14 @@ export type Told = {
   /** As the device writes it, where the trait says it another way: `rgb` of a colour, `mode` of an effect. */
   raw?: Params;
 };
-export type Asked = { part: string; trait: TraitName; what?: string; command: string; args: Record<string, unknown> };
+export type Asked = {
+  part: string;
+  trait: TraitName;
+  what?: string;
+  command: string;
+  args: Record<string, unknown>;
+  /** When, ms UTC. */ at?: number;
+};
 /** Something that happened: a press, a touch, a code on the radio. */
 export type Heard = { part: string; type: string; data?: Record<string, unknown> };
 export type PartFacts = { key: string; kind: Kind; name?: string };
@@ -68,7 +77,7 @@ export type Ability = {
   /** What it counted before, newest first, where it keeps that itself. */
   past?: readonly Past[];
   /** What makes it report for a minute: a device that meters is silent until somebody looks. */
-  live?(known: Known): Params;
+  live?(known: Known): readonly Params[];
   /** What to assume while it cannot be reached: a movement that was seen last is over. */
   lost?: Params;
 };

@@ -1,7 +1,7 @@
 import { channelPart, type Ability, type Heard, type Known, type Params, type Report } from './ability.ts';
 import { happening } from './happening.ts';
 import { LABELS } from './labels.ts';
-import { listIn, numberIn, objectIn } from './read.ts';
+import { listIn, numberIn, objectIn, textIn } from './read.ts';
 
 const PRESSES = ['single', 'double', 'hold', 'triple'] as const;
 const pressOf = (key: number | undefined): string | undefined => (key === undefined ? undefined : PRESSES[key]);
@@ -14,9 +14,11 @@ function pressed(known: Known, { outlet = 0, key }: { outlet: number | undefined
 }
 
 const TIMES = ['trigTime', 'actionTime'];
-/** When it was pressed, as it tells itself: that is what makes two presses two. */
-const timesIn = (params: Params): unknown[] => TIMES.map((name) => params[name]).filter((time) => time !== undefined && time !== null);
-const momentOf = (time: unknown): number => Number(new Date(typeof time === 'string' && /^\d+$/.test(time) ? Number(time) : String(time)));
+/** When it was pressed, as it tells itself: that is what makes two presses two. Some write it as a text, some as a number. */
+function momentIn(params: Params, name: string): number | undefined {
+  const at = numberIn(params, name) ?? Date.parse(textIn(params, name) ?? '');
+  return Number.isFinite(at) ? at : undefined;
+}
 
 /** A remote control: `key` says how, `outlet` which of its buttons, and a time that changed says that it was. */
 export const presses = (): Ability =>
@@ -24,14 +26,17 @@ export const presses = (): Ability =>
     parts: partsOf,
     types: PRESSES,
     hear: (known, { params }) => {
-      const isNew = TIMES.some((name) => params[name] !== undefined && String(params[name]) !== String(known.params[name]));
+      const isNew = TIMES.some((name) => {
+        const at = momentIn(params, name);
+        return at !== undefined && at !== momentIn(known.params, name);
+      });
       return isNew ? pressed(known, { outlet: numberIn(params, 'outlet'), key: numberIn(params, 'key') }) : [];
     },
     last: (known, part) => {
       const { params } = known;
       const [heard] = pressed(known, { outlet: numberIn(params, 'outlet'), key: numberIn(params, 'key') });
-      const at = momentOf(timesIn(params)[0]);
-      return heard?.part === part && Number.isFinite(at) ? { type: heard.type, at } : undefined;
+      const [at] = TIMES.flatMap((name) => momentIn(params, name) ?? []);
+      return heard?.part === part && at !== undefined ? { type: heard.type, at } : undefined;
     },
   });
 

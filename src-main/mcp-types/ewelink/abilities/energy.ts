@@ -1,7 +1,7 @@
 import type { Text } from '../../../../src-shared/text/text.ts';
-import { channelPart, MAIN, type Ability, type Known } from './ability.ts';
+import { channelPart, isFor, MAIN, type Ability, type Known } from './ability.ts';
 import { LABELS } from './labels.ts';
-import { scaled } from './read.ts';
+import { numberIn, scaled, textIn } from './read.ts';
 
 /** How one hour or day is packed: `whole` hexadecimal digits of kWh, then the digits behind the point. */
 type Packing = { width: number; whole: number; digits: readonly number[] };
@@ -76,3 +76,34 @@ export const hours = (): Ability =>
     packing: ({ denied, unlisted }) => (unlisted || denied.has('formateKwhDataByFourChars') ? 'hour3' : 'hour4'),
     every: 'hour',
   });
+
+const written = (at: number): string => new Date(at).toISOString();
+/** A measurement that is started and stopped by hand; the device keeps the times. */
+export const session = (): Ability => ({
+  writes: ['oneKwh', 'startTime', 'endTime'],
+  tell: ({ params }) => {
+    if (!('oneKwh' in params) && !('oneKwhData' in params)) return [];
+    const state = params['oneKwh'];
+    const value = state === 'start' ? true : state === 'stop' ? false : null;
+    const energy = numberIn(params, 'oneKwhData');
+    const label = LABELS['energy-session'];
+    return [
+      {
+        part: MAIN,
+        trait: 'power',
+        what: 'energy-session',
+        value,
+        label: LABELS.measuring,
+        limits: { commands: ['on', 'off'] },
+        setting: true,
+      },
+      { part: MAIN, trait: 'meter', what: 'energy-session', value: energy ?? null, limits: { kind: 'energy', unit: 'kWh' }, label },
+    ];
+  },
+  ask: ({ params }, asked) => {
+    if (!isFor(asked, 'power', 'energy-session') || asked.at === undefined) return undefined;
+    const now = written(asked.at);
+    if (asked.command === 'on') return { oneKwh: 'start', startTime: now, endTime: '' };
+    return asked.command === 'off' ? { oneKwh: 'stop', startTime: textIn(params, 'startTime') ?? now, endTime: now } : undefined;
+  },
+});

@@ -9,8 +9,8 @@ type Flag = {
   what?: string;
   label?: Text;
   /** What is sent when it is so, and when not; absent: any way of writing on and off. */
-  on?: unknown;
-  off?: unknown;
+  on?: string | number;
+  off?: string | number;
   /** Told only by devices that report it; what a device is made for is told always, known or not. */
   besides?: true;
   /** What to assume while it cannot be reached. */
@@ -27,7 +27,7 @@ export const flag = ({ param, kind, what = kind, label, on, off, besides, lost }
   ...(lost !== undefined && { lost: { [param]: lost } }),
 });
 
-function worded(raw: unknown, on: unknown, off: unknown): boolean | undefined {
+function worded(raw: unknown, on: string | number, off: string | number | undefined): boolean | undefined {
   if (String(raw) === String(on)) return true;
   const isOff = off === undefined ? typeof raw === 'string' || typeof raw === 'number' : String(raw) === String(off);
   return isOff ? false : undefined;

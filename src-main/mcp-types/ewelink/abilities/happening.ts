@@ -39,7 +39,7 @@ export function happening({ parts, types, what, label, hear, last }: Happening):
   return {
     hear: news,
     fold: (known, _params, report) => {
-      const heard = news(known, report).map(({ part, type }) => [noteOf(part), { type, at: report.at, via: report.via }]);
+      const heard = news(known, report).map(({ part, type }): [string, Params] => [noteOf(part), { type, at: report.at, via: report.via }]);
       return heard.length === 0 ? {} : { notes: { [NOTE]: { ...noted(known), ...Object.fromEntries(heard) } } };
     },
     tell: (known) =>

@@ -1,14 +1,15 @@
 import { z } from 'zod';
-import { colourOfHue } from '../abilities/colour.ts';
 import { keyOf, MAIN, type Heard, type Told } from '../abilities/ability.ts';
 import { textIn } from '../abilities/read.ts';
 import { remotesOf } from '../abilities/rf.ts';
 import { TABLES } from '../models/table.ts';
 import { ask, partsOf, pastOf, tell } from '../record/device-facts.ts';
 import type { Thing } from '../record/thing.ts';
+import { actingFacts, hasLight } from './acting.ts';
 import { BINARY, ENERGY, MEASUREMENTS, SETTINGS } from './names.ts';
 
 type Facts = Record<string, unknown>;
+type Fact = [name: string, value: unknown];
 const numeric = z.number().nullable().catch(null);
 const entryOf = (table: Readonly<Record<string, string>>, name: string | undefined): string | undefined =>
   name !== undefined && Object.hasOwn(table, name) ? table[name] : undefined;
@@ -29,7 +30,7 @@ export function factsOf(thing: Thing, available: boolean, heard: readonly Heard[
     denyFeatures: [...known.denied],
     rawParams: known.params,
     ...switched(thing, powers),
-    ...said(main),
+    ...actingFacts(main),
     measurements: measured(main, known.channels),
     energy: energyOf(thing, main),
     binary: named(
@@ -64,84 +65,6 @@ function switched({ row, known }: Thing, powers: readonly Told[]): Facts {
   };
 }
 
-const Colour = z.object({ h: z.number(), s: z.number() }).nullable().catch(null);
-const Position = z.object({ state: z.string(), position: z.number().nullable() }).nullable().catch(null);
-const Fan = z
-  .looseObject({ on: z.boolean(), speed: numeric, preset: z.unknown().optional(), oscillating: z.unknown().optional() })
-  .nullable()
-  .catch(null);
-const Climate = z
-  .looseObject({
-    mode: z.string(),
-    current: numeric,
-    target: numeric,
-    high: numeric,
-    low: numeric,
-    modes: z.unknown().optional(),
-    presets: z.unknown().optional(),
-    preset: z.unknown().optional(),
-    action: z.unknown().optional(),
-  })
-  .nullable()
-  .catch(null);
-
-/** Lights, covers, fans, valves and climate. */
-function said(told: readonly Told[]): Facts {
-  const find = (trait: Told['trait']): Told | undefined => told.find((one) => one.trait === trait && one.what === undefined);
-  const [cover, valve, fan, climate] = [find('position'), find('valve'), find('fan'), find('climate')];
-  const at = Position.parse(cover?.value ?? null);
-  const flow = Position.parse(valve?.value ?? null);
-  const air = Fan.parse(fan?.value ?? null);
-  const warm = Climate.parse(climate?.value ?? null);
-  return {
-    ...lightOf(told),
-    ...(cover && { cover: { state: at?.state ?? null, position: at?.position ?? null } }),
-    ...(valve && { valve: { open: flow ? flow.state !== 'closed' : null } }),
-    ...(fan && { fan: { on: air?.on ?? null, speedPct: air?.speed, preset: air?.preset, oscillating: air?.oscillating } }),
-    ...(climate && !find('power') && { power: warm ? warm.mode !== 'off' : null }),
-    ...(climate && {
-      climate: {
-        mode: warm?.mode ?? null,
-        currentC: warm?.current,
-        targetC: warm?.target,
-        targetHigh: warm?.high,
-        targetLow: warm?.low,
-        min: climate.limits?.min,
-        max: climate.limits?.max,
-        step: climate.limits?.step,
-        modes: warm?.modes,
-        presets: warm?.presets,
-        preset: warm?.preset,
-        action: warm?.action,
-      },
-    }),
-  };
-}
-
-const LIGHT = ['level', 'white', 'color', 'effect'];
-function lightOf(told: readonly Told[]): Facts {
-  const part = told.find(({ trait, what }) => LIGHT.includes(trait) && what === undefined)?.part;
-  if (part === undefined) return {};
-  const find = (trait: Told['trait']): Told | undefined =>
-    told.find((one) => one.part === part && one.trait === trait && one.what === undefined);
-  const level = numeric.parse(find('level')?.value ?? null);
-  const white = find('white');
-  const kelvin = numeric.parse(white?.value ?? null);
-  const colour = Colour.parse(find('color')?.value ?? null);
-  const { min = 2200, max = 6500 } = white?.limits ?? {};
-  return {
-    light: {
-      on: find('power')?.value,
-      ...(level !== null && { brightnessPct: level, brightness255: 1 + (Math.max(1, level) - 1) * (254 / 99) }),
-      ...(kelvin !== null && { colorTempK: kelvin, colorTempPct: ((kelvin - min) / (max - min)) * 100 }),
-      ...(colour && { rgb: find('color')?.raw?.rgb ?? colourOfHue(colour).rgb, hs: [colour.h, colour.s] }),
-      mode: colour ? 'rgb' : kelvin === null ? undefined : 'ct',
-      effect: find('effect')?.value,
-      modeNumber: find('effect')?.raw?.mode,
-    },
-  };
-}
-
 const isChannel = (part: string): boolean => /^\d+$/.test(part);
 /** A fact of the device, or of one of its channels. */
 const place = (name: string, part: string, channels: number): string[] =>
@@ -149,12 +72,12 @@ const place = (name: string, part: string, channels: number): string[] =>
 
 function measured(told: readonly Told[], channels: number): Facts {
   return Object.fromEntries(
-    told.flatMap(({ part, trait, what, value }) => {
+    told.flatMap(({ part, trait, what, value }): Fact[] => {
       if (trait === 'signal') return [['rssiDbm', value]];
       if (trait === 'battery') return [['batteryPct', z.object({ percent: numeric }).catch({ percent: null }).parse(value).percent]];
       if (trait === 'reading' && what === 'voltage') return [['batteryV', value]];
       const name = trait === 'reading' || trait === 'meter' ? entryOf(MEASUREMENTS, what) : undefined;
-      return name === undefined ? [] : place(name, part, channels).map((full) => [full, value]);
+      return name === undefined ? [] : place(name, part, channels).map((full): Fact => [full, value]);
     }),
   );
 }
@@ -170,35 +93,25 @@ function energyOf({ row, known }: Thing, told: readonly Told[]): Facts {
     return values.length === 0 ? [] : [{ part: past.part(known), facts }];
   });
   const all = [...meters, ...histories];
-  const whole: Facts = Object.assign(
-    {},
-    ...histories.slice(0, 1).map(({ facts }) => facts),
-    ...all.filter(({ part }) => !isChannel(part)).map(({ facts }) => facts),
-  );
+  const whole = [...histories.slice(0, 1), ...all.filter(({ part }) => !isChannel(part))];
   const parts = [...new Set(all.map(({ part }) => part).filter(isChannel))];
-  return {
-    ...whole,
-    ...Object.fromEntries(
-      parts.map((key) => [key, Object.assign({}, ...all.filter(({ part }) => part === key).map(({ facts }) => facts))]),
-    ),
-  };
+  const ofPart = (key: string): Facts => together(all.filter(({ part }) => part === key));
+  return { ...together(whole), ...Object.fromEntries(parts.map((key): Fact => [key, ofPart(key)])) };
 }
+const together = (all: readonly { facts: Facts }[]): Facts => all.reduce<Facts>((whole, { facts }) => ({ ...whole, ...facts }), {});
 
 const named = (told: readonly Told[], names: Readonly<Record<string, string>>): Facts =>
-  Object.fromEntries(told.flatMap(({ what, value }) => [[entryOf(names, what) ?? what ?? '', value]]));
+  Object.fromEntries(told.map(({ what, value }): Fact => [entryOf(names, what) ?? what ?? '', value]));
 
 function settingsOf(told: readonly Told[], channels: number): Facts {
-  const facts = told.flatMap(({ part, value, limits, ...rest }) => {
+  const facts = told.flatMap(({ part, value, limits, ...rest }): Fact[] => {
     const name = entryOf(SETTINGS, keyOf(rest));
     if (name === undefined) return [];
-    const bounds =
-      name === 'pulseSeconds'
-        ? [
-            ['pulseStep', limits?.step],
-            ['pulseMin', limits?.min],
-          ]
-        : [];
-    return [...place(name, part, channels).map((full) => [full, value]), ...bounds];
+    const bounds: Fact[] = [
+      ['pulseStep', limits?.step],
+      ['pulseMin', limits?.min],
+    ];
+    return [...place(name, part, channels).map((full): Fact => [full, value]), ...(name === 'pulseSeconds' ? bounds : [])];
   });
   return Object.fromEntries(facts);
 }
@@ -226,7 +139,7 @@ function present(told: readonly Told[]): Facts {
     hasSwitch: traits.has('power'),
     hasBattery: traits.has('battery'),
     hasCover: traits.has('position'),
-    hasLight: LIGHT.some((name) => told.some(({ trait }) => trait === name)),
+    hasLight: hasLight(told),
     hasClimate: traits.has('climate'),
     hasFan: traits.has('fan'),
     hasButton: traits.has('event'),

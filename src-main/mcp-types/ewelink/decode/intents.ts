@@ -97,7 +97,7 @@ export function paramsFor(row: Model, known: Known, intent: Params): Params | un
     for (const params of messages ?? []) now = learn(row, now, { params, via: 'cloud', from: 'app', at: 0 });
     return messages ?? [];
   });
-  return sent.length === 0 ? undefined : Object.assign({}, ...sent);
+  return sent.length === 0 ? undefined : sent.reduce((whole, params) => ({ ...whole, ...params }));
 }
 
 /** Two ends of warmth go together. */

@@ -1,10 +1,10 @@
-import { hours, hundredDays } from '../abilities/energy.ts';
+import { hours, hundredDays, session } from '../abilities/energy.ts';
 import { faults, flag } from '../abilities/flags.ts';
 import { inching, inchings } from '../abilities/inching.ts';
 import { LABELS } from '../abilities/labels.ts';
 import { meter, reading } from '../abilities/measured.ts';
 import { breakerLimits, overload, overloadAlarm, threshold } from '../abilities/overload.ts';
-import { reporting, reportingOutlet } from '../abilities/reporting.ts';
+import { reporting, reportingEach } from '../abilities/reporting.ts';
 import { toggled } from '../abilities/setting.ts';
 import { detach, led, switchMode } from '../abilities/settings.ts';
 import { startup, startups } from '../abilities/startup.ts';
@@ -15,8 +15,6 @@ import type { Model } from './model.ts';
 
 const UNITS = 1;
 const HUNDREDTHS = 0.01;
-/** The energy of a measurement that was started by hand. */
-const session = meter({ param: 'oneKwhData', kind: 'energy', what: 'energy-session', unit: 'kWh', label: LABELS['energy-session'] });
 const runtime = reading({ param: 'runtime', kind: 'duration', what: 'runtime', unit: 's', label: LABELS.runtime });
 const MATTER = ['S61STPF', 'S41STPB', 'WS01TPF-E', 'S60TPF-M', 'BASIC-1GSP', 'MINI-1GSP', 'CK-BK7238-W205PL00-01(276)'];
 const childMetered = [inchings(), startups(), led(), ...meters(HUNDREDTHS), childRssi];
@@ -30,7 +28,7 @@ export const OUTLETS: readonly Model[] = [
     kind: 'plug',
     way: 'cloud',
     local: 'enhanced_plug',
-    can: [...single, ...meters(UNITS), session, hundredDays(), reporting()],
+    can: [...single, ...meters(UNITS), session(), hundredDays(), reporting()],
   },
   {
     uiid: 32,
@@ -39,7 +37,7 @@ export const OUTLETS: readonly Model[] = [
     kind: 'plug',
     way: 'cloud+lan',
     local: 'enhanced_plug',
-    can: [...single, ...meters(UNITS), session, hundredDays(), overloadAlarm(), reporting()],
+    can: [...single, ...meters(UNITS), session(), hundredDays(), overloadAlarm(), reporting()],
   },
   {
     uiid: 110,
@@ -57,7 +55,7 @@ export const OUTLETS: readonly Model[] = [
     kind: 'switch',
     way: 'cloud+lan',
     channels: 4,
-    can: [channels(), startups(), ...channelMeters(4), faults('faultState'), reportingOutlet(0)],
+    can: [channels(), startups(), ...channelMeters(4), faults('faultState'), reportingEach(4)],
   },
   {
     uiid: 182,

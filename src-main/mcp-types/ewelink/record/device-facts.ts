@@ -52,8 +52,8 @@ export function learn(model: Model, known: Known, report: Report): Known {
 
 /** What is left of it when it cannot be reached: a movement that was seen last is over. */
 export function lose(model: Model, known: Known): Known {
-  const lost = model.can.flatMap(({ lost: assumed }) => (assumed ? [assumed] : []));
-  return lost.length === 0 ? known : { ...known, params: Object.assign({}, known.params, ...lost) };
+  const params = model.can.reduce<Params>((all, { lost }) => ({ ...all, ...lost }), known.params);
+  return { ...known, params };
 }
 
 /** The messages for a command; undefined where nothing here can do it. Only what a model's abilities name is ever sent. */
@@ -70,8 +70,5 @@ export const writable = (model: Model): ReadonlySet<string> => new Set(model.can
 
 /** What it keeps of the past, and how to ask for it. */
 export const pastOf = (model: Model): readonly Past[] => model.can.flatMap(({ past }) => past ?? []);
-/** What makes it report for a minute, where it is silent otherwise. */
-export function livelier(model: Model, known: Known): Params | undefined {
-  const messages = model.can.flatMap((ability) => ability.live?.(known) ?? []);
-  return messages.length === 0 ? undefined : Object.assign({}, ...messages);
-}
+/** What makes it report for a minute, where it is silent otherwise: messages, one after the other. */
+export const livelier = (model: Model, known: Known): readonly Params[] => model.can.flatMap((ability) => ability.live?.(known) ?? []);

@@ -6,7 +6,10 @@ const isEntry = (value: unknown): value is Record<string, unknown> => typeof val
 
 /** What is known, with what was just reported; lists of channels are merged channel by channel. */
 export function mergeParams(before: Params, report: Params): Params {
-  const merged = Object.entries(report).map(([name, value]) => [name, BY_OUTLET.has(name) ? mergeOutlets(before[name], value) : value]);
+  const merged = Object.entries(report).map(([name, value]): [string, unknown] => [
+    name,
+    BY_OUTLET.has(name) ? mergeOutlets(before[name], value) : value,
+  ]);
   return { ...before, ...Object.fromEntries(merged) };
 }
 

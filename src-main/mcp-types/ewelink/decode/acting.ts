@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import type { Told } from '../abilities/ability.ts';
+import { colourOfHue } from '../abilities/colour.ts';
+
+type Facts = Record<string, unknown>;
+const fields = z.record(z.string(), z.unknown()).catch({});
+const numeric = z.number().nullable().catch(null);
+const Colour = z.object({ h: z.number(), s: z.number() }).nullable().catch(null);
+
+/** What is moved, blown, heated and watered, by its trait: a value and its limits as facts. */
+const SAID: Readonly<Partial<Record<Told['trait'], (value: Facts, told: Told) => Facts>>> = {
+  position: ({ state = null, position = null }) => ({ cover: { state, position } }),
+  valve: ({ state }) => ({ valve: { open: state === undefined ? null : state !== 'closed' } }),
+  fan: ({ on = null, speed, preset, oscillating }) => ({ fan: { on, speedPct: speed, preset, oscillating } }),
+  climate: ({ mode = null, current, target, high, low, modes, presets, preset, action }, { limits: { min, max, step } = {} }) => ({
+    climate: { mode, currentC: current, targetC: target, targetHigh: high, targetLow: low, min, max, step, modes, presets, preset, action },
+  }),
+};
+
+const isPlain = ({ what }: Told): boolean => what === undefined;
+/** Lights, covers, fans, valves and climate. What has no switch but a mode is on while that is not "off". */
+export function actingFacts(told: readonly Told[]): Facts {
+  const plain = told.filter(isPlain);
+  const facts: Facts = { ...lightFacts(plain) };
+  for (const one of plain) Object.assign(facts, SAID[one.trait]?.(fields.parse(one.value), one));
+  const climate = plain.find(({ trait }) => trait === 'climate');
+  if (!climate || plain.some(({ trait }) => trait === 'power')) return facts;
+  const { mode } = fields.parse(climate.value);
+  return { ...facts, power: mode === undefined ? null : mode !== 'off' };
+}
+
+const LIGHT: readonly string[] = ['level', 'white', 'color', 'effect'];
+export const hasLight = (told: readonly Told[]): boolean => told.some(({ trait }) => LIGHT.includes(trait));
+function lightFacts(told: readonly Told[]): Facts {
+  const part = told.find(({ trait }) => LIGHT.includes(trait))?.part;
+  if (part === undefined) return {};
+  const find = (trait: Told['trait']): Told | undefined => told.find((one) => one.part === part && one.trait === trait);
+  const effect = find('effect');
+  const white = whiteFacts(find('white'));
+  const colour = colourFacts(find('color'));
+  const mode = 'hs' in colour ? 'rgb' : 'colorTempK' in white ? 'ct' : undefined;
+  return {
+    light: {
+      on: find('power')?.value,
+      ...levelFacts(find('level')),
+      ...white,
+      ...colour,
+      mode,
+      effect: effect?.value,
+      modeNumber: effect?.raw?.['mode'],
+    },
+  };
+}
+
+function levelFacts(told: Told | undefined): Facts {
+  const level = numeric.parse(told?.value ?? null);
+  return level === null ? {} : { brightnessPct: level, brightness255: 1 + (Math.max(1, level) - 1) * (254 / 99) };
+}
+function whiteFacts(told: Told | undefined): Facts {
+  const kelvin = numeric.parse(told?.value ?? null);
+  const { min = 2200, max = 6500 } = told?.limits ?? {};
+  return kelvin === null ? {} : { colorTempK: kelvin, colorTempPct: ((kelvin - min) / (max - min)) * 100 };
+}
+function colourFacts(told: Told | undefined): Facts {
+  const hue = Colour.parse(told?.value ?? null);
+  return hue ? { rgb: told?.raw?.['rgb'] ?? colourOfHue(hue).rgb, hs: [hue.h, hue.s] } : {};
+}
