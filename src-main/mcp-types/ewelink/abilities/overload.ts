@@ -31,9 +31,11 @@ const bounded = (writes: readonly string[], bounds: readonly Bound[]): Ability =
       return [{ part, trait: 'number' as const, what: edge, value, limits, label: LABELS[edge], setting: true }];
     }),
   ask: ({ params }, asked) => {
-    const bound = bounds.find(({ edge, part = MAIN }) => part === asked.part && isFor(asked, 'number', edge));
+    const bound = bounds.find(
+      ({ edge, part = MAIN, read }) => part === asked.part && isFor(asked, 'number', edge) && read(params) !== undefined,
+    );
     const value = bound && asked.command === 'set' ? rawOf(asked.args, { min: 0, ...rangeOf(bound.edge) }) : undefined;
-    return bound && value !== undefined && bound.read(params) !== undefined ? bound.write(params, value) : undefined;
+    return bound && value !== undefined ? bound.write(params, value) : undefined;
   },
 });
 
