@@ -6,6 +6,7 @@ import { thingOnNetwork } from '../record/diy.ts';
 import { parseThing, type Thing } from '../record/thing.ts';
 import { factsOf } from './facts.ts';
 import { paramsFor } from './intents.ts';
+import { opensAgain, paramsOnLan } from './sealed.ts';
 
 const params = z.record(z.string(), z.unknown());
 const Message = z.looseObject({
@@ -24,7 +25,7 @@ const Case = z.object({
   device: z.unknown(),
   itemType: z.number().nullish(),
   index: z.number().nullish(),
-  steps: z.array(z.object({ via: z.enum(['cloud', 'lan']), message: Message })).nullish(),
+  steps: z.array(z.object({ via: z.enum(['cloud', 'lan']), message: Message, devicekey: z.string().nullish() })).nullish(),
   commands: z.array(z.object({ intent: params })).nullish(),
 });
 type Case = z.infer<typeof Case>;
@@ -35,16 +36,22 @@ export const decode = (recorded: unknown): Decoded[] => z.array(Case).parse(reco
 
 /** Long enough apart that two steps are never taken for one. */
 const STEP_MS = 5000;
+const NOTHING_YET: Params = { switch: 'on' };
 
 function decodeOne({ id, device, itemType, index, steps, commands }: Case): Decoded {
   let thing = parseThing({ itemType: itemType ?? 1, index: index ?? 0, itemData: device });
   const first = thing;
   let at = recordedAt(device);
   let online = thing?.online ?? false;
-  const look = (heard: readonly Heard[]): Facts => (thing ? factsOf(thing, isReachable(thing.known, online, at), heard) : {});
+  const look = (heard: readonly Heard[]): Facts => ({
+    roundTrip: opensAgain(thing?.known.params ?? NOTHING_YET, thing?.secrets.devicekey),
+    ...(thing && factsOf(thing, isReachable(thing.known, online, at), heard)),
+  });
   const facts = look([]);
-  const after = (steps ?? []).map(({ via, message }) => {
+  const after = (steps ?? []).map(({ via, message: sent, devicekey }) => {
     at += STEP_MS;
+    const key = devicekey ?? thing?.secrets.devicekey;
+    const message = via === 'lan' ? { ...sent, params: paramsOnLan(sent, sent.params, key) } : sent;
     if (!thing) {
       thing = thingOnNetwork(message.deviceid ?? id, message.localtype ?? '', message.params);
       online = true;
