@@ -58,6 +58,11 @@ export type TypeDefinition<F extends Fields, L extends Link> = Identity & {
   /** Lists for fields with `optionsFrom`; the fields asked so far are filled. */
   options?: Record<string, (config: Partial<ConfigOf<F>>, world: World) => Promise<FieldOption[]>>;
   oauth?: {
+    /**
+     * Where the browser comes back to, for a far end that knows one fixed address only: `http://127.0.0.1:<port>/<path>` of this machine.
+     * The core listens there while a sign-in is pending. Without it, every sign-in has an address of its own.
+     */
+    redirect?(config: Partial<ConfigOf<F>>): string | undefined;
     start(config: Partial<ConfigOf<F>>, from: OAuthFrom, world: World): Promise<OAuthGoing> | OAuthGoing;
     finish(config: Partial<ConfigOf<F>>, back: OAuthBack, world: World): Promise<OAuthTokens>;
   };
@@ -79,6 +84,7 @@ export type AnyMcpType = Required<Omit<Identity, 'migrate' | 'recognise'>> & {
   tries: Readonly<Record<string, (config: SealedConfig, world: World) => Promise<void>>>;
   options: Record<string, (config: SealedConfig, world: World) => Promise<FieldOption[]>>;
   oauth?: {
+    redirect(config: SealedConfig): string | undefined;
     start(config: SealedConfig, from: OAuthFrom, world: World): Promise<OAuthGoing>;
     finish(config: SealedConfig, back: OAuthBack, world: World): Promise<OAuthTokens>;
   };
@@ -138,6 +144,7 @@ export function defineMcpType<const F extends Fields, L extends Link>(definition
     ...(oauth
       ? {
           oauth: {
+            redirect: (sealed: SealedConfig) => oauth.redirect?.(openConfig(fields, sealed)),
             start: async (sealed: SealedConfig, from: OAuthFrom, world: World) => oauth.start(openConfig(fields, sealed), from, world),
             finish: (sealed: SealedConfig, back: OAuthBack, world: World) => oauth.finish(openConfig(fields, sealed), back, world),
           },

@@ -56,6 +56,7 @@ export const PROBLEMS = {
   'storage.full': { status: 507, retry: false },
   'storage.read-only': { status: 503, retry: false },
   'settings.broken': { status: 500, retry: false },
+  'signin.port': { status: 503, retry: true },
   'port.taken': { status: 503, retry: false },
   'host.running': { status: 409, retry: false },
   'listen.unsafe': { status: 400, retry: false },

@@ -23,7 +23,7 @@ export function createConnections(facts: ConnectionsFacts): Connections & { hand
   const hurryWhere = (waits: (health: Health) => boolean) =>
     [...lives.values()].filter((live) => waits(live.view().health)).forEach((live) => live.supervisor()?.hurry());
   // A network that came back heals no refused password: asking again could get the person banned.
-  const hurry = () => hurryWhere(({ state, goesOn }) => state === 'offline' || state === 'connected' || goesOn === true);
+  const hurry = () => hurryWhere(({ state }) => state === 'offline' || state === 'connected');
 
   const desk: Desk = {
     ...facts,
@@ -116,7 +116,7 @@ export function createConnections(facts: ConnectionsFacts): Connections & { hand
       offUnlocked();
       desk.probe.close();
       desk.finding.close();
-      await Promise.all([...lives.values()].map((live) => live.stop()));
+      await Promise.all([desk.signIns.close(), ...[...lives.values()].map((live) => live.stop())]);
     },
   };
 }

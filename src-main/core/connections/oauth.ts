@@ -4,8 +4,11 @@ import type { Sentence } from '../../../src-shared/text/text.ts';
 import type { SealedConfig } from '../../kit/field.ts';
 import type { AnyMcpType, OAuthTokens } from '../../kit/type.ts';
 import type { Clock, World } from '../../kit/world.ts';
+import { isSameState, openLanding } from './landing.ts';
 
 const LIFE_MS = 10 * 60_000;
+/** A port of the machine is held no longer than somebody needs to type a password. */
+const LANDING_MS = 5 * 60_000;
 const MOST_AT_ONCE = 20;
 
 /** A sign-in under way, or finished and waiting for the form that asked for it. */
@@ -17,6 +20,8 @@ type SignIn = {
   finish(code: string, params: Record<string, string>): Promise<OAuthTokens>;
   used: boolean;
   tokens?: OAuthTokens;
+  /** Ends the listening where a far end sends the browser to one fixed address. */
+  leave?: () => Promise<void>;
 };
 export type OAuthFacts = {
   clock: Clock;
@@ -34,6 +39,7 @@ export type SignIns = {
   /** The tokens of a finished sign-in; they stay until `spend`, so that a test can come before the creation. */
   tokens(session: string): OAuthTokens | undefined;
   spend(session: string): void;
+  close(): Promise<void>;
 };
 
 const random = () => randomBytes(32).toString('base64url');
@@ -42,8 +48,13 @@ const random = () => randomBytes(32).toString('base64url');
 export function createSignIns({ clock, done }: OAuthFacts): SignIns {
   const bySession = new Map<string, SignIn>();
   const alive = () => {
-    [...bySession.values()].filter(({ until }) => until <= clock.now()).forEach(({ session }) => bySession.delete(session));
+    [...bySession.values()].filter(({ until }) => until <= clock.now()).forEach(({ session }) => void drop(session));
     return [...bySession.values()];
+  };
+  const drop = async (session: string): Promise<void> => {
+    const found = bySession.get(session);
+    bySession.delete(session);
+    await found?.leave?.();
   };
   const said = (error: SwitchboardError): Sentence => ({ key: `problems.${error.problem}.title`, with: error.details.with });
 
@@ -56,6 +67,8 @@ export function createSignIns({ clock, done }: OAuthFacts): SignIns {
       const { code } = params;
       if (!code) throw new SwitchboardError('auth.refused', `The sign-in ended without a code (${params['error'] ?? 'no reason'})`);
       found.tokens = await found.finish(code, params);
+      // The form that asked for it may have more questions.
+      found.until = clock.now() + LIFE_MS;
       done({ session: found.session, ...(found.tokens.account === undefined ? {} : { account: found.tokens.account }) });
       return { key: 'connections.oauth.done' };
     } catch (thrown) {
@@ -63,7 +76,24 @@ export function createSignIns({ clock, done }: OAuthFacts): SignIns {
       bySession.delete(found.session);
       done({ session: found.session, problem: error.problem });
       return said(error);
+    } finally {
+      void found.leave?.();
     }
+  };
+
+  /** Somebody who begins anew has given up the sign-in that waits at the same address. */
+  const landAt = async (redirect: string, state: string): Promise<() => Promise<void>> => {
+    const before = alive().filter((one) => one.redirect === redirect);
+    await Promise.all(before.map((one) => (one.used ? one.leave?.() : drop(one.session))));
+    const landing = await openLanding({ redirect, state, returned: (query) => returned(state, Object.fromEntries(query)) });
+    const over = new AbortController();
+    const leave = async () => {
+      over.abort();
+      await landing.close();
+    };
+    // Rejects only when it is left before: then it is closed already.
+    void clock.sleep(LANDING_MS, over.signal).then(leave, () => undefined);
+    return leave;
   };
 
   return {
@@ -72,13 +102,15 @@ export function createSignIns({ clock, done }: OAuthFacts): SignIns {
       if (!oauth) throw new SwitchboardError('not.supported', `${type.id} has no sign-in`);
       if (alive().length >= MOST_AT_ONCE) throw new SwitchboardError('limit.reached', 'Too many sign-ins are under way');
       const [session, state] = [random(), random()];
-      const redirect = `${base}/oauth/callback/${state}`;
+      const fixed = oauth.redirect(config);
+      const redirect = fixed ?? `${base}/oauth/callback/${state}`;
       const own = random();
       const challenge = createHash('sha256').update(own).digest('base64url');
       const { url, verifier = own } = await oauth.start(config, { redirect, state, challenge }, world);
+      const leave = fixed === undefined ? undefined : await landAt(fixed, state);
       const finish = (code: string, params: Record<string, string>) =>
         oauth.finish(config, { code, redirect, state, params, verifier }, world);
-      bySession.set(session, { session, state, redirect, until: clock.now() + LIFE_MS, finish, used: false });
+      bySession.set(session, { session, state, redirect, until: clock.now() + LIFE_MS, finish, used: false, ...(leave && { leave }) });
       return { session, url, redirect };
     },
     callback: (state, query) => returned(state, Object.fromEntries(query)),
@@ -87,11 +119,13 @@ export function createSignIns({ clock, done }: OAuthFacts): SignIns {
       if (!found) throw new NotFound('sign-in', session.slice(0, 6));
       const url = URL.canParse(address.trim()) ? new URL(address.trim()) : undefined;
       const state = url?.searchParams.get('state') ?? url?.pathname.split('/').at(-1);
-      if (!url || state !== found.state || found.used) throw new InputError({ address: 'connections.oauth.wrongAddress' });
+      if (!url || state === undefined || !isSameState(state, found.state) || found.used)
+        throw new InputError({ address: 'connections.oauth.wrongAddress' });
       await returned(found.state, Object.fromEntries(url.searchParams));
     },
-    cancel: (session) => void bySession.delete(session),
+    cancel: (session) => void drop(session),
     tokens: (session) => alive().find((one) => one.session === session)?.tokens,
-    spend: (session) => void bySession.delete(session),
+    spend: (session) => void drop(session),
+    close: async () => void (await Promise.all([...bySession.keys()].map(drop))),
   };
 }

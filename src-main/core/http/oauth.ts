@@ -6,7 +6,7 @@ import type { Connections } from '../areas.ts';
 import { send } from './answer.ts';
 import type { Route } from './route.ts';
 
-const PAGE_CSP = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+export const PAGE_CSP = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** Where a browser lands after a sign-in. The state in the path is single use and known to nobody else; the page says how it went, in both languages. */
 export const oauthRoute = (connections: Pick<Connections, 'oauthCallback'>): Route => ({
