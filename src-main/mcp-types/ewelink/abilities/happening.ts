@@ -16,7 +16,6 @@ export const heardOnLan = ({ via, seq }: Report): Params => (via === 'lan' ? { l
 
 /** The same press comes over the network and from the cloud, a moment later. */
 const TOGETHER_MS = 1000;
-const NOTE = 'events';
 
 type Happening = {
   /** Which parts it can happen to. */
@@ -31,20 +30,20 @@ type Happening = {
 
 /** Something that happens instead of being so: told once, and kept as the last one. */
 export function happening({ parts, types, what, label, hear, last }: Happening): Ability {
-  const noteOf = (part: string): string => `${what ?? ''}/${part}`;
+  const noteOf = (part: string): string => `event ${what ?? ''} ${part}`;
   const news = (known: Known, report: Report): Heard[] => {
     if (report.from !== 'device' || isReplay(known, report)) return [];
-    return hear(known, report).filter(({ part, type }) => !isSecond(objectIn(noted(known), noteOf(part)), type, report));
+    return hear(known, report).filter(({ part, type }) => !isSecond(objectIn(known.notes, noteOf(part)), type, report));
   };
   return {
     hear: news,
     fold: (known, _params, report) => {
       const heard = news(known, report).map(({ part, type }): [string, Params] => [noteOf(part), { type, at: report.at, via: report.via }]);
-      return heard.length === 0 ? {} : { notes: { [NOTE]: { ...noted(known), ...Object.fromEntries(heard) } } };
+      return heard.length === 0 ? {} : { notes: Object.fromEntries(heard) };
     },
     tell: (known) =>
       parts(known).map((part) => {
-        const { type, at } = readNote(objectIn(noted(known), noteOf(part)));
+        const { type, at } = readNote(objectIn(known.notes, noteOf(part)));
         const value = type !== undefined && at !== undefined ? { type, at } : (last?.(known, part) ?? null);
         return {
           part,
@@ -57,7 +56,6 @@ export function happening({ parts, types, what, label, hear, last }: Happening):
       }),
   };
 }
-const noted = ({ notes }: Known): Params => objectIn(notes, NOTE) ?? {};
 const readNote = (note: Params = {}) => ({ type: textIn(note, 'type'), at: numberIn(note, 'at'), via: textIn(note, 'via') });
 
 function isSecond(note: Params | undefined, type: string, { via, at }: Report): boolean {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Heard, Params, Report } from '../abilities/ability.ts';
 import { isReachable, provesLife } from '../record/availability.ts';
-import { hear, learn, lose } from '../record/device-facts.ts';
+import { advance, hear, lose } from '../record/device-facts.ts';
 import { thingOnNetwork } from '../record/diy.ts';
 import { parseThing, type Thing } from '../record/thing.ts';
 import { factsOf } from './facts.ts';
@@ -76,8 +76,7 @@ function take(thing: Thing, { via, message, at }: { via: 'cloud' | 'lan'; messag
   const from = userAgent === 'app' ? 'app' : 'device';
   const report: Report = { params: said, via, from, at, ...(seq !== undefined && { seq: String(seq) }) };
   const heard = hear(thing.row, thing.known, report);
-  const known = learn(thing.row, thing.known, report);
-  return { thing: { ...thing, known }, online: provesLife(report) ? true : undefined, heard };
+  return { thing: advance(thing, report), online: provesLife(report) ? true : undefined, heard };
 }
 
 /** When it was recorded: the latest moment it names. Records are old, and a device that sleeps is judged by the hour. */

@@ -160,6 +160,7 @@ type Documented = {
   uiid: number;
   channels: number;
   transport: string;
+  localtype: string | null;
   support: string;
   params: Given[];
 };
@@ -212,13 +213,14 @@ const plain = (name: string): string =>
 describe.skipIf(documented.length === 0)('the table of the vendor (skipped where its file is not there)', () => {
   it.each(documented.map((row): [number, Documented] => [row.uiid, row]))(
     '%i is known as documented',
-    (uiid, { channels, transport, support, params }) => {
+    (uiid, { channels, transport, localtype, support, params }) => {
       const row = MODELS.get(uiid);
       if (!row) return expect.fail(`no row for ${uiid}`);
       if (support !== 'full') return expect(row.partly !== undefined || row.ignored === true, 'says what is missing').toBe(true);
       expect(row.partly).toBeUndefined();
       // The outlets of a ceiling fan are no channels: they are a lamp, a fan and its speed.
       if (channels > 1 && uiid !== 34) expect(row.channels).toBe(channels);
+      if (localtype && row.way === 'cloud+lan') expect(localtype).toContain(row.local ?? 'nothing');
       expect(row.way).toBe(WAYS[transport.replace(/\(.*$/, '')]);
       const unread = unreadOf(row, params).filter((given) => reasonFor(uiid, given) === undefined);
       expect(unread.map(({ name, capability }) => `${name} (${capability})`)).toEqual([]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Params } from '../abilities/ability.ts';
-import { ask, learn, tell } from '../record/device-facts.ts';
+import { advance, ask, learn, tell } from '../record/device-facts.ts';
 import { begin } from '../record/known.ts';
 
 const UNHEARD_OF = 64123;
@@ -37,6 +37,21 @@ describe('a device nobody has described', () => {
     expect(told).toEqual([]);
     expect(row.can.flatMap(({ writes }) => writes ?? [])).toEqual([]);
     expect(known.params).toEqual({ door: 1, lamp: 'on' });
+  });
+
+  it('is understood as soon as it says something', () => {
+    const silent = begin({ uiid: UNHEARD_OF, params: {} });
+    const params = {
+      switches: [
+        { outlet: 0, switch: 'on' },
+        { outlet: 1, switch: 'off' },
+      ],
+    };
+    const { row, known } = advance(silent, { params, via: 'cloud', from: 'device', at: 0 });
+    expect(tell(row, known)).toMatchObject([
+      { part: '1', value: true },
+      { part: '2', value: false },
+    ]);
   });
 
   it('grows with its array', () => {

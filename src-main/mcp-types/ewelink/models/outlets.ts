@@ -27,7 +27,6 @@ export const OUTLETS: readonly Model[] = [
     models: ['POW', 'PSF-P76-R3(6)', 'ACS 16A'],
     kind: 'plug',
     way: 'cloud',
-    local: 'enhanced_plug',
     can: [...single, ...meters(UNITS), session(), hundredDays(), reporting()],
   },
   {

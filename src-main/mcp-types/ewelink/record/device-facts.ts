@@ -12,6 +12,7 @@ import {
 import { heardOnLan } from '../abilities/happening.ts';
 import { objectIn, textIn } from '../abilities/read.ts';
 import type { Model } from '../models/model.ts';
+import { modelFor, MODELS } from '../models/table.ts';
 import { channelsOf } from './known.ts';
 import { mergeParams } from './merge.ts';
 import { withoutSecrets } from './secret-params.ts';
@@ -48,6 +49,13 @@ export function learn(model: Model, known: Known, report: Report): Known {
   );
   const params = mergeParams(known.params, folded.params);
   return { ...known, channels: channelsOf(model, params), params, notes: { ...folded.notes, ...heardOnLan(report) } };
+}
+
+/** The same for a thing. One that nobody has described shows what it can in what it reports. */
+export function advance<T extends { row: Model; known: Known }>(thing: T, report: Report): T {
+  const known = learn(thing.row, thing.known, report);
+  const row = MODELS.has(known.uiid) ? thing.row : modelFor(known.uiid, known.params);
+  return { ...thing, row, known: row === thing.row ? known : { ...known, channels: channelsOf(row, known.params) } };
 }
 
 /** What is left of it when it cannot be reached: a movement that was seen last is over. */
