@@ -28,6 +28,7 @@ export const PROBLEMS = {
   'conflict.changed': { status: 409, retry: false },
   paused: { status: 503, retry: false },
   'device.offline': { status: 503, retry: true },
+  'device.key': { status: 502, retry: false },
   'remote.unreachable': { status: 503, retry: true },
   'remote.no-such-host': { status: 503, retry: true },
   'remote.scheme': { status: 502, retry: false },

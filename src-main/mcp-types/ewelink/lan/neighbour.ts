@@ -1,0 +1,104 @@
+import { isIP } from 'node:net';
+import type { Announcement } from './announcement.ts';
+import { Queue } from './queue.ts';
+import type { Command } from './requests.ts';
+
+/** `doubtful`: a request went wrong; it is asked again before anything else is sent there. */
+export type Standing = 'unknown' | 'up' | 'doubtful' | 'down';
+/** What is known of one that speaks, for whoever looks for a fault. */
+export type Traces = { announcedAt?: number; answeredAt?: number; readable?: boolean };
+
+const MOST_MISSED = 3;
+const USUAL_PORT = 8081;
+/** `host`, `host:port`, an address in brackets or bare. */
+export function addressOf(host: string, port?: number): string {
+  const bare = isIP(host) === 6 ? `[${host}]` : host;
+  const hasPort = port === undefined && /:\d+$/.test(isIP(host) === 6 ? '' : host);
+  return hasPort ? bare : `${bare}:${port ?? USUAL_PORT}`;
+}
+
+const markOf = ({ seq, data }: Announcement): string => seq ?? data;
+
+/** Somebody on the network at home: where it is, how it speaks, and whether it answers. */
+export class Neighbour {
+  readonly id: string;
+  readonly queue: Queue;
+  local = '';
+  sealed = true;
+  address: string | undefined;
+  standing: Standing = 'unknown';
+  /** Whether whoever holds the things was told that it can be reached. */
+  told: boolean | undefined;
+  readonly traces: Traces = {};
+  /** Itself, and children it speaks for. */
+  readonly speaksFor = new Set<string>();
+  readonly #fixed: boolean;
+  readonly #heard = new Map<string, string>();
+  readonly #unread = new Map<string, Announcement>();
+  #host: string | undefined;
+  #missed = 0;
+
+  /** `fixed`: where the person says it is; what it announces does not change that. */
+  constructor(id: string, run: (of: Neighbour, command: Command, signal: AbortSignal) => Promise<unknown>, fixed?: string) {
+    this.id = id;
+    this.queue = new Queue((command, signal) => run(this, command, signal));
+    this.#fixed = fixed !== undefined;
+    this.address = fixed;
+    this.speaksFor.add(id);
+  }
+
+  /** Takes in where it says it is. A name is worth less than an address that was known before. */
+  announced({ local, sealed, host, port, about }: Announcement, at: number): void {
+    this.local = local;
+    this.sealed = sealed;
+    this.traces.announcedAt = at;
+    this.speaksFor.add(about);
+    if (this.#fixed) return;
+    if (isIP(host) !== 0 || this.#host === undefined) this.#host = host;
+    const address = addressOf(this.#host, port);
+    if (address === this.address) return;
+    this.address = address;
+    // What failed elsewhere proves nothing here.
+    this.#missed = 0;
+    if (this.standing === 'doubtful') this.standing = 'up';
+  }
+
+  /** Whether this was said before; the first of all repeats how it was when nobody listened. */
+  hears(said: Announcement): 'first' | 'next' | 'again' {
+    const before = this.#heard.get(said.about);
+    if (before === undefined) return 'first';
+    return before === markOf(said) ? 'again' : 'next';
+  }
+  understood(said: Announcement): void {
+    this.traces.readable = true;
+    this.#unread.delete(said.about);
+    this.#heard.set(said.about, markOf(said));
+  }
+  /** Nobody could read it: it is kept for when another key is known. True: that is news. */
+  keepUnread(said: Announcement): boolean {
+    const isNews = this.traces.readable !== false;
+    this.traces.readable = false;
+    this.#unread.set(said.about, said);
+    return isNews;
+  }
+  takeUnread(): Announcement[] {
+    const kept = [...this.#unread.values()];
+    this.#unread.clear();
+    return kept;
+  }
+
+  /** It said or answered something. */
+  proved(): void {
+    this.#missed = 0;
+    this.standing = 'up';
+  }
+  doubted(): void {
+    if (this.standing === 'up') this.standing = 'doubtful';
+  }
+  /** Did not answer a ping. */
+  missed(): void {
+    this.#missed += 1;
+    this.doubted();
+    if (this.#missed >= MOST_MISSED) this.standing = 'down';
+  }
+}

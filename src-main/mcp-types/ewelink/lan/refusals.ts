@@ -1,0 +1,44 @@
+import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
+import type { Problem } from '../../../../src-shared/errors/problems.ts';
+
+/** What the numbers of a device mean; 403 and 471 belong to updates of its firmware. */
+const MEANINGS: Record<number, [problem: Problem, words: string]> = {
+  400: ['remote.refused', 'it does not understand the message'],
+  401: ['device.key', 'it has another key'],
+  403: ['remote.busy', 'it is being updated'],
+  404: ['not.supported', 'it does not know this command'],
+  408: ['remote.timeout', 'it was not done in time'],
+  422: ['remote.refused', 'it does not take this value'],
+  471: ['remote.busy', 'it is being updated'],
+};
+
+/** A device on the network said no, by a number: it is there. */
+export function refusedBy(device: string, code: number): SwitchboardError {
+  const [problem, words] = (Object.hasOwn(MEANINGS, code) ? MEANINGS[code] : undefined) ?? ['remote.refused', 'it refused'];
+  return new SwitchboardError(problem, `${device} on the local network: ${words} (${code})`, { with: { host: device } });
+}
+
+export const notHere = (device: string): SwitchboardError =>
+  new SwitchboardError('not.supported', `${device} does not take this on the local network`, { with: { host: device } });
+export const strangeFrom = (device: string): SwitchboardError =>
+  new SwitchboardError('remote.strange', `${device} answered something unreadable on the local network`, { with: { host: device } });
+export const wantsKey = (thrown: unknown): boolean => thrown instanceof SwitchboardError && thrown.problem === 'device.key';
+export const unheardOf = (device: string): SwitchboardError =>
+  new SwitchboardError('remote.unreachable', `${device} was not found on the local network`, { with: { host: device } });
+
+/** Whoever says no is there. One that wants another key, or talks nonsense, might as well not be. */
+const ALIVE = new Set<Problem>(['remote.refused', 'remote.busy', 'not.supported']);
+export const provesAlive = (thrown: unknown): boolean => thrown instanceof SwitchboardError && ALIVE.has(thrown.problem);
+
+/** Nothing of it can have arrived: no connection came about. */
+export function neverArrived(thrown: unknown): boolean {
+  if (thrown instanceof SwitchboardError && ['remote.no-such-host', 'reach.blocked', 'not.supported'].includes(thrown.problem)) return true;
+  return ['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'EHOSTDOWN'].some((code) => hasCode(thrown, code));
+}
+/** It serves one at a time, and resets everybody else. */
+export const wasReset = (thrown: unknown): boolean => hasCode(thrown, 'ECONNRESET');
+
+function hasCode(thrown: unknown, code: string, depth = 0): boolean {
+  if (!(thrown instanceof Error) || depth > 5) return false;
+  return ('code' in thrown && thrown.code === code) || hasCode(thrown.cause, code, depth + 1);
+}

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import type { HttpAnswer, World } from '../../../kit/world.ts';
+import { open, seal } from './cipher.ts';
+import { refusedBy, notHere, strangeFrom, wasReset } from './refusals.ts';
+
+/** One request to a device. No data: it is only asked. */
+export type Command = { name: string; data?: Readonly<Record<string, unknown>>; timeoutMs?: number };
+/** Whom to ask: read at every request, keys and addresses change. No key: it speaks openly. */
+export type Target = { id: string; address: string; key?: string | undefined; owner?: string | undefined };
+
+const Envelope = z.object({
+  error: z.number().catch(0),
+  encrypt: z.boolean().catch(false),
+  iv: z.string().catch(''),
+  data: z.unknown(),
+});
+/** Slower than this, the cloud is quicker. */
+const TIMEOUT_MS = 1000;
+const AGAIN_MS = 100;
+const MOST_TRIES = 10;
+const MOST_BYTES = 256 * 1024;
+/** Any text does where nobody looks at it. */
+const SOMEBODY = '123';
+
+export type Ask = (target: Target, command: Command, signal: AbortSignal) => Promise<unknown>;
+
+/** Sends one request and reads the answer: what it held, if anything. A device that is busy with somebody else is asked again. */
+export function createAsk(world: World): Ask {
+  let last = 0;
+  const sequence = (): string => {
+    last = Math.max(world.clock.now(), last + 1);
+    return String(last);
+  };
+  const post = (target: Target, { name, data, timeoutMs = TIMEOUT_MS }: Command, signal: AbortSignal): Promise<HttpAnswer> =>
+    world.http({
+      url: `http://${target.address}/zeroconf/${name}`,
+      method: data === undefined ? 'GET' : 'POST',
+      // A connection that stays open would keep everybody else out.
+      headers: { connection: 'close', ...(data !== undefined && { 'content-type': 'application/json' }) },
+      ...(data !== undefined && { body: letter(target, data, sequence()) }),
+      timeoutMs,
+      maxBytes: MOST_BYTES,
+      once: true,
+      signal,
+    });
+  return async (target, command, signal) => {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return readAnswer(target, await post(target, command, signal));
+      } catch (thrown) {
+        if (!wasReset(thrown) || tries >= MOST_TRIES) throw thrown;
+        await world.clock.sleep(AGAIN_MS, signal);
+      }
+    }
+  };
+}
+
+function letter({ id, key, owner = SOMEBODY }: Target, data: unknown, sequence: string): string {
+  const head = { sequence, deviceid: id, selfApikey: owner };
+  return JSON.stringify(key === undefined ? { ...head, data } : { ...head, encrypt: true, ...seal(key, data) });
+}
+
+function readAnswer({ id, key }: Target, { status, headers, text }: HttpAnswer): unknown {
+  if ((headers['content-type'] ?? '').includes('text/html')) throw notHere(id);
+  if (status >= 400) throw refusedBy(id, status);
+  const answer = parsed(text);
+  if (!answer) throw strangeFrom(id);
+  if (answer.error !== 0) throw refusedBy(id, answer.error);
+  if (!answer.encrypt || typeof answer.data !== 'string') return answer.data;
+  const opened = open(key ?? '', { iv: answer.iv, data: answer.data });
+  if (opened.is === 'closed') throw strangeFrom(id);
+  return opened.is === 'open' ? opened.value : undefined;
+}
+
+function parsed(text: string): z.infer<typeof Envelope> | undefined {
+  try {
+    return Envelope.safeParse(JSON.parse(text)).data;
+  } catch {
+    // The caller says what that means.
+    return undefined;
+  }
+}
