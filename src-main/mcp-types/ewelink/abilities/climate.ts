@@ -66,16 +66,29 @@ function valueOf(one: Climate, known: Known) {
 }
 
 function ask(one: Climate, known: Known, { command, args }: Asked): Params | undefined {
-  const inMode = textIn(args, 'mode');
-  const mode = command === 'off' ? 'off' : command === 'on' ? (typeof one.on === 'function' ? one.on(known) : one.on) : inMode;
+  const mode = modeFor(one, known, command, args);
   if (mode !== undefined && !modesOf(one, known).includes(mode)) return undefined;
-  if (command === 'mode' && one.chooses) return undefined;
-  if (command === 'on' || command === 'off' || command === 'mode') return mode === undefined ? undefined : one.mode(mode, known);
-  if (command === 'preset')
-    return one.presets?.includes(textIn(args, 'preset') ?? '') ? one.preset?.(textIn(args, 'preset') ?? '') : undefined;
-  if (command === 'fan') return one.fans?.includes(textIn(args, 'fan') ?? '') ? one.fan?.(textIn(args, 'fan') ?? '') : undefined;
-  return degrees(one, known, { command, args, mode });
+  const [preset, fan] = [oneOf(one.presets, args, 'preset'), oneOf(one.fans, args, 'fan')];
+  switch (command) {
+    case 'mode':
+    case 'on':
+    case 'off':
+      return mode === undefined ? undefined : one.mode(mode, known);
+    case 'preset':
+      return preset === undefined ? undefined : one.preset?.(preset);
+    case 'fan':
+      return fan === undefined ? undefined : one.fan?.(fan);
+    default:
+      return degrees(one, known, { command, args, mode });
+  }
 }
+function modeFor({ on, chooses }: Climate, known: Known, command: string, args: Params): string | undefined {
+  if (command === 'off') return 'off';
+  if (command === 'mode' && chooses) return undefined;
+  return command === 'on' ? (typeof on === 'function' ? on(known) : on) : textIn(args, 'mode');
+}
+const oneOf = (names: readonly string[] | undefined, args: Params, name: string): string | undefined =>
+  names?.find((one) => one === args[name]);
 
 type Degrees = Pick<Asked, 'command' | 'args'> & { mode: string | undefined };
 function degrees({ limits, target, range }: Climate, known: Known, { command, args, mode }: Degrees): Params | undefined {

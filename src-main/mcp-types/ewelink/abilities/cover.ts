@@ -58,17 +58,25 @@ function valueOf({ position, motion }: Travel): { state: string; position: numbe
 
 function move(one: Cover, known: Known, { command, args }: Asked): Params | readonly Params[] | undefined {
   const { position, motion } = one.now(known);
-  if (command === 'stop') return one.stop;
-  if (command === 'set') return one.to && !one.lost?.(known) ? there(one.to, numberIn(args, 'position')) : undefined;
-  const opens = command === 'open' ? true : command === 'close' ? false : command === 'toggle' ? position === 0 : undefined;
-  if (opens === undefined) return undefined;
   const moves = motion === 'opening' || motion === 'closing';
-  if (command === 'toggle' && moves && one.stop) return one.stop;
-  const message = opens ? one.open : one.close;
-  return one.halts && one.stop && moves && motion !== (opens ? 'opening' : 'closing') ? [one.stop, message] : message;
+  if (command === 'stop' || (command === 'toggle' && moves && one.stop)) return one.stop;
+  const goal = goalOf(command, args, position);
+  const message = goal === undefined ? undefined : sent(one, known, command, goal);
+  const goesOn = motion === towards(position, goal);
+  return message && one.halts && one.stop && moves && !goesOn ? [one.stop, message] : message;
 }
-const there = (to: (position: number) => Params, position: number | undefined): Params | undefined =>
-  position === undefined || position < 0 || position > OPEN ? undefined : to(Math.round(position));
+/** How far open it shall be in the end. */
+function goalOf(command: string, args: Params, position: number | undefined): number | undefined {
+  if (command === 'open') return OPEN;
+  if (command === 'close') return 0;
+  if (command === 'toggle') return position === undefined ? undefined : position === 0 ? OPEN : 0;
+  const asked = command === 'set' ? numberIn(args, 'position') : undefined;
+  return asked === undefined || asked < 0 || asked > OPEN ? undefined : Math.round(asked);
+}
+function sent(one: Cover, known: Known, command: string, goal: number): Params | undefined {
+  if (command === 'set') return one.lost?.(known) ? undefined : one.to?.(goal);
+  return goal === OPEN ? one.open : one.close;
+}
 
 /** A percentage, where it can be one; some count from the other end. */
 export function percentIn(params: Params, name: string, inverted = false): number | undefined {

@@ -1,6 +1,5 @@
 import { isFor, MAIN, type Ability, type Asked, type Known, type Params } from './ability.ts';
-import { listIn, numberIn, ofOutlet, switchIn, textIn } from './read.ts';
-import { light } from './light.ts';
+import { numberIn, switchIn, textIn } from './read.ts';
 import { wanted } from './switched.ts';
 
 /** What a fan does: step 0 is off. */
@@ -24,7 +23,7 @@ const speedOf = (step: number, steps: number): number => Math.floor((step / step
 const stepOf = (speed: number, steps: number): number => Math.min(steps, Math.ceil((speed * steps) / FULL - 1e-9));
 
 /** Moving air, in the words of traits. */
-function fan(one: Fan): Ability {
+export function fan(one: Fan): Ability {
   return {
     writes: one.writes,
     tell: (known) => [{ part: MAIN, trait: 'fan', value: valueOf(one, known), limits: limitsOf(one) }],
@@ -43,19 +42,22 @@ function valueOf({ steps, presets, now }: Fan, known: Known) {
   return { on, speed, preset: preset ?? null, presets: [...presets], ...(oscillating !== undefined && { oscillating }) };
 }
 
+const TAKING: ReadonlySet<string> = new Set(['on', 'preset', 'speed']);
 function blow(one: Fan, known: Known, { command, args }: Asked): Params | undefined {
-  const { on, step = 0 } = one.now(known);
-  const next = wanted(command, on);
-  const preset = command === 'preset' || command === 'on' ? textIn(args, 'preset') : undefined;
+  const { on, step } = one.now(known);
+  const [preset, speed] = TAKING.has(command) ? [textIn(args, 'preset'), numberIn(args, 'speed')] : [];
   if (preset !== undefined) return one.presets.includes(preset) ? one.preset(preset, known) : undefined;
+  if (speed !== undefined) return run(one, known, stepOf(speed, one.steps));
   if (command === 'oscillate') return typeof args['on'] === 'boolean' ? one.oscillate?.(args['on']) : undefined;
-  const speed = command === 'speed' || command === 'on' ? numberIn(args, 'speed') : undefined;
-  if (speed !== undefined) return speed <= 0 ? one.run(false, undefined, known) : one.run(true, stepOf(speed, one.steps), known);
-  if (next !== undefined) return one.run(next, undefined, known);
-  if (command !== 'faster' && command !== 'slower') return undefined;
-  const by = Math.max(1, Math.round(((numberIn(args, 'by') ?? 0) * one.steps) / FULL));
-  const to = (on ? step : 0) + (command === 'faster' ? by : -by);
-  return to <= 0 ? one.run(false, undefined, known) : one.run(true, Math.min(one.steps, to), known);
+  if (command === 'faster' || command === 'slower') return run(one, known, (on ? (step ?? 0) : 0) + change(one, command, args));
+  const next = wanted(command, on);
+  return next === undefined ? undefined : one.run(next, undefined, known);
+}
+const run = (one: Fan, known: Known, step: number): Params =>
+  step <= 0 ? one.run(false, undefined, known) : one.run(true, Math.min(one.steps, step), known);
+function change({ steps }: Fan, command: 'faster' | 'slower', args: Params): number {
+  const by = Math.max(1, Math.round(((numberIn(args, 'by') ?? 0) * steps) / FULL));
+  return command === 'faster' ? by : -by;
 }
 
 const SPEEDS = ['slow', 'moderate', 'fast'] as const;
@@ -74,65 +76,6 @@ export const namedFan = (): Ability =>
     preset: (mode) => ({ mode }),
     oscillate: (on) => ({ shake: on ? 'on' : 'off' }),
   });
-
-const LEVELS = ['low', 'medium', 'high'];
-/** Outlets of a ceiling fan: its light, whether it turns, and two that tell how fast. */
-const OUTLET = { light: 0, fan: 1, medium: 2, high: 3 };
-const outlet = (params: Params, number: number): boolean | undefined => switchIn(ofOutlet(params, 'switches', number) ?? {}, 'switch');
-const entry = (number: number, on: boolean) => ({ outlet: number, switch: on ? 'on' : 'off' });
-const speeds = (step: number) => [entry(OUTLET.fan, true), entry(OUTLET.medium, step === 2), entry(OUTLET.high, step === 3)];
-
-/** A ceiling fan that hides behind four outlets; on the local network it speaks plainly instead. */
-export const ceilingFan = (): Ability =>
-  fan({
-    writes: ['switches', 'fan', 'speed'],
-    steps: LEVELS.length,
-    presets: LEVELS,
-    now: ({ params }) => {
-      const on = outlet(params, OUTLET.fan);
-      const step = outlet(params, OUTLET.high) ? 3 : outlet(params, OUTLET.medium) ? 2 : 1;
-      return { on, step, preset: on ? LEVELS[step - 1] : undefined };
-    },
-    run: (on, step) => ({ switches: on && step !== undefined ? speeds(step) : [entry(OUTLET.fan, on)] }),
-    preset: (name) => ({ switches: speeds(LEVELS.indexOf(name) + 1) }),
-    fold: (_known, params) => ({ params: inOutlets(params) }),
-  });
-
-/** What it says plainly, as outlets: one way to read it is enough. */
-function inOutlets(params: Params): Params {
-  const { light: lamp, fan: turning, speed, ...rest } = params;
-  const [lit, on, step] = [switchIn({ lamp }, 'lamp'), switchIn({ turning }, 'turning'), numberIn({ speed }, 'speed')];
-  const said = [
-    ...(lit === undefined ? [] : [entry(OUTLET.light, lit)]),
-    ...(on === undefined ? [] : [entry(OUTLET.fan, on)]),
-    ...(step === undefined || step < 1 || step > LEVELS.length ? [] : [entry(OUTLET.medium, step === 2), entry(OUTLET.high, step === 3)]),
-  ];
-  return said.length === 0 ? params : { ...rest, switches: [...listIn(params, 'switches'), ...said] };
-}
-
-/** The same command as a ceiling fan takes it on the local network. */
-export function plainly(params: Params): Params {
-  const [lit, on] = [outlet(params, OUTLET.light), outlet(params, OUTLET.fan)];
-  const hasSpeed = outlet(params, OUTLET.medium) !== undefined;
-  const step = outlet(params, OUTLET.high) ? 3 : outlet(params, OUTLET.medium) ? 2 : 1;
-  return {
-    ...(lit !== undefined && { light: lit ? 'on' : 'off' }),
-    ...(on !== undefined && { fan: on ? 'on' : 'off' }),
-    ...(on === true && hasSpeed && { speed: step }),
-  };
-}
-
-/** The lamp of a ceiling fan: a part of its own. */
-export const ceilingLight = (): Ability => ({
-  ...light({
-    part: 'light',
-    writes: ['switches', 'light'],
-    shown: ({ params }) => ({ on: outlet(params, OUTLET.light) }),
-    power: (on) => ({ switches: [entry(OUTLET.light, on)] }),
-    show: () => undefined,
-  }),
-  parts: () => [{ key: 'light', kind: 'light' }],
-});
 
 /** The mist of a diffuser, in two strengths. */
 export const mist = (): Ability =>

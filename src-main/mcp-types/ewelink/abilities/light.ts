@@ -49,31 +49,29 @@ export const light = (lamp: Lamp): Ability => ({
 });
 
 function told(lamp: Lamp, known: Known): Told[] {
-  const { on, level, kelvin, colour, effect, mode } = lamp.shown(known);
+  const shown = lamp.shown(known);
   const part = lamp.part ?? MAIN;
   const white = lamp.whites?.(known);
   return [
-    { part, trait: 'power', value: on ?? null, limits: POWER },
-    ...(lamp.dims === undefined
-      ? []
-      : [{ part, trait: 'level' as const, value: level ?? null, limits: { min: lamp.dims, max: 100, step: 1, unit: '%' } }]),
-    ...(white ? [{ part, trait: 'white' as const, value: kelvin ?? null, limits: { step: 1, ...white, unit: 'K' } }] : []),
-    ...(lamp.colours
-      ? [{ part, trait: 'color' as const, value: colour?.hue ?? null, limits: COLOUR, ...(colour && { raw: { rgb: colour.rgb } }) }]
-      : []),
-    ...(lamp.effects
-      ? [
-          {
-            part,
-            trait: 'effect' as const,
-            value: effect ?? null,
-            limits: { options: [...lamp.effects] },
-            ...(mode !== undefined && { raw: { mode } }),
-          },
-        ]
-      : []),
+    { part, trait: 'power', value: shown.on ?? null, limits: POWER },
+    ...(lamp.dims === undefined ? [] : [levelOf(part, shown, lamp.dims)]),
+    ...(white ? [{ part, trait: 'white' as const, value: shown.kelvin ?? null, limits: { step: 1, ...white, unit: 'K' } }] : []),
+    ...(lamp.colours ? [colourTold(part, shown)] : []),
+    ...(lamp.effects ? [effectTold(part, shown, lamp.effects)] : []),
   ];
 }
+const levelOf = (part: string, { level }: Shown, min: number): Told => ({
+  ...{ part, trait: 'level', value: level ?? null },
+  limits: { min, max: 100, step: 1, unit: '%' },
+});
+const colourTold = (part: string, { colour }: Shown): Told => ({
+  ...{ part, trait: 'color', value: colour?.hue ?? null, limits: COLOUR },
+  ...(colour && { raw: { rgb: colour.rgb } }),
+});
+const effectTold = (part: string, { effect, mode }: Shown, options: readonly string[]): Told => ({
+  ...{ part, trait: 'effect', value: effect ?? null, limits: { options: [...options] } },
+  ...(mode !== undefined && { raw: { mode } }),
+});
 
 function switched(lamp: Lamp, known: Known, asked: Asked): Params | undefined {
   const next = wanted(asked.command, lamp.shown(known).on);

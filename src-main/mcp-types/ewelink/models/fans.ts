@@ -1,4 +1,5 @@
-import { ceilingFan, ceilingLight, namedFan } from '../abilities/fan.ts';
+import { ceilingFan, ceilingLight } from '../abilities/fan-ceiling.ts';
+import { namedFan } from '../abilities/fan.ts';
 import { led } from '../abilities/settings.ts';
 import { startups } from '../abilities/startup.ts';
 import { rssi } from './common.ts';

@@ -13,7 +13,7 @@ const device = (params: Params, more: Partial<Known> = {}): Known => ({
 const textOf = (known: Known): unknown => timers().tell(known)[0]?.value;
 const set = (known: Known, text: string): Params => {
   const message = timers().ask?.(known, { part: 'main', trait: 'text', what: 'timers', command: 'set', args: { text } });
-  return message && !Array.isArray(message) ? { ...message } : {};
+  return [message ?? []].flat()[0] ?? {};
 };
 const wire = (more: Params): Params => ({ enabled: 1, mId: 'a', ...more });
 const repeat = wire({ type: 'repeat', coolkit_timer_type: 'repeat', at: '30 23 * * 0,6', do: { switch: 'on' } });
