@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { seal } from '../lan/cipher.ts';
 import { decode } from './decode.ts';
 
 const FILE = new URL('../../../../../shared/fixtures/ewelink-payloads.json', import.meta.url);
@@ -26,6 +27,50 @@ function differences(want: unknown, got: unknown, path = ''): string[] {
   const inner: object = typeof got === 'object' && got !== null ? got : {};
   return Object.entries(want).flatMap(([key, value]) => differences(value, Reflect.get(inner, key), path ? `${path}.${key}` : key));
 }
+
+describe('a recorded thing', () => {
+  const device = {
+    deviceid: '1000abcdef',
+    devicekey: 'key',
+    online: true,
+    extra: { uiid: 2026 },
+    params: { motion: 1, parentid: 'bridge' },
+  };
+  const step = (message: Facts, via = 'cloud') => ({ via, message });
+
+  it('stops moving when its bridge goes, and is there again when it speaks', () => {
+    const bridge = (online: boolean) => step({ action: 'sysmsg', deviceid: 'bridge', params: { online } });
+    const steps = [
+      bridge(false),
+      bridge(true),
+      step({ deviceid: '1000abcdef', params: { subDevRssi: 127 } }),
+      step({ params: { motion: 1 } }),
+    ];
+    const [answer] = decode([{ id: 'a', device, steps }]);
+    const seen = answer?.steps.map(({ facts }) => [facts['available'], facts['binary']]);
+    expect(seen).toEqual([
+      [false, { motion: false }],
+      [false, { motion: false }],
+      [false, { motion: false }],
+      [true, { motion: true }],
+    ]);
+  });
+
+  it('is opened with its key, or with the key of the message', () => {
+    const sealed = (key: string) => step({ deviceid: '1000abcdef', ...seal(key, { motion: 0 }) }, 'lan');
+    const steps = [sealed('other'), { ...sealed('third'), devicekey: 'third' }, sealed('key')];
+    const [answer] = decode([{ id: 'a', device, steps }]);
+    expect(answer?.steps.map(({ facts }) => facts['binary'])).toEqual([{ motion: true }, { motion: false }, { motion: false }]);
+  });
+
+  it('is asked for in the words of the cases', () => {
+    const plug = { deviceid: '1000abcdef', extra: { uiid: 4 }, params: { switches: [{ outlet: 1, switch: 'off' }] } };
+    const intents = [{ channels: { 2: true } }, { channel: 2, on: true }, { led: true }, { nonsense: 1 }];
+    const [answer] = decode([{ id: 'a', device: plug, commands: intents.map((intent) => ({ intent })) }]);
+    const second = { switches: [{ outlet: 1, switch: 'on' }] };
+    expect(answer?.commands).toEqual([{ params: second }, { params: second }, { params: { sledOnline: 'on' } }, { params: undefined }]);
+  });
+});
 
 describe.skipIf(cases.length === 0)('recorded devices (skipped where their folder is not there)', () => {
   it.each(cases.map((one): [string, Recorded] => [one.id, one]))(

@@ -17,6 +17,8 @@ const Message = z.looseObject({
   seq: z.union([z.number(), z.string()]).optional(),
   sequence: z.union([z.number(), z.string()]).optional(),
   params: params.catch({}),
+  /** What a device counted before comes with the answer to the question. */
+  config: params.catch({}),
 });
 type Message = z.infer<typeof Message>;
 /** One recorded thing, what it said, and what was asked of it. */
@@ -67,10 +69,13 @@ function decodeOne({ id, device, itemType, index, steps, commands }: Case): Deco
 
 /** A message, taken as a live connection takes it. */
 function take(thing: Thing, { via, message, at }: { via: 'cloud' | 'lan'; message: Message; at: number }) {
-  const { action, deviceid, userAgent, sequence, seq = via === 'cloud' ? sequence : undefined, params: said } = message;
-  if (action === 'sysmsg' || (deviceid !== undefined && deviceid !== thing.source)) {
-    const isOurs = deviceid === undefined || deviceid === thing.source || deviceid === thing.parent;
-    const online = isOurs && typeof said['online'] === 'boolean' ? said['online'] : undefined;
+  const { action, deviceid, userAgent, sequence, seq = via === 'cloud' ? sequence : undefined, params, config } = message;
+  const said = { ...params, ...config };
+  if (isAboutPresence(action, said) || (deviceid !== undefined && deviceid !== thing.source)) {
+    // A bridge that goes takes its children along; it does not bring them back.
+    const isOwn = deviceid === undefined || deviceid === thing.source;
+    const counts = isOwn ? typeof said['online'] === 'boolean' : deviceid === thing.parent && said['online'] === false;
+    const online = counts ? said['online'] === true : undefined;
     return { thing: online === false ? { ...thing, known: lose(thing.row, thing.known) } : thing, online, heard: [] };
   }
   const from = userAgent === 'app' ? 'app' : 'device';
@@ -78,6 +83,10 @@ function take(thing: Thing, { via, message, at }: { via: 'cloud' | 'lan'; messag
   const heard = hear(thing.row, thing.known, report);
   return { thing: advance(thing, report), online: provesLife(report) ? true : undefined, heard };
 }
+
+/** Whether it is there: a message of the cloud about a device, not of the device. */
+const isAboutPresence = (action: string | undefined, said: Params): boolean =>
+  action === 'sysmsg' || (typeof said['online'] === 'boolean' && Object.keys(said).length === 1);
 
 /** When it was recorded: the latest moment it names. Records are old, and a device that sleeps is judged by the hour. */
 function recordedAt(device: unknown): number {

@@ -25,7 +25,9 @@ export function factsOf(thing: Thing, available: boolean, heard: readonly Heard[
     available,
     name: thing.name,
     category: categoryOf(thing),
-    ...(thing.kind === 'group' && { kind: 'group', groupUiid: known.uiid }),
+    kind: thing.kind,
+    ...(thing.kind === 'group' && { groupUiid: known.uiid }),
+    shared: thing.shared !== undefined,
     info: { manufacturer: thing.maker, model: thing.model, firmware, mac: thing.mac },
     denyFeatures: [...known.denied],
     rawParams: known.params,
@@ -33,10 +35,7 @@ export function factsOf(thing: Thing, available: boolean, heard: readonly Heard[
     ...actingFacts(main),
     measurements: measured(main, known.channels),
     energy: energyOf(thing, main),
-    binary: named(
-      main.filter(({ trait }) => trait === 'flag'),
-      BINARY,
-    ),
+    binary: flagged(main),
     settings: settingsOf(told, known.channels),
     ...present(main),
     ...besides(told),
@@ -100,8 +99,13 @@ function energyOf({ row, known }: Thing, told: readonly Told[]): Facts {
 }
 const together = (all: readonly { facts: Facts }[]): Facts => all.reduce<Facts>((whole, { facts }) => ({ ...whole, ...facts }), {});
 
-const named = (told: readonly Told[], names: Readonly<Record<string, string>>): Facts =>
-  Object.fromEntries(told.map(({ what, value }): Fact => [entryOf(names, what) ?? what ?? '', value]));
+const flagged = (told: readonly Told[]): Facts =>
+  Object.fromEntries(
+    told.flatMap(({ trait, what = '', value }): Fact[] => {
+      if (trait !== 'flag') return [];
+      return (Object.hasOwn(BINARY, what) ? (BINARY[what] ?? []) : [what]).map((name): Fact => [name, value]);
+    }),
+  );
 
 function settingsOf(told: readonly Told[], channels: number): Facts {
   const facts = told.flatMap(({ part, value, limits, ...rest }): Fact[] => {
@@ -176,7 +180,7 @@ function remoteControls({ row, known }: Thing): Facts {
 
 /** A press of a numbered button, a code on the radio, or what is called by its own name. */
 function eventOf({ part, type, data = {} }: Heard): Facts {
-  if (part.startsWith('rf')) return { type: 'rf', channel: Number(part.slice(2)), ...data };
+  if (part.startsWith('rf')) return { type: 'rf', channel: Number(part.slice(2)), rfChl: Number(part.slice(2)), ...data };
   if (type === 'touch' || type === 'slide') return { type, ...data };
   return { type: 'button', button: part === MAIN ? 1 : Number(part), action: type };
 }

@@ -38,15 +38,16 @@ export const ENERGY: Readonly<Record<string, string>> = {
   'energy-supply-today': 'supplyTodayKwh',
   'energy-supply-month': 'supplyMonthKwh',
 };
-export const BINARY: Readonly<Record<string, string>> = {
-  motion: 'motion',
-  occupancy: 'occupied',
-  door: 'contactOpen',
-  moisture: 'leak',
-  smoke: 'smoke',
-  light: 'lightLevelBright',
-  tamper: 'tamper',
-  water: 'water',
+/** What is or is not, by what it is called: some facts have two names. */
+export const BINARY: Readonly<Record<string, readonly string[]>> = {
+  motion: ['motion'],
+  occupancy: ['occupied'],
+  door: ['contactOpen'],
+  moisture: ['leak', 'water'],
+  smoke: ['smoke'],
+  light: ['lightLevelBright'],
+  tamper: ['tamper'],
+  water: ['water'],
 };
 /** Settings by the key of their trait. */
 export const SETTINGS: Readonly<Record<string, string>> = {
