@@ -183,7 +183,7 @@ describe('fans', () => {
   it('humidify', () => {
     const humidifier = device(19, { switch: 'on', state: 2, humidity: 45, water: 0 });
     expect(told(humidifier, 'humidity')).toMatchObject({ on: true, mode: 'medium', current: 45 });
-    expect(told(humidifier, 'flag', 'water-short')).toBe(true);
+    expect(told(humidifier, 'flag', 'water')).toBe(false);
     expect(send(humidifier, 'mode', { mode: 'high' }, 'humidity')).toEqual([{ switch: 'on', state: 3 }]);
   });
 });

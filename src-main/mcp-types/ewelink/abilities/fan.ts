@@ -26,7 +26,7 @@ const stepOf = (speed: number, steps: number): number => Math.min(steps, Math.ce
 export function fan(one: Fan): Ability {
   return {
     writes: one.writes,
-    tell: (known) => [{ part: MAIN, trait: 'fan', value: valueOf(one, known), limits: limitsOf(one) }],
+    tell: (known) => [{ part: MAIN, trait: 'fan', value: valueOf(one, known), limits: limitsOf(one), raw: levelOf(one, known) }],
     ask: (known, asked) => (asked.part === MAIN && isFor(asked, 'fan') ? blow(one, known, asked) : undefined),
     ...(one.fold && { fold: one.fold }),
   };
@@ -35,6 +35,10 @@ const limitsOf = ({ steps, oscillate }: Fan) => ({
   step: Math.floor(FULL / steps),
   commands: ['on', 'off', 'toggle', 'speed', 'faster', 'slower', 'preset', ...(oscillate ? ['oscillate'] : [])],
 });
+const levelOf = ({ now }: Fan, known: Known): Params => {
+  const { on, step } = now(known);
+  return { level: on === false ? 0 : step };
+};
 function valueOf({ steps, presets, now }: Fan, known: Known) {
   const { on, step, preset, oscillating } = now(known);
   if (on === undefined) return null;

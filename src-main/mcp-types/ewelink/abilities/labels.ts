@@ -115,7 +115,7 @@ export const LABELS = {
   'washer-program': { en: 'Program', 'zh-CN': '程序' },
   'washer-state': { en: 'Status', 'zh-CN': '运行状态' },
   'water-session': { en: 'Water since it opened', 'zh-CN': '本次用水量' },
-  'water-short': { en: 'Needs water', 'zh-CN': '缺水' },
+  water: { en: 'Water in the tank', 'zh-CN': '水箱有水' },
   'water-today': { en: 'Water today', 'zh-CN': '今日用水量' },
   'window-detection': { en: 'Notice open windows', 'zh-CN': '开窗检测' },
   'work-mode': { en: 'Works as', 'zh-CN': '工作模式' },
