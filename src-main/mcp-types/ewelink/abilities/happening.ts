@@ -6,7 +6,7 @@ import { numberIn, objectIn, textIn } from './read.ts';
  * What a device repeats is long gone: the first message after it was found on the network, and one whose number was heard before. Without
  * a number there is nothing to compare a first message with.
  */
-export function isReplay({ notes }: Known, { via, first, seq }: Report): boolean {
+function isReplay({ notes }: Known, { via, first, seq }: Report): boolean {
   if (via === 'cloud') return false;
   if (first === true) return true;
   return seq === undefined ? notes['lan'] !== true : notes['lanSeq'] === undefined || notes['lanSeq'] === seq;

@@ -1,21 +1,26 @@
 import type { Params } from '../abilities/ability.ts';
+import { listIn, numberIn } from '../abilities/read.ts';
 
 /** Lists whose entries belong to channels: a report may name only those that changed. */
 const BY_OUTLET = new Set(['switches', 'configure', 'pulses']);
-const isEntry = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && 'outlet' in value;
+const MOST = 64;
 
 /** What is known, with what was just reported; lists of channels are merged channel by channel. */
 export function mergeParams(before: Params, report: Params): Params {
-  const merged = Object.entries(report).map(([name, value]): [string, unknown] => [
-    name,
-    BY_OUTLET.has(name) ? mergeOutlets(before[name], value) : value,
-  ]);
+  const merged = Object.entries(report).map(([name, value]): [string, unknown] => {
+    if (!BY_OUTLET.has(name)) return [name, value];
+    // Something else in the place of a list is no news of its channels.
+    return [name, Array.isArray(value) ? mergeOutlets(listIn(before, name), listIn(report, name)) : (before[name] ?? value)];
+  });
   return { ...before, ...Object.fromEntries(merged) };
 }
 
-function mergeOutlets(before: unknown, report: unknown): unknown {
-  if (!Array.isArray(report)) return Array.isArray(before) ? before : report;
-  const entries = new Map((Array.isArray(before) ? before : []).filter(isEntry).map((entry) => [entry['outlet'], entry]));
-  for (const entry of report.filter(isEntry)) entries.set(entry['outlet'], { ...entries.get(entry['outlet']), ...entry });
+function mergeOutlets(before: readonly Params[], report: readonly Params[]): Params[] {
+  const entries = new Map<number, Params>();
+  for (const entry of [...before, ...report]) {
+    const outlet = numberIn(entry, 'outlet');
+    if (outlet === undefined || !Number.isInteger(outlet) || outlet < 0 || outlet >= MOST) continue;
+    entries.set(outlet, { ...entries.get(outlet), ...entry, outlet });
+  }
   return [...entries.values()];
 }

@@ -119,8 +119,9 @@ function optional<T extends Record<string, string | undefined>>(fields: T): { [K
 }
 
 const MAC = /^([0-9a-f]{2}:){5}[0-9a-f]{2}$/i;
-/** The address of its own radio; one of all ones or noughts is none. */
+/** The address of its own radio; one of all ones or noughts is none, and a child has at most its bridge's. */
 function macOf({ mac, staMac }: z.infer<typeof Extra>, params: Params): string | undefined {
+  if ('parentid' in params) return undefined;
   const isReal = (address: string | undefined): boolean =>
     address !== undefined && MAC.test(address) && !/^(ff:|00:){5}(ff|00)$/i.test(address);
   return [textIn(params, 'staMac'), staMac, mac].find(isReal);
