@@ -41,7 +41,12 @@ const answer = fc.oneof(
   fc.array(fc.constantFrom('a', 'b', '', ' ', 'c')),
   secretish,
   fc.array(fc.record({ name: nameish, value: secretish })),
-  fc.array(fc.record({ device: nameish, key: secretish })),
+  fc.array(
+    fc.record(
+      { device: nameish, key: secretish, name: fc.oneof(fc.string(), fc.constant(3)), model: fc.string() },
+      { requiredKeys: ['device', 'key'] },
+    ),
+  ),
   fc.record({ program: fc.constantFrom('npx', '', 'a\0'), args: fc.array(fc.string()), cwd: fc.constantFrom(undefined, '/tmp', '') }),
   fc.record({ include: fc.array(fc.string()), exclude: fc.array(fc.string()) }),
   fc.record({ include: fc.string() }),
@@ -107,6 +112,25 @@ describe('a question', () => {
     };
     expect(parseConfig(fields, { word: 'x' })).toEqual({ values: { way: 'b', word: 'x' }, problems: {} });
     expect(parseConfig(fields, { way: 'a', word: 'x' }).problems).toEqual({ ticket: 'fields.problem.required' });
+  });
+
+  it('keeps what an export said about a device beside its key', () => {
+    const fields = { keys: field.deviceKeys({ label }) };
+    const { values } = parseConfig(fields, { keys: [{ device: '1000', key: { set: 'canary-1' }, name: 'Lamp', model: '6' }] });
+    const { stored } = fields.keys.split(values['keys']);
+    expect(stored).toEqual([{ device: '1000', key: { saved: true }, name: 'Lamp', model: '6' }]);
+    const opened = openConfig(fields, { values: { keys: stored }, secret: (_name, place) => new Secret(place) });
+    expect(opened.keys.map(({ name, model, key }) => [name, model, key.reveal()])).toEqual([['Lamp', '6', '1000']]);
+  });
+
+  it('may be shown for several answers, and what is only to be copied is never kept', () => {
+    const fields = {
+      way: field.choice({ label, options: [option('a'), option('b')], initial: 'a' }),
+      app: field.text({ label, showIf: { field: 'way', oneOf: ['b', 'c'] } }),
+      address: field.copy({ label, copies: 'http://${way}' }),
+    };
+    expect(parseConfig(fields, { way: 'a', address: 'smuggled' })).toEqual({ values: { way: 'a' }, problems: {} });
+    expect(parseConfig(fields, { way: 'b' }).problems).toEqual({ app: 'fields.problem.required' });
   });
 
   it('is asked only while it is on show, and answered by its initial value when left alone', () => {

@@ -20,7 +20,8 @@ export type Fields = Record<string, Field<unknown>>;
 /** What `connect` receives: a value per field; undefined only where a field is optional or not always shown. */
 export type ConfigOf<F extends Fields> = { [K in keyof F]: F[K] extends Field<infer T> ? T : never };
 
-type Common = { label: Text; hint?: Text; example?: string; optional?: boolean; showIf?: { field: string; is: unknown } };
+type Common = { label: Text; hint?: Text; example?: string; optional?: boolean; showIf?: ShowIf };
+type ShowIf = { field: string; is: unknown } | { field: string; oneOf: string[] };
 type Size = { min?: number; max?: number };
 type Offers = { options?: FieldOption[]; optionsFrom?: string };
 /** What a kind can be told beyond the common. */
@@ -42,6 +43,7 @@ type Extras = {
   entityFilter: Offers & { initial?: FieldValues['entityFilter'] };
   toolPicker: Size & Offers;
   deviceKeys: Offers;
+  copy: { copies: string };
 };
 type Look<K extends FieldKind> = Common & (K extends keyof Extras ? Extras[K] : unknown);
 type Value<K extends FieldKind, L> = K extends 'choice' ? (L extends { multiple: true } ? string[] : string) : Given[K];
@@ -92,7 +94,7 @@ export function parseConfig(
 /** Unanswered questions take their first value; a choice that was skipped over follows from what only it asks for. */
 function filledIn(fields: Fields, sent: Record<string, unknown>): Record<string, unknown> {
   const implied = fieldData(fields).flatMap(({ name, showIf }) =>
-    showIf && !isEmpty(sent[name]) && sent[showIf.field] === undefined ? [[showIf.field, showIf.is] as const] : [],
+    showIf && !showIf.oneOf && !isEmpty(sent[name]) && sent[showIf.field] === undefined ? [[showIf.field, showIf.is] as const] : [],
   );
   const meant: Record<string, unknown> = { ...Object.fromEntries(implied), ...sent };
   return Object.fromEntries(Object.entries(fields).map(([name, { data }]) => [name, meant[name] ?? data.initial]));

@@ -7,7 +7,7 @@ export type Given = Omit<FieldValues, 'secret' | 'oauth' | 'headers' | 'env' | '
   oauth: { tokens: Secret; account?: string };
   headers: { name: string; value: Secret }[];
   env: { name: string; value: Secret }[];
-  deviceKeys: { device: string; key: Secret }[];
+  deviceKeys: { device: string; key: Secret; name?: string; model?: string }[];
 };
 
 /** Gives a sealed secret back by its place within the field (`''`: the field itself). */
@@ -45,10 +45,10 @@ export const SECRETS: { [K in Kept]: Row<K> } = {
   env: namedSecrets(),
   deviceKeys: {
     split: (keys) => ({
-      stored: keys.map(({ device }) => ({ device, key: { saved: true } })),
+      stored: keys.map((entry) => ({ ...entry, key: { saved: true } })),
       ...sorted(keys.map(({ device, key }) => [device, key])),
     }),
-    open: (keys, take) => keys.map(({ device }) => ({ device, key: take(device) })),
+    open: (keys, take) => keys.map((entry) => ({ ...entry, key: take(entry.device) })),
   },
 };
 

@@ -8,7 +8,7 @@ import { holesOf } from './template.ts';
 
 /** Kinds whose answer is one plain word, and so may stand in a template. */
 const PLAIN = new Set(['text', 'url', 'secret', 'number', 'toggle', 'choice', 'path', 'duration']);
-const HELPLESS = new Set(['oauth', 'discovery', 'toolPicker', 'devicePicker', 'roomMap', 'entityFilter', 'deviceKeys']);
+const HELPLESS = new Set(['oauth', 'discovery', 'toolPicker', 'devicePicker', 'roomMap', 'entityFilter', 'deviceKeys', 'copy']);
 
 const short = (max: number) =>
   Text.refine((text) => Object.values(text).every((word) => word.trim() !== '' && word.length <= max), 'empty or too long');
@@ -28,7 +28,7 @@ const isTamePattern = (pattern: string): boolean => {
   }
 };
 
-const Field = FieldData.omit({ optionsFrom: true, fills: true })
+const Field = FieldData.omit({ optionsFrom: true, fills: true, copies: true })
   .extend({
     name,
     label: short(200),

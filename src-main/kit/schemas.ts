@@ -78,7 +78,12 @@ const SCHEMAS: { [K in FieldKind]: (look: Look) => z.ZodType<FieldValues[K]> } =
   entityFilter: () => z.object({ include: z.array(anyText).max(MAX_ENTRIES), exclude: z.array(anyText).max(MAX_ENTRIES) }),
   toolPicker: (look) => counted(full, look),
   certificate: () => z.object({ fingerprint: z.string().regex(FINGERPRINT), host: anyText.optional(), until: z.number().optional() }),
-  deviceKeys: () => once(z.array(z.object({ device: full, key: secretLine })).max(MAX_ENTRIES), (entry) => entry.device),
+  copy: () => z.undefined(),
+  deviceKeys: () =>
+    once(
+      z.array(z.object({ device: full, key: secretLine, name: anyText.optional(), model: anyText.optional() })).max(MAX_ENTRIES),
+      (entry) => entry.device,
+    ),
 };
 
 const depth = (value: unknown): number =>
@@ -86,6 +91,8 @@ const depth = (value: unknown): number =>
 
 /** The schema of one field; every issue's message is the key of a text. */
 export function schemaOf(look: Look): z.ZodType {
+  // Nothing is asked, so nothing is kept.
+  if (look.kind === 'copy') return z.unknown().transform(() => undefined);
   const known = SCHEMAS[look.kind](look);
   return z.unknown().transform((value, context) => {
     if (isEmpty(value)) {

@@ -36,6 +36,7 @@ const ANSWERS: { [K in FieldKind]: (field: FieldData) => unknown } = {
   entityFilter: () => ({ include: [], exclude: [] }),
   toolPicker: () => [],
   deviceKeys: () => [],
+  copy: () => undefined,
   certificate: () => ({ fingerprint: Array(32).fill('AB').join(':') }),
 };
 const answersFor = (type: AnyMcpType) =>

@@ -90,6 +90,10 @@ const recordOf = (fits: (value: unknown) => boolean) => (value: unknown) =>
   isRecord(value) && Object.keys(value).length <= MAX_ENTRIES && Object.values(value).every(fits);
 const isPath = (value: unknown): boolean => isText(value) && value.trim() !== '' && !value.includes('\0');
 
+const deviceSecrets = named('device', 'key', isFull, (device) => device);
+const isSaidAbout = (value: unknown, ...names: string[]): boolean =>
+  Array.isArray(value) && value.every((entry) => isRecord(entry) && names.every((name) => isLabel(entry[name])));
+
 /** One rule per kind; a kind without one does not compile. */
 const RULES: { [K in FieldKind]: Rule } = {
   text,
@@ -125,7 +129,9 @@ const RULES: { [K in FieldKind]: Rule } = {
   devicePicker: names,
   entityFilter: every((value) => isRecord(value) && isTextList(value['include']) && isTextList(value['exclude'])),
   toolPicker: names,
-  deviceKeys: named('device', 'key', isFull, (device) => device),
+  deviceKeys: (value, field) =>
+    deviceSecrets(value, field) ?? (isSaidAbout(value, 'name', 'model') ? undefined : 'fields.problem.deviceKeys'),
+  copy: () => undefined,
   certificate: every((value) => isRecord(value) && isText(value['fingerprint']) && FINGERPRINT.test(value['fingerprint'])),
 };
 const isLabel = (value: unknown): boolean => value === undefined || isText(value);
@@ -140,13 +146,16 @@ export const fieldParams = (field: FieldData): Record<string, string | number> =
 
 /** Says what is wrong with one answer, or nothing. */
 export function checkField(field: FieldData, value: unknown): ProblemOfField | undefined {
+  if (field.kind === 'copy') return undefined;
   const why = isEmpty(value) ? (field.optional ? undefined : 'fields.problem.required') : RULES[field.kind](value, field);
   return why && { key: why, with: fieldParams(field) };
 }
 
 /** False while another answer makes this question pointless. */
 export const isShown = (field: FieldData, values: Record<string, unknown>): boolean =>
-  !field.showIf || JSON.stringify(values[field.showIf.field]) === JSON.stringify(field.showIf.is);
+  !field.showIf || holds(values[field.showIf.field], field.showIf);
+const holds = (value: unknown, { is, oneOf }: NonNullable<FieldData['showIf']>): boolean =>
+  oneOf ? oneOf.some((one) => one === value) : JSON.stringify(value) === JSON.stringify(is);
 
 /** Checks the questions of one step (or of the whole page) that are on show. */
 export function checkStep(fields: readonly FieldData[], values: Record<string, unknown>): Record<string, ProblemOfField> {

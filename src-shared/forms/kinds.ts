@@ -7,7 +7,7 @@ import { Text } from '../model/text.ts';
  */
 export const FIELD_KINDS = [
   'text', 'url', 'secret', 'number', 'toggle', 'choice', 'list', 'keyValue', 'path', 'duration', 'json',
-  'oauth', 'discovery', 'command', 'headers', 'env', 'roomMap', 'devicePicker', 'entityFilter', 'toolPicker', 'deviceKeys', 'certificate',
+  'oauth', 'discovery', 'command', 'headers', 'env', 'roomMap', 'devicePicker', 'entityFilter', 'toolPicker', 'deviceKeys', 'certificate', 'copy',
 ] as const; // prettier-ignore
 export type FieldKind = (typeof FIELD_KINDS)[number];
 
@@ -41,9 +41,12 @@ export type FieldValues = {
   /** Globs over source ids. */
   entityFilter: { include: string[]; exclude: string[] };
   toolPicker: string[];
-  deviceKeys: { device: string; key: SecretValue }[];
+  /** `name` and `model`: what an export said about it besides. */
+  deviceKeys: { device: string; key: SecretValue; name?: string; model?: string }[];
   /** A certificate nobody vouches for, compared and trusted by the person; whatever else a form holds is no answer yet. */
   certificate: { fingerprint: string; host?: string; until?: number };
+  /** No question: a text made of other answers, shown to be copied elsewhere. */
+  copy: undefined;
 };
 
 export const FieldOption = z.object({ value: z.string(), label: Text, hint: Text.optional() });
@@ -67,14 +70,16 @@ export const FieldData = z.object({
   options: z.array(FieldOption).optional(),
   /** The type answers with options once the fields before are known (`connections.options`). */
   optionsFrom: z.string().optional(),
-  /** Shown only while another field has this value. */
-  showIf: z.object({ field: z.string(), is: z.unknown() }).optional(),
+  /** Shown only while another field has this value, or one of these. */
+  showIf: z.object({ field: z.string(), is: z.unknown().optional(), oneOf: z.array(z.string()).optional() }).optional(),
   /** url: the port meant when only a host is typed; with it addresses are tidied (`address.ts`). */
   port: z.number().optional(),
   /** url: a pattern of paths that are pages of the far end and no part of its address. */
   pages: z.string().optional(),
   /** discovery: the field that a pick fills. */
   fills: z.string().optional(),
+  /** copy: the text, with other answers in its holes (`copied.ts`). */
+  copies: z.string().optional(),
 });
 export type FieldData = z.infer<typeof FieldData>;
 

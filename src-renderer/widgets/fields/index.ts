@@ -1,11 +1,13 @@
 import { CertificateField } from './certificate-field.tsx';
 import { ChoiceField, PickerField, ToggleField } from './choice-field.tsx';
 import { CommandField } from './command-field.tsx';
+import { CopyField } from './copy-field.tsx';
+import { DeviceKeysField } from './device-keys-field.tsx';
 import { DiscoveryField } from './discovery-field.tsx';
 import type { FieldWidgets } from './field.ts';
 import { EntityFilterField, ListField } from './list-field.tsx';
 import { OAuthField } from './oauth-field.tsx';
-import { DeviceKeysField, KeyValueField, NamedValuesField } from './pairs-field.tsx';
+import { KeyValueField, NamedValuesField } from './pairs-field.tsx';
 import { RoomMapField } from './room-map-field.tsx';
 import { SecretField } from './secret-field.tsx';
 import { DurationField, JsonField, LineField, NumberField } from './text-field.tsx';
@@ -34,4 +36,5 @@ export const FIELD_WIDGETS: FieldWidgets = {
   toolPicker: PickerField,
   deviceKeys: DeviceKeysField,
   certificate: CertificateField,
+  copy: CopyField,
 };

@@ -10,7 +10,7 @@ import { SecretControl } from './secret-field.tsx';
 import styles from './fields.module.css';
 
 /** A row without a name yet is called by its place. */
-function RemoveRow({ name, number, onRemove }: { name: string; number: number; onRemove(): void }) {
+export function RemoveRow({ name, number, onRemove }: { name: string; number: number; onRemove(): void }) {
   const { t } = useTexts();
   return (
     <IconButton
@@ -21,7 +21,7 @@ function RemoveRow({ name, number, onRemove }: { name: string; number: number; o
   );
 }
 
-function AddRow({ onAdd }: { onAdd(): void }) {
+export function AddRow({ onAdd }: { onAdd(): void }) {
   const { t } = useTexts();
   return (
     <div>
@@ -61,19 +61,11 @@ export function KeyValueField(props: FieldProps) {
   );
 }
 
-type NamedSecretsProps = {
-  props: FieldProps;
-  nameKey: 'name' | 'device';
-  secretKey: 'value' | 'key';
-  nameLabel: string;
-  secretLabel: string;
-};
-
-/** A name and a secret a row; what is saved is never shown again. */
-function NamedSecrets({ props, nameKey, secretKey, nameLabel, secretLabel }: NamedSecretsProps) {
+/** headers and env: a name and a secret a row; what is saved is never shown again. */
+export function NamedValuesField(props: FieldProps) {
   const { t } = useTexts();
-  const rows = asNamedSecrets(props.value, nameKey, secretKey);
-  const change = (next: NamedSecret[]) => props.onChange(next.map(({ name, value }) => ({ [nameKey]: name, [secretKey]: value })));
+  const rows = asNamedSecrets(props.value);
+  const change = (next: NamedSecret[]) => props.onChange(next);
   return (
     <Group props={props}>
       {rows.length === 0 && <p className={styles.quiet}>{t('fields.widget.none_yet')}</p>}
@@ -82,7 +74,7 @@ function NamedSecrets({ props, nameKey, secretKey, nameLabel, secretLabel }: Nam
           <li key={index} className={styles.row}>
             <div className={styles.grow}>
               <TextField
-                label={nameLabel}
+                label={t('fields.widget.name')}
                 mono
                 value={name}
                 disabled={'saved' in value}
@@ -90,7 +82,11 @@ function NamedSecrets({ props, nameKey, secretKey, nameLabel, secretLabel }: Nam
               />
             </div>
             <div className={styles.grow}>
-              <SecretControl label={secretLabel} value={value} onChange={(next) => change(rows.with(index, { name, value: next }))} />
+              <SecretControl
+                label={t('fields.widget.value')}
+                value={value}
+                onChange={(next) => change(rows.with(index, { name, value: next }))}
+              />
             </div>
             <RemoveRow name={name} number={index + 1} onRemove={() => change(rows.toSpliced(index, 1))} />
           </li>
@@ -99,32 +95,5 @@ function NamedSecrets({ props, nameKey, secretKey, nameLabel, secretLabel }: Nam
       <AddRow onAdd={() => change([...rows, { name: '', value: { set: '' } }])} />
       <p className={styles.preview}>{t('fields.widget.sealed')}</p>
     </Group>
-  );
-}
-
-/** headers and env. */
-export function NamedValuesField(props: FieldProps) {
-  const { t } = useTexts();
-  return (
-    <NamedSecrets
-      props={props}
-      nameKey="name"
-      secretKey="value"
-      nameLabel={t('fields.widget.name')}
-      secretLabel={t('fields.widget.value')}
-    />
-  );
-}
-
-export function DeviceKeysField(props: FieldProps) {
-  const { t } = useTexts();
-  return (
-    <NamedSecrets
-      props={props}
-      nameKey="device"
-      secretKey="key"
-      nameLabel={t('fields.widget.device')}
-      secretLabel={t('fields.widget.key')}
-    />
   );
 }

@@ -19,11 +19,20 @@ export const asSecret = (value: unknown): SecretValue | undefined => {
 export const asPairs = (value: unknown): [string, string][] =>
   isRecord(value) ? Object.entries(value).map(([name, text]) => [name, textOf(text)]) : [];
 
-/** Headers, variables and device keys are all a name and a secret. */
+/** Headers and variables are a name and a secret. */
 export type NamedSecret = { name: string; value: SecretValue };
-export const asNamedSecrets = (value: unknown, nameKey: string, secretKey: string): NamedSecret[] =>
+export const asNamedSecrets = (value: unknown): NamedSecret[] =>
   Array.isArray(value)
-    ? value.filter(isRecord).map((entry) => ({ name: textOf(entry[nameKey]), value: asSecret(entry[secretKey]) ?? { set: '' } }))
+    ? value.filter(isRecord).map((entry) => ({ name: textOf(entry['name']), value: asSecret(entry['value']) ?? { set: '' } }))
+    : [];
+
+export const asDeviceKeys = (value: unknown): FieldValues['deviceKeys'] =>
+  Array.isArray(value)
+    ? value.filter(isRecord).map((entry) => {
+        const [name, model] = [textOf(entry['name']), textOf(entry['model'])];
+        const about = { ...(name && { name }), ...(model && { model }) };
+        return { device: textOf(entry['device']), key: asSecret(entry['key']) ?? { set: '' }, ...about };
+      })
     : [];
 
 export const asCommand = (value: unknown): FieldValues['command'] => {

@@ -17,7 +17,7 @@ export type SignIn = {
 };
 
 /** Opens where the host can; a panel on another machine opens its own tab (this runs in the click, so it is not blocked). */
-async function openPage(url: string): Promise<void> {
+export async function openPage(url: string): Promise<void> {
   const { opened } = await hub.call('system.open', { url });
   if (!opened) window.open(url, '_blank', 'noopener');
 }
