@@ -12,10 +12,14 @@ type Words = (value: unknown, told: Told) => (string | undefined)[];
 const KEYS = /^[a-z0-9][\w-]*$/;
 const PLAIN = /^[a-z][a-z0-9_]*$/;
 const readable = (word: string): string => `${word.charAt(0).toUpperCase()}${word.slice(1)}`.replaceAll('_', ' ');
+/** Effects have names rather than words: "Night Light". */
+const keyed = (trait: string, word: string): string =>
+  trait === 'effect' && !KEYS.test(word) ? word.toLowerCase().replaceAll(' ', '_') : word;
 /** The first key that has a text; last of all the word itself, made readable. */
 export function wordFor(texts: Texts, trait: string, word: string, kind?: string): string {
-  const keys = KEYS.test(word)
-    ? [`traits.${trait}.states.${word}`, ...(kind ? [`traits.kinds.${kind}.${word}`] : []), `traits.reading.states.${word}`]
+  const said = keyed(trait, word);
+  const keys = KEYS.test(said)
+    ? [`traits.${trait}.states.${said}`, ...(kind ? [`traits.kinds.${kind}.${said}`] : []), `traits.reading.states.${said}`]
     : [];
   const key = keys.find((candidate) => texts.has(candidate));
   return key ? texts.say({ key }) : PLAIN.test(word) ? readable(word) : word;

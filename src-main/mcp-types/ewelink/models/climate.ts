@@ -90,7 +90,7 @@ export const CLIMATE: readonly Model[] = [
       toggled({ what: 'auto', param: 'autoControlEnabled', on: 1, off: 0 }),
       temperatureCorrection({ param: 'tempCorrection' }),
       humidityCorrection({ param: 'humCorrection' }),
-      chosen({ what: 'unit', param: 'tempUnit', options: { '°C': 0, '°F': 1 } }),
+      chosen({ what: 'unit', param: 'tempUnit', options: { celsius: 0, fahrenheit: 1 } }),
       ...[startup(), inchingConfig(), led(), reporting(), rssi],
     ],
   },

@@ -7,7 +7,7 @@ import { reading } from '../abilities/measured.ts';
 import { led, workMode } from '../abilities/settings.ts';
 import type { Model } from './model.ts';
 
-const water = flag({ param: 'water', what: 'water', kind: 'water', label: LABELS.water });
+const water = flag({ param: 'water', what: 'water', kind: 'water-level', label: LABELS.water });
 
 /** Humidifiers and diffusers. */
 export const HUMIDIFIERS: readonly Model[] = [
