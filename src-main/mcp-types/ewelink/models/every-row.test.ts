@@ -164,7 +164,7 @@ type Documented = {
   support: string;
   params: Given[];
 };
-type Given = { name: string; capability: string };
+type Given = { name: string; capability: string; scale: number | null; writable: boolean };
 const documented: Documented[] = existsSync(FILE) ? Object.values(JSON.parse(readFileSync(FILE, 'utf8')).uiids) : [];
 const WAYS: Record<string, string> = {
   cloud: 'cloud',
@@ -205,8 +205,11 @@ const unreadOf = (row: Model, params: Given[]): Given[] => {
   return params.filter(({ name }) => !touched.has(plain(name)));
 };
 /** Which line of the excuses speaks of it. */
-const reasonFor = (uiid: number, { name, capability }: Given): string | undefined =>
+const reasonFor = (uiid: number, { name, capability }: Pick<Given, 'name' | 'capability'>): string | undefined =>
   [`${uiid} ${plain(name)}`, capability].find((key) => Object.hasOwn(UNREAD, key));
+/** A number that nothing else shows. */
+const ODD_ONE = 2.35;
+const ODD = /[^\d.]2\.35[^\d]/;
 const plain = (name: string): string =>
   (({ 'mon..sun': 'mon', rfTrigN: 'rfTrig3' })[name] ?? name).replace(/\[\].*$/, '').replace(/[./].*$/, '');
 
@@ -226,6 +229,28 @@ describe.skipIf(documented.length === 0)('the table of the vendor (skipped where
       expect(unread.map(({ name, capability }) => `${name} (${capability})`)).toEqual([]);
     },
   );
+
+  const scaled = documented.flatMap(({ uiid, support, params }) =>
+    params.flatMap(({ name, scale, writable: isWritable, capability }): [string, number, string, number][] =>
+      support === 'full' &&
+      typeof scale === 'number' &&
+      !isWritable &&
+      !name.includes('.') &&
+      reasonFor(uiid, { name, capability }) === undefined
+        ? [[`${uiid} ${name}`, uiid, name, scale]]
+        : [],
+    ),
+  );
+  it.each(scaled)('%s is scaled as documented', (_, uiid, name, scale) => {
+    const row = MODELS.get(uiid);
+    if (!row) return expect.fail(`no row for ${uiid}`);
+    const told = (raw: number): string =>
+      JSON.stringify(
+        tell(row, known(row, { ...PLAUSIBLE[0], tempCorrection: 0, humCorrection: 0, [name]: raw })).map(({ value }) => value),
+      );
+    expect(told(6.1 / scale)).not.toMatch(ODD);
+    expect(told(ODD_ONE / scale)).toMatch(ODD);
+  });
 
   it('excuses nothing that is read', () => {
     const full = documented.flatMap(({ uiid, support, params }) => (support === 'full' ? [{ uiid, row: MODELS.get(uiid), params }] : []));
