@@ -25,9 +25,9 @@ const library = installed('ewelink-api-next');
 const file = (name: string) => fileURLToPath(new URL(`./testing/${name}`, import.meta.url));
 
 it.skipIf(!library)(
-  `the vendor's own library, unmodified, signs in, lists, switches and hears a push${library ? '' : ' (skipped: ewelink-api-next is not installed)'}`,
+  `the vendor's own library, unmodified, signs in, lists, switches by cloud and network, and hears a push${library ? '' : ' (skipped: ewelink-api-next is not installed)'}`,
   async () => {
-    const demo = await startEwelink({ cloudOnly: true, tls: true });
+    const demo = await startEwelink({ tls: true });
     ends.push(() => demo.stop());
     const folder = await mkdtemp(join(tmpdir(), 'demo-authority-'));
     ends.push(() => rm(folder, { recursive: true }));
@@ -39,7 +39,8 @@ it.skipIf(!library)(
     const { id: appId, secret: appSecret } = demo.apps.enterprise;
     const { email: account, password, countryCode: areaCode, region } = demo.people.owner;
     const device = '1000d00001';
-    const story = { appId, appSecret, account, password, areaCode, region, code, redirectUrl, device };
+    const lan = { port: demo.lan.portOf(device), key: demo.lan.keyOf(device) };
+    const story = { appId, appSecret, account, password, areaCode, region, code, redirectUrl, device, lan };
 
     const child = spawn(
       process.execPath,
@@ -66,6 +67,8 @@ it.skipIf(!library)(
       set: 0,
       get: { params: { switch: 'off' } },
       refresh: 0,
+      near: 0,
+      nearState: 'off',
       heard: [
         { error: 0, config: { hb: 1, hbInterval: 145 } },
         { error: 0, deviceid: device },

@@ -30,6 +30,7 @@ export const energyPast: Behaviour = {
       const channel = /^getKwh_(0\d)$/.exec(key)?.[1];
       if (channel && params[key] === 2) config[`kwhHistories_${channel}`] = days(device, 180, now, fourLetters, `${device.id} ${channel}`);
     }
+    if (params['oneKwh'] === 'get') config['oneKwhData'] = usedInDay(device.id, wattsOf(device), now, 0).toFixed(2);
     const range = params['getHoursKwh'];
     if (isObject(range)) config['hoursKwhData'] = hours(device, Number(range['start']), Number(range['end']), now);
     return config;

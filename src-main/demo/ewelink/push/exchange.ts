@@ -7,6 +7,7 @@ import type { Params } from '../world/rows.ts';
 import type { Query, Update } from './messages.ts';
 
 type Asking = { office: Office; session: Session; line: string; devices: DeviceFaults };
+const NAP = 1500;
 const REASONS: Record<number, string> = { 400: 'Parameter error', 406: 'No permission', 411: 'Sub device error', 504: 'Request Timeout' };
 
 /** What a device answers through the cloud. */
@@ -48,7 +49,13 @@ export function exchange(asking: Asking, message: Update | Query, faults: AckFau
   }
   const { office } = asking;
   const answer = (): void => faults.send(how, outcome(asking, message), send);
-  const wait = office.latency + (typeof how === 'object' ? how.late : 0);
+  const wait = office.latency + napOf(office, message.deviceid) + (typeof how === 'object' ? how.late : 0);
   if (wait === 0) answer();
   else office.world.later(wait, answer);
+}
+
+/** Children on a battery sleep a little before they hear anything; where answers cost no time, they do not either. */
+function napOf({ world, latency }: Office, id: string): number {
+  const device = world.devices.get(id);
+  return latency > 0 && device?.row.parent !== undefined && 'battery' in device.params ? NAP : 0;
 }

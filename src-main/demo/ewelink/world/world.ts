@@ -96,6 +96,8 @@ export class World {
 
   /** The device says something by itself. */
   report(device: Device, params: Params, origin: Origin = BY_ITSELF): void {
+    // Who was thrown away says nothing any more, whatever it still meant to do.
+    if (this.devices.get(device.id) !== device) return;
     device.learn(params);
     device.reports += 1;
     this.tell({ kind: 'report', device, params, origin });
