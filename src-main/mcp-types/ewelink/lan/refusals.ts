@@ -35,10 +35,13 @@ export function neverArrived(thrown: unknown): boolean {
   if (thrown instanceof SwitchboardError && ['remote.no-such-host', 'reach.blocked', 'not.supported'].includes(thrown.problem)) return true;
   return ['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'EHOSTDOWN'].some((code) => hasCode(thrown, code));
 }
-/** It serves one at a time, and resets everybody else. */
-export const wasReset = (thrown: unknown): boolean => hasCode(thrown, 'ECONNRESET');
+/** It serves one at a time, and resets everybody else. An answer that broke off is another matter: what it was told may be done. */
+export const wasReset = (thrown: unknown): boolean => codedIn(thrown, 'ECONNRESET').some(({ message }) => message !== 'aborted');
+const hasCode = (thrown: unknown, code: string): boolean => codedIn(thrown, code).length > 0;
 
-function hasCode(thrown: unknown, code: string, depth = 0): boolean {
-  if (!(thrown instanceof Error) || depth > 5) return false;
-  return ('code' in thrown && thrown.code === code) || hasCode(thrown.cause, code, depth + 1);
+/** The innermost of its causes with this code. */
+function codedIn(thrown: unknown, code: string, depth = 0): Error[] {
+  if (!(thrown instanceof Error) || depth > 5) return [];
+  const inner = codedIn(thrown.cause, code, depth + 1);
+  return inner.length > 0 || !('code' in thrown) || thrown.code !== code ? inner : [thrown];
 }

@@ -12,7 +12,7 @@ const Envelope = z.object({
   error: z.number().catch(0),
   encrypt: z.boolean().catch(false),
   iv: z.string().catch(''),
-  data: z.unknown(),
+  data: z.unknown().optional(),
 });
 /** Slower than this, the cloud is quicker. */
 const TIMEOUT_MS = 1000;
