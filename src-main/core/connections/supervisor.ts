@@ -17,7 +17,7 @@ export type SupervisorFacts = Omit<LifeFacts, 'onLive' | 'onSaid'> & {
 };
 
 export type Supervisor = {
-  /** The live link; undefined unless its first snapshot is out. */
+  /** The live link; undefined unless it is connected, or goes on in spite of trouble. */
   link(): Link | undefined;
   /** Ends a wait: tries again now. A link that lives is asked to look whether its far end still does. */
   hurry(): void;
@@ -85,7 +85,7 @@ export function supervise({ onHealth, random = Math.random, ...facts }: Supervis
 
   return {
     // A link may go on while something of it is in trouble.
-    link: () => live,
+    link: () => (health.state === 'connected' || health.goesOn ? live : undefined),
     hurry: () => {
       poke.abort();
       live?.wake?.();

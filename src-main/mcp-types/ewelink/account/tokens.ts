@@ -17,6 +17,8 @@ export type Tokens = {
   refused(token: string, signal: AbortSignal): Promise<string>;
   /** Why nobody is signed in any more; undefined: somebody is. */
   ended(): SwitchboardError | undefined;
+  /** The person wants it tried again. */
+  retry(): void;
 };
 /** Where a session comes from when nothing is kept: what was sealed at the sign-in, or a password. `of` tells two sign-ins apart. */
 export type Beginning = { of: string; begin(signal: AbortSignal): Promise<Session>; again: boolean };
@@ -101,6 +103,11 @@ export function createTokens(world: World, wire: Wire, { of, begin, again }: Beg
       return next.at;
     },
     ended: () => ended,
+    retry: () => {
+      ended = undefined;
+      known = undefined;
+      replacedAt = -Infinity;
+    },
   };
 }
 

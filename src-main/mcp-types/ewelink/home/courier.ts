@@ -1,0 +1,125 @@
+import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
+import type { World } from '../../../kit/world.ts';
+import type { Params } from '../abilities/ability.ts';
+import type { Requests } from '../cloud/requests.ts';
+import { writeStatus } from '../cloud/status.ts';
+import type { Lan } from '../lan/facts.ts';
+import type { Ack } from '../push/messages.ts';
+import type { Push } from '../push/push.ts';
+import type { AccountHome } from './account-home.ts';
+import type { Member } from './member.ts';
+
+/** So long a device has to say by itself how it is now. */
+const OWN_WORD_MS = 1500;
+/** These say it when they have arrived; asked on the way, the cloud repeats the command. */
+const TRAVELS: ReadonlySet<string> = new Set(['blind', 'garage', 'valve']);
+
+export type Cloud = { push: Push; requests: Requests; self(): string };
+export type CourierFacts = {
+  world: World;
+  home: AccountHome;
+  lan: Lan;
+  /** Undefined: there is no account. */
+  cloud: Cloud | undefined;
+  /** A request failed or went well: the connection as a whole may suffer or be well again. */
+  onOutcome(thrown: unknown): void;
+  signal: AbortSignal;
+};
+
+/** Brings commands to devices: over the network at home where that goes, else over the cloud, and sees that the picture follows. */
+export class Courier {
+  readonly #facts: CourierFacts;
+
+  constructor(facts: CourierFacts) {
+    this.#facts = facts;
+  }
+
+  /** Resolves when the device took it, with the way it went. */
+  async deliver(member: Member, params: Params, callId: string, signal: AbortSignal): Promise<'lan' | 'cloud'> {
+    const { home, world } = this.#facts;
+    const { source } = member.thing;
+    const sentAt = world.clock.now();
+    const settled = home.pending.expect(source, params, sentAt);
+    try {
+      const via = await this.#carry(member, params, signal);
+      settled();
+      // The cloud does not send our own command back: that it was taken is the news.
+      home.report(source, { params, via, from: 'app', at: world.clock.now() }, callId);
+      if (via === 'cloud') void this.#reconcile(source, sentAt);
+      return via;
+    } finally {
+      settled();
+    }
+  }
+
+  /** Asks a device something whose answer comes with its acknowledgement. */
+  async ask(member: Member, params: Params, signal: AbortSignal): Promise<Ack> {
+    const { cloud } = this.#facts;
+    if (!cloud) throw offline(member);
+    return cloud.push.exchange.update(this.#addressee(member, cloud), params, signal);
+  }
+
+  async #carry(member: Member, params: Params, signal: AbortSignal): Promise<'lan' | 'cloud'> {
+    const { lan, world } = this.#facts;
+    const { source, known, kind } = member.thing;
+    if (kind === 'device' && !known.denied.has('localCtl') && lan.reaches(source)) {
+      try {
+        await lan.send(source, params, signal);
+        return 'lan';
+      } catch (thrown) {
+        if (signal.aborted || !this.#facts.cloud) throw thrown;
+        const { problem, message } = SwitchboardError.from(thrown);
+        if (problem === 'bug') throw thrown;
+        world.log.debug('Not over the network, so over the cloud', { device: source, problem, cause: message });
+      }
+    }
+    await this.#overCloud(member, params, signal);
+    return 'cloud';
+  }
+
+  async #overCloud(member: Member, params: Params, signal: AbortSignal): Promise<void> {
+    const { cloud, onOutcome } = this.#facts;
+    if (!cloud) throw offline(member);
+    const { source, kind } = member.thing;
+    if (kind === 'device' && cloud.push.isUp) {
+      try {
+        return void (await cloud.push.exchange.update(this.#addressee(member, cloud), params, signal));
+      } catch (thrown) {
+        // The line went before this left: a request can still carry it.
+        if (!(thrown instanceof SwitchboardError) || thrown.problem !== 'remote.unreachable') throw thrown;
+      }
+    }
+    try {
+      await writeStatus(cloud.requests, { id: source, kind }, params, signal);
+      onOutcome(undefined);
+    } catch (thrown) {
+      onOutcome(thrown);
+      throw thrown;
+    }
+  }
+
+  /** Devices that say nothing after a command are asked once. */
+  async #reconcile(source: string, sentAt: number): Promise<void> {
+    const { world, home, cloud, signal } = this.#facts;
+    try {
+      await world.clock.sleep(OWN_WORD_MS, signal);
+      const member = home.get(source);
+      const saidItself = (member?.heardAt ?? 0) >= sentAt;
+      if (!member || !cloud?.push.isUp || saidItself || member.thing.kind === 'group' || TRAVELS.has(member.thing.row.kind)) return;
+      const { params } = await cloud.push.exchange.query(this.#addressee(member, cloud));
+      if (Object.keys(params).length > 0) home.report(source, { params, via: 'cloud', from: 'device', at: world.clock.now() });
+    } catch (thrown) {
+      // It took the command; that it says nothing more is not a failure of it.
+      if (!signal.aborted) world.log.debug('A device was asked and said nothing', { device: source, cause: String(thrown) });
+    }
+  }
+
+  #addressee({ thing }: Member, cloud: Cloud): { source: string; apikey: string } {
+    return { source: thing.source, apikey: thing.secrets.apikey ?? cloud.self() };
+  }
+}
+
+const offline = ({ thing }: Member): SwitchboardError =>
+  new SwitchboardError('device.offline', `${thing.name} cannot be reached over the network, and there is no account`, {
+    with: { name: thing.name },
+  });

@@ -1,0 +1,73 @@
+import type { TraitState } from '../../../../src-shared/model/device.ts';
+import type { LinkDevice, LinkPart } from '../../../kit/link.ts';
+import { keyOf, MAIN, type PartFacts } from '../abilities/ability.ts';
+import { textIn } from '../abilities/read.ts';
+import { partsOf } from '../record/device-facts.ts';
+import type { Member, Standing } from './member.ts';
+
+export type View = {
+  online: boolean;
+  path: 'lan' | 'cloud';
+  /** A room id as the home sees it; undefined: none. */
+  room: string | undefined;
+  /** Whether a channel may be called by its own name alone. */
+  isTelling(name: string): boolean;
+  exposed: boolean | undefined;
+};
+
+/** A member as the core sees it: no secret, no word of the vendor's but under Details. */
+export function describe(member: Member, { online, path, room, isTelling, exposed }: View): LinkDevice {
+  const { thing, heardAt } = member;
+  const { source, name, maker, model, known, mac, parent, shared } = thing;
+  const firmware = textIn(known.params, 'fwVersion');
+  const facts = partsOf(thing.row, known);
+  const parts = facts.map((part) => partOf(member, part, { name: nameOf(name, part, facts.length, isTelling), room, exposed }));
+  // What a child says of its own address is its bridge's.
+  const isOwn = mac !== undefined && parent === undefined && !known.child;
+  return {
+    source,
+    name,
+    online,
+    path,
+    ...(room !== undefined && { room }),
+    ...(maker !== undefined && { maker }),
+    ...(model !== undefined && { model }),
+    ...(firmware !== undefined && { firmware }),
+    ...(heardAt !== undefined && { lastSeen: heardAt }),
+    identities: [`ewelink:${source}`, ...(isOwn ? [`mac:${mac.toLowerCase()}`] : [])],
+    details: { device: source, uiid: String(known.uiid), ...(shared && { shared: shared.by ?? 'yes' }) },
+    parts,
+  };
+}
+
+/** A channel that the person named is called so, with its device in front where the name alone could be anything. */
+function nameOf(device: string, { key, name }: PartFacts, count: number, isTelling: (name: string) => boolean): string {
+  if (count === 1 || (key === MAIN && name === undefined)) return device;
+  if (name === undefined) return `${device} ${key}`;
+  return isTelling(name) ? name : `${device} ${name}`;
+}
+
+function partOf(
+  { standing }: Member,
+  { key, kind }: PartFacts,
+  { name, room, exposed }: { name: string } & Pick<View, 'room' | 'exposed'>,
+): LinkPart {
+  const own = [...standing.values()].filter(({ told }) => told.part === key);
+  return {
+    key,
+    name,
+    kind,
+    ...(room !== undefined && { room }),
+    ...(exposed !== undefined && { exposed }),
+    traits: Object.fromEntries(own.map((one) => [keyOf(one.told), stateOf(one)])),
+  };
+}
+
+const stateOf = ({ told: { value, limits, assumed, label, setting }, at }: Standing): TraitState => ({
+  value,
+  at,
+  ...(limits && { limits }),
+  ...(assumed && { assumed }),
+  ...(label && { label }),
+  ...(setting && { setting }),
+});

@@ -1,0 +1,161 @@
+import type { World } from '../../../kit/world.ts';
+import { needsPerson } from '../account/problems.ts';
+import { listFamilies } from '../cloud/families.ts';
+import type { Requests } from '../cloud/requests.ts';
+import { listScenes } from '../cloud/scenes.ts';
+import { waitFor } from '../push/reconnect.ts';
+import { parseThing, type Thing } from '../record/thing.ts';
+import type { AccountHome } from './account-home.ts';
+import type { Condition } from './condition.ts';
+import { loadThings } from './loading.ts';
+import type { Memory, Remembered } from './memory.ts';
+import type { LinkEvent, LinkScene } from '../../../kit/link.ts';
+import type { Families } from '../cloud/families.ts';
+
+export type UpkeepFacts = {
+  world: World;
+  requests: Requests;
+  home: AccountHome;
+  memory: Memory;
+  condition: Condition;
+  remembered: Remembered | undefined;
+  /** Where devices were found on the network, to be remembered with them. */
+  addresses(): Record<string, string>;
+  /** The homes are known: who we are in them, and what belongs to whom. */
+  onHomes(families: Families): void;
+  /** The list is whole and new. */
+  onListed(): void;
+  tell(event: LinkEvent): void;
+  signal: AbortSignal;
+  random?: () => number;
+};
+
+/** Two listings are not closer than this, whatever happens; each costs calls of the month. */
+const BETWEEN_MS = 60_000;
+
+/** Keeps the list of things true: at the start, after every time the push was away, when something was taken in, and again when it failed. */
+export class Upkeep {
+  readonly #facts: UpkeepFacts;
+  #alarm: AbortController | undefined;
+  #dueAt: number | undefined;
+  #running: Promise<void> | undefined;
+  #failures = 0;
+  #listedAt = -Infinity;
+  #paged: boolean;
+
+  constructor(facts: UpkeepFacts) {
+    this.#facts = facts;
+    this.#paged = facts.remembered?.paged ?? false;
+  }
+
+  /** Resolves when the first picture is out; the rest of a large home follows. Rejects when nothing can be shown. */
+  async first(): Promise<void> {
+    const { home, signal, condition } = this.#facts;
+    const shown = Promise.withResolvers<undefined>();
+    const loading = this.#load(() => shown.resolve(undefined));
+    this.#running = loading.then(
+      () => undefined,
+      () => undefined,
+    );
+    try {
+      await Promise.race([shown.promise, loading]);
+      void loading.then(
+        () => this.#scenes(),
+        (thrown: unknown) => this.#failed(thrown),
+      );
+    } catch (thrown) {
+      // What was there last time still is, and the network at home needs no cloud.
+      if (signal.aborted || home.size === 0) throw thrown;
+      home.show(false);
+      condition.note(thrown);
+      this.#failed(thrown);
+    }
+  }
+
+  /** Lists everything again, after a moment in which more of the same may happen. */
+  reload(inMs: number): void {
+    const { world, signal } = this.#facts;
+    const now = world.clock.now();
+    const at = Math.max(now + inMs, this.#listedAt + BETWEEN_MS);
+    if (signal.aborted || (this.#dueAt !== undefined && this.#dueAt <= at)) return;
+    this.#dueAt = at;
+    this.#alarm?.abort();
+    this.#alarm = new AbortController();
+    const either = AbortSignal.any([this.#alarm.signal, signal]);
+    void world.clock.sleep(at - now, either).then(
+      () => this.#again(),
+      () => undefined,
+    );
+  }
+
+  /** The person wants it tried now. */
+  retry(): void {
+    this.#listedAt = -Infinity;
+    this.#failures = 0;
+    this.reload(0);
+  }
+
+  async #again(): Promise<void> {
+    this.#dueAt = undefined;
+    await this.#running;
+    this.#running = this.#load().then(
+      () => undefined,
+      (thrown: unknown) => this.#failed(thrown),
+    );
+    await this.#running;
+  }
+
+  #failed(thrown: unknown): void {
+    const { world, condition, signal, random = Math.random } = this.#facts;
+    if (signal.aborted) return;
+    world.log.warn('The things of the account could not be listed', { cause: String(thrown) });
+    condition.note(thrown);
+    if (condition.isStuck || needsPerson(thrown)) return;
+    this.#failures += 1;
+    this.reload(waitFor({ failures: this.#failures, shookAt: undefined }, world.clock.now(), random()));
+  }
+
+  async #load(onFirst?: () => void): Promise<void> {
+    const { world, requests, home, memory, condition, signal, onHomes, onListed } = this.#facts;
+    const families = await listFamilies(requests, signal);
+    home.setHomes(families.homes);
+    onHomes(families);
+    this.#listedAt = world.clock.now();
+    const things: Thing[] = [];
+    const entries: unknown[] = [];
+    const withheld = new Map<string, number>();
+    let isFirst = onFirst !== undefined;
+    for await (const batch of loadThings(requests, families.homes, this.#paged, signal)) {
+      this.#paged = batch.paged;
+      const fresh = batch.entries.flatMap((entry) => parseThing(entry) ?? []);
+      things.push(...fresh);
+      entries.push(...batch.entries);
+      withheld.set(batch.home, batch.withheld);
+      home.take(fresh, false);
+      if (isFirst) home.show(true);
+      else if (onFirst) home.showMore(fresh);
+      isFirst = false;
+      onFirst?.();
+    }
+    home.take(things, true);
+    home.show(false);
+    onListed();
+    this.#failures = 0;
+    condition.clear('account', 'quota');
+    condition.withholds([...withheld.values()].reduce((sum, count) => sum + count, 0));
+    await memory.write({ ...families, entries, paged: this.#paged, addresses: this.#facts.addresses() });
+  }
+
+  /** Scenes are a favour: where this AppID may not see them, there are none. */
+  async #scenes(): Promise<void> {
+    const { requests, world, tell, signal } = this.#facts;
+    const { homes } = (await this.#facts.memory.read()) ?? { homes: [] };
+    try {
+      const scenes: LinkScene[] = [];
+      for (const { id } of homes) scenes.push(...((await listScenes(requests, id, signal)) ?? []));
+      tell({ kind: 'scenes', scenes });
+    } catch (thrown) {
+      if (!signal.aborted) world.log.warn('The scenes could not be listed', { cause: String(thrown) });
+    }
+  }
+}

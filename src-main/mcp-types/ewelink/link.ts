@@ -1,0 +1,282 @@
+import { NotFound, SwitchboardError } from '../../../src-shared/errors/errors.ts';
+import { TRAITS, type TraitName } from '../../../src-shared/model/traits/table.ts';
+import type { ActReceipt, ActRequest, HistoryAnswer, HistoryRequest, Link, LinkEvent, SceneReceipt } from '../../kit/link.ts';
+import type { Secret } from '../../kit/secret.ts';
+import type { World } from '../../kit/world.ts';
+import { openAccount, type OpenAccount, type WayIn } from './cloud/account.ts';
+import { listOperations } from './cloud/history.ts';
+import type { Usage } from './cloud/quota.ts';
+import { runScene } from './cloud/scenes.ts';
+import { AccountHome } from './home/account-home.ts';
+import { Condition } from './home/condition.ts';
+import { Courier } from './home/courier.ts';
+import type { Member } from './home/member.ts';
+import { Memory } from './home/memory.ts';
+import { pastFor, pointsOf } from './home/past.ts';
+import { Upkeep } from './home/upkeep.ts';
+import type { Lan } from './lan/facts.ts';
+import { createLan } from './lan/lan.ts';
+import { openLine } from './home/line.ts';
+import { begin } from './record/known.ts';
+import { ask } from './record/device-facts.ts';
+import { thingOnNetwork } from './record/diy.ts';
+import { parseThing } from './record/thing.ts';
+import type { Push } from './push/push.ts';
+
+/** A key somebody pasted or imported, and what else is known of its device. */
+export type LanKey = { id: string; key: Secret; name?: string; uiid?: number };
+export type EwelinkConfig = {
+  way: WayIn | { kind: 'lan'; keys: readonly LanKey[] };
+  /** By room id: null leaves a room out, a text renames it. */
+  rooms?: Readonly<Record<string, string | null>> | undefined;
+  /** Addresses of devices that do not announce themselves here, by device id. */
+  hosts?: Readonly<Record<string, string>> | undefined;
+  exposure?: 'proposed' | 'none' | undefined;
+};
+/** A sleeper is given up by its age alone. */
+const LOOK_MS = 60_000;
+const STRANGERS_MS = 5000;
+const OUTDATED_MS = 3000;
+/** How long a movement may honestly take until its end is reported. */
+const WITHIN_MS: Partial<Record<TraitName, number>> = { position: 90_000, valve: 60_000, climate: 15_000 };
+
+type Live = { lan: Lan; courier: Courier; upkeep?: Upkeep; push?: Push };
+
+/** A live eWeLink: the account over the cloud, and the devices at home over the network, whichever of both there is. */
+export class EwelinkLink implements Link {
+  readonly #config: EwelinkConfig;
+  readonly #world: World;
+  readonly #listeners = new Set<(event: LinkEvent) => void>();
+  readonly #life = new AbortController();
+  readonly #home: AccountHome;
+  readonly #condition: Condition;
+  readonly #account: OpenAccount | undefined;
+  #live: Live | undefined;
+  #line: { retry(): void; wake(): void } | undefined;
+  #self = '';
+
+  constructor(config: EwelinkConfig, world: World) {
+    this.#config = config;
+    this.#world = world;
+    this.#home = new AccountHome({
+      now: () => world.clock.now(),
+      tell: this.#emit,
+      onLan: (source) => this.#live?.lan.reaches(source) ?? false,
+      rooms: config.rooms,
+      exposed: config.exposure === 'none' ? false : undefined,
+    });
+    this.#condition = new Condition((health) => this.#emit({ kind: 'health', health }));
+    this.#account = config.way.kind === 'lan' ? undefined : openAccount(world, config.way);
+  }
+
+  onEvent(listener: (event: LinkEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  async start(given: AbortSignal): Promise<void> {
+    const signal = AbortSignal.any([given, this.#life.signal, this.#world.signal]);
+    try {
+      await this.#begin(signal);
+      signal.throwIfAborted();
+      const stop = this.#world.clock.every(LOOK_MS, () => this.#home.look());
+      signal.addEventListener('abort', stop, { once: true });
+    } catch (thrown) {
+      await this.close();
+      throw thrown;
+    }
+  }
+
+  async act({ device, part, trait, command, args, callId }: ActRequest, signal: AbortSignal): Promise<ActReceipt> {
+    const member = this.#find(device);
+    const [name = '', ...rest] = trait.split(':');
+    if (!isTrait(name)) throw new NotFound('trait', trait);
+    const wish = { part, trait: name, command, args, ...(rest.length > 0 && { what: rest.join(':') }) };
+    const messages = ask(member.thing.row, member.thing.known, wish);
+    if (!messages) throw new SwitchboardError('not.supported', `${member.thing.name} cannot do ${trait} ${command}`);
+    const { courier } = this.#now();
+    let path: 'lan' | 'cloud' | undefined;
+    for (const params of messages) path = await courier.deliver(this.#find(device), params, callId, signal);
+    const withinMs = WITHIN_MS[name];
+    return { accepted: true, context: callId, ...(path && { path }), ...(withinMs !== undefined && { withinMs }) };
+  }
+
+  async runScene(scene: string, signal: AbortSignal): Promise<SceneReceipt> {
+    if (!this.#account) throw new NotFound('scene', scene);
+    await runScene(this.#account.requests, scene, signal);
+    return {};
+  }
+
+  async history(request: HistoryRequest, signal: AbortSignal): Promise<HistoryAnswer> {
+    const member = this.#find(request.device);
+    const past = pastFor(member, request);
+    const now = this.#world.clock.now();
+    if (past) {
+      const { config, params } = await this.#now().courier.ask(member, past.request, signal);
+      return pointsOf(past, member, { ...params, ...config }, request, now);
+    }
+    if (!this.#account || member.thing.kind === 'group' || request.trait !== 'power') return {};
+    const operations = await listOperations(this.#account.requests, request.device, request.to, signal);
+    return { log: operations.filter(({ at }) => at >= request.from).map(({ at, by, what }) => ({ at, text: `${by}: ${what}` })) };
+  }
+
+  wake(): void {
+    this.#live?.lan.wake();
+    if (this.#condition.isStuck) void this.#tryAgain();
+    else this.#line?.wake();
+  }
+
+  async close(): Promise<void> {
+    this.#life.abort(new SwitchboardError('channel.closed', 'The connection was closed'));
+    this.#live = undefined;
+    this.#line = undefined;
+  }
+
+  /** What was asked of the cloud this month, and of how much; undefined without an account. */
+  async usage(signal: AbortSignal): Promise<Usage | undefined> {
+    return this.#account?.wire.quota.usage(await this.#account.tokens.region(signal));
+  }
+
+  async #begin(signal: AbortSignal): Promise<void> {
+    const { way, hosts } = this.#config;
+    const memory = new Memory(this.#world);
+    const remembered = this.#account ? await memory.read() : undefined;
+    if (remembered) {
+      this.#self = remembered.apikey ?? '';
+      this.#home.setHomes(remembered.homes);
+      const things = remembered.entries.flatMap((entry) => parseThing(entry) ?? []);
+      this.#home.take(
+        things.map((thing) => ({ ...thing, online: false })),
+        true,
+      );
+    }
+    if (way.kind === 'lan')
+      this.#home.take(
+        way.keys.flatMap((key) => thingOf(key) ?? []),
+        true,
+      );
+    const lan = createLan({
+      world: this.#world,
+      thing: (source) => this.#home.get(source)?.thing,
+      ...(hosts && { hosts }),
+      ...(remembered && { remembered: remembered.addresses }),
+      onReport: (source, report) => {
+        this.#recognise(source, report.params);
+        this.#home.report(source, report);
+      },
+      onReach: (source) => {
+        this.#home.look([source]);
+        this.#home.tellAgain(source);
+      },
+      onStranger: ({ source, local, params }) => this.#welcome(source, local, params),
+      onOutdated: () => this.#live?.upkeep?.reload(OUTDATED_MS),
+    });
+    await lan.start(signal);
+    if (this.#account) await this.#openAccount(this.#account, { lan, memory, remembered, signal });
+    else {
+      this.#live = { lan, courier: this.#courier(lan, undefined, signal) };
+      this.#home.show(false);
+    }
+  }
+
+  async #openAccount(account: OpenAccount, { lan, memory, remembered, signal }: Opening): Promise<void> {
+    const { requests } = account;
+    let unknown = new Set<string>();
+    const line = openLine({
+      world: this.#world,
+      account,
+      condition: this.#condition,
+      home: this.#home,
+      self: () => this.#self,
+      reload: (inMs) => upkeep.reload(inMs),
+      // A brand that is closed reports all the same: it is asked for once.
+      stranger: (source) => {
+        if (!unknown.has(source)) upkeep.reload(STRANGERS_MS);
+        unknown.add(source);
+      },
+      signal,
+    });
+    const upkeep = new Upkeep({
+      world: this.#world,
+      requests,
+      home: this.#home,
+      memory,
+      condition: this.#condition,
+      remembered,
+      addresses: () => lan.addresses(),
+      onHomes: ({ apikey }) => {
+        this.#self = apikey ?? this.#self;
+        line.open();
+      },
+      onListed: () => lan.refreshed(),
+      tell: this.#emit,
+      signal,
+    });
+    const cloud = { push: line.push, requests, self: () => this.#self };
+    this.#live = { lan, courier: this.#courier(lan, cloud, signal), upkeep, push: line.push };
+    this.#line = line;
+    await upkeep.first();
+  }
+
+  #courier(lan: Lan, cloud: ConstructorParameters<typeof Courier>[0]['cloud'], signal: AbortSignal): Courier {
+    const onOutcome = (thrown: unknown): void => {
+      if (thrown !== undefined) this.#condition.note(thrown);
+      else this.#condition.clear('quota');
+    };
+    return new Courier({ world: this.#world, home: this.#home, lan, cloud, onOutcome, signal });
+  }
+
+  /** The person asked for it: what was given up is tried once more. */
+  async #tryAgain(): Promise<void> {
+    const account = this.#account;
+    if (!account) return;
+    account.tokens.retry();
+    try {
+      await account.wire.quota.forgive(await account.tokens.region(this.#life.signal));
+    } catch (thrown) {
+      this.#condition.note(thrown);
+    }
+    this.#condition.clear('account', 'quota');
+    this.#live?.upkeep?.retry();
+    this.#line?.retry();
+  }
+
+  /** A device without an account, heard for the first time. */
+  #welcome(source: string, local: string, params: Readonly<Record<string, unknown>>): void {
+    const thing = thingOnNetwork(source, local, params);
+    this.#home.take([thing], false);
+    this.#home.tellAgain(source);
+  }
+
+  /** A key alone does not tell what a device is; what it says does. */
+  #recognise(source: string, params: Readonly<Record<string, unknown>>): void {
+    const member = this.#home.get(source);
+    if (!member || member.thing.known.uiid !== 0 || member.standing.size > 0) return;
+    this.#home.take([{ ...member.thing, ...begin({ uiid: 0, params, model: member.thing.known.model }) }], false);
+    this.#home.tellAgain(source);
+  }
+
+  #find(device: string): Member {
+    const member = this.#home.get(device);
+    if (!member) throw new NotFound('device', device);
+    return member;
+  }
+
+  #now(): Live {
+    if (!this.#live) throw new SwitchboardError('remote.unreachable', 'eWeLink is not connected', { with: { host: 'eWeLink' } });
+    return this.#live;
+  }
+
+  readonly #emit = (event: LinkEvent): void => {
+    if (this.#life.signal.aborted) return;
+    for (const listener of this.#listeners) listener(event);
+  };
+}
+
+type Opening = { lan: Lan; memory: Memory; remembered: Awaited<ReturnType<Memory['read']>>; signal: AbortSignal };
+const isTrait = (name: string): name is TraitName => Object.hasOwn(TRAITS, name);
+const thingOf = ({ id, key, name, uiid }: LanKey) =>
+  parseThing({
+    itemType: 1,
+    itemData: { deviceid: id, devicekey: key.reveal(), ...(name !== undefined && { name }), extra: { uiid: uiid ?? 0 }, online: false },
+  });
