@@ -1,0 +1,25 @@
+import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
+import type { Params } from '../abilities/ability.ts';
+import { neverArrived } from '../lan/refusals.ts';
+
+export type PathName = 'lan' | 'cloud';
+/** Resolves when the device took it, with what its answer held. */
+export type Send = (params: Params, signal: AbortSignal) => Promise<Params | undefined>;
+export type Sent = { path: PathName; held?: Params };
+
+/** What happens each time it is sent; it is not said twice unless the first surely went nowhere. */
+const HAPPENS = new Set<unknown>(['transmit', 'capture']);
+
+/** Sends over the local network where there is one, and over the cloud at once where that fails. */
+export async function choose({ lan, cloud }: { lan?: Send; cloud?: Send }, params: Params, signal: AbortSignal): Promise<Sent> {
+  if (!lan && !cloud) throw new SwitchboardError('device.offline', 'There is no path to this device now');
+  if (!lan) return sent('cloud', await cloud?.(params, signal));
+  try {
+    return sent('lan', await lan(params, signal));
+  } catch (thrown) {
+    if (!cloud || signal.aborted || (HAPPENS.has(params['cmd']) && !neverArrived(thrown))) throw thrown;
+    return sent('cloud', await cloud(params, signal));
+  }
+}
+
+const sent = (path: PathName, held: Params | undefined): Sent => ({ path, ...(held && { held }) });
