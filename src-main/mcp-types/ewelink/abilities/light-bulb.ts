@@ -36,8 +36,7 @@ type Bulb = {
 /** A bulb that keeps one object for each of its natures: `ltype` names the one that shines. */
 export function bulb(one: Bulb): Ability {
   const scenes = one.colours ? COLOUR_SCENES : WHITE_SCENES(one.cold);
-  const whites = ({ model }: Known): Kelvin =>
-    entryOf(one.models ?? {}, model) ?? one.kelvin;
+  const whites = ({ model }: Known): Kelvin => entryOf(one.models ?? {}, model) ?? one.kelvin;
   const shown = (known: Known): Shown => shownBy(known, one, scenes, whites(known));
   return light({
     writes: ['switch', 'ltype', 'white', ...(one.colours ? ['color'] : []), ...Object.keys(scenes)],

@@ -9,6 +9,7 @@ import { numbered } from '../abilities/setting.ts';
 import { childLock, detach, led, ledBrightness, switchMode, switchReverse } from '../abilities/settings.ts';
 import { startup, startups } from '../abilities/startup.ts';
 import { channels, power } from '../abilities/switched.ts';
+import { touchEffects } from '../abilities/touch-effects.ts';
 import { touchSettings } from '../abilities/touch-settings.ts';
 import { childListed, childRssi, childSingle, listed, rssi, single } from './common.ts';
 import { channelMeters } from './meters.ts';
@@ -29,7 +30,7 @@ const MORE_BASIC = ['T4EU1C', 'TX 1C(1)', 'Slampher'];
 const R3 = ['MINIR3', 'MINIR4', 'MINIR4M', 'BASICR4', 'S40TPA Lite', 'S40TPB Lite', 'CK-BL602-4SW-HS(138)'];
 
 /** A wall panel of glass with a light around it. */
-const touch = [...listed, touchLight(), touches(), ...touchSettings];
+const touch = [...listed, touchLight(), touches(), ...touchSettings, touchEffects('on'), touchEffects('off')];
 
 /** Switches on Wi-Fi and GSM. */
 const ON_WIFI: readonly Model[] = [
@@ -157,7 +158,7 @@ const ON_WIFI: readonly Model[] = [
     models: ['T5-3C-80', 'T5-3C-86', 'T5-3C-120'],
     local: 'plug',
     channels: 3,
-    can: [relays(), touchMotor(), ...touchMotorSettings, ...touch.slice(1)],
+    can: [touchMotor(), ...touchMotorSettings, ...touch],
   }),
   lan({
     uiid: 212,
@@ -202,7 +203,7 @@ const ON_ZIGBEE: readonly Model[] = [
     uiid: 7010,
     name: 'Zigbee switch',
     models: ['ZBMINIR2', 'ZBMicro', 'SWITCH-ZR03-1'],
-    can: [...childSingle, inching(), led(), detach()],
+    can: [power(), startup(), inching(), led(), detach(), childRssi],
   }),
   child({ uiid: 7011, name: 'Zigbee switch, 2 channels', models: ['SWITCH-ZR03-2'], channels: 2 }),
   child({ uiid: 7012, name: 'Zigbee switch, 3 channels', models: ['SWITCH-ZR03-3'], channels: 3 }),

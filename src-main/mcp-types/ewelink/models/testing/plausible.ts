@@ -37,6 +37,8 @@ const COMMON: Params = {
   workMode: 1, motorTurn: 0, location: 50, currLocation: 50, calibState: 1, motorSwReverse: 0, outputReverse: 0, electromotor: 1, percentageControl: 40,
   motorReversal: 0, setclose: 30, op: 2, per: 60, statu: 5, curtainAction: 'pause', openPercent: 30, curPercent: 40, motorClb: 0, motorDir: 0,
   lightSwitch: 'off', lightMode: 1, disableSwipeGesture: false, disableTapGesture: false, shock: 0, doNotDisturb: 0, doNotDisturbTime: { from: '22:00', to: '06:00' }, soundAction: 1,
+  timers: [{ mId: 'a', enabled: 1, type: 'once', coolkit_timer_type: 'once', at: '2026-11-30T14:00:00.000Z', do: { switch: 'on' } }],
+  onEffects: { lightEffect: 1, soundEffect: 0, br: 40, volume: 30, statusLight: 'on', r: 1, g: 2, b: 3 }, offEffects: { lightEffect: 0, soundEffect: 2, statusLight: 'off' },
   pulse_powerOn_width: 500, pulse_shutdown_width: 500, pulse_restart_width: 500, pulse_forceShutdown_width: 8000,
   state: 'off', channel0: '100', channel1: '100', channel2: '10', channel3: '20', channel4: '30', bright: 50, brightness: 50, mode: 1, speed: 1,
   light_type: 1, colorR: 255, colorG: 127, colorB: 0, colorTemp: 50, ltype: 'white', white: { br: 50, ct: 50 }, color: { br: 50, ct: 0, r: 255, g: 0, b: 0 },

@@ -1,9 +1,7 @@
-const EFFECTS = 'An arrangement of light and sound by numbers of which not all are published; it is made in the app of its maker.';
 const WAY = 'Which value means which way round is not published.';
 /** Documented params that no ability reads, by capability or by uiid and param, each with the reason. */
 export const UNREAD: Readonly<Record<string, string>> = {
   firmware: 'Read with the record: it is the firmware of the device.',
-  timers: 'Edited as a schedule of the device, not as an ability.',
   lastSeen: 'Decides whether the device is awake.',
   lastEvent: 'Tells one event from the next.',
   parent: 'Read with the record: the bridge it belongs to.',
@@ -14,9 +12,7 @@ export const UNREAD: Readonly<Record<string, string>> = {
   info: 'How many children a bridge could take in: no state.',
   comfort: 'Which number means what is not published.',
   'energy.range': 'Goes along with a request for history.',
-  'effect.on': EFFECTS,
-  'effect.off': EFFECTS,
-  'effect.preview': EFFECTS,
+  'effect.preview': 'Writing it plays an effect once: nothing is kept.',
   'rf.codes': 'The codes themselves: learned by the bridge, never written by hand.',
   '133 tempUnit': 'Degrees on its own display; what it reports is Celsius.',
   '182 h186DaysKwh': 'The same days in another packing.',
