@@ -11,12 +11,29 @@ const Colour = z.object({ h: z.number(), s: z.number() }).nullable().catch(null)
 const SAID: Readonly<Partial<Record<Told['trait'], (value: Facts, told: Told) => Facts>>> = {
   position: ({ state = null, position = null }) => ({ cover: { state, position } }),
   valve: ({ state }) => ({ valve: { open: state === undefined ? null : state !== 'closed' } }),
-  fan: ({ on = null, speed, preset, oscillating }) => ({ fan: { on, speedPct: speed, preset, oscillating } }),
-  climate: ({ mode = null, current, target, high, low, modes, presets, preset, action }, { limits: { min, max, step } = {} }) => ({
-    climate: { mode, currentC: current, targetC: target, targetHigh: high, targetLow: low, min, max, step, modes, presets, preset, action },
+  fan: ({ on = null, speed, preset, oscillating }, { raw }) => ({
+    fan: { on, speedPct: speed, level: raw?.['level'], preset, oscillating },
+  }),
+  climate: ({ mode, current, target, high, low, modes, presets, preset, action }, { limits: { min, max, step } = {} }) => ({
+    climate: {
+      mode: modeOf(mode),
+      currentC: current,
+      targetC: target,
+      targetHigh: high,
+      targetLow: low,
+      min,
+      max,
+      step,
+      modes,
+      presets,
+      preset,
+      action,
+    },
   }),
 };
 
+/** Some measure before they say what they do. */
+const modeOf = (mode: unknown): unknown => (mode === 'unknown' ? null : (mode ?? null));
 const isPlain = ({ what }: Told): boolean => what === undefined;
 /** Lights, covers, fans, valves and climate. What has no switch but a mode is on while that is not "off". */
 export function actingFacts(told: readonly Told[]): Facts {
@@ -25,14 +42,16 @@ export function actingFacts(told: readonly Told[]): Facts {
   for (const one of plain) Object.assign(facts, SAID[one.trait]?.(fields.parse(one.value), one));
   const climate = plain.find(({ trait }) => trait === 'climate');
   if (!climate || plain.some(({ trait }) => trait === 'power')) return facts;
-  const { mode } = fields.parse(climate.value);
-  return { ...facts, power: mode === undefined ? null : mode !== 'off' };
+  const mode = modeOf(fields.parse(climate.value)['mode']);
+  return { ...facts, power: mode === null ? null : mode !== 'off' };
 }
 
+/** The lamp of a ceiling fan is only switched. */
+const LAMP = 'light';
 const LIGHT: readonly string[] = ['level', 'white', 'color', 'effect'];
-export const hasLight = (told: readonly Told[]): boolean => told.some(({ trait }) => LIGHT.includes(trait));
+export const hasLight = (told: readonly Told[]): boolean => told.some(({ trait, part }) => LIGHT.includes(trait) || part === LAMP);
 function lightFacts(told: readonly Told[]): Facts {
-  const part = told.find(({ trait }) => LIGHT.includes(trait))?.part;
+  const part = told.find((one) => LIGHT.includes(one.trait) || one.part === LAMP)?.part;
   if (part === undefined) return {};
   const find = (trait: Told['trait']): Told | undefined => told.find((one) => one.part === part && one.trait === trait);
   const effect = find('effect');

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { colourOfRgb } from '../../../../src-shared/model/traits/colour.ts';
 import { MAIN, type Asked, type Known, type Params } from '../abilities/ability.ts';
 import { numberIn } from '../abilities/read.ts';
 import type { Model } from '../models/model.ts';
@@ -17,7 +16,10 @@ const MEANS: Readonly<Record<string, (value: unknown) => Ask[]>> = {
   channels: (wanted) => Object.entries(record.parse(wanted)).map(([part, on]) => ({ trait: 'power', command: onOff(on), part })),
   brightnessPct: (level) => [{ trait: 'level', command: 'set', args: { level } }],
   brightness255: (value) => [{ trait: 'level', command: 'set', args: { level: Number(value) / 2.55 } }],
-  rgb: (value) => [{ trait: 'color', command: 'set', args: colourOfRgb(triple.parse(value)) }],
+  rgb: (value) => {
+    const [r, g, b] = triple.parse(value);
+    return [{ trait: 'color', command: 'rgb', args: { r, g, b } }];
+  },
   hs: (value) => {
     const [h, s] = pair.parse(value);
     return [{ trait: 'color', command: 'set', args: { h, s } }];
