@@ -9,6 +9,9 @@ const words = {
   host: 'home.test',
   to: 'https://elsewhere.test',
   count: 5,
+  until: '2026-12-01',
+  day: '2027-06-07',
+  port: 7421,
 };
 
 describe.each(Object.keys(PROBLEMS))('the problem %s', (key) => {

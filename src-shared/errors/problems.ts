@@ -15,6 +15,8 @@ export const PROBLEMS = {
   'account.sign': { status: 401, retry: false },
   'account.code': { status: 401, retry: false },
   'account.region': { status: 409, retry: false },
+  'account.app-ends': { status: 409, retry: false },
+  'account.app-ended': { status: 401, retry: false },
   'account.brand': { status: 403, retry: false },
   'policy.denied': { status: 403, retry: false },
   'policy.confirm': { status: 409, retry: false },

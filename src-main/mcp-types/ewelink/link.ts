@@ -32,6 +32,8 @@ export type EwelinkConfig = {
   /** Addresses of devices that do not announce themselves here, by device id. */
   hosts?: Readonly<Record<string, string>> | undefined;
   exposure?: 'proposed' | 'none' | undefined;
+  /** The last day of the AppID, `2027-06-07`, where the person named it. */
+  expires?: string | undefined;
 };
 /** A sleeper is given up by its age alone. */
 const LOOK_MS = 60_000;

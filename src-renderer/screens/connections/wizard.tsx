@@ -27,10 +27,11 @@ const SAVE_AFTER_MS = 600;
 /** The questions of one type, a step at a time. Nothing connects before the end; closing midway keeps a draft. */
 export function Wizard({ type, draft, found, onTouched }: WizardProps) {
   const { t, of } = useTexts();
-  const steps = type.steps;
+  const form = useForm(type.fields, { ...draft?.config, ...found });
+  // A step without a question for the way that was chosen is none.
+  const steps = type.steps.filter(({ fields }) => form.shown(fields).length > 0);
   const asked = Number(useRoute().query['step'] ?? 1);
   const at = Number.isInteger(asked) ? Math.min(Math.max(asked, 1), steps.length + 1) - 1 : 0;
-  const form = useForm(type.fields, { ...draft?.config, ...found });
   const [name, setName] = useState(useFirstName(type, draft));
   const [preset, setPreset] = useState<Preset>('careful');
   const [busy, setBusy] = useState(false);

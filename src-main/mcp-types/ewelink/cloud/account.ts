@@ -16,7 +16,7 @@ export function openAccount(world: World, way: WayIn): OpenAccount {
   const tokens =
     way.kind === 'browser'
       ? createTokens(world, wire, {
-          of: fingerprint(openSession(way.session).rt),
+          of: fingerprint(way.session.reveal()),
           again: false,
           begin: async () => openSession(way.session),
         })
