@@ -7,7 +7,7 @@ import { channels } from './switched.ts';
 
 const MOTOR = 2;
 /** A switch with two relays can work as a motor instead. */
-export const isMotor = ({ params }: Known): boolean => numberIn(params, 'workMode') === MOTOR;
+const isMotor = ({ params }: Known): boolean => numberIn(params, 'workMode') === MOTOR;
 
 type Turns = Readonly<Record<'stopped' | 'opening' | 'closing', number>>;
 /** It turns as it says, or as it was just sent somewhere. */
@@ -44,13 +44,13 @@ export const motor = (): Ability =>
       (said) => percentIn(said, 'location'),
     ),
   });
-/** The relays themselves, while they drive no motor. */
-export const relays = (): Ability => unlessMotor(channels());
-export const unlessMotor = (ability: Ability): Ability => ({
+const unlessMotor = (ability: Ability): Ability => ({
   ...ability,
   tell: (known) => (isMotor(known) ? [] : ability.tell(known)),
   ask: (known, asked) => (isMotor(known) ? undefined : ability.ask?.(known, asked)),
 });
+/** The relays themselves, while they drive no motor. */
+export const relays = (): Ability => unlessMotor(channels());
 export const motorSettings: readonly Ability[] = [
   workMode({ switch: 1, motor: MOTOR, meter: 3 }),
   toggled({ what: 'motor-reverse', param: 'motorSwReverse', on: 1, off: 0 }),

@@ -4,7 +4,7 @@ import { numberIn } from './read.ts';
 const MOTIONS = ['opening', 'closing', 'stopped'] as const;
 export type Motion = (typeof MOTIONS)[number];
 /** Where something is that travels: percent open, and which way it moves, as far as that is known. */
-export type Travel = { position?: number | undefined; motion?: Motion | undefined };
+type Travel = { position?: number | undefined; motion?: Motion | undefined };
 
 type Cover = {
   trait?: 'position' | 'valve';

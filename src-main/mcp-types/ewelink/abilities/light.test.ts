@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { TRAITS } from '../../../../src-shared/model/traits/table.ts';
 import { begin } from '../record/known.ts';
 import { ask, learn, tell } from '../record/device-facts.ts';
 import type { Asked, Known, Params } from './ability.ts';
@@ -199,5 +201,59 @@ describe('effects', () => {
   it('of a bulb of whites that says "color" are none', () => {
     const bulb = lamp(135, { switch: 'on', ltype: 'color', white: { br: 60, ct: 0 }, color: { br: 1, r: 1, g: 2, b: 3 } });
     expect([shows(bulb, 'level'), shows(bulb, 'white'), shows(bulb, 'effect')]).toEqual([60, 2200, null]);
+  });
+});
+
+describe('every lamp', () => {
+  const LIT = {
+    switch: 'on',
+    state: 'on',
+    mode: 1,
+    light_type: 1,
+    colorR: 255,
+    colorG: 0,
+    colorB: 0,
+    colorMode: 'cct',
+    zyx_mode: 1,
+    type: 'middle',
+  };
+  const REST = { channel0: '100', channel1: '100', ltype: 'white', white: { br: 50, ct: 50 }, brightness: 50, colorTemp: 50, bright: 50 };
+  const lamps = [16, 22, 33, 36, 44, 52, 57, 59, 103, 104, 135, 136, 137, 173, 277, 1257, 1258, 3258, 7008, 7009, 30004];
+  const limitsOf = ({ row, known }: Lamp, trait: string) => tell(row, known).find((told) => told.trait === trait)?.limits;
+  const sent = (one: Lamp, messages: readonly Params[] | undefined): Lamp => (messages ?? []).reduce(after, one);
+
+  it.each(lamps)('%i shows the brightness it was sent', (uiid) => {
+    const lit = lamp(uiid, { ...LIT, ...REST });
+    const { min = 1 } = limitsOf(lit, 'level') ?? {};
+    fc.assert(
+      fc.property(fc.integer({ min, max: 100 }), (level) => {
+        expect(shows(sent(lit, send(lit, 'level', 'set', { level })), 'level')).toBe(level);
+      }),
+    );
+  });
+
+  it.each(lamps)('%i shows the white it was sent, as finely as it counts', (uiid) => {
+    const lit = lamp(uiid, { ...LIT, ...REST });
+    const { min, max, step = 1 } = limitsOf(lit, 'white') ?? {};
+    if (min === undefined || max === undefined) return;
+    // The coarsest count to 100; the list of a strip holds some whites twice, one after the other.
+    const apart = uiid === 33 || uiid === 59 ? 50 : Math.max(step, (max - min) / 100) / 2 + 1;
+    fc.assert(
+      fc.property(fc.integer({ min, max }), (kelvin) => {
+        const white = shows(sent(lit, send(lit, 'white', 'set', { kelvin })), 'white');
+        expect(Math.abs(Number(white) - kelvin)).toBeLessThanOrEqual(apart);
+      }),
+    );
+  });
+
+  it.each(lamps)('%i shows the colour it was sent', (uiid) => {
+    const lit = lamp(uiid, { ...LIT, ...REST });
+    if (!limitsOf(lit, 'color')) return;
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 359 }), fc.integer({ min: 10, max: 100 }), (h, s) => {
+        const seen = shows(sent(lit, send(lit, 'color', 'set', { h, s })), 'color');
+        expect(TRAITS.color.commands['set']?.standing(seen, { h, s })).toBe('reached');
+      }),
+    );
   });
 });

@@ -9,7 +9,7 @@ const MINUTE = 60_000;
 const BETWEEN = '; ';
 
 /** A timer as a person writes it: `on 07:30 Mon Tue`, `off 2026-11-30 22:00`, `2 on every 60 min for 5 min from 2026-11-30 22:00`. */
-export function spelledTimer(one: Timer | Foreign, zone: string): string {
+function spelledTimer(one: Timer | Foreign, zone: string): string {
   if (isForeign(one)) return `keep ${one.id}`;
   const { deed, when } = one;
   return [...(deed.outlet === undefined ? [] : [String(deed.outlet + 1)]), deed.on ? 'on' : 'off', spelledWhen(when, zone)].join(' ');
