@@ -4,6 +4,8 @@ import type { Params } from '../abilities/ability.ts';
 import { open, type Opened } from './cipher.ts';
 import { eventsOf } from './event-stream.ts';
 
+/** `first`: how it was when nobody listened. */
+export type ChildNews = { params?: Params; online?: boolean; first?: boolean };
 /** What a bridge needs of whoever holds it. */
 export type BridgeFacts = {
   clock: Clock;
@@ -12,7 +14,7 @@ export type BridgeFacts = {
   /** All children, as the bridge lists them. */
   list(signal: AbortSignal): Promise<unknown>;
   stream(signal: AbortSignal): Promise<Response>;
-  onChild(child: string, news: { params?: Params; online?: boolean; first?: true }): void;
+  onChild(child: string, news: ChildNews): void;
   onGone(child: string): void;
 };
 

@@ -29,8 +29,7 @@ export function open(devicekey: string, { iv, data }: Sealed): Opened {
 
 /** The text of a device, with two mistakes of its firmware made good. */
 export function readText(text: string): Opened {
-  // Padding that was sealed in with the text.
-  let plain = text.replace(/\x02+$/, '');
+  let plain = withoutPadding(text);
   // The radio bridge writes an equals sign where a colon belongs.
   if (plain.startsWith('{"rf')) plain = plain.replaceAll('"="', '":"');
   if (plain === '') return { is: 'nothing' };
@@ -39,4 +38,11 @@ export function readText(text: string): Opened {
   } catch {
     return { is: 'closed' };
   }
+}
+
+/** Padding that was sealed in with the text. */
+function withoutPadding(text: string): string {
+  let end = text.length;
+  while (text.charCodeAt(end - 1) === 2) end -= 1;
+  return text.slice(0, end);
 }

@@ -56,6 +56,8 @@ export async function lanHome({ demo: options = {}, account = true, started = tr
   const secrets = { read: async () => undefined, write: async () => undefined };
   const type = { id: 'ewelink', reach: ['public', 'lan', 'typed'] as const, endpoints: {} };
   const world = net.world({ type, hosts: ['localhost'], secrets, signal: life.signal, log: silentLog });
+  // The first request of a program loads what requests are made with; that takes longer than a device may.
+  await world.http({ url: demo.endpoints['rest.eu'] ?? '' });
   const requests: HttpRequest[] = [];
   const reports: (Report & { source: string })[] = [];
   const reach: [source: string, reachable: boolean][] = [];

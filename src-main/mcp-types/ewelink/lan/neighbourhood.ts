@@ -1,0 +1,161 @@
+import type { Params } from '../abilities/ability.ts';
+import { paramsOf, stateIn, type Announcement } from './announcement.ts';
+import type { LanFacts } from './facts.ts';
+import { Neighbour } from './neighbour.ts';
+import { PING } from './ping.ts';
+import { provesAlive, refusedBy, unheardOf, wantsKey } from './refusals.ts';
+import { createAsk, type Ask, type Command, type Target } from './requests.ts';
+
+/** It repeats when its codes were last on the air: answering a ping, it would make news look old. */
+const UNASKED = 'rf';
+
+type Hooks = { met(one: Neighbour): void; lost(one: Neighbour): void };
+
+/** Everybody who speaks on the network at home: what they say, and whether they answer. */
+export class Neighbourhood {
+  readonly #facts: LanFacts;
+  readonly #hooks: Hooks;
+  readonly #ask: Ask;
+  readonly #all = new Map<string, Neighbour>();
+  life: AbortSignal;
+
+  constructor(facts: LanFacts, hooks: Hooks) {
+    this.#facts = facts;
+    this.#hooks = hooks;
+    this.#ask = createAsk(facts.world);
+    this.life = facts.world.signal;
+  }
+
+  get(id: string): Neighbour | undefined {
+    return this.#all.get(id);
+  }
+  everybody(): Neighbour[] {
+    return [...this.#all.values()];
+  }
+  /** `fixed`: the person says where it is. */
+  expect(id: string, address: string, fixed: boolean): void {
+    const one = this.#newcomer(id, fixed ? address : undefined);
+    one.address = address;
+    this.#all.set(id, one);
+  }
+  #newcomer(id: string, fixed?: string): Neighbour {
+    return new Neighbour(id, (of, command, signal) => this.#run(of, command, signal), fixed);
+  }
+
+  /** Takes in an announcement. */
+  hear(said: Announcement): void {
+    // Whoever has a key never speaks openly: this is somebody else under its name.
+    if (!said.sealed && this.#facts.thing(said.speaker)?.secrets.devicekey !== undefined) return;
+    const one = this.#all.get(said.speaker) ?? this.#newcomer(said.speaker);
+    this.#all.set(one.id, one);
+    const isNew = !one.speaksFor.has(said.about);
+    one.announced(said, this.#facts.world.clock.now());
+    this.#hooks.met(one);
+    if (one.hears(said) !== 'again') this.#read(one, said);
+    if (one.standing === 'doubtful' || one.standing === 'down') void this.ping(one);
+    else if (isNew && one.told !== undefined) this.#facts.onReach(said.about, one.told);
+  }
+
+  /** Keys may have changed: what nobody could read is read again, whoever is in doubt is asked. */
+  again(): void {
+    for (const one of this.#all.values()) {
+      for (const said of one.takeUnread()) this.#read(one, said);
+      this.#hooks.met(one);
+      if (one.standing !== 'up') void this.ping(one);
+    }
+  }
+
+  report(source: string, params: Params, { first, seq }: { first: boolean; seq?: string }): void {
+    const { world, thing, onReport, onStranger } = this.#facts;
+    const more = { ...(first && { first }), ...(seq !== undefined && { seq }) };
+    if (thing(source)) return onReport(source, { params, via: 'lan', from: 'device', at: world.clock.now(), ...more });
+    const one = this.#all.get(source);
+    if (one && (!one.sealed || one.local === '')) onStranger({ source, local: one.local, params });
+  }
+
+  /** Whether anything could be sent there. */
+  isKnown(one: Neighbour): boolean {
+    return this.#target(one) !== undefined;
+  }
+
+  /** A command of the person: when it fails, the device is asked at once whether it is there. */
+  async command(one: Neighbour, command: Command, signal: AbortSignal): Promise<unknown> {
+    try {
+      return await one.queue.ask(command, signal);
+    } catch (thrown) {
+      if (!provesAlive(thrown) && !signal.aborted && !this.life.aborted) {
+        one.doubted();
+        void this.ping(one);
+      }
+      throw thrown;
+    }
+  }
+
+  async ping(one: Neighbour): Promise<void> {
+    if (!this.isKnown(one)) return;
+    try {
+      const params = paramsOf(await one.queue.ask(PING, this.life));
+      // Somebody who announces itself says everything there; an answer is all there is where that does not arrive.
+      if (params && one.traces.announcedAt === undefined && one.local !== UNASKED) this.report(one.id, params, { first: true });
+    } catch (thrown) {
+      if (this.life.aborted || provesAlive(thrown)) return;
+      one.missed();
+      this.#tell(one);
+    }
+  }
+
+  #read(one: Neighbour, said: Announcement): void {
+    const keys = [said.speaker, said.about].flatMap((id) => this.#facts.thing(id)?.secrets.devicekey ?? []);
+    const opened = stateIn(said, keys);
+    const params = opened.is === 'open' ? paramsOf(opened.value) : undefined;
+    if (opened.is !== 'nothing' && !params) {
+      if (one.keepUnread(said) && keys.length > 0) this.#facts.onOutdated?.(said.speaker);
+      return;
+    }
+    const first = one.hears(said) === 'first';
+    if (params) one.understood(said);
+    if (one.standing === 'unknown' && (params || keys.length > 0)) this.#proved(one);
+    if (params) this.report(said.about, params, { first, ...(said.seq !== undefined && { seq: said.seq }) });
+  }
+
+  /** Undefined: nobody knows where it is, or what it can be told with. */
+  #target({ id, address, sealed, traces }: Neighbour): Target | undefined {
+    const { devicekey: key, apikey: owner } = this.#facts.thing(id)?.secrets ?? {};
+    if (address === undefined || (sealed && key === undefined && traces.announcedAt !== undefined)) return undefined;
+    return { id, address, key, owner };
+  }
+
+  async #run(one: Neighbour, command: Command, signal: AbortSignal): Promise<unknown> {
+    const target = this.#target(one);
+    if (!target) throw one.address === undefined ? unheardOf(one.id) : refusedBy(one.id, 401);
+    try {
+      const answer = await this.#ask(target, command, AbortSignal.any([signal, this.life]));
+      this.#answered(one);
+      return answer;
+    } catch (thrown) {
+      if (provesAlive(thrown)) this.#answered(one);
+      if (wantsKey(thrown) && target.key !== undefined && one.traces.readable !== false) {
+        one.traces.readable = false;
+        this.#facts.onOutdated?.(one.id);
+      }
+      throw thrown;
+    }
+  }
+
+  #answered(one: Neighbour): void {
+    one.traces.answeredAt = this.#facts.world.clock.now();
+    this.#proved(one);
+  }
+  #proved(one: Neighbour): void {
+    one.proved();
+    this.#tell(one);
+  }
+  /** Says what changed; one in doubt stays what it was. */
+  #tell(one: Neighbour): void {
+    const reachable = one.standing === 'up' ? true : one.standing === 'down' ? false : one.told;
+    if (reachable === undefined || reachable === one.told) return;
+    one.told = reachable;
+    for (const about of one.speaksFor) this.#facts.onReach(about, reachable);
+    if (!reachable) this.#hooks.lost(one);
+  }
+}
