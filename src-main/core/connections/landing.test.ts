@@ -85,7 +85,7 @@ describe('the place where a browser lands', () => {
   });
 
   it('gives a second request with the right state nothing', async () => {
-    const slow = Promise.withResolvers<void>();
+    const slow = Promise.withResolvers<undefined>();
     const redirect = `http://127.0.0.1:${await freePort()}/redirect`;
     let times = 0;
     const landing = await openLanding({
@@ -101,7 +101,7 @@ describe('the place where a browser lands', () => {
     const first = fetch(`${redirect}?code=1&state=s`);
     await expect.poll(() => times).toBe(1);
     expect((await fetch(`${redirect}?code=2&state=s`)).status).toBe(403);
-    slow.resolve();
+    slow.resolve(undefined);
     expect((await first).status).toBe(200);
     expect(times).toBe(1);
   });

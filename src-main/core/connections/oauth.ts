@@ -84,7 +84,7 @@ export function createSignIns({ clock, done }: OAuthFacts): SignIns {
   /** Somebody who begins anew has given up the sign-in that waits at the same address. */
   const landAt = async (redirect: string, state: string): Promise<() => Promise<void>> => {
     const before = alive().filter((one) => one.redirect === redirect);
-    await Promise.all(before.map((one) => (one.used ? one.leave?.() : drop(one.session))));
+    for (const one of before) await (one.used ? one.leave?.() : drop(one.session));
     const landing = await openLanding({ redirect, state, returned: (query) => returned(state, Object.fromEntries(query)) });
     const over = new AbortController();
     const leave = async () => {
