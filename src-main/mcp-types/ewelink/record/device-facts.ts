@@ -55,7 +55,8 @@ export function learn(model: Model, known: Known, report: Report): Known {
 export function advance<T extends { row: Model; known: Known }>(thing: T, report: Report): T {
   const known = learn(thing.row, thing.known, report);
   const row = MODELS.has(known.uiid) ? thing.row : modelFor(known.uiid, known.params);
-  return { ...thing, row, known: row === thing.row ? known : { ...known, channels: channelsOf(row, known.params) } };
+  const isSame = row.channels === thing.row.channels && row.can.length === thing.row.can.length;
+  return isSame ? { ...thing, known } : { ...thing, row, known: { ...known, channels: channelsOf(row, known.params) } };
 }
 
 /** What is left of it when it cannot be reached: a movement that was seen last is over. */
