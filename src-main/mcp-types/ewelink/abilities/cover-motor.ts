@@ -15,11 +15,18 @@ const turning = (known: Known, name: string, turns: Turns): Motion | undefined =
   const raw = numberIn(known.params, name);
   return raw === turns.opening ? 'opening' : raw === turns.closing ? 'closing' : motionIn(known);
 };
-/** Our own target is no position: it moves there. Whatever the motor says itself ends that. */
+type Aim = {
+  target: string;
+  /** What ends a travel, where the motor says it. */
+  ends: readonly string[];
+  now(known: Known): number | undefined;
+  goal(said: Params): number | undefined;
+};
+/** Our own target is no position: it moves there, until the motor itself says where it is or that it turns. */
 const aimed =
-  (target: string, now: (known: Known) => number | undefined, goal: (said: Params) => number | undefined): Ability['fold'] =>
+  ({ target, ends, now, goal }: Aim): Ability['fold'] =>
   (known, params, { params: said, from }) => {
-    if (from !== 'app') return { notes: moving(undefined) };
+    if (from !== 'app') return ends.some((name) => name in said) ? { notes: moving(undefined) } : {};
     if (!(target in said)) return {};
     const { [target]: _aim, ...rest } = params;
     return { params: rest, notes: moving(towards(now(known), goal(said))) };
@@ -38,11 +45,12 @@ export const motor = (): Ability =>
     stop: { motorTurn: DUAL.stopped },
     to: (location) => ({ location }),
     lost: ({ params }) => numberIn(params, 'calibState') === 0,
-    fold: aimed(
-      'location',
-      ({ params }) => percentIn(params, 'currLocation'),
-      (said) => percentIn(said, 'location'),
-    ),
+    fold: aimed({
+      target: 'location',
+      ends: ['currLocation', 'motorTurn'],
+      now: ({ params }) => percentIn(params, 'currLocation'),
+      goal: (said) => percentIn(said, 'location'),
+    }),
   });
 const unlessMotor = (ability: Ability): Ability => ({
   ...ability,
@@ -72,7 +80,12 @@ export const touchMotor = (): Ability =>
     stop: { electromotor: TOUCH.stopped },
     to: (percent) => ({ percentageControl: 100 - percent }),
     lost: ({ params }) => params['calibState'] !== true,
-    fold: aimed('percentageControl', touchPosition, (said) => percentIn(said, 'percentageControl', true)),
+    fold: aimed({
+      target: 'percentageControl',
+      ends: ['percentageControl', 'electromotor'],
+      now: touchPosition,
+      goal: (said) => percentIn(said, 'percentageControl', true),
+    }),
   });
 export const touchMotorSettings: readonly Ability[] = [
   workMode({ switch: 1, curtain: MOTOR }),

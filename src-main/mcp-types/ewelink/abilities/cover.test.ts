@@ -94,6 +94,7 @@ describe('a switch that works as a motor', () => {
   it('travels to where it was sent until it says otherwise', () => {
     const sent = after(dual, { location: 80 }, { from: 'app' });
     expect(stands(sent)).toEqual({ state: 'opening', position: 40 });
+    expect(stands(after(sent, { actPow_00: 9000, rssi: -50 }))).toEqual({ state: 'opening', position: 40 });
     expect(stands(after(sent, { currLocation: 80, motorTurn: 0 }))).toEqual({ state: 'open', position: 80 });
     expect(stands(after(dual, { motorTurn: 2 }))).toEqual({ state: 'closing', position: 40 });
   });
