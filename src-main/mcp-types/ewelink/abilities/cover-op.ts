@@ -22,11 +22,16 @@ function fold(known: Known, params: Params, { params: said, from }: Report): { p
   return 'op' in said ? { notes: moving(motionOf(said, now)) } : {};
 }
 
+/** Halted on its way it is nowhere known: it tells only where it ends. */
+function travelOf(known: Known): { position?: number | undefined; motion: Motion | undefined } {
+  const motion = motionIn(known);
+  return motion === 'stopped' ? { motion } : { motion, position: position(known.params) };
+}
 /** A motor that moves as one word tells it to. It is strong: opening it asks first, and it halts before it turns. */
 export const operated = ({ places = false }: { places?: boolean } = {}): Ability =>
   cover({
     writes: ['op', ...(places ? ['per'] : [])],
-    now: (known) => ({ position: position(known.params), motion: motionIn(known) }),
+    now: travelOf,
     open: { op: OP.open },
     close: { op: OP.close },
     stop: { op: OP.stop },

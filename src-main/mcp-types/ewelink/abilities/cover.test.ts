@@ -118,6 +118,9 @@ describe('a garage door (67)', () => {
     expect(stands(after(door, { statu: 5 }))).toEqual({ state: 'closed', position: 0 });
     expect(stands(after(door, { op: 1 }))).toEqual({ state: 'opening', position: 0 });
     expect(stands(after(door, { op: 1, per: 100, statu: 5 }))).toEqual({ state: 'open', position: 100 });
+    const halted = after(after(door, { op: 1 }), { op: 2 });
+    expect(stands(halted)).toEqual({ state: 'stopped', position: null });
+    expect(send(halted, 'close')).toEqual([{ op: 3 }]);
   });
   it('asks first, halts before it turns back, and is sent nothing else', () => {
     expect(offers(door)).toMatchObject({ risk: 'danger', commands: ['open', 'close', 'stop', 'toggle'] });

@@ -7,9 +7,12 @@ const fields = z.record(z.string(), z.unknown()).catch({});
 const numeric = z.number().nullable().catch(null);
 const Colour = z.object({ h: z.number(), s: z.number() }).nullable().catch(null);
 
+/** The recorded cases know no halt: what halted is open or closed, or nobody knows. */
+const restsAt = (position: unknown): string | null => (typeof position !== 'number' ? null : position > 0 ? 'open' : 'closed');
+
 /** What is moved, blown, heated and watered, by its trait: a value and its limits as facts. */
 const SAID: Readonly<Partial<Record<Told['trait'], (value: Facts, told: Told) => Facts>>> = {
-  position: ({ state = null, position = null }) => ({ cover: { state, position } }),
+  position: ({ state = null, position = null }) => ({ cover: { state: state === 'stopped' ? restsAt(position) : state, position } }),
   valve: ({ state }) => ({ valve: { open: state === undefined ? null : state !== 'closed' } }),
   fan: ({ on = null, speed, preset, oscillating }, { raw }) => ({
     fan: { on, speedPct: speed, level: raw?.['level'], preset, oscillating },
