@@ -16,6 +16,7 @@ import { pastFor, pointsOf } from './home/past.ts';
 import { Upkeep } from './home/upkeep.ts';
 import type { Lan } from './lan/facts.ts';
 import { createLan } from './lan/lan.ts';
+import type { PathName } from './paths/choose.ts';
 import { openLine } from './home/line.ts';
 import { begin } from './record/known.ts';
 import { ask } from './record/device-facts.ts';
@@ -61,9 +62,9 @@ export class EwelinkLink implements Link {
     this.#config = config;
     this.#world = world;
     this.#home = new AccountHome({
-      now: () => world.clock.now(),
+      clock: world.clock,
       tell: this.#emit,
-      onLan: (source) => this.#live?.lan.reaches(source) ?? false,
+      signal: AbortSignal.any([this.#life.signal, world.signal]),
       rooms: config.rooms,
       exposed: config.exposure === 'none' ? false : undefined,
     });
@@ -97,7 +98,7 @@ export class EwelinkLink implements Link {
     const messages = ask(member.thing.row, member.thing.known, wish);
     if (!messages) throw new SwitchboardError('not.supported', `${member.thing.name} cannot do ${trait} ${command}`);
     const { courier } = this.#now();
-    let path: 'lan' | 'cloud' | undefined;
+    let path: PathName | undefined;
     for (const params of messages) path = await courier.deliver(this.#find(device), params, callId, signal);
     const withinMs = WITHIN_MS[name];
     return { accepted: true, context: callId, ...(path && { path }), ...(withinMs !== undefined && { withinMs }) };
@@ -147,15 +148,13 @@ export class EwelinkLink implements Link {
       this.#self = remembered.apikey ?? '';
       this.#home.setHomes(remembered.homes);
       const things = remembered.entries.flatMap((entry) => parseThing(entry) ?? []);
-      this.#home.take(
-        things.map((thing) => ({ ...thing, online: false })),
-        true,
-      );
+      this.#home.take(things, true, 'nobody');
     }
     if (way.kind === 'lan')
       this.#home.take(
         way.keys.flatMap((key) => thingOf(key) ?? []),
-        true,
+        false,
+        'nobody',
       );
     const lan = createLan({
       world: this.#world,
@@ -166,10 +165,7 @@ export class EwelinkLink implements Link {
         this.#recognise(source, report.params);
         this.#home.report(source, report);
       },
-      onReach: (source) => {
-        this.#home.look([source]);
-        this.#home.tellAgain(source);
-      },
+      onReach: (source, reachable) => this.#home.reach(source, reachable),
       onStranger: ({ source, local, params }) => this.#welcome(source, local, params),
       onOutdated: () => this.#live?.upkeep?.reload(OUTDATED_MS),
     });
@@ -246,7 +242,8 @@ export class EwelinkLink implements Link {
   /** A device without an account, heard for the first time. */
   #welcome(source: string, local: string, params: Readonly<Record<string, unknown>>): void {
     const thing = thingOnNetwork(source, local, params);
-    this.#home.take([thing], false);
+    this.#home.take([thing], false, 'nobody');
+    this.#home.reach(source, true);
     this.#home.tellAgain(source);
   }
 
@@ -254,7 +251,7 @@ export class EwelinkLink implements Link {
   #recognise(source: string, params: Readonly<Record<string, unknown>>): void {
     const member = this.#home.get(source);
     if (!member || member.thing.known.uiid !== 0 || member.standing.size > 0) return;
-    this.#home.take([{ ...member.thing, ...begin({ uiid: 0, params, model: member.thing.known.model }) }], false);
+    this.#home.take([{ ...member.thing, ...begin({ uiid: 0, params, model: member.thing.known.model }) }], false, 'nobody');
     this.#home.tellAgain(source);
   }
 

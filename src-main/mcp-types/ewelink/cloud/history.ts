@@ -5,7 +5,7 @@ import type { Requests } from './requests.ts';
 
 const MOST = 30;
 const List = z.object({ histories: z.array(z.unknown()).catch([]) });
-const Entry = z.object({ request: z.string().catch(''), opsTime: z.number(), userAgent: z.string().catch(''), opsSwitchs: z.unknown() });
+const Entry = z.object({ request: z.string().catch(''), opsTime: z.number(), userAgent: z.string().catch('') });
 /** What the cloud wrote down: when something was switched, and from where. */
 export type Operation = { at: number; by: string; what: string };
 

@@ -28,7 +28,7 @@ export type Wire = {
 
 const TIMEOUT_MS = 10_000;
 const MAX_BYTES = 64 * 1024 * 1024;
-const Envelope = z.object({ error: z.number(), msg: z.string().catch(''), data: z.unknown() });
+const Envelope = z.object({ error: z.number(), msg: z.string().catch(''), data: z.unknown().optional() });
 
 export function createWire(world: World, app: App): Wire {
   const pace = createPace(world.clock);

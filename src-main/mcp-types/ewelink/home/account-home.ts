@@ -1,28 +1,36 @@
+import type { Clock } from '../../../kit/world.ts';
 import type { LinkChange, LinkDevice, LinkEvent, LinkRoom } from '../../../kit/link.ts';
-import { keyOf, type Known, type Report } from '../abilities/ability.ts';
+import { keyOf, type Report } from '../abilities/ability.ts';
 import type { Families } from '../cloud/families.ts';
-import { provesLife } from '../record/availability.ts';
+import { isReachable, provesLife } from '../record/availability.ts';
 import { hear } from '../record/device-facts.ts';
 import type { Thing } from '../record/thing.ts';
+import { createAvailability, type Availabilities } from '../paths/availability.ts';
+import type { PathName } from '../paths/choose.ts';
 import { describe } from './describe.ts';
-import { after, isPresent, join, knowing, lost, renewed, type Member } from './member.ts';
+import { after, join, lost, renewed, type Member } from './member.ts';
 import { Pending } from './pending.ts';
 
 export type HomeFacts = {
-  now(): number;
+  clock: Clock;
   tell(event: LinkEvent): void;
-  /** Whether a device answers on the network. */
-  onLan(source: string): boolean;
+  /** Its end. */
+  signal: AbortSignal;
   rooms?: Readonly<Record<string, string | null>> | undefined;
   exposed?: boolean | undefined;
 };
+
+type Presence = { online: boolean; path: PathName | undefined };
 
 /** Everything of an account, over all its homes: what is known of it, and what of that is told when something changes. */
 export class AccountHome {
   readonly #facts: HomeFacts;
   readonly #members = new Map<string, Member>();
-  readonly #present = new Map<string, boolean>();
+  /** Known from the network alone: no list of an account speaks of them. */
+  readonly #local = new Set<string>();
+  readonly #present = new Map<string, Presence>();
   readonly pending = new Pending();
+  readonly #paths: Availabilities;
   #homes: Families['homes'] = [];
   #names = new Map<string, number>();
   /** Nothing is told before the first picture of it all. */
@@ -30,6 +38,8 @@ export class AccountHome {
 
   constructor(facts: HomeFacts) {
     this.#facts = facts;
+    const { clock, signal } = facts;
+    this.#paths = createAvailability({ clock, signal, onChange: (source) => this.#presence(source) });
   }
 
   get size(): number {
@@ -44,15 +54,18 @@ export class AccountHome {
     this.#homes = homes;
   }
 
-  /** Things as they were listed. `whole`: there are no others. */
-  take(things: readonly Thing[], whole: boolean): void {
-    const now = this.#facts.now();
+  /** Things as they were listed. `whole`: there are no others. `by`: the cloud says who is there, or nobody does yet. */
+  take(things: readonly Thing[], whole: boolean, by: 'cloud' | 'nobody' = 'cloud'): void {
+    const now = this.#facts.clock.now();
     for (const thing of things.filter(({ row }) => !row.ignored)) {
       const before = this.#members.get(thing.source);
       this.#members.set(thing.source, before ? renewed(before, thing, now) : join(thing, now));
+      if (by === 'nobody' && !whole) this.#local.add(thing.source);
+      else this.#local.delete(thing.source);
+      if (by === 'cloud') this.#paths.note(thing.source, 'cloud', thing.online ? 'up' : 'down', 'listed');
     }
     const listed = new Set(things.map(({ source }) => source));
-    if (whole) for (const source of this.#members.keys()) if (!listed.has(source)) this.#members.delete(source);
+    if (whole) for (const source of [...this.#members.keys()]) if (!listed.has(source) && !this.#local.has(source)) this.#forget(source);
     this.#names = countNames([...this.#members.values()]);
   }
 
@@ -89,31 +102,41 @@ export class AccountHome {
     const report = { ...said, params };
     const events = hear(before.thing.row, before.thing.known, report);
     const now = after(before, report);
-    const alive = provesLife(said);
-    const heard = alive ? { ...now, heardAt: said.at, online: said.via === 'cloud' ? true : now.online } : now;
+    const heard = provesLife(said) ? { ...now, heardAt: said.at } : now;
     this.#members.set(source, heard);
+    if (said.via === 'cloud' && (callId !== undefined || heard.heardAt === said.at))
+      this.#paths.note(source, 'cloud', 'up', callId === undefined ? 'report' : 'answer');
     if (!this.#shown) return true;
     this.#difference(before, heard, said.at, callId);
     for (const { part, type, data } of events)
       this.#facts.tell({ kind: 'event', device: source, part, type, at: said.at, ...(data && { data: { ...data } }) });
-    this.#presence(source);
     return true;
   }
 
-  /** The cloud says whether it can reach a device; of a bridge, that goes for its children, too. */
+  /** The cloud says whether it can reach a device; of a bridge that it cannot reach, it reaches no child. */
   online(source: string, online: boolean): void {
     const reached = [...this.#members.values()].filter(({ thing }) => thing.source === source || (!online && thing.parent === source));
-    for (const member of reached) this.#set(member, { ...member, online });
+    for (const { thing } of reached) this.#paths.note(thing.source, 'cloud', online ? 'up' : 'down', 'flag');
   }
 
-  /** Whether it can be reached may have changed: over the network, or by its age. */
-  look(sources: Iterable<string> = this.#members.keys()): void {
-    for (const source of [...sources]) this.#presence(source);
+  /** A device answers on the network at home, or not any more. */
+  reach(source: string, reachable: boolean): void {
+    if (this.#members.has(source)) this.#paths.note(source, 'lan', reachable ? 'up' : 'down', reachable ? 'announced' : 'silence');
   }
 
-  /** The cloud has been out of reach for a while: what it said of who is there is worth nothing. */
-  cloudLost(): void {
-    for (const member of [...this.#members.values()]) this.#set(member, { ...member, online: false });
+  /** Sleepers are given up by their age alone. */
+  look(): void {
+    for (const source of [...this.#members.keys()]) this.#presence(source);
+  }
+
+  /** The line to the cloud broke: nobody is away for that. `forLong`: by now it is worth nothing what the cloud said of who is there. */
+  cloudLost(forLong: boolean): void {
+    if (!forLong) return this.#paths.lost('cloud');
+    for (const source of [...this.#members.keys()]) this.#paths.note(source, 'cloud', 'down', 'channel');
+  }
+
+  cloudRegained(): void {
+    this.#paths.regained('cloud');
   }
 
   /** A device's path changed, or its place: all of it is told anew. */
@@ -123,38 +146,39 @@ export class AccountHome {
     if (devices.length > 0) this.#facts.tell({ kind: 'updated', devices });
   }
 
-  /** Corrects what is known without anybody having said so. */
-  correct(source: string, known: Known): void {
-    const member = this.#members.get(source);
-    if (!member) return;
-    const now = knowing(member, known, this.#facts.now());
-    this.#members.set(source, now);
-    if (this.#shown) this.#difference(member, now, this.#facts.now());
-  }
-
   isPresent(source: string): boolean {
     const member = this.#members.get(source);
-    return member !== undefined && isPresent(member, this.#facts.onLan(source), this.#facts.now());
+    const { online } = this.#paths.of(source);
+    return member !== undefined && isReachable(member.thing.known, online, this.#facts.clock.now());
   }
 
-  #set(before: Member, next: Member): void {
-    this.#members.set(before.thing.source, next);
-    this.#presence(before.thing.source);
+  #forget(source: string): void {
+    this.#members.delete(source);
+    this.#paths.forget(source);
+    this.#present.delete(source);
   }
 
+  /** It came, it went, or is reached another way. */
   #presence(source: string): void {
     const member = this.#members.get(source);
     if (!member || !this.#shown) return;
-    const online = this.isPresent(source);
-    if (this.#present.get(source) === online) return;
-    this.#present.set(source, online);
-    const at = this.#facts.now();
-    if (!online) {
+    const now = this.#presenceOf(source);
+    const before = this.#present.get(source);
+    if (before?.online === now.online && before.path === now.path) return;
+    this.#present.set(source, now);
+    const at = this.#facts.clock.now();
+    if (!now.online && before?.online) {
       const gone = lost(member, at);
       this.#members.set(source, gone);
       this.#difference(member, gone, at);
     }
-    if (this.#isShown(member)) this.#facts.tell({ kind: 'online', device: source, online, at });
+    if (before?.online !== now.online && this.#isShown(member))
+      this.#facts.tell({ kind: 'online', device: source, online: now.online, at });
+    if (before?.path !== now.path && now.path) this.tellAgain(source);
+  }
+
+  #presenceOf(source: string): Presence {
+    return { online: this.isPresent(source), path: this.#paths.of(source).path };
   }
 
   /** What changed: values as changes, anything else as the device anew. */
@@ -176,11 +200,11 @@ export class AccountHome {
   #describe(member: Member): LinkDevice[] {
     if (!this.#isShown(member)) return [];
     const { source, room } = member.thing;
-    const { onLan, exposed } = this.#facts;
-    const online = this.isPresent(source);
-    this.#present.set(source, online);
+    const { exposed } = this.#facts;
+    const presence = this.#presenceOf(source);
+    this.#present.set(source, presence);
     const isTelling = (name: string): boolean => (this.#names.get(name) ?? 0) <= 1 && name.trim().length > 2;
-    return [describe(member, { online, path: onLan(source) ? 'lan' : 'cloud', room, isTelling, exposed })];
+    return [describe(member, { ...presence, room, isTelling, exposed })];
   }
 
   /** Not those of rooms the person left out. */

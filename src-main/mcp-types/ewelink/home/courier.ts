@@ -4,6 +4,7 @@ import type { Params } from '../abilities/ability.ts';
 import type { Requests } from '../cloud/requests.ts';
 import { writeStatus } from '../cloud/status.ts';
 import type { Lan } from '../lan/facts.ts';
+import { choose, type PathName } from '../paths/choose.ts';
 import type { Ack } from '../push/messages.ts';
 import type { Push } from '../push/push.ts';
 import type { AccountHome } from './account-home.ts';
@@ -35,7 +36,7 @@ export class Courier {
   }
 
   /** Resolves when the device took it, with the way it went. */
-  async deliver(member: Member, params: Params, callId: string, signal: AbortSignal): Promise<'lan' | 'cloud'> {
+  async deliver(member: Member, params: Params, callId: string, signal: AbortSignal): Promise<PathName> {
     const { home, world } = this.#facts;
     const { source } = member.thing;
     const sentAt = world.clock.now();
@@ -59,31 +60,26 @@ export class Courier {
     return cloud.push.exchange.update(this.#addressee(member, cloud), params, signal);
   }
 
-  async #carry(member: Member, params: Params, signal: AbortSignal): Promise<'lan' | 'cloud'> {
-    const { lan, world } = this.#facts;
+  async #carry(member: Member, params: Params, signal: AbortSignal): Promise<PathName> {
+    const { lan, cloud } = this.#facts;
     const { source, known, kind } = member.thing;
-    if (kind === 'device' && !known.denied.has('localCtl') && lan.reaches(source)) {
-      try {
-        await lan.send(source, params, signal);
-        return 'lan';
-      } catch (thrown) {
-        if (signal.aborted || !this.#facts.cloud) throw thrown;
-        const { problem, message } = SwitchboardError.from(thrown);
-        if (problem === 'bug') throw thrown;
-        world.log.debug('Not over the network, so over the cloud', { device: source, problem, cause: message });
-      }
-    }
-    await this.#overCloud(member, params, signal);
-    return 'cloud';
+    // Without an account there is no other way, so it is tried whatever is known.
+    const isNear = kind === 'device' && !known.denied.has('localCtl') && (lan.reaches(source) || !cloud);
+    const ways = {
+      ...(isNear && { lan: (what: Params, until: AbortSignal) => lan.send(source, what, until) }),
+      ...(cloud && { cloud: (what: Params, until: AbortSignal) => this.#overCloud(member, what, until) }),
+    };
+    return (await choose(ways, params, signal)).path;
   }
 
-  async #overCloud(member: Member, params: Params, signal: AbortSignal): Promise<void> {
+  async #overCloud(member: Member, params: Params, signal: AbortSignal): Promise<undefined> {
     const { cloud, onOutcome } = this.#facts;
     if (!cloud) throw offline(member);
     const { source, kind } = member.thing;
     if (kind === 'device' && cloud.push.isUp) {
       try {
-        return void (await cloud.push.exchange.update(this.#addressee(member, cloud), params, signal));
+        await cloud.push.exchange.update(this.#addressee(member, cloud), params, signal);
+        return undefined;
       } catch (thrown) {
         // The line went before this left: a request can still carry it.
         if (!(thrown instanceof SwitchboardError) || thrown.problem !== 'remote.unreachable') throw thrown;
@@ -92,6 +88,7 @@ export class Courier {
     try {
       await writeStatus(cloud.requests, { id: source, kind }, params, signal);
       onOutcome(undefined);
+      return undefined;
     } catch (thrown) {
       onOutcome(thrown);
       throw thrown;

@@ -3,11 +3,13 @@ import type { LinkDevice, LinkPart } from '../../../kit/link.ts';
 import { keyOf, MAIN, type PartFacts } from '../abilities/ability.ts';
 import { textIn } from '../abilities/read.ts';
 import { partsOf } from '../record/device-facts.ts';
+import type { PathName } from '../paths/choose.ts';
 import type { Member, Standing } from './member.ts';
 
 export type View = {
   online: boolean;
-  path: 'lan' | 'cloud';
+  /** Undefined: it cannot be reached now. */
+  path: PathName | undefined;
   /** A room id as the home sees it; undefined: none. */
   room: string | undefined;
   /** Whether a channel may be called by its own name alone. */
@@ -28,7 +30,7 @@ export function describe(member: Member, { online, path, room, isTelling, expose
     source,
     name,
     online,
-    path,
+    ...(path && { path }),
     ...(room !== undefined && { room }),
     ...(maker !== undefined && { maker }),
     ...(model !== undefined && { model }),

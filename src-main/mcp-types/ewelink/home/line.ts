@@ -42,6 +42,7 @@ export function openLine({ world, account, condition, home, self, reload, strang
       missing?.abort();
       missing = undefined;
       condition.clear('cloud', 'account');
+      if (wasUp) home.cloudRegained();
       // What was said meanwhile is not said again.
       if (wasUp) reload(0);
       wasUp = true;
@@ -49,8 +50,8 @@ export function openLine({ world, account, condition, home, self, reload, strang
     onDown: (error, forGood) => {
       world.log.info('The push of eWeLink is away', { problem: error.problem, cause: error.message });
       condition.note(error);
-      if (forGood) home.cloudLost();
-      else miss(error);
+      home.cloudLost(forGood);
+      if (!forGood) miss(error);
     },
   });
   const miss = (error: SwitchboardError): void => {
@@ -58,7 +59,7 @@ export function openLine({ world, account, condition, home, self, reload, strang
     missing = new AbortController();
     void world.clock.sleep(HOLD_MS, AbortSignal.any([missing.signal, signal])).then(
       () => {
-        home.cloudLost();
+        home.cloudLost(true);
         condition.set('cloud', { problem: error.problem, ...(error.details.with && { with: error.details.with }) });
       },
       () => undefined,

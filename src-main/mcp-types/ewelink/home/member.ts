@@ -1,5 +1,4 @@
 import { keyOf, type Known, type Report, type Told } from '../abilities/ability.ts';
-import { isReachable } from '../record/availability.ts';
 import { learn, lose, tell } from '../record/device-facts.ts';
 import type { Thing } from '../record/thing.ts';
 
@@ -8,8 +7,6 @@ export type Standing = { told: Told; said: string; at: number };
 /** A thing of the home while we look after it. */
 export type Member = {
   thing: Thing;
-  /** As far as the cloud knows; over the network is another matter. */
-  online: boolean;
   /** Its last word; undefined: none since we listen. */
   heardAt?: number;
   /** By `part key`. */
@@ -18,7 +15,7 @@ export type Member = {
 export const placeOf = ({ part, ...told }: Pick<Told, 'part' | 'trait' | 'what'>): string => `${part} ${keyOf(told)}`;
 
 /** Begins with a thing as it was listed. */
-export const join = (thing: Thing, at: number): Member => ({ thing, online: thing.online, standing: standingOf(thing, at) });
+export const join = (thing: Thing, at: number): Member => ({ thing, standing: standingOf(thing, at) });
 
 function standingOf({ row, known, kind }: Thing, at: number, before?: Member['standing']): Member['standing'] {
   // A group reports nothing by itself: what is shown of it is what it was told last.
@@ -46,12 +43,8 @@ export function renewed(member: Member, thing: Thing, at: number): Member {
   const isSame = thing.row === member.thing.row;
   const { params, notes } = member.thing.known;
   const known = isSame ? { ...thing.known, params: { ...params, ...thing.known.params }, notes } : thing.known;
-  return { ...knowing({ ...member, thing, standing: isSame ? member.standing : new Map() }, known, at), online: thing.online };
+  return knowing({ ...member, thing, standing: isSame ? member.standing : new Map() }, known, at);
 }
 
 /** Out of reach: what moved when it was last seen moves no more. */
 export const lost = (member: Member, at: number): Member => knowing(member, lose(member.thing.row, member.thing.known), at);
-
-/** Whether anybody can reach it now. A sleeper is judged by its age, whatever the cloud says. */
-export const isPresent = ({ thing, online }: Member, onLan: boolean, now: number): boolean =>
-  onLan || isReachable(thing.known, online, now);
