@@ -4,6 +4,7 @@ import { begin } from '../record/known.ts';
 import { ask, learn, tell } from '../record/device-facts.ts';
 import type { Asked, Known, Params, Report } from './ability.ts';
 import type { Model } from '../models/model.ts';
+import { plainly } from './fan-ceiling.ts';
 import { readDay, writeDay } from './climate-schedule.ts';
 
 type Device = { row: Model; known: Known };
@@ -51,6 +52,9 @@ describe('a switch with a probe (15)', () => {
       },
     ]);
     expect(send(heater, 'range', { low: 25, high: 25 })).toBeUndefined();
+    const dry = after(heater, { deviceType: 'humidity', currentHumidity: '55' });
+    expect(told(dry, 'climate')).toMatchObject({ mode: 'dry', current: 55, low: 24, high: 25 });
+    expect(tell(dry.row, dry.known).find(({ trait }) => trait === 'climate')?.limits).toMatchObject({ unit: '%' });
     expect(send(idle, 'on', {}, 'power', 'auto')).toEqual([{ mainSwitch: 'on', deviceType: 'temperature' }]);
   });
 
@@ -173,6 +177,9 @@ describe('fans', () => {
     const lan = after(ceiling, { light: 'on', fan: 'on', speed: 1 }, { via: 'lan' });
     expect(told(lan, 'fan')).toMatchObject({ on: true, speed: 33, preset: 'low' });
     expect(told(lan, 'power')).toBe(true);
+    expect(plainly({ switches: high })).toEqual({ fan: 'on', speed: 3 });
+    expect(plainly({ switches: [{ outlet: 0, switch: 'off' }] })).toEqual({ light: 'off' });
+    expect(plainly({ switches: [{ outlet: 1, switch: 'off' }] })).toEqual({ fan: 'off' });
   });
   it('have names for their speeds', () => {
     const fan = device(17, { fan: 'on', speed: 'moderate', mode: 'natural', shake: 'off' });

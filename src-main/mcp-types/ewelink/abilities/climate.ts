@@ -24,6 +24,8 @@ type Climate = {
   on?: string | ((known: Known) => string);
   now(known: Known): Air;
   mode(mode: string, known: Known): Params | undefined;
+  /** What its numbers are; absent: degrees. */
+  unit?(known: Known): string;
   /** Between its modes it chooses itself: it can only be switched on and off. */
   chooses?: true;
   target?(target: number, mode: string | undefined, known: Known): Params | undefined;
@@ -41,15 +43,19 @@ const UNKNOWN = 'unknown';
 export const climate = (one: Climate): Ability => ({
   writes: one.writes,
   tell: (known) =>
-    (one.has?.(known) ?? true) ? [{ part: MAIN, trait: 'climate', value: valueOf(one, known), limits: limitsOf(one) }] : [],
+    (one.has?.(known) ?? true) ? [{ part: MAIN, trait: 'climate', value: valueOf(one, known), limits: limitsOf(one, known) }] : [],
   ask: (known, asked) =>
     asked.part === MAIN && isFor(asked, 'climate') && (one.has?.(known) ?? true) ? ask(one, known, asked) : undefined,
   ...(one.fold && { fold: one.fold }),
 });
 
-function limitsOf({ limits, on, target, range, preset, fan, chooses }: Climate) {
+function limitsOf({ limits, unit, on, target, range, preset, fan, chooses }: Climate, known: Known) {
   const offered = { target, range, mode: chooses ? undefined : true, preset, fan, on, off: true };
-  return { ...limits, unit: '°C', commands: Object.entries(offered).flatMap(([command, how]) => (how === undefined ? [] : [command])) };
+  return {
+    ...limits,
+    unit: unit?.(known) ?? '°C',
+    commands: Object.entries(offered).flatMap(([command, how]) => (how === undefined ? [] : [command])),
+  };
 }
 
 function valueOf(one: Climate, known: Known) {

@@ -74,6 +74,8 @@ const isGuided = ({ params }: Known): boolean => {
   const by = textIn(params, 'deviceType');
   return by !== undefined && by !== NORMAL && switchIn(params, 'mainSwitch') === true;
 };
+/** Its bounds are then percent. */
+const isByMoisture = ({ params }: Known): boolean => textIn(params, 'deviceType') === 'humidity';
 type Bounds = { low: number; high: number; heats: boolean };
 function boundsIn({ params }: Known): Bounds | undefined {
   const [above = {}, below = {}] = listIn(params, 'targets');
@@ -105,15 +107,17 @@ export const guidedClimate = (): Ability =>
     has: (known) => boundsIn(known) !== undefined,
     limits: { min: -40, max: 99, step: 0.5 },
     modes: ['off', ...Object.keys(MODES)],
+    unit: (known) => (isByMoisture(known) ? '%' : '°C'),
     now: (known) => {
       const { params } = known;
       const { low, high, heats } = boundsIn(known) ?? {};
-      const byMoisture = textIn(params, 'deviceType') === 'humidity';
       const moisture = numberIn(params, 'currentHumidity');
+      const humidity = moisture !== undefined && moisture > 0 && moisture <= 100 ? moisture : undefined;
+      const warmth = sound(params, 'currentTemperature') ? degreesIn(params, 'currentTemperature') : undefined;
       return {
-        mode: !isGuided(known) ? 'off' : byMoisture ? 'dry' : heats ? 'heat' : 'cool',
-        current: sound(params, 'currentTemperature') ? degreesIn(params, 'currentTemperature') : undefined,
-        humidity: moisture !== undefined && moisture > 0 && moisture <= 100 ? moisture : undefined,
+        mode: !isGuided(known) ? 'off' : isByMoisture(known) ? 'dry' : heats ? 'heat' : 'cool',
+        current: isByMoisture(known) ? humidity : warmth,
+        humidity,
         ...{ low, high },
       };
     },
