@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { createDiscovery } from '../../../core/net/discovery.ts';
 import { lanHome } from './testing/lan-home.ts';
 
 const PLUG = '1000d00001';
@@ -89,6 +90,19 @@ describe('devices on the local network', () => {
     expect(lan.reaches(PLUG)).toBe(false);
     await expect(send(PLUG, { switch: 'off' })).rejects.toMatchObject({ problem: 'device.key' });
   });
+});
+
+describe('over real multicast', () => {
+  it('devices are found on loopback, and what they say next arrives', async () => {
+    const discovery = createDiscovery({ loopback: true, failed: (thrown) => expect.fail(String(thrown)) });
+    const { lan, send, lastOf } = await lanHome({ demo: { announce: true }, discovery });
+    await vi.waitFor(() => expect(lan.reaches(GARDEN)).toBe(true), { timeout: 8000 });
+    const before = lastOf(GARDEN)?.seq;
+    await send(GARDEN, { switches: [{ outlet: 0, switch: 'on' }] });
+    await vi.waitFor(() => expect(lastOf(GARDEN)?.params).toMatchObject({ switches: [{ switch: 'on' }, {}, {}, {}] }), { timeout: 8000 });
+    expect(lastOf(GARDEN)?.seq).not.toBe(before);
+    expect(lastOf(GARDEN)).not.toHaveProperty('first');
+  }, 20_000);
 });
 
 describe('a meter', () => {

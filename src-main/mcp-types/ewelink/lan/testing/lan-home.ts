@@ -1,4 +1,5 @@
 import { afterEach } from 'vitest';
+import type { Discovery } from '../../../../core/net/discovery.ts';
 import { createNet } from '../../../../core/net/net.ts';
 import { realClock } from '../../../../demo/clock.ts';
 import { itemsOf } from '../../../../demo/ewelink/cloud/records.ts';
@@ -31,10 +32,15 @@ function pacedClock(): Clock & { pass(ms: number): Promise<void> } {
   };
 }
 
-type Given = Partial<Pick<LanFacts, 'hosts' | 'remembered' | 'thing'>> & { demo?: EwelinkOptions; account?: boolean; started?: boolean };
+type Given = Partial<Pick<LanFacts, 'hosts' | 'remembered' | 'thing'>> & {
+  demo?: EwelinkOptions;
+  account?: boolean;
+  started?: boolean;
+  discovery?: Discovery;
+};
 
 /** The demo's network at home, and a client of it that writes down what it is told. */
-export async function lanHome({ demo: options = {}, account = true, started = true, ...facts }: Given = {}) {
+export async function lanHome({ demo: options = {}, account = true, started = true, discovery, ...facts }: Given = {}) {
   const demo = await startEwelink(options);
   ends.push(() => demo.stop());
   const life = new AbortController();
@@ -52,7 +58,7 @@ export async function lanHome({ demo: options = {}, account = true, started = tr
   };
   list();
   const clock = pacedClock();
-  const net = createNet({ clock, log: silentLog, loopback: true, discovery: demo.lan.discover });
+  const net = createNet({ clock, log: silentLog, loopback: true, discovery: discovery ?? demo.lan.discover });
   const secrets = { read: async () => undefined, write: async () => undefined };
   const type = { id: 'ewelink', reach: ['public', 'lan', 'typed'] as const, endpoints: {} };
   const world = net.world({ type, hosts: ['localhost'], secrets, signal: life.signal, log: silentLog });
