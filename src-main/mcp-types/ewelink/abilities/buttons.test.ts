@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hear, learn, tell } from '../record/device-facts.ts';
+import { ask, hear, learn, tell } from '../record/device-facts.ts';
 import { begin } from '../record/known.ts';
 import type { Heard, Params, Report } from './ability.ts';
 
@@ -91,6 +91,14 @@ describe('a bridge of radio remotes', () => {
     expect(bridge.hears(trigger('2026-01-01T12:00:00.000Z'), { via: 'lan', seq: '2' })).toMatchObject([{ part: 'rf0', type: 'received' }]);
     expect(bridge.hears(trigger('2026-01-01T12:00:00.000Z'))).toEqual([]);
     expect(bridge.hears({ rfTrig1: '0', rfTrig7: '2026-01-01T13:00:00.000Z' })).toEqual([]);
+  });
+
+  it('drives a curtain by its three codes, and knows not where it stands', () => {
+    const buttonName = [{ '4': 'Up' }, { '5': 'Halt' }, { '6': 'Down' }];
+    const { row, known } = begin({ uiid: 28, params: {}, tags: { zyx_info: [{ name: 'Blind', remote_type: '5', buttonName }] } });
+    const sent = ['open', 'stop', 'close'].map((command) => ask(row, known, { part: 'curtain4', trait: 'position', command, args: {} }));
+    expect(sent).toEqual([4, 5, 6].map((rfChl) => [{ cmd: 'transmit', rfChl }]));
+    expect(tell(row, known).find(({ trait }) => trait === 'position')).toMatchObject({ value: null, assumed: true });
   });
 
   it('gives every button a name, a press and the way to learn it anew', () => {

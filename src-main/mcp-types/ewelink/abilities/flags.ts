@@ -1,6 +1,6 @@
 import type { Text } from '../../../../src-shared/text/text.ts';
 import { MAIN, type Ability } from './ability.ts';
-import { switchIn } from './read.ts';
+import { switchIn, wordIn } from './read.ts';
 
 type Flag = {
   param: string;
@@ -21,16 +21,15 @@ type Flag = {
 export const flag = ({ param, kind, what = kind, label, on, off, besides, lost }: Flag): Ability => ({
   tell: ({ params }) => {
     if (besides && !Object.hasOwn(params, param)) return [];
-    const value = on === undefined ? switchIn(params, param) : worded(params[param], on, off);
+    const value = on === undefined ? switchIn(params, param) : worded(wordIn(params, param), on, off);
     return [{ part: MAIN, trait: 'flag', what, value: value ?? null, limits: { kind }, ...(label && { label }) }];
   },
   ...(lost !== undefined && { lost: { [param]: lost } }),
 });
 
-function worded(raw: unknown, on: string | number, off: string | number | undefined): boolean | undefined {
-  if (String(raw) === String(on)) return true;
-  const isOff = off === undefined ? typeof raw === 'string' || typeof raw === 'number' : String(raw) === String(off);
-  return isOff ? false : undefined;
+function worded(word: string | undefined, on: string | number, off: string | number | undefined): boolean | undefined {
+  if (word === String(on)) return true;
+  return word !== undefined && (off === undefined || word === String(off)) ? false : undefined;
 }
 
 /** An object of numbers, each of them a fault that may be there: one flag for all. */

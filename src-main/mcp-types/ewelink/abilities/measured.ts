@@ -27,8 +27,9 @@ const measured =
       const raw = numberIn(place, param);
       const sane = raw !== undefined && (min === undefined || raw >= min) && (max === undefined || raw <= max);
       const more = plus === undefined ? 0 : (numberIn(params, plus) ?? 0);
+      const value = sane ? scaled(scaled(raw, scale) + more, 1) : Number.NaN;
       const limits = { kind, ...(unit !== undefined && { unit }) };
-      return [{ part, trait, what, value: sane ? scaled(scaled(raw, scale) + more, 1) : null, limits, ...(label && { label }) }];
+      return [{ part, trait, what, value: Number.isFinite(value) ? value : null, limits, ...(label && { label }) }];
     },
   });
 

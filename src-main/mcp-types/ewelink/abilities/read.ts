@@ -11,6 +11,11 @@ export const textIn = (params: Params, name: string): string | undefined => {
   const value = params[name];
   return typeof value === 'string' && value !== '' ? value : undefined;
 };
+/** A word or a number as a word; whatever else came has none, and may not even be made a text. */
+export const wordIn = (params: Params, name: string): string | undefined => {
+  const value = params[name];
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+};
 /** "on" and "off", true and false, 1 and 0: which of them it is, is the device's own way. */
 export function switchIn(params: Params, name: string): boolean | undefined {
   const value = params[name];

@@ -1,4 +1,4 @@
-import { isFor, type Ability, type Known, type Params } from './ability.ts';
+import { isFor, type Ability, type Kind, type Known, type Params } from './ability.ts';
 import { happening } from './happening.ts';
 import { LABELS } from './labels.ts';
 import { listIn, numberIn, textIn } from './read.ts';
@@ -21,11 +21,15 @@ export const remotesOf = ({ tags }: Known): Remote[] =>
 const isCode = (code: number): boolean => Number.isInteger(code) && code >= 0 && code < CODES;
 const partOf = (code: number): string => `rf${code}`;
 
+const [CURTAIN, SENSOR] = [5, 6];
+type Button = { name: string; kind: Kind };
 /** Buttons by code; a code that two remotes name belongs to the first. */
-function buttons(known: Known): Map<number, string> {
-  const found = new Map<number, string>();
-  for (const { name, buttons: own } of remotesOf(known))
-    for (const button of own) if (!found.has(button.code)) found.set(button.code, titled(name, button.name, own.length));
+function buttons(known: Known): Map<number, Button> {
+  const found = new Map<number, Button>();
+  for (const { name, type, buttons: own } of remotesOf(known))
+    for (const button of own)
+      if (!found.has(button.code))
+        found.set(button.code, { name: titled(name, button.name, own.length), kind: type === SENSOR ? 'sensor' : 'button' });
   return found;
 }
 const titled = (remote: string, button: string, count: number): string =>
@@ -42,11 +46,32 @@ function triggeredAt(params: Params, code: number): number | undefined {
   return Number.isFinite(at) ? at : undefined;
 }
 
+const TRAVEL = ['open', 'stop', 'close'] as const;
+/** A curtain has three codes, in this order; where it stands, nobody knows. */
+const curtains = (known: Known) =>
+  remotesOf(known).flatMap(({ type, name, buttons: [open, stop, close] }) =>
+    type === CURTAIN && open && stop && close
+      ? [{ key: `curtain${open.code}`, name, codes: { open: open.code, stop: stop.code, close: close.code } }]
+      : [],
+  );
+const moved: Ability = {
+  writes: ['cmd', 'rfChl'],
+  parts: (known) => curtains(known).map(({ key, name }) => ({ key, kind: 'blind', ...(name !== '' && { name }) })),
+  tell: (known) =>
+    curtains(known).map(({ key }) => ({ part: key, trait: 'position', value: null, limits: { commands: [...TRAVEL] }, assumed: true })),
+  ask: (known, asked) => {
+    const codes = isFor(asked, 'position') ? curtains(known).find(({ key }) => key === asked.part)?.codes : undefined;
+    const command = TRAVEL.find((one) => one === asked.command);
+    return codes && command && { cmd: 'transmit', rfChl: codes[command] };
+  },
+};
+
 /** What was taught: each code is a part that can be pressed, and tells when its remote was. */
 export const remotes = (): Ability[] => [
+  moved,
   {
     writes: ['cmd', 'rfChl'],
-    parts: (known) => [...buttons(known)].map(([code, name]) => ({ key: partOf(code), kind: 'button', name })),
+    parts: (known) => [...buttons(known)].map(([code, button]) => ({ key: partOf(code), ...button })),
     tell: (known) =>
       [...buttons(known).keys()].flatMap((code) => [
         { part: partOf(code), trait: 'button' as const, value: null },
@@ -64,7 +89,7 @@ export const remotes = (): Ability[] => [
     types: ['received'],
     // One reception comes over both paths: its time is the same, and later than any before.
     hear: (known, { params }) =>
-      [...buttons(known)].flatMap(([code, name]) => {
+      [...buttons(known)].flatMap(([code, { name }]) => {
         const at = triggeredAt(params, code);
         const isNew = at !== undefined && at > (triggeredAt(known.params, code) ?? -1);
         return isNew ? [{ part: partOf(code), type: 'received', data: { code, name } }] : [];

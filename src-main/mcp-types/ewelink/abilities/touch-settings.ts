@@ -18,7 +18,7 @@ const quietHours = (param: string): Ability => ({
     return [{ part: MAIN, trait: 'text', what: 'quiet-hours', value, limits, label: LABELS['quiet-hours'], setting: true }];
   },
   ask: (_known, asked) => {
-    const [from = '', to = ''] = isFor(asked, 'text', 'quiet-hours') ? String(asked.args['text']).split('-') : [];
+    const [from = '', to = ''] = isFor(asked, 'text', 'quiet-hours') ? (textIn(asked.args, 'text') ?? '').split('-') : [];
     return asked.command === 'set' && TIME.test(from) && TIME.test(to) ? { [param]: { from, to } } : undefined;
   },
 });
