@@ -5,48 +5,48 @@ const PLUG = '1000d00001';
 
 describe('when something goes wrong at the cloud', () => {
   it('a line that breaks is opened again, never in a hurry, and the list is compared', async () => {
-    const { open, demo } = await ewelinkHome({ faster: 60 });
+    const { open, demo, lines } = await ewelinkHome({ faster: 60 });
     const { start, becomes, value, health } = open();
     await start();
-    await becomes(() => expect(demo.lines.all.size).toBe(1));
+    await becomes(() => expect(lines()).toBe(1));
     demo.faults.wire.drop();
     await becomes(() => expect(demo.lines.all.size).toBe(0));
     demo.faults.devices.says(PLUG, { switch: 'off' });
     demo.faults.devices.says(PLUG, { switch: 'on' });
-    await becomes(() => expect(demo.lines.all.size).toBe(1), 8000);
+    await becomes(() => expect(lines()).toBe(1), 8000);
     demo.faults.devices.says(PLUG, { switch: 'off' });
     await becomes(() => expect(value(PLUG, 'power')).toBe(false));
     await becomes(() => expect(health()?.state).toBe('connected'));
   }, 20_000);
 
   it('a line nobody answers on is noticed by its missing pong', async () => {
-    const { open, demo } = await ewelinkHome({ faster: 60, demo: { heartbeat: 30 } });
+    const { open, demo, lines } = await ewelinkHome({ faster: 60, demo: { heartbeat: 30 } });
     const { start, becomes } = open();
     await start();
-    await becomes(() => expect(demo.lines.all.size).toBe(1));
+    await becomes(() => expect(lines()).toBe(1));
     const [first] = demo.lines.all;
     demo.faults.wire.noPong = true;
     await becomes(() => expect([...demo.lines.all]).not.toContain(first), 8000);
     demo.faults.calm();
-    await becomes(() => expect(demo.lines.all.size).toBe(1), 8000);
+    await becomes(() => expect(lines()).toBe(1), 8000);
   }, 20_000);
 
   it('frames of every broken kind change nothing', async () => {
-    const { open, demo } = await ewelinkHome();
+    const { open, demo, lines } = await ewelinkHome();
     const { start, becomes, act } = open();
     await start();
-    await becomes(() => expect(demo.lines.all.size).toBe(1));
+    await becomes(() => expect(lines()).toBe(1));
     for (const kind of ['not json', 'wrong shape', 'scalar', 'array', 'unknown action', 'unknown sequence'] as const)
       demo.faults.wire.malformed(kind);
     expect(await act(PLUG, 'on')).toMatchObject({ path: 'cloud' });
-    expect(demo.lines.all.size).toBe(1);
+    expect(lines()).toBe(1);
   });
 
   it('acknowledgements that are lost, incomplete, twice or late are told apart', async () => {
-    const { open, demo } = await ewelinkHome({ faster: 10 });
+    const { open, demo, lines } = await ewelinkHome({ faster: 10 });
     const { start, becomes, act } = open();
     await start();
-    await becomes(() => expect(demo.lines.all.size).toBe(1));
+    await becomes(() => expect(lines()).toBe(1));
     const { acks } = demo.faults;
     acks.acks('no error', 1);
     expect(await act(PLUG, 'off')).toMatchObject({ path: 'cloud' });
@@ -60,14 +60,14 @@ describe('when something goes wrong at the cloud', () => {
     await expect(act(PLUG, 'on')).rejects.toMatchObject({ problem: 'device.offline' });
     acks.acks({ error: 504 }, 1);
     await expect(act(PLUG, 'on')).rejects.toMatchObject({ problem: 'remote.timeout' });
-    expect(demo.lines.all.size).toBe(1);
+    expect(lines()).toBe(1);
   });
 
   it('somebody else who signs in is said in words, nobody knocks again, and the person may try', async () => {
-    const { open, demo } = await ewelinkHome({ faster: 60, way: 'password' });
+    const { open, demo, lines } = await ewelinkHome({ faster: 60, way: 'password' });
     const { start, becomes, health, link, devices } = open();
     await start();
-    await becomes(() => expect(demo.lines.all.size).toBe(1));
+    await becomes(() => expect(lines()).toBe(1));
     demo.faults.account.kick();
     await becomes(() => expect(health()).toMatchObject({ state: 'attention', problem: 'account.kicked', goesOn: true }), 8000);
     expect(devices.get(PLUG)?.online).toBe(false);
@@ -81,20 +81,20 @@ describe('when something goes wrong at the cloud', () => {
   }, 30_000);
 
   it('a token too old is renewed without a word', async () => {
-    const { open, demo } = await ewelinkHome({ faster: 60 });
+    const { open, demo, lines } = await ewelinkHome({ faster: 60 });
     const { start, becomes, health } = open();
     demo.faults.account.expireAccess();
     await start();
-    await becomes(() => expect(demo.lines.all.size).toBe(1), 8000);
+    await becomes(() => expect(lines()).toBe(1), 8000);
     await becomes(() => expect(health()?.state).toBe('connected'));
   }, 20_000);
 
   it('a month used up stops questions, not the push, and says until when', async () => {
-    const { open, demo } = await ewelinkHome({ faster: 60 });
+    const { open, demo, lines } = await ewelinkHome({ faster: 60 });
     const first = open();
     await first.start();
     await first.becomes(() => expect(first.health()?.state).toBe('connected'));
-    await first.becomes(() => expect(demo.lines.all.size).toBe(1));
+    await first.becomes(() => expect(lines()).toBe(1));
     await first.link.close();
     demo.faults.account.useUpQuota();
     const { start, becomes, health, act, link } = open();
@@ -105,7 +105,7 @@ describe('when something goes wrong at the cloud', () => {
       goesOn: true,
       sentence: { with: { until: expect.stringMatching(/^\d{4}-\d\d-01$/) } },
     });
-    await becomes(() => expect(demo.lines.all.size).toBe(1), 8000);
+    await becomes(() => expect(lines()).toBe(1), 8000);
     expect(await act(PLUG, 'on')).toMatchObject({ path: 'cloud' });
     demo.faults.calm();
     link.wake();
@@ -120,7 +120,7 @@ describe('when something goes wrong at the cloud', () => {
   ] as const)(
     'an answer that is none (%s) at the start is a problem in words, at a restart what was known is shown',
     async (_, how) => {
-      const { open, demo } = await ewelinkHome({ faster: 60 });
+      const { open, demo, lines } = await ewelinkHome({ faster: 60 });
       demo.faults.answers.answers('/v2/family', how);
       await expect(open().start()).rejects.toMatchObject({ problem: expect.stringMatching(/^remote\./) });
       demo.faults.answers.calm();
@@ -139,7 +139,7 @@ describe('when something goes wrong at the cloud', () => {
   );
 
   it('a home too large to be listed at once comes page by page', async () => {
-    const { open, demo } = await ewelinkHome({ faster: 60, demo: { devices: 100 } });
+    const { open, demo, lines } = await ewelinkHome({ faster: 60, demo: { devices: 100 } });
     demo.faults.answers.answers('/v2/device/thing', { error: 500 }, 1);
     const { start, events, devices, becomes, health } = open();
     await start();
@@ -149,7 +149,7 @@ describe('when something goes wrong at the cloud', () => {
   }, 20_000);
 
   it('entries that are none are left out', async () => {
-    const { open, demo } = await ewelinkHome({ faster: 60 });
+    const { open, demo, lines } = await ewelinkHome({ faster: 60 });
     demo.faults.answers.answers('/v2/device/thing', 'broken items');
     const { start, devices, becomes, health } = open();
     await start();
@@ -158,10 +158,10 @@ describe('when something goes wrong at the cloud', () => {
   });
 
   it('a device that died is gone, a new child is found', async () => {
-    const { open, demo } = await ewelinkHome({ faster: 60 });
+    const { open, demo, lines } = await ewelinkHome({ faster: 60 });
     const { start, becomes, devices } = open();
     await start();
-    await becomes(() => expect(demo.lines.all.size).toBe(1));
+    await becomes(() => expect(lines()).toBe(1));
     const bridge = [...demo.world.devices.values()].find(({ row }) => row.parent)?.row.parent ?? '';
     const child = [...demo.world.devices.values()].find(({ row }) => row.parent === bridge);
     demo.faults.devices.remove(child?.id ?? '');
@@ -169,7 +169,7 @@ describe('when something goes wrong at the cloud', () => {
   }, 20_000);
 
   it('without the push, commands go as requests', async () => {
-    const { open, demo } = await ewelinkHome({ faster: 60 });
+    const { open, demo, lines } = await ewelinkHome({ faster: 60 });
     demo.faults.wire.handshake = 'stalled';
     const { start, act, value } = open();
     await start();
@@ -179,10 +179,10 @@ describe('when something goes wrong at the cloud', () => {
   });
 
   it('an address that is blocked is left alone for long', async () => {
-    const { open, demo } = await ewelinkHome({ faster: 60 });
+    const { open, demo, lines } = await ewelinkHome({ faster: 60 });
     const { start, becomes, health, devices } = open();
     await start();
-    await becomes(() => expect(demo.lines.all.size).toBe(1));
+    await becomes(() => expect(lines()).toBe(1));
     demo.faults.wire.blockAddress();
     await becomes(() => expect(health()).toMatchObject({ state: 'offline', goesOn: true, problem: 'remote.unreachable' }), 8000);
     expect(devices.get(PLUG)?.online).toBe(false);

@@ -99,7 +99,8 @@ export class EwelinkLink implements Link {
     if (!messages) throw new SwitchboardError('not.supported', `${member.thing.name} cannot do ${trait} ${command}`);
     const { courier } = this.#now();
     let path: PathName | undefined;
-    for (const params of messages) path = await courier.deliver(this.#find(device), params, callId, signal);
+    for (const params of messages)
+      path = await courier.deliver(this.#find(device), params, { id: callId, place: `${part} ${trait}` }, signal);
     const withinMs = WITHIN_MS[name];
     return { accepted: true, context: callId, ...(path && { path }), ...(withinMs !== undefined && { withinMs }) };
   }
@@ -213,6 +214,8 @@ export class EwelinkLink implements Link {
     const cloud = { push: line.push, requests, self: () => this.#self };
     this.#live = { lan, courier: this.#courier(lan, cloud, signal), upkeep, push: line.push };
     this.#line = line;
+    // Who we are was known last time: what happens is heard even while nothing can be asked.
+    if (this.#self !== '') line.open();
     await upkeep.first();
   }
 

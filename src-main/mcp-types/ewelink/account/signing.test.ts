@@ -35,6 +35,6 @@ describe('where an account lives', () => {
   }); // prettier-ignore
 
   it('is somewhere, whatever was typed', () => {
-    fc.assert(fc.property(fc.string(), (code) => expect(['cn', 'as', 'us', 'eu']).toContain(regionOf(code))));
+    fc.assert(fc.property(fc.string(), (code) => void expect(['cn', 'as', 'us', 'eu']).toContain(regionOf(code))));
   });
 });

@@ -69,6 +69,7 @@ describe('a sign-in', () => {
     await expect(tokens.refused('at-0', never)).rejects.toMatchObject({ problem: 'account.kicked' });
     expect(world.requests).toHaveLength(1);
     tokens.retry();
+    await world.clock.advance(1000);
     await expect(tokens.refused('at-0', never)).rejects.toMatchObject({ problem: 'account.kicked' });
     expect(world.requests).toHaveLength(2);
   });
@@ -81,9 +82,10 @@ describe('a sign-in', () => {
 
   it('survives a renewal that nobody answered', async () => {
     let down = true;
-    const { tokens } = account((request, call) => (down ? answer(502, '<html>Bad gateway</html>') : renewing(request, call)));
+    const { world, tokens } = account((request, call) => (down ? answer(502, '<html>Bad gateway</html>') : renewing(request, call)));
     await expect(tokens.refused('at-0', never)).rejects.toMatchObject({ problem: 'remote.busy' });
     down = false;
+    await world.clock.advance(1000);
     expect(await tokens.refused('at-0', never)).toMatch(/^at-/);
   });
 

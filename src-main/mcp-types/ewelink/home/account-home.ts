@@ -20,6 +20,8 @@ export type HomeFacts = {
   exposed?: boolean | undefined;
 };
 
+/** A command of ours, and what it was about: `part trait`. */
+export type Call = { id: string; place: string };
 type Presence = { online: boolean; path: PathName | undefined };
 
 /** Everything of an account, over all its homes: what is known of it, and what of that is told when something changes. */
@@ -95,19 +97,18 @@ export class AccountHome {
   }
 
   /** A device said something, or took what it was told. False: nobody here knows it. */
-  report(source: string, said: Report, callId?: string): boolean {
+  report(source: string, said: Report, call?: Call): boolean {
     const before = this.#members.get(source);
     if (!before) return false;
-    const params = said.from === 'device' && callId === undefined ? this.pending.agreeing(source, said.params, said.at) : said.params;
+    const params = said.from === 'device' && !call ? this.pending.agreeing(source, said.params, said.at) : said.params;
     const report = { ...said, params };
     const events = hear(before.thing.row, before.thing.known, report);
     const now = after(before, report);
     const heard = provesLife(said) ? { ...now, heardAt: said.at } : now;
     this.#members.set(source, heard);
-    if (said.via === 'cloud' && (callId !== undefined || heard.heardAt === said.at))
-      this.#paths.note(source, 'cloud', 'up', callId === undefined ? 'report' : 'answer');
+    if (said.via === 'cloud' && (call || heard.heardAt === said.at)) this.#paths.note(source, 'cloud', 'up', call ? 'answer' : 'report');
     if (!this.#shown) return true;
-    this.#difference(before, heard, said.at, callId);
+    this.#difference(before, heard, said.at, call);
     for (const { part, type, data } of events)
       this.#facts.tell({ kind: 'event', device: source, part, type, at: said.at, ...(data && { data: { ...data } }) });
     return true;
@@ -182,17 +183,17 @@ export class AccountHome {
   }
 
   /** What changed: values as changes, anything else as the device anew. */
-  #difference(before: Member, now: Member, at: number, callId?: string): void {
+  #difference(before: Member, now: Member, at: number, call?: Call): void {
     if (!this.#isShown(now)) return;
     const { source } = now.thing;
     if (!hasSameShape(before, now)) return this.tellAgain(source);
     const changes = [...now.standing].flatMap(([place, { told, said }]): LinkChange[] => {
       const was = before.standing.get(place);
       const sameLimits = JSON.stringify(was?.told.limits) === JSON.stringify(told.limits);
-      // An answer to a command is told even where it changes nothing: somebody waits for it.
-      if (was?.said === said && sameLimits && callId === undefined) return [];
+      // What was asked for is told even where it changes nothing: somebody waits for it.
+      if (was?.said === said && sameLimits && call?.place !== place) return [];
       const { part, value, limits } = told;
-      return [{ device: source, part, trait: keyOf(told), value, at, ...(limits && { limits }), ...(callId !== undefined && { callId }) }];
+      return [{ device: source, part, trait: keyOf(told), value, at, ...(limits && { limits }), ...(call && { callId: call.id }) }];
     });
     if (changes.length > 0) this.#facts.tell({ kind: 'changed', changes });
   }

@@ -7,7 +7,7 @@ import type { Lan } from '../lan/facts.ts';
 import { choose, type PathName } from '../paths/choose.ts';
 import type { Ack } from '../push/messages.ts';
 import type { Push } from '../push/push.ts';
-import type { AccountHome } from './account-home.ts';
+import type { AccountHome, Call } from './account-home.ts';
 import type { Member } from './member.ts';
 
 /** So long a device has to say by itself how it is now. */
@@ -36,7 +36,7 @@ export class Courier {
   }
 
   /** Resolves when the device took it, with the way it went. */
-  async deliver(member: Member, params: Params, callId: string, signal: AbortSignal): Promise<PathName> {
+  async deliver(member: Member, params: Params, call: Call, signal: AbortSignal): Promise<PathName> {
     const { home, world } = this.#facts;
     const { source } = member.thing;
     const sentAt = world.clock.now();
@@ -45,7 +45,7 @@ export class Courier {
       const via = await this.#carry(member, params, signal);
       settled();
       // The cloud does not send our own command back: that it was taken is the news.
-      home.report(source, { params, via, from: 'app', at: world.clock.now() }, callId);
+      home.report(source, { params, via, from: 'app', at: world.clock.now() }, call);
       if (via === 'cloud') void this.#reconcile(source, sentAt);
       return via;
     } finally {

@@ -38,9 +38,9 @@ const REDIRECT = 'http://127.0.0.1:7421/ewelink';
 
 /** The demo's eWeLink and the means to open connections to it, as a person would. */
 export async function ewelinkHome({ demo: options = {}, faster = 20, config = {}, way = 'browser' }: HomeOptions = {}) {
-  const demo = await startEwelink({ cloudOnly: true, ...options });
-  ends.push(() => demo.stop());
   const clock = hurriedClock(faster);
+  const demo = await startEwelink({ cloudOnly: true, clock, ...options });
+  ends.push(() => demo.stop());
   const kept = new Map<string, string>();
   const secrets: World['secrets'] = {
     read: async (name) => kept.get(name),
@@ -82,7 +82,9 @@ export async function ewelinkHome({ demo: options = {}, faster = 20, config = {}
     ends.push(() => link.close());
     return { link, life, ...watched(link), start: () => link.start(life.signal) };
   };
-  return { demo, clock, kept, open, signIn, worldOf, standard, enterprise, sealed, createWire };
+  /** Lines over which somebody has said who they are. */
+  const lines = (): number => [...demo.lines.all].filter(({ session }) => session).length;
+  return { demo, lines, clock, kept, open, signIn, worldOf, standard, enterprise, sealed, createWire };
 }
 
 /** Writes down everything a connection says. */
