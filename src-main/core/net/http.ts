@@ -95,10 +95,11 @@ export function createHttp(guard: Guard, agents: Agents, life: AbortSignal, foll
   return {
     stream: (request) => follow(request, AbortSignal.any([life, ...(request.signal ? [request.signal] : [])])),
     request: async (request) => {
+      // Loading it is not the far end's fault, so it does not count.
+      const { patient } = await (wire ??= loadWire());
       const limit = AbortSignal.timeout(request.timeoutMs ?? TIMEOUT_MS);
       const signal = AbortSignal.any([life, limit, ...(request.signal ? [request.signal] : [])]);
       const once = async () => collect(await follow(request, signal), request, signal);
-      const { patient } = await (wire ??= loadWire());
       return !request.once && ['GET', 'HEAD'].includes(request.method ?? 'GET') ? patient(once, signal) : once();
     },
   };

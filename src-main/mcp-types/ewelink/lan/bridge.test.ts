@@ -128,9 +128,17 @@ describe('what a bridge says', () => {
         const places = [...new Set([0, ...cuts.map((cut) => cut % (bytes.length + 1)), bytes.length])].sort((a, b) => a - b);
         const pieces = places.slice(1).map((end, at) => bytes.slice(places[at], end));
         const read: StreamEvent[] = [];
-        for await (const one of eventsOf(ReadableStream.from(pieces))) read.push(one);
+        for await (const one of eventsOf(streamOf(pieces))) read.push(one);
         expect(read).toEqual(values.map((value) => ({ event: 'update', data: JSON.stringify(value) })));
       }),
     );
   });
 });
+
+const streamOf = (pieces: Uint8Array[]): ReadableStream<Uint8Array> =>
+  new ReadableStream({
+    start: (stream) => {
+      pieces.forEach((piece) => stream.enqueue(piece));
+      stream.close();
+    },
+  });

@@ -11,7 +11,8 @@ export type LanFacts = {
   hosts?: Readonly<Record<string, string>>;
   /** Where they were found last time. */
   remembered?: Readonly<Record<string, string>>;
-  onReport(source: string, report: Report): void;
+  /** `local`: what it calls itself; nothing for children. */
+  onReport(source: string, report: Report, local: string): void;
   onReach(source: string, reachable: boolean): void;
   /** A device that speaks openly and belongs to no account. Told again with every state until `thing` knows it. */
   onStranger(found: { source: string; local: string; params: Params }): void;

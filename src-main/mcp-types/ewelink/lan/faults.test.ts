@@ -139,6 +139,19 @@ describe('where a device is', () => {
   });
 });
 
+describe('one in the open, in another network', () => {
+  it('is found where the person says, and commanded there', async () => {
+    const far = await lanHome({ started: false });
+    const address = `127.0.0.1:${far.demo.lan.portOf(STRANGER)}`;
+    const { strangers, send, lan, requests } = await lanHome({ hosts: { [STRANGER]: address }, account: false, demo: { cloudOnly: true } });
+    await vi.waitFor(() => expect(strangers).toMatchObject([{ source: STRANGER, local: '', params: { switch: 'off' } }]));
+    expect(requests.map(({ url }) => new URL(url).pathname)).toEqual(['/zeroconf/info']);
+    await send(STRANGER, on);
+    expect(far.demo.world.device(STRANGER).params['switch']).toBe('on');
+    expect(lan.reaches(STRANGER)).toBe(true);
+  });
+});
+
 describe('announcements', () => {
   it('that come twice are heard once', async () => {
     const { demo, reports } = await lanHome();

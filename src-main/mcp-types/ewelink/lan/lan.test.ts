@@ -92,6 +92,33 @@ describe('devices on the local network', () => {
   });
 });
 
+describe('the local network', () => {
+  it('is looked at anew when the machine wakes', async () => {
+    const { lan, requests, reports, demo } = await lanHome();
+    const [asked, heard] = [requests.length, reports.length];
+    lan.wake();
+    await vi.waitFor(() => expect(requests.length).toBeGreaterThan(asked + 10));
+    expect(reports.length).toBeGreaterThanOrEqual(heard);
+    const before = reports.length;
+    demo.faults.devices.says(PLUG, { rssi: -20 });
+    expect(reports.length).toBe(before + 1);
+  });
+
+  it('is nobody’s business after the end', async () => {
+    const { life, lan, requests, reports, demo, minute, clock, send } = await lanHome();
+    lan.watch(BOILER, new AbortController().signal);
+    await vi.waitFor(() => expect(lan.reaches('a480d00008')).toBe(true));
+    life.abort();
+    const before = [requests.length, reports.length];
+    demo.faults.devices.says(PLUG, { rssi: -20 });
+    await minute();
+    await clock.pass(5000);
+    await expect(send(PLUG, { switch: 'off' })).rejects.toThrow();
+    expect([requests.length, reports.length]).toEqual(before);
+    expect(clock.running()).toBe(0);
+  });
+});
+
 describe('over real multicast', () => {
   it('devices are found on loopback, and what they say next arrives', async () => {
     const discovery = createDiscovery({ loopback: true, failed: (thrown) => expect.fail(String(thrown)) });

@@ -4,9 +4,9 @@ import { Queue } from './queue.ts';
 import type { Command } from './requests.ts';
 
 /** `doubtful`: a request went wrong; it is asked again before anything else is sent there. */
-export type Standing = 'unknown' | 'up' | 'doubtful' | 'down';
+type Standing = 'unknown' | 'up' | 'doubtful' | 'down';
 /** What is known of one that speaks, for whoever looks for a fault. */
-export type Traces = { announcedAt?: number; answeredAt?: number; readable?: boolean };
+type Traces = { announcedAt?: number; answeredAt?: number; readable?: boolean };
 
 const MOST_MISSED = 3;
 const USUAL_PORT = 8081;
@@ -23,6 +23,8 @@ const markOf = ({ seq, data }: Announcement): string => seq ?? data;
 export class Neighbour {
   readonly id: string;
   readonly queue: Queue;
+  /** The person says where it is. */
+  readonly fixed: boolean;
   local = '';
   sealed = true;
   address: string | undefined;
@@ -32,7 +34,6 @@ export class Neighbour {
   readonly traces: Traces = {};
   /** Itself, and children it speaks for. */
   readonly speaksFor = new Set<string>();
-  readonly #fixed: boolean;
   readonly #heard = new Map<string, string>();
   readonly #unread = new Map<string, Announcement>();
   #host: string | undefined;
@@ -42,7 +43,7 @@ export class Neighbour {
   constructor(id: string, run: (of: Neighbour, command: Command, signal: AbortSignal) => Promise<unknown>, fixed?: string) {
     this.id = id;
     this.queue = new Queue((command, signal) => run(this, command, signal));
-    this.#fixed = fixed !== undefined;
+    this.fixed = fixed !== undefined;
     this.address = fixed;
     this.speaksFor.add(id);
   }
@@ -53,7 +54,7 @@ export class Neighbour {
     this.sealed = sealed;
     this.traces.announcedAt = at;
     this.speaksFor.add(about);
-    if (this.#fixed) return;
+    if (this.fixed) return;
     if (isIP(host) !== 0 || this.#host === undefined) this.#host = host;
     const address = addressOf(this.#host, port);
     if (address === this.address) return;

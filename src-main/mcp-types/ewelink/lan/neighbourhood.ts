@@ -2,7 +2,7 @@ import type { Params } from '../abilities/ability.ts';
 import { paramsOf, stateIn, type Announcement } from './announcement.ts';
 import type { LanFacts } from './facts.ts';
 import { Neighbour } from './neighbour.ts';
-import { PING } from './ping.ts';
+import { PING, PING_OPENLY } from './ping.ts';
 import { provesAlive, refusedBy, unheardOf, wantsKey } from './refusals.ts';
 import { createAsk, type Ask, type Command, type Target } from './requests.ts';
 
@@ -68,8 +68,8 @@ export class Neighbourhood {
   report(source: string, params: Params, { first, seq }: { first: boolean; seq?: string }): void {
     const { world, thing, onReport, onStranger } = this.#facts;
     const more = { ...(first && { first }), ...(seq !== undefined && { seq }) };
-    if (thing(source)) return onReport(source, { params, via: 'lan', from: 'device', at: world.clock.now(), ...more });
     const one = this.#all.get(source);
+    if (thing(source)) return onReport(source, { params, via: 'lan', from: 'device', at: world.clock.now(), ...more }, one?.local ?? '');
     if (one && (!one.sealed || one.local === '')) onStranger({ source, local: one.local, params });
   }
 
@@ -92,9 +92,10 @@ export class Neighbourhood {
   }
 
   async ping(one: Neighbour): Promise<void> {
-    if (!this.isKnown(one)) return;
+    const target = this.#target(one);
+    if (!target) return;
     try {
-      const params = paramsOf(await one.queue.ask(PING, this.life));
+      const params = paramsOf(await one.queue.ask(target.key === undefined ? PING_OPENLY : PING, this.life));
       // Somebody who announces itself says everything there; an answer is all there is where that does not arrive.
       if (params && one.traces.announcedAt === undefined && one.local !== UNASKED) this.report(one.id, params, { first: true });
     } catch (thrown) {
@@ -119,10 +120,11 @@ export class Neighbourhood {
   }
 
   /** Undefined: nobody knows where it is, or what it can be told with. */
-  #target({ id, address, sealed, traces }: Neighbour): Target | undefined {
+  #target({ id, address, sealed, fixed, traces }: Neighbour): Target | undefined {
     const { devicekey: key, apikey: owner } = this.#facts.thing(id)?.secrets ?? {};
-    if (address === undefined || (sealed && key === undefined && traces.announcedAt !== undefined)) return undefined;
-    return { id, address, key, owner };
+    // One whose place the person gave, and of which nothing else is known, may speak openly.
+    const isOpen = !sealed || (fixed && traces.announcedAt === undefined);
+    return address === undefined || (key === undefined && !isOpen) ? undefined : { id, address, key, owner };
   }
 
   async #run(one: Neighbour, command: Command, signal: AbortSignal): Promise<unknown> {

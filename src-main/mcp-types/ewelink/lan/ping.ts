@@ -5,6 +5,8 @@ const EVERY_MS = 60_000;
 const AT_ONCE = 8;
 /** Where it is no command, the answer that says so still proves that somebody is there. */
 export const PING: Command = { name: 'getState', data: {} };
+/** In the mode its maker calls DIY. */
+export const PING_OPENLY: Command = { name: 'info', data: {} };
 
 /** Asks everybody every minute whether they are there, a few at a time. `ping` must not throw. */
 export function pinging<T>(clock: Clock, everybody: () => Iterable<T>, ping: (one: T) => Promise<void>, signal: AbortSignal) {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { HttpAnswer, World } from '../../../kit/world.ts';
-import { open, seal } from './cipher.ts';
+import { open, readText, seal } from './cipher.ts';
 import { refusedBy, notHere, strangeFrom, wasReset } from './refusals.ts';
 
 /** One request to a device. No data: it is only asked. */
@@ -66,8 +66,9 @@ function readAnswer({ id, key }: Target, { status, headers, text }: HttpAnswer):
   const answer = parsed(text);
   if (!answer) throw strangeFrom(id);
   if (answer.error !== 0) throw refusedBy(id, answer.error);
-  if (!answer.encrypt || typeof answer.data !== 'string') return answer.data;
-  const opened = open(key ?? '', { iv: answer.iv, data: answer.data });
+  if (typeof answer.data !== 'string') return answer.data;
+  // Old firmware packs what it says openly once more.
+  const opened = answer.encrypt ? open(key ?? '', { iv: answer.iv, data: answer.data }) : readText(answer.data);
   if (opened.is === 'closed') throw strangeFrom(id);
   return opened.is === 'open' ? opened.value : undefined;
 }

@@ -17,7 +17,7 @@ afterEach(async () => {
 });
 
 /** Real time, but what happens again and again happens when the test says so. */
-function pacedClock(): Clock & { pass(ms: number): Promise<void> } {
+function pacedClock(): Clock & { pass(ms: number): Promise<void>; running(): number } {
   const paced = new Map<object, { ms: number; tick: () => void | Promise<void> }>();
   return {
     ...realClock,
@@ -26,6 +26,7 @@ function pacedClock(): Clock & { pass(ms: number): Promise<void> } {
       paced.set(id, { ms, tick });
       return () => void paced.delete(id);
     },
+    running: () => paced.size,
     pass: async (every) => {
       for (const { ms, tick } of [...paced.values()]) if (ms === every) await tick();
     },
@@ -62,8 +63,6 @@ export async function lanHome({ demo: options = {}, account = true, started = tr
   const secrets = { read: async () => undefined, write: async () => undefined };
   const type = { id: 'ewelink', reach: ['public', 'lan', 'typed'] as const, endpoints: {} };
   const world = net.world({ type, hosts: ['localhost'], secrets, signal: life.signal, log: silentLog });
-  // The first request of a program loads what requests are made with; that takes longer than a device may.
-  await world.http({ url: demo.endpoints['rest.eu'] ?? '' });
   const requests: HttpRequest[] = [];
   const reports: (Report & { source: string })[] = [];
   const reach: [source: string, reachable: boolean][] = [];
