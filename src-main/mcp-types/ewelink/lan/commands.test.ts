@@ -27,6 +27,8 @@ describe('the words of the local network', () => {
     expect(says(44, dimmed)).toEqual([['dimmable', { cmd: 'dimmable', ...dimmed }]]);
     expect(says(44, dimmed, {}, 'diylight')).toEqual([['dimmable', { cmd: 'dimmable', ...dimmed }]]);
     expect(says(136, { ltype: 'read', read: { br: 60, ct: 50 } })?.[0]?.[0]).toBe('dimmable');
+    expect(says(277, { switch: 'on', brightness: 30 })).toEqual([['switch', { switch: 'on', brightness: 30 }]]);
+    expect(says(277, { switch: 'on', brightness: 30, transitionTime: 2000 })).toBeUndefined();
     expect(says(104, { switch: 'off' })).toEqual([['switch', { switch: 'off' }]]);
     expect(says(28, { cmd: 'capture', rfChl: 3 })).toEqual([['capture', { cmd: 'capture', rfChl: 3 }]]);
     expect(says(28, { cmd: 'reboot' })).toBeUndefined();

@@ -68,6 +68,8 @@ const BY_UIID: Readonly<Record<number, readonly Words[]>> = {
   136: LIGHT,
   168: [taking('sledonline', 'sledOnline')],
   190: [hours, ...COMMON],
+  // How slowly it fades only the cloud can tell it.
+  277: [taking('switch', 'switch', 'brightness'), ...COMMON.slice(1)],
 };
 const BY_LOCAL: Readonly<Record<string, readonly Words[]>> = {
   rf: [radio, ...COMMON],
