@@ -44,9 +44,13 @@ export interface Connections {
 }
 
 export type FoundPart = { device: Device; part: Part; room: Room | undefined };
+/** A way as a link takes it: the source's own ids. `path`: how the source itself reaches it. */
+export type Route = { connection: string; source: string; part: string; trait: string; path?: Device['path'] };
 export interface Devices {
   home(): Home;
   part(id: string): FoundPart | undefined;
+  /** Where an ability of a part is reached now: of a thing with several ways, by the one in use. */
+  route(part: string, trait: string): Route;
   scene(id: string): Scene | undefined;
   room(id: string): Room | undefined;
   /** Fuzzy: name, aliases, room, kind; best first. */

@@ -124,7 +124,7 @@ async function compose(
     setDefaults,
   });
   const devices = createDevices({ storage, connections, topics, clock, log: log('devices'), settings });
-  const pictures = createPictures({ part: devices.part, link: connections.link, clock });
+  const pictures = createPictures({ part: devices.part, route: devices.route, link: connections.link, clock });
   const boards = createBoards({ notes: storage.notes, topics });
   const activity = createActivity({ storage, topics, clock, log: log('activity'), settings });
   const tools = createTools({

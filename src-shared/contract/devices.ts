@@ -52,6 +52,8 @@ export const devices = {
     }),
     z.null(),
   ),
+  /** One thing with several ways to it: which is used first (null: LAN before hub before cloud), or that they are two things after all. */
+  'devices.pair': command(z.object({ device: GivenId, prefer: z.string().max(80).nullish(), split: z.boolean().optional() }), z.null()),
   /** The order of tiles, as far as the person chose one: these first, in this order, within whatever list they appear. */
   'devices.arrangeTiles': command(z.object({ parts: z.array(GivenId).max(2000) }), z.null()),
   'devices.arrangeRooms': command(

@@ -59,6 +59,21 @@ export const Device = z.object({
   stale: z.boolean(),
   path: z.enum(['cloud', 'lan', 'local']).optional(),
   lastSeen: z.number().optional(),
+  /** Several ways to one thing: a connection each. Commands take the one in use; there is one only where this is missing. */
+  paths: z
+    .array(
+      z.object({
+        connection: z.string(),
+        device: DeviceId,
+        path: z.enum(['cloud', 'lan', 'local']).optional(),
+        up: z.boolean(),
+        used: z.boolean(),
+        preferred: z.boolean().optional(),
+      }),
+    )
+    .optional(),
+  /** The person keeps it apart from what seems to be the same thing. */
+  apart: z.boolean().optional(),
   /** What the source calls it and its parts; shown under Details only. */
   details: z.record(z.string(), z.string()).optional(),
   parts: z.array(Part),

@@ -16,6 +16,8 @@ export type Cached = {
   /** When we last knew, while it is stale. */
   since?: number;
   device: LinkDevice;
+  /** Of one thing seen through several connections: who knows its room, where its own source does not. */
+  elsewhere?: { connection: string; room: string | undefined };
 };
 
 /** A value of something that had been out of reach, and since when. */

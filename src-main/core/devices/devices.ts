@@ -9,6 +9,7 @@ import { createBatches } from './batches.ts';
 import { createCache, type Cache, type Difference } from './cache.ts';
 import { createDirectory, deviceOfPart, type Directory } from './directory.ts';
 import { breaksIn, historyOf, readHistory } from './history.ts';
+import { createThings, type Things } from './things.ts';
 import { createUpkeep } from './upkeep.ts';
 import { createWaiting } from './waiting.ts';
 
@@ -22,7 +23,7 @@ export type DevicesParts = {
 };
 export type DevicesHandlers = Pick<
   SwitchboardHandlers,
-  'devices.home' | 'devices.history' | 'devices.arrange' | 'devices.arrangeTiles' | 'devices.arrangeRooms'
+  'devices.home' | 'devices.history' | 'devices.arrange' | 'devices.arrangeTiles' | 'devices.arrangeRooms' | 'devices.pair'
 >;
 export type DevicesArea = Devices & {
   handlers: DevicesHandlers;
@@ -35,7 +36,8 @@ export function createDevices(parts: DevicesParts): DevicesArea {
   const { storage, topics, clock } = parts;
   const cache = createCache();
   const arrangement = createArrangement(storage.notes);
-  const directory = createDirectory(cache, arrangement);
+  const things = createThings(cache, storage.notes, ageIn(parts.connections));
+  const directory = createDirectory(cache, things, arrangement);
   const waiting = createWaiting();
   const listeners = new Set<(changes: Change[]) => void>();
   const batches = createBatches(topics, clock, directory.device);
@@ -46,7 +48,8 @@ export function createDevices(parts: DevicesParts): DevicesArea {
   };
 
   /** Everything that follows from an event, in the order in which others rely on it: memory first, then those who wait, then the panel. */
-  const follow = (connection: string, difference: Difference) => {
+  const follow = (connection: string, told: Difference) => {
+    const difference = things.translate(told);
     for (const { part } of difference.reports) directory.forget(deviceOfPart(part));
     for (const id of [...difference.updated, ...difference.removed]) directory.reshaped(id);
     if (difference.rooms) rearranged(cache.of(connection).map(({ id }) => id));
@@ -59,6 +62,11 @@ export function createDevices(parts: DevicesParts): DevicesArea {
     batches.add(difference);
     if (difference.scenes) topics.publish('devices.scenes', directory.scenes());
   };
+  /** Devices became one, or two again. */
+  const regrouped = (difference: Difference) => {
+    for (const id of [...difference.updated, ...difference.removed]) directory.reshaped(id);
+    batches.add(difference);
+  };
   const upkeep = createUpkeep(parts, cache, follow);
 
   return {
@@ -67,6 +75,7 @@ export function createDevices(parts: DevicesParts): DevicesArea {
     scene: (id) => directory.scenes().find((scene) => scene.id === id),
     room: (id) => directory.rooms().get(id),
     search: directory.search,
+    route: things.route,
     waitFor: waiting.waitFor,
     onChanges: (listener) => {
       listeners.add(listener);
@@ -76,6 +85,7 @@ export function createDevices(parts: DevicesParts): DevicesArea {
     start: async () => {
       await arrangement.load();
       await upkeep.recall();
+      await things.load();
       directory.remerge();
       upkeep.listen();
     },
@@ -84,27 +94,52 @@ export function createDevices(parts: DevicesParts): DevicesArea {
       batches.close();
       await upkeep.close();
     },
-    handlers: createHandlers(parts, cache, arrangement, directory, rearranged),
+    handlers: createHandlers(parts, { cache, things, arrangement, directory, rearranged, regrouped }),
   };
 }
 
+type Rooms = {
+  cache: Cache;
+  things: Things;
+  arrangement: Arrangement;
+  directory: Directory;
+  rearranged(ids: Iterable<string>): void;
+  regrouped(difference: Difference): void;
+};
+/** Of one thing in two connections the older one gives name and place: who was there first has the favourites. */
+const ageIn =
+  (connections: DevicesParts['connections']) =>
+  (id: string): number =>
+    connections.list().find((one) => one.id === id)?.createdAt ?? Number.MAX_SAFE_INTEGER;
+
 function createHandlers(
   { storage, connections }: DevicesParts,
-  cache: Cache,
-  arrangement: Arrangement,
-  directory: Directory,
-  rearranged: (ids: Iterable<string>) => void,
+  { cache, things, arrangement, directory, rearranged, regrouped }: Rooms,
 ): DevicesHandlers {
   return {
     'devices.home': directory.home,
-    'devices.history': (input) =>
-      readHistory(input, {
-        found: directory.part(input.part),
-        lostAt: cache.get(deviceOfPart(input.part))?.since,
-        history: storage.history,
-        link: connections.link(input.part.split('/', 1)[0] ?? ''),
-      }),
-    'devices.arrange': async ({ parts, ...wish }) => {
+    'devices.history': ({ part, ...input }) => {
+      const shown = things.shownPart(part);
+      const route = things.route(shown, input.trait);
+      return readHistory(
+        { ...input, part: shown },
+        {
+          found: directory.part(shown),
+          lostAt: things.get(deviceOfPart(shown))?.since,
+          history: storage.history,
+          link: connections.link(route.connection),
+          route,
+        },
+      );
+    },
+    'devices.pair': async ({ device, split, prefer }) => {
+      if (!things.get(device)) throw new NotFound('device', device);
+      if (prefer !== undefined) regrouped(await things.prefer(device, prefer ?? undefined));
+      if (split !== undefined) regrouped(await things.split(device, split));
+      return null;
+    },
+    'devices.arrange': async ({ parts: named, ...wish }) => {
+      const parts = named.map(things.shownPart);
       const strange = parts.find((part) => directory.part(part) === undefined);
       if (strange !== undefined) throw new NotFound('part', strange);
       await arrangement.arrange(parts, wish, directory.rooms());

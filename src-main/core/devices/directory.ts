@@ -7,6 +7,7 @@ import type { Arrangement } from './arrangement.ts';
 import type { Cache } from './cache.ts';
 import { mergeRooms, type MergedRooms } from './rooms.ts';
 import { createIndex, searchable, type Searchable, type SearchIndex } from './search.ts';
+import type { Things } from './things.ts';
 import { viewOf } from './view.ts';
 
 export interface Directory {
@@ -27,21 +28,21 @@ export interface Directory {
 export const deviceOfPart = (part: string): string => part.slice(0, part.lastIndexOf('/'));
 
 /** The home as everybody reads it. Views are made when somebody looks and kept until something changes. */
-export function createDirectory(cache: Cache, arrangement: Arrangement): Directory {
+export function createDirectory(cache: Cache, things: Things, arrangement: Arrangement): Directory {
   const views = new Map<string, Device>();
   const words = new Map<string, { told: readonly LinkPart[]; said: Searchable[] }>();
   let index: SearchIndex | undefined;
   let rooms = mergeRooms(cache.rooms(), arrangement.rooms());
 
   const device = (id: string): Device | undefined => {
-    const cached = cache.get(id);
+    const cached = things.get(id);
     if (!cached) return undefined;
-    const known = views.get(id) ?? viewOf(cached, arrangement, rooms);
+    const known = views.get(id) ?? viewOf(cached, arrangement, rooms, things.ways(id));
     views.set(id, known);
     return known;
   };
   const roomOf = (id: string | undefined): Room | undefined => (id === undefined ? undefined : rooms.get(id));
-  const devices = (): Device[] => [...cache.all()].map(({ id }) => device(id)).filter((one) => one !== undefined);
+  const devices = (): Device[] => [...things.all()].map(({ id }) => device(id)).filter((one) => one !== undefined);
   const scenes = (): Scene[] =>
     [...cache.scenes()].flatMap(([connection, told]) =>
       told.map(({ source, name, kind, enabled, lastRun, exposed, hidden }) => ({
@@ -56,7 +57,7 @@ export function createDirectory(cache: Cache, arrangement: Arrangement): Directo
       })),
     );
   const searchables = (one: Device): Searchable[] => {
-    const told = cache.get(one.id)?.device.parts ?? [];
+    const told = things.get(one.id)?.device.parts ?? [];
     const keys = new Set(told.map(({ key }) => key));
     const said =
       words.get(one.id)?.said ??
@@ -76,7 +77,8 @@ export function createDirectory(cache: Cache, arrangement: Arrangement): Directo
     words.set(one.id, { told, said });
     return said;
   };
-  const partOf = (id: string): FoundPart | undefined => {
+  const partOf = (asked: string): FoundPart | undefined => {
+    const id = things.shownPart(asked);
     const found = device(deviceOfPart(id));
     const part = found?.parts.find((one) => one.id === id);
     return found && part && { device: found, part, room: roomOf(part.room) };
@@ -99,7 +101,7 @@ export function createDirectory(cache: Cache, arrangement: Arrangement): Directo
     reshaped: (id) => {
       views.delete(id);
       // Gone or back online, it is called what it was called.
-      if (words.has(id) && words.get(id)?.told === cache.get(id)?.device.parts) return;
+      if (words.has(id) && words.get(id)?.told === things.get(id)?.device.parts) return;
       words.delete(id);
       index = undefined;
     },

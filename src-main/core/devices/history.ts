@@ -1,13 +1,12 @@
 import type { Output, Parsed } from '../../../src-shared/contract/define.ts';
 import type { Switchboard } from '../../../src-shared/contract/index.ts';
-import { splitPartId } from '../../../src-shared/model/key.ts';
 import type { Change } from '../../../src-shared/model/device.ts';
 import type { Stay } from '../../../src-shared/model/history.ts';
 import { rowOfKey } from '../../../src-shared/model/traits/table.ts';
 import { NotFound } from '../../../src-shared/errors/errors.ts';
 import { thin } from '../../../src-shared/model/thin.ts';
 import type { HistoryAnswer, HistoryPoint, Link } from '../../kit/link.ts';
-import type { FoundPart } from '../areas.ts';
+import type { FoundPart, Route } from '../areas.ts';
 import type { HistoryChange, HistoryRepository } from '../storage/repositories.ts';
 import type { Difference } from './cache.ts';
 import { completed, completedStays, unknownIn, unsaidIn, type Unknown } from './course.ts';
@@ -51,14 +50,16 @@ type With = {
   lostAt: number | undefined;
   history: HistoryRepository;
   link: Link | undefined;
+  /** Where that link has it. */
+  route: Route;
 };
 
 /** Our own record, completed where it has holes with what the source remembers; as much of it as a plot can show. */
-export async function readHistory(asked: Asked, { found, lostAt, history, link }: With): Promise<Told> {
+export async function readHistory(asked: Asked, { found, lostAt, history, link, route }: With): Promise<Told> {
   if (!found) throw new NotFound('part', asked.part);
   const { trait, from, to, points: most } = asked;
   const { series, own, stays } = await recorded(asked, lostAt ?? to, history);
-  const other = await remembered(link, asked, holes(own, stays, from, to));
+  const other = await remembered(link, route, holes(own, stays, from, to));
   // What is written in words alone is not told in numbers for the part somebody else remembers.
   const isOnlyWords = series.points.length === 0 && stays.length > 0;
   const points = isOnlyWords ? [] : thin(completed(own, other.points ?? [], from, to), most);
@@ -89,10 +90,9 @@ function holes(points: HistoryPoint[], stays: Stay[], from: number, to: number):
   return first && last && { from: first.from, to: last.to };
 }
 
-async function remembered(link: Link | undefined, { part, trait }: Asked, open: Unknown | undefined): Promise<HistoryAnswer> {
+async function remembered(link: Link | undefined, { source, part, trait }: Route, open: Unknown | undefined): Promise<HistoryAnswer> {
   if (!link?.history || !open) return {};
-  const { source, key } = splitPartId(part);
-  const asking = link.history({ device: source, part: key, trait, ...open }, AbortSignal.timeout(SOURCE_MS));
+  const asking = link.history({ device: source, part, trait, ...open }, AbortSignal.timeout(SOURCE_MS));
   // A source that cannot remember now must not take away what we know ourselves: the plot begins later.
   return asking.catch(() => ({}));
 }

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Picture } from '../../kit/link.ts';
 import { memoryLink } from '../../kit/testing/index.ts';
 import type { FoundPart } from '../areas.ts';
+import { ownRoute } from './own-route.ts';
 import { createPictures } from './pictures.ts';
 
 const CAMERA = 'cabcdefghijkl/drive/main';
@@ -29,7 +30,7 @@ function pictures(take?: () => Picture | Promise<Picture>) {
       }),
     every: () => () => undefined,
   };
-  const made = createPictures({ part: (id) => (id === CAMERA ? found : undefined), link: () => link, clock });
+  const made = createPictures({ route: ownRoute, part: (id) => (id === CAMERA ? found : undefined), link: () => link, clock });
   ends.push(made.close);
   return { take: made.take, asked: () => asked };
 }

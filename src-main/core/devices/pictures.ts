@@ -1,8 +1,7 @@
 import { NotFound, SwitchboardError } from '../../../src-shared/errors/errors.ts';
-import { splitPartId } from '../../../src-shared/model/key.ts';
 import type { Link, Picture } from '../../kit/link.ts';
 import type { Clock } from '../../kit/world.ts';
-import type { FoundPart } from '../areas.ts';
+import type { Devices, FoundPart } from '../areas.ts';
 
 /** Several tiles and windows ask for one camera at once: for this long they share an answer. */
 const FRESH_MS = 1_000;
@@ -15,22 +14,22 @@ export interface Pictures {
   close(): void;
 }
 
-type With = { part(id: string): FoundPart | undefined; link(connection: string): Link | undefined; clock: Clock };
+type With = { part(id: string): FoundPart | undefined; route: Devices['route']; link(connection: string): Link | undefined; clock: Clock };
 
 /** Pictures out of the home: fetched by the link, held against what a picture is, kept for a moment. */
-export function createPictures({ part: find, link: linkOf, clock }: With): Pictures {
+export function createPictures({ part: find, route, link: linkOf, clock }: With): Pictures {
   const flights = new Map<string, Promise<Picture>>();
   const closing = new AbortController();
 
   const fetched = async (part: string, trait: string): Promise<Picture> => {
     const found = find(part);
     if (!found?.part.traits[trait]) throw new NotFound('part', `${part} ${trait}`);
-    const { connection, source, key } = splitPartId(part);
-    const link = linkOf(connection);
+    const way = route(part, trait);
+    const link = linkOf(way.connection);
     if (!link) throw new SwitchboardError('device.offline', `The source of ${found.part.name} is not connected`);
     if (!link.picture) throw new SwitchboardError('not.supported', `${found.part.name} has no picture`);
     const signal = AbortSignal.any([closing.signal, AbortSignal.timeout(PATIENCE_MS)]);
-    const { bytes } = await link.picture({ device: source, part: key, trait }, signal);
+    const { bytes } = await link.picture({ device: way.source, part: way.part, trait: way.trait }, signal);
     return { type: typeOf(bytes), bytes };
   };
 

@@ -6,13 +6,13 @@ import type { Cached } from './cache.ts';
 import type { MergedRooms } from './rooms.ts';
 
 /** A device as everybody sees it: what its source says, over which lies what the person decided. */
-export function viewOf(cached: Cached, arrangement: Arrangement, rooms: MergedRooms): Device {
-  const { id, connection, stale, device } = cached;
+export function viewOf(cached: Cached, arrangement: Arrangement, rooms: MergedRooms, ways: Pick<Device, 'paths' | 'apart'> = {}): Device {
+  const { id, connection, stale, device, elsewhere } = cached;
   const { parts: told, room: toldRoom } = device;
-  const deviceRoom = rooms.idOf(connection, toldRoom);
+  const deviceRoom = rooms.idOf(connection, toldRoom) ?? (elsewhere && rooms.idOf(elsewhere.connection, elsewhere.room));
   const parts = told.map((part) => viewOfPart(part, partId(id, part.key), rooms.idOf(connection, part.room) ?? deviceRoom, arrangement));
   const room = sharedRoom(parts, deviceRoom);
-  return { ...factsOf(device), id, connection, stale, parts, ...(room !== undefined && { room }) };
+  return { ...factsOf(device), id, connection, stale, parts, ...ways, ...(room !== undefined && { room }) };
 }
 
 /** What is promised about a device and nothing else: a source may say more, and the answer is sent as it is made here. */

@@ -22,7 +22,7 @@ import type { Work } from './work.ts';
 
 export type ToolsParts = {
   storage: Pick<Storage, 'rules' | 'notes'> & { journal: Pick<Storage['journal'], 'callsByTool'> };
-  devices: Pick<Devices, 'part' | 'scene' | 'room' | 'search' | 'home' | 'waitFor'>;
+  devices: Pick<Devices, 'part' | 'scene' | 'room' | 'search' | 'home' | 'waitFor' | 'route'>;
   connections: Pick<Connections, 'list' | 'get' | 'link' | 'tools' | 'onEvent' | 'onHealth' | 'onRemoved'>;
   clients: Pick<Clients, 'list'>;
   activity: Pick<ActivityArea, 'journal' | 'waiting'>;

@@ -7,7 +7,7 @@ import type { Verdict } from '../../../src-shared/model/rule.ts';
 import type { Command, TraitRow } from '../../../src-shared/model/traits/row.ts';
 import type { Sentence } from '../../../src-shared/text/text.ts';
 import type { ActReceipt } from '../../kit/link.ts';
-import type { Answered, FoundPart, Intent } from '../areas.ts';
+import type { Answered, FoundPart, Intent, Route } from '../areas.ts';
 import type { KnownTool } from './catalogue.ts';
 import type { Going } from './under-way.ts';
 
@@ -43,6 +43,8 @@ export type Work = {
   risk: Risk;
   found?: Found;
   connection?: string;
+  /** How a part is reached, where there are several ways to it. */
+  way?: Route;
   verdict?: Verdict;
   rule?: Sentence;
   before?: unknown;

@@ -1,10 +1,10 @@
 import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
-import { splitPartId } from '../../../../src-shared/model/key.ts';
 import type { Answered, Connections } from '../../areas.ts';
+import { ownRoute } from '../../devices/own-route.ts';
 import type { Link } from '../../../kit/link.ts';
 import { until } from '../until.ts';
 import type { WaysBack } from '../ways-back.ts';
-import { answer, type Stage, type Work } from '../work.ts';
+import { answer, type PartFound, type Stage, type Work } from '../work.ts';
 
 /** How long a source may take to say that it took a command. */
 export const ANSWER_MS = 15_000;
@@ -35,18 +35,18 @@ function linkOf(work: Work, connections: Pick<Connections, 'link' | 'get'>): Lin
   throw new SwitchboardError('remote.unreachable', `${name} is not connected`, { with: { name } });
 }
 
+async function sendTo(found: PartFound, work: Work, link: Link, signal: AbortSignal): Promise<Answered> {
+  const { source, part, trait, path } = work.way ?? ownRoute(found.at.part.id, found.trait);
+  const receipt = await link.act({ device: source, part, trait, command: found.name, args: work.args, callId: work.id }, signal);
+  work.receipt = receipt;
+  const taken = receipt.path ?? path;
+  if (taken) work.path = taken;
+  return answer(work, 'accepted');
+}
+
 async function send(work: Work, link: Link, waysBack: Pick<WaysBack, 'keep'>, signal: AbortSignal): Promise<Answered> {
   const { found } = work;
-  if (found?.kind === 'part') {
-    const { source, key } = splitPartId(found.at.part.id);
-    const receipt = await link.act(
-      { device: source, part: key, trait: found.trait, command: found.name, args: work.args, callId: work.id },
-      signal,
-    );
-    work.receipt = receipt;
-    if (receipt.path) work.path = receipt.path;
-    return answer(work, 'accepted');
-  }
+  if (found?.kind === 'part') return sendTo(found, work, link, signal);
   if (found?.kind === 'scene') {
     if (!link.runScene)
       throw new SwitchboardError('not.supported', 'This connection runs no scenes', { with: { part: found.scene.name, command: 'run' } });

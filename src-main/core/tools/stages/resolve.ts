@@ -8,7 +8,7 @@ import type { Stage, Work } from '../work.ts';
 import { partSentence, sceneSentence, toolSentence } from '../words.ts';
 
 /** Finds what is meant: a part by id or by name, a scene, a tool. Says what it might have been when there is no such thing. */
-export const resolve = (devices: Pick<Devices, 'part' | 'scene' | 'search' | 'home'>, catalogue: Catalogue): Stage => ({
+export const resolve = (devices: Pick<Devices, 'part' | 'scene' | 'search' | 'home' | 'route'>, catalogue: Catalogue): Stage => ({
   name: 'resolve',
   run: async (work, next) => {
     const { target } = work.intent;
@@ -19,7 +19,7 @@ export const resolve = (devices: Pick<Devices, 'part' | 'scene' | 'search' | 'ho
   },
 });
 
-function resolvePart(work: Work, target: Extract<Target, { kind: 'part' }>, devices: Pick<Devices, 'part' | 'search'>): void {
+function resolvePart(work: Work, target: Extract<Target, { kind: 'part' }>, devices: Pick<Devices, 'part' | 'search' | 'route'>): void {
   const at = devices.part(target.part) ?? byName(work, target.part, devices);
   // An assistant must not learn by trying which things are kept from it.
   if (!at || !maySee(work, at)) throw missing('part', target.part, nearest(work, target.part, devices));
@@ -32,7 +32,8 @@ function resolvePart(work: Work, target: Extract<Target, { kind: 'part' }>, devi
     });
   }
   work.found = { kind: 'part', at, trait: target.trait, row, name: target.command, command };
-  work.connection = at.device.connection;
+  work.way = devices.route(at.part.id, target.trait);
+  work.connection = work.way.connection;
   work.target = {
     part: at.part.id,
     device: at.device.id,
