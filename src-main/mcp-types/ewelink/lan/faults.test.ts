@@ -124,6 +124,24 @@ describe('where a device is', () => {
     expect(first.demo.world.device(PLUG).params['switch']).toBe('off');
   });
 
+  it('is asked of many a few at a time', async () => {
+    const remembered = Object.fromEntries(Array.from({ length: 60 }, (_, at) => [`10000000${at + 10}`, '127.0.0.1:9']));
+    let [now, most] = [0, 0];
+    const { requests, minute } = await lanHome({
+      hosts: remembered,
+      account: false,
+      demo: { cloudOnly: true },
+      sending: async (send) => {
+        now += 1;
+        most = Math.max(most, now);
+        return send().finally(() => (now -= 1));
+      },
+    });
+    await minute();
+    expect(requests.length).toBeGreaterThanOrEqual(60);
+    expect(most).toBeLessThanOrEqual(16);
+  });
+
   it('is what the person says, for commands and for pings, whatever it announces', async () => {
     const far = await lanHome({ started: false });
     const port = far.demo.lan.portOf(PLUG);

@@ -23,7 +23,7 @@ class LocalNetwork implements Lan {
   readonly #children: Children;
   readonly #meters;
   #browsing: { anew(): void } | undefined;
-  #pings: { all(): Promise<void> } | undefined;
+  #pings: { all(whom?: Iterable<Neighbour>): Promise<void> } | undefined;
 
   constructor(facts: LanFacts) {
     this.#facts = facts;
@@ -77,6 +77,8 @@ class LocalNetwork implements Lan {
 
   refreshed(): void {
     this.#neighbours.again();
+    // Whoever was not heard from may answer now.
+    void this.#pings?.all(this.#neighbours.everybody().filter(({ standing }) => standing !== 'up'));
   }
 
   wake(): void {

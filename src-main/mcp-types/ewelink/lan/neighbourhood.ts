@@ -56,12 +56,11 @@ export class Neighbourhood {
     else if (isNew && one.told !== undefined) this.#facts.onReach(said.about, one.told);
   }
 
-  /** Keys may have changed: what nobody could read is read again, whoever is in doubt is asked. */
+  /** Keys may have changed: what nobody could read is read again. */
   again(): void {
     for (const one of this.#all.values()) {
       for (const said of one.takeUnread()) this.#read(one, said);
       this.#hooks.met(one);
-      if (one.standing !== 'up') void this.ping(one);
     }
   }
 

@@ -10,14 +10,14 @@ export const PING_OPENLY: Command = { name: 'info', data: {} };
 
 /** Asks everybody every minute whether they are there, a few at a time. `ping` must not throw. */
 export function pinging<T>(clock: Clock, everybody: () => Iterable<T>, ping: (one: T) => Promise<void>, signal: AbortSignal) {
-  const all = async (): Promise<void> => {
-    const rest = [...everybody()];
+  const all = async (whom: Iterable<T> = everybody()): Promise<void> => {
+    const rest = [...whom];
     const next = async (): Promise<void> => {
       for (let one = rest.shift(); one !== undefined && !signal.aborted; one = rest.shift()) await ping(one);
     };
     await Promise.all(Array.from({ length: AT_ONCE }, next));
   };
-  const stop = clock.every(EVERY_MS, all);
+  const stop = clock.every(EVERY_MS, () => all());
   signal.addEventListener('abort', stop, { once: true });
   return { all };
 }

@@ -5,7 +5,7 @@ import { realClock } from '../../../../demo/clock.ts';
 import { itemsOf } from '../../../../demo/ewelink/cloud/records.ts';
 import { startEwelink, type EwelinkOptions } from '../../../../demo/ewelink/index.ts';
 import { silentLog } from '../../../../kit/testing/index.ts';
-import type { Clock, HttpRequest } from '../../../../kit/world.ts';
+import type { Clock, HttpAnswer, HttpRequest } from '../../../../kit/world.ts';
 import type { Params, Report } from '../../abilities/ability.ts';
 import { parseThing, type Thing } from '../../record/thing.ts';
 import type { LanFacts } from '../facts.ts';
@@ -33,15 +33,25 @@ function pacedClock(): Clock & { pass(ms: number): Promise<void>; running(): num
   };
 }
 
+/** Stands between the client and the wire. */
+type Sending = (send: () => Promise<HttpAnswer>) => Promise<HttpAnswer>;
 type Given = Partial<Pick<LanFacts, 'hosts' | 'remembered' | 'thing'>> & {
   demo?: EwelinkOptions;
   account?: boolean;
   started?: boolean;
   discovery?: Discovery;
+  sending?: Sending;
 };
 
 /** The demo's network at home, and a client of it that writes down what it is told. */
-export async function lanHome({ demo: options = {}, account = true, started = true, discovery, ...facts }: Given = {}) {
+export async function lanHome({
+  demo: options = {},
+  account = true,
+  started = true,
+  discovery,
+  sending = (send) => send(),
+  ...facts
+}: Given = {}) {
   const demo = await startEwelink(options);
   ends.push(() => demo.stop());
   const life = new AbortController();
@@ -73,7 +83,7 @@ export async function lanHome({ demo: options = {}, account = true, started = tr
       ...world,
       http: (request) => {
         requests.push(request);
-        return world.http(request);
+        return sending(() => world.http(request));
       },
     },
     thing: (source) => things.get(source),
