@@ -1,7 +1,7 @@
 import { MAIN, type Ability, type Known, type Params, type Report } from './ability.ts';
 import { climate, degreesIn } from './climate.ts';
 import { LABELS } from './labels.ts';
-import { entryOf, numberIn, scaled } from './read.ts';
+import { entryOf, numberIn, scaled, wordIn } from './read.ts';
 
 const TENTH = 0.1;
 /** Its modes by number, each with the target it keeps. */
@@ -30,7 +30,7 @@ export const radiator = (): Ability =>
         mode: row?.mode,
         current: degreesIn(params, 'temperature', TENTH),
         target: degreesIn(params, 'curTargetTemp', TENTH) ?? (row && degreesIn(params, row.target, TENTH)),
-        action: entryOf(ACTIONS, String(params['workState'])),
+        action: entryOf(ACTIONS, wordIn(params, 'workState')),
       };
     },
     mode: (mode) => ({ workMode: String(MODES.findIndex((row) => row.mode === mode)) }),

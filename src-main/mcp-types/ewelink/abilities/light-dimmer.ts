@@ -1,7 +1,7 @@
 import type { Ability, Known, Params } from './ability.ts';
 import { light, type Wish } from './light.ts';
 import { kelvinOf, percentOf, rawOfKelvin, rawOfPercent, type Kelvin } from './light-scale.ts';
-import { numberIn, switchIn } from './read.ts';
+import { numberIn, switchIn, wordIn } from './read.ts';
 
 type Range = readonly [from: number, to: number];
 type Dimmer = {
@@ -61,5 +61,5 @@ const levelIn = (params: Params, name: string, range: Range | undefined): number
 };
 const effectIn = (params: Params, { effects = {} }: Dimmer): string | undefined =>
   Object.entries(effects).find(([, wanted]) =>
-    Object.entries(wanted).every(([name, value]) => String(params[name]) === String(value)),
+    Object.entries(wanted).every(([name, value]) => wordIn(params, name) === String(value)),
   )?.[0];
