@@ -16,6 +16,7 @@ import { PartHistory } from './part-history.tsx';
 import { PartMenu } from './part-menu.tsx';
 import { PartSettings } from './part-settings.tsx';
 import { Related } from './related.tsx';
+import { Ways } from './ways.tsx';
 
 /** Everything about one part. `id` is a part's; a device's, and that of a part with a place nowhere else, opens the first part. */
 export function DetailPanel({ id, onClose }: { id: string; onClose(): void }) {
@@ -56,6 +57,7 @@ export function DetailPanel({ id, onClose }: { id: string; onClose(): void }) {
       <Related found={found} placed={placed} />
       <AssistantRule part={part} device={device} />
       <Identity {...found} lastSeen={lastSeen} source={connections.find((one) => one.id === device.connection)} />
+      <Ways device={device} connections={connections} />
       <RawValues part={part} details={device.details} />
     </Panel>
   );

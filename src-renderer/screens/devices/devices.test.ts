@@ -25,6 +25,13 @@ describe('the device table', () => {
     const heard = single('Air', 'sensor', { 'reading:temperature': { value: 21, at: 9000 } }, undefined, { lastSeen: 5000 });
     expect(rowsOf(en, placed([heard], []), []).map(({ lastSeen }) => lastSeen)).toEqual([9000]);
   });
+  it('finds one thing under every connection that leads to it', () => {
+    const way = (connection: string, used: boolean) => ({ connection, device: `${connection}/plug`, up: true, used });
+    const plug = single('Plug', 'plug', { power: value(true) }, undefined, { paths: [way('hub', false), way('own', true)] });
+    const [row] = rowsOf(en, placed([plug]), []);
+    expect(row?.source).toBe('hub + own');
+    expect(['hub', 'own', 'third'].map((source) => passing(row ? [row] : [], { ...noFilter, source }).length)).toEqual([1, 1, 0]);
+  });
   it('is sorted both ways', () => {
     expect(sorted(rows, { column: 'name', down: false }).map(({ name }) => name)).toEqual(['Door', 'Lamp']);
     expect(sorted(rows, { column: 'name', down: true }).map(({ name }) => name)).toEqual(['Lamp', 'Door']);

@@ -25,6 +25,9 @@ export type Row = {
   haystack: string;
 };
 
+/** Every connection that leads to it. */
+const connectionsOf = ({ connection, paths }: DeviceAround): string[] => paths?.map((way) => way.connection) ?? [connection];
+
 /** A part never changes, a new report makes a new one: its row is worded once, however many others change. */
 const known = new WeakMap<Placed, { texts: Texts; source: string; row: Row }>();
 
@@ -54,7 +57,10 @@ function rowOf(texts: Texts, placed: Placed, source: string, lastSeen: number): 
 export function rowsOf(texts: Texts, placed: readonly Placed[], connections: readonly Connection[]): Row[] {
   const sources = new Map(connections.map(({ id, name }) => [id, name]));
   const seen = lastReports(placed);
-  return placed.map((one) => rowOf(texts, one, sources.get(one.device.connection) ?? one.device.connection, seen.get(one.device.id) ?? 0));
+  return placed.map((one) => {
+    const source = connectionsOf(one.device).map((id) => sources.get(id) ?? id);
+    return rowOf(texts, one, source.join(' + '), seen.get(one.device.id) ?? 0);
+  });
 }
 
 export const COLUMNS = ['name', 'room', 'kind', 'state', 'source', 'lastSeen', 'exposed'] as const;
@@ -71,7 +77,7 @@ export function passing(rows: readonly Row[], filter: Filter): Row[] {
   return rows.filter(
     (row) =>
       (filter.room === '' || row.roomId === filter.room) &&
-      (filter.source === '' || row.device.connection === filter.source) &&
+      (filter.source === '' || connectionsOf(row.device).includes(filter.source)) &&
       (filter.kind === '' || row.part.kind === filter.kind) &&
       (!filter.offline || !row.device.online || row.device.stale) &&
       (!filter.low || row.low) &&
