@@ -90,11 +90,12 @@ describe('when something goes wrong at the cloud', () => {
   }, 20_000);
 
   it('a month used up stops questions, not the push, and says until when', async () => {
-    const { open, demo, lines } = await ewelinkHome({ faster: 60 });
+    const { open, demo, lines, kept } = await ewelinkHome({ faster: 60 });
     const first = open();
     await first.start();
     await first.becomes(() => expect(first.health()?.state).toBe('connected'));
     await first.becomes(() => expect(lines()).toBe(1));
+    await first.becomes(() => expect(kept.has('things')).toBe(true));
     await first.link.close();
     demo.faults.account.useUpQuota();
     const { start, becomes, health, act, link } = open();
@@ -120,13 +121,14 @@ describe('when something goes wrong at the cloud', () => {
   ] as const)(
     'an answer that is none (%s) at the start is a problem in words, at a restart what was known is shown',
     async (_, how) => {
-      const { open, demo, lines } = await ewelinkHome({ faster: 60 });
+      const { open, demo, kept } = await ewelinkHome({ faster: 60 });
       demo.faults.answers.answers('/v2/family', how);
       await expect(open().start()).rejects.toMatchObject({ problem: expect.stringMatching(/^remote\./) });
       demo.faults.answers.calm();
       const once = open();
       await once.start();
       await once.becomes(() => expect(once.health()?.state).toBe('connected'));
+      await once.becomes(() => expect(kept.has('things')).toBe(true));
       await once.link.close();
       demo.faults.answers.answers('/v2/family', how);
       const again = open();
@@ -139,7 +141,7 @@ describe('when something goes wrong at the cloud', () => {
   );
 
   it('a home too large to be listed at once comes page by page', async () => {
-    const { open, demo, lines } = await ewelinkHome({ faster: 60, demo: { devices: 100 } });
+    const { open, demo } = await ewelinkHome({ faster: 60, demo: { devices: 100 } });
     demo.faults.answers.answers('/v2/device/thing', { error: 500 }, 1);
     const { start, events, devices, becomes, health } = open();
     await start();
@@ -149,7 +151,7 @@ describe('when something goes wrong at the cloud', () => {
   }, 20_000);
 
   it('entries that are none are left out', async () => {
-    const { open, demo, lines } = await ewelinkHome({ faster: 60 });
+    const { open, demo } = await ewelinkHome({ faster: 60 });
     demo.faults.answers.answers('/v2/device/thing', 'broken items');
     const { start, devices, becomes, health } = open();
     await start();
@@ -169,7 +171,7 @@ describe('when something goes wrong at the cloud', () => {
   }, 20_000);
 
   it('without the push, commands go as requests', async () => {
-    const { open, demo, lines } = await ewelinkHome({ faster: 60 });
+    const { open, demo } = await ewelinkHome({ faster: 60 });
     demo.faults.wire.handshake = 'stalled';
     const { start, act, value } = open();
     await start();

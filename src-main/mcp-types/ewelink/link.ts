@@ -149,14 +149,9 @@ export class EwelinkLink implements Link {
       this.#self = remembered.apikey ?? '';
       this.#home.setHomes(remembered.homes);
       const things = remembered.entries.flatMap((entry) => parseThing(entry) ?? []);
-      this.#home.take(things, true, 'nobody');
+      this.#home.recall(things);
     }
-    if (way.kind === 'lan')
-      this.#home.take(
-        way.keys.flatMap((key) => thingOf(key) ?? []),
-        false,
-        'nobody',
-      );
+    if (way.kind === 'lan') way.keys.flatMap((key) => thingOf(key) ?? []).forEach((thing) => this.#home.meet(thing));
     const lan = createLan({
       world: this.#world,
       thing: (source) => this.#home.get(source)?.thing,
@@ -180,7 +175,7 @@ export class EwelinkLink implements Link {
 
   async #openAccount(account: OpenAccount, { lan, memory, remembered, signal }: Opening): Promise<void> {
     const { requests } = account;
-    let unknown = new Set<string>();
+    const unknown = new Set<string>();
     const line = openLine({
       world: this.#world,
       account,
@@ -245,7 +240,7 @@ export class EwelinkLink implements Link {
   /** A device without an account, heard for the first time. */
   #welcome(source: string, local: string, params: Readonly<Record<string, unknown>>): void {
     const thing = thingOnNetwork(source, local, params);
-    this.#home.take([thing], false, 'nobody');
+    this.#home.meet(thing);
     this.#home.reach(source, true);
     this.#home.tellAgain(source);
   }
@@ -254,7 +249,7 @@ export class EwelinkLink implements Link {
   #recognise(source: string, params: Readonly<Record<string, unknown>>): void {
     const member = this.#home.get(source);
     if (!member || member.thing.known.uiid !== 0 || member.standing.size > 0) return;
-    this.#home.take([{ ...member.thing, ...begin({ uiid: 0, params, model: member.thing.known.model }) }], false, 'nobody');
+    this.#home.meet({ ...member.thing, ...begin({ uiid: 0, params, model: member.thing.known.model }) });
     this.#home.tellAgain(source);
   }
 

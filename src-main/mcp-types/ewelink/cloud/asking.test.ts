@@ -158,7 +158,7 @@ describe('the distance between questions', () => {
         const enter = createPace(clock);
         const left: { path: string; at: number }[] = [];
         for (const [path, wait] of asks) {
-          void enter(path, never).then(() => left.push({ path, at: clock.now() }));
+          void enter(path, never, async () => void left.push({ path, at: clock.now() }));
           await clock.advance(wait);
         }
         await clock.advance(asks.length * 2000);

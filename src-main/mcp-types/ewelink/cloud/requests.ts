@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { World } from '../../../kit/world.ts';
 import { isRefusal, type CloudRefusal } from '../account/problems.ts';
 import type { Tokens } from '../account/tokens.ts';

@@ -35,16 +35,16 @@ export function createWire(world: World, app: App): Wire {
   const quota = new Quota(world);
   return {
     quota,
-    ask: async (region, question, proof, signal) => {
-      await pace(question.path, signal);
-      await quota.take(region);
-      try {
-        return opened(await send(world, app, region, question, proof, signal), question.path);
-      } catch (thrown) {
-        if (thrown instanceof SwitchboardError && thrown.problem === 'account.quota') throw await quota.usedUp(region);
-        throw thrown;
-      }
-    },
+    ask: (region, question, proof, signal) =>
+      pace(question.path, signal, async () => {
+        await quota.take(region);
+        try {
+          return opened(await send(world, app, region, question, proof, signal), question.path);
+        } catch (thrown) {
+          if (thrown instanceof SwitchboardError && thrown.problem === 'account.quota') throw await quota.usedUp(region);
+          throw thrown;
+        }
+      }),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Clock } from '../../../kit/world.ts';
 import type { LinkChange, LinkDevice, LinkEvent, LinkRoom } from '../../../kit/link.ts';
 import { keyOf, type Report } from '../abilities/ability.ts';
 import type { Families } from '../cloud/families.ts';
+import { objectIn } from '../abilities/read.ts';
 import { isReachable, provesLife } from '../record/availability.ts';
 import { hear } from '../record/device-facts.ts';
 import type { Thing } from '../record/thing.ts';
@@ -22,12 +23,15 @@ export type HomeFacts = {
 
 /** A command of ours, and what it was about: `part trait`. */
 export type Call = { id: string; place: string };
+type Spoken = { at: number; itself: number };
 type Presence = { online: boolean; path: PathName | undefined };
 
 /** Everything of an account, over all its homes: what is known of it, and what of that is told when something changes. */
 export class AccountHome {
   readonly #facts: HomeFacts;
   readonly #members = new Map<string, Member>();
+  /** When a param was last heard of at all, and from the device itself. */
+  readonly #spoken = new Map<string, Map<string, Spoken>>();
   /** Known from the network alone: no list of an account speaks of them. */
   readonly #local = new Set<string>();
   readonly #present = new Map<string, Presence>();
@@ -56,19 +60,33 @@ export class AccountHome {
     this.#homes = homes;
   }
 
-  /** Things as they were listed. `whole`: there are no others. `by`: the cloud says who is there, or nobody does yet. */
-  take(things: readonly Thing[], whole: boolean, by: 'cloud' | 'nobody' = 'cloud'): void {
-    const now = this.#facts.clock.now();
-    for (const thing of things.filter(({ row }) => !row.ignored)) {
-      const before = this.#members.get(thing.source);
-      this.#members.set(thing.source, before ? renewed(before, thing, now) : join(thing, now));
-      if (by === 'nobody' && !whole) this.#local.add(thing.source);
-      else this.#local.delete(thing.source);
-      if (by === 'cloud') this.#paths.note(thing.source, 'cloud', thing.online ? 'up' : 'down', 'listed');
-    }
-    const listed = new Set(things.map(({ source }) => source));
-    if (whole) for (const source of [...this.#members.keys()]) if (!listed.has(source) && !this.#local.has(source)) this.#forget(source);
+  /** Things as they were known last time; who of them is there has to show. */
+  recall(things: readonly Thing[]): void {
+    for (const thing of things) this.#learn(thing, -Infinity);
     this.#names = countNames([...this.#members.values()]);
+  }
+
+  /** One that no list of an account speaks of: known from the network, or by a key alone. */
+  meet(thing: Thing): void {
+    this.#local.add(thing.source);
+    this.recall([thing]);
+  }
+
+  /** Things as the cloud lists them; it was asked at `since`, and what was heard after that is newer. */
+  take(things: readonly Thing[], since: number): void {
+    for (const thing of things) {
+      this.#learn(thing, since);
+      this.#local.delete(thing.source);
+      const { at = -Infinity } = this.#paths.of(thing.source).cloud;
+      if (at < since) this.#paths.note(thing.source, 'cloud', thing.online ? 'up' : 'down', 'listed');
+    }
+    this.#names = countNames([...this.#members.values()]);
+  }
+
+  /** There are no others. */
+  keepOnly(things: readonly Thing[]): void {
+    const listed = new Set(things.map(({ source }) => source));
+    for (const source of [...this.#members.keys()]) if (!listed.has(source) && !this.#local.has(source)) this.#forget(source);
   }
 
   /** One picture of everything. `partial`: more is still being listed. */
@@ -106,6 +124,7 @@ export class AccountHome {
     const now = after(before, report);
     const heard = provesLife(said) ? { ...now, heardAt: said.at } : now;
     this.#members.set(source, heard);
+    this.#remember(source, said);
     if (said.via === 'cloud' && (call || heard.heardAt === said.at)) this.#paths.note(source, 'cloud', 'up', call ? 'answer' : 'report');
     if (!this.#shown) return true;
     this.#difference(before, heard, said.at, call);
@@ -147,6 +166,30 @@ export class AccountHome {
     if (devices.length > 0) this.#facts.tell({ kind: 'updated', devices });
   }
 
+  /** Whether a device spoke of any of these by itself since. */
+  spoke(source: string, names: readonly string[], since: number): boolean {
+    const spoken = this.#spoken.get(source);
+    return names.some((name) => (spoken?.get(name)?.itself ?? -Infinity) >= since);
+  }
+
+  #remember(source: string, { params, at, from }: Report): void {
+    const spoken = this.#spoken.get(source) ?? new Map<string, Spoken>();
+    this.#spoken.set(source, spoken);
+    for (const name of Object.keys(params)) {
+      const itself = from === 'device' ? at : (spoken.get(name)?.itself ?? -Infinity);
+      spoken.set(name, { at, itself });
+    }
+  }
+
+  #learn(thing: Thing, since: number): void {
+    if (thing.row.ignored) return;
+    const { source } = thing;
+    const before = this.#members.get(source);
+    const now = this.#facts.clock.now();
+    const heard = [...(this.#spoken.get(source) ?? [])].filter(([, { at }]) => at >= since).map(([name]) => name);
+    this.#members.set(source, before ? renewed(before, thing, heard, now) : join(thing, now));
+  }
+
   isPresent(source: string): boolean {
     const member = this.#members.get(source);
     const { online } = this.#paths.of(source);
@@ -157,6 +200,7 @@ export class AccountHome {
     this.#members.delete(source);
     this.#paths.forget(source);
     this.#present.delete(source);
+    this.#spoken.delete(source);
   }
 
   /** It came, it went, or is reached another way. */
@@ -176,6 +220,13 @@ export class AccountHome {
     if (before?.online !== now.online && this.#isShown(member))
       this.#facts.tell({ kind: 'online', device: source, online: now.online, at });
     if (before?.path !== now.path && now.path) this.tellAgain(source);
+  }
+
+  /** Out of reach: what moved when it was last seen moves no more. */
+  #stand(member: Member, at: number): void {
+    const gone = lost(member, at);
+    this.#members.set(member.thing.source, gone);
+    this.#difference(member, gone, at);
   }
 
   #presenceOf(source: string): Presence {
@@ -227,9 +278,7 @@ const hasSameShape = (before: Member, now: Member): boolean =>
 function countNames(members: readonly Member[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { thing } of members) {
-    const channels = Object.values(
-      typeof thing.known.tags['ck_channel_name'] === 'object' ? (thing.known.tags['ck_channel_name'] ?? {}) : {},
-    );
+    const channels: unknown[] = Object.values(objectIn(thing.known.tags, 'ck_channel_name') ?? {});
     for (const name of [thing.name, ...channels]) if (typeof name === 'string') counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return counts;

@@ -46,7 +46,7 @@ export class Courier {
       settled();
       // The cloud does not send our own command back: that it was taken is the news.
       home.report(source, { params, via, from: 'app', at: world.clock.now() }, call);
-      if (via === 'cloud') void this.#reconcile(source, sentAt);
+      if (via === 'cloud') void this.#reconcile(source, Object.keys(params), sentAt);
       return via;
     } finally {
       settled();
@@ -96,13 +96,19 @@ export class Courier {
   }
 
   /** Devices that say nothing after a command are asked once. */
-  async #reconcile(source: string, sentAt: number): Promise<void> {
+  async #reconcile(source: string, names: readonly string[], sentAt: number): Promise<void> {
     const { world, home, cloud, signal } = this.#facts;
     try {
       await world.clock.sleep(OWN_WORD_MS, signal);
       const member = home.get(source);
-      const saidItself = (member?.heardAt ?? 0) >= sentAt;
-      if (!member || !cloud?.push.isUp || saidItself || member.thing.kind === 'group' || TRAVELS.has(member.thing.row.kind)) return;
+      if (
+        !member ||
+        !cloud?.push.isUp ||
+        home.spoke(source, names, sentAt) ||
+        member.thing.kind === 'group' ||
+        TRAVELS.has(member.thing.row.kind)
+      )
+        return;
       const { params } = await cloud.push.exchange.query(this.#addressee(member, cloud));
       if (Object.keys(params).length > 0) home.report(source, { params, via: 'cloud', from: 'device', at: world.clock.now() });
     } catch (thrown) {

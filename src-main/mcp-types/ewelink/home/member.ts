@@ -38,12 +38,14 @@ export function knowing(member: Member, known: Known, at: number): Member {
 export const after = (member: Member, report: Report): Member =>
   knowing(member, learn(member.thing.row, member.thing.known, report), report.at);
 
-/** A thing listed anew: what follows from its reports, and stands in no list, is kept. */
-export function renewed(member: Member, thing: Thing, at: number): Member {
+/** A thing listed anew: what follows from its reports, and stands in no list, is kept; so is what was heard since the list was asked for. */
+export function renewed(member: Member, thing: Thing, heard: readonly string[], at: number): Member {
   const isSame = thing.row === member.thing.row;
   const { params, notes } = member.thing.known;
-  const known = isSame ? { ...thing.known, params: { ...params, ...thing.known.params }, notes } : thing.known;
-  return knowing({ ...member, thing, standing: isSame ? member.standing : new Map() }, known, at);
+  const newer = Object.fromEntries(heard.map((name) => [name, params[name]]));
+  const known = isSame ? { ...thing.known, params: { ...params, ...thing.known.params, ...newer }, notes } : thing.known;
+  const standing: Member['standing'] = isSame ? member.standing : new Map<string, Standing>();
+  return knowing({ ...member, thing, standing }, known, at);
 }
 
 /** Out of reach: what moved when it was last seen moves no more. */

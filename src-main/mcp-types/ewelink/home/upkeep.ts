@@ -124,6 +124,7 @@ export class Upkeep {
     const things: Thing[] = [];
     const entries: unknown[] = [];
     const withheld = new Map<string, number>();
+    let askedAt = world.clock.now();
     let isFirst = onFirst !== undefined;
     for await (const batch of loadThings(requests, families.homes, this.#paged, signal)) {
       this.#paged = batch.paged;
@@ -131,19 +132,20 @@ export class Upkeep {
       things.push(...fresh);
       entries.push(...batch.entries);
       withheld.set(batch.home, batch.withheld);
-      home.take(fresh, false);
+      home.take(fresh, askedAt);
+      askedAt = world.clock.now();
       if (isFirst) home.show(true);
       else if (onFirst) home.showMore(fresh);
       isFirst = false;
       onFirst?.();
     }
-    home.take(things, true);
+    home.keepOnly(things);
     home.show(false);
     onListed();
     this.#failures = 0;
+    await memory.write({ ...families, entries, paged: this.#paged, addresses: this.#facts.addresses() });
     condition.clear('account', 'quota');
     condition.withholds([...withheld.values()].reduce((sum, count) => sum + count, 0));
-    await memory.write({ ...families, entries, paged: this.#paged, addresses: this.#facts.addresses() });
   }
 
   /** Scenes are a favour: where this AppID may not see them, there are none. */

@@ -46,21 +46,28 @@ export async function openChannel(facts: ChannelFacts, url: string, who: Who, si
   const { world } = facts;
   const socket = await world.socket(url, { maxBytes: MAX_FRAME, timeoutMs: ANSWER_MS, signal });
   try {
-    const beat = await greet(facts, socket, who, signal);
-    return alive(facts, socket, beat);
+    return alive(facts, socket, await greet(facts, socket, who, signal));
   } catch (thrown) {
     socket.close();
     throw thrown;
   }
 }
 
-/** Seconds between two pings, as the cloud wants it. */
-async function greet({ world, sequence }: ChannelFacts, socket: Socket, { token, apikey, app }: Who, signal: AbortSignal): Promise<number> {
+/** Seconds between two pings, as the cloud wants it, and what it said in the same breath. */
+type Greeting = { beatS: number; early: string[] };
+async function greet(
+  { world, sequence }: ChannelFacts,
+  socket: Socket,
+  { token, apikey, app }: Who,
+  signal: AbortSignal,
+): Promise<Greeting> {
   const number = sequence();
+  const early: string[] = [];
   const answered = Promise.withResolvers<z.infer<typeof Hello>>();
   const offText = socket.onText((text) => {
     const { data } = Hello.safeParse(parsedJson(text));
     if (data?.sequence === number) answered.resolve(data);
+    else early.push(text);
   });
   const offClose = socket.onClose((code) => answered.reject(lost(`closed at the door (${code})`)));
   const late = new AbortController();
@@ -85,7 +92,7 @@ async function greet({ world, sequence }: ChannelFacts, socket: Socket, { token,
     socket.send(JSON.stringify(said));
     const { error, reason, config } = await answered.promise;
     if (error !== 0) throw refusal(error, { told: reason, where: 'userOnline' });
-    return config.hb === 0 ? DEFAULT_BEAT_S : config.hbInterval;
+    return { beatS: config.hb === 0 ? DEFAULT_BEAT_S : config.hbInterval, early };
   } finally {
     late.abort();
     offText();
@@ -94,7 +101,7 @@ async function greet({ world, sequence }: ChannelFacts, socket: Socket, { token,
   }
 }
 
-function alive({ world, onMessage, random = Math.random }: ChannelFacts, socket: Socket, beatS: number): Channel {
+function alive({ world, onMessage, random = Math.random }: ChannelFacts, socket: Socket, { beatS, early }: Greeting): Channel {
   const { clock } = world;
   const life = new AbortController();
   let tell: ((error: SwitchboardError) => void) | undefined;
@@ -136,6 +143,7 @@ function alive({ world, onMessage, random = Math.random }: ChannelFacts, socket:
     }
   };
   void guarded(beats());
+  for (const text of early) onMessage(read(text));
   return {
     send: (message) => socket.send(JSON.stringify(message)),
     onLost: (listener) => {

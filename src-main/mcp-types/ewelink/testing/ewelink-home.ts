@@ -17,13 +17,15 @@ afterEach(async () => {
   for (const end of ends.splice(0).reverse()) await end();
 });
 
-/** Real time, `faster`: what waits for minutes in life waits for a moment here. */
-export function hurriedClock(faster: number): Clock {
-  const from = Date.now();
+/** Real time at first, then faster: what waits for minutes in life waits for a moment here. */
+function hurriedClock(): Clock & { hurry(faster: number): void } {
+  let from = { real: Date.now(), told: Date.now(), faster: 1 };
+  const now = (): number => from.told + (Date.now() - from.real) * from.faster;
   return {
-    now: () => from + (Date.now() - from) * faster,
-    sleep: (ms, signal) => realClock.sleep(ms / faster, signal),
-    every: (ms, tick) => realClock.every(ms / faster, tick),
+    now,
+    sleep: (ms, signal) => realClock.sleep(ms / from.faster, signal),
+    every: (ms, tick) => realClock.every(ms / from.faster, tick),
+    hurry: (faster) => (from = { real: Date.now(), told: now(), faster }),
   };
 }
 
@@ -38,7 +40,7 @@ const REDIRECT = 'http://127.0.0.1:7421/ewelink';
 
 /** The demo's eWeLink and the means to open connections to it, as a person would. */
 export async function ewelinkHome({ demo: options = {}, faster = 20, config = {}, way = 'browser' }: HomeOptions = {}) {
-  const clock = hurriedClock(faster);
+  const clock = hurriedClock();
   const demo = await startEwelink({ cloudOnly: true, clock, ...options });
   ends.push(() => demo.stop());
   const kept = new Map<string, string>();
@@ -74,6 +76,7 @@ export async function ewelinkHome({ demo: options = {}, faster = 20, config = {}
     return { kind: 'password', app: enterprise, account: { countryCode, name, password: new Secret(password) } };
   };
   const given = await wayIn();
+  clock.hurry(faster);
   /** Another life of the same connection: what was kept is still there. */
   const open = (more: Partial<EwelinkConfig> = {}) => {
     const life = new AbortController();

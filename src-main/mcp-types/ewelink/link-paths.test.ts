@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { ewelinkHome } from './testing/ewelink-home.ts';
+
+const PLUG = '1000d00001';
+const LAN = { cloudOnly: false };
+
+describe('two ways to one device', () => {
+  it('goes over the network at home, over the cloud when that is torn, and back', async () => {
+    const { open, demo, lines } = await ewelinkHome({ faster: 5, demo: LAN });
+    const { start, becomes, act, devices, value } = open();
+    await start();
+    await becomes(() => expect(lines()).toBe(1));
+    await becomes(() => expect(devices.get(PLUG)).toMatchObject({ path: 'lan', online: true }), 8000);
+    expect(await act(PLUG, 'off')).toMatchObject({ path: 'lan' });
+    expect(value(PLUG, 'power')).toBe(false);
+    demo.faults.lan.answers(PLUG, 'silent');
+    expect(await act(PLUG, 'on')).toMatchObject({ path: 'cloud' });
+    expect(value(PLUG, 'power')).toBe(true);
+    expect(demo.world.device(PLUG).params['switch']).toBe('on');
+  }, 30_000);
+
+  it('goes on over the network when nobody is signed in any more', async () => {
+    const { open, demo, lines } = await ewelinkHome({ faster: 20, demo: LAN });
+    const { start, becomes, act, devices, health } = open();
+    await start();
+    await becomes(() => expect(lines()).toBe(1));
+    await becomes(() => expect(devices.get(PLUG)?.path).toBe('lan'), 8000);
+    demo.faults.account.kick();
+    await becomes(() => expect(health()).toMatchObject({ state: 'attention', problem: 'account.kicked', goesOn: true }), 8000);
+    expect(devices.get(PLUG)).toMatchObject({ online: true, path: 'lan' });
+    expect(await act(PLUG, 'on')).toMatchObject({ path: 'lan' });
+  }, 30_000);
+
+  it('begins without any cloud with what it knew last time, keys and all', async () => {
+    const { open, demo, kept } = await ewelinkHome({ faster: 20, demo: LAN });
+    const first = open();
+    await first.start();
+    await first.becomes(() => expect(first.health()?.state).toBe('connected'));
+    await first.becomes(() => expect(first.devices.get(PLUG)?.path).toBe('lan'), 8000);
+    await first.becomes(() => expect(kept.has('things')).toBe(true));
+    await first.link.close();
+    demo.faults.wire.blockAddress();
+    const { start, becomes, act, devices } = open();
+    await start();
+    await becomes(() => expect(devices.get(PLUG)).toMatchObject({ online: true, path: 'lan' }), 8000);
+    expect(await act(PLUG, 'on')).toMatchObject({ path: 'lan' });
+  }, 30_000);
+
+  it('needs no account at all where the keys are known', async () => {
+    const { open, demo } = await ewelinkHome({ faster: 20, demo: LAN, way: 'lan' });
+    const { start, becomes, act, devices, health, value, events } = open();
+    await start();
+    await becomes(() => expect(devices.get(PLUG)).toMatchObject({ online: true, path: 'lan' }), 8000);
+    expect(await act(PLUG, 'on')).toMatchObject({ path: 'lan' });
+    expect(value(PLUG, 'power')).toBe(true);
+    expect(health()).toBeUndefined();
+    expect(demo.quota.used(demo.apps.standard, 'eu')).toBe(0);
+    expect(JSON.stringify(events)).not.toContain(demo.lan.keyOf(PLUG));
+    demo.faults.lan.answers(PLUG, 'gone');
+    await expect(act(PLUG, 'off')).rejects.toMatchObject({ problem: expect.stringMatching(/^(remote|device)\./) });
+  }, 30_000);
+
+  it('is found out when a device was paired anew: its new key is asked for', async () => {
+    const { open, demo, lines } = await ewelinkHome({ faster: 60, demo: LAN });
+    const { start, becomes, act, devices } = open();
+    await start();
+    await becomes(() => expect(lines()).toBe(1));
+    await becomes(() => expect(devices.get(PLUG)?.path).toBe('lan'), 8000);
+    demo.faults.devices.pairAgain(PLUG);
+    demo.faults.lan.repeats(PLUG);
+    expect(await act(PLUG, 'on')).toMatchObject({ accepted: true });
+    demo.faults.devices.says(PLUG, { switch: 'off' });
+    await becomes(async () => expect(await act(PLUG, 'on')).toMatchObject({ path: 'lan' }), 10_000);
+  }, 30_000);
+});
+
+describe('what a device does not say', () => {
+  it('is asked for once after a command', async () => {
+    const { open, demo, lines } = await ewelinkHome({ faster: 20 });
+    const { start, becomes, act, value } = open();
+    await start();
+    await becomes(() => expect(lines()).toBe(1));
+    await act(PLUG, 'on');
+    await act(PLUG, 'off');
+    demo.world.device(PLUG).params = { ...demo.world.device(PLUG).params, switch: 'on' };
+    await becomes(() => expect(value(PLUG, 'power')).toBe(true), 3000);
+  });
+});
