@@ -69,13 +69,17 @@ function Undo({ entry }: { entry: JournalEntry }) {
   );
 }
 
+/** The way a command took, as the device's panel calls it. */
+const pathWords = (texts: Texts, path: string): string =>
+  texts.has(`devices.paths.${path}`) ? texts.say({ key: `devices.paths.${path}` }) : path;
+
 function Details({ entry }: { entry: JournalEntry }) {
   const texts = useTexts();
   const { t } = texts;
   const facts = [
     ...readable(entry.args),
     ...(entry.rule ? [{ name: t('activity.screen.rule'), value: texts.say(entry.rule) }] : []),
-    ...(entry.path ? [{ name: t('activity.screen.path'), value: entry.path }] : []),
+    ...(entry.path ? [{ name: t('activity.screen.path'), value: pathWords(texts, entry.path) }] : []),
     { name: t('activity.screen.command'), value: entry.command },
     ...(entry.note ? [{ name: t('activity.screen.note'), value: texts.say(entry.note) }] : []),
   ];
