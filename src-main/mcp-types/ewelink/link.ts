@@ -3,6 +3,7 @@ import { TRAITS, type TraitName } from '../../../src-shared/model/traits/table.t
 import type { ActReceipt, ActRequest, HistoryAnswer, HistoryRequest, Link, LinkEvent, SceneReceipt } from '../../kit/link.ts';
 import type { Secret } from '../../kit/secret.ts';
 import type { World } from '../../kit/world.ts';
+import { appEnds } from './account/expiry.ts';
 import { openAccount, type OpenAccount, type WayIn } from './cloud/account.ts';
 import { listOperations } from './cloud/history.ts';
 import type { Usage } from './cloud/quota.ts';
@@ -82,7 +83,8 @@ export class EwelinkLink implements Link {
     try {
       await this.#begin(signal);
       signal.throwIfAborted();
-      const stop = this.#world.clock.every(LOOK_MS, () => this.#home.look());
+      const stop = this.#world.clock.every(LOOK_MS, () => this.#look());
+      this.#look();
       signal.addEventListener('abort', stop, { once: true });
     } catch (thrown) {
       await this.close();
@@ -143,7 +145,7 @@ export class EwelinkLink implements Link {
 
   async #begin(signal: AbortSignal): Promise<void> {
     const { way, hosts } = this.#config;
-    const memory = new Memory(this.#world);
+    const memory = new Memory(this.#world, this.#account?.of ?? '');
     const remembered = this.#account ? await memory.read() : undefined;
     if (remembered) {
       this.#self = remembered.apikey ?? '';
@@ -220,6 +222,12 @@ export class EwelinkLink implements Link {
       else this.#condition.clear('quota');
     };
     return new Courier({ world: this.#world, home: this.#home, lan, cloud, onOutcome, signal });
+  }
+
+  #look(): void {
+    this.#home.look();
+    const ends = appEnds(this.#config.expires, this.#world.clock.now());
+    if (ends) this.#condition.set('app', ends);
   }
 
   /** The person asked for it: what was given up is tried once more. */

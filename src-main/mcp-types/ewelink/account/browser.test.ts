@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Secret } from '../../../kit/secret.ts';
 import { ewelinkHome } from '../testing/ewelink-home.ts';
-import { begin, finish, signOut } from './browser.ts';
+import { openAccount } from '../cloud/account.ts';
+import { begin, finish } from './browser.ts';
 
 const redirect = 'http://127.0.0.1:7421/ewelink';
 const never = new AbortController().signal;
@@ -53,7 +54,8 @@ describe('the page of the vendor', () => {
     const { back, world, standard, demo } = await page(10);
     const { tokens } = await finish(standard, await back(), world);
     expect(demo.sessions.all).toHaveLength(1);
-    await signOut(standard, new Secret(tokens), world);
+    const { requests } = openAccount(world, { kind: 'browser', app: standard, session: new Secret(tokens) });
+    await requests.ask({ method: 'DELETE', path: '/v2/user/oauth/token' }, never);
     expect(demo.sessions.all).toHaveLength(0);
   });
 });

@@ -3,9 +3,8 @@ import type { OAuthBack, OAuthFrom, OAuthGoing, OAuthTokens } from '../../../kit
 import type { World } from '../../../kit/world.ts';
 import { createWire, type App } from '../cloud/wire.ts';
 import { isRegion } from './hosts.ts';
-import { exchange, openSession, sealed } from './session.ts';
+import { exchange, sealed } from './session.ts';
 import { nonce, sign } from './signing.ts';
-import type { Secret } from '../../../kit/secret.ts';
 
 /** The vendor's page where the person signs in. It signs the moment, so it is made anew for every try. */
 export function begin(app: App, { redirect, state }: Pick<OAuthFrom, 'redirect' | 'state'>, world: World): OAuthGoing {
@@ -33,10 +32,4 @@ export async function finish(
   if (!isRegion(region)) throw new SwitchboardError('account.code', 'The page did not say in which region the account lives');
   const session = await exchange(createWire(world, app), { code, region, redirect, now: world.clock.now() }, world.signal);
   return { tokens: sealed(session), account: `eWeLink ${region.toUpperCase()}` };
-}
-
-/** Takes the app's access to the account back. */
-export async function signOut(app: App, tokens: Secret, world: World): Promise<void> {
-  const { at, region } = openSession(tokens);
-  await createWire(world, app).ask(region, { method: 'DELETE', path: '/v2/user/oauth/token' }, { kind: 'bearer', token: at }, world.signal);
 }

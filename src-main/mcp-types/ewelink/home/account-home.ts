@@ -209,14 +209,10 @@ export class AccountHome {
     if (!member || !this.#shown) return;
     const now = this.#presenceOf(source);
     const before = this.#present.get(source);
-    if (before?.online === now.online && before.path === now.path) return;
+    if (JSON.stringify(before) === JSON.stringify(now)) return;
     this.#present.set(source, now);
     const at = this.#facts.clock.now();
-    if (!now.online && before?.online) {
-      const gone = lost(member, at);
-      this.#members.set(source, gone);
-      this.#difference(member, gone, at);
-    }
+    if (!now.online && before?.online) this.#stand(member, at);
     if (before?.online !== now.online && this.#isShown(member))
       this.#facts.tell({ kind: 'online', device: source, online: now.online, at });
     if (before?.path !== now.path && now.path) this.tellAgain(source);

@@ -5,8 +5,15 @@ import { needsPerson } from '../account/problems.ts';
 
 type Health = Extract<LinkEvent, { kind: 'health' }>['health'];
 /** The worst first: who is not signed in needs not hear of the rest. */
-const TROUBLES = ['account', 'quota', 'cloud'] as const;
+const TROUBLES = ['account', 'quota', 'cloud', 'app'] as const;
 type Trouble = (typeof TROUBLES)[number];
+/** An AppID that ends soon is worth a word, no more. */
+const STATES: Record<Trouble, Pick<Health, 'state' | 'goesOn'>> = {
+  account: { state: 'attention', goesOn: true },
+  quota: { state: 'attention', goesOn: true },
+  cloud: { state: 'offline', goesOn: true },
+  app: { state: 'connected' },
+};
 type Told = { problem: Problem; with?: Record<string, string | number> };
 
 /** How the connection is as a whole, told when it changes. Whatever it is, what still works goes on. */
@@ -66,6 +73,6 @@ export class Condition {
       return { state: 'connected', ...(this.#withheld > 0 && { sentence }) };
     }
     const sentence = { key: `problems.${told.problem}.title`, ...(told.with && { with: told.with }) };
-    return { state: worst === 'cloud' ? 'offline' : 'attention', problem: told.problem, sentence, goesOn: true };
+    return { ...STATES[worst], problem: told.problem, sentence };
   }
 }

@@ -8,6 +8,8 @@ const KEPT = 'things';
 const OFTEN_MS = 10 * 60_000;
 const Room = z.object({ id: z.string(), name: z.string() });
 const Kept = z.object({
+  /** The sign-in it was listed for. */
+  of: z.string(),
   homes: z.array(z.object({ id: z.string(), name: z.string(), rooms: z.array(Room) })),
   apikey: z.string().optional(),
   current: z.string().optional(),
@@ -17,22 +19,24 @@ const Kept = z.object({
   /** Where they were found on the network. */
   addresses: z.record(z.string(), z.string()).catch({}),
 });
-export type Remembered = Omit<z.infer<typeof Kept>, keyof Families> & Families;
+export type Remembered = Omit<z.infer<typeof Kept>, keyof Families | 'of'> & Families;
 
 /** What the account held when it was last asked, with its keys: sealed, so that the network at home goes on without any cloud. */
 export class Memory {
   readonly #world: World;
+  readonly #of: string;
   #writtenAt = -Infinity;
   #ids = '';
 
-  constructor(world: World) {
+  constructor(world: World, of: string) {
     this.#world = world;
+    this.#of = of;
   }
 
   async read(): Promise<Remembered | undefined> {
     const { data } = Kept.safeParse(parsedJson((await this.#world.secrets.read(KEPT)) ?? ''));
-    if (!data) return undefined;
-    const { apikey, current, ...rest } = data;
+    if (data?.of !== this.#of) return undefined;
+    const { apikey, current, of: _of, ...rest } = data;
     return { ...rest, ...(apikey !== undefined && { apikey }), ...(current !== undefined && { current }) };
   }
 
@@ -42,7 +46,7 @@ export class Memory {
     if (ids === this.#ids && now - this.#writtenAt < OFTEN_MS) return;
     this.#ids = ids;
     this.#writtenAt = now;
-    await this.#world.secrets.write(KEPT, JSON.stringify(remembered));
+    await this.#world.secrets.write(KEPT, JSON.stringify({ of: this.#of, ...remembered }));
   }
 }
 

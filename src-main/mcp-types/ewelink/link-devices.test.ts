@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { ewelinkHome } from './testing/ewelink-home.ts';
+
+const PLUG = '1000d00001';
+const PORCH = '1000d00060';
+const GROUP = '65f0c0de00000000000000a1';
+
+/** An account whose line is open. */
+async function connected(faster = 20) {
+  const home = await ewelinkHome({ faster });
+  const one = home.open();
+  await one.start();
+  await one.becomes(() => expect(home.lines()).toBe(1));
+  await one.act(PLUG, 'on');
+  return { ...home, ...one };
+}
+
+describe('things of other kinds', () => {
+  it('a lamp somebody shares is shown as theirs, and driven with their key and ours', async () => {
+    const { act, devices, value, demo } = await connected();
+    expect(devices.get(PORCH)).toMatchObject({ details: { shared: expect.any(String) } });
+    const wish = value(PORCH, 'power') !== true;
+    expect(await act(PORCH, wish ? 'on' : 'off')).toMatchObject({ path: 'cloud' });
+    expect(demo.world.device(PORCH).params['switch']).toBe(wish ? 'on' : 'off');
+  });
+
+  it('a group is driven as one, and never certain of itself', async () => {
+    const { act, devices, demo, value } = await connected();
+    expect(devices.get(GROUP)?.parts[0]?.traits['power']).toMatchObject({ assumed: true });
+    await act(GROUP, 'on');
+    expect(demo.world.device('1000d00003').params['switch']).toBe('on');
+    expect(value(GROUP, 'power')).toBe(true);
+  });
+
+  it('a press of a button is an event, once', async () => {
+    const { demo, devices, events, becomes } = await connected();
+    const button = [...devices.values()].find(({ details }) => details?.['uiid'] === '1000');
+    expect(button).toBeDefined();
+    const heard = () => events.filter((event) => event.kind === 'event' && event.device === button?.source);
+    expect(heard()).toEqual([]);
+    demo.faults.devices.touch(button?.source ?? '');
+    await becomes(() => expect(heard()).toHaveLength(1));
+  });
+
+  it('every value fits its trait and every room exists', async () => {
+    const { devices, events } = await connected();
+    const rooms = new Set(events.flatMap((event) => (event.kind === 'devices' ? event.rooms.map(({ source }) => source) : [])));
+    for (const { room, parts, source } of devices.values()) {
+      expect(parts.length, source).toBeGreaterThan(0);
+      expect(new Set(parts.map(({ key }) => key)).size).toBe(parts.length);
+      if (room !== undefined) expect(rooms.has(room)).toBe(true);
+    }
+  });
+
+  it('several channels asked at once leave as one message', async () => {
+    const { act, devices, demo, value } = await connected();
+    const many = [...devices.values()].find(
+      ({ online, parts }) => online && parts.filter(({ traits, key }) => traits['power'] && key !== 'main').length >= 3,
+    );
+    const parts = many?.parts.filter(({ traits }) => traits['power']).map(({ key }) => key) ?? [];
+    const before = demo.world.device(many?.source ?? '').reports;
+    await Promise.all(parts.map((part) => act(many?.source ?? '', 'on', {}, 'power', part)));
+    for (const part of parts) expect(value(many?.source ?? '', 'power', part)).toBe(true);
+    expect(demo.world.device(many?.source ?? '').reports - before).toBeLessThanOrEqual(2);
+  });
+
+  it('a report on its way does not make the picture jump', async () => {
+    const { act, demo, events, becomes } = await connected(4);
+    await act(PLUG, 'off');
+    const from = events.length;
+    demo.faults.acks.acks({ late: 1200 }, 1);
+    const done = act(PLUG, 'on');
+    await demo.world.clock.sleep(600);
+    demo.faults.devices.says(PLUG, { switch: 'off', rssi: -77 });
+    await done;
+    const said = events.slice(from).flatMap((event) => (event.kind === 'changed' ? event.changes : []));
+    expect(said.filter(({ device, trait }) => device === PLUG && trait === 'power').map(({ value }) => value)).toEqual([true]);
+    await becomes(() => expect(said.some(({ trait, value }) => trait === 'signal' && value === -77)).toBe(true));
+  });
+
+  it('what a meter counted is asked of the device itself', async () => {
+    const { link, demo, devices } = await connected();
+    const past = [...devices.values()].flatMap(({ source, parts, online }) =>
+      online
+        ? parts.flatMap(({ key, traits }) =>
+            Object.keys(traits)
+              .filter((trait) => trait.startsWith('meter'))
+              .map((trait) => ({ device: source, part: key, trait })),
+          )
+        : [],
+    );
+    const now = demo.world.now();
+    const answers = await Promise.all(
+      past.map((one) =>
+        link.history({ ...one, from: now - 30 * 86_400_000, to: now }, new AbortController().signal).catch(() => ({ points: undefined })),
+      ),
+    );
+    expect(answers.some(({ points }) => (points?.length ?? 0) > 5)).toBe(true);
+  });
+});
