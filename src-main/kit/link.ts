@@ -101,6 +101,8 @@ export interface Link {
   history?(request: HistoryRequest, signal: AbortSignal): Promise<HistoryAnswer>;
   /** A still picture of a camera, an image or what a player shows; its address and token stay here. */
   picture?(request: PictureRequest, signal: AbortSignal): Promise<Picture>;
+  /** Somebody looks at this device for so long: what is silent otherwise may tell how it is. */
+  look?(device: string, forMs: number): void;
   /** The machine slept or its network changed: look at once whether the far end is still there. */
   wake?(): void;
   close(): Promise<void>;

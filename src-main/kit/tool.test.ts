@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { defineMcpType, field, tool, type Link } from './index.ts';
 import { fakeWorld, memoryLink } from './testing/index.ts';
+import { withTools } from './tool.ts';
 
 const label = { en: 'Label', 'zh-CN': '标签' };
 const never = new AbortController().signal;
@@ -54,6 +55,20 @@ describe("a type's own tools", () => {
       details: { fields: { word: expect.any(String) } },
     });
     expect(await link.runTool?.('far.say', {}, never)).toEqual({ result: 'far far.say' });
+  });
+
+  it('keep nothing of the link back: it hears that somebody looks, and that the machine woke', async () => {
+    const { link, far } = await connected();
+    expect([link.look, link.wake]).toEqual([undefined, undefined]);
+    const heard: unknown[] = [];
+    far.look = (device, forMs) => heard.push([device, forMs]);
+    far.wake = () => heard.push('awake');
+    const wrapped = withTools(far, {
+      say: tool({ title: label, description: 'Says', risk: 'read', input: z.object({}), run: async () => ({ result: 1 }) }),
+    });
+    wrapped.look?.('meter', 1000);
+    wrapped.wake?.();
+    expect(heard).toEqual([['meter', 1000], 'awake']);
   });
 
   it('say what a call would do, where its arguments make sense', async () => {

@@ -65,6 +65,8 @@ export function withTools<L extends Link>(link: L, tools: Record<string, TypeToo
   const runScene = link.runScene?.bind(link);
   const history = link.history?.bind(link);
   const picture = link.picture?.bind(link);
+  const look = link.look?.bind(link);
+  const wake = link.wake?.bind(link);
   return {
     onEvent: (listener) => {
       listeners.add(listener);
@@ -88,6 +90,8 @@ export function withTools<L extends Link>(link: L, tools: Record<string, TypeToo
     ...(runScene ? { runScene } : {}),
     ...(history ? { history } : {}),
     ...(picture ? { picture } : {}),
+    ...(look ? { look } : {}),
+    ...(wake ? { wake } : {}),
     close: async () => {
       await link.close();
       off();

@@ -40,6 +40,8 @@ export const devices = {
       log: z.array(z.object({ at: z.number(), text: z.string() })).optional(),
     }),
   ),
+  /** Somebody has this part open, for the next half a minute: a meter that is silent otherwise reports meanwhile. */
+  'devices.look': query(z.object({ part: GivenId }), z.null()),
   /** What the person decides about a part: name, room, pin, hide, expose. Null takes a decision back. */
   'devices.arrange': command(
     z.object({

@@ -205,3 +205,19 @@ describe('finding things by words', () => {
     expect(devices.search('xylophone', 3)).toEqual([]);
   });
 });
+
+describe('somebody who looks at a part', () => {
+  it('is known to its source for half a minute, once for all its abilities', async () => {
+    const { devices, link, tell } = await startHome();
+    tell();
+    const looked: unknown[] = [];
+    link.look = (device, forMs) => looked.push([device, forMs]);
+    expect(await devices.handlers['devices.look']({ part: LAMP }, who)).toBeNull();
+    expect(looked).toEqual([['lamp', 30_000]]);
+    delete link.look;
+    expect(await devices.handlers['devices.look']({ part: LAMP }, who)).toBeNull();
+    await expect(async () => devices.handlers['devices.look']({ part: 'cx/none/main' }, who)).rejects.toMatchObject({
+      problem: 'not.found',
+    });
+  });
+});

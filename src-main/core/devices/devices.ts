@@ -23,7 +23,7 @@ export type DevicesParts = {
 };
 export type DevicesHandlers = Pick<
   SwitchboardHandlers,
-  'devices.home' | 'devices.history' | 'devices.arrange' | 'devices.arrangeTiles' | 'devices.arrangeRooms' | 'devices.pair'
+  'devices.home' | 'devices.history' | 'devices.look' | 'devices.arrange' | 'devices.arrangeTiles' | 'devices.arrangeRooms' | 'devices.pair'
 >;
 export type DevicesArea = Devices & {
   handlers: DevicesHandlers;
@@ -98,6 +98,9 @@ export function createDevices(parts: DevicesParts): DevicesArea {
   };
 }
 
+/** Somebody looks for so long after they said so. */
+const LOOKED_MS = 30_000;
+
 type Rooms = {
   cache: Cache;
   things: Things;
@@ -131,6 +134,15 @@ function createHandlers(
           route,
         },
       );
+    },
+    'devices.look': ({ part }) => {
+      const shown = things.shownPart(part);
+      const found = directory.part(shown);
+      if (!found) throw new NotFound('part', part);
+      const routes = Object.keys(found.part.traits).map((trait) => things.route(shown, trait));
+      const sources = new Map(routes.map((route) => [`${route.connection} ${route.source}`, route]));
+      for (const { connection, source } of sources.values()) connections.link(connection)?.look?.(source, LOOKED_MS);
+      return null;
     },
     'devices.pair': async ({ device, split, prefer }) => {
       if (!things.get(device)) throw new NotFound('device', device);

@@ -16,6 +16,7 @@ import { PartHistory } from './part-history.tsx';
 import { PartMenu } from './part-menu.tsx';
 import { PartSettings } from './part-settings.tsx';
 import { Related } from './related.tsx';
+import { useLooking } from './use-looking.ts';
 import { Ways } from './ways.tsx';
 
 /** Everything about one part. `id` is a part's; a device's, and that of a part with a place nowhere else, opens the first part. */
@@ -27,6 +28,7 @@ export function DetailPanel({ id, onClose }: { id: string; onClose(): void }) {
   const connections = useConnections((state) => state.connections);
   const found =
     placed.find(({ part }) => part.id === id) ?? placed.find(({ device }) => [id, id.slice(0, id.lastIndexOf('/'))].includes(device.id));
+  useLooking(found?.part.id);
   if (!found)
     return (
       <Panel title={texts.t('devices.title')} onClose={onClose}>

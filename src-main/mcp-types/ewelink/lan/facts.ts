@@ -26,6 +26,8 @@ export type Lan = {
   reaches(source: string): boolean;
   /** Resolves when the device took it, with what its answer held; rejects with a problem, `not.supported` where only the cloud can. */
   send(source: string, params: Params, signal: AbortSignal): Promise<Params | undefined>;
+  /** Whether a meter can be made to report this way now. */
+  meters(source: string): boolean;
   /** Lets a meter report for as long as somebody looks. */
   watch(source: string, signal: AbortSignal): void;
   /** The list of things was renewed: keys, children. */

@@ -139,6 +139,7 @@ describe('a meter', () => {
     await clock.pass(5000);
     expect(poked()).toBe(0);
     const [one, other] = [new AbortController(), new AbortController()];
+    expect([lan.meters(BOILER), lan.meters(PLUG), lan.meters('1000d00031'), lan.meters('1000d00018')]).toEqual([true, false, true, false]);
     lan.watch(BOILER, one.signal);
     lan.watch(BOILER, other.signal);
     await vi.waitFor(() => expect(poked()).toBe(1));

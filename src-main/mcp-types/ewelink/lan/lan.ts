@@ -71,6 +71,12 @@ class LocalNetwork implements Lan {
     return Object.keys(held).length === 0 ? undefined : held;
   }
 
+  meters(source: string): boolean {
+    const thing = this.#facts.thing(source);
+    const { whom, commands } = thing ? pokesFor(thing) : { whom: source, commands: [] };
+    return commands.length > 0 && this.#neighbours.get(whom)?.standing === 'up';
+  }
+
   watch(source: string, signal: AbortSignal): void {
     this.#meters(source, AbortSignal.any([signal, this.#neighbours.life]));
   }
