@@ -74,6 +74,32 @@ describe('two ways to one device', () => {
   }, 30_000);
 });
 
+describe('a meter', () => {
+  const BOILER = '1000d00006';
+  it('reports over the network while somebody looks, whatever the cloud allows', async () => {
+    const { open, demo } = await ewelinkHome({ faster: 20, demo: LAN });
+    const { start, becomes, link, value, devices } = open();
+    await start();
+    await becomes(() => expect(devices.get(BOILER)?.path).toBe('lan'), 8000);
+    demo.faults.devices.says(BOILER, { power: '0' });
+    await becomes(() => expect(value(BOILER, 'meter:power')).toBe(0));
+    link.look(BOILER, 30_000);
+    await becomes(() => expect(value(BOILER, 'meter:power')).toBeGreaterThan(100), 8000);
+  }, 30_000);
+
+  it('reports over the cloud where the network does not reach it', async () => {
+    const { open, demo, lines } = await ewelinkHome({ faster: 20, demo: { blockThirdPartyUiActive: false } });
+    const { start, becomes, link, value } = open();
+    await start();
+    await becomes(() => expect(lines()).toBe(1));
+    demo.faults.devices.says(BOILER, { power: '0' });
+    await becomes(() => expect(value(BOILER, 'meter:power')).toBe(0));
+    link.look(BOILER, 30_000);
+    link.look('nobody', 30_000);
+    await becomes(() => expect(value(BOILER, 'meter:power')).toBeGreaterThan(100), 8000);
+  }, 30_000);
+});
+
 describe('what a device does not say', () => {
   it('is asked for once after a command', async () => {
     const { open, demo, lines } = await ewelinkHome({ faster: 20 });

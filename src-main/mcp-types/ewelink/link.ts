@@ -4,26 +4,25 @@ import type { ActReceipt, ActRequest, HistoryAnswer, HistoryRequest, Link, LinkE
 import type { Secret } from '../../kit/secret.ts';
 import type { World } from '../../kit/world.ts';
 import { appEnds } from './account/expiry.ts';
+import type { Params } from './abilities/ability.ts';
 import { openAccount, type OpenAccount, type WayIn } from './cloud/account.ts';
 import { listOperations } from './cloud/history.ts';
 import type { Usage } from './cloud/quota.ts';
 import { runScene } from './cloud/scenes.ts';
 import { AccountHome } from './home/account-home.ts';
 import { Condition } from './home/condition.ts';
-import { Courier } from './home/courier.ts';
+import { Courier, type Cloud } from './home/courier.ts';
 import type { Member } from './home/member.ts';
 import { Memory } from './home/memory.ts';
 import { pastFor, pointsOf } from './home/past.ts';
 import { Upkeep } from './home/upkeep.ts';
 import type { Lan } from './lan/facts.ts';
-import { createLan } from './lan/lan.ts';
 import type { PathName } from './paths/choose.ts';
 import { openLine } from './home/line.ts';
-import { begin } from './record/known.ts';
+import { openNetwork } from './home/network.ts';
+import { createLooking } from './paths/looking.ts';
 import { ask } from './record/device-facts.ts';
-import { thingOnNetwork } from './record/diy.ts';
 import { parseThing } from './record/thing.ts';
-import type { Push } from './push/push.ts';
 
 /** A key somebody pasted or imported, and what else is known of its device. */
 export type LanKey = { id: string; key: Secret; name?: string; uiid?: number };
@@ -44,7 +43,7 @@ const OUTDATED_MS = 3000;
 /** How long a movement may honestly take until its end is reported. */
 const WITHIN_MS: Partial<Record<TraitName, number>> = { position: 90_000, valve: 60_000, climate: 15_000 };
 
-type Live = { lan: Lan; courier: Courier; upkeep?: Upkeep; push?: Push };
+type Live = { lan: Lan; courier: Courier; look(source: string, forMs: number): void; upkeep?: Upkeep };
 
 /** A live eWeLink: the account over the cloud, and the devices at home over the network, whichever of both there is. */
 export class EwelinkLink implements Link {
@@ -126,6 +125,10 @@ export class EwelinkLink implements Link {
     return { log: operations.filter(({ at }) => at >= request.from).map(({ at, by, what }) => ({ at, text: `${by}: ${what}` })) };
   }
 
+  look(device: string, forMs: number): void {
+    if (this.#home.get(device)) this.#live?.look(device, forMs);
+  }
+
   wake(): void {
     this.#live?.lan.wake();
     if (this.#condition.isStuck) void this.#tryAgain();
@@ -154,23 +157,12 @@ export class EwelinkLink implements Link {
       this.#home.recall(things);
     }
     if (way.kind === 'lan') way.keys.flatMap((key) => thingOf(key) ?? []).forEach((thing) => this.#home.meet(thing));
-    const lan = createLan({
-      world: this.#world,
-      thing: (source) => this.#home.get(source)?.thing,
-      ...(hosts && { hosts }),
-      ...(remembered && { remembered: remembered.addresses }),
-      onReport: (source, report) => {
-        this.#recognise(source, report.params);
-        this.#home.report(source, report);
-      },
-      onReach: (source, reachable) => this.#home.reach(source, reachable),
-      onStranger: ({ source, local, params }) => this.#welcome(source, local, params),
-      onOutdated: () => this.#live?.upkeep?.reload(OUTDATED_MS),
-    });
+    const onOutdated = (): void => this.#live?.upkeep?.reload(OUTDATED_MS);
+    const lan = openNetwork({ world: this.#world, home: this.#home, hosts, remembered: remembered?.addresses, onOutdated });
     await lan.start(signal);
     if (this.#account) await this.#openAccount(this.#account, { lan, memory, remembered, signal });
     else {
-      this.#live = { lan, courier: this.#courier(lan, undefined, signal) };
+      this.#live = this.#equipped(lan, undefined, signal);
       this.#home.show(false);
     }
   }
@@ -209,19 +201,27 @@ export class EwelinkLink implements Link {
       signal,
     });
     const cloud = { push: line.push, requests, self: () => this.#self };
-    this.#live = { lan, courier: this.#courier(lan, cloud, signal), upkeep, push: line.push };
+    this.#live = { ...this.#equipped(lan, cloud, signal), upkeep };
     this.#line = line;
     // Who we are was known last time: what happens is heard even while nothing can be asked.
     if (this.#self !== '') line.open();
     await upkeep.first();
   }
 
-  #courier(lan: Lan, cloud: ConstructorParameters<typeof Courier>[0]['cloud'], signal: AbortSignal): Courier {
+  #equipped(lan: Lan, cloud: Cloud | undefined, signal: AbortSignal): Live {
     const onOutcome = (thrown: unknown): void => {
       if (thrown !== undefined) this.#condition.note(thrown);
       else this.#condition.clear('quota');
     };
-    return new Courier({ world: this.#world, home: this.#home, lan, cloud, onOutcome, signal });
+    const courier = new Courier({ world: this.#world, home: this.#home, lan, cloud, onOutcome, signal });
+    const look = createLooking({
+      clock: this.#world.clock,
+      signal,
+      lan,
+      thing: (source) => this.#home.get(source)?.thing,
+      ...(cloud && { overCloud: (source: string, params: Params) => courier.ask(this.#find(source), params, signal) }),
+    });
+    return { lan, courier, look };
   }
 
   #look(): void {
@@ -243,22 +243,6 @@ export class EwelinkLink implements Link {
     this.#condition.clear('account', 'quota');
     this.#live?.upkeep?.retry();
     this.#line?.retry();
-  }
-
-  /** A device without an account, heard for the first time. */
-  #welcome(source: string, local: string, params: Readonly<Record<string, unknown>>): void {
-    const thing = thingOnNetwork(source, local, params);
-    this.#home.meet(thing);
-    this.#home.reach(source, true);
-    this.#home.tellAgain(source);
-  }
-
-  /** A key alone does not tell what a device is; what it says does. */
-  #recognise(source: string, params: Readonly<Record<string, unknown>>): void {
-    const member = this.#home.get(source);
-    if (!member || member.thing.known.uiid !== 0 || member.standing.size > 0) return;
-    this.#home.meet({ ...member.thing, ...begin({ uiid: 0, params, model: member.thing.known.model }) });
-    this.#home.tellAgain(source);
   }
 
   #find(device: string): Member {

@@ -22,7 +22,9 @@ export function describe(member: Member, { online, path, room, isTelling, expose
   const { thing, heardAt } = member;
   const { source, name, maker, model, known, mac, parent, shared } = thing;
   const firmware = textIn(known.params, 'fwVersion');
-  const facts = partsOf(thing.row, known);
+  const able = partsOf(thing.row, known);
+  // One of which nothing is known is there all the same.
+  const facts: PartFacts[] = able.length > 0 ? able : [{ key: MAIN, kind: thing.row.kind }];
   const parts = facts.map((part) => partOf(member, part, { name: nameOf(name, part, facts.length, isTelling), room, exposed }));
   // What a child says of its own address is its bridge's.
   const isOwn = mac !== undefined && parent === undefined && !known.child;
