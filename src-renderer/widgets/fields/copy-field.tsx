@@ -10,7 +10,7 @@ import styles from './fields.module.css';
 
 /** No question: what other answers come to, ready to be taken elsewhere; an address of the web can be opened as well. */
 export function CopyField(props: FieldProps) {
-  const { t, of } = useTexts();
+  const { t } = useTexts();
   const { field, context } = props;
   const text = copiedText(field.copies ?? '', context.config);
   return (
@@ -18,7 +18,7 @@ export function CopyField(props: FieldProps) {
       {text !== undefined && (
         <div className={styles.row}>
           <code className={styles.grow}>{text}</code>
-          <CopyButton text={text} label={t('fields.widget.copy', { what: of(field.label) })} />
+          <CopyButton text={text} />
           {text.startsWith('https://') && (
             <Button icon={<ExternalLink size={16} aria-hidden />} onClick={() => void openPage(text)}>
               {t('fields.widget.open')}

@@ -26,11 +26,13 @@ const sorted = new WeakMap<Part, Sorted>();
 function sortedOf(part: Part): Sorted {
   const known = sorted.get(part);
   if (known) return known;
-  const keyed = traitKeys(part).flatMap((key) => {
-    const state = part.traits[key];
-    return state ? [{ key, trait: traitOfKey(key), state }] : [];
-  });
-  const both = { does: keyed.filter(({ state }) => !state.setting), behaves: keyed.filter(({ state }) => state.setting) };
+  const keyed = (keys: readonly string[], setting: boolean): Keyed[] =>
+    keys.flatMap((key) => {
+      const state = part.traits[key];
+      return state && (state.setting === true) === setting ? [{ key, trait: traitOfKey(key), state }] : [];
+    });
+  // Settings stand as their source lists them: what belongs together is beside each other there.
+  const both = { does: keyed(traitKeys(part), false), behaves: keyed(Object.keys(part.traits), true) };
   sorted.set(part, both);
   return both;
 }

@@ -21,7 +21,7 @@ const told = (part: string, { on, width }: Pulse): Told[] => [
           what: 'inching',
           value: scaled(width, WIDTH.scale),
           limits: { ...SECONDS, unit: 's' },
-          label: LABELS.inching,
+          label: LABELS['inching-after'],
           setting: true,
         },
       ]),

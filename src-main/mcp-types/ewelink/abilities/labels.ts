@@ -56,6 +56,7 @@ export const LABELS = {
   'force-off': { en: 'Force off', 'zh-CN': '强制关机' },
   frost: { en: 'Frost protection', 'zh-CN': '防冻保护' },
   inching: { en: 'Switch back by itself', 'zh-CN': '点动' },
+  'inching-after': { en: 'Switches back after', 'zh-CN': '点动时长' },
   'inching-to': { en: 'Switches back from', 'zh-CN': '点动状态' },
   interlock: { en: 'Only one channel at a time', 'zh-CN': '互锁' },
   'leak-alarm': { en: 'Act on leaking water', 'zh-CN': '漏水保护' },
