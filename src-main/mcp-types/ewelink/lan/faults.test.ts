@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { Discovery } from '../../../core/net/discovery.ts';
 import { lanHome } from './testing/lan-home.ts';
 
 const PLUG = '1000d00001';
@@ -228,8 +229,45 @@ describe('announcements', () => {
     if (plug) things.set(STRANGER, { ...plug, source: STRANGER });
     await begin();
     expect(strangers).toEqual([]);
+    expect(reports.some(({ source }) => source === PLUG)).toBe(true);
     expect(reports.filter(({ source }) => source === STRANGER)).toEqual([]);
     expect(lan.reaches(STRANGER)).toBe(false);
     await expect(send(STRANGER, on)).rejects.toMatchObject({ problem: 'remote.unreachable' });
   });
+
+  it('for others are believed only with their key', async () => {
+    const { pretend, reports, reach, strangers } = await pretender();
+    const before = [reports.length, reach.length];
+    pretend({ id: PLUG, data1: '{"switch":"off"}' });
+    pretend({ id: PLUG, encrypt: 'true', iv: '', data1: '' });
+    pretend({ id: PLUG, encrypt: 'true', iv: 'AAECAwQFBgcICQoLDA0ODw==', data1: 'XiRM20oGuDaKPLHtKzqM5w==' });
+    expect([reports.length, reach.length]).toEqual(before);
+    expect(strangers.map(({ source }) => source)).toEqual([STRANGER]);
+  });
+
+  it('of thousands that nobody knows are no home', async () => {
+    const { pretend, strangers, demo, lastOf } = await pretender();
+    for (let at = 0; at < 2500; at += 1) pretend({ id: idOf(at), data1: '{"switch":"off"}' }, idOf(at));
+    expect(strangers.length).toBeLessThanOrEqual(2001);
+    demo.faults.devices.says(PLUG, { rssi: -21 });
+    expect(lastOf(PLUG)?.params['rssi']).toBe(-21);
+  });
 });
+
+const idOf = (at: number): string => `20${String(at).padStart(8, '0')}`;
+/** The demo's network with somebody on it who says what the test wants. */
+async function pretender() {
+  let say: Parameters<Discovery>[1] = () => undefined;
+  const home = await lanHome({ started: false });
+  const { demo } = home;
+  const started = await lanHome({
+    demo: { cloudOnly: true },
+    discovery: (service, listener, signal) => {
+      say = listener;
+      demo.lan.discover(service, listener, signal);
+    },
+  });
+  const pretend = (txt: Record<string, string>, name = '1000eeeeee') =>
+    say({ name: `eWeLink_${name}`, host: 'x.local', address: '127.0.0.1', port: 9, txt: { type: 'plug', ...txt } });
+  return { ...started, demo, pretend };
+}

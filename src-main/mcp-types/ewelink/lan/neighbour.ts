@@ -49,11 +49,10 @@ export class Neighbour {
   }
 
   /** Takes in where it says it is. A name is worth less than an address that was known before. */
-  announced({ local, sealed, host, port, about }: Announcement, at: number): void {
+  announced({ local, sealed, host, port }: Announcement, at: number): void {
     this.local = local;
     this.sealed = sealed;
     this.traces.announcedAt = at;
-    this.speaksFor.add(about);
     if (this.fixed) return;
     if (isIP(host) !== 0 || this.#host === undefined) this.#host = host;
     const address = addressOf(this.#host, port);
@@ -70,10 +69,14 @@ export class Neighbour {
     if (before === undefined) return 'first';
     return before === markOf(said) ? 'again' : 'next';
   }
-  understood(said: Announcement): void {
+  /** True: it never spoke for this one before. */
+  understood(said: Announcement): boolean {
+    const isNew = !this.speaksFor.has(said.about);
+    this.speaksFor.add(said.about);
     this.traces.readable = true;
     this.#unread.delete(said.about);
     this.#heard.set(said.about, markOf(said));
+    return isNew;
   }
   /** Nobody could read it: it is kept for when another key is known. True: that is news. */
   keepUnread(said: Announcement): boolean {

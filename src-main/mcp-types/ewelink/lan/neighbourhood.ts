@@ -8,6 +8,8 @@ import { createAsk, type Ask, type Command, type Target } from './requests.ts';
 
 /** It repeats when its codes were last on the air: answering a ping, it would make news look old. */
 const UNASKED = 'rf';
+/** No home has more devices that no account knows. */
+const MOST = 2000;
 
 type Hooks = { met(one: Neighbour): void; lost(one: Neighbour): void };
 
@@ -44,16 +46,19 @@ export class Neighbourhood {
 
   /** Takes in an announcement. */
   hear(said: Announcement): void {
-    // Whoever has a key never speaks openly: this is somebody else under its name.
-    if (!said.sealed && this.#facts.thing(said.speaker)?.secrets.devicekey !== undefined) return;
+    if (this.#isPretence(said)) return;
     const one = this.#all.get(said.speaker) ?? this.#newcomer(said.speaker);
     this.#all.set(one.id, one);
-    const isNew = !one.speaksFor.has(said.about);
     one.announced(said, this.#facts.world.clock.now());
     this.#hooks.met(one);
     if (one.hears(said) !== 'again') this.#read(one, said);
     if (one.standing === 'doubtful' || one.standing === 'down') void this.ping(one);
-    else if (isNew && one.told !== undefined) this.#facts.onReach(said.about, one.told);
+  }
+
+  /** Whoever has a key never speaks openly, nor does anybody for others: this is somebody else under its name. Nor are there thousands. */
+  #isPretence({ sealed, speaker, about }: Announcement): boolean {
+    const isOpenly = !sealed && (speaker !== about || this.#facts.thing(speaker)?.secrets.devicekey !== undefined);
+    return isOpenly || (this.#all.size >= MOST && !this.#all.has(speaker) && !this.#facts.thing(speaker));
   }
 
   /** Keys may have changed: what nobody could read is read again. */
@@ -105,17 +110,23 @@ export class Neighbourhood {
   }
 
   #read(one: Neighbour, said: Announcement): void {
-    const keys = [said.speaker, said.about].flatMap((id) => this.#facts.thing(id)?.secrets.devicekey ?? []);
+    const own = this.#facts.thing(said.speaker)?.secrets.devicekey;
+    const keys = [own, this.#facts.thing(said.about)?.secrets.devicekey].filter((key) => key !== undefined);
     const opened = stateIn(said, keys);
     const params = opened.is === 'open' ? paramsOf(opened.value) : undefined;
-    if (opened.is !== 'nothing' && !params) {
+    if (params) return this.#understand(one, said, params);
+    // Bridges have nothing to say of themselves, and are there all the same.
+    if (opened.is !== 'nothing') {
       if (one.keepUnread(said) && keys.length > 0) this.#facts.onOutdated?.(said.speaker);
-      return;
-    }
+    } else if (one.standing === 'unknown' && own !== undefined) this.#proved(one);
+  }
+
+  #understand(one: Neighbour, said: Announcement, params: Params): void {
     const first = one.hears(said) === 'first';
-    if (params) one.understood(said);
-    if (one.standing === 'unknown' && (params || keys.length > 0)) this.#proved(one);
-    if (params) this.report(said.about, params, { first, ...(said.seq !== undefined && { seq: said.seq }) });
+    const isNew = one.understood(said);
+    if (one.standing === 'unknown') this.#proved(one);
+    else if (isNew && one.told !== undefined) this.#facts.onReach(said.about, one.told);
+    this.report(said.about, params, { first, ...(said.seq !== undefined && { seq: said.seq }) });
   }
 
   /** Undefined: nobody knows where it is, or what it can be told with. */
