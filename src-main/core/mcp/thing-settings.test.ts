@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createTexts } from '../../../src-shared/text/translate.ts';
 import { runningCore, type RunningCore } from '../testing/running-core.ts';
 
 let home: RunningCore;
@@ -37,6 +38,8 @@ test('a setting is journalled and taken back like any other control', async () =
   expect(done).toMatchObject({ status: 'confirmed', value: false });
   const { entries } = await home.core.handlers['activity.list']({ limit: 5 }, who());
   expect(entries[0]).toMatchObject({ command: 'power:led.off', undoable: true });
+  const said = (language: 'en' | 'zh-CN') => createTexts(language).say(entries[0]?.what ?? { key: '' });
+  expect([said('en'), said('zh-CN')]).toEqual(['Turn off “Light of the device” of Strip', '关闭Strip的“指示灯”']);
   const undone = await home.core.handlers['activity.undo']({ entry: entries[0]?.id ?? '' }, who());
   expect(undone).toMatchObject({ status: 'confirmed', value: true });
   expect(home.core.handlers['devices.home'](undefined, who())).toMatchObject({

@@ -14,10 +14,17 @@ const MAX_PARAMS = 12;
 
 /** What was asked of a part, in words to be finished by whoever shows them. */
 export function partSentence({ part }: FoundPart, trait: string, command: string, args: Record<string, unknown>): Sentence {
-  return {
-    key: `traits.${traitOfKey(trait)}.do.${command}`,
-    with: { ...paramsOf(redact(args, isSecret(part.traits[trait]?.limits))), part: part.name },
-  };
+  const state = part.traits[trait];
+  const given = { ...paramsOf(redact(args, isSecret(state?.limits))), part: part.name };
+  if (!state?.setting || !state.label) return { key: `traits.${traitOfKey(trait)}.do.${command}`, with: given };
+  const { en, 'zh-CN': zh } = state.label;
+  return { key: `activity.what.setting.${deedOf(command, given)}`, with: { ...given, en, zh } };
+}
+
+/** A setting is named: turning the light of a plug off is not turning the plug off. */
+function deedOf(command: string, given: Record<string, string | number>): string {
+  if (command === 'on' || command === 'off' || command === 'toggle') return command;
+  return ['value', 'option'].find((name) => given[name] !== undefined) ?? 'other';
 }
 
 export const sceneSentence = (scene: Scene): Sentence => ({ key: `activity.what.${scene.kind}`, with: { scene: scene.name } });
