@@ -26,7 +26,7 @@ import { createInsights } from './insights/insights.ts';
 import type { Logging } from './logging/logging.ts';
 import { createMcpEndpoint, ownTools } from './mcp/endpoint.ts';
 import type { House } from './mcp/house.ts';
-import { createNet } from './net/net.ts';
+import { createNet, type NetFacts } from './net/net.ts';
 import type { Ports } from './ports.ts';
 import { createVault } from './secrets/vault.ts';
 import { createSettings, settingsHandlers } from './settings/settings.ts';
@@ -46,6 +46,8 @@ export type CoreOptions = {
   logging: Logging;
   /** Addresses in place of vendor constants, by `<type>.<name>`; only hosts and tests may. */
   endpoints?: Readonly<Record<string, string>>;
+  /** Who is found of a service, in place of asking the network; the same may. */
+  neighbours?: NetFacts['neighbours'];
   /** Where browsers come back to after a sign-in: the address of this program's door. */
   redirectBase: string;
   /** Names beside loopback under which requests may come in. */
@@ -86,7 +88,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
 type OnTrouble = (listen: (why: string) => void) => void;
 
 async function compose(
-  { ports, types, logging, endpoints, redirectBase, isAllowed }: CoreOptions,
+  { ports, types, logging, endpoints, neighbours, redirectBase, isAllowed }: CoreOptions,
   storage: Storage,
   onTrouble: OnTrouble,
 ): Promise<Core> {
@@ -106,7 +108,7 @@ async function compose(
   onTrouble((why) =>
     notices.raise({ id: 'storage.trouble', level: 'warn', sentence: { key: 'system.notices.storageTrouble', with: { why } } }),
   );
-  const net = createNet({ clock, log: log('net'), endpoints, loopback: ports.demo });
+  const net = createNet({ clock, log: log('net'), endpoints, neighbours, loopback: ports.demo });
   const setDefaults = async (connection: string, defaults: Partial<Record<Risk, Verdict>>): Promise<void> => {
     for (const [risk, verdict] of Object.entries(defaults))
       await tools.handlers['rules.save']({ connection, risk: Risk.parse(risk), verdict }, person('wizard'));

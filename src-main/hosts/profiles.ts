@@ -50,12 +50,12 @@ export function createProfiles({ options, ports, logging, clock, language, url, 
     const dataDir = asDemo ? join(options.data, 'demo') : options.data;
     const switchProfile = (wish: boolean) => exchange(asDemo, wish);
     const profile: Profile = { dataDir, demo: asDemo, before, switchProfile, reopen: () => exchange(asDemo, asDemo) };
-    core = await createCore({ ports: ports(profile), types, logging, redirectBase: url, isAllowed });
+    // It is there before the core, which must know where its clouds are.
+    demo = asDemo ? await startDemoHome(language) : undefined;
+    const { endpoints = {}, neighbours = {} } = demo ?? {};
+    core = await createCore({ ports: ports(profile), types, logging, endpoints, neighbours, redirectBase: url, isAllowed });
     core.announce({ url });
-    if (asDemo) {
-      demo = await startDemoHome(language);
-      await core.seed(demo.seed);
-    }
+    if (demo) await core.seed(demo.seed);
     // The demo home is its own connection; clients, rules and settings of a seed serve it as well.
     if (options.seed) await core.seed({ ...(await readSeed(options.seed)), ...(asDemo && { connections: [] }) });
     void core.start().catch((error: unknown) => logging.log.error('The core did not start', { error: String(error) }));

@@ -29,12 +29,15 @@ export type NetFacts = {
   loopback?: boolean | undefined;
   resolve?: Resolve | undefined;
   discovery?: Discovery | undefined;
+  /** Who is found of a service, in place of asking the network for it. */
+  neighbours?: Readonly<Record<string, Discovery>> | undefined;
 };
 
 /** Makes worlds: everything a type may touch of the outside, behind one guard. */
-export function createNet({ clock, log, endpoints = {}, loopback = false, resolve, discovery }: NetFacts): Net {
-  const discover =
+export function createNet({ clock, log, endpoints = {}, loopback = false, resolve, discovery, neighbours = {} }: NetFacts): Net {
+  const asked =
     discovery ?? createDiscovery({ loopback, failed: (thrown) => log.warn('Discovery does not work here', { cause: String(thrown) }) });
+  const discover: Discovery = (service, listener, signal) => (neighbours[service] ?? asked)(service, listener, signal);
   return {
     discover,
     world: ({ type, hosts, pins = [], secrets, signal, log: ownLog }) => {
