@@ -176,4 +176,23 @@ describe('a supervised connection', () => {
     expect(links).toHaveLength(1);
     await supervisor.stop();
   });
+
+  it('keeps a link that goes on in spite of its trouble, also one that began with it, and asks it to try again', async () => {
+    let woken = 0;
+    const trouble = { state: 'attention', problem: 'auth.expired', goesOn: true } as const;
+    const { supervisor, clock, links, states } = supervised({});
+    await clock.advance(0);
+    const [link] = links;
+    Object.assign(link ?? {}, { wake: () => (woken += 1) });
+    link?.emit({ kind: 'health', health: trouble });
+    await clock.advance(3_600_000);
+    expect(supervisor.link()).toBe(link);
+    expect(link?.closes).toBe(0);
+    supervisor.hurry();
+    expect(woken).toBe(1);
+    link?.emit({ kind: 'health', health: { state: 'connected' } });
+    expect(states()).toEqual(['connecting', 'connected', 'attention', 'connected']);
+    expect(links).toHaveLength(1);
+    await supervisor.stop();
+  });
 });

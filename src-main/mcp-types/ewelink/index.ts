@@ -2,6 +2,7 @@ import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import { defineMcpType } from '../../kit/index.ts';
 import { begin, finish } from './account/browser.ts';
 import { ENDPOINTS } from './account/hosts.ts';
+import { accountTools } from './account/tools.ts';
 import { openAccount } from './cloud/account.ts';
 import helpEnglish from './help.en.md?raw';
 import helpChinese from './help.zh-CN.md?raw';
@@ -48,6 +49,7 @@ export default defineMcpType({
     if (way?.kind !== 'browser') return;
     await openAccount(world, way).requests.ask({ method: 'DELETE', path: '/v2/user/oauth/token' }, world.signal);
   },
+  tools: accountTools,
 });
 
 function whole(answers: Partial<Answers>): EwelinkConfig {

@@ -97,4 +97,21 @@ describe('things of other kinds', () => {
     );
     expect(answers.some(({ points }) => (points?.length ?? 0) > 5)).toBe(true);
   });
+
+  it('tells how the account stands, and what is known of a device, without a secret', async () => {
+    const { link, demo, devices, becomes, health } = await connected();
+    await becomes(() => expect(health()).toMatchObject({ sentence: { key: 'connections.withheld' } }));
+    expect(await link.report(new AbortController().signal)).toMatchObject({
+      region: 'eu',
+      push: 'open',
+      withheld: 2,
+      calls: { of: 50_000, used: expect.any(Number) },
+    });
+    for (const { source } of devices.values()) {
+      const said = JSON.stringify(link.record(source));
+      expect(said).not.toContain(demo.lan.keyOf(PLUG));
+      expect(said).not.toMatch(/devicekey|apikey|ssid|p2p/i);
+    }
+    expect(link.record(PLUG)).toMatchObject({ uiid: 1, params: { switch: expect.any(String) } });
+  });
 });

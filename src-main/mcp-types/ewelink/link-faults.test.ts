@@ -117,6 +117,7 @@ describe('when something goes wrong at the cloud', () => {
     ['html', 'html'],
     ['5xx', { status: 502 }],
     ['torn', 'torn'],
+    ['hung up', 'cut'],
     ['empty', 'wrong shape'],
   ] as const)(
     'an answer that is none (%s) at the start is a problem in words, at a restart what was known is shown',
@@ -149,6 +150,15 @@ describe('when something goes wrong at the cloud', () => {
     await becomes(() => expect(health()?.state).toBe('connected'), 8000);
     await becomes(() => expect(devices.size).toBeGreaterThanOrEqual(100), 8000);
   }, 20_000);
+
+  it.each([-86_400_000, 86_400_000])('clocks that differ by %i ms do not matter', async (skew) => {
+    const { open, demo, lines, signIn, standard } = await ewelinkHome();
+    demo.faults.account.skew(skew);
+    const { start, becomes, act } = open({ way: { kind: 'browser', app: standard, session: await signIn() } });
+    await start();
+    await becomes(() => expect(lines()).toBe(1));
+    expect(await act(PLUG, 'on')).toMatchObject({ path: 'cloud' });
+  });
 
   it('entries that are none are left out', async () => {
     const { open, demo } = await ewelinkHome({ faster: 60 });

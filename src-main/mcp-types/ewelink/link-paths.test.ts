@@ -46,6 +46,22 @@ describe('two ways to one device', () => {
     expect(await act(PLUG, 'on')).toMatchObject({ path: 'lan' });
   }, 30_000);
 
+  it('goes on over the network when what was kept of the sign-in is torn', async () => {
+    const { open, demo, kept } = await ewelinkHome({ faster: 20, demo: LAN });
+    demo.faults.account.expireAccess();
+    const first = open();
+    await first.start();
+    await first.becomes(() => expect(kept.has('things')).toBe(true));
+    await first.becomes(() => expect(first.devices.get(PLUG)?.path).toBe('lan'), 8000);
+    await first.link.close();
+    kept.set('session', kept.get('session')?.slice(0, 40) ?? '');
+    const { start, becomes, act, devices, health } = open();
+    await start();
+    await becomes(() => expect(health()).toMatchObject({ state: 'attention', problem: 'auth.expired', goesOn: true }), 8000);
+    await becomes(() => expect(devices.get(PLUG)).toMatchObject({ online: true, path: 'lan' }), 8000);
+    expect(await act(PLUG, 'on')).toMatchObject({ path: 'lan' });
+  }, 30_000);
+
   it('needs no account at all where the keys are known', async () => {
     const { open, demo } = await ewelinkHome({ faster: 20, demo: LAN, way: 'lan' });
     const { start, becomes, act, devices, health, value, events } = open();

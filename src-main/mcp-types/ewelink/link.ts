@@ -1,13 +1,13 @@
 import { NotFound, SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import { TRAITS, type TraitName } from '../../../src-shared/model/traits/table.ts';
-import type { ActReceipt, ActRequest, HistoryAnswer, HistoryRequest, Link, LinkEvent, SceneReceipt } from '../../kit/link.ts';
+import type { ActReceipt, ActRequest, HistoryAnswer, HistoryRequest, LinkEvent, SceneReceipt } from '../../kit/link.ts';
 import type { Secret } from '../../kit/secret.ts';
 import type { World } from '../../kit/world.ts';
 import { appEnds } from './account/expiry.ts';
 import type { Params } from './abilities/ability.ts';
+import type { AccountReport, ReportingLink } from './account/tools.ts';
 import { openAccount, type OpenAccount, type WayIn } from './cloud/account.ts';
 import { listOperations } from './cloud/history.ts';
-import type { Usage } from './cloud/quota.ts';
 import { runScene } from './cloud/scenes.ts';
 import { AccountHome } from './home/account-home.ts';
 import { Condition } from './home/condition.ts';
@@ -46,7 +46,7 @@ const WITHIN_MS: Partial<Record<TraitName, number>> = { position: 90_000, valve:
 type Live = { lan: Lan; courier: Courier; look(source: string, forMs: number): void; upkeep?: Upkeep };
 
 /** A live eWeLink: the account over the cloud, and the devices at home over the network, whichever of both there is. */
-export class EwelinkLink implements Link {
+export class EwelinkLink implements ReportingLink {
   readonly #config: EwelinkConfig;
   readonly #world: World;
   readonly #listeners = new Set<(event: LinkEvent) => void>();
@@ -55,7 +55,7 @@ export class EwelinkLink implements Link {
   readonly #condition: Condition;
   readonly #account: OpenAccount | undefined;
   #live: Live | undefined;
-  #line: { retry(): void; wake(): void } | undefined;
+  #line: ReturnType<typeof openLine> | undefined;
   #self = '';
 
   constructor(config: EwelinkConfig, world: World) {
@@ -141,9 +141,20 @@ export class EwelinkLink implements Link {
     this.#line = undefined;
   }
 
-  /** What was asked of the cloud this month, and of how much; undefined without an account. */
-  async usage(signal: AbortSignal): Promise<Usage | undefined> {
-    return this.#account?.wire.quota.usage(await this.#account.tokens.region(signal));
+  async report(signal: AbortSignal): Promise<AccountReport> {
+    const { counts } = this.#home;
+    const withheld = this.#condition.withheld;
+    const ways = { things: counts.things, on_network: counts.near, withheld };
+    if (!this.#account) return { push: 'none', ...ways };
+    const region = await this.#account.tokens.region(signal);
+    return { region, calls: await this.#account.wire.quota.usage(region), push: this.#line?.push.isUp ? 'open' : 'away', ...ways };
+  }
+
+  record(device: string): ReturnType<ReportingLink['record']> {
+    const { name, model, maker, row, known } = this.#find(device).thing;
+    const { uiid, params, notes, tags, config, denied } = known;
+    const lan = this.#live?.lan.traces(device) ?? {};
+    return { uiid, name, model, maker, known_as: row.name, partly: row.partly, params, notes, tags, config, denied: [...denied], lan };
   }
 
   async #begin(signal: AbortSignal): Promise<void> {

@@ -20,7 +20,7 @@ export function openAccount(world: World, way: WayIn): OpenAccount {
 }
 
 const overPage = (session: Secret): Beginning => ({
-  of: fingerprint(openSession(session).rt),
+  of: fingerprint(session.reveal()),
   again: false,
   begin: async () => openSession(session),
 });

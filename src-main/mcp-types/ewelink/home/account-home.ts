@@ -52,6 +52,12 @@ export class AccountHome {
     return this.#members.size;
   }
 
+  /** How many there are, and how many of them answer on the network at home. */
+  get counts(): { things: number; near: number } {
+    const near = [...this.#members.keys()].filter((source) => this.#paths.of(source).path === 'lan');
+    return { things: this.#members.size, near: near.length };
+  }
+
   get(source: string): Member | undefined {
     return this.#members.get(source);
   }

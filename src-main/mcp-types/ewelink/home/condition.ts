@@ -32,6 +32,10 @@ export class Condition {
     return this.#troubles.has('account') || this.#troubles.has('quota');
   }
 
+  get withheld(): number {
+    return this.#withheld;
+  }
+
   /** Something failed that the connection as a whole suffers from; other failures are nobody's business here. */
   note(thrown: unknown): void {
     if (!(thrown instanceof SwitchboardError)) return;

@@ -8,6 +8,8 @@ import type { Condition } from './condition.ts';
 /** A line that comes back within this time was hardly missed. */
 const HOLD_MS = 30_000;
 const CHILDREN_MS = 3000;
+/** A line may live longer than the token it was opened with. */
+const TOKEN_MS = 6 * 3_600_000;
 
 export type LineFacts = {
   world: World;
@@ -65,6 +67,13 @@ export function openLine({ world, account, condition, home, self, reload, strang
       () => undefined,
     );
   };
+  const renewal = world.clock.every(TOKEN_MS, () =>
+    account.tokens.current(signal).then(
+      () => undefined,
+      (thrown: unknown) => condition.note(thrown),
+    ),
+  );
+  signal.addEventListener('abort', renewal, { once: true });
   const open = (): void => {
     if (running || signal.aborted) return;
     running = true;
