@@ -205,8 +205,20 @@ describe('announcements', () => {
     demo.faults.devices.says(PLUG, { rssi: -30 });
     demo.faults.devices.says(PLUG, { rssi: -31 });
     expect(reports.length).toBe(before);
+    lan.refreshed();
     expect(outdated).toEqual([PLUG]);
     expect(lan.traces(PLUG)).toMatchObject({ 'lan readable': 'no' });
+  });
+
+  it('of which one in two is garbage are no reason to ask again and again', async () => {
+    const { demo, outdated } = await lanHome();
+    for (let at = 0; at < 5; at += 1) {
+      demo.faults.lan.announces(PLUG, 'garbage');
+      demo.faults.devices.says(PLUG, { rssi: -30 });
+      demo.faults.lan.calm();
+      demo.faults.devices.says(PLUG, { rssi: -31 });
+    }
+    expect(outdated).toEqual([PLUG]);
   });
 
   it('of a device that was paired again are understood when its new key is known', async () => {

@@ -37,6 +37,7 @@ export class Neighbour {
   readonly #heard = new Map<string, string>();
   readonly #unread = new Map<string, Announcement>();
   #host: string | undefined;
+  #misfit: string | undefined;
   #missed = 0;
 
   /** `fixed`: where the person says it is; what it announces does not change that. */
@@ -78,11 +79,15 @@ export class Neighbour {
     this.#heard.set(said.about, markOf(said));
     return isNew;
   }
-  /** Nobody could read it: it is kept for when another key is known. True: that is news. */
-  keepUnread(said: Announcement): boolean {
-    const isNews = this.traces.readable !== false;
-    this.traces.readable = false;
+  /** Nobody could read it: it is kept for when another key is known. */
+  keepUnread(said: Announcement): void {
     this.#unread.set(said.about, said);
+  }
+  /** Its key does not fit. True: nobody knew that of this key. */
+  misfits(key: string): boolean {
+    const isNews = this.#misfit !== key;
+    this.traces.readable = false;
+    this.#misfit = key;
     return isNews;
   }
   takeUnread(): Announcement[] {

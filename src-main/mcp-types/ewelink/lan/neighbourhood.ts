@@ -117,7 +117,8 @@ export class Neighbourhood {
     if (params) return this.#understand(one, said, params);
     // Bridges have nothing to say of themselves, and are there all the same.
     if (opened.is !== 'nothing') {
-      if (one.keepUnread(said) && keys.length > 0) this.#facts.onOutdated?.(said.speaker);
+      one.keepUnread(said);
+      this.#misfit(one, keys[0]);
     } else if (one.standing === 'unknown' && own !== undefined) this.#proved(one);
   }
 
@@ -146,12 +147,14 @@ export class Neighbourhood {
       return answer;
     } catch (thrown) {
       if (provesAlive(thrown)) this.#answered(one);
-      if (wantsKey(thrown) && target.key !== undefined && one.traces.readable !== false) {
-        one.traces.readable = false;
-        this.#facts.onOutdated?.(one.id);
-      }
+      if (wantsKey(thrown)) this.#misfit(one, target.key);
       throw thrown;
     }
+  }
+
+  /** What is known of it is out of date; said once for each key. */
+  #misfit(one: Neighbour, key: string | undefined): void {
+    if (key !== undefined && one.misfits(key)) this.#facts.onOutdated?.(one.id);
   }
 
   #answered(one: Neighbour): void {
