@@ -23,10 +23,8 @@ export const headlessPorts = ({ language, topics, ...given }: With): Ports => ({
   host: 'headless',
   platform: process.platform,
   systemLanguage: languageOf(language),
-  openUrl: (url) => {
-    topics()?.publish('system.openUrl', { url });
-    return Promise.resolve(false);
-  },
+  // Whoever asked opens it, in the browser they look through; other panels, on other machines, have no business with it.
+  openUrl: () => Promise.resolve(false),
   notify: (title, body, url) => topics()?.publish('system.notify', { title, ...(body && { body }), ...(url && { url }) }),
   onResume: () => () => undefined,
 });
