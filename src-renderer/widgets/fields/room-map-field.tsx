@@ -16,12 +16,14 @@ export function RoomMapField(props: FieldProps) {
   return (
     <Group props={props}>
       <ul className={styles.list}>
-        {found.options.map(({ value: room, label }) => {
+        {found.options.map(({ value: room, label, hint }) => {
+          // Of several homes a room is told with its own; only its name is the person's to change.
+          const told = hint ? `${of(label)} · ${of(hint)}` : of(label);
           const name = rooms[room] === undefined ? of(label) : rooms[room];
           return (
             <li key={room} className={styles.row}>
               <div className={styles.grow}>
-                <Checkbox label={of(label)} checked={name !== null} onChange={(on) => change(room, on ? of(label) : null)} />
+                <Checkbox label={told} checked={name !== null} onChange={(on) => change(room, on ? of(label) : null)} />
               </div>
               <div className={styles.grow}>
                 <TextField
