@@ -247,6 +247,19 @@ describe('announcements', () => {
     await expect(send(STRANGER, on)).rejects.toMatchObject({ problem: 'remote.unreachable' });
   });
 
+  it('of another place are believed only from whoever has the key', async () => {
+    const { pretend, lan, send, demo } = await pretender();
+    const there = lan.addresses()[PLUG];
+    for (const seq of ['1', '150', '99999']) {
+      pretend({ id: PLUG, seq, encrypt: 'true', iv: 'AAECAwQFBgcICQoLDA0ODw==', data1: 'XiRM20oGuDaKPLHtKzqM5w==', type: 'strip' }, PLUG);
+      pretend({ id: PLUG, seq, data1: '{"switch":"on"}' }, PLUG);
+      pretend({ id: PLUG, seq, encrypt: 'true', iv: '', data1: '' }, PLUG);
+    }
+    expect(lan.addresses()[PLUG]).toBe(there);
+    await send(PLUG, { switch: 'off' });
+    expect(demo.world.device(PLUG).params['switch']).toBe('off');
+  });
+
   it('for others are believed only with their key', async () => {
     const { pretend, reports, reach, strangers } = await pretender();
     const before = [reports.length, reach.length];

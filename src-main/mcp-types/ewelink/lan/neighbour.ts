@@ -9,6 +9,8 @@ type Standing = 'unknown' | 'up' | 'doubtful' | 'down';
 type Traces = { announcedAt?: number; answeredAt?: number; readable?: boolean };
 
 const MOST_MISSED = 3;
+/** Children a stack of meters may have. */
+const MOST_UNREAD = 32;
 const USUAL_PORT = 8081;
 /** `host`, `host:port`, an address in brackets or bare. */
 export function addressOf(host: string, port?: number): string {
@@ -49,11 +51,10 @@ export class Neighbour {
     this.speaksFor.add(id);
   }
 
-  /** Takes in where it says it is. A name is worth less than an address that was known before. */
-  announced({ local, sealed, host, port }: Announcement, at: number): void {
+  /** Takes in where it says it is, once it is sure that it was it. A name is worth less than an address that was known before. */
+  placed({ local, sealed, host, port }: Announcement): void {
     this.local = local;
     this.sealed = sealed;
-    this.traces.announcedAt = at;
     if (this.fixed) return;
     if (isIP(host) !== 0 || this.#host === undefined) this.#host = host;
     const address = addressOf(this.#host, port);
@@ -81,7 +82,7 @@ export class Neighbour {
   }
   /** Nobody could read it: it is kept for when another key is known. */
   keepUnread(said: Announcement): void {
-    this.#unread.set(said.about, said);
+    if (this.#unread.size < MOST_UNREAD || this.#unread.has(said.about)) this.#unread.set(said.about, said);
   }
   /** Its key does not fit. True: nobody knew that of this key. */
   misfits(key: string): boolean {

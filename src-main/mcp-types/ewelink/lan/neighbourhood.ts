@@ -49,9 +49,9 @@ export class Neighbourhood {
     if (this.#isPretence(said)) return;
     const one = this.#all.get(said.speaker) ?? this.#newcomer(said.speaker);
     this.#all.set(one.id, one);
-    one.announced(said, this.#facts.world.clock.now());
+    one.traces.announcedAt = this.#facts.world.clock.now();
+    this.#read(one, said);
     this.#hooks.met(one);
-    if (one.hears(said) !== 'again') this.#read(one, said);
     if (one.standing === 'doubtful' || one.standing === 'down') void this.ping(one);
   }
 
@@ -119,15 +119,19 @@ export class Neighbourhood {
     if (opened.is !== 'nothing') {
       one.keepUnread(said);
       this.#misfit(one, keys[0]);
-    } else if (one.standing === 'unknown' && own !== undefined) this.#proved(one);
+    } else if (own !== undefined && one.standing !== 'up') {
+      one.placed(said);
+      if (one.standing === 'unknown') this.#proved(one);
+    }
   }
 
   #understand(one: Neighbour, said: Announcement, params: Params): void {
-    const first = one.hears(said) === 'first';
+    const order = one.hears(said);
+    one.placed(said);
     const isNew = one.understood(said);
     if (one.standing === 'unknown') this.#proved(one);
     else if (isNew && one.told !== undefined) this.#facts.onReach(said.about, one.told);
-    this.report(said.about, params, { first, ...(said.seq !== undefined && { seq: said.seq }) });
+    if (order !== 'again') this.report(said.about, params, { first: order === 'first', ...(said.seq !== undefined && { seq: said.seq }) });
   }
 
   /** Undefined: nobody knows where it is, or what it can be told with. */
@@ -140,7 +144,7 @@ export class Neighbourhood {
 
   async #run(one: Neighbour, command: Command, signal: AbortSignal): Promise<unknown> {
     const target = this.#target(one);
-    if (!target) throw one.address === undefined ? unheardOf(one.id) : refusedBy(one.id, 401);
+    if (!target) throw one.traces.announcedAt === undefined ? unheardOf(one.id) : refusedBy(one.id, 401);
     try {
       const answer = await this.#ask(target, command, AbortSignal.any([signal, this.life]));
       this.#answered(one);
