@@ -141,6 +141,30 @@ describe('when something goes wrong at the cloud', () => {
     30_000,
   );
 
+  it('a line is opened again although nobody says where, for a while', async () => {
+    const { open, demo, lines } = await ewelinkHome({ faster: 60 });
+    const { start, becomes } = open();
+    await start();
+    await becomes(() => expect(lines()).toBe(1));
+    demo.faults.answers.answers('/dispatch/app', 'html');
+    demo.faults.wire.drop();
+    await becomes(() => expect(lines()).toBe(0));
+    await becomes(() => expect(lines()).toBe(1), 8000);
+  }, 20_000);
+
+  it('what was known last time is shown soon, however long the cloud takes', async () => {
+    const { open, demo, kept } = await ewelinkHome({ faster: 60 });
+    const once = open();
+    await once.start();
+    await once.becomes(() => expect(kept.has('things')).toBe(true));
+    await once.link.close();
+    demo.faults.answers.answers('/v2/family', { wait: 600_000 });
+    const again = open();
+    await again.start();
+    expect(again.devices.get(PLUG)).toMatchObject({ online: false, name: expect.any(String) });
+    expect(again.events.find((event) => event.kind === 'devices')).toMatchObject({ partial: true });
+  }, 20_000);
+
   it('a home too large to be listed at once comes page by page', async () => {
     const { open, demo } = await ewelinkHome({ faster: 60, demo: { devices: 100 } });
     demo.faults.answers.answers('/v2/device/thing', { error: 500 }, 1);

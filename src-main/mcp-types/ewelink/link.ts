@@ -132,7 +132,10 @@ export class EwelinkLink implements ReportingLink {
   wake(): void {
     this.#live?.lan.wake();
     if (this.#condition.isStuck) void this.#tryAgain();
-    else this.#line?.wake();
+    else {
+      this.#line?.wake();
+      this.#live?.upkeep?.wake();
+    }
   }
 
   async close(): Promise<void> {
@@ -165,7 +168,7 @@ export class EwelinkLink implements ReportingLink {
       this.#self = remembered.apikey ?? '';
       this.#home.setHomes(remembered.homes);
       const things = remembered.entries.flatMap((entry) => parseThing(entry) ?? []);
-      this.#home.recall(things);
+      this.#home.recall(things, remembered.at);
     }
     if (way.kind === 'lan') way.keys.flatMap((key) => thingOf(key) ?? []).forEach((thing) => this.#home.meet(thing));
     const onOutdated = (): void => this.#live?.upkeep?.reload(OUTDATED_MS);

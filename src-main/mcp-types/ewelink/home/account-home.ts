@@ -66,9 +66,9 @@ export class AccountHome {
     this.#homes = homes;
   }
 
-  /** Things as they were known last time; who of them is there has to show. */
-  recall(things: readonly Thing[]): void {
-    for (const thing of things) this.#learn(thing, -Infinity);
+  /** Things as they were known at `at`; who of them is there has to show. */
+  recall(things: readonly Thing[], at = this.#facts.clock.now()): void {
+    for (const thing of things) this.#learn(thing, -Infinity, at);
     this.#names = countNames([...this.#members.values()]);
   }
 
@@ -187,11 +187,10 @@ export class AccountHome {
     }
   }
 
-  #learn(thing: Thing, since: number): void {
+  #learn(thing: Thing, since: number, now = this.#facts.clock.now()): void {
     if (thing.row.ignored) return;
     const { source } = thing;
     const before = this.#members.get(source);
-    const now = this.#facts.clock.now();
     const heard = [...(this.#spoken.get(source) ?? [])].filter(([, { at }]) => at >= since).map(([name]) => name);
     this.#members.set(source, before ? renewed(before, thing, heard, now) : join(thing, now));
   }

@@ -8,6 +8,7 @@ const KEPT = 'things';
 const OFTEN_MS = 10 * 60_000;
 const Room = z.object({ id: z.string(), name: z.string() });
 const Kept = z.object({
+  at: z.number(),
   /** The sign-in it was listed for. */
   of: z.string(),
   homes: z.array(z.object({ id: z.string(), name: z.string(), rooms: z.array(Room) })),
@@ -40,13 +41,13 @@ export class Memory {
     return { ...rest, ...(apikey !== undefined && { apikey }), ...(current !== undefined && { current }) };
   }
 
-  async write(remembered: Remembered): Promise<void> {
+  async write(remembered: Omit<Remembered, 'at'>): Promise<void> {
     const ids = JSON.stringify(remembered.entries.map(idOf));
     const now = this.#world.clock.now();
     if (ids === this.#ids && now - this.#writtenAt < OFTEN_MS) return;
     this.#ids = ids;
     this.#writtenAt = now;
-    await this.#world.secrets.write(KEPT, JSON.stringify({ of: this.#of, ...remembered }));
+    await this.#world.secrets.write(KEPT, JSON.stringify({ of: this.#of, at: now, ...remembered }));
   }
 }
 

@@ -1,3 +1,4 @@
+import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
 import type { World } from '../../../kit/world.ts';
 import { needsPerson } from '../account/problems.ts';
 import { listFamilies } from '../cloud/families.ts';
@@ -31,7 +32,9 @@ export type UpkeepFacts = {
 };
 
 /** Two listings are not closer than this, whatever happens; each costs calls of the month. */
-const BETWEEN_MS = 60_000;
+const BETWEEN_MS = 30_000;
+/** So long the cloud may take before what was known last time is shown. */
+const PATIENCE_MS = 4000;
 
 /** Keeps the list of things true: at the start, after every time the push was away, when something was taken in, and again when it failed. */
 export class Upkeep {
@@ -58,7 +61,8 @@ export class Upkeep {
       () => undefined,
     );
     try {
-      await Promise.race([shown.promise, loading]);
+      const first = Promise.race([shown.promise, loading]);
+      await (home.size > 0 ? Promise.race([first, this.#patience(first)]) : first);
       void loading.then(
         () => this.#scenes(),
         (thrown: unknown) => this.#failed(thrown),
@@ -88,11 +92,28 @@ export class Upkeep {
     );
   }
 
+  /** The network is back: what failed before may go well now. */
+  wake(): void {
+    if (this.#failures > 0) this.retry();
+  }
+
   /** The person wants it tried now. */
   retry(): void {
     this.#listedAt = -Infinity;
     this.#failures = 0;
     this.reload(0);
+  }
+
+  /** The network at home waits for no cloud. */
+  async #patience(first: Promise<unknown>): Promise<void> {
+    const { home, world, signal } = this.#facts;
+    const inTime = new AbortController();
+    const stop = (): void => inTime.abort();
+    first.then(stop, stop);
+    await world.clock.sleep(PATIENCE_MS, AbortSignal.any([inTime.signal, signal])).then(
+      () => home.show(true),
+      () => first,
+    );
   }
 
   async #again(): Promise<void> {
@@ -110,7 +131,8 @@ export class Upkeep {
     if (signal.aborted) return;
     world.log.warn('The things of the account could not be listed', { cause: String(thrown) });
     condition.note(thrown);
-    if (condition.isStuck || needsPerson(thrown)) return;
+    if (needsPerson(thrown) && thrown instanceof SwitchboardError) condition.set('account', { problem: thrown.problem });
+    if (condition.isStuck) return;
     this.#failures += 1;
     this.reload(waitFor({ failures: this.#failures, shookAt: undefined }, world.clock.now(), random()));
   }

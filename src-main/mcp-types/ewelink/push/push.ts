@@ -1,6 +1,7 @@
 import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
 import type { World } from '../../../kit/world.ts';
 import { isRefusal, needsPerson } from '../account/problems.ts';
+import type { Region } from '../account/hosts.ts';
 import type { Tokens } from '../account/tokens.ts';
 import { openChannel, type Channel } from './channel.ts';
 import { findPush } from './dispatch.ts';
@@ -24,12 +25,16 @@ export type PushFacts = {
   random?: () => number;
 };
 
+/** An address of the push that was good this recently most likely still is. */
+const KNOWN_MS = 10 * 60_000;
+
 /** The line over which the cloud tells what happens: kept open, or opened again, without ever hammering. */
 export class Push {
   readonly #facts: PushFacts;
   readonly exchange: Exchange;
   readonly #sequence: () => string;
   #channel: Channel | undefined;
+  #known: { url: string; at: number } | undefined;
   #poke = new AbortController();
   /** Messages nobody knows. */
   noise = 0;
@@ -86,7 +91,7 @@ export class Push {
       random: this.#facts.random ?? Math.random,
     };
     const open = async (): Promise<Channel> => {
-      const url = await findPush(world, await tokens.region(signal), token, signal);
+      const url = await this.#find(await tokens.region(signal), token, signal);
       shaking();
       return openChannel(facts, url, { token, apikey: self(), app }, signal);
     };
@@ -112,6 +117,19 @@ export class Push {
       this.#channel = undefined;
       channel.close();
       this.exchange.cut();
+    }
+  }
+
+  /** Asked anew every time; where nobody answers, where it was a moment ago will do. */
+  async #find(region: Region, token: string, signal: AbortSignal): Promise<string> {
+    const { world } = this.#facts;
+    try {
+      const url = await findPush(world, region, token, signal);
+      this.#known = { url, at: world.clock.now() };
+      return url;
+    } catch (thrown) {
+      if (signal.aborted || isRefusal(thrown) || !this.#known || world.clock.now() - this.#known.at > KNOWN_MS) throw thrown;
+      return this.#known.url;
     }
   }
 
