@@ -16,8 +16,8 @@ export type Running = {
   /** What the program asked the system to open (desktop), and the questions it put before. */
   openedUrls(): Promise<string[]>;
   askedAbout(): Promise<string[]>;
-  /** Begins a sign-in; the person's browser goes to the page, which agrees at once, and comes back. */
-  signIn(begin: () => Promise<void>): Promise<void>;
+  /** Begins a sign-in; the person's browser goes to the page, which agrees at once, and comes back to an address like this. */
+  signIn(begin: () => Promise<void>, landing?: RegExp): Promise<void>;
   /** The shell around the page; undefined in the browser. */
   app: ElectronApplication | undefined;
 };
@@ -54,10 +54,10 @@ const callOverIpc = (page: Page, name: string, input: unknown): Promise<unknown>
   );
 
 /** In the browser the sign-in is a page beside the panel. */
-async function signInBeside(page: Page, begin: () => Promise<void>): Promise<void> {
+async function signInBeside(page: Page, begin: () => Promise<void>, landing = /oauth\/callback/): Promise<void> {
   const beside = page.context().waitForEvent('page');
   await begin();
-  await (await beside).waitForURL(/oauth\/callback/);
+  await (await beside).waitForURL(landing);
   // A page behind another is drawn once a second.
   await (await beside).close();
   await page.bringToFront();
@@ -123,7 +123,7 @@ export const test = base.extend<Given, { startChromium: () => Promise<Browser> }
         go: (hash) => page.evaluate((to) => void (location.hash = to), hash),
         call: (name, input) => (desktop ? callOverIpc(page, name, input) : callOverSocket(dataDir, name, input)),
         openedUrls: async () => (desktop ? openedBy(desktop.app) : []),
-        signIn: (begin) => (desktop ? signInElsewhere(desktop.app, begin) : signInBeside(page, begin)),
+        signIn: (begin, landing) => (desktop ? signInElsewhere(desktop.app, begin) : signInBeside(page, begin, landing)),
         askedAbout: async () => (desktop ? desktop.app.evaluate(() => Reflect.get(globalThis, 'asked')) : []),
         app: desktop?.app,
       };
