@@ -9,11 +9,10 @@ import { toast } from '../ui/toast.tsx';
 
 const isOurs = (url: string): boolean => url.startsWith('#/') || url.startsWith('/');
 
-/** What the core asks the window to do by itself: open an address, say something. */
+/** What the core asks the window to do by itself: say something. */
 export function useWishes(): void {
   const { t } = useTexts();
   const notifications = useSettings(({ values }) => values?.notifications ?? true);
-  useEffect(() => hub.on('system.openUrl', ({ url }) => (isOurs(url) ? navigate(url) : void window.open(url, '_blank', 'noopener'))), []);
   useEffect(
     () =>
       hub.on('system.notify', ({ title, body, url }) => {

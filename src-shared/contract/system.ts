@@ -89,5 +89,4 @@ export const system = {
   'system.changed': topic(Hello),
   'system.logged': topic(z.array(LogLine)),
   'system.notify': topic(z.object({ title: Sentence, body: Sentence.optional(), url: z.string().optional() })),
-  'system.openUrl': topic(z.object({ url: z.string() })),
 };
