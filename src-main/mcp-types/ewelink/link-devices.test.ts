@@ -114,4 +114,15 @@ describe('things of other kinds', () => {
     }
     expect(link.record(PLUG)).toMatchObject({ uiid: 1, params: { switch: expect.any(String) } });
   });
+
+  it('children of a bridge go and come with it', async () => {
+    const { demo, devices, events, becomes } = await connected();
+    const child = [...demo.world.devices.values()].find(({ row, online }) => row.parent && online && devices.get(row.parent)?.online);
+    const said = (online: boolean) =>
+      events.some((event) => event.kind === 'online' && event.device === child?.id && event.online === online);
+    demo.faults.devices.offline(child?.row.parent ?? '');
+    await becomes(() => expect(said(false)).toBe(true));
+    demo.faults.devices.online(child?.row.parent ?? '');
+    await becomes(() => expect(said(true)).toBe(true));
+  });
 });

@@ -136,12 +136,14 @@ export class AccountHome {
     this.#difference(before, heard, said.at, call);
     for (const { part, type, data } of events)
       this.#facts.tell({ kind: 'event', device: source, part, type, at: said.at, ...(data && { data: { ...data } }) });
+    // A sleeper is judged by what it just said of its age.
+    this.#presence(source);
     return true;
   }
 
-  /** The cloud says whether it can reach a device; of a bridge that it cannot reach, it reaches no child. */
+  /** The cloud says whether it can reach a device; what it says of a bridge goes for its children. */
   online(source: string, online: boolean): void {
-    const reached = [...this.#members.values()].filter(({ thing }) => thing.source === source || (!online && thing.parent === source));
+    const reached = [...this.#members.values()].filter(({ thing }) => thing.source === source || thing.parent === source);
     for (const { thing } of reached) this.#paths.note(thing.source, 'cloud', online ? 'up' : 'down', 'flag');
   }
 
