@@ -1,7 +1,7 @@
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { expect, test } from './fixtures.ts';
 
-type Content = { content?: { type: string; text?: string }[]; structuredContent?: unknown };
+type Content = { content?: { type: string; text?: string }[] };
 const words = (answer: unknown): string => ((answer as Content).content ?? []).map(({ text }) => text ?? '').join('\n');
 
 /** The README's assistant chapter, as a story: a client with its token asks, a person decides, the journal says so. */
@@ -33,7 +33,8 @@ test('an assistant finds a light, waits for a person to say yes, and everything 
   expect(words(await client.callTool({ name: 'overview', arguments: {} }))).toContain('Kitchen');
 
   const found = await client.callTool({ name: 'find', arguments: { query: 'ceiling light living room' } });
-  const part = /c[a-z2-7]{12}\/[^\s"]+/.exec(JSON.stringify((found as Content).structuredContent))?.[0] ?? '';
+  const { parts } = (found as { structuredContent: { parts: { id: string; name: string }[] } }).structuredContent;
+  const part = parts.find(({ name }) => name === 'Ceiling light')?.id ?? '';
   expect(part).not.toBe('');
   const acting = client.callTool({ name: 'control', arguments: { actions: [{ part, command: 'power.on' }] } });
 

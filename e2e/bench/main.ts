@@ -1,4 +1,5 @@
 import { contractWires } from './contract-wires.ts';
+import { ewelink } from './ewelink.ts';
 import { homeLoad } from './home-load.ts';
 import { homeWindow } from './home-window.ts';
 import { print, type Row } from './measure.ts';
@@ -12,6 +13,7 @@ const BENCHES: Record<string, (short: boolean) => Promise<Row[]>> = {
   storage,
   contract: contractWires,
   home: homeLoad,
+  ewelink,
   window: homeWindow,
   paint,
 };
