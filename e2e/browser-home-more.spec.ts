@@ -8,7 +8,10 @@ test('a lamp is renamed by a tool of the home, run by hand, and gets its name ba
   await page.getByRole('searchbox', { name: 'Search tools' }).fill('rename entity');
   await page.getByRole('button', { name: /^Rename, move or hide an entity/ }).click();
   const panel = page.getByRole('complementary', { name: 'Rename, move or hide an entity' });
-  await panel.getByLabel(/^Entity/).first().fill('light.desk_lamp');
+  await panel
+    .getByLabel(/^Entity/)
+    .first()
+    .fill('light.desk_lamp');
   await panel.getByLabel('Name', { exact: true }).fill('Reading lamp');
   await panel.getByRole('button', { name: 'Run', exact: true }).click();
   await expect(panel.getByText(/^Finished in/)).toBeVisible();

@@ -20,7 +20,8 @@ describe('an action', () => {
     const stream = await wire.subscribe('subscribe_entities', { entity_ids: [light.entity_id] });
     await stream.until(() => true);
     const from = wire.messages.length;
-    const { id } = await wire.call('light.turn_on', { brightness: 33 + Math.floor(Math.random() * 100) }, target(light));
+    const { brightness } = (await home.now(light.entity_id)).attributes;
+    const { id } = await wire.call('light.turn_on', { brightness: brightness === 90 ? 120 : 90 }, target(light));
     const since = wire.messages.slice(from);
     const event = since.findIndex((message) => message['type'] === 'event');
     expect(event).toBeGreaterThanOrEqual(0);

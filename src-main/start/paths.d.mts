@@ -1,2 +1,2 @@
 /** What the core without a display is started with, for benches that are not JavaScript. */
-export const leanEnv: { MALLOC_ARENA_MAX: string };
+export const leanEnv: Record<'MALLOC_ARENA_MAX' | 'MALLOC_TRIM_THRESHOLD_' | 'MALLOC_MMAP_THRESHOLD_', string>;

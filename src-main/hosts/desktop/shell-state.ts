@@ -62,8 +62,14 @@ export function createShellState({ saved, locale, log, changed, startAtLogin }: 
         if (next.startAtLogin !== settings.startAtLogin) startAtLogin(next.startAtLogin);
         apply(next);
       });
-      apply((await made.call('settings.get')).values);
-      read = await followTrayState(made, changed);
+      try {
+        apply((await made.call('settings.get')).values);
+        const follow = await followTrayState(made, changed);
+        if (client === made) read = follow;
+      } catch (thrown) {
+        // The home was left while the tray still asked about it: there is nothing to show of it any more.
+        if (client === made) throw thrown;
+      }
       changed();
     },
     detach: () => {

@@ -51,6 +51,23 @@ describe('a line that breaks', () => {
     expect(await problemOf(later)).toBe('remote.unreachable');
   });
 
+  it('by our own wish, before the home has told anything: nobody is left with an end nobody caught', async () => {
+    const { homeAssistant, faults } = await demoHome();
+    faults.commands.answers('subscribe_entities', 'stalled');
+    const { link } = linkTo(homeAssistant);
+    const uncaught: unknown[] = [];
+    const note = (error: unknown): void => void uncaught.push(error);
+    process.on('unhandledRejection', note);
+    const ending = new AbortController();
+    const starting = problemOf(link.start(ending.signal));
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    ending.abort();
+    expect(await starting).not.toBe('done');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    process.off('unhandledRejection', note);
+    expect(uncaught).toEqual([]);
+  });
+
   it('slowly: everything still arrives', async () => {
     const { homeAssistant, faults } = await demoHome();
     faults.wire.drip(400_000);

@@ -72,7 +72,8 @@ export class LiveHome {
     try {
       const watching = this.#watch.listen(commands);
       const shift = clockShift(commands, clock, signal);
-      const entities = commands.subscribe('subscribe_entities', {}, hear, { signal }).then(() => first.promise);
+      // Both at once: an end in the middle must find somebody who listens to it.
+      const entities = Promise.all([commands.subscribe('subscribe_entities', {}, hear, { signal }), first.promise]);
       const registries = readRegistries(commands, REGISTRY_NAMES, signal);
       const [known, theirs] = await Promise.all([registries, shift, entities, watching]);
       model.time.shift = theirs;
