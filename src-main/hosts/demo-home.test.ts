@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { IN_BOTH } from '../demo/in-both.ts';
 import { startDemo } from '../demo/index.ts';
 import { silentLog } from '../kit/testing/index.ts';
 import { createTypeShelf } from '../mcp-types/index.ts';
@@ -7,6 +8,8 @@ import { createNet } from '../core/net/net.ts';
 import { createTopics } from '../core/topics.ts';
 import { createConnections } from '../core/connections/connections.ts';
 import { memoryStore, memoryVault } from '../core/connections/testing/doubles.ts';
+import { runningHome } from './headless/testing/running-host.ts';
+import { startDemoHome } from './demo-home.ts';
 
 const person = { caller: { kind: 'person' as const, id: 'p', name: 'Me' }, session: 's' };
 
@@ -46,5 +49,37 @@ it('the demo home is found, tested, connected, lost and found again over real wi
   } finally {
     await connections.close();
     await demo.stop();
+  }
+}, 40_000);
+
+it('has a Home Assistant and an eWeLink, named in the language of whoever tries it', async () => {
+  for (const [language, names] of [
+    ['en-GB', ['Demo home', 'Demo eWeLink']],
+    ['zh-CN', ['演示之家', '演示易微联']],
+  ] as const) {
+    const home = await startDemoHome(language);
+    expect(home.seed.connections.map(({ name }) => name)).toEqual(names);
+    await home.stop();
+  }
+});
+
+it('shows the plug that stands in both once, goes to it over the network, and is whole again after a restart', async () => {
+  const home = runningHome();
+  try {
+    for (const run of ['first', 'again']) {
+      const host = await home.start(['--demo']);
+      const panel = await home.panel(host);
+      const plugs = async () => (await panel.call('devices.home')).devices.filter(({ name }) => name === IN_BOTH.name);
+      await expect.poll(async () => (await plugs()).map(({ paths }) => paths?.length), { timeout: 10_000, message: run }).toEqual([2]);
+      await expect
+        .poll(async () => (await plugs())[0]?.paths?.some(({ path, used }) => path === 'lan' && used), { timeout: 10_000 })
+        .toBe(true);
+      const [plug] = await plugs();
+      const act = { part: plug?.parts[0]?.id ?? '', trait: 'power', command: 'toggle' };
+      expect(await panel.call('devices.act', act)).toMatchObject({ status: 'confirmed' });
+      await home.stop(host);
+    }
+  } finally {
+    await home.end();
   }
 }, 40_000);
