@@ -74,6 +74,17 @@ describe('a sign-in', () => {
     expect(world.requests).toHaveLength(2);
   });
 
+  it('goes on when it was another hand of ours that signed in', async () => {
+    const { world, tokens } = account(() => said(401));
+    expect(await tokens.current(never)).toBe('at-0');
+    const wizard = (at: string) => world.secrets.write('session', JSON.stringify({ of: 'one', session: { ...first, at } }));
+    await wizard('at-wizard');
+    expect(await tokens.refused('at-0', never)).toBe('at-wizard');
+    await wizard('at-again');
+    expect(await tokens.refused('at-wizard', never)).toBe('at-again');
+    await expect(tokens.refused('at-again', never)).rejects.toMatchObject({ problem: 'account.kicked' });
+  });
+
   it('is over for its age after two months', async () => {
     const { world, tokens } = account(() => said(402));
     await world.clock.advance(61 * DAY);
