@@ -29,6 +29,18 @@ describe('remote controls', () => {
     expect(remote.hears({ battery: 80 })).toEqual([]);
   });
 
+  it('count two quick presses that come over two ways as two, and each of them once', () => {
+    const remote = listening(1000, { key: 0, trigTime: '1700000000000' });
+    const press = (trigTime: string, at: number, via: 'lan' | 'cloud') =>
+      remote.hears({ key: 0, trigTime }, { via, at, ...(via === 'lan' && { seq: trigTime }) });
+    remote.hears({ battery: 90 }, { via: 'lan', seq: '1' });
+    expect(press('1700000009000', 100_000, 'lan')).toHaveLength(1);
+    expect(press('1700000009600', 100_600, 'cloud')).toHaveLength(1);
+    // The other half of both, late.
+    expect(press('1700000009000', 100_700, 'cloud')).toEqual([]);
+    expect(press('1700000009600', 100_800, 'lan')).toEqual([]);
+  });
+
   it('tell which of several buttons it was, and make nothing of one they do not have', () => {
     const remote = listening(174);
     expect(remote.hears({ outlet: 2, key: 1, actionTime: '2026-01-01T10:00:00.000Z' })).toEqual([{ part: '3', type: 'double' }]);

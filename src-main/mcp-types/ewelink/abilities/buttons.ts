@@ -32,6 +32,7 @@ export const presses = (): Ability =>
       });
       return isNew ? pressed(known, { outlet: numberIn(params, 'outlet'), key: numberIn(params, 'key') }) : [];
     },
+    momentIn: (params) => TIMES.flatMap((name) => momentIn(params, name) ?? [])[0],
     last: (known, part) => {
       const { params } = known;
       const [heard] = pressed(known, { outlet: numberIn(params, 'outlet'), key: numberIn(params, 'key') });

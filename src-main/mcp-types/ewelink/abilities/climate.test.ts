@@ -130,6 +130,8 @@ describe('other thermostats', () => {
     expect(send(wall, 'target', { target: 22.5 })).toEqual([{ targetTemp: 22.5 }]);
     expect(send(wall, 'preset', { preset: 'economical' })).toEqual([{ workMode: 3 }]);
     expect(send(wall, 'off')).toEqual([{ switch: 'off' }]);
+    expect(send(wall, 'mode', { mode: 'off' })).toEqual([{ switch: 'off' }]);
+    expect(send(wall, 'mode', { mode: 'heat' })).toBeUndefined();
   });
 
   it('in a panel exist where they drive something', () => {

@@ -90,7 +90,8 @@ function ask(one: Climate, known: Known, { command, args }: Asked): Params | und
 }
 function modeFor({ on, chooses }: Climate, known: Known, command: string, args: Params): string | undefined {
   if (command === 'off') return 'off';
-  if (command === 'mode' && chooses) return undefined;
+  // Between the others it decides itself.
+  if (command === 'mode' && chooses) return args['mode'] === 'off' ? 'off' : undefined;
   return command === 'on' ? (typeof on === 'function' ? on(known) : on) : textIn(args, 'mode');
 }
 const oneOf = (names: readonly string[] | undefined, args: Params, name: string): string | undefined =>

@@ -94,6 +94,7 @@ export const remotes = (): Ability[] => [
         const isNew = at !== undefined && at > (triggeredAt(known.params, code) ?? -1);
         return isNew ? [{ part: partOf(code), type: 'received', data: { code, name } }] : [];
       }),
+    momentIn: (params, part) => triggeredAt(params, Number(part.slice(2))),
     last: ({ params }, part) => {
       const at = triggeredAt(params, Number(part.slice(2)));
       return at === undefined ? undefined : { type: 'received', at };
