@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
 import type { Requests } from './requests.ts';
 
 const Room = z.object({ id: z.string().min(1), name: z.string().catch(''), index: z.number().catch(0) });
@@ -18,6 +19,9 @@ export async function listFamilies(requests: Requests, signal: AbortSignal): Pro
   const question = { method: 'GET', path: '/v2/family', query: { lang: 'en' } } as const;
   const { familyList, currentFamilyId } = await requests.read(Families, question, signal);
   const all = each(Family, familyList);
+  // Nobody can delete the last home: none, or one that cannot be read, and what is known of them all would be forgotten for nothing.
+  if (all.length === 0 || all.length < familyList.length)
+    throw new SwitchboardError('remote.strange', 'eWeLink listed no homes, or homes that cannot be read', { with: { host: 'eWeLink' } });
   const homes = all.map(({ id, name, roomList }) => ({
     id,
     name,

@@ -15,16 +15,16 @@ const Placed = z.object({
   index: z.number().optional().catch(undefined),
   itemData: z.object({ deviceid: z.string().optional(), id: z.string().optional() }),
 });
-/** Entries as they came, each once; `withheld`: how many more the cloud counts but never lists. */
-export type Listed = { entries: unknown[]; withheld: number };
+/** Entries as they came, each once; `withheld`: how many more the cloud counts but never lists; `unread`: how many are no entries. */
+export type Listed = { entries: unknown[]; withheld: number; unread: number };
 
 /** Everything of a home in one answer, as the cloud gives to homes that are not too large for it. */
 export async function listAll(requests: Requests, home: string, signal: AbortSignal): Promise<Listed> {
   const question = { method: 'GET', path: PATH, query: { familyid: home, num: '0', lang: 'en' }, timeoutMs: ALL_TIMEOUT_MS } as const;
   const { thingList, total } = await requests.read(Page, question, signal);
   const entries = new Entries();
-  entries.take(thingList);
-  return { entries: entries.all, withheld: Math.max(0, total - entries.size) };
+  const { unread } = entries.take(thingList);
+  return { entries: entries.all, withheld: Math.max(0, total - entries.size), unread };
 }
 
 /**
@@ -37,8 +37,8 @@ export async function* listPages(requests: Requests, home: string, signal: Abort
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const query = { familyid: home, num: String(PER_PAGE), beginIndex: String(beginIndex), lang: 'en' };
     const { thingList, total } = await requests.read(Page, { method: 'GET', path: PATH, query }, signal);
-    const { fresh, last } = entries.take(thingList);
-    yield { entries: fresh, withheld: Math.max(0, total - entries.size) };
+    const { fresh, last, unread } = entries.take(thingList);
+    yield { entries: fresh, withheld: Math.max(0, total - entries.size), unread };
     if (fresh.length === 0 || last === undefined) return;
     beginIndex = last;
   }
@@ -61,17 +61,19 @@ class Entries {
     return this.#known.size;
   }
 
-  take(list: readonly unknown[]): { fresh: unknown[]; last: number | undefined } {
+  take(list: readonly unknown[]): { fresh: unknown[]; last: number | undefined; unread: number } {
     const fresh: unknown[] = [];
     let last: number | undefined;
+    let unread = 0;
     for (const raw of list) {
       const { data } = Placed.safeParse(raw);
       last = data?.index ?? last;
       const id = data?.itemData.deviceid ?? data?.itemData.id;
+      if (id === undefined) unread += 1;
       if (id === undefined || this.#known.has(id)) continue;
       this.#known.set(id, raw);
       fresh.push(raw);
     }
-    return { fresh, last };
+    return { fresh, last, unread };
   }
 }

@@ -52,6 +52,11 @@ export class AccountHome {
     return this.#members.size;
   }
 
+  /** How many of them a list of the account speaks of. */
+  get listed(): number {
+    return [...this.#members.keys()].filter((source) => !this.#local.has(source)).length;
+  }
+
   /** How many there are, and how many of them answer on the network at home. */
   get counts(): { things: number; near: number } {
     const near = [...this.#members.keys()].filter((source) => this.#paths.of(source).path === 'lan');

@@ -32,6 +32,17 @@ export class Condition {
     return this.#troubles.has('account') || this.#troubles.has('quota');
   }
 
+  get needsPerson(): boolean {
+    return this.#troubles.has('account');
+  }
+
+  /** When the calls of the month are given anew; undefined: they are not used up. */
+  get quotaUntil(): number | undefined {
+    const day = this.#troubles.get('quota')?.with?.['until'];
+    const at = typeof day === 'string' ? Date.parse(day) : Number.NaN;
+    return Number.isNaN(at) ? undefined : at;
+  }
+
   get withheld(): number {
     return this.#withheld;
   }

@@ -1,5 +1,5 @@
 import { keyOf, type Known, type Report, type Told } from '../abilities/ability.ts';
-import { learn, lose, tell } from '../record/device-facts.ts';
+import { advance, lose, tell } from '../record/device-facts.ts';
 import type { Thing } from '../record/thing.ts';
 
 /** One ability as it was last told, and since when it is so. */
@@ -31,12 +31,13 @@ function standingOf({ row, known, kind }: Thing, at: number, before?: Member['st
 
 /** What is known of it now, with everything that follows. */
 export function knowing(member: Member, known: Known, at: number): Member {
-  const thing = { ...member.thing, known };
-  return { ...member, thing, standing: standingOf(thing, at, member.standing) };
+  return told({ ...member, thing: { ...member.thing, known } }, at);
 }
 
+const told = (member: Member, at: number): Member => ({ ...member, standing: standingOf(member.thing, at, member.standing) });
+
 export const after = (member: Member, report: Report): Member =>
-  knowing(member, learn(member.thing.row, member.thing.known, report), report.at);
+  told({ ...member, thing: advance(member.thing, report) }, report.at);
 
 /** A thing listed anew: what follows from its reports, and stands in no list, is kept; so is what was heard since the list was asked for. */
 export function renewed(member: Member, thing: Thing, heard: readonly string[], at: number): Member {

@@ -33,6 +33,10 @@ export type UpkeepFacts = {
 
 /** Two listings are not closer than this, whatever happens; each costs calls of the month. */
 const BETWEEN_MS = 30_000;
+/** Not everybody asks in the first moment of a month. */
+const TURN_MS = 10 * 60_000;
+/** No timer runs for a month; asking too early costs nothing, it is refused at home. */
+const DAY_MS = 86_400_000;
 /** So long the cloud may take before what was known last time is shown. */
 const PATIENCE_MS = 4000;
 
@@ -45,6 +49,8 @@ export class Upkeep {
   #failures = 0;
   #listedAt = -Infinity;
   #paged: boolean;
+  /** The last list held nothing where there had been something. */
+  #wasEmpty = false;
 
   constructor(facts: UpkeepFacts) {
     this.#facts = facts;
@@ -132,6 +138,9 @@ export class Upkeep {
     world.log.warn('The things of the account could not be listed', { cause: String(thrown) });
     condition.note(thrown);
     if (needsPerson(thrown) && thrown instanceof SwitchboardError) condition.set('account', { problem: thrown.problem });
+    // A month that is used up ends by itself; for anything else the person is needed.
+    const until = condition.quotaUntil;
+    if (until !== undefined && !condition.needsPerson) return this.reload(Math.min(DAY_MS, Math.max(0, until - world.clock.now()) + random() * TURN_MS));
     if (condition.isStuck) return;
     this.#failures += 1;
     this.reload(waitFor({ failures: this.#failures, shookAt: undefined }, world.clock.now(), random()));
@@ -146,6 +155,7 @@ export class Upkeep {
     const things: Thing[] = [];
     const entries: unknown[] = [];
     const withheld = new Map<string, number>();
+    let unread = 0;
     let askedAt = world.clock.now();
     let isFirst = onFirst !== undefined;
     for await (const batch of loadThings(requests, families.homes, this.#paged, signal)) {
@@ -153,6 +163,7 @@ export class Upkeep {
       const fresh = batch.entries.flatMap((entry) => parseThing(entry) ?? []);
       things.push(...fresh);
       entries.push(...batch.entries);
+      unread += batch.unread + batch.entries.length - fresh.length;
       withheld.set(batch.home, batch.withheld);
       home.take(fresh, askedAt);
       askedAt = world.clock.now();
@@ -161,13 +172,33 @@ export class Upkeep {
       isFirst = false;
       onFirst?.();
     }
-    home.keepOnly(things);
+    const missing = [...withheld.values()].reduce((sum, count) => sum + count, 0);
+    this.#believe(things.length, missing);
+    // Who of the others it was that could not be read, nobody knows: none of them is forgotten, nor their keys.
+    if (unread === 0) home.keepOnly(things);
     home.show(false);
     onListed();
     this.#failures = 0;
-    await memory.write({ ...families, entries, paged: this.#paged, addresses: this.#facts.addresses() });
+    const more = { paged: this.#paged, addresses: this.#facts.addresses() };
+    await memory.write({ ...families, entries: unread === 0 ? entries : await this.#withOthers(entries), ...more });
     condition.clear('account', 'quota');
-    condition.withholds([...withheld.values()].reduce((sum, count) => sum + count, 0));
+    condition.withholds(missing);
+  }
+
+  /** Rejects a list that holds nothing where there was something, unless the cloud says so twice and counts nothing either. */
+  #believe(listed: number, withheld: number): void {
+    const isEmpty = listed === 0 && this.#facts.home.listed > 0;
+    const isSure = this.#wasEmpty && withheld === 0;
+    this.#wasEmpty = isEmpty;
+    if (isEmpty && !isSure)
+      throw new SwitchboardError('remote.strange', 'eWeLink lists nothing where there was something', { with: { host: 'eWeLink' } });
+  }
+
+  /** With those that were remembered and are not among them. */
+  async #withOthers(entries: readonly unknown[]): Promise<unknown[]> {
+    const listed = new Set(entries.map((entry) => parseThing(entry)?.source));
+    const before = (await this.#facts.memory.read())?.entries ?? [];
+    return [...entries, ...before.filter((entry) => !listed.has(parseThing(entry)?.source))];
   }
 
   /** Scenes are a favour: where this AppID may not see them, there are none. */

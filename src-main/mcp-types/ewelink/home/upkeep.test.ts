@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { answer, fakeWorld } from '../../../kit/testing/index.ts';
+import { Secret } from '../../../kit/secret.ts';
+import type { HttpAnswer } from '../../../kit/world.ts';
+import { createTokens } from '../account/tokens.ts';
+import { createRequests } from '../cloud/requests.ts';
+import { createWire } from '../cloud/wire.ts';
+import { AccountHome } from './account-home.ts';
+import { Condition } from './condition.ts';
+import { Memory } from './memory.ts';
+import { Upkeep } from './upkeep.ts';
+
+const MINUTE = 60_000;
+const HOME = { id: 'h', name: 'Home', apikey: 'me', roomList: [] };
+const lamp = (deviceid: string) => ({
+  itemType: 1,
+  index: 0,
+  itemData: { deviceid, devicekey: `key of ${deviceid}`, online: true, name: 'Lamp', extra: { uiid: 1 }, params: { switch: 'on' } },
+});
+type Far = { families: unknown; things: unknown };
+const WELL: Far = { families: { familyList: [HOME] }, things: { thingList: [lamp('one'), lamp('two')], total: 2 } };
+
+/** The care for an account whose cloud is the test. */
+async function cared() {
+  let far = WELL;
+  let spoilt: HttpAnswer | undefined;
+  const said = (data: unknown) => answer(200, { error: 0, msg: '', data });
+  const life = new AbortController();
+  const world = fakeWorld({
+    endpoints: { 'rest.eu': 'https://eu.example' },
+    http: ({ url }) => spoilt ?? said(url.includes('/family') ? far.families : url.includes('/thing') ? far.things : {}),
+  });
+  const wire = createWire(world, { id: 'app', secret: new Secret('secret') });
+  const begin = async () => ({ at: 'at', rt: 'rt', region: 'eu' as const, madeAt: world.clock.now() });
+  const tokens = createTokens(world, wire, { of: 'me', again: false, begin });
+  const home = new AccountHome({ clock: world.clock, tell: () => undefined, signal: life.signal });
+  const condition = new Condition(() => undefined);
+  const upkeep = new Upkeep({
+    world,
+    requests: createRequests(world, wire, tokens),
+    home,
+    memory: new Memory(world, 'me'),
+    condition,
+    remembered: undefined,
+    addresses: () => ({}),
+    onHomes: () => undefined,
+    onListed: () => undefined,
+    tell: () => undefined,
+    signal: life.signal,
+    random: () => 0.5,
+  });
+  /** Time passes in small steps: there is much to do in each. */
+  const pass = async (ms: number): Promise<void> => {
+    for (let step = 0; step < 60; step += 1) await world.clock.advance(ms / 60);
+  };
+  upkeep.first().catch(() => undefined);
+  await pass(20_000);
+  const calls = () => world.requests.filter(({ url }) => url.includes('/family')).length;
+  return {
+    ...{ home, upkeep, condition, calls, pass },
+    becomes: (more: Partial<Far>) => (far = { ...WELL, ...more }),
+    spoils: (how: HttpAnswer | undefined) => (spoilt = how),
+    again: async () => {
+      upkeep.retry();
+      await pass(3000);
+    },
+    keyOf: (id: string) => (world.kept.get('things') ?? '').includes(`key of ${id}`),
+  };
+}
+
+describe('a list that is not to be believed', () => {
+  it.each([
+    ['no homes', { families: { familyList: [] } }],
+    ['homes that are none', { families: { familyList: [{ name: 'no id' }] } }],
+    ['one home of two', { families: { familyList: [HOME, null] }, things: { thingList: [], total: 0 } }],
+    ['an empty home', { things: { thingList: [], total: 2 } }],
+    ['entries that are none', { things: { thingList: [null, { itemType: 1, itemData: 'x' }], total: 2 } }],
+  ])('%s: nothing is forgotten, no key is lost', async (_, spoilt) => {
+    const { home, becomes, again, keyOf } = await cared();
+    expect([home.size, keyOf('one'), keyOf('two')]).toEqual([2, true, true]);
+    becomes(spoilt);
+    await again();
+    expect([home.size, keyOf('one'), keyOf('two')]).toEqual([2, true, true]);
+  });
+
+  it('leaves out what cannot be read, takes in what is new, and keeps the rest', async () => {
+    const { home, becomes, again, keyOf } = await cared();
+    becomes({ things: { thingList: [lamp('three'), { itemType: 1 }], total: 2 } });
+    await again();
+    expect([home.size, keyOf('one'), keyOf('three')]).toEqual([3, true, true]);
+  });
+
+  it('is believed when it is said twice and nothing is counted', async () => {
+    const { home, becomes, again } = await cared();
+    becomes({ things: { thingList: [], total: 0 } });
+    await again();
+    expect(home.size).toBe(2);
+    await again();
+    expect(home.size).toBe(0);
+  });
+
+  it('is another matter where a single device was taken away', async () => {
+    const { home, becomes, again, keyOf } = await cared();
+    becomes({ things: { thingList: [lamp('one')], total: 1 } });
+    await again();
+    expect([home.size, keyOf('one'), keyOf('two')]).toEqual([1, true, false]);
+  });
+});
+
+describe('a month used up', () => {
+  it('ends with the month: the list is asked for again by itself', async () => {
+    const { pass, condition, upkeep, spoils, calls } = await cared();
+    spoils(answer(200, { error: 412, msg: 'appid call quota exceeded' }));
+    upkeep.reload(0);
+    await pass(2 * MINUTE);
+    expect(condition.isStuck).toBe(true);
+    const before = calls();
+    await pass(60 * MINUTE);
+    expect(calls()).toBe(before);
+    spoils(undefined);
+    await pass(30 * 86_400_000);
+    expect(condition.isStuck).toBe(false);
+  });
+});
