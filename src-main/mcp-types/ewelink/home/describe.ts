@@ -17,15 +17,21 @@ export type View = {
   exposed: boolean | undefined;
 };
 
+const VERSION = /^[\w.+-]{1,32}$/;
+
 /** A member as the core sees it: no secret, no word of the vendor's but under Details. */
 export function describe(member: Member, { online, path, room, isTelling, exposed }: View): LinkDevice {
   const { thing, heardAt } = member;
-  const { source, name, maker, model, known, mac, parent, shared } = thing;
-  const firmware = textIn(known.params, 'fwVersion');
+  const { source, name, maker, model, known, mac, parent, shared, stranger } = thing;
+  const version = textIn(known.params, 'fwVersion');
+  // A version is a word; a whole sentence would be read as one by whoever sees it.
+  const firmware = version !== undefined && VERSION.test(version) ? version : undefined;
   const able = partsOf(thing.row, known);
   // One of which nothing is known is there all the same.
   const facts: PartFacts[] = able.length > 0 ? able : [{ key: MAIN, kind: thing.row.kind }];
-  const parts = facts.map((part) => partOf(member, part, { name: nameOf(name, part, facts.length, isTelling), room, exposed }));
+  const parts = facts.map((part) =>
+    partOf(member, part, { name: nameOf(name, part, facts.length, isTelling), room, exposed: stranger ? false : exposed }),
+  );
   // What a child says of its own address is its bridge's.
   const isOwn = mac !== undefined && parent === undefined && !known.child;
   return {
@@ -38,7 +44,8 @@ export function describe(member: Member, { online, path, room, isTelling, expose
     ...(model !== undefined && { model }),
     ...(firmware !== undefined && { firmware }),
     ...(heardAt !== undefined && { lastSeen: heardAt }),
-    identities: [`ewelink:${source}`, ...(isOwn ? [`mac:${mac.toLowerCase()}`] : [])],
+    // Whose name a stranger goes by is nothing but what it says.
+    identities: stranger ? [] : [`ewelink:${source}`, ...(isOwn ? [`mac:${mac.toLowerCase()}`] : [])],
     details: { device: source, uiid: String(known.uiid), ...(shared && { shared: shared.by ?? 'yes' }) },
     parts,
   };

@@ -36,7 +36,9 @@ export function openNetwork({ world, home, hosts, remembered, onOutdated }: Netw
     onReach: (source, reachable) => home.reach(source, reachable),
     // A device without an account, heard for the first time.
     onStranger: ({ source, local, params }) => {
-      home.meet(thingOnNetwork(source, local, params));
+      const { stranger, ...thing } = thingOnNetwork(source, local, params);
+      const isNamed = hosts !== undefined && Object.hasOwn(hosts, source);
+      home.meet({ ...thing, ...(stranger && !isNamed && { stranger }) });
       home.reach(source, true);
       home.tellAgain(source);
     },

@@ -1,4 +1,5 @@
 import type { Params } from '../abilities/ability.ts';
+import { advance } from './device-facts.ts';
 import { begin } from './known.ts';
 import type { Thing } from './thing.ts';
 
@@ -20,19 +21,25 @@ const LOCAL: Record<string, [uiid: number, model: string]> = {
 /** The later MINI lists its relay like devices with several. */
 const LISTED: [number, string] = [77, 'MINI R3 DIY'];
 
+/** What such a name looks like; anything else is a text that somebody put on the network for others to read. */
+const WORD = /^[a-z0-9_]{1,24}$/;
+
 /** A device that is known only from the network, in the mode its maker calls DIY: no key, no name, no account. */
 export function thingOnNetwork(source: string, local: string, params: Params): Thing {
   const found = local === 'diy_plug' && 'switches' in params ? LISTED : Object.hasOwn(LOCAL, local) ? LOCAL[local] : undefined;
-  const [uiid, model] = found ?? [0, local];
-  return {
+  const [uiid, model] = found ?? [0, WORD.test(local) ? local : undefined];
+  const thing: Thing = {
     source,
     kind: 'device',
-    name: `${model} ${source}`,
+    name: `${found ? model : 'eWeLink'} ${source}`,
     online: true,
     index: 0,
     ...(found && { maker: 'SONOFF' }),
-    model,
-    ...begin({ uiid, params, model }),
+    ...(model !== undefined && { model }),
+    ...begin({ uiid, params, ...(model !== undefined && { model }) }),
+    stranger: true,
     secrets: {},
   };
+  // On the network some things have another name than in a list.
+  return advance(thing, { params, via: 'lan', from: 'device', at: 0 });
 }

@@ -58,6 +58,8 @@ export type Thing = {
   room?: string;
   /** Who shares it with this account, and what that person allows, as bits. */
   shared?: { by?: string; permit: number };
+  /** No account knows it, nor did the person name it: it is there because somebody on the network says so. */
+  stranger?: true;
   /** The bridge it is a child of. */
   parent?: string;
   /** The device a group was made from. */
