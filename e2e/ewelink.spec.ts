@@ -88,8 +88,8 @@ test('from an AppID to a light that is switched in the network and, that torn, o
   await hosts.getByLabel(t('fields.widget.name'), { exact: true }).fill(LIGHT.id);
   await hosts.getByLabel(t('fields.widget.value'), { exact: true }).fill(`127.0.0.1:${cloud.lan.portOf(LIGHT.id)}`);
   await next();
-  await page.getByRole('checkbox', { name: 'Home · Garage' }).uncheck();
-  await expect(page.getByRole('checkbox', { name: 'Summer house · Cabin' })).toBeChecked();
+  await page.getByRole('checkbox', { name: 'Garage · Home' }).uncheck();
+  await expect(page.getByRole('checkbox', { name: 'Cabin · Summer house' })).toBeChecked();
   await next();
   await next();
   await page.getByRole('textbox', { name: t('wizard.name'), exact: true }).fill('Sonoff');
