@@ -250,6 +250,7 @@ export class EwelinkLink implements ReportingLink {
     if (!account) return;
     account.tokens.retry();
     try {
+      await account.requests.retry();
       await account.wire.quota.forgive(await account.tokens.region(this.#life.signal));
     } catch (thrown) {
       this.#condition.note(thrown);

@@ -20,8 +20,8 @@ const said = (error: number, data: object = {}, msg = ''): HttpAnswer => answer(
 function cloud(far: (request: HttpRequest, call: number) => HttpAnswer | Promise<HttpAnswer>) {
   let calls = 0;
   const world = fakeWorld({ endpoints, http: (request) => far(request, ++calls) });
-  const open = () => {
-    const wire = createWire(world, APP);
+  const open = (app = APP) => {
+    const wire = createWire(world, app);
     const begin = async () => ({ at: 'at', rt: 'rt', region: 'eu' as const, madeAt: world.clock.now() });
     const tokens = createTokens(world, wire, { of: 'one', again: false, begin });
     return { wire, requests: createRequests(world, wire, tokens) };
@@ -96,6 +96,25 @@ describe('a question to the cloud', () => {
     expect(world.requests).toHaveLength(2);
   });
 
+  it('that another AppID may not ask is asked with this one, and again when the person wants it', async () => {
+    const { requests, world, timed, open } = cloud(() => said(407));
+    await expect(timed(requests.ask(asked('/v2/scenes'), never))).rejects.toMatchObject({ code: 407 });
+    const other = open({ ...APP, id: 'another-app' });
+    await expect(timed(other.requests.ask(asked('/v2/scenes'), never))).rejects.toMatchObject({ code: 407 });
+    expect(world.requests).toHaveLength(2);
+    await requests.retry();
+    await expect(timed(requests.ask(asked('/v2/scenes'), never))).rejects.toMatchObject({ code: 407 });
+    expect(world.requests).toHaveLength(3);
+  });
+
+  it('without which nothing works is asked whenever it is needed', async () => {
+    const { requests, world, timed } = cloud(() => said(407));
+    for (let time = 1; time <= 2; time += 1) {
+      await expect(timed(requests.ask(asked(), never))).rejects.toMatchObject({ problem: 'account.app-limited' });
+      expect(world.requests).toHaveLength(time);
+    }
+  });
+
   it('has a name for every number the cloud is known to say, and for those it is not', () => {
     const known = [400, 401, 402, 403, 405, 406, 407, 411, 412, 500, 503, 504, 4002, 10001, 10002, 10003, 10004, 10009, 10010, 10014];
     const more = [
@@ -117,6 +136,7 @@ describe('the calls of a month', () => {
   ])('are over when %s says so: nothing is asked until the month ends, through restarts', async (_, spent) => {
     let over = true;
     const { requests, world, timed, open } = cloud(() => (over ? spent : said(0)));
+    world.kept.set('calls', JSON.stringify({ 'the-app eu': { month: '2023-11', used: 49_000 } }));
     await expect(timed(requests.ask(asked(), never))).rejects.toMatchObject({
       problem: 'account.quota',
       details: { with: { until: '2023-12-01' } },
@@ -127,6 +147,21 @@ describe('the calls of a month', () => {
     over = false;
     await world.clock.advance(20 * 86_400_000);
     await timed(open().requests.ask(asked(), never));
+    expect(world.requests).toHaveLength(2);
+  });
+
+  it('are not over because a filter on the way forbids a page', async () => {
+    let isFiltered = true;
+    const { requests, timed } = cloud(() => (isFiltered ? answer(403, '<html>Access denied</html>') : said(0, { ok: true })));
+    await expect(timed(requests.ask(asked(), never))).rejects.toMatchObject({ problem: 'remote.forbidden' });
+    isFiltered = false;
+    expect(await timed(requests.ask(asked(), never))).toEqual({ ok: true });
+  });
+
+  it('are not over for another AppID', async () => {
+    const { requests, timed, open, world } = cloud((request) => (request.headers?.['X-CK-Appid'] === 'the-app' ? said(412) : said(0)));
+    await expect(timed(requests.ask(asked(), never))).rejects.toMatchObject({ problem: 'account.quota' });
+    await timed(open({ ...APP, id: 'another-app' }).requests.ask(asked(), never));
     expect(world.requests).toHaveLength(2);
   });
 

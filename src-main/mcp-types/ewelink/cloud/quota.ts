@@ -6,6 +6,8 @@ import { parsedJson } from './json.ts';
 
 /** What an AppID may ask in a month and region, all interfaces together. */
 export const PER_MONTH = 50_000;
+/** From here on an unclear refusal means that the month is used up; other programs may ask with the same AppID. */
+const NEARLY = 0.8 * PER_MONTH;
 /** Counted ahead of what was asked, so that a program that dies has not counted too little. */
 const AHEAD = 20;
 const KEPT = 'calls';
@@ -23,11 +25,13 @@ const endOfMonth = (now: number): number => {
 /** Counts what is asked of each region, through restarts, and knows when nothing more may be asked. */
 export class Quota {
   readonly #world: World;
+  readonly #app: string;
   #counts: Promise<Map<string, Count>> | undefined;
   readonly #reserved = new Map<string, number>();
 
-  constructor(world: World) {
+  constructor(world: World, app: string) {
     this.#world = world;
+    this.#app = app;
   }
 
   /** One more request; rejects while the month is used up. */
@@ -36,8 +40,8 @@ export class Quota {
     if (count.until !== undefined && this.#world.clock.now() < count.until) throw usedUp(count.until);
     delete count.until;
     count.used += 1;
-    if (count.used <= (this.#reserved.get(region) ?? 0)) return;
-    this.#reserved.set(region, count.used + AHEAD);
+    if (count.used <= (this.#reserved.get(this.#key(region)) ?? 0)) return;
+    this.#reserved.set(this.#key(region), count.used + AHEAD);
     await this.#keep();
   }
 
@@ -57,19 +61,29 @@ export class Quota {
     await this.#keep();
   }
 
+  async isNearlyUsed(region: Region): Promise<boolean> {
+    return (await this.#of(region)).used >= NEARLY;
+  }
+
   async usage(region: Region): Promise<Usage> {
     const { month, used, until } = await this.#of(region);
     return { month, used, of: PER_MONTH, ...(until !== undefined && { stoppedUntil: until }) };
   }
 
+  /** Another AppID has a month of its own. */
+  #key(region: Region): string {
+    return `${this.#app} ${region}`;
+  }
+
   async #of(region: Region): Promise<Count> {
     const counts = await (this.#counts ??= this.#read());
     const month = monthOf(this.#world.clock.now());
-    const known = counts.get(region);
+    const key = this.#key(region);
+    const known = counts.get(key);
     if (known?.month === month) return known;
     const fresh: Count = { month, used: 0 };
-    counts.set(region, fresh);
-    this.#reserved.delete(region);
+    counts.set(key, fresh);
+    this.#reserved.delete(key);
     return fresh;
   }
 
@@ -79,7 +93,7 @@ export class Quota {
 
   async #keep(): Promise<void> {
     const counts = await (this.#counts ??= this.#read());
-    const ahead = [...counts].map(([region, count]) => [region, { ...count, used: Math.max(count.used, this.#reserved.get(region) ?? 0) }]);
+    const ahead = [...counts].map(([key, count]) => [key, { ...count, used: Math.max(count.used, this.#reserved.get(key) ?? 0) }]);
     await this.#world.secrets.write(KEPT, JSON.stringify(Object.fromEntries(ahead)));
   }
 }

@@ -8,15 +8,17 @@ import type { Question, Wire } from './wire.ts';
 
 /** Questions in the name of whoever is signed in. */
 export type Requests = {
+  /** What this AppID was refused for good is asked again. */
+  retry(): Promise<void>;
   ask(question: Question, signal: AbortSignal): Promise<unknown>;
   /** The same, read as this shape. */
   read<T extends z.ZodType>(shape: T, question: Question, signal: AbortSignal): Promise<z.output<T>>;
 };
 
 export function createRequests(world: World, wire: Wire, tokens: Tokens): Requests {
-  const capabilities = new Capabilities(world);
+  const capabilities = new Capabilities(world, wire.app);
   const ask = async (question: Question, signal: AbortSignal): Promise<unknown> => {
-    await capabilities.check(question.path);
+    await capabilities.check(question);
     const region = await tokens.region(signal);
     const token = await tokens.current(signal);
     const put = (bearer: string) => wire.ask(region, question, { kind: 'bearer', token: bearer }, signal);
@@ -32,9 +34,13 @@ export function createRequests(world: World, wire: Wire, tokens: Tokens): Reques
         });
       });
     } catch (thrown) {
-      if (isRefusal(thrown, 'never')) await capabilities.without(question.path, thrown satisfies CloudRefusal);
+      if (isRefusal(thrown, 'never')) await capabilities.without(question, thrown satisfies CloudRefusal);
       throw thrown;
     }
   };
-  return { ask, read: async (shape, question, signal) => understood(shape, await ask(question, signal)) };
+  return {
+    ask,
+    retry: () => capabilities.forget(),
+    read: async (shape, question, signal) => understood(shape, await ask(question, signal)),
+  };
 }

@@ -24,6 +24,8 @@ export type Proof = { kind: 'sign' } | { kind: 'bearer'; token: string };
 export type Wire = {
   ask(region: Region, question: Question, proof: Proof, signal: AbortSignal): Promise<unknown>;
   quota: Quota;
+  /** The AppID. */
+  app: string;
 };
 
 const TIMEOUT_MS = 10_000;
@@ -32,14 +34,15 @@ const Envelope = z.object({ error: z.number(), msg: z.string().catch(''), data: 
 
 export function createWire(world: World, app: App): Wire {
   const pace = createPace(world.clock);
-  const quota = new Quota(world);
+  const quota = new Quota(world, app.id);
   return {
     quota,
+    app: app.id,
     ask: (region, question, proof, signal) =>
       pace(question.path, signal, async () => {
         await quota.take(region);
         try {
-          return opened(await send(world, app, region, question, proof, signal), question.path);
+          return opened(await send(world, app, region, question, proof, signal), question.path, await quota.isNearlyUsed(region));
         } catch (thrown) {
           if (thrown instanceof SwitchboardError && thrown.problem === 'account.quota') throw await quota.usedUp(region);
           throw thrown;
@@ -72,11 +75,13 @@ async function send(world: World, app: App, region: Region, question: Question, 
 }
 
 /** What is in the envelope. A page of words, an empty body or half of one is no answer of the cloud. */
-function opened({ status, text }: HttpAnswer, path: string): unknown {
+function opened({ status, text }: HttpAnswer, path: string, isNearlyUsed: boolean): unknown {
   const { data: envelope } = Envelope.safeParse(parsedJson(text));
   if (envelope && envelope.error !== 0) throw refusal(envelope.error, { told: envelope.msg, data: envelope.data, where: path });
   if (envelope) return envelope.data ?? {};
-  if (status === 403) throw quotaRefusal(path);
+  // The gateway says so when the month is used up; so do filters on the way, and whoever shuts an address out.
+  if (status === 403 && isNearlyUsed) throw quotaRefusal(path);
+  if (status === 403) throw new SwitchboardError('remote.forbidden', `Something before eWeLink refused (HTTP 403, ${path})`);
   if (status >= 500) throw new SwitchboardError('remote.busy', `eWeLink is in trouble (HTTP ${status}, ${path})`);
   throw new SwitchboardError('remote.strange', `eWeLink did not answer as it does (HTTP ${status}, ${path})`, {
     with: { host: 'eWeLink' },

@@ -140,7 +140,8 @@ export class Upkeep {
     if (needsPerson(thrown) && thrown instanceof SwitchboardError) condition.set('account', { problem: thrown.problem });
     // A month that is used up ends by itself; for anything else the person is needed.
     const until = condition.quotaUntil;
-    if (until !== undefined && !condition.needsPerson) return this.reload(Math.min(DAY_MS, Math.max(0, until - world.clock.now()) + random() * TURN_MS));
+    if (until !== undefined && !condition.needsPerson)
+      return this.reload(Math.min(DAY_MS, Math.max(0, until - world.clock.now()) + random() * TURN_MS));
     if (condition.isStuck) return;
     this.#failures += 1;
     this.reload(waitFor({ failures: this.#failures, shookAt: undefined }, world.clock.now(), random()));

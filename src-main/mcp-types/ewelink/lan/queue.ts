@@ -1,4 +1,5 @@
 import { mergeParams } from '../record/merge.ts';
+import { standsAlone } from '../record/momentary.ts';
 import type { Command } from './requests.ts';
 
 type Waiting = { command: Command; signals: AbortSignal[]; done: PromiseWithResolvers<unknown> };
@@ -50,7 +51,8 @@ export class Queue {
 function isSameKind(one: Command, other: Command): boolean {
   if (one.name !== other.name || one.data === undefined || other.data === undefined) return false;
   const [names, others] = [Object.keys(one.data), Object.keys(other.data)];
-  return !ONE_BY_ONE.has(one.name) && names.length === others.length && names.every((name) => others.includes(name));
+  const isAlone = ONE_BY_ONE.has(one.name) || standsAlone(one.data);
+  return !isAlone && names.length === others.length && names.every((name) => others.includes(name));
 }
 /** Each of these happens, or is about another device. */
 const ONE_BY_ONE = new Set(['transmit', 'capture', 'subdev/control', 'uiActive', 'getHoursKwh']);

@@ -22,6 +22,7 @@ describe('the path of a command', () => {
 
   it('is not taken twice for what happens each time it is sent', async () => {
     const cloud = works();
+    await expect(choose({ lan: fails('remote.timeout'), cloud }, { forceShutdown: true }, never)).rejects.toBeDefined();
     const gate = { cmd: 'transmit', rfChl: 0 };
     await expect(choose({ lan: fails('remote.timeout'), cloud }, gate, never)).rejects.toMatchObject({ problem: 'remote.timeout' });
     expect(cloud).not.toHaveBeenCalled();

@@ -1,14 +1,12 @@
 import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
 import type { Params } from '../abilities/ability.ts';
 import { neverArrived } from '../lan/refusals.ts';
+import { happens } from '../record/momentary.ts';
 
 export type PathName = 'lan' | 'cloud';
 /** Resolves when the device took it, with what its answer held. */
 export type Send = (params: Params, signal: AbortSignal) => Promise<Params | undefined>;
 export type Sent = { path: PathName; held?: Params };
-
-/** What happens each time it is sent; it is not said twice unless the first surely went nowhere. */
-const HAPPENS = new Set<unknown>(['transmit', 'capture']);
 
 /** Sends over the local network where there is one, and over the cloud at once where that fails. */
 export async function choose({ lan, cloud }: { lan?: Send; cloud?: Send }, params: Params, signal: AbortSignal): Promise<Sent> {
@@ -17,7 +15,8 @@ export async function choose({ lan, cloud }: { lan?: Send; cloud?: Send }, param
   try {
     return sent('lan', await lan(params, signal));
   } catch (thrown) {
-    if (!cloud || signal.aborted || (HAPPENS.has(params['cmd']) && !neverArrived(thrown))) throw thrown;
+    // What happens each time it is sent is not said twice, unless the first surely went nowhere.
+    if (!cloud || signal.aborted || (happens(params) && !neverArrived(thrown))) throw thrown;
     return sent('cloud', await cloud(params, signal));
   }
 }

@@ -4,6 +4,7 @@ import type { Clock } from '../../../kit/world.ts';
 import type { Params } from '../abilities/ability.ts';
 import { refusal } from '../account/problems.ts';
 import { mergeParams } from '../record/merge.ts';
+import { standsAlone } from '../record/momentary.ts';
 import type { Ack } from './messages.ts';
 
 /** Frames leave no faster than this. */
@@ -78,10 +79,10 @@ export class Exchange {
     this.#open.clear();
   }
 
-  /** Only what has not left and speaks of exactly the same things: some lights want two messages, in their order. */
+  /** Only what has not left and speaks of exactly the same things, which last: some lights want two messages, in their order. */
   #joined(queue: Job[], params: Params): Job | undefined {
     const last = queue.at(-1);
-    if (!last || namesOf(last.params) !== namesOf(params)) return undefined;
+    if (!last || standsAlone(params) || namesOf(last.params) !== namesOf(params)) return undefined;
     last.params = mergeParams(last.params, params);
     return last;
   }

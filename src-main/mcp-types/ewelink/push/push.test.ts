@@ -75,6 +75,24 @@ describe('messages to devices', () => {
     await Promise.all(wishes);
   });
 
+  it.each([
+    [
+      { cmd: 'transmit', rfChl: 1 },
+      { cmd: 'transmit', rfChl: 2 },
+    ],
+    [{ restart: true }, { restart: true }],
+    [{ getHoursKwh: { start: 0, end: 10 } }, { getHoursKwh: { start: 10, end: 20 } }],
+  ])('about what happens, or is asked, each leave: %j, %j', async (one, other) => {
+    const { clock, sent, tell, ack } = line();
+    const wishes = [tell(one), tell(other)];
+    for (let index = 0; index < 2; index += 1) {
+      await clock.advance(1000);
+      ack(index);
+    }
+    await Promise.all(wishes);
+    expect(sent.map(({ params }) => params)).toEqual([one, other]);
+  });
+
   it('to many devices leave a tenth of a second apart', async () => {
     const { clock, sent, tell } = line();
     for (let index = 0; index < 20; index += 1) void tell({ switch: 'on' }, `d${index}`);
@@ -163,6 +181,8 @@ describe('what the cloud says', () => {
     ],
     ['{"action":"update","deviceid":"d","userAgent":"app","params":{"switch":"on"}}', { kind: 'report', report: { from: 'app' } }],
     ['{"action":"sysmsg","deviceid":"d","params":{"online":false}}', { kind: 'online', source: 'd', online: false }],
+    ['{"action":"update","deviceid":"d","params":{"online":false}}', { kind: 'online', source: 'd', online: false }],
+    ['{"action":"update","deviceid":"d","params":{"online":false,"switch":"on"}}', { kind: 'report', source: 'd' }],
     ['{"action":"sysmsg","deviceid":"d","params":{"online":"no"}}', { kind: 'noise' }],
     ['{"action":"subDevice","deviceid":"d","params":{"cmds":[]}}', { kind: 'children', source: 'd' }],
     ['{"action":"notify","cmd":"incrementalDataNotify"}', { kind: 'noise' }],
