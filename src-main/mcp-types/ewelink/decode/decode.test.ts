@@ -38,7 +38,7 @@ describe('a recorded thing', () => {
   };
   const step = (message: Facts, via = 'cloud') => ({ via, message });
 
-  it('stops moving when its bridge goes, and is there again when it speaks', () => {
+  it('stops moving when its bridge goes, and comes back with it, whatever is told of its radio', () => {
     const bridge = (online: boolean) => step({ action: 'sysmsg', deviceid: 'bridge', params: { online } });
     const steps = [
       bridge(false),
@@ -50,8 +50,8 @@ describe('a recorded thing', () => {
     const seen = answer?.steps.map(({ facts }) => [facts['available'], facts['binary']]);
     expect(seen).toEqual([
       [false, { motion: false }],
-      [false, { motion: false }],
-      [false, { motion: false }],
+      [true, { motion: false }],
+      [true, { motion: false }],
       [true, { motion: true }],
     ]);
   });
@@ -63,10 +63,38 @@ describe('a recorded thing', () => {
     expect(answer?.steps.map(({ facts }) => facts['binary'])).toEqual([{ motion: true }, { motion: false }, { motion: false }]);
   });
 
+  it('is gone when a report says no more than that', () => {
+    const [answer] = decode([{ id: 'a', device, steps: [step({ deviceid: '1000abcdef', params: { online: false } })] }]);
+    expect(answer?.steps[0]?.facts['available']).toBe(false);
+  });
+
+  it('is what it calls itself on the network, said once for all its messages', () => {
+    const steps = [step({ deviceid: '1000aaaaaa', params: { switch: 'on', temperature: 21 } }, 'lan')];
+    const [answer] = decode([{ id: 'a', device: null, localtype: 'th_plug', steps }]);
+    expect(answer?.steps[0]?.facts).toMatchObject({ available: true, measurements: { temperatureC: 21 } });
+  });
+
+  it('hears of the others of its account', () => {
+    const bridge = { deviceid: 'bridge', online: true, extra: { uiid: 66 }, params: {} };
+    const steps = [
+      step({ action: 'update', deviceid: 'bridge', params: { zled: 'on' } }),
+      step({ deviceid: '1000abcdef', params: { motion: 0 } }),
+    ];
+    const [answer] = decode([{ id: 'a', device, related: [bridge], steps }]);
+    expect(answer?.steps.map(({ facts }) => facts['binary'])).toEqual([{ motion: true }, { motion: false }]);
+  });
+
   it('is asked for in the words of the cases', () => {
     const plug = { deviceid: '1000abcdef', extra: { uiid: 4 }, params: { switches: [{ outlet: 1, switch: 'off' }] } };
     const intents = [{ channels: { 2: true } }, { channel: 2, on: true }, { led: true }, { nonsense: 1 }];
     const [answer] = decode([{ id: 'a', device: plug, commands: intents.map((intent) => ({ intent })) }]);
+    const both = decode([{ id: 'b', device: plug, commands: [{ intent: { channels: { 1: true, 2: true } } }] }]);
+    expect(both[0]?.commands[0]?.params).toEqual({
+      switches: [
+        { outlet: 0, switch: 'on' },
+        { outlet: 1, switch: 'on' },
+      ],
+    });
     const second = { switches: [{ outlet: 1, switch: 'on' }] };
     expect(answer?.commands).toEqual([{ params: second }, { params: second }, { params: { sledOnline: 'on' } }, { params: undefined }]);
   });

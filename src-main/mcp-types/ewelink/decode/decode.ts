@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Heard, Params, Report } from '../abilities/ability.ts';
-import { isReachable, provesLife } from '../record/availability.ts';
-import { advance, hear, lose } from '../record/device-facts.ts';
+import type { Heard, Params } from '../abilities/ability.ts';
+import { AccountHome } from '../home/account-home.ts';
+import { read } from '../push/messages.ts';
 import { thingOnNetwork } from '../record/diy.ts';
 import { parseThing, type Thing } from '../record/thing.ts';
 import { factsOf } from './facts.ts';
@@ -10,24 +10,28 @@ import { opensAgain, paramsOnLan } from './sealed.ts';
 
 const params = z.record(z.string(), z.unknown());
 const Message = z.looseObject({
-  action: z.string().optional(),
   deviceid: z.string().optional(),
   localtype: z.string().optional(),
   userAgent: z.string().optional(),
+  action: z.string().optional(),
   seq: z.union([z.number(), z.string()]).optional(),
-  sequence: z.union([z.number(), z.string()]).optional(),
   params: params.catch({}),
   /** What a device counted before comes with the answer to the question. */
   config: params.catch({}),
 });
 type Message = z.infer<typeof Message>;
+const Step = z.object({ via: z.enum(['cloud', 'lan']), message: Message, devicekey: z.string().nullish() });
 /** One recorded thing, what it said, and what was asked of it. */
 const Case = z.object({
   id: z.string(),
   device: z.unknown(),
   itemType: z.number().nullish(),
   index: z.number().nullish(),
-  steps: z.array(z.object({ via: z.enum(['cloud', 'lan']), message: Message, devicekey: z.string().nullish() })).nullish(),
+  /** What it calls itself on the network, where no account knows it. */
+  localtype: z.string().nullish(),
+  /** Other things of the same account. */
+  related: z.array(z.unknown()).nullish(),
+  steps: z.array(Step).nullish(),
   commands: z.array(z.object({ intent: params })).nullish(),
 });
 type Case = z.infer<typeof Case>;
@@ -40,53 +44,75 @@ export const decode = (recorded: unknown): Decoded[] => z.array(Case).parse(reco
 const STEP_MS = 5000;
 const NOTHING_YET: Params = { switch: 'on' };
 
-function decodeOne({ id, device, itemType, index, steps, commands }: Case): Decoded {
-  let thing = parseThing({ itemType: itemType ?? 1, index: index ?? 0, itemData: device });
-  const first = thing;
-  let at = recordedAt(device);
-  let online = thing?.online ?? false;
-  const look = (heard: readonly Heard[]): Facts => ({
-    roundTrip: opensAgain(thing?.known.params ?? NOTHING_YET, thing?.secrets.devicekey),
-    ...(thing && factsOf(thing, isReachable(thing.known, online, at), heard)),
-  });
-  const facts = look([]);
-  const after = (steps ?? []).map(({ via, message: sent, devicekey }) => {
-    at += STEP_MS;
-    const key = devicekey ?? thing?.secrets.devicekey;
-    const message = via === 'lan' ? { ...sent, params: paramsOnLan(sent, sent.params, key) } : sent;
-    if (!thing) {
-      thing = thingOnNetwork(message.deviceid ?? id, message.localtype ?? '', message.params);
-      online = true;
-      return { facts: look([]) };
+function decodeOne({ id, device, itemType, index, localtype, related, steps, commands }: Case): Decoded {
+  const recorded = parseThing({ itemType: itemType ?? 1, index: index ?? 0, itemData: device });
+  const others = (related ?? []).flatMap((one) => parseThing({ itemType: 1, itemData: one }) ?? []);
+  const home = recordedHome(recordedAt(device), recorded ? [recorded, ...others] : others);
+  let source = recorded?.source;
+  const look = (heard: readonly Heard[] = []): Facts => {
+    const thing = (source === undefined ? undefined : home.thing(source)) ?? recorded;
+    const trip = { roundTrip: opensAgain(thing?.known.params ?? NOTHING_YET, thing?.secrets.devicekey) };
+    return thing ? { ...trip, ...factsOf(thing, home.isPresent(thing.source), heard) } : trip;
+  };
+  const facts = look();
+  const after = (steps ?? []).map((step) => {
+    const own = source ?? step.message.deviceid ?? id;
+    const key = step.devicekey ?? home.thing(own)?.secrets.devicekey;
+    const message = step.via === 'lan' ? { ...step.message, params: paramsOnLan(step.message, step.message.params, key) } : step.message;
+    if (source === undefined) {
+      source = own;
+      home.meet(thingOnNetwork(own, message.localtype ?? localtype ?? '', message.params));
+      return { facts: look() };
     }
-    const told = take(thing, { via, message, at });
-    ({ thing, online } = { thing: told.thing, online: told.online ?? online });
-    return { facts: look(told.heard) };
+    return { facts: look(home.hear({ ...step, message }, own)) };
   });
-  const sent = (commands ?? []).map(({ intent }) => ({ params: first && paramsFor(first.row, first.known, intent) }));
+  const sent = (commands ?? []).map(({ intent }) => ({ params: recorded && paramsFor(recorded.row, recorded.known, intent) }));
   return { id, facts, steps: after, commands: sent };
 }
 
-/** A message, taken as a live connection takes it. */
-function take(thing: Thing, { via, message, at }: { via: 'cloud' | 'lan'; message: Message; at: number }) {
-  const { action, deviceid, userAgent, sequence, seq = via === 'cloud' ? sequence : undefined, params, config } = message;
-  const said = { ...params, ...config };
-  if (isAboutPresence(action, said) || (deviceid !== undefined && deviceid !== thing.source)) {
-    // A bridge that goes takes its children along; it does not bring them back.
-    const isOwn = deviceid === undefined || deviceid === thing.source;
-    const counts = isOwn ? typeof said['online'] === 'boolean' : deviceid === thing.parent && said['online'] === false;
-    const online = counts ? said['online'] === true : undefined;
-    return { thing: online === false ? { ...thing, known: lose(thing.row, thing.known) } : thing, online, heard: [] };
-  }
-  const from = userAgent === 'app' ? 'app' : 'device';
-  const report: Report = { params: said, via, from, at, ...(seq !== undefined && { seq: String(seq) }) };
-  const heard = hear(thing.row, thing.known, report);
-  return { thing: advance(thing, report), online: provesLife(report) ? true : undefined, heard };
+/** The home of a live connection at a clock of its own, with what was recorded in it. */
+function recordedHome(since: number, things: readonly Thing[]) {
+  let at = since;
+  let heard: Heard[] = [];
+  const home = new AccountHome({
+    clock: { now: () => at, sleep: () => Promise.withResolvers<undefined>().promise, every: () => () => undefined },
+    tell: (event) => {
+      if (event.kind === 'event') heard.push(event);
+    },
+    signal: new AbortController().signal,
+  });
+  home.take(things, at);
+  home.show(false);
+  return {
+    thing: (source: string): Thing | undefined => home.get(source)?.thing,
+    isPresent: (source: string): boolean => home.isPresent(source),
+    meet: (thing: Thing): void => {
+      home.meet(thing);
+      home.reach(thing.source, true);
+    },
+    /** A message, taken as a live connection takes it; what it announced of `own`. */
+    hear: ({ via, message }: z.infer<typeof Step>, own: string): Heard[] => {
+      at += STEP_MS;
+      heard = [];
+      if (via === 'lan') onNetwork(home, message, own, at);
+      else overCloud(home, message, own, at);
+      return heard;
+    },
+  };
 }
 
-/** Whether it is there: a message of the cloud about a device, not of the device. */
-const isAboutPresence = (action: string | undefined, said: Params): boolean =>
-  action === 'sysmsg' || (typeof said['online'] === 'boolean' && Object.keys(said).length === 1);
+function onNetwork(home: AccountHome, { deviceid = '', params: said, seq }: Message, own: string, at: number): void {
+  const source = deviceid === '' ? own : deviceid;
+  home.reach(source, true);
+  home.report(source, { params: said, via: 'lan', from: 'device', at, ...(seq !== undefined && { seq: String(seq) }) });
+}
+
+/** A frame, or what is left of one: what a device reports. */
+function overCloud(home: AccountHome, { params: said, config, seq, ...frame }: Message, own: string, at: number): void {
+  const message = read(JSON.stringify({ deviceid: own, action: 'update', d_seq: seq, ...frame, params: { ...said, ...config } }));
+  if (message.kind === 'online') home.online(message.source, message.online);
+  if (message.kind === 'report') home.report(message.source, { ...message.report, via: 'cloud', at });
+}
 
 /** When it was recorded: the latest moment it names. Records are old, and a device that sleeps is judged by the hour. */
 function recordedAt(device: unknown): number {

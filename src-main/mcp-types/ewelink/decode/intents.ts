@@ -3,6 +3,7 @@ import { MAIN, type Asked, type Known, type Params } from '../abilities/ability.
 import { numberIn } from '../abilities/read.ts';
 import type { Model } from '../models/model.ts';
 import { ask, learn, tell } from '../record/device-facts.ts';
+import { mergeParams } from '../record/merge.ts';
 
 type Ask = { trait: Asked['trait']; what?: string; command: string; args?: Record<string, unknown>; part?: string };
 const onOff = (on: unknown): string => (on === true || on === 'on' ? 'on' : 'off');
@@ -99,7 +100,7 @@ export function paramsFor(row: Model, known: Known, intent: Params): Params | un
     for (const params of messages ?? []) now = learn(row, now, { params, via: 'cloud', from: 'app', at: 0 });
     return messages ?? [];
   });
-  return sent.length === 0 ? undefined : sent.reduce((whole, params) => ({ ...whole, ...params }));
+  return sent.length === 0 ? undefined : sent.reduce(mergeParams);
 }
 
 /** Two ends of warmth go together. */

@@ -36,8 +36,7 @@ export function knowing(member: Member, known: Known, at: number): Member {
 
 const told = (member: Member, at: number): Member => ({ ...member, standing: standingOf(member.thing, at, member.standing) });
 
-export const after = (member: Member, report: Report): Member =>
-  told({ ...member, thing: advance(member.thing, report) }, report.at);
+export const after = (member: Member, report: Report): Member => told({ ...member, thing: advance(member.thing, report) }, report.at);
 
 /** A thing listed anew: what follows from its reports, and stands in no list, is kept; so is what was heard since the list was asked for. */
 export function renewed(member: Member, thing: Thing, heard: readonly string[], at: number): Member {

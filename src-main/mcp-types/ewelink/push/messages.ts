@@ -39,7 +39,8 @@ export function read(frame: string): Message {
   if (action === undefined) return sequence === undefined ? NOISE : { kind: 'ack', ack: ackOf(sequence, data) };
   if (source === undefined) return NOISE;
   if (action === 'reportSubDevice' || action === 'subDevice') return { kind: 'children', source };
-  if (action === 'sysmsg') return onlineOf(source, data.params?.['online']);
+  // Whether it is there is nobody's own word: of itself a device says that it is by saying anything.
+  if (action === 'sysmsg' || (action === 'update' && isOnlyPresence(data.params))) return onlineOf(source, data.params?.['online']);
   return action === 'update' && data.params ? { kind: 'report', source, report: reportOf(data.params, data) } : NOISE;
 }
 
@@ -51,6 +52,7 @@ const ackOf = (sequence: string, { error = 0, reason = '', params: said = {}, co
   params: said,
   config,
 });
+const isOnlyPresence = (said: Params = {}): boolean => typeof said['online'] === 'boolean' && Object.keys(said).length === 1;
 const onlineOf = (source: string, online: unknown): Message => (typeof online === 'boolean' ? { kind: 'online', source, online } : NOISE);
 const reportOf = (said: Params, { userAgent, d_seq: seq }: Frame): Pick<Report, 'params' | 'from' | 'seq'> => ({
   params: said,
