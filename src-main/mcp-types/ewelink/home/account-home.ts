@@ -129,7 +129,7 @@ export class AccountHome {
   report(source: string, said: Report, call?: Call): boolean {
     const before = this.#members.get(source);
     if (!before) return false;
-    const params = said.from === 'device' && !call ? this.pending.agreeing(source, said.params, said.at) : said.params;
+    const params = said.from === 'device' && !call ? this.pending.agreeing(source, said) : said.params;
     const report = { ...said, params };
     const events = hear(before.thing.row, before.thing.known, report);
     const now = after(before, report);

@@ -1,4 +1,5 @@
 import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
+import type { Problem } from '../../../../src-shared/errors/problems.ts';
 import type { World } from '../../../kit/world.ts';
 import type { Params } from '../abilities/ability.ts';
 import type { Requests } from '../cloud/requests.ts';
@@ -14,6 +15,9 @@ import type { Member } from './member.ts';
 const OWN_WORD_MS = 1500;
 /** These say it when they have arrived; asked on the way, the cloud repeats the command. */
 const TRAVELS: ReadonlySet<string> = new Set(['blind', 'garage', 'valve']);
+
+/** Whether a command that ended so was done, only the device knows. */
+const MAYBE_DONE: ReadonlySet<Problem> = new Set(['remote.timeout', 'channel.closed']);
 
 export type Cloud = { push: Push; requests: Requests; self(): string };
 export type CourierFacts = {
@@ -43,13 +47,18 @@ export class Courier {
     const settled = home.pending.expect(source, params, sentAt);
     try {
       const via = await this.#carry(member, params, signal);
-      settled();
+      const against = settled();
       // The cloud does not send our own command back: that it was taken is the news.
       home.report(source, { params, via, from: 'app', at: world.clock.now() }, call);
-      if (via === 'cloud') void this.#reconcile(source, Object.keys(params), sentAt);
+      // What was said before it was taken may have been the last word before it, or the first after.
+      if (via === 'cloud' || against) void this.#reconcile(source, Object.keys(params), against ? against.at + 1 : sentAt);
       return via;
-    } finally {
-      settled();
+    } catch (thrown) {
+      const against = settled();
+      // Nothing came of the wish, as far as anybody knows: what the device said meanwhile is how it is.
+      if (against) home.report(source, { ...against, at: world.clock.now() });
+      if (mayBeDone(thrown)) void this.#reconcile(source, Object.keys(params), world.clock.now());
+      throw thrown;
     }
   }
 
@@ -122,6 +131,7 @@ export class Courier {
   }
 }
 
+const mayBeDone = (thrown: unknown): boolean => thrown instanceof SwitchboardError && MAYBE_DONE.has(thrown.problem);
 const offline = ({ thing }: Member): SwitchboardError =>
   new SwitchboardError('device.offline', `${thing.name} cannot be reached over the network, and there is no account`, {
     with: { name: thing.name },
