@@ -3,6 +3,7 @@ import type { LinkDevice, LinkPart } from '../../../kit/link.ts';
 import { keyOf, MAIN, type PartFacts } from '../abilities/ability.ts';
 import { textIn } from '../abilities/read.ts';
 import { partsOf } from '../record/device-facts.ts';
+import type { Thing } from '../record/thing.ts';
 import type { PathName } from '../paths/choose.ts';
 import type { Member, Standing } from './member.ts';
 
@@ -17,23 +18,17 @@ export type View = {
   exposed: boolean | undefined;
 };
 
-const VERSION = /^[\w.+-]{1,32}$/;
-
 /** A member as the core sees it: no secret, no word of the vendor's but under Details. */
 export function describe(member: Member, { online, path, room, isTelling, exposed }: View): LinkDevice {
   const { thing, heardAt } = member;
-  const { source, name, maker, model, known, mac, parent, shared, stranger } = thing;
-  const version = textIn(known.params, 'fwVersion');
-  // A version is a word; a whole sentence would be read as one by whoever sees it.
-  const firmware = version !== undefined && VERSION.test(version) ? version : undefined;
+  const { source, name, maker, model, known, shared, stranger } = thing;
+  const firmware = firmwareOf(thing);
   const able = partsOf(thing.row, known);
   // One of which nothing is known is there all the same.
   const facts: PartFacts[] = able.length > 0 ? able : [{ key: MAIN, kind: thing.row.kind }];
   const parts = facts.map((part) =>
     partOf(member, part, { name: nameOf(name, part, facts.length, isTelling), room, exposed: stranger ? false : exposed }),
   );
-  // What a child says of its own address is its bridge's.
-  const isOwn = mac !== undefined && parent === undefined && !known.child;
   return {
     source,
     name,
@@ -44,11 +39,25 @@ export function describe(member: Member, { online, path, room, isTelling, expose
     ...(model !== undefined && { model }),
     ...(firmware !== undefined && { firmware }),
     ...(heardAt !== undefined && { lastSeen: heardAt }),
-    // Whose name a stranger goes by is nothing but what it says.
-    identities: stranger ? [] : [`ewelink:${source}`, ...(isOwn ? [`mac:${mac.toLowerCase()}`] : [])],
+    identities: identitiesOf(thing),
     details: { device: source, uiid: String(known.uiid), ...(shared && { shared: shared.by ?? 'yes' }) },
     parts,
   };
+}
+
+/** A version is a word; a whole sentence would be read as one by whoever sees it. */
+const VERSION = /^[\w.+-]{1,32}$/;
+function firmwareOf({ known }: Thing): string | undefined {
+  const version = textIn(known.params, 'fwVersion');
+  return version !== undefined && VERSION.test(version) ? version : undefined;
+}
+
+function identitiesOf({ source, mac, parent, known, stranger }: Thing): string[] {
+  // Whose name a stranger goes by is nothing but what it says.
+  if (stranger) return [];
+  // What a child says of its own address is its bridge's.
+  const isOwn = mac !== undefined && parent === undefined && !known.child;
+  return [`ewelink:${source}`, ...(isOwn ? [`mac:${mac.toLowerCase()}`] : [])];
 }
 
 /** A channel that the person named is called so, with its device in front where the name alone could be anything. */
