@@ -65,10 +65,13 @@ export class Children {
   }
 
   #said(bridge: string, child: string, { params = {}, online, first = false }: ChildNews): void {
+    // A bridge speaks for its own children, and for those that no list knows yet.
+    const known = this.#facts.thing(child);
+    if (known && known.parent !== bridge) return;
     const before = this.#all.get(child)?.online;
     const isThere = online ?? (provesLife({ from: 'device', params }) || before === true);
     this.#all.set(child, { bridge, online: isThere });
     if (isThere !== before) this.#facts.onReach(child, isThere);
-    if (Object.keys(params).length > 0 && this.#facts.thing(child)) this.#report(child, params, { first });
+    if (Object.keys(params).length > 0 && known) this.#report(child, params, { first });
   }
 }

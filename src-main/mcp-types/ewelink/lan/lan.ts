@@ -84,7 +84,7 @@ class LocalNetwork implements Lan {
   refreshed(): void {
     this.#neighbours.again();
     // Whoever was not heard from may answer now.
-    void this.#pings?.all(this.#neighbours.everybody().filter(({ standing }) => standing !== 'up'));
+    void this.#pings?.all(this.#neighbours.everybody().filter(({ standing, claimed }) => standing !== 'up' && !claimed));
   }
 
   wake(): void {

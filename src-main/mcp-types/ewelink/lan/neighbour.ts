@@ -30,6 +30,8 @@ export class Neighbour {
   local = '';
   sealed = true;
   address: string | undefined;
+  /** Nothing but a name stands behind its address: whoever answers there has to show the key first. */
+  claimed = false;
   standing: Standing = 'unknown';
   /** Whether whoever holds the things was told that it can be reached. */
   told: boolean | undefined;
@@ -56,6 +58,7 @@ export class Neighbour {
     this.local = local;
     this.sealed = sealed;
     if (this.fixed) return;
+    this.claimed = false;
     if (isIP(host) !== 0 || this.#host === undefined) this.#host = host;
     const address = addressOf(this.#host, port);
     if (address === this.address) return;
@@ -63,6 +66,14 @@ export class Neighbour {
     // What failed elsewhere proves nothing here.
     this.#missed = 0;
     if (this.standing === 'doubtful') this.standing = 'up';
+  }
+
+  /** Takes in where somebody without a state says to be. */
+  claims(said: Announcement): void {
+    const { address } = this;
+    this.placed(said);
+    this.claimed = address !== this.address || this.standing === 'unknown';
+    if (this.claimed && this.standing === 'up') this.standing = 'doubtful';
   }
 
   /** Whether this was said before; the first of all repeats how it was when nobody listened. */

@@ -8,6 +8,10 @@ import { createAsk, type Ask, type Command, type Target } from './requests.ts';
 
 /** It repeats when its codes were last on the air: answering a ping, it would make news look old. */
 const UNASKED = 'rf';
+/** What those are called whose announcements are empty. */
+const SILENT = new Set(['meter', 'zigbee_gateway', 'zbbridgeu']);
+/** Of those, who also answers without a word of its own: a stack of meters proves itself with the first state of its units. */
+const WORDLESS = 'meter';
 /** No home has more devices that no account knows. */
 const MOST = 2000;
 
@@ -101,7 +105,7 @@ export class Neighbourhood {
     try {
       const params = paramsOf(await one.queue.ask(target.key === undefined ? PING_OPENLY : PING, this.life));
       // Somebody who announces itself says everything there; an answer is all there is where that does not arrive.
-      if (params && one.traces.announcedAt === undefined && one.local !== UNASKED) this.report(one.id, params, { first: true });
+      if (params && one.traces.readable !== true && one.local !== UNASKED) this.report(one.id, params, { first: true });
     } catch (thrown) {
       if (this.life.aborted || provesAlive(thrown)) return;
       one.missed();
@@ -115,13 +119,22 @@ export class Neighbourhood {
     const opened = stateIn(said, keys);
     const params = opened.is === 'open' ? paramsOf(opened.value) : undefined;
     if (params) return this.#understand(one, said, params);
-    // Bridges have nothing to say of themselves, and are there all the same.
+    // Bridges have nothing to say of themselves, and are there all the same; for anybody else that is no way to speak.
     if (opened.is !== 'nothing') {
       one.keepUnread(said);
       this.#misfit(one, keys[0]);
-    } else if (own !== undefined && one.standing !== 'up') {
+    } else if (own !== undefined && one.standing !== 'up') this.#unsaid(one, said);
+  }
+
+  /** An empty announcement proves nothing. Where it is all somebody has to say, what is answered there has to. */
+  #unsaid(one: Neighbour, said: Announcement): void {
+    const local = this.#facts.thing(said.speaker)?.row.local ?? '';
+    if (!SILENT.has(local)) return;
+    const isNew = one.standing === 'unknown' && one.address === undefined;
+    if (local !== WORDLESS) one.claims(said);
+    else if (isNew) {
       one.placed(said);
-      if (one.standing === 'unknown') this.#proved(one);
+      this.#proved(one);
     }
   }
 
@@ -135,22 +148,23 @@ export class Neighbourhood {
   }
 
   /** Undefined: nobody knows where it is, or what it can be told with. */
-  #target({ id, address, sealed, fixed, traces }: Neighbour): Target | undefined {
+  #target({ id, address, sealed, fixed, traces, claimed }: Neighbour): Target | undefined {
     const { devicekey: key, apikey: owner } = this.#facts.thing(id)?.secrets ?? {};
     // One whose place the person gave, and of which nothing else is known, may speak openly.
-    const isOpen = !sealed || (fixed && traces.announcedAt === undefined);
-    return address === undefined || (key === undefined && !isOpen) ? undefined : { id, address, key, owner };
+    const isOpen = !sealed || (fixed && traces.readable === undefined);
+    return address === undefined || (key === undefined && !isOpen) ? undefined : { id, address, key, owner: claimed ? undefined : owner };
   }
 
   async #run(one: Neighbour, command: Command, signal: AbortSignal): Promise<unknown> {
     const target = this.#target(one);
     if (!target) throw one.traces.announcedAt === undefined ? unheardOf(one.id) : refusedBy(one.id, 401);
     try {
-      const answer = await this.#ask(target, command, AbortSignal.any([signal, this.life]));
-      this.#answered(one);
-      return answer;
+      const { held, opened } = await this.#ask(target, command, AbortSignal.any([signal, this.life]));
+      if (opened) one.claimed = false;
+      if (!one.claimed) this.#answered(one);
+      return held;
     } catch (thrown) {
-      if (provesAlive(thrown)) this.#answered(one);
+      if (provesAlive(thrown) && !one.claimed) this.#answered(one);
       if (wantsKey(thrown)) this.#misfit(one, target.key);
       throw thrown;
     }

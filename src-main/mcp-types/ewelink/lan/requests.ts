@@ -22,7 +22,11 @@ const MOST_BYTES = 256 * 1024;
 /** Any text does where nobody looks at it. */
 const SOMEBODY = '123';
 
-export type Ask = (target: Target, command: Command, signal: AbortSignal) => Promise<unknown>;
+/** What an answer held, and whether only somebody with the key can have said it. */
+export type Held = { held: unknown; opened: boolean };
+export type Ask = (target: Target, command: Command, signal: AbortSignal) => Promise<Held>;
+/** The one command whose sender is looked at. */
+const FOR_CHILDREN = 'subdev/control';
 
 /** Sends one request and reads the answer: what it held, if anything. A device that is busy with somebody else is asked again. */
 export function createAsk(world: World): Ask {
@@ -37,7 +41,7 @@ export function createAsk(world: World): Ask {
       method: data === undefined ? 'GET' : 'POST',
       // A connection that stays open would keep everybody else out.
       headers: { connection: 'close', ...(data !== undefined && { 'content-type': 'application/json' }) },
-      ...(data !== undefined && { body: letter(target, data, sequence()) }),
+      ...(data !== undefined && { body: letter(target, name, data, sequence()) }),
       timeoutMs,
       maxBytes: MOST_BYTES,
       once: true,
@@ -55,22 +59,25 @@ export function createAsk(world: World): Ask {
   };
 }
 
-function letter({ id, key, owner = SOMEBODY }: Target, data: unknown, sequence: string): string {
-  const head = { sequence, deviceid: id, selfApikey: owner };
+/** The owner's key is a secret, and goes to nobody who does not need it. */
+function letter({ id, key, owner = SOMEBODY }: Target, name: string, data: unknown, sequence: string): string {
+  const head = { sequence, deviceid: id, selfApikey: name === FOR_CHILDREN && key !== undefined ? owner : SOMEBODY };
   return JSON.stringify(key === undefined ? { ...head, data } : { ...head, encrypt: true, ...seal(key, data) });
 }
 
-function readAnswer({ id, key }: Target, { status, headers, text }: HttpAnswer): unknown {
+function readAnswer({ id, key }: Target, { status, headers, text }: HttpAnswer): Held {
   if ((headers['content-type'] ?? '').includes('text/html')) throw notHere(id);
   if (status >= 400) throw refusedBy(id, status);
   const answer = parsed(text);
   if (!answer) throw strangeFrom(id);
   if (answer.error !== 0) throw refusedBy(id, answer.error);
-  if (typeof answer.data !== 'string') return answer.data;
+  // Whoever has a key says nothing of itself openly: that it took a command, no more.
+  if (key !== undefined && !answer.encrypt) return { held: undefined, opened: false };
+  if (typeof answer.data !== 'string') return { held: key === undefined ? answer.data : undefined, opened: false };
   // Old firmware packs what it says openly once more.
   const opened = answer.encrypt ? open(key ?? '', { iv: answer.iv, data: answer.data }) : readText(answer.data);
   if (opened.is === 'closed') throw strangeFrom(id);
-  return opened.is === 'open' ? opened.value : undefined;
+  return opened.is === 'open' ? { held: opened.value, opened: answer.encrypt } : { held: undefined, opened: false };
 }
 
 function parsed(text: string): z.infer<typeof Envelope> | undefined {

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { answer, fakeWorld } from '../../../kit/testing/index.ts';
+import type { HttpAnswer } from '../../../kit/world.ts';
+import { parseThing, type Thing } from '../record/thing.ts';
+import { readAnnouncement } from './announcement.ts';
+import { seal } from './cipher.ts';
+import { createLan } from './lan.ts';
+
+const [PLUG, BRIDGE, CHILD, OPEN] = ['1000000001', '1000000002', 'a480000003', '1000000004'];
+const listed = (deviceid: string, uiid: number, more: object = {}): Thing =>
+  parseThing({ itemData: { deviceid, devicekey: `key ${deviceid}`, apikey: 'OWNER', online: true, extra: { uiid }, ...more } }) ??
+  expect.fail();
+
+/** A network on which anybody may say anything; `far` answers every request. */
+async function network(far: (name: string) => HttpAnswer, hosts: Record<string, string> = {}) {
+  let say: Parameters<typeof readAnnouncement>[0][] | ((found: Parameters<typeof readAnnouncement>[0]) => void) = [];
+  const reports: [string, unknown][] = [];
+  const reach: [string, boolean][] = [];
+  const world = fakeWorld({
+    http: ({ url }) => far(url.split('/zeroconf/')[1] ?? ''),
+    discover: (_service, listener) => void (say = listener),
+  });
+  const things = new Map(
+    [
+      listed(PLUG, 1),
+      listed(BRIDGE, 168),
+      listed(CHILD, 1000, { params: { parentid: BRIDGE } }),
+      listed(OPEN, 1, { devicekey: undefined }),
+    ].map((one) => [one.source, one]),
+  );
+  const lan = createLan({
+    world,
+    hosts,
+    thing: (source) => things.get(source),
+    onReport: (source, { params }) => reports.push([source, params]),
+    onReach: (source, reachable) => reach.push([source, reachable]),
+    onStranger: () => undefined,
+  });
+  await lan.start(world.signal);
+  const speak = async (id: string, txt: Record<string, string>, address = '10.0.0.66'): Promise<void> => {
+    if (typeof say === 'function') say({ name: `eWeLink_${id}`, host: 'x.local', address, port: 80, txt: { id, encrypt: 'true', ...txt } });
+    await world.clock.advance(100);
+  };
+  const state = (id: string, value: unknown) => {
+    const { iv, data } = seal(`key ${id}`, value);
+    return { iv, data1: data };
+  };
+  const bodies = () => world.requests.map(({ body }) => String(body ?? ''));
+  return { lan, world, speak, state, reports, reach, bodies };
+}
+const took = (): HttpAnswer => answer(200, { error: 0 });
+const never = new AbortController().signal;
+
+describe('whom we believe on the network', () => {
+  it('tells nobody the key of the owner with a command', async () => {
+    const { lan, speak, state, bodies } = await network(took);
+    await speak(PLUG, state(PLUG, { switch: 'off' }));
+    await lan.send(PLUG, { switch: 'on' }, never);
+    expect(bodies().filter((body) => body !== '')).not.toEqual([]);
+    for (const body of bodies()) expect(body).not.toContain('OWNER');
+  });
+
+  it('sends nothing to somebody who says nothing under the name of a plug', async () => {
+    const { lan, speak, reach, world } = await network(took);
+    await speak(PLUG, { seq: '1' });
+    expect(lan.reaches(PLUG)).toBe(false);
+    await expect(lan.send(PLUG, { switch: 'on' }, never)).rejects.toMatchObject({ problem: 'device.key' });
+    expect([reach, world.requests]).toEqual([[], []]);
+  });
+
+  it('takes one that says nothing for a bridge when it answers with the key of the bridge', async () => {
+    const children = [{ deviceid: CHILD, online: true, params: { key: 1 } }];
+    const sealed = await network((name) =>
+      name === 'devices' ? answer(200, { error: 0, encrypt: true, ...seal(`key ${BRIDGE}`, children) }) : took(),
+    );
+    await sealed.speak(BRIDGE, {});
+    expect([sealed.lan.reaches(BRIDGE), sealed.lan.reaches(CHILD)]).toEqual([true, true]);
+    const open = await network((name) => (name === 'devices' ? answer(200, { error: 0, data: children }) : took()));
+    await open.speak(BRIDGE, {});
+    expect([open.lan.reaches(BRIDGE), open.lan.reaches(CHILD), open.reports]).toEqual([false, false, []]);
+  });
+
+  it('goes on speaking openly with one in the place the person gave, whatever is said under its name', async () => {
+    const { lan, speak, reports } = await network(() => answer(200, { error: 0, data: { switch: 'on' } }), { [OPEN]: '10.0.0.9' });
+    await lan.send(OPEN, { switch: 'on' }, never);
+    await speak(OPEN, { iv: 'AA', data1: 'x' });
+    await lan.send(OPEN, { switch: 'off' }, never);
+    lan.wake();
+    await speak(OPEN, { iv: 'AA', data1: 'y' });
+    expect(reports.at(-1)).toEqual([OPEN, { switch: 'on' }]);
+  });
+
+  it('hears of a state in the open from nobody who has a key', async () => {
+    const { lan, speak, state, reports } = await network(() => answer(200, { error: 0, data: { switch: 'on' } }));
+    await speak(PLUG, state(PLUG, { switch: 'off' }));
+    expect(await lan.send(PLUG, { switch: 'off' }, never)).toBeUndefined();
+    lan.wake();
+    expect(reports).toEqual([[PLUG, { switch: 'off' }]]);
+  });
+
+  it('lets a bridge speak for its own children alone', async () => {
+    const lies = [{ deviceid: PLUG, online: true, params: { switch: 'on' } }];
+    const { speak, reports, reach } = await network(() => answer(200, { error: 0, encrypt: true, ...seal(`key ${BRIDGE}`, lies) }));
+    await speak(BRIDGE, {});
+    expect(reports).toEqual([]);
+    expect(reach.map(([source]) => source)).toEqual([BRIDGE]);
+  });
+});
