@@ -27,7 +27,7 @@ export type LinkCore<L extends Link = HomeAssistantLink> = {
 };
 
 /** A home to connect to: what its type may reach, and how a link to it is made. */
-export type LinkedHome<L extends Link> = Pick<WorldFacts, 'type' | 'hosts'> & { net?: Partial<NetFacts>; open(world: World): L };
+type LinkedHome<L extends Link> = Pick<WorldFacts, 'type' | 'hosts'> & { net?: Partial<NetFacts>; open(world: World): L };
 
 const homeAssistant = ({ url, token }: { url: string; token: string }): LinkedHome<HomeAssistantLink> => ({
   type: { id: 'home-assistant', reach: 'typed', endpoints: {} },
