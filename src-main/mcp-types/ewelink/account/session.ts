@@ -14,6 +14,7 @@ export type Pair = Pick<Session, 'at' | 'rt' | 'madeAt'>;
 const DAY_MS = 86_400_000;
 /** An access token lives 30 days, the one that renews it 60. */
 export const RENEW_AFTER_MS = 25 * DAY_MS;
+export const GOOD_FOR_MS = 30 * DAY_MS;
 export const DEAD_AFTER_MS = 60 * DAY_MS;
 
 export const sealed = (session: Session): string => JSON.stringify(session);

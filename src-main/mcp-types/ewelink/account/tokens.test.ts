@@ -85,6 +85,43 @@ describe('a sign-in', () => {
     await expect(tokens.refused('at-again', never)).rejects.toMatchObject({ problem: 'account.kicked' });
   });
 
+  it('is not lost when the renewed one cannot be sealed: it is used, and sealed when that goes', async () => {
+    let rt = 'rt-0';
+    const { world, tokens, open } = account(({ body }, call) => {
+      if (JSON.parse(String(body)).rt !== rt) return said(401);
+      rt = `rt-${call}`;
+      return said(0, { at: `at-${call}`, rt });
+    });
+    await tokens.current(never);
+    await world.clock.advance(26 * DAY);
+    const { write } = world.secrets;
+    let isFull = true;
+    world.secrets.write = async (name, value) =>
+      isFull && name === 'session' ? Promise.reject(new Error('No space left')) : write(name, value);
+    expect(await tokens.current(never)).toBe('at-1');
+    tokens.retry();
+    expect(await tokens.current(never)).toBe('at-1');
+    isFull = false;
+    await world.clock.advance(60_000);
+    expect(await open().current(never)).toBe('at-1');
+    expect(world.requests).toHaveLength(1);
+  });
+
+  it('is used while it is good, although the cloud does not renew it now', async () => {
+    let down = true;
+    const { world, tokens } = account((request, call) => (down ? said(500) : renewing(request, call)));
+    await tokens.current(never);
+    await world.clock.advance(26 * DAY);
+    for (let time = 0; time < 5; time += 1) expect(await tokens.current(never)).toBe('at-0');
+    expect(world.requests).toHaveLength(1);
+    down = false;
+    await world.clock.advance(3_600_000);
+    expect(await tokens.current(never)).toBe('at-2');
+    down = true;
+    await world.clock.advance(31 * DAY);
+    await expect(tokens.current(never)).rejects.toMatchObject({ problem: 'remote.busy' });
+  });
+
   it('is over for its age after two months', async () => {
     const { world, tokens } = account(() => said(402));
     await world.clock.advance(61 * DAY);

@@ -6,7 +6,7 @@ import { parsedJson } from '../cloud/json.ts';
 import type { Wire } from '../cloud/wire.ts';
 import type { Region } from './hosts.ts';
 import { isRefusal } from './problems.ts';
-import { DEAD_AFTER_MS, RENEW_AFTER_MS, renew, Session } from './session.ts';
+import { DEAD_AFTER_MS, GOOD_FOR_MS, RENEW_AFTER_MS, renew, Session } from './session.ts';
 
 /** Who is signed in, and with what. */
 export type Tokens = {
@@ -27,6 +27,9 @@ const KEPT = 'session';
 const Kept = z.object({ of: z.string(), session: Session });
 /** A renewed token that is refused within this time was not refused for its age. */
 const FRESH_MS = 10 * 60_000;
+/** A renewal that failed is tried again, not with every request. */
+const RENEW_AGAIN_MS = 15 * 60_000;
+const SEAL_AGAIN_MS = 30_000;
 
 export const fingerprint = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
 
@@ -39,10 +42,25 @@ export function createTokens(world: World, wire: Wire, { of, begin, again }: Beg
   let replacedAt = -Infinity;
   /** What was kept could not be read: the sign-in it came from may be too old by now. */
   let torn = false;
+  /** A pair that could not be sealed yet; the one that is sealed is worth nothing any more. */
+  let unsealed: Session | undefined;
+  let renewAt = -Infinity;
 
   const keep = async (session: Session): Promise<Session> => {
     await secrets.write(KEPT, JSON.stringify({ of, session } satisfies z.infer<typeof Kept>));
     return session;
+  };
+  /** Seals a new pair; where that fails it is used all the same, and sealed as soon as it can be. */
+  const seal = async (session: Session): Promise<void> => {
+    unsealed = session;
+    try {
+      await keep(session);
+      if (unsealed === session) unsealed = undefined;
+    } catch (thrown) {
+      world.log.warn('The renewed sign-in could not be kept; it is tried again', { cause: String(thrown) });
+      const later = (): Promise<void> | undefined => (unsealed === session ? seal(session) : undefined);
+      void clock.sleep(SEAL_AGAIN_MS, world.signal).then(later, () => undefined);
+    }
   };
   /** What is torn or of another sign-in is as good as nothing. */
   const kept = async (): Promise<Session | undefined> => {
@@ -53,7 +71,7 @@ export function createTokens(world: World, wire: Wire, { of, begin, again }: Beg
   };
   /** What another hand of ours has sealed since this one: the wizard and the link have one account, and the cloud knows the last sign-in only. */
   const newer = async (old: Session): Promise<Session | undefined> => {
-    const now = await kept();
+    const now = unsealed ? undefined : await kept();
     if (!now || now.at === old.at) return undefined;
     known = Promise.resolve(now);
     return now;
@@ -77,7 +95,8 @@ export function createTokens(world: World, wire: Wire, { of, begin, again }: Beg
     (renewing ??= (async () => {
       try {
         // Whoever asked first may give up; the others still wait for it.
-        const next = await keep({ ...old, ...(await renew(wire, old, clock.now(), world.signal)) });
+        const next = { ...old, ...(await renew(wire, old, clock.now(), world.signal)) };
+        await seal(next);
         known = Promise.resolve(next);
         return next;
       } catch (thrown) {
@@ -100,13 +119,23 @@ export function createTokens(world: World, wire: Wire, { of, begin, again }: Beg
     region: async (signal) => (await session(signal)).region,
     current: async (signal) => {
       const now = await session(signal);
-      return clock.now() - now.madeAt < RENEW_AFTER_MS ? now.at : (await raced(renewed(now), signal)).at;
+      const age = clock.now() - now.madeAt;
+      const isGood = age < GOOD_FOR_MS;
+      if (age < RENEW_AFTER_MS || (isGood && clock.now() < renewAt)) return now.at;
+      try {
+        return (await raced(renewed(now), signal)).at;
+      } catch (thrown) {
+        // There are days left in which the old one is as good.
+        if (!isGood || ended || signal.aborted) throw thrown;
+        renewAt = clock.now() + RENEW_AGAIN_MS;
+        return now.at;
+      }
     },
     refused: async (token, signal) => {
       const now = await session(signal);
       // Somebody else was refused as well, and has renewed it since.
       if (now.at !== token) return now.at;
-      if (clock.now() - replacedAt < FRESH_MS) {
+      if (Math.abs(clock.now() - replacedAt) < FRESH_MS) {
         const sealed = await newer(now);
         if (sealed) return sealed.at;
         throw await end('account.kicked', undefined);
@@ -118,7 +147,7 @@ export function createTokens(world: World, wire: Wire, { of, begin, again }: Beg
     ended: () => ended,
     retry: () => {
       ended = undefined;
-      known = undefined;
+      known = unsealed && Promise.resolve(unsealed);
       replacedAt = -Infinity;
     },
   };
