@@ -29,7 +29,7 @@ export async function listAll(requests: Requests, home: string, signal: AbortSig
 
 /**
  * The same page by page, each told as it comes. Where the next begins follows from the last entry; `total` counts things that are never
- * listed, so it ends no loop.
+ * listed: it ends only what came whole.
  */
 export async function* listPages(requests: Requests, home: string, signal: AbortSignal): AsyncGenerator<Listed> {
   const entries = new Entries();
@@ -39,12 +39,16 @@ export async function* listPages(requests: Requests, home: string, signal: Abort
     const { thingList, total } = await requests.read(Page, { method: 'GET', path: PATH, query }, signal);
     const { fresh, last, unread } = entries.take(thingList);
     yield { entries: fresh, withheld: Math.max(0, total - entries.size), unread };
-    if (fresh.length === 0 || last === undefined) return;
+    const isWhole = thingList.length < PER_PAGE && entries.size >= total;
+    if (fresh.length === 0 || last === undefined || isWhole) return;
     beginIndex = last;
   }
 }
 
-/** Too much at once, for this home and this cloud: it must be asked page by page. */
+const TOO_LARGE = 500;
+/** What the cloud says of a home that it never lists at once; anything else may go well the next time. */
+export const isTooLarge = (thrown: unknown): boolean => isRefusal(thrown) && thrown.code === TOO_LARGE;
+/** Too much at once, for this home and this cloud, or for this moment: it is asked page by page. */
 export const isTooMuch = (thrown: unknown): boolean =>
   isRefusal(thrown, 'later') ||
   (thrown instanceof SwitchboardError && ['remote.timeout', 'remote.busy', 'remote.strange'].includes(thrown.problem));

@@ -15,8 +15,8 @@ const Kept = z.object({
   apikey: z.string().optional(),
   current: z.string().optional(),
   entries: z.array(z.unknown()),
-  /** The homes are too large to be listed at once. */
-  paged: z.boolean(),
+  /** Since when the homes are known to be too large to be listed at once. */
+  largeSince: z.number().optional().catch(undefined),
   /** Where they were found on the network. */
   addresses: z.record(z.string(), z.string()).catch({}),
 });
@@ -37,8 +37,13 @@ export class Memory {
   async read(): Promise<Remembered | undefined> {
     const { data } = Kept.safeParse(parsedJson((await this.#world.secrets.read(KEPT)) ?? ''));
     if (data?.of !== this.#of) return undefined;
-    const { apikey, current, of: _of, ...rest } = data;
-    return { ...rest, ...(apikey !== undefined && { apikey }), ...(current !== undefined && { current }) };
+    const { apikey, current, largeSince, of: _of, ...rest } = data;
+    return {
+      ...rest,
+      ...(largeSince !== undefined && { largeSince }),
+      ...(apikey !== undefined && { apikey }),
+      ...(current !== undefined && { current }),
+    };
   }
 
   async write(remembered: Omit<Remembered, 'at'>): Promise<void> {

@@ -48,13 +48,14 @@ export class Upkeep {
   #running: Promise<void> | undefined;
   #failures = 0;
   #listedAt = -Infinity;
-  #paged: boolean;
+  /** Since when homes are asked page by page. */
+  #largeSince: number | undefined;
   /** The last list held nothing where there had been something. */
   #wasEmpty = false;
 
   constructor(facts: UpkeepFacts) {
     this.#facts = facts;
-    this.#paged = facts.remembered?.paged ?? false;
+    this.#largeSince = facts.remembered?.largeSince;
   }
 
   /** Resolves when the first picture is out; the rest of a large home follows. Rejects when nothing can be shown. */
@@ -159,8 +160,9 @@ export class Upkeep {
     let unread = 0;
     let askedAt = world.clock.now();
     let isFirst = onFirst !== undefined;
-    for await (const batch of loadThings(requests, families.homes, this.#paged, signal)) {
-      this.#paged = batch.paged;
+    const wasLarge = this.#isLarge();
+    for await (const batch of loadThings(requests, families.homes, wasLarge, signal)) {
+      if (batch.large !== wasLarge) this.#largeSince = batch.large ? askedAt : undefined;
       const fresh = batch.entries.flatMap((entry) => parseThing(entry) ?? []);
       things.push(...fresh);
       entries.push(...batch.entries);
@@ -180,10 +182,16 @@ export class Upkeep {
     home.show(false);
     onListed();
     this.#failures = 0;
-    const more = { paged: this.#paged, addresses: this.#facts.addresses() };
+    const more = { ...(this.#largeSince !== undefined && { largeSince: this.#largeSince }), addresses: this.#facts.addresses() };
     await memory.write({ ...families, entries: unread === 0 ? entries : await this.#withOthers(entries), ...more });
     condition.clear('account', 'quota');
     condition.withholds(missing);
+  }
+
+  /** Pages cost many calls: once a day the cloud may show whether it still takes them. */
+  #isLarge(): boolean {
+    const since = this.#largeSince;
+    return since !== undefined && Math.abs(this.#facts.world.clock.now() - since) < DAY_MS;
   }
 
   /** Rejects a list that holds nothing where there was something, unless the cloud says so twice and counts nothing either. */
