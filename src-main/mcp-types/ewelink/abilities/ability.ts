@@ -21,6 +21,8 @@ export type Known = {
   readonly config: Params;
   /** The vendor's `denyFeatures`: what must not be offered. */
   readonly denied: ReadonlySet<string>;
+  /** What whoever shares it allows with its timers, as bits; absent: it is one's own. */
+  readonly permit?: number;
   /** Its record has no such list. */
   readonly unlisted?: true;
   /** A child of a Zigbee bridge: it wants every channel in every message. */

@@ -15,11 +15,6 @@ export class Queue {
     this.#run = run;
   }
 
-  /** Nobody is served, nobody waits. */
-  get idle(): boolean {
-    return !this.#busy;
-  }
-
   ask(command: Command, signal: AbortSignal): Promise<unknown> {
     signal.throwIfAborted();
     const same = this.#waiting.find((other) => isSameKind(other.command, command));

@@ -4,10 +4,22 @@ import type { Model } from '../models/model.ts';
 import { modelFor } from '../models/table.ts';
 import { withoutSecrets } from './secret-params.ts';
 
-type Facts = { uiid: number; params: Params; tags?: Params; config?: Params; denied?: readonly string[]; model?: string; child?: boolean };
+type Facts = {
+  uiid: number;
+  params: Params;
+  tags?: Params;
+  config?: Params;
+  denied?: readonly string[];
+  model?: string;
+  child?: boolean;
+  permit?: number;
+};
 
 /** A device as it was just listed, and its row. */
-export function begin({ uiid, params: raw, tags = {}, config = {}, denied, model = '', child }: Facts): { row: Model; known: Known } {
+export function begin({ uiid, params: raw, tags = {}, config = {}, denied, model = '', child, permit }: Facts): {
+  row: Model;
+  known: Known;
+} {
   const params = withoutSecrets(raw);
   const row = modelFor(uiid, params);
   const known: Known = {
@@ -19,6 +31,7 @@ export function begin({ uiid, params: raw, tags = {}, config = {}, denied, model
     config: withoutSecrets(config),
     denied: new Set(denied),
     ...(denied === undefined && { unlisted: true as const }),
+    ...(permit !== undefined && { permit }),
     child: child ?? row.way === 'gateway',
     model,
   };

@@ -70,7 +70,10 @@ describe('a thing of an account', () => {
   it('may be shared: its owner is named, and nothing else of that person is kept', () => {
     const sharedBy = { apikey: SECRET, email: `${SECRET}@example.com`, phoneNumber: SECRET, nickname: 'Ana', permit: 15 };
     const thing = parseThing({ itemType: 2, index: 0, itemData: { ...record, sharedBy } });
-    expect(thing?.shared).toEqual({ by: 'Ana', permit: 15 });
+    expect(thing?.shared).toEqual({ by: 'Ana' });
+    expect(thing?.known.permit).toBe(15);
+    for (const nickname of ['ana@example.com', '+49 171 1234567'])
+      expect(parseThing({ itemType: 2, itemData: { ...record, sharedBy: { ...sharedBy, nickname } } })?.shared).toEqual({});
     expect(JSON.stringify({ ...thing, secrets: {} })).not.toContain(SECRET);
   });
 
@@ -80,7 +83,7 @@ describe('a thing of an account', () => {
       index: 1,
       itemData: { id: 'g1', name: 'All lamps', mainDeviceId: '1000', uiid: 1, params: {} },
     });
-    expect(group).toMatchObject({ kind: 'group', source: 'g1', leads: '1000', secrets: {} });
+    expect(group).toMatchObject({ kind: 'group', source: 'g1', secrets: {} });
     expect(group && tell(group.row, group.known)).toMatchObject([{ trait: 'power', value: null }]);
   });
 

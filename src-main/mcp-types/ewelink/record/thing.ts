@@ -34,7 +34,6 @@ const DeviceRecord = z.object({
 const GroupRecord = z.object({
   id: z.string().min(1),
   name: text,
-  mainDeviceId: text,
   uiid: z.coerce.number().int().min(0).catch(0),
   family: Family,
   params: loose,
@@ -56,14 +55,12 @@ export type Thing = {
   mac?: string;
   home?: string;
   room?: string;
-  /** Who shares it with this account, and what that person allows, as bits. */
-  shared?: { by?: string; permit: number };
+  /** Who shares it with this account. */
+  shared?: { by?: string };
   /** No account knows it, nor did the person name it: it is there because somebody on the network says so. */
   stranger?: true;
   /** The bridge it is a child of. */
   parent?: string;
-  /** The device a group was made from. */
-  leads?: string;
   row: Model;
   known: Known;
   secrets: Secrets;
@@ -82,7 +79,9 @@ function deviceOf(raw: unknown, index: number): Thing | undefined {
   if (!data) return undefined;
   const { deviceid, name, extra, params, tags, devConfig: config, denyFeatures: denied, family, sharedBy, devicekey, apikey } = data;
   const model = data.productModel ?? data.model ?? extra.model;
-  const facts = { uiid: extra.uiid, params, tags, config, ...(denied && { denied }), ...(model !== undefined && { model }) };
+  const permit = sharedBy?.permit;
+  const allowed = { ...(denied && { denied }), ...(permit !== undefined && { permit }) };
+  const facts = { uiid: extra.uiid, params, tags, config, ...allowed, ...(model !== undefined && { model }) };
   return {
     source: deviceid,
     kind: 'device',
@@ -92,7 +91,7 @@ function deviceOf(raw: unknown, index: number): Thing | undefined {
     ...begin(facts),
     ...optional({ maker: data.brandName ?? extra.manufacturer, model, mac: macOf(extra, params), parent: textIn(params, 'parentid') }),
     ...optional({ home: family.familyid, room: family.roomid }),
-    ...(sharedBy && { shared: { permit: sharedBy.permit ?? 0, ...optional({ by: sharedBy.nickname }) } }),
+    ...(sharedBy && { shared: optional({ by: nicknameOf(sharedBy.nickname) }) }),
     secrets: optional({ devicekey, apikey: apikey ?? sharedBy?.apikey }),
   };
 }
@@ -101,7 +100,7 @@ function deviceOf(raw: unknown, index: number): Thing | undefined {
 function groupOf(raw: unknown, index: number): Thing | undefined {
   const { data } = GroupRecord.safeParse(raw);
   if (!data) return undefined;
-  const { id, name, uiid, params, family, mainDeviceId } = data;
+  const { id, name, uiid, params, family } = data;
   return {
     source: id,
     kind: 'group',
@@ -109,7 +108,7 @@ function groupOf(raw: unknown, index: number): Thing | undefined {
     online: true,
     index,
     ...begin({ uiid, params, child: false }),
-    ...optional({ home: family.familyid, room: family.roomid, leads: mainDeviceId }),
+    ...optional({ home: family.familyid, room: family.roomid }),
     secrets: {},
   };
 }
@@ -119,6 +118,10 @@ function optional<T extends Record<string, string | undefined>>(fields: T): { [K
   for (const key in fields) if (fields[key] !== undefined) given[key] = fields[key];
   return given;
 }
+
+/** A name that somebody chose; preset it is an address of that person, which is nobody's business here. */
+const nicknameOf = (name: string | undefined): string | undefined =>
+  name === undefined || /@|^\+?[\d\s-]{6,}$/.test(name) ? undefined : name;
 
 const MAC = /^([0-9a-f]{2}:){5}[0-9a-f]{2}$/i;
 /** The address of its own radio; one of all ones or noughts is none, and a child has at most its bridge's. */

@@ -30,9 +30,10 @@ export const readTimers = (params: Params, here: Here): (Timer | Foreign)[] =>
   listIn(params, 'timers')
     .filter((wire) => numberIn(wire, 'enabled') !== 0)
     .map((wire, index) => read(wire, index, here));
-/** Those that a person put to sleep: they stand with the labels of the device. */
-export const readSleeping = (tags: Params, here: Here): (Timer | Foreign)[] =>
-  listIn(tags, 'disable_timers').map((wire, index) => read(wire, index, here));
+/** Those that a person put to sleep: they stand with the labels of the device, or among the others and are off. */
+export const readSleeping = (params: Params, tags: Params, here: Here): (Timer | Foreign)[] =>
+  [...sleepingIn(params), ...listIn(tags, 'disable_timers')].map((wire, index) => read(wire, index, here));
+const sleepingIn = (params: Params): Params[] => listIn(params, 'timers').filter((wire) => numberIn(wire, 'enabled') === 0);
 
 function read(wire: Params, index: number, here: Here): Timer | Foreign {
   const id = textIn(wire, 'mId')?.trim() ?? `#${index + 1}`;
@@ -77,9 +78,9 @@ const iso = (at: number): string => new Date(at).toISOString();
 const TYPE = { once: 'once', delay: 'once', repeat: 'repeat', loop: 'duration' } as const;
 const APP_TYPE = { once: 'once', delay: 'delay', repeat: 'repeat', loop: 'duration' } as const;
 
-/** The whole list: what is left out is gone. */
-export const writeTimers = (timers: readonly (Timer | Foreign)[], here: Here): Params => ({
-  timers: timers.map((one) => one.wire ?? (isForeign(one) ? {} : written(one, here))),
+/** The whole list: what is left out is gone. Those that sleep among them stay. */
+export const writeTimers = (timers: readonly (Timer | Foreign)[], before: Params, here: Here): Params => ({
+  timers: [...timers.map((one) => one.wire ?? (isForeign(one) ? {} : written(one, here))), ...sleepingIn(before)],
 });
 
 function written({ id, when, deed }: Timer, here: Here): Params {

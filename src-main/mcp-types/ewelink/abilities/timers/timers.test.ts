@@ -98,6 +98,27 @@ describe('timers', () => {
     expect(set(known, 'keep x1; keep #2')).toEqual({ timers: [scene, nameless] });
   });
 
+  it('that sleep among the others stay, and can be seen', () => {
+    const sleeping = { ...repeat, mId: 's', enabled: 0 };
+    const known = device({ timers: [sleeping, repeat] });
+    expect(timers().tell(known)).toMatchObject([{ value: 'on 07:30 Mon Sun' }, { what: 'timers-off', value: 'on 07:30 Mon Sun' }]);
+    expect(set(known, '')).toEqual({ timers: [sleeping] });
+  });
+
+  it('of a shared device change as its owner allows', () => {
+    const shared = (permit: number) => device({ timers: [repeat] }, { permit });
+    const more = 'on 07:30 Mon Sun; off 22:00 daily';
+    expect([0, 1, 2, 4].map((permit) => set(shared(permit), more)['timers'] !== undefined)).toEqual([false, true, false, false]);
+    expect([0, 1, 2, 4].map((permit) => set(shared(permit), '')['timers'] !== undefined)).toEqual([false, false, false, true]);
+    expect([0, 1, 2, 5].map((permit) => set(shared(permit), 'off 22:00 daily')['timers'] !== undefined)).toEqual([
+      false,
+      false,
+      true,
+      true,
+    ]);
+    expect(timers().tell(shared(8))[0]?.limits?.commands).toEqual([]);
+  });
+
   it('that sleep are told apart and cannot be written', () => {
     const [, sleeping] = timers().tell(device({ timers: [] }, { tags: { disable_timers: [repeat] } }));
     expect(sleeping).toMatchObject({ what: 'timers-off', value: 'on 07:30 Mon Sun', limits: { commands: [] } });

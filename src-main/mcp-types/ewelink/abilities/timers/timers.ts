@@ -1,7 +1,7 @@
 import { isFor, MAIN, type Ability, type Known } from '../ability.ts';
 import { LABELS } from '../labels.ts';
 import type { Here } from './local-time.ts';
-import { readSleeping, readTimers, writeTimers } from './timer.ts';
+import { readSleeping, readTimers, writeTimers, type Foreign, type Timer } from './timer.ts';
 import { parsedTimers, spelledTimers, type Allowed } from './words.ts';
 
 const LONGEST = 4096;
@@ -12,18 +12,28 @@ const allowedFor = ({ params, channels, denied }: Known): Allowed => ({
   loops: channels <= 1 && !denied.has('loopTiming'),
 });
 
+/** What somebody who shares a device allows with its timers, as bits. */
+const [CREATE, EDIT, DELETE, ALL] = [1, 2, 4, 15];
+function mayChange(permit: number, before: readonly (Timer | Foreign)[], next: readonly (Timer | Foreign)[]): boolean {
+  const creates = next.some(({ wire }) => wire === undefined);
+  const deletes = before.some((one) => !next.includes(one));
+  if (creates && deletes && (permit & EDIT) !== 0) return true;
+  return (!creates || (permit & CREATE) !== 0) && (!deletes || (permit & DELETE) !== 0);
+}
+
 /** Timers that a device keeps itself, as one text that can be edited. The list is always sent whole. */
 export const timers = (): Ability => ({
   writes: ['timers'],
-  tell: ({ params, tags, here = UTC }) => {
-    const sleeping = readSleeping(tags, here);
+  tell: ({ params, tags, permit = ALL, here = UTC }) => {
+    const sleeping = readSleeping(params, tags, here);
+    const commands = (permit & (CREATE | EDIT | DELETE)) === 0 ? [] : ['set'];
     const text = { part: MAIN, trait: 'text' as const, setting: true };
     return [
       ...('timers' in params
         ? [
             {
               ...{ ...text, what: 'timers', label: LABELS.timers },
-              ...{ value: spelledTimers(readTimers(params, here), here.zone), limits: { max: LONGEST, commands: ['set'] } },
+              ...{ value: spelledTimers(readTimers(params, here), here.zone), limits: { max: LONGEST, commands } },
             },
           ]
         : []),
@@ -38,10 +48,11 @@ export const timers = (): Ability => ({
     ];
   },
   ask: (known, asked) => {
-    const { params, here = UTC } = known;
+    const { params, permit = ALL, here = UTC } = known;
     const text = asked.args['text'];
     if (!isFor(asked, 'text', 'timers') || asked.command !== 'set' || typeof text !== 'string') return undefined;
-    const next = parsedTimers(text, readTimers(params, here), here, allowedFor(known));
-    return next && writeTimers(next, here);
+    const before = readTimers(params, here);
+    const next = parsedTimers(text, before, here, allowedFor(known));
+    return next && mayChange(permit, before, next) ? writeTimers(next, params, here) : undefined;
   },
 });
