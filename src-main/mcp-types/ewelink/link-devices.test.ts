@@ -112,6 +112,8 @@ describe('things of other kinds', () => {
       expect(said).not.toContain(demo.lan.keyOf(PLUG));
       expect(said).not.toMatch(/devicekey|apikey|ssid|p2p/i);
     }
+    demo.faults.devices.says(PLUG, { wifi_password: 'X1', odd: { note: demo.lan.keyOf(PLUG) } });
+    await becomes(() => expect(link.record(PLUG)).toMatchObject({ params: { wifi_password: '(removed)', odd: { note: '(removed)' } } }));
     expect(link.record(PLUG)).toMatchObject({ uiid: 1, params: { switch: expect.any(String) } });
   });
 

@@ -15,6 +15,7 @@ import { Courier, type Cloud } from './home/courier.ts';
 import type { Member } from './home/member.ts';
 import { Memory } from './home/memory.ts';
 import { pastFor, pointsOf } from './home/past.ts';
+import { recordOf } from './home/record.ts';
 import { Upkeep } from './home/upkeep.ts';
 import type { Lan } from './lan/facts.ts';
 import type { PathName } from './paths/choose.ts';
@@ -154,10 +155,9 @@ export class EwelinkLink implements ReportingLink {
   }
 
   record(device: string): ReturnType<ReportingLink['record']> {
-    const { name, model, maker, row, known } = this.#find(device).thing;
-    const { uiid, params, notes, tags, config, denied } = known;
-    const lan = this.#live?.lan.traces(device) ?? {};
-    return { uiid, name, model, maker, known_as: row.name, partly: row.partly, params, notes, tags, config, denied: [...denied], lan };
+    const member = this.#home.getShown(device);
+    if (!member) throw new NotFound('device', device);
+    return recordOf(member, new Set([...this.#home.secrets, this.#self]), this.#live?.lan.traces(device) ?? {});
   }
 
   async #begin(signal: AbortSignal): Promise<void> {

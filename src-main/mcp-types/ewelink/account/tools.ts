@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Params } from '../abilities/ability.ts';
 import type { Usage } from '../cloud/quota.ts';
 import { tool } from '../../../kit/tool.ts';
 import type { Link } from '../../../kit/link.ts';
@@ -16,7 +15,7 @@ export type AccountReport = {
 /** What the tools of this type ask a link for. */
 export interface ReportingLink extends Link {
   report(signal: AbortSignal): Promise<AccountReport>;
-  record(device: string): { uiid: number; name: string; params: Params; [more: string]: unknown };
+  record(device: string): { uiid: number; name: string; [more: string]: unknown };
 }
 
 /** What a person or an assistant may ask of the account itself, beside driving its devices. */

@@ -52,19 +52,26 @@ export class AccountHome {
     return this.#members.size;
   }
 
-  /** How many of them a list of the account speaks of. */
-  get listed(): number {
-    return [...this.#members.keys()].filter((source) => !this.#local.has(source)).length;
-  }
-
-  /** How many there are, and how many of them answer on the network at home. */
-  get counts(): { things: number; near: number } {
-    const near = [...this.#members.keys()].filter((source) => this.#paths.of(source).path === 'lan');
-    return { things: this.#members.size, near: near.length };
+  /** How many there are, how many of them a list of the account speaks of, and how many answer on the network at home. */
+  get counts(): { things: number; listed: number; near: number } {
+    const all = [...this.#members.keys()];
+    const listed = all.filter((source) => !this.#local.has(source)).length;
+    return { things: all.length, listed, near: all.filter((source) => this.#paths.of(source).path === 'lan').length };
   }
 
   get(source: string): Member | undefined {
     return this.#members.get(source);
+  }
+
+  /** The same, but none of a room the person left out. */
+  getShown(source: string): Member | undefined {
+    const member = this.#members.get(source);
+    return member && this.#isShown(member) ? member : undefined;
+  }
+
+  /** Keys of devices and of their owners: whatever is given to somebody to read holds none of them. */
+  get secrets(): ReadonlySet<string> {
+    return new Set([...this.#members.values()].flatMap(({ thing }) => Object.values(thing.secrets)));
   }
 
   setHomes(homes: Families['homes']): void {

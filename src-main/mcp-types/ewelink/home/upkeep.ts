@@ -196,7 +196,7 @@ export class Upkeep {
 
   /** Rejects a list that holds nothing where there was something, unless the cloud says so twice and counts nothing either. */
   #believe(listed: number, withheld: number): void {
-    const isEmpty = listed === 0 && this.#facts.home.listed > 0;
+    const isEmpty = listed === 0 && this.#facts.home.counts.listed > 0;
     const isSure = this.#wasEmpty && withheld === 0;
     this.#wasEmpty = isEmpty;
     if (isEmpty && !isSure)
