@@ -98,6 +98,19 @@ describe('timers', () => {
     expect(set(known, 'keep x1; keep #2')).toEqual({ timers: [scene, nameless] });
   });
 
+  it.each([
+    ['开 07:30 周一 周日', 'on 07:30 Mon Sun'],
+    ['关 22:00 每天', 'off 22:00 daily'],
+    ['开 07:30 星期二、星期六；关 22:00 每天', 'on 07:30 Tue Sat; off 22:00 daily'],
+    ['关 30 分钟后', 'off in 30 min'],
+    ['开 每 60 分钟 持续 5 分钟 从 2026-11-30 22:00', 'on every 60 min for 5 min from 2026-11-30 22:00'],
+  ])('are understood in Chinese: %s', (chinese, english) => {
+    const known = device({ timers: [] });
+    const plain = (text: string) => JSON.stringify(set(known, text)['timers']);
+    expect(plain(chinese)).toBe(plain(english));
+    expect(plain(chinese)).toContain('mId');
+  });
+
   it('that sleep among the others stay, and can be seen', () => {
     const sleeping = { ...repeat, mId: 's', enabled: 0 };
     const known = device({ timers: [sleeping, repeat] });

@@ -38,10 +38,31 @@ export function parsedTimers(
   allowed: Allowed,
 ): (Timer | Foreign)[] | undefined {
   const known = new Map(before.map((one) => [spelledTimer(one, here.zone), one]));
-  const lines = text.split(/[;\n]/).flatMap((line) => line.trim().replaceAll(/\s+/g, ' ') || []);
+  const lines = understood(text)
+    .split(/[;\n]/)
+    .flatMap((line) => line.trim().replaceAll(/\s+/g, ' ') || []);
   const timers = [...new Set(lines)].map((line) => known.get(line) ?? parsed(line, here, allowed));
   return timers.every((one) => one !== undefined) ? timers.filter((one) => one !== undefined) : undefined;
 }
+
+const CHINESE_DAYS = '日一二三四五六';
+/** The same words in Chinese; whole phrases before the words in them. */
+const CHINESE: readonly (readonly [RegExp, string])[] = [
+  [/；/g, ';'],
+  [/：/g, ':'],
+  [/[，、]/g, ' '],
+  [/每天/g, ` ${DAILY} `],
+  [/(?:周|星期)天/g, ' Sun '],
+  ...DAYS.map((day, index) => [new RegExp(`(?:周|星期)${CHINESE_DAYS[index]}`, 'g'), ` ${day} `] as const),
+  [/(\d+)\s*分钟后/g, ' in $1 min '],
+  [/每\s*(\d+)\s*分钟/g, ' every $1 min '],
+  [/持续\s*(\d+)\s*分钟/g, ' for $1 min '],
+  [/从/g, ' from '],
+  [/保留/g, ' keep '],
+  [/开/g, ' on '],
+  [/关/g, ' off '],
+];
+const understood = (text: string): string => CHINESE.reduce((so, [word, meaning]) => so.replaceAll(word, meaning), text);
 
 function parsed(line: string, here: Here, allowed: Allowed): Timer | undefined {
   const [, channel, word, rest = ''] = LINE.exec(line) ?? [];
