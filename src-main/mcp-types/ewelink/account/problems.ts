@@ -50,6 +50,9 @@ const MEANINGS: Record<number, Meaning> = {
   30022: ['device.offline', 'fail', 'the device is offline'],
 };
 
+/** What the cloud says may name the person it is about. */
+const discreet = (told: string): string => told.replaceAll(/\S+@\S+|\+?\d{6,}/g, '…').slice(0, 200);
+
 /** The cloud said no, by a number. */
 export class CloudRefusal extends SwitchboardError {
   readonly code: number;
@@ -58,7 +61,7 @@ export class CloudRefusal extends SwitchboardError {
   readonly data: unknown;
 
   constructor(code: number, [problem, reaction, words]: Meaning, { told = '', data, where = '' }: Said) {
-    super(problem, `eWeLink: ${words} (${code}${told === '' ? '' : ` ${told}`}${where === '' ? '' : `, ${where}`})`);
+    super(problem, `eWeLink: ${words} (${code}${told === '' ? '' : ` ${discreet(told)}`}${where === '' ? '' : `, ${where}`})`);
     this.code = code;
     this.reaction = reaction;
     this.data = data;
