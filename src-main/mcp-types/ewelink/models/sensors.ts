@@ -11,7 +11,7 @@ const HUNDREDTHS = 0.01;
 const warmth = (scale: number, plus?: string): Ability =>
   reading({ param: 'temperature', kind: 'temperature', unit: '°C', scale, ...(plus !== undefined && { plus }) });
 const moisture = (scale: number, plus?: string): Ability =>
-  reading({ param: 'humidity', kind: 'humidity', unit: '%', scale, ...(plus !== undefined && { plus }) });
+  reading({ param: 'humidity', kind: 'humidity', unit: '%', scale, min: 0, max: 100 / scale, ...(plus !== undefined && { plus }) });
 const light = flag({ param: 'brState', kind: 'light', on: 'brighter', off: 'darker', besides: true });
 const motion = flag({ param: 'motion', kind: 'motion', lost: 0 });
 const occupancy = flag({ param: 'human', kind: 'occupancy' });

@@ -30,6 +30,16 @@ describe('the path of a command', () => {
       expect(await choose({ lan, cloud }, gate, never)).toEqual({ path: 'cloud' });
   });
 
+  it.each([
+    { restart: true },
+    { forceShutdown: true },
+    { switches: [{ outlet: 0, switch: 'on' }], NO_SAVE_DB: true, ASYN_RESP: {}, source: 'app' },
+  ])('is not taken twice for a press: %j', async (press) => {
+    const cloud = works();
+    await expect(choose({ lan: fails('remote.timeout'), cloud }, press, never)).rejects.toMatchObject({ problem: 'remote.timeout' });
+    expect(cloud).not.toHaveBeenCalled();
+  });
+
   it('ends where nothing is left, or nobody waits any more', async () => {
     await expect(choose({}, { switch: 'on' }, never)).rejects.toMatchObject({ problem: 'device.offline' });
     await expect(choose({ lan: fails('remote.timeout') }, { switch: 'on' }, never)).rejects.toMatchObject({ problem: 'remote.timeout' });
