@@ -120,6 +120,7 @@ async function paging(core: Core, cloud: ToldProcess): Promise<Row[]> {
 async function pushing(core: Core, cloud: ToldProcess, ms: number): Promise<Row[]> {
   const took: number[] = [];
   const cost: number[] = [];
+  while ((await cloud.ask('lines')) === 0) await wait(20);
   await wait(1000);
   const off = core.devices.onChanges((changes) => {
     const now = performance.now();
@@ -136,10 +137,16 @@ async function pushing(core: Core, cloud: ToldProcess, ms: number): Promise<Row[
   await wait(500);
   off();
   return [
-    { what: `${PER_SECOND} pushes/s for ${ms / 1000} s: socket → cache, p50`, value: percentile(took, 50), unit: 'ms' },
+    { what: `pushes, one by one, for ${ms / 1000} s: socket → cache, p50`, value: percentile(took, 50), unit: 'ms' },
     { what: 'the same, p99', value: percentile(took, 99), unit: 'ms', budget: { at: 'most', value: 10 } },
     { what: 'processor time of it, p99', value: percentile(cost, 99), unit: 'ms', budget: { at: 'most', value: 10 } },
-    { what: 'pushes that reached the cache', value: (100 * took.length) / said, unit: '%', budget: { at: 'least', value: 99.5 } },
+    {
+      what: 'pushes that reached the cache',
+      value: (100 * took.length) / said,
+      unit: '%',
+      budget: { at: 'least', value: 99.5 },
+      note: `${Math.round((said * 1000) / ms)}/s`,
+    },
   ];
 }
 
