@@ -103,7 +103,7 @@ export interface Link {
   picture?(request: PictureRequest, signal: AbortSignal): Promise<Picture>;
   /** Somebody looks at this device for so long: what is silent otherwise may tell how it is. */
   look?(device: string, forMs: number): void;
-  /** The machine slept or its network changed: look at once whether the far end is still there. */
-  wake?(): void;
+  /** The machine slept or its network changed: look at once whether the far end is still there. `asked`: the person wants it tried now. */
+  wake?(asked?: boolean): void;
   close(): Promise<void>;
 }

@@ -182,6 +182,19 @@ describe('when the disk says no', () => {
     expect([connections.list(), vault.sealed.size]).toEqual([[], 0]);
   });
 
+  it('is woken where it goes on in spite of what only the person can heal, and knows whether the person asks', async () => {
+    const { connections, create, clock, links, handlers } = house();
+    const { id } = await create();
+    await clock.advance(0);
+    const woken: unknown[] = [];
+    if (links[0]) links[0].wake = (asked) => void woken.push(asked);
+    links[0]?.emit({ kind: 'health', health: { state: 'attention', problem: 'account.quota', goesOn: true } });
+    connections.hurry();
+    await handlers['connections.retry']({ id }, person);
+    expect(woken).toEqual([false, true]);
+    await connections.close();
+  });
+
   it('does not ask again with a refused password just because the network came back', async () => {
     const { connections, create, clock, links } = house({
       starting: () => {

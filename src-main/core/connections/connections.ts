@@ -23,7 +23,7 @@ export function createConnections(facts: ConnectionsFacts): Connections & { hand
   const hurryWhere = (waits: (health: Health) => boolean) =>
     [...lives.values()].filter((live) => waits(live.view().health)).forEach((live) => live.supervisor()?.hurry());
   // A network that came back heals no refused password: asking again could get the person banned.
-  const hurry = () => hurryWhere(({ state }) => state === 'offline' || state === 'connected');
+  const hurry = () => hurryWhere(({ state, goesOn }) => state === 'offline' || state === 'connected' || goesOn === true);
 
   const desk: Desk = {
     ...facts,

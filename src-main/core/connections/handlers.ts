@@ -103,7 +103,7 @@ function savedHandlers(desk: Desk): Only<Saved> {
       }),
     'connections.retry': ({ id }) => {
       const live = desk.live(id);
-      live.supervisor()?.hurry();
+      live.supervisor()?.hurry(true);
       return live.view();
     },
     'connections.remove': ({ id }) =>

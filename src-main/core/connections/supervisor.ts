@@ -19,8 +19,8 @@ export type SupervisorFacts = Omit<LifeFacts, 'onLive' | 'onSaid'> & {
 export type Supervisor = {
   /** The live link; undefined unless it is connected, or goes on in spite of trouble. */
   link(): Link | undefined;
-  /** Ends a wait: tries again now. A link that lives is asked to look whether its far end still does. */
-  hurry(): void;
+  /** Ends a wait: tries again now. A link that lives is asked to look whether its far end still does. `asked`: the person wants it. */
+  hurry(asked?: boolean): void;
   /** Resolves when nothing of the link is left. */
   stop(): Promise<void>;
 };
@@ -86,9 +86,9 @@ export function supervise({ onHealth, random = Math.random, ...facts }: Supervis
   return {
     // A link may go on while something of it is in trouble.
     link: () => (health.state === 'connected' || health.goesOn ? live : undefined),
-    hurry: () => {
+    hurry: (asked = false) => {
       poke.abort();
-      live?.wake?.();
+      live?.wake?.(asked);
     },
     stop: async () => {
       stopping.abort();
