@@ -31,6 +31,33 @@ describe('when something goes wrong at the cloud', () => {
     await becomes(() => expect(lines()).toBe(1), 8000);
   }, 20_000);
 
+  it('a line that is open and dead fails one command, not the next', async () => {
+    const { open, demo } = await ewelinkHome({ faster: 10 });
+    const { start, becomes, act, link } = open();
+    const push = async (): Promise<string> => (await link.report(new AbortController().signal)).push;
+    await start();
+    await becomes(async () => expect(await push()).toBe('open'));
+    demo.faults.wire.noPong = true;
+    demo.faults.acks.acks('lost', 100);
+    await expect(act(PLUG, 'off')).rejects.toMatchObject({ problem: 'remote.timeout' });
+    await becomes(async () => expect(await push()).toBe('away'), 1000);
+    expect(await act(PLUG, 'on')).toMatchObject({ path: 'cloud' });
+  }, 20_000);
+
+  it('two hands are never shaken within a quarter of a minute, whoever starts again', async () => {
+    const { open, lines, clock } = await ewelinkHome({ faster: 30 });
+    const shakes = async ({ start, becomes }: ReturnType<typeof open>): Promise<number> => {
+      void start();
+      await becomes(() => expect(lines()).toBe(1), 8000);
+      return clock.now();
+    };
+    const once = open();
+    const shook = await shakes(once);
+    await once.link.close();
+    await once.becomes(() => expect(lines()).toBe(0));
+    expect((await shakes(open())) - shook).toBeGreaterThan(12_000);
+  }, 20_000);
+
   it('frames of every broken kind change nothing', async () => {
     const { open, demo, lines } = await ewelinkHome();
     const { start, becomes, act } = open();
@@ -75,7 +102,7 @@ describe('when something goes wrong at the cloud', () => {
     await new Promise((resolve) => setTimeout(resolve, 1500));
     expect(demo.quota.used(demo.apps.enterprise, 'eu')).toBe(asked);
     expect(demo.lines.all.size).toBe(0);
-    link.wake();
+    link.wake(true);
     await becomes(() => expect(health()?.state).toBe('connected'), 8000);
     await becomes(() => expect(devices.get(PLUG)?.online).toBe(true), 8000);
   }, 30_000);
@@ -109,7 +136,7 @@ describe('when something goes wrong at the cloud', () => {
     await becomes(() => expect(lines()).toBe(1), 8000);
     expect(await act(PLUG, 'on')).toMatchObject({ path: 'cloud' });
     demo.faults.calm();
-    link.wake();
+    link.wake(true);
     await becomes(() => expect(health()?.state).toBe('connected'), 8000);
   }, 30_000);
 

@@ -7,6 +7,7 @@ import { appEnds } from './account/expiry.ts';
 import type { Params } from './abilities/ability.ts';
 import type { AccountReport, ReportingLink } from './account/tools.ts';
 import { openAccount, type OpenAccount, type WayIn } from './cloud/account.ts';
+import { appLimits } from './cloud/limits.ts';
 import { listOperations } from './cloud/history.ts';
 import { runScene } from './cloud/scenes.ts';
 import { AccountHome } from './home/account-home.ts';
@@ -55,11 +56,13 @@ export class EwelinkLink implements ReportingLink {
   readonly #home: AccountHome;
   readonly #condition: Condition;
   readonly #account: OpenAccount | undefined;
+  /** With an account lent for a try: no line is opened, for the cloud knows only the last one and would end another. */
+  readonly #isTrial: boolean;
   #live: Live | undefined;
   #line: ReturnType<typeof openLine> | undefined;
   #self = '';
 
-  constructor(config: EwelinkConfig, world: World) {
+  constructor(config: EwelinkConfig, world: World, trial?: OpenAccount) {
     this.#config = config;
     this.#world = world;
     this.#home = new AccountHome({
@@ -70,7 +73,8 @@ export class EwelinkLink implements ReportingLink {
       exposed: config.exposure === 'none' ? false : undefined,
     });
     this.#condition = new Condition((health) => this.#emit({ kind: 'health', health }));
-    this.#account = config.way.kind === 'lan' ? undefined : openAccount(world, config.way);
+    this.#isTrial = trial !== undefined;
+    this.#account = config.way.kind === 'lan' ? undefined : (trial ?? openAccount(world, config.way));
   }
 
   onEvent(listener: (event: LinkEvent) => void): () => void {
@@ -130,13 +134,12 @@ export class EwelinkLink implements ReportingLink {
     if (this.#home.get(device)) this.#live?.look(device, forMs);
   }
 
-  wake(): void {
+  wake(asked = false): void {
     this.#live?.lan.wake();
-    if (this.#condition.isStuck) void this.#tryAgain();
-    else {
-      this.#line?.wake();
-      this.#live?.upkeep?.wake();
-    }
+    // What only the person can heal is tried only where the person asks: a sign-in tried by itself would end somebody else's.
+    if (asked && this.#condition.isStuck) return void this.#tryAgain();
+    this.#line?.wake();
+    if (!this.#condition.isStuck) this.#live?.upkeep?.wake();
   }
 
   async close(): Promise<void> {
@@ -201,6 +204,8 @@ export class EwelinkLink implements ReportingLink {
     const upkeep = new Upkeep({
       world: this.#world,
       requests,
+      limits: appLimits(this.#world.clock, account.app),
+      trial: this.#isTrial,
       home: this.#home,
       memory,
       condition: this.#condition,
@@ -208,7 +213,7 @@ export class EwelinkLink implements ReportingLink {
       addresses: () => lan.addresses(),
       onHomes: ({ apikey }) => {
         this.#self = apikey ?? this.#self;
-        line.open();
+        if (!this.#isTrial) line.open();
       },
       onListed: () => lan.refreshed(),
       tell: this.#emit,
@@ -218,7 +223,7 @@ export class EwelinkLink implements ReportingLink {
     this.#live = { ...this.#equipped(lan, cloud, signal), upkeep };
     this.#line = line;
     // Who we are was known last time: what happens is heard even while nothing can be asked.
-    if (this.#self !== '') line.open();
+    if (this.#self !== '' && !this.#isTrial) line.open();
     await upkeep.first();
   }
 

@@ -6,7 +6,7 @@ import type { Region } from '../account/hosts.ts';
 import { quotaRefusal, refusal } from '../account/problems.ts';
 import { nonce, queryText, sign } from '../account/signing.ts';
 import { parsedJson } from './json.ts';
-import { createPace } from './pace.ts';
+import { paceOf } from './limits.ts';
 import { Quota } from './quota.ts';
 
 /** The AppID somebody registered with the vendor. */
@@ -33,7 +33,7 @@ const MAX_BYTES = 64 * 1024 * 1024;
 const Envelope = z.object({ error: z.number(), msg: z.string().catch(''), data: z.unknown().optional() });
 
 export function createWire(world: World, app: App): Wire {
-  const pace = createPace(world.clock);
+  const pace = paceOf(world.clock);
   const quota = new Quota(world, app.id);
   return {
     quota,

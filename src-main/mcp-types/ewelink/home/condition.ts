@@ -5,13 +5,15 @@ import { needsPerson } from '../account/problems.ts';
 
 type Health = Extract<LinkEvent, { kind: 'health' }>['health'];
 /** The worst first: who is not signed in needs not hear of the rest. */
-const TROUBLES = ['account', 'quota', 'cloud', 'app'] as const;
+const TROUBLES = ['account', 'quota', 'cloud', 'list', 'app'] as const;
 type Trouble = (typeof TROUBLES)[number];
 /** An AppID that ends soon is worth a word, no more. */
 const STATES: Record<Trouble, Pick<Health, 'state' | 'goesOn'>> = {
   account: { state: 'attention', goesOn: true },
   quota: { state: 'attention', goesOn: true },
   cloud: { state: 'offline', goesOn: true },
+  /** The account let us in and says nothing of what is in it. */
+  list: { state: 'offline', goesOn: true },
   app: { state: 'connected' },
 };
 type Told = { problem: Problem; with?: Record<string, string | number> };

@@ -3,6 +3,7 @@ import { answer, fakeWorld } from '../../../kit/testing/index.ts';
 import { Secret } from '../../../kit/secret.ts';
 import type { HttpAnswer } from '../../../kit/world.ts';
 import { createTokens } from '../account/tokens.ts';
+import { appLimits } from '../cloud/limits.ts';
 import { createRequests } from '../cloud/requests.ts';
 import { createWire } from '../cloud/wire.ts';
 import { AccountHome } from './account-home.ts';
@@ -21,9 +22,9 @@ type Far = { families: unknown; things: unknown };
 const WELL: Far = { families: { familyList: [HOME] }, things: { thingList: [lamp('one'), lamp('two')], total: 2 } };
 
 /** The care for an account whose cloud is the test. */
-async function cared() {
-  let far = WELL;
-  let spoilt: HttpAnswer | undefined;
+async function cared(begins: Partial<Far> = {}, spoiltFirst?: HttpAnswer) {
+  let far: Far = { ...WELL, ...begins };
+  let spoilt = spoiltFirst;
   const said = (data: unknown) => answer(200, { error: 0, msg: '', data });
   const life = new AbortController();
   const world = fakeWorld({
@@ -35,29 +36,35 @@ async function cared() {
   const tokens = createTokens(world, wire, { of: 'me', again: false, begin });
   const home = new AccountHome({ clock: world.clock, tell: () => undefined, signal: life.signal });
   const condition = new Condition(() => undefined);
-  const upkeep = new Upkeep({
-    world,
-    requests: createRequests(world, wire, tokens),
-    home,
-    memory: new Memory(world, 'me'),
-    condition,
-    remembered: undefined,
-    addresses: () => ({}),
-    onHomes: () => undefined,
-    onListed: () => undefined,
-    tell: () => undefined,
-    signal: life.signal,
-    random: () => 0.5,
-  });
+  const another = () =>
+    new Upkeep({
+      world,
+      limits: appLimits(world.clock, 'app'),
+      requests: createRequests(world, wire, tokens),
+      home,
+      memory: new Memory(world, 'me'),
+      condition,
+      remembered: undefined,
+      addresses: () => ({}),
+      onHomes: () => undefined,
+      onListed: () => undefined,
+      tell: () => undefined,
+      signal: life.signal,
+      random: () => 0.5,
+    });
+  const upkeep = another();
   /** Time passes in small steps: there is much to do in each. */
   const pass = async (ms: number): Promise<void> => {
     for (let step = 0; step < 60; step += 1) await world.clock.advance(ms / 60);
   };
-  upkeep.first().catch(() => undefined);
+  const first = upkeep.first().then(
+    () => 'begun',
+    () => 'failed',
+  );
   await pass(20_000);
   const calls = () => world.requests.filter(({ url }) => url.includes('/family')).length;
   return {
-    ...{ home, upkeep, condition, calls, pass },
+    ...{ home, upkeep, another, first, condition, calls, pass, all: () => world.requests.length },
     becomes: (more: Partial<Far>) => (far = { ...WELL, ...more }),
     spoils: (how: HttpAnswer | undefined) => (spoilt = how),
     again: async () => {
@@ -121,4 +128,43 @@ describe('a month used up', () => {
     await pass(30 * 86_400_000);
     expect(condition.isStuck).toBe(false);
   });
+});
+
+const HOUR = 60 * MINUTE;
+const BUSY = answer(502, 'bad gateway');
+
+describe('what repeats', () => {
+  it('a bridge that speaks of its children every five seconds costs no more than forty calls an hour', async () => {
+    const { upkeep, pass, all } = await cared();
+    const before = all();
+    for (let at = 0; at < HOUR; at += 5000) {
+      upkeep.reload(3000);
+      await pass(5000);
+    }
+    expect(all() - before).toBeGreaterThan(10);
+    expect(all() - before).toBeLessThanOrEqual(40);
+  }, 30_000);
+
+  it('who was let in and is told nothing stays, says so, asks seldom, and shows all when it comes', async () => {
+    const { first, pass, all, condition, becomes, home } = await cared({ things: 'nonsense' });
+    expect(await first).toBe('begun');
+    expect(condition.isStuck).toBe(false);
+    await pass(HOUR);
+    expect(all()).toBeLessThanOrEqual(45);
+    becomes({});
+    await pass(20 * MINUTE);
+    expect(home.size).toBe(2);
+  }, 30_000);
+
+  it('a start that fails and is begun again at once asks no more often for it', async () => {
+    const { first, pass, another, all } = await cared({}, BUSY);
+    expect(await first).toBe('failed');
+    let failed = 0;
+    for (let at = 0; at < HOUR; at += 2000) {
+      another().first().catch(() => (failed += 1)); // prettier-ignore
+      await pass(2000);
+    }
+    expect(failed).toBeGreaterThan(1000);
+    expect(all()).toBeLessThanOrEqual(50);
+  }, 60_000);
 });

@@ -1,7 +1,9 @@
+import type { Problem } from '../../../../src-shared/errors/problems.ts';
 import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
 import type { World } from '../../../kit/world.ts';
 import { needsPerson } from '../account/problems.ts';
 import { listFamilies } from '../cloud/families.ts';
+import type { AppLimits } from '../cloud/limits.ts';
 import type { Requests } from '../cloud/requests.ts';
 import { listScenes } from '../cloud/scenes.ts';
 import { waitFor } from '../push/reconnect.ts';
@@ -16,6 +18,9 @@ import type { Families } from '../cloud/families.ts';
 export type UpkeepFacts = {
   world: World;
   requests: Requests;
+  limits: AppLimits;
+  /** Only a try: what fails is said at once and nothing is tried again. */
+  trial?: boolean | undefined;
   home: AccountHome;
   memory: Memory;
   condition: Condition;
@@ -37,6 +42,8 @@ const BETWEEN_MS = 30_000;
 const TURN_MS = 10 * 60_000;
 /** No timer runs for a month; asking too early costs nothing, it is refused at home. */
 const DAY_MS = 86_400_000;
+/** They were asked, and could not help. */
+const THEIRS: ReadonlySet<string> = new Set<Problem>(['remote.busy', 'remote.timeout', 'remote.strange']);
 /** So long the cloud may take before what was known last time is shown. */
 const PATIENCE_MS = 4000;
 
@@ -50,6 +57,9 @@ export class Upkeep {
   #listedAt = -Infinity;
   /** Since when homes are asked page by page. */
   #largeSince: number | undefined;
+  /** What a listing costs. */
+  #cost = 2;
+  #isLetIn = false;
   /** The last list held nothing where there had been something. */
   #wasEmpty = false;
 
@@ -60,7 +70,8 @@ export class Upkeep {
 
   /** Resolves when the first picture is out; the rest of a large home follows. Rejects when nothing can be shown. */
   async first(): Promise<void> {
-    const { home, signal, condition } = this.#facts;
+    const { home, signal, condition, limits, trial } = this.#facts;
+    if (home.size === 0) limits.mayStart();
     const shown = Promise.withResolvers<undefined>();
     const loading = this.#load(() => shown.resolve(undefined));
     this.#running = loading.then(
@@ -75,8 +86,8 @@ export class Upkeep {
         (thrown: unknown) => this.#failed(thrown),
       );
     } catch (thrown) {
-      // What was there last time still is, and the network at home needs no cloud.
-      if (signal.aborted || home.size === 0) throw thrown;
+      // What was there last time still is, and the network at home needs no cloud. Who was let in stays: a new start would only ask more.
+      if (signal.aborted || (home.size === 0 && (trial || !this.#isLetIn))) throw this.#barred(thrown);
       home.show(false);
       condition.note(thrown);
       this.#failed(thrown);
@@ -85,9 +96,15 @@ export class Upkeep {
 
   /** Lists everything again, after a moment in which more of the same may happen. */
   reload(inMs: number): void {
+    const { world, limits } = this.#facts;
+    const now = world.clock.now();
+    const at = Math.max(now + inMs, this.#listedAt + BETWEEN_MS, limits.budget.soonest(this.#cost));
+    this.#at(at);
+  }
+
+  #at(at: number): void {
     const { world, signal } = this.#facts;
     const now = world.clock.now();
-    const at = Math.max(now + inMs, this.#listedAt + BETWEEN_MS);
     if (signal.aborted || (this.#dueAt !== undefined && this.#dueAt <= at)) return;
     this.#dueAt = at;
     this.#alarm?.abort();
@@ -101,14 +118,15 @@ export class Upkeep {
 
   /** The network is back: what failed before may go well now. */
   wake(): void {
-    if (this.#failures > 0) this.retry();
+    if (this.#failures === 0) return;
+    this.#failures = 0;
+    this.reload(0);
   }
 
   /** The person wants it tried now. */
   retry(): void {
-    this.#listedAt = -Infinity;
     this.#failures = 0;
-    this.reload(0);
+    this.#at(this.#facts.world.clock.now());
   }
 
   /** The network at home waits for no cloud. */
@@ -138,6 +156,7 @@ export class Upkeep {
     if (signal.aborted) return;
     world.log.warn('The things of the account could not be listed', { cause: String(thrown) });
     condition.note(thrown);
+    if (this.#facts.home.size === 0) condition.set('list', toldOf(thrown));
     if (needsPerson(thrown) && thrown instanceof SwitchboardError) condition.set('account', { problem: thrown.problem });
     // A month that is used up ends by itself; for anything else the person is needed.
     const until = condition.quotaUntil;
@@ -149,8 +168,12 @@ export class Upkeep {
   }
 
   async #load(onFirst?: () => void): Promise<void> {
-    const { world, requests, home, memory, condition, signal, onHomes, onListed } = this.#facts;
+    const { world, limits, home, memory, condition, signal, onHomes, onListed } = this.#facts;
+    const counted = counting(this.#facts.requests, limits);
+    const { requests } = counted;
     const families = await listFamilies(requests, signal);
+    limits.letIn();
+    this.#isLetIn = true;
     home.setHomes(families.homes);
     onHomes(families);
     this.#listedAt = world.clock.now();
@@ -184,8 +207,17 @@ export class Upkeep {
     this.#failures = 0;
     const more = { ...(this.#largeSince !== undefined && { largeSince: this.#largeSince }), addresses: this.#facts.addresses() };
     await memory.write({ ...families, entries: unread === 0 ? entries : await this.#withOthers(entries), ...more });
-    condition.clear('account', 'quota');
+    this.#cost = counted.calls();
+    condition.clear('account', 'quota', 'list');
     condition.withholds(missing);
+  }
+
+  /** The start failed; where that is the far end's doing, the next one may have to wait. */
+  #barred(thrown: unknown): unknown {
+    const { limits, signal } = this.#facts;
+    const isTheirs = thrown instanceof SwitchboardError && THEIRS.has(thrown.problem);
+    if (isTheirs && !signal.aborted) limits.failed(thrown);
+    return thrown;
   }
 
   /** Pages cost many calls: once a day the cloud may show whether it still takes them. */
@@ -222,4 +254,26 @@ export class Upkeep {
       if (!signal.aborted) world.log.warn('The scenes could not be listed', { cause: String(thrown) });
     }
   }
+}
+
+const toldOf = (thrown: unknown): { problem: Problem; with?: Record<string, string | number> } => {
+  const { problem, details } = SwitchboardError.from(thrown);
+  return { problem, ...(details.with && { with: details.with }) };
+};
+
+/** The same questions, counted. */
+function counting(requests: Requests, { budget }: AppLimits): { requests: Requests; calls(): number } {
+  let calls = 0;
+  const count = (): void => {
+    calls += 1;
+    budget.spend();
+  };
+  return {
+    requests: {
+      ...requests,
+      ask: (question, signal) => (count(), requests.ask(question, signal)),
+      read: (shape, question, signal) => (count(), requests.read(shape, question, signal)),
+    },
+    calls: () => calls,
+  };
 }

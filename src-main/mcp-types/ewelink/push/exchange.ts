@@ -22,6 +22,8 @@ export type ExchangeFacts = {
   self(): string;
   /** Undefined while no line is open. */
   line(): ((message: Record<string, unknown>) => void) | undefined;
+  /** Nobody answered in time: it may be the line. */
+  onSilence(): void;
 };
 type Job = { to: Addressee; params: Params; since: number; done: PromiseWithResolvers<Ack>; wanted: number };
 
@@ -110,7 +112,7 @@ export class Exchange {
   }
 
   async #send(action: 'update' | 'query', { source, apikey }: Addressee, params: Params | readonly string[]): Promise<Ack> {
-    const { clock, sequence, self, line } = this.#facts;
+    const { clock, sequence, self, line, onSilence } = this.#facts;
     const at = Math.max(clock.now(), this.#free);
     this.#free = at + APART_MS;
     if (at > clock.now()) await clock.sleep(at - clock.now());
@@ -123,7 +125,10 @@ export class Exchange {
     try {
       send({ action, apikey, selfApikey: self(), deviceid: source, params, userAgent: 'app', sequence: number });
       clock.sleep(ACK_MS, inTime.signal).then(
-        () => answered.reject(new SwitchboardError('remote.timeout', 'The device did not answer over the cloud in time')),
+        () => {
+          answered.reject(new SwitchboardError('remote.timeout', 'The device did not answer over the cloud in time'));
+          onSilence();
+        },
         () => undefined,
       );
       return await answered.promise;

@@ -15,10 +15,12 @@ function line() {
   const clock = manualClock();
   const sent: (Sent & { at: number })[] = [];
   let open = true;
+  let silences = 0;
   const exchange: Exchange = new Exchange({
     clock,
     sequence: createSequence(clock),
     self: () => 'me',
+    onSilence: () => void (silences += 1),
     line: () => (open ? (message) => void sent.push({ ...(message as unknown as Sent), at: clock.now() }) : undefined),
   });
   const ack = (index: number, more: object = {}) =>
@@ -28,7 +30,7 @@ function line() {
     work.catch(() => undefined);
     return work;
   };
-  return { clock, sent, exchange, ack, tell, shut: () => (open = false) };
+  return { clock, sent, exchange, ack, tell, shut: () => (open = false), silences: () => silences };
 }
 
 describe('messages to devices', () => {
@@ -102,7 +104,7 @@ describe('messages to devices', () => {
   });
 
   it('are matched by number alone: lost, twice, late and out of order', async () => {
-    const { clock, sent, tell, ack, exchange } = line();
+    const { clock, sent, tell, ack, exchange, silences } = line();
     const [one, two, three] = ['a', 'b', 'c'].map((source) => tell({ switch: 'on' }, source));
     await clock.advance(1000);
     ack(2);
@@ -112,6 +114,8 @@ describe('messages to devices', () => {
     await expect(one).rejects.toMatchObject({ problem: 'remote.timeout', code: 504 });
     await clock.advance(6000);
     await expect(two).rejects.toMatchObject({ problem: 'remote.timeout' });
+    // One of three was answered by nobody: the line is looked at, once.
+    expect(silences()).toBe(1);
     ack(1);
     expect(exchange.strays).toBe(2);
   });

@@ -3,6 +3,7 @@ import type { World } from '../../../kit/world.ts';
 import { isRefusal, needsPerson } from '../account/problems.ts';
 import type { Region } from '../account/hosts.ts';
 import type { Tokens } from '../account/tokens.ts';
+import { appLimits, type AppLimits } from '../cloud/limits.ts';
 import { openChannel, type Channel } from './channel.ts';
 import { findPush } from './dispatch.ts';
 import { Exchange } from './exchange.ts';
@@ -33,6 +34,8 @@ export class Push {
   readonly #facts: PushFacts;
   readonly exchange: Exchange;
   readonly #sequence: () => string;
+  /** Another life of this connection may have shaken hands a moment ago. */
+  readonly #limits: AppLimits;
   #channel: Channel | undefined;
   #known: { url: string; at: number } | undefined;
   #poke = new AbortController();
@@ -41,9 +44,11 @@ export class Push {
 
   constructor(facts: PushFacts) {
     this.#facts = facts;
+    this.#limits = appLimits(facts.world.clock, facts.app);
     this.#sequence = createSequence(facts.world.clock);
     const line = (): Channel['send'] | undefined => this.#channel?.send;
-    this.exchange = new Exchange({ clock: facts.world.clock, sequence: this.#sequence, self: facts.self, line });
+    const onSilence = (): void => this.#channel?.check();
+    this.exchange = new Exchange({ clock: facts.world.clock, sequence: this.#sequence, self: facts.self, line, onSilence });
   }
 
   get isUp(): boolean {
@@ -55,13 +60,12 @@ export class Push {
     const { world, onDown, random = Math.random } = this.#facts;
     const { clock } = world;
     let failures = 0;
-    let shookAt: number | undefined;
     while (!signal.aborted) {
-      await this.#wait(waitFor({ failures, shookAt }, clock.now(), random()), shookAt, signal);
+      await this.#wait(waitFor({ failures, shookAt: this.#limits.shookAt }, clock.now(), random()), signal);
       const began = clock.now();
       let error: SwitchboardError;
       try {
-        error = await this.#live(signal, () => (shookAt = clock.now()));
+        error = await this.#live(signal);
       } catch (thrown) {
         error = SwitchboardError.from(thrown);
       }
@@ -81,7 +85,7 @@ export class Push {
   }
 
   /** One life of the line; resolves with why it ended. */
-  async #live(signal: AbortSignal, shaking: () => void): Promise<SwitchboardError> {
+  async #live(signal: AbortSignal): Promise<SwitchboardError> {
     const { world, tokens, app, self, onUp } = this.#facts;
     const token = await tokens.current(signal);
     const facts = {
@@ -92,7 +96,7 @@ export class Push {
     };
     const open = async (): Promise<Channel> => {
       const url = await this.#find(await tokens.region(signal), token, signal);
-      shaking();
+      await this.#shaking(signal);
       return openChannel(facts, url, { token, apikey: self(), app }, signal);
     };
     const channel = await open().catch(async (thrown: unknown) => {
@@ -139,8 +143,8 @@ export class Push {
     else if (message.kind !== 'pong') this.#facts.onMessage(message);
   }
 
-  /** A poke ends the wait, but for the distance between two handshakes. */
-  async #wait(ms: number, shookAt: number | undefined, signal: AbortSignal): Promise<void> {
+  /** A poke ends the wait. */
+  async #wait(ms: number, signal: AbortSignal): Promise<void> {
     const { clock } = this.#facts.world;
     this.#poke = new AbortController();
     const either = AbortSignal.any([signal, this.#poke.signal]);
@@ -148,8 +152,14 @@ export class Push {
       if (ms > 0) await clock.sleep(ms, either);
     } catch (thrown) {
       if (!either.aborted) throw thrown;
-      const owed = waitFor({ failures: 1, shookAt }, clock.now(), 0, true);
-      if (owed > 0 && !signal.aborted) await clock.sleep(owed, signal).catch(() => undefined);
     }
+  }
+
+  /** The distance between two handshakes is kept whoever is in a hurry, and whichever connection of this AppID shook hands last. */
+  async #shaking(signal: AbortSignal): Promise<void> {
+    const { clock } = this.#facts.world;
+    const owed = (): number => waitFor({ failures: 0, shookAt: this.#limits.shookAt }, clock.now(), 0);
+    for (let ms = owed(); ms > 0; ms = owed()) await clock.sleep(ms, signal);
+    this.#limits.shookAt = clock.now();
   }
 }

@@ -2,7 +2,7 @@ import type { Text } from '../../../../src-shared/text/text.ts';
 import type { LinkEvent } from '../../../kit/link.ts';
 import type { Counts, Say } from '../../../kit/type.ts';
 import type { World } from '../../../kit/world.ts';
-import { openAccount, type WayIn } from '../cloud/account.ts';
+import { openAccount, type OpenAccount } from '../cloud/account.ts';
 import { listFamilies } from '../cloud/families.ts';
 import { EwelinkLink, type EwelinkConfig } from '../link.ts';
 
@@ -19,8 +19,9 @@ const LISTEN_MS = 6000;
 /** Tries a way in as a person would look for the fault: does the account let us in, what is in it, what answers in the network. */
 export async function testAccount(config: EwelinkConfig, world: World, say: Say): Promise<Counts> {
   const { way } = config;
-  if (way.kind !== 'lan') await step('account', say, () => homesOf(way, world), homeWords);
-  const link = new EwelinkLink(config, world);
+  const account = way.kind === 'lan' ? undefined : openAccount(world, way);
+  if (account) await step('account', say, () => homesOf(account, world), homeWords);
+  const link = new EwelinkLink(config, world, account);
   const heard = listenTo(link);
   try {
     await step(
@@ -42,8 +43,8 @@ export async function testAccount(config: EwelinkConfig, world: World, say: Say)
   }
 }
 
-async function homesOf(way: WayIn, world: World): Promise<number> {
-  const { homes } = await listFamilies(openAccount(world, way).requests, world.signal);
+async function homesOf({ requests }: OpenAccount, world: World): Promise<number> {
+  const { homes } = await listFamilies(requests, world.signal);
   return homes.length;
 }
 

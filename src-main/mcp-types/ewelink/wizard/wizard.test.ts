@@ -5,6 +5,7 @@ import type { SealedConfig } from '../../../kit/field.ts';
 import { Secret } from '../../../kit/secret.ts';
 import type { TestLine } from '../../../kit/type.ts';
 import { appEnds } from '../account/expiry.ts';
+import { appLimits } from '../cloud/limits.ts';
 import ewelink from '../index.ts';
 import { ewelinkHome } from '../testing/ewelink-home.ts';
 import { FIELDS } from './fields.ts';
@@ -58,6 +59,12 @@ describe('adding eWeLink', () => {
     const rooms = await ewelink.options['rooms']?.(signed, world);
     expect(new Set(rooms?.map(({ hint }) => hint?.en)).size).toBe(2);
     const { counts, said } = await tested(home, signed);
+    // A try disturbs nobody: it opens no line, and asks no faster than the cloud likes.
+    expect(appLimits(home.clock, standard.id).shookAt).toBeUndefined();
+    const link = await ewelink.connect(signed, world);
+    await link.start(never);
+    await link.close();
+    expect(home.demo.quota.violations).toEqual([]);
     expect(counts?.['devices']).toBeGreaterThan(20);
     expect(said).toEqual([
       expect.stringMatching(/^Signed in · \d+ homes$/),
