@@ -117,6 +117,19 @@ describe('things of other kinds', () => {
     expect(link.record(PLUG)).toMatchObject({ uiid: 1, params: { switch: expect.any(String) } });
   });
 
+  it('gives nothing to read of rooms that were left out', async () => {
+    const { open } = await ewelinkHome();
+    const first = open();
+    await first.start();
+    const room = first.devices.get(PLUG)?.room ?? expect.fail('The plug is in a room');
+    await first.link.close();
+    const { start, link, devices } = open({ rooms: { [room]: null } });
+    await start();
+    const [other] = devices.keys();
+    expect(link.record(other ?? '')).toMatchObject({ uiid: expect.any(Number) });
+    expect(() => link.record(PLUG)).toThrow();
+  });
+
   it('children of a bridge go and come with it', async () => {
     const { demo, devices, events, becomes } = await connected();
     const child = [...demo.world.devices.values()].find(({ row, online }) => row.parent && online && devices.get(row.parent)?.online);

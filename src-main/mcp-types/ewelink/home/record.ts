@@ -10,6 +10,6 @@ export function recordOf(
 ): ReturnType<ReportingLink['record']> {
   const { name, model, maker, row, known } = thing;
   const { uiid, params, notes, tags, config, denied } = known;
-  const raw = Object.entries({ params, notes, tags, config }).map(([part, value]) => [part, forReading(value, secrets)]);
+  const raw = Object.entries({ params, notes, tags, config }).map(([part, value]): [string, unknown] => [part, forReading(value, secrets)]);
   return { uiid, name, model, maker, known_as: row.name, partly: row.partly, ...Object.fromEntries(raw), denied: [...denied], lan };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { answer, fakeWorld } from '../../../kit/testing/index.ts';
 import type { HttpAnswer } from '../../../kit/world.ts';
 import { parseThing, type Thing } from '../record/thing.ts';
-import { readAnnouncement } from './announcement.ts';
+import type { Found } from './announcement.ts';
 import { seal } from './cipher.ts';
 import { createLan } from './lan.ts';
 
@@ -13,7 +13,7 @@ const listed = (deviceid: string, uiid: number, more: object = {}): Thing =>
 
 /** A network on which anybody may say anything; `far` answers every request. */
 async function network(far: (name: string) => HttpAnswer, hosts: Record<string, string> = {}) {
-  let say: Parameters<typeof readAnnouncement>[0][] | ((found: Parameters<typeof readAnnouncement>[0]) => void) = [];
+  let say: (found: Found) => void = () => undefined;
   const reports: [string, unknown][] = [];
   const reach: [string, boolean][] = [];
   const world = fakeWorld({
@@ -38,7 +38,7 @@ async function network(far: (name: string) => HttpAnswer, hosts: Record<string, 
   });
   await lan.start(world.signal);
   const speak = async (id: string, txt: Record<string, string>, address = '10.0.0.66'): Promise<void> => {
-    if (typeof say === 'function') say({ name: `eWeLink_${id}`, host: 'x.local', address, port: 80, txt: { id, encrypt: 'true', ...txt } });
+    say({ name: `eWeLink_${id}`, host: 'x.local', address, port: 80, txt: { id, encrypt: 'true', ...txt } });
     await world.clock.advance(100);
   };
   const state = (id: string, value: unknown) => {
