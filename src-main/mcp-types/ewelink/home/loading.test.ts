@@ -9,7 +9,7 @@ const HOMES = ['a', 'b'].map((id) => ({ id, name: id, rooms: [] }));
 const entry = (index: number) => ({ itemType: 1, index, itemData: { deviceid: `d${index}` } });
 
 /** A cloud that has so many things in each home; what it says to whoever wants all at once, the test says. */
-function listing(count: number, atOnce: () => unknown = () => undefined) {
+function listing(count: number, atOnce: () => Error | undefined = () => undefined) {
   const asked: string[] = [];
   const read: Requests['read'] = async (shape, { query = {} }) => {
     const { familyid, num, beginIndex } = query;
