@@ -59,7 +59,7 @@ class LocalNetwork implements Lan {
   reaches(source: string): boolean {
     if (this.#isDenied(source)) return false;
     const own = this.#neighbours.get(source);
-    if (own) return own.standing === 'up' && this.#neighbours.isKnown(own);
+    if (own) return own.standing === 'up' && !own.claimed && this.#neighbours.isKnown(own);
     const bridge = this.#children.bridgeOf(source);
     return bridge !== undefined && this.#children.isThere(source) && this.reaches(bridge);
   }

@@ -130,19 +130,16 @@ export class Neighbourhood {
   #unsaid(one: Neighbour, said: Announcement): void {
     const local = this.#facts.thing(said.speaker)?.row.local ?? '';
     if (!SILENT.has(local)) return;
-    const isNew = one.standing === 'unknown' && one.address === undefined;
-    if (local !== WORDLESS) one.claims(said);
-    else if (isNew) {
-      one.placed(said);
-      this.#proved(one);
-    }
+    one.claims(said);
+    // It may be asked to report: what it then says of its units is the proof.
+    if (local === WORDLESS) one.proved();
   }
 
   #understand(one: Neighbour, said: Announcement, params: Params): void {
     const order = one.hears(said);
     one.placed(said);
     const isNew = one.understood(said);
-    if (one.standing === 'unknown') this.#proved(one);
+    if (one.told === undefined) this.#proved(one);
     else if (isNew && one.told !== undefined) this.#facts.onReach(said.about, one.told);
     if (order !== 'again') this.report(said.about, params, { first: order === 'first', ...(said.seq !== undefined && { seq: said.seq }) });
   }

@@ -7,6 +7,7 @@ import { seal } from './cipher.ts';
 import { createLan } from './lan.ts';
 
 const [PLUG, BRIDGE, CHILD, OPEN] = ['1000000001', '1000000002', 'a480000003', '1000000004'];
+const [STACK, UNIT] = ['1000000005', '1000000006'];
 const listed = (deviceid: string, uiid: number, more: object = {}): Thing =>
   parseThing({ itemData: { deviceid, devicekey: `key ${deviceid}`, apikey: 'OWNER', online: true, extra: { uiid }, ...more } }) ??
   expect.fail();
@@ -23,6 +24,8 @@ async function network(far: (name: string) => HttpAnswer, hosts: Record<string, 
   const things = new Map(
     [
       listed(PLUG, 1),
+      listed(STACK, 128),
+      listed(UNIT, 130, { params: { parentid: STACK } }),
       listed(BRIDGE, 168),
       listed(CHILD, 1000, { params: { parentid: BRIDGE } }),
       listed(OPEN, 1, { devicekey: undefined }),
@@ -66,6 +69,14 @@ describe('whom we believe on the network', () => {
     expect(lan.reaches(PLUG)).toBe(false);
     await expect(lan.send(PLUG, { switch: 'on' }, never)).rejects.toMatchObject({ problem: 'device.key' });
     expect([reach, world.requests]).toEqual([[], []]);
+  });
+
+  it('asks a stack of meters that says nothing to report, and commands it only when a report had its key', async () => {
+    const { lan, speak, state, reach } = await network(took);
+    await speak(STACK, {});
+    expect([lan.meters(UNIT), lan.reaches(STACK), reach]).toEqual([true, false, []]);
+    await speak(STACK, { ...state(STACK, { actPow_00: 100 }), id: UNIT });
+    expect(lan.reaches(STACK)).toBe(true);
   });
 
   it('takes one that says nothing for a bridge when it answers with the key of the bridge', async () => {
