@@ -127,12 +127,10 @@ describe('when something goes wrong at the cloud', () => {
     demo.faults.account.useUpQuota();
     const { start, becomes, health, act, link } = open();
     await start();
-    expect(health()).toMatchObject({
-      state: 'attention',
-      problem: 'account.quota',
-      goesOn: true,
-      sentence: { with: { until: expect.stringMatching(/^\d{4}-\d\d-01$/) } },
-    });
+    const until = expect.stringMatching(/^\d{4}-\d\d-01$/);
+    const usedUp = { state: 'attention', problem: 'account.quota', goesOn: true, sentence: { with: { until } } };
+    // What was known is shown first where the cloud is asked with patience.
+    await becomes(() => expect(health()).toMatchObject(usedUp));
     await becomes(() => expect(lines()).toBe(1), 8000);
     expect(await act(PLUG, 'on')).toMatchObject({ path: 'cloud' });
     demo.faults.calm();
