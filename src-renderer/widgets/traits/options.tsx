@@ -9,7 +9,8 @@ function Options(control: TraitControl) {
   return (
     <Choice
       control={control}
-      label={texts.t('devices.controls.choose')}
+      label={texts.t('devices.controls.of', { what: control.name, part: control.part })}
+      hideLabel
       value={asText(control.state.value)}
       options={control.state.limits?.options ?? []}
       onPick={(option) => control.act('set', { [argument]: option }, option)}

@@ -65,15 +65,29 @@ export function Commands({ control, of, small = false }: { control: TraitControl
   );
 }
 
-type Listed = { control: TraitControl; label: string; value: string | undefined; options: readonly string[]; onPick(option: string): void };
+type Listed = {
+  control: TraitControl;
+  label: string;
+  /** The head of the line says it already. */
+  hideLabel?: boolean;
+  value: string | undefined;
+  options: readonly string[];
+  onPick(option: string): void;
+};
 /** A choice among words; a value that is not among them stays visible. */
-export function Choice({ control, label, value, options, onPick }: Listed) {
+export function Choice({ control, label, hideLabel = false, value, options, onPick }: Listed) {
   const texts = useTexts();
   const known = value === undefined || options.includes(value) ? options : [value, ...options];
   const words = known.map((option) => ({ value: option, label: wordFor(texts, control.trait, option) }));
   const all = value === undefined ? [{ value: '', label: texts.t('devices.words.notSet') }, ...words] : words;
   return (
-    <Select label={label} value={value ?? ''} options={all} {...lockedBy(control)} onChange={(option) => option !== '' && onPick(option)} />
+    <Select
+      {...{ label, hideLabel }}
+      value={value ?? ''}
+      options={all}
+      {...lockedBy(control)}
+      onChange={(option) => option !== '' && onPick(option)}
+    />
   );
 }
 
