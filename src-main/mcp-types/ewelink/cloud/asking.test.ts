@@ -183,6 +183,19 @@ describe('the calls of a month', () => {
     expect(after).toBeGreaterThanOrEqual(7);
     expect(after).toBeLessThan(40);
   });
+
+  it('are not forgotten where a try of the same account counted beside', async () => {
+    const { requests, timed, open } = cloud(() => said(0));
+    const ask = async (by: typeof requests, times: number): Promise<void> => {
+      for (let call = 0; call < times; call += 1) await timed(by.ask(asked(`/v2/${call}`), never));
+    };
+    await ask(requests, 1);
+    const beside = open();
+    await ask(beside.requests, 30);
+    const { used } = await beside.wire.quota.usage('eu');
+    await ask(requests, 30);
+    expect((await open().wire.quota.usage('eu')).used).toBeGreaterThanOrEqual(used);
+  });
 });
 
 describe('the distance between questions', () => {

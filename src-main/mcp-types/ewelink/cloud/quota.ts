@@ -91,10 +91,15 @@ export class Quota {
     return new Map(Object.entries(Counts.parse(parsedJson((await this.#world.secrets.read(KEPT)) ?? '') ?? {})));
   }
 
+  /** Another hand of ours may have counted as well, a try of the same account: the larger count is the true one. */
   async #keep(): Promise<void> {
-    const counts = await (this.#counts ??= this.#read());
-    const ahead = [...counts].map(([key, count]) => [key, { ...count, used: Math.max(count.used, this.#reserved.get(key) ?? 0) }]);
-    await this.#world.secrets.write(KEPT, JSON.stringify(Object.fromEntries(ahead)));
+    const [counts, sealed] = [await (this.#counts ??= this.#read()), await this.#read()];
+    for (const [key, count] of counts) {
+      const other = sealed.get(key);
+      const used = Math.max(count.used, this.#reserved.get(key) ?? 0, other?.month === count.month ? other.used : 0);
+      sealed.set(key, { ...count, used });
+    }
+    await this.#world.secrets.write(KEPT, JSON.stringify(Object.fromEntries(sealed)));
   }
 }
 
