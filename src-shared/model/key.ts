@@ -14,8 +14,15 @@ export function traitOfKey(key: string): string {
   return end < 0 ? key : key.slice(0, end);
 }
 
-/** A part that does nothing by itself: what is set of a thing as a whole. It stands under the settings of the other parts and nowhere else. */
+/**
+ * A part that does nothing by itself: what is set of a thing as a whole, and how well it is heard. It stands under the settings of the
+ * other parts and nowhere else.
+ */
 export function isMerelySet({ traits }: { traits: Record<string, { setting?: boolean | undefined }> }): boolean {
-  for (const key in traits) if (traits[key]?.setting !== true) return false;
-  return Object.keys(traits).length > 0;
+  let isSet = false;
+  for (const key in traits) {
+    if (traits[key]?.setting === true) isSet = true;
+    else if (key !== 'signal') return false;
+  }
+  return isSet;
 }

@@ -1,7 +1,7 @@
 import { isMerelySet, splitPartId } from '../../../src-shared/model/key.ts';
 import { useHome } from '../../hub/stores/home.ts';
 import { useTexts } from '../../hub/texts.ts';
-import { settingsOf } from '../../widgets/traits/part-state.ts';
+import { settingsOf, traitsOf } from '../../widgets/traits/part-state.ts';
 import type { Placed } from '../../widgets/traits/placed.ts';
 import { asAsked } from '../../widgets/traits/use-placed.ts';
 import { ControlList } from './control-list.tsx';
@@ -24,7 +24,7 @@ export function PartSettings({ part, device }: Pick<Placed, 'part' | 'device'>) 
         return (
           <section key={one.id} aria-label={t('devices.settings.whole', { device: device.name })}>
             {own.length > 0 && <h3>{t('devices.settings.whole', { device: device.name })}</h3>}
-            <ControlList part={asked} device={device} traits={settingsOf(asked)} />
+            <ControlList part={asked} device={device} traits={[...settingsOf(asked), ...traitsOf(asked)]} />
           </section>
         );
       })}

@@ -33,6 +33,12 @@ describe('state in words', () => {
       false,
       true,
     ]);
+    // How well a thing is heard belongs to what is set of it as a whole; a thing of which nothing else is known is still seen.
+    const heard = { signal: value(-58) };
+    expect([isMerelySet(part('Whole', 'other', { 'power:led': led, ...heard })), isMerelySet(part('Far', 'other', heard))]).toEqual([
+      true,
+      false,
+    ]);
   });
   it('lets no firmware stand before what a thing says', () => {
     const display = part('Display', 'other', { update: value({ available: true, latest: '1.0' }), text: value('Milk!') });

@@ -16,7 +16,7 @@ export const ROOMS = [
 export const GROUND_FLOOR: DeviceRow[] = [
   { id: IN_BOTH.id, name: IN_BOTH.name, uiid: 1, model: IN_BOTH.model, room: LIVING, mac: IN_BOTH.mac, firmware: '3.7.6', local: 'plug', params: one('on') },
   {
-    id: '1000d00002', name: 'Ceiling fan', uiid: 34, model: 'iFan04-L', room: LIVING, firmware: '3.5.0', local: 'fan_light',
+    id: '1000d00002', name: 'Sofa fan', uiid: 34, model: 'iFan04-L', room: LIVING, firmware: '3.5.0', local: 'fan_light',
     params: many(['on', 'off', 'off', 'off']),
   },
   {
@@ -32,11 +32,11 @@ export const GROUND_FLOOR: DeviceRow[] = [
     params: { ...many(['off', 'off']), workMode: 2, motorTurn: 0, location: 60, currLocation: 60, calibState: 1, motorSwReverse: 0, outputReverse: 0, sledBright: 100 },
   },
   {
-    id: '1000d00006', name: 'Boiler', uiid: 32, model: 'POWR2', room: KITCHEN, firmware: '3.5.0', local: 'enhanced_plug', habits: [{ kind: 'meter', watts: 1850 }],
+    id: '1000d00006', name: 'Water heater', uiid: 32, model: 'POWR2', room: KITCHEN, firmware: '3.5.0', local: 'enhanced_plug', habits: [{ kind: 'meter', watts: 1850 }],
     params: one('on', { uiActive: 60, oneKwh: 'stop' }),
   },
   {
-    id: '1000d00007', name: 'Washing machine', uiid: 190, model: 'S40', room: KITCHEN, firmware: '1.3.0', local: 'plug', denied: ['formateKwhDataByFourChars'],
+    id: '1000d00007', name: 'Dishwasher', uiid: 190, model: 'S40', room: KITCHEN, firmware: '1.3.0', local: 'plug', denied: ['formateKwhDataByFourChars'],
     habits: [{ kind: 'meter', watts: 420 }], params: { ...many(['on'], {}, 1), totalKwh: 21733 },
   },
   {
@@ -58,7 +58,7 @@ export const GROUND_FLOOR: DeviceRow[] = [
     config: { lowVolAlarm: '2.6' }, params: { switch: 'off', battery: 2.91, type: 2, rssi: -70 },
   },
   {
-    id: '1000d0000c', name: 'Garage door', uiid: 67, model: 'KING-Q1', room: GARAGE, firmware: '1.1.0',
+    id: '1000d0000c', name: 'Driveway gate', uiid: 67, model: 'KING-Q1', room: GARAGE, firmware: '1.1.0',
     // What assistants wrote into the record stays there for ever.
     params: { per: 0, statu: 6, sledOnline: 'on', rssi: -72, cmd: 'info', button: 1, open_action: 'yes' },
   },

@@ -14,7 +14,7 @@ const STACK = '1000d00030';
 
 export const UPSTAIRS: DeviceRow[] = [
   {
-    id: '1000d00010', name: 'Bedside lamp', uiid: 103, model: 'B02-BL-A60', room: BEDROOM, firmware: '1.0.1', local: 'diy_light',
+    id: '1000d00010', name: 'Wardrobe light', uiid: 103, model: 'B02-BL-A60', room: BEDROOM, firmware: '1.0.1', local: 'diy_light',
     params: { switch: 'off', ltype: 'white', white: { br: 30, ct: 20 }, rssi: -55 },
   },
   {
@@ -24,7 +24,7 @@ export const UPSTAIRS: DeviceRow[] = [
   { id: '1000d00012', name: 'Curtain', uiid: 11, model: 'PSA-CUR', room: BEDROOM, firmware: '2.1.0', params: { switch: 'on', setclose: 0, sledOnline: 'on', rssi: -64 } },
   { id: '1000d00013', name: 'Wall dimmer', uiid: 36, model: 'KING-M4', room: BEDROOM, firmware: '2.7.0', params: { switch: 'off', bright: 40, sledOnline: 'on', rssi: -63 } },
   {
-    id: '1000d00014', name: 'Humidifier', uiid: 19, model: 'PSF-B01', room: BEDROOM, firmware: '2.0.3', habits: [{ kind: 'air', temperature: 20, swing: 1, humidity: 48 }],
+    id: '1000d00014', name: 'Bedside humidifier', uiid: 19, model: 'PSF-B01', room: BEDROOM, firmware: '2.0.3', habits: [{ kind: 'air', temperature: 20, swing: 1, humidity: 48 }],
     params: { switch: 'on', state: 2, mode: 'normal', water: 1, rssi: -60 },
   },
   {
@@ -45,9 +45,9 @@ export const UPSTAIRS: DeviceRow[] = [
   { id: 'a480d00001', name: 'Motion', uiid: 2026, model: 'SNZB-03', room: BATHROOM, parent: BRIDGE, habits: [{ kind: 'now-and-then', timesADay: 60 }], params: child({ motion: 0, trigTime: '1767225600000' }, 84) },
   { id: 'a480d00002', name: 'Window', uiid: 3026, model: 'SNZB-04', room: BEDROOM, parent: BRIDGE, habits: [{ kind: 'now-and-then', timesADay: 6 }], params: child({ lock: 0, trigTime: '1767225600000' }, 91) },
   { id: 'a480d00003', name: 'Leak', uiid: 4026, model: 'SNZB-05', room: BATHROOM, parent: BRIDGE, params: child({ water: 0, trigTime: '1767225600000' }, 100) },
-  { id: 'a480d00004', name: 'Climate', uiid: 1770, model: 'SNZB-02', room: BEDROOM, parent: BRIDGE, habits: [{ kind: 'air', temperature: 19.4, swing: 1.3, humidity: 51 }], params: child({}, 67) },
+  { id: 'a480d00004', name: 'Bedroom climate', uiid: 1770, model: 'SNZB-02', room: BEDROOM, parent: BRIDGE, habits: [{ kind: 'air', temperature: 19.4, swing: 1.3, humidity: 51 }], params: child({}, 67) },
   {
-    id: 'a480d00005', name: 'Radiator', uiid: 7017, model: 'TRVZB', room: BEDROOM, parent: BRIDGE, habits: [{ kind: 'air', temperature: 19.6, swing: 1.1 }],
+    id: 'a480d00005', name: 'Window radiator', uiid: 7017, model: 'TRVZB', room: BEDROOM, parent: BRIDGE, habits: [{ kind: 'air', temperature: 19.6, swing: 1.1 }],
     params: child({ workMode: '0', workState: '1', curTargetTemp: 205, manTargetTemp: 205, autoTargetTemp: 200, ecoTargetTemp: 70, tempCorrection: 0, childLock: false, windowSwitch: false, openPercent: 100, closePercent: 100, runVoltage: 302 }, 76),
   },
   { id: 'a480d00006', name: 'Button', uiid: 1000, model: 'SNZB-01', room: BEDROOM, parent: BRIDGE, params: child({ key: 0, trigTime: '1767225600000' }, 58) },
@@ -55,7 +55,7 @@ export const UPSTAIRS: DeviceRow[] = [
   { id: 'a480d00008', name: 'Night light', uiid: 3258, model: 'GL-B-008P', room: BATHROOM, parent: BRIDGE, params: child({ switch: 'on', colorMode: 'cct', cctBrightness: 40, colorTemp: 20, rgbBrightness: 50, hue: 30, saturation: 80 }) },
   { id: STACK, name: 'Power meter', uiid: 128, model: 'SPM-Main', room: BATHROOM, firmware: '1.2.0', local: 'meter', params: { sledOnline: 'on', rssi: -57 } },
   {
-    id: '1000d00031', name: 'Circuits', uiid: 130, model: 'SPM-4Relay', room: BATHROOM, parent: STACK, tags: { ck_channel_name: { '0': 'Heat pump', '1': 'Oven', '2': 'Pool', '3': 'Spare' } }, habits: [{ kind: 'meter', watts: 900 }],
+    id: '1000d00031', name: 'Circuits', uiid: 130, model: 'SPM-4Relay', room: BATHROOM, parent: STACK, tags: { ck_channel_name: { '0': 'Heat pump', '1': 'Hob', '2': 'Pool', '3': 'Spare' } }, habits: [{ kind: 'meter', watts: 900 }],
     params: { ...many(['on', 'on', 'off', 'off']), parentid: STACK, subDevId: '1000d00031' },
   },
   { id: '1000d00040', name: 'Sauna', uiid: 1, model: 'SAUNA-1', brand: 'Closed brand', withheld: true, params: one('off') },

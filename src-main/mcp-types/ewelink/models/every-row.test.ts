@@ -89,6 +89,15 @@ describe('every row', () => {
     }
   });
 
+  it.each(named)('%s is more than its settings, so that it is seen at all', (_, row) => {
+    for (const params of PLAUSIBLE) {
+      const told = tell(row, known(row, params));
+      const does = told.filter(({ trait, setting }) => setting !== true && trait !== 'signal');
+      const isSet = told.some(({ setting }) => setting === true);
+      expect(isSet ? does.length : 1).toBeGreaterThan(0);
+    }
+  });
+
   it.each(named)('%s sends what it may, and then shows what was asked', (_, row) => {
     const allowed = writable(row);
     for (const device of PLAUSIBLE.map((params) => known(row, params))) {
