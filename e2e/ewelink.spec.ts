@@ -96,6 +96,7 @@ test('from an AppID to a light that is switched in the network and, that torn, o
   await page.getByRole('button', { name: t('wizard.create'), exact: true }).click();
   await expect(page.getByText(t('connections.health.connected')).first()).toBeVisible();
 
+  await expect(page.getByText(/^\d+ (of|\/) 50,000$/)).toBeVisible();
   await expect.poll(async () => (await devicesNamed(call, LIGHT.part))[0]?.path, { timeout: 10_000 }).toBe('lan');
   await go('#/home');
   const tile = page.getByRole('button', { name: t('home.tile.name', LIGHT) }).first();
@@ -132,9 +133,9 @@ test('in the demo home, a plug known to both homes is one thing; how it behaves 
   await row.getByRole('button').first().click();
   const panel = page.getByRole('complementary', { name: PLUG.part });
   const settings = panel.locator('[data-section="settings"]');
-  await expect(settings.getByText(WORDS[language].startup)).toBeHidden();
+  await expect(settings.getByText(WORDS[language].startup, { exact: true })).toBeHidden();
   await settings.locator('summary').click();
-  await expect(settings.getByText(WORDS[language].startup)).toBeVisible();
+  await expect(settings.getByText(WORDS[language].startup, { exact: true })).toBeVisible();
   const startup = settings.getByRole('combobox').first();
   await expect(startup).toHaveValue('stay');
   await startup.selectOption('on');

@@ -1,5 +1,5 @@
 import type { Device, Part, Scene, TraitState } from '../../src-shared/model/device.ts';
-import type { Health } from '../../src-shared/model/connection.ts';
+import type { Fact, Health } from '../../src-shared/model/connection.ts';
 import type { Limits } from '../../src-shared/model/limits.ts';
 import type { Text } from '../../src-shared/text/text.ts';
 import type { Risk } from '../../src-shared/model/risk.ts';
@@ -101,6 +101,8 @@ export interface Link {
   history?(request: HistoryRequest, signal: AbortSignal): Promise<HistoryAnswer>;
   /** A still picture of a camera, an image or what a player shows; its address and token stay here. */
   picture?(request: PictureRequest, signal: AbortSignal): Promise<Picture>;
+  /** How it stands just now, for the person who looks at the connection. */
+  facts?(signal: AbortSignal): Promise<Fact[]>;
   /** Somebody looks at this device for so long: what is silent otherwise may tell how it is. */
   look?(device: string, forMs: number): void;
   /** The machine slept or its network changed: look at once whether the far end is still there. `asked`: the person wants it tried now. */

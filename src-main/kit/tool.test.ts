@@ -63,12 +63,14 @@ describe("a type's own tools", () => {
     const heard: unknown[] = [];
     far.look = (device, forMs) => heard.push([device, forMs]);
     far.wake = () => heard.push('awake');
+    far.facts = async () => [{ label, value: label }];
     const wrapped = withTools(far, {
       say: tool({ title: label, description: 'Says', risk: 'read', input: z.object({}), run: async () => ({ result: 1 }) }),
     });
     wrapped.look?.('meter', 1000);
     wrapped.wake?.();
     expect(heard).toEqual([['meter', 1000], 'awake']);
+    expect(await wrapped.facts?.(new AbortController().signal)).toEqual([{ label, value: label }]);
   });
 
   it('say what a call would do, where its arguments make sense', async () => {

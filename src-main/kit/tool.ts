@@ -47,6 +47,9 @@ export function tool<L extends Link, S extends z.ZodType>(of: {
 export const describedTools = <L extends Link>(tools: Record<string, TypeTool<L>>): LinkTool[] =>
   Object.entries(tools).map(([name, { run: _run, doing: _doing, ...described }]) => ({ name, ...described }));
 
+type Others = Omit<Link, 'onEvent' | 'start' | 'act' | 'runTool' | 'describe' | 'close'>;
+type PassedOn = { [Name in keyof Required<Others>]: Others[Name] };
+
 /** Adds a type's own tools to a link: they are announced at the start and run before the link's own. */
 export function withTools<L extends Link>(link: L, tools: Record<string, TypeTool<L>>): Link {
   const names = Object.keys(tools);
@@ -62,11 +65,15 @@ export function withTools<L extends Link>(link: L, tools: Record<string, TypeToo
     announce();
   });
   const runOther = link.runTool?.bind(link);
-  const runScene = link.runScene?.bind(link);
-  const history = link.history?.bind(link);
-  const picture = link.picture?.bind(link);
-  const look = link.look?.bind(link);
-  const wake = link.wake?.bind(link);
+  // Named one by one, so that what links learn later is not forgotten here: it would not compile.
+  const { runScene, history, picture, facts, look, wake }: PassedOn = {
+    runScene: link.runScene?.bind(link),
+    history: link.history?.bind(link),
+    picture: link.picture?.bind(link),
+    facts: link.facts?.bind(link),
+    look: link.look?.bind(link),
+    wake: link.wake?.bind(link),
+  };
   return {
     onEvent: (listener) => {
       listeners.add(listener);
@@ -90,6 +97,7 @@ export function withTools<L extends Link>(link: L, tools: Record<string, TypeToo
     ...(runScene ? { runScene } : {}),
     ...(history ? { history } : {}),
     ...(picture ? { picture } : {}),
+    ...(facts ? { facts } : {}),
     ...(look ? { look } : {}),
     ...(wake ? { wake } : {}),
     close: async () => {

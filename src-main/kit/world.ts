@@ -15,6 +15,8 @@ export type HttpRequest = {
   as?: 'text' | 'bytes';
   /** Never sent again by itself: the far end counts every call. */
   once?: boolean;
+  /** Nobody is followed elsewhere: an answer that leads there is the answer. */
+  stays?: boolean;
   signal?: AbortSignal;
 };
 /** Any status is an answer; only no answer is an error (Unreachable, Timeout, Certificate …). */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FieldData, FieldOption, StepData } from '../forms/kinds.ts';
-import { Connection, Found, Health, TestStep } from '../model/connection.ts';
+import { Connection, Fact, Found, Health, TestStep } from '../model/connection.ts';
 import { Risk } from '../model/risk.ts';
 import { Verdict } from '../model/rule.ts';
 import { Text } from '../model/text.ts';
@@ -75,6 +75,8 @@ export const connections = {
   ),
   /** Stops a test that is running; it ends as a test that was not passed. */
   'connections.cancel': command(z.object({ test: z.string() }), z.null()),
+  /** How it stands just now, in lines for a person; none where nothing is connected. */
+  'connections.facts': query(z.object({ id: z.string() }), z.array(Fact)),
   'connections.options': query(TypeAndConfig.extend({ from: z.string() }), z.array(FieldOption)),
   /** The certificate an address shows when nobody vouches for it; null: nothing to ask about. */
   'connections.certificate': query(TypeAndConfig, ShownCertificate.nullable()),

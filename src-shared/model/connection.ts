@@ -39,6 +39,10 @@ export const Connection = z.object({
 });
 export type Connection = z.infer<typeof Connection>;
 
+/** One line about how a connection stands: its release, its region, what is used up of what is allowed. */
+export const Fact = z.object({ label: Text, value: Text });
+export type Fact = z.infer<typeof Fact>;
+
 /** One line of a running *Test connection*. */
 export const TestStep = z.object({
   test: z.string(),

@@ -93,6 +93,20 @@ describe('a connection', () => {
     expect(clock.waiting()).toBe(0);
   });
 
+  it('says how it stands where its link can tell, and nothing where there is none', async () => {
+    const { connections, create, clock, links, handlers } = house();
+    const { id } = await create();
+    await clock.advance(0);
+    expect(await handlers['connections.facts']({ id }, person)).toEqual([]);
+    const facts = [{ label: { en: 'Region', 'zh-CN': '区域' }, value: { en: 'Europe', 'zh-CN': '欧洲' } }];
+    if (links[0]) links[0].facts = async () => facts;
+    expect(await handlers['connections.facts']({ id }, person)).toEqual(facts);
+    await handlers['connections.enable']({ id, enabled: false }, person);
+    expect(await handlers['connections.facts']({ id }, person)).toEqual([]);
+    expect(await problemOf(handlers['connections.facts']({ id: 'nobody' }, person))).toMatchObject({ problem: 'not.found' });
+    await connections.close();
+  });
+
   it('is removed with its secrets, and everybody hears it', async () => {
     const { connections, handlers, create, clock, links, store, vault, topic } = house();
     const gone: string[] = [];

@@ -25,7 +25,7 @@ export const connectionHandlers = (desk: Desk): Answers => ({
   ...typeHandlers(desk),
 });
 
-type Saved = 'list' | 'create' | 'update' | 'enable' | 'retry' | 'remove';
+type Saved = 'list' | 'facts' | 'create' | 'update' | 'enable' | 'retry' | 'remove';
 type Kinds = 'types' | 'importType' | 'exportType' | 'removeType';
 type Only<Names extends string> = Pick<Answers, Extract<keyof Answers, `connections.${Names}`>>;
 
@@ -35,6 +35,10 @@ function savedHandlers(desk: Desk): Only<Saved> {
 
   return {
     'connections.list': () => [...lives.values()].map((live) => live.view()),
+    'connections.facts': async ({ id }) => {
+      const over = AbortSignal.any([desk.closing, AbortSignal.timeout(10_000)]);
+      return (await desk.live(id).supervisor()?.link()?.facts?.(over)) ?? [];
+    },
     // One creation at a time, so that two cannot take the same slug.
     'connections.create': ({ type: kind, name, slug, config, defaults }) =>
       inTurn('create', async () => {

@@ -117,6 +117,27 @@ describe('a device that says only what changed', () => {
     expect(found.length).toBe(count);
   });
 
+  it('is still heard where somebody announces thousands, and they cost no more for it', async () => {
+    const { say } = device([...introduction, record('A', 'odd.local', '192.168.7.1')]);
+    const found = listening();
+    await expect.poll(() => found.at(-1)?.address, { timeout: 8000 }).toBe('192.168.7.1');
+    const began = process.cpuUsage();
+    for (let packet = 0; packet < 300; packet += 1) {
+      const names = Array.from({ length: 10 }, (_, at) => `n${packet * 10 + at}._switchboard-odd._tcp.local`);
+      say(
+        ...names.flatMap((name) => [
+          record('PTR', '_switchboard-odd._tcp.local', name),
+          record('SRV', name, { target: 'odd.local', port: 80 }),
+        ]),
+      );
+      if (packet % 10 === 0) await new Promise((done) => setTimeout(done, 2));
+    }
+    say(facts('seq=9'));
+    await expect.poll(() => found.some(({ txt }) => txt['seq'] === '9'), { timeout: 8000 }).toBe(true);
+    expect(new Set(found.map(({ name }) => name)).size).toBeLessThanOrEqual(1000);
+    expect(process.cpuUsage(began).user / 1000).toBeLessThan(8000);
+  }, 20_000);
+
   it('is nobody on a machine without a network', async () => {
     device(introduction);
     const found = listening(() => []);

@@ -24,7 +24,12 @@ export const createFetch =
 async function described(request: Request): Promise<HttpRequest> {
   const method = METHODS.find((known) => known === request.method);
   if (!method) throw new TypeError(`Method ${request.method} is not supported`);
-  const sent = { url: request.url, method, headers: Object.fromEntries(request.headers) };
+  const sent = {
+    url: request.url,
+    method,
+    headers: Object.fromEntries(request.headers),
+    ...(request.redirect === 'manual' && { stays: true }),
+  };
   return method === 'GET' || method === 'HEAD' ? sent : { ...sent, body: await request.text() };
 }
 

@@ -85,7 +85,7 @@ export function createHttp(guard: Guard, agents: Agents, life: AbortSignal, foll
       throw ended(thrown, signal, hostOf(checked.url));
     });
     const next = flowing.headers['location'];
-    if (![301, 302, 303, 307, 308].includes(flowing.status) || !next) return flowing;
+    if (request.stays || ![301, 302, 303, 307, 308].includes(flowing.status) || !next) return flowing;
     flowing.body.destroy();
     if (hops >= MAX_HOPS || !URL.canParse(next, checked.url.href))
       throw problemOfWire(Object.assign(new Error('redirects'), { code: 'ERR_FR_TOO_MANY_REDIRECTS' }), flowing.host);

@@ -1,4 +1,4 @@
-import type { Bonjour, ServiceConfig } from 'bonjour-service';
+import type { Bonjour, Browser, ServiceConfig } from 'bonjour-service';
 import { z } from 'zod';
 
 /** A service as it stands now, put together from everything that was heard of it. */
@@ -14,6 +14,8 @@ const Place = z.object({ target: z.string(), port: z.number() });
 const Facts = z.array(z.instanceof(Uint8Array));
 type Told = z.infer<typeof Rr>;
 const ASK_MS = 30_000;
+/** No network has more of one kind; who announces thousands means to keep us busy, with each packet for each of them. */
+const MOST = 1000;
 
 /**
  * Hears services on the network of one interface. Measured: it needs the interface for the questions and the wildcard address to hear the
@@ -28,8 +30,8 @@ export function createEar(Library: typeof Bonjour, address: string, wanted: Want
   const take = (found: Advertised): void => {
     known.set(found.fqdn, found);
     // Who does not say where it is, is asked, but not in answer to each answer.
-    if (found.addresses.length === 0 && Date.now() - (asked.get(found.host) ?? 0) > ASK_MS) {
-      asked.set(found.host, Date.now());
+    if (found.addresses.length === 0 && Date.now() - (asked.get(found.fqdn) ?? 0) > ASK_MS) {
+      asked.set(found.fqdn, Date.now());
       wire?.query(found.host, 'A');
     }
     tell(found);
@@ -37,6 +39,7 @@ export function createEar(Library: typeof Bonjour, address: string, wanted: Want
   const browser = bonjour.find(wanted);
   const heard = ({ fqdn, name, host, port, addresses = [], rawTxt }: Heard): void => {
     const before = known.get(fqdn);
+    if (!before && known.size >= MOST) return forget(browser, fqdn);
     const there = addresses.length === 0 && before?.host === host ? before.addresses : addresses;
     take({ fqdn, name, host, port, addresses: there, txt: factsOf(Facts.catch([]).parse(rawTxt)) });
   };
@@ -45,11 +48,13 @@ export function createEar(Library: typeof Bonjour, address: string, wanted: Want
   browser.on('srv-update', heard);
   browser.on('down', ({ fqdn }) => {
     known.delete(fqdn);
+    asked.delete(fqdn);
     gone(fqdn);
   });
   wire?.on('response', (packet) => {
     const { data } = Packet.safeParse(packet);
-    const records = data ? [...data.answers, ...data.additionals].filter(({ ttl }) => ttl > 0) : [];
+    const all = data ? [...data.answers, ...data.additionals].filter(({ ttl }) => ttl > 0) : [];
+    const records = Map.groupBy(all, ({ name }) => name.toLowerCase());
     for (const one of [...known.values()]) {
       const now = changed(one, records);
       if (now) take(now);
@@ -67,7 +72,7 @@ export function createEar(Library: typeof Bonjour, address: string, wanted: Want
 type Heard = { fqdn: string; name: string; host: string; port: number; addresses?: string[]; rawTxt?: unknown };
 
 /** What records say anew of a service; undefined: nothing. */
-function changed(one: Advertised, records: readonly Told[]): Advertised | undefined {
+function changed(one: Advertised, records: Records): Advertised | undefined {
   const place = Place.safeParse(about(records, 'SRV', one.fqdn).at(-1)).data;
   const facts = Facts.safeParse(about(records, 'TXT', one.fqdn).at(-1)).data;
   const host = place?.target ?? one.host;
@@ -81,8 +86,17 @@ function changed(one: Advertised, records: readonly Told[]): Advertised | undefi
     addresses: addresses.length > 0 ? addresses : host === one.host ? one.addresses : [],
   };
 }
-const about = (records: readonly Told[], type: string, name: string): unknown[] =>
-  records.filter((record) => record.type === type && record.name.toLowerCase() === name.toLowerCase()).map(({ data }) => data);
+type Records = ReadonlyMap<string, readonly Told[]>;
+const about = (records: Records, type: string, name: string): unknown[] =>
+  (records.get(name.toLowerCase()) ?? []).filter((record) => record.type === type).map(({ data }) => data);
+
+/** The library keeps whatever it found, and looks through all of it with each packet. */
+function forget(browser: Browser, fqdn: string): void {
+  const at = browser.services.findLastIndex((service) => service.fqdn === fqdn);
+  if (at >= 0) browser.services.splice(at, 1);
+  const names: unknown = Reflect.get(browser, 'serviceMap');
+  if (typeof names === 'object' && names !== null) Reflect.deleteProperty(names, fqdn);
+}
 
 /** `key=value`, each in a piece of its own. */
 function factsOf(pieces: readonly Uint8Array[]): Record<string, string> {

@@ -51,6 +51,15 @@ const refusalOf = (work: Promise<unknown>) =>
 const secrets = { Authorization: 'Bearer x', Cookie: 'session=x', 'X-Key': 'x' };
 const posted = { method: 'POST', body: 'refresh_token=secret', headers: secrets } as const;
 
+describe('a redirect that nobody wants to follow', () => {
+  it.each([301, 302, 303, 307, 308])('%s is the answer', async (status) => {
+    const other = await welcome();
+    const { url } = await leadsTo(status, `${other.url}/steal`);
+    expect(await http('lan')({ url, stays: true })).toMatchObject({ status, headers: { location: `${other.url}/steal` } });
+    expect(other.heard).toEqual([]);
+  });
+});
+
 describe('a redirect to another origin', () => {
   it.each([301, 302, 303, 307, 308])(
     '%s of the address a person typed is not followed, and says where it wanted to lead',

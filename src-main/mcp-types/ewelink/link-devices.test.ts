@@ -107,6 +107,13 @@ describe('things of other kinds', () => {
       withheld: 2,
       calls: { of: 50_000, used: expect.any(Number) },
     });
+    expect((await link.facts(new AbortController().signal)).map(({ label, value }) => `${label.en}: ${value.en}`)).toEqual([
+      'Reports: Arrive by themselves',
+      expect.stringMatching(/^In your network: \d+ of \d+ devices$/),
+      'Withheld by their brands: 2 devices',
+      'Region: Europe',
+      expect.stringMatching(/^Calls this month: \d+ of 50,000$/),
+    ]);
     for (const { source } of devices.values()) {
       const said = JSON.stringify(link.record(source));
       expect(said).not.toContain(demo.lan.keyOf(PLUG));

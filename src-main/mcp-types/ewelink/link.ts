@@ -1,9 +1,11 @@
 import { NotFound, SwitchboardError } from '../../../src-shared/errors/errors.ts';
+import type { Fact } from '../../../src-shared/model/connection.ts';
 import { TRAITS, type TraitName } from '../../../src-shared/model/traits/table.ts';
 import type { ActReceipt, ActRequest, HistoryAnswer, HistoryRequest, LinkEvent, SceneReceipt } from '../../kit/link.ts';
 import type { Secret } from '../../kit/secret.ts';
 import type { World } from '../../kit/world.ts';
 import { appEnds } from './account/expiry.ts';
+import { factsOf } from './account/facts.ts';
 import type { Params } from './abilities/ability.ts';
 import type { AccountReport, ReportingLink } from './account/tools.ts';
 import { openAccount, type OpenAccount, type WayIn } from './cloud/account.ts';
@@ -155,6 +157,10 @@ export class EwelinkLink implements ReportingLink {
     if (!this.#account) return { push: 'none', ...ways };
     const region = await this.#account.tokens.region(signal);
     return { region, calls: await this.#account.wire.quota.usage(region), push: this.#line?.push.isUp ? 'open' : 'away', ...ways };
+  }
+
+  async facts(signal: AbortSignal): Promise<Fact[]> {
+    return factsOf(await this.report(signal));
   }
 
   record(device: string): ReturnType<ReportingLink['record']> {

@@ -27,6 +27,9 @@ describe('a link to a home', () => {
     expect(part('cover.garage_door').of.traits['position']?.limits).toMatchObject({ risk: 'danger' });
     expect(part('sensor.freezer_temperature').home).toMatchObject({ name: 'Freezer', online: false });
     expect(devices().length).toBeGreaterThan(25);
+    expect((await link.facts()).map(({ label, value }) => `${label.en}: ${value.en}`)).toContainEqual(
+      expect.stringMatching(/^Release: Home Assistant 20\d\d\.\d+/),
+    );
   });
 
   it('acts, and the change carries the context of the call', async () => {

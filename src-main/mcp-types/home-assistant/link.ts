@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { NotFound, SwitchboardError } from '../../../src-shared/errors/errors.ts';
+import type { Fact } from '../../../src-shared/model/connection.ts';
+import type { Text } from '../../../src-shared/text/text.ts';
 import type {
   ActReceipt,
   ActRequest,
@@ -112,6 +114,17 @@ export class HomeAssistantLink implements Link {
 
   async picture({ width, ...where }: PictureRequest, signal: AbortSignal): Promise<Picture> {
     return readStill(restOf(this.#world, this.#config.url, this.#config.access), this.#find(where).entity, width, signal);
+  }
+
+  async facts(): Promise<Fact[]> {
+    const { connection } = this.#now();
+    const { entities, rooms } = this.#model.counts;
+    const plain = (text: string): Text => ({ en: text, 'zh-CN': text });
+    return [
+      { label: { en: 'Release', 'zh-CN': '版本' }, value: plain(`Home Assistant ${connection.version}`) },
+      { label: { en: 'Entities', 'zh-CN': '实体' }, value: plain(entities.toLocaleString('en')) },
+      { label: { en: 'Rooms', 'zh-CN': '房间' }, value: plain(String(rooms)) },
+    ];
   }
 
   wake(): void {

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { Usage } from '../cloud/quota.ts';
+import type { Region } from './hosts.ts';
 import { tool } from '../../../kit/tool.ts';
 import type { Link } from '../../../kit/link.ts';
 
 /** How the account stands: what was asked of it, and by which ways its things are reached. */
 export type AccountReport = {
-  region?: string;
+  region?: Region;
   calls?: Usage;
   push: 'open' | 'away' | 'none';
   things: number;
