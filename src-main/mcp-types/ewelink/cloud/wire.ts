@@ -70,6 +70,7 @@ async function send(world: World, app: App, region: Region, question: Question, 
     timeoutMs,
     maxBytes: MAX_BYTES,
     once: true,
+    stays: true,
     signal,
   });
 }

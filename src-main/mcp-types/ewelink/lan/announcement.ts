@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import type { World } from '../../../kit/world.ts';
 import type { Params } from '../abilities/ability.ts';
@@ -11,7 +12,7 @@ export type Announcement = {
   about: string;
   /** What it calls itself: `plug`, `strip` … */
   local: string;
-  /** A name where no address came along. */
+  /** A name where no address came along; nothing else. */
   host: string;
   port: number;
   /** Changes with every state. */
@@ -24,6 +25,8 @@ export type Announcement = {
 /** Two spellings of one name; other things of the vendor announce themselves the same way and are none. */
 const NAME = /^ewelink_([0-9a-z]{10})/i;
 const ID = /^[0-9a-z]{6,32}$/i;
+/** An address, or a name and nothing else: what stands there becomes part of an address that is asked. */
+const PLACE = /^[\w-](?:[\w.-]{0,251}[\w-])?$/;
 const USUAL_PORT = 8081;
 const CHUNKS = ['data1', 'data2', 'data3', 'data4'];
 const Port = z.number().int().min(1).max(65_535).catch(USUAL_PORT);
@@ -31,14 +34,15 @@ const Port = z.number().int().min(1).max(65_535).catch(USUAL_PORT);
 /** Reads an announcement; undefined: not one of a device. */
 export function readAnnouncement({ name, address, host, port, txt }: Found): Announcement | undefined {
   const speaker = NAME.exec(name)?.[1];
-  if (speaker === undefined) return undefined;
+  const place = address || host;
+  if (speaker === undefined || (isIP(place) === 0 && !PLACE.test(place))) return undefined;
   const about = txt['id'];
   const seq = txt['seq'];
   return {
     speaker,
     about: about !== undefined && ID.test(about) ? about : speaker,
     local: txt['type'] ?? '',
-    host: address || host,
+    host: place,
     port: Port.parse(port),
     ...(seq !== undefined && seq !== '' && { seq }),
     sealed: txt['encrypt'] === 'true',

@@ -99,6 +99,19 @@ describe('what a bridge says', () => {
     ]);
   });
 
+  it('is not waited for, for ever, where it takes the question and says nothing at all', async () => {
+    let asked = 0;
+    const { facts, clock } = bridgeOf([], async () => (asked += 1));
+    const over = new AbortController();
+    const stream = (until: AbortSignal) =>
+      new Promise<Response>((_, reject) => until.addEventListener('abort', () => reject(new Error('ended')), { once: true }));
+    const following = followBridge({ ...facts, stream }, over.signal, () => over.signal);
+    await clock.advance(600_000);
+    expect(asked).toBeGreaterThan(4);
+    over.abort();
+    await following;
+  });
+
   it('is asked for again ever more slowly, and at once when the machine wakes', async () => {
     let asked = 0;
     const { facts, clock } = bridgeOf([], () => {

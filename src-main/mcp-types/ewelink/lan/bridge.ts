@@ -55,13 +55,14 @@ async function once(bridge: BridgeFacts, signal: AbortSignal): Promise<void> {
     .flatMap((one) => one ?? []))
     bridge.onChild(deviceid, { params: asItIs(params), first: true, ...(online !== undefined && { online }) });
   const dog = new AbortController();
-  const { body } = await bridge.stream(AbortSignal.any([signal, dog.signal]));
-  if (!body) return;
   let last = bridge.clock.now();
   const stop = bridge.clock.every(SILENCE_MS / 4, () => {
     if (bridge.clock.now() - last > SILENCE_MS) dog.abort();
   });
   try {
+    // It may also be silent before it has said a word.
+    const { body } = await bridge.stream(AbortSignal.any([signal, dog.signal]));
+    if (!body) return;
     for await (const { event, data } of eventsOf(body)) {
       last = bridge.clock.now();
       if (data !== '') take(bridge, event, data);

@@ -38,7 +38,7 @@ export class Children {
       clock: world.clock,
       key: () => thing(one.id)?.secrets.devicekey,
       list: (signal: AbortSignal) => one.queue.ask({ name: 'devices' }, signal),
-      stream: (signal: AbortSignal) => world.fetch(`http://${one.address ?? ''}/zeroconf/sse`, { signal }),
+      stream: (signal: AbortSignal) => world.fetch(`http://${one.address ?? ''}/zeroconf/sse`, { signal, redirect: 'manual' }),
       onChild: (child: string, news: ChildNews) => this.#said(one.id, child, news),
       onGone: (child: string) => {
         this.#all.delete(child);

@@ -12,8 +12,8 @@ const UNASKED = 'rf';
 const SILENT = new Set(['meter', 'zigbee_gateway', 'zbbridgeu']);
 /** Of those, who also answers without a word of its own: a stack of meters proves itself with the first state of its units. */
 const WORDLESS = 'meter';
-/** No home has more devices that no account knows. */
-const MOST = 2000;
+/** No home has more devices that no account knows; each of them is asked every minute whether it is there. */
+const MOST_STRANGERS = 200;
 
 type Hooks = { met(one: Neighbour): void; lost(one: Neighbour): void };
 
@@ -59,10 +59,25 @@ export class Neighbourhood {
     if (one.standing === 'doubtful' || one.standing === 'down') void this.ping(one);
   }
 
-  /** Whoever has a key never speaks openly, nor does anybody for others: this is somebody else under its name. Nor are there thousands. */
+  /**
+   * Whoever an account knows never speaks openly, unless the person says where it is, nor does anybody for others: this is somebody else
+   * under its name. Nor are there thousands.
+   */
   #isPretence({ sealed, speaker, about }: Announcement): boolean {
-    const isOpenly = !sealed && (speaker !== about || this.#facts.thing(speaker)?.secrets.devicekey !== undefined);
-    return isOpenly || (this.#all.size >= MOST && !this.#all.has(speaker) && !this.#facts.thing(speaker));
+    const isOpenly = !sealed && (speaker !== about || this.#isSealed(speaker));
+    return isOpenly || this.#isOneTooMany(speaker);
+  }
+
+  #isOneTooMany(speaker: string): boolean {
+    if (this.#all.has(speaker) || this.#facts.thing(speaker)) return false;
+    const isStrange = ({ id }: Neighbour): boolean => this.#facts.thing(id)?.stranger ?? this.#facts.thing(id) === undefined;
+    return this.everybody().filter(isStrange).length >= MOST_STRANGERS;
+  }
+
+  #isSealed(speaker: string): boolean {
+    const thing = this.#facts.thing(speaker);
+    if (thing?.secrets.devicekey !== undefined) return true;
+    return thing !== undefined && !thing.stranger && this.#all.get(speaker)?.fixed !== true;
   }
 
   /** Keys may have changed: what nobody could read is read again. */

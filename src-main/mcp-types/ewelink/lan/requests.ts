@@ -45,6 +45,8 @@ export function createAsk(world: World): Ask {
       timeoutMs,
       maxBytes: MOST_BYTES,
       once: true,
+      // Whoever sends us on means somebody else in the house.
+      stays: true,
       signal,
     });
   return async (target, command, signal) => {
@@ -68,7 +70,7 @@ function letter({ id, key, owner = SOMEBODY }: Target, name: string, data: unkno
 function readAnswer({ id, key }: Target, { status, headers, text }: HttpAnswer): Held {
   if ((headers['content-type'] ?? '').includes('text/html')) throw notHere(id);
   if (status >= 400) throw refusedBy(id, status);
-  const answer = parsed(text);
+  const answer = parsed(status, text);
   if (!answer) throw strangeFrom(id);
   if (answer.error !== 0) throw refusedBy(id, answer.error);
   // Whoever has a key says nothing of itself openly: that it took a command, no more.
@@ -80,7 +82,9 @@ function readAnswer({ id, key }: Target, { status, headers, text }: HttpAnswer):
   return opened.is === 'open' ? { held: opened.value, opened: answer.encrypt } : { held: undefined, opened: false };
 }
 
-function parsed(text: string): z.infer<typeof Envelope> | undefined {
+/** What leads elsewhere is no answer. */
+function parsed(status: number, text: string): z.infer<typeof Envelope> | undefined {
+  if (status >= 300) return undefined;
   try {
     return Envelope.safeParse(JSON.parse(text)).data;
   } catch {

@@ -7,6 +7,7 @@ import { seal } from './cipher.ts';
 import { createLan } from './lan.ts';
 
 const [PLUG, BRIDGE, CHILD, OPEN] = ['1000000001', '1000000002', 'a480000003', '1000000004'];
+const DOOR = 'a480000007';
 const [STACK, UNIT] = ['1000000005', '1000000006'];
 const listed = (deviceid: string, uiid: number, more: object = {}): Thing =>
   parseThing({ itemData: { deviceid, devicekey: `key ${deviceid}`, apikey: 'OWNER', online: true, extra: { uiid }, ...more } }) ??
@@ -29,6 +30,7 @@ async function network(far: (name: string) => HttpAnswer, hosts: Record<string, 
       listed(BRIDGE, 168),
       listed(CHILD, 1000, { params: { parentid: BRIDGE } }),
       listed(OPEN, 1, { devicekey: undefined }),
+      listed(DOOR, 3026, { devicekey: undefined, params: { parentid: BRIDGE, lock: 0 } }),
     ].map((one) => [one.source, one]),
   );
   const lan = createLan({
@@ -107,6 +109,23 @@ describe('whom we believe on the network', () => {
     expect(await lan.send(PLUG, { switch: 'off' }, never)).toBeUndefined();
     lan.wake();
     expect(reports).toEqual([[PLUG, { switch: 'off' }]]);
+  });
+
+  it('hears nothing in the open from whoever an account knows, with a key or without', async () => {
+    const { lan, speak, reports, reach, world } = await network(took);
+    for (const id of [DOOR, OPEN, PLUG]) await speak(id, { encrypt: '', data1: '{"lock":1,"switch":"on"}' });
+    expect([reports, reach, world.requests]).toEqual([[], [], []]);
+    expect([DOOR, OPEN, PLUG].map((id) => lan.reaches(id))).toEqual([false, false, false]);
+  });
+
+  it.each([301, 302, 303, 307, 308])('follows nobody who leads elsewhere (%i), and takes it for no yes', async (status) => {
+    const { lan, speak, state, world } = await network(() => ({
+      ...answer(status, { error: 0 }),
+      headers: { location: 'http://10.0.0.1/x' },
+    }));
+    await speak(PLUG, state(PLUG, { switch: 'off' }));
+    await expect(lan.send(PLUG, { switch: 'on' }, never)).rejects.toMatchObject({ problem: 'remote.strange' });
+    expect(world.requests.every(({ stays }) => stays)).toBe(true);
   });
 
   it('lets a bridge speak for its own children alone', async () => {

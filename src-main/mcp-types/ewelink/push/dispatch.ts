@@ -22,7 +22,7 @@ const Place = z.object({
 export async function findPush(world: World, region: Region, token: string, signal: AbortSignal): Promise<string> {
   const url = world.endpoint(`dispatch.${region}`);
   const headers = { Authorization: `Bearer ${token}` };
-  const answer = await world.http({ url, headers, timeoutMs: TIMEOUT_MS, maxBytes: 64 * 1024, once: true, signal });
+  const answer = await world.http({ url, headers, timeoutMs: TIMEOUT_MS, maxBytes: 64 * 1024, once: true, stays: true, signal });
   const { data } = Place.safeParse(parsedJson(answer.text));
   if (data && data.error !== 0) throw refusal(data.error, { told: data.reason, where: 'dispatch' });
   const isVendor = VENDOR.test(new URL(url).hostname);
