@@ -50,6 +50,26 @@ export const describedTools = <L extends Link>(tools: Record<string, TypeTool<L>
 type Others = Omit<Link, 'onEvent' | 'start' | 'act' | 'runTool' | 'describe' | 'close'>;
 type PassedOn = { [Name in keyof Required<Others>]: Others[Name] };
 
+/** What a link can do besides. Named one by one, so that what links learn later is not forgotten here: it would not compile. */
+function passedOn(link: Link): Others {
+  const { runScene, history, picture, facts, look, wake }: PassedOn = {
+    runScene: link.runScene?.bind(link),
+    history: link.history?.bind(link),
+    picture: link.picture?.bind(link),
+    facts: link.facts?.bind(link),
+    look: link.look?.bind(link),
+    wake: link.wake?.bind(link),
+  };
+  return {
+    ...(runScene && { runScene }),
+    ...(history && { history }),
+    ...(picture && { picture }),
+    ...(facts && { facts }),
+    ...(look && { look }),
+    ...(wake && { wake }),
+  };
+}
+
 /** Adds a type's own tools to a link: they are announced at the start and run before the link's own. */
 export function withTools<L extends Link>(link: L, tools: Record<string, TypeTool<L>>): Link {
   const names = Object.keys(tools);
@@ -65,15 +85,6 @@ export function withTools<L extends Link>(link: L, tools: Record<string, TypeToo
     announce();
   });
   const runOther = link.runTool?.bind(link);
-  // Named one by one, so that what links learn later is not forgotten here: it would not compile.
-  const { runScene, history, picture, facts, look, wake }: PassedOn = {
-    runScene: link.runScene?.bind(link),
-    history: link.history?.bind(link),
-    picture: link.picture?.bind(link),
-    facts: link.facts?.bind(link),
-    look: link.look?.bind(link),
-    wake: link.wake?.bind(link),
-  };
   return {
     onEvent: (listener) => {
       listeners.add(listener);
@@ -94,12 +105,7 @@ export function withTools<L extends Link>(link: L, tools: Record<string, TypeToo
       const mine = ownTool(name);
       return mine ? mine.doing?.(link, args) : link.describe?.(name, args);
     },
-    ...(runScene ? { runScene } : {}),
-    ...(history ? { history } : {}),
-    ...(picture ? { picture } : {}),
-    ...(facts ? { facts } : {}),
-    ...(look ? { look } : {}),
-    ...(wake ? { wake } : {}),
+    ...passedOn(link),
     close: async () => {
       await link.close();
       off();
