@@ -46,7 +46,7 @@ export type Told = {
   assumed?: boolean;
   /** How it behaves, not what it does now: shown under Settings. */
   setting?: boolean;
-  /** As the device writes it, where the trait says it another way: `rgb` of a colour, `mode` of an effect, `level` of a fan. */
+  /** As the device writes it, where the trait says it another way: `rgb` of a colour, `mode` of an effect, `level` of a fan or of a lamp that knows more than percent. */
   raw?: Params;
 };
 export type Asked = {

@@ -58,6 +58,14 @@ describe('a switch with a probe (15)', () => {
     expect(send(idle, 'on', {}, 'power', 'auto')).toEqual([{ mainSwitch: 'on', deviceType: 'temperature' }]);
   });
 
+  it('measures the same on both ways: in tenths', () => {
+    const near = after(heater, { temperature: 21.46, humidity: 40.04 }, { via: 'lan' });
+    expect([told(near, 'reading', 'temperature'), told(near, 'reading', 'humidity')]).toEqual([21.5, 40]);
+    expect(told(near, 'climate')).toMatchObject({ current: 21.5 });
+    const relay = after(device(181, { switch: 'off' }), { temperature: -3.96 }, { via: 'lan' });
+    expect(told(relay, 'reading', 'temperature')).toBe(-4);
+  });
+
   it('keeps what it knew when the probe is gone', () => {
     const lan = after(heater, { temperature: 23.1, humidity: 0 }, { via: 'lan' });
     expect([told(lan, 'reading', 'temperature'), told(lan, 'reading', 'humidity')]).toEqual([23.1, undefined]);

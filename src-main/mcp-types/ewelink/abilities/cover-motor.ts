@@ -6,15 +6,18 @@ import { workMode } from './settings.ts';
 import { channels } from './switched.ts';
 
 const MOTOR = 2;
+const [SHUT, OPEN] = [0, 100];
 /** A switch with two relays can work as a motor instead. */
 const isMotor = ({ params }: Known): boolean => numberIn(params, 'workMode') === MOTOR;
 
 type Turns = Readonly<Record<'stopped' | 'opening' | 'closing', number>>;
-/** It turns as it says, or as it was just sent somewhere. */
-const turning = (known: Known, name: string, turns: Turns): Motion | undefined => {
+/** It turns as it says, or as it was just sent somewhere; at the end of that way it has arrived, whatever it said last. */
+function turning(known: Known, { name, turns, at }: { name: string; turns: Turns; at: number | undefined }): Motion | undefined {
   const raw = numberIn(known.params, name);
-  return raw === turns.opening ? 'opening' : raw === turns.closing ? 'closing' : motionIn(known);
-};
+  if (raw === turns.opening) return at === OPEN ? undefined : 'opening';
+  if (raw === turns.closing) return at === SHUT ? undefined : 'closing';
+  return motionIn(known);
+}
 type Aim = {
   target: string;
   /** What ends a travel, where the motor says it. */
@@ -33,22 +36,27 @@ const aimed =
   };
 
 const DUAL: Turns = { stopped: 0, opening: 1, closing: 2 };
+const hasEnds = ({ params }: Known): boolean => numberIn(params, 'calibState') !== 0;
+const dualPosition = ({ params }: Known): number | undefined => percentIn(params, 'currLocation');
 /** Two relays that drive one motor. */
 export const motor = (): Ability =>
   cover({
     part: { key: 'cover', kind: 'blind' },
     has: isMotor,
     writes: ['motorTurn', 'location'],
-    now: (known) => ({ position: percentIn(known.params, 'currLocation'), motion: turning(known, 'motorTurn', DUAL) }),
+    now: (known) => {
+      const position = dualPosition(known);
+      return { position, motion: turning(known, { name: 'motorTurn', turns: DUAL, at: hasEnds(known) ? position : undefined }) };
+    },
     open: { motorTurn: DUAL.opening },
     close: { motorTurn: DUAL.closing },
     stop: { motorTurn: DUAL.stopped },
     to: (location) => ({ location }),
-    lost: ({ params }) => numberIn(params, 'calibState') === 0,
+    lost: (known) => !hasEnds(known),
     fold: aimed({
       target: 'location',
       ends: ['currLocation', 'motorTurn'],
-      now: ({ params }) => percentIn(params, 'currLocation'),
+      now: dualPosition,
       goal: (said) => percentIn(said, 'location'),
     }),
   });
@@ -74,7 +82,10 @@ export const touchMotor = (): Ability =>
     part: { key: 'cover', kind: 'blind' },
     has: isMotor,
     writes: ['electromotor', 'percentageControl'],
-    now: (known) => ({ position: touchPosition(known), motion: turning(known, 'electromotor', TOUCH) }),
+    now: (known) => {
+      const position = touchPosition(known);
+      return { position, motion: turning(known, { name: 'electromotor', turns: TOUCH, at: position }) };
+    },
     open: { electromotor: TOUCH.opening },
     close: { electromotor: TOUCH.closing },
     stop: { electromotor: TOUCH.stopped },

@@ -22,10 +22,11 @@ function fold(known: Known, params: Params, { params: said, from }: Report): { p
   return 'op' in said ? { notes: moving(motionOf(said, now)) } : {};
 }
 
-/** Halted on its way it is nowhere known: it tells only where it ends. */
+/** Halted on its way it is nowhere known: it tells only where it ends. One that never told of an end is still on the way it was sent. */
 function travelOf(known: Known): { position?: number | undefined; motion: Motion | undefined } {
-  const motion = motionIn(known);
-  return motion === 'stopped' ? { motion } : { motion, position: position(known.params) };
+  const now = position(known.params);
+  const motion = motionIn(known) ?? (now === undefined ? motionOf(known.params, now) : undefined);
+  return motion === 'stopped' ? { motion } : { motion, position: now };
 }
 /** A motor that moves as one word tells it to. It is strong: opening it asks first, and it halts before it turns. */
 export const operated = ({ places = false }: { places?: boolean } = {}): Ability =>

@@ -98,6 +98,16 @@ describe('a switch that works as a motor', () => {
     expect(stands(after(sent, { currLocation: 80, motorTurn: 0 }))).toEqual({ state: 'open', position: 80 });
     expect(stands(after(dual, { motorTurn: 2 }))).toEqual({ state: 'closing', position: 40 });
   });
+  it('has arrived at the end of its way, whatever it said last', () => {
+    expect(stands(after(dual, { motorTurn: 1, currLocation: 100 }))).toEqual({ state: 'open', position: 100 });
+    expect(stands(after(dual, { motorTurn: 2, currLocation: 0 }))).toEqual({ state: 'closed', position: 0 });
+    expect(stands(after(dual, { motorTurn: 1, currLocation: 0 }))).toEqual({ state: 'opening', position: 0 });
+    const panel = { workMode: 2, calibState: true };
+    expect(stands(cover(211, { ...panel, electromotor: 2, percentageControl: 100 }))).toEqual({ state: 'closed', position: 0 });
+  });
+  it('of unknown ends tells only that it turns', () => {
+    expect(stands(after(dual, { calibState: 0, motorTurn: 2, currLocation: 0 }))).toEqual({ state: 'closing', position: 0 });
+  });
   it('is no cover in its other modes', () => {
     expect(stands(after(dual, { workMode: 1 }))).toBeUndefined();
   });
@@ -121,6 +131,14 @@ describe('a garage door (67)', () => {
     const halted = after(after(door, { op: 1 }), { op: 2 });
     expect(stands(halted)).toEqual({ state: 'stopped', position: null });
     expect(send(halted, 'close')).toEqual([{ op: 3 }]);
+  });
+  it.each([67, 91])('that never told where it ends (%i) is on the way it was sent', (uiid) => {
+    expect(stands(cover(uiid, { op: 1 }))).toEqual({ state: 'opening', position: null });
+    expect(stands(cover(uiid, { op: 3 }))).toEqual({ state: 'closing', position: null });
+    expect(stands(cover(uiid, { op: 2 }))).toEqual({ state: 'stopped', position: null });
+    expect(stands(cover(uiid, {}))).toBeNull();
+    expect(stands(after(cover(uiid, { op: 1 }), { op: 1, per: 100 }))).toEqual({ state: 'open', position: 100 });
+    expect(stands(cover(uiid, { op: 1, per: 0 }))).toEqual({ state: 'closed', position: 0 });
   });
   it('asks first, halts before it turns back, and is sent nothing else', () => {
     expect(offers(door)).toMatchObject({ risk: 'danger', commands: ['open', 'close', 'stop', 'toggle'] });

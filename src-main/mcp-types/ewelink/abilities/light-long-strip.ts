@@ -28,8 +28,12 @@ export const longStrip = (): Ability =>
     show,
   });
 
+/** A strip that told of its rhythm and of no mode plays music. */
+const modeIn = (params: Params): number | undefined =>
+  numberIn(params, 'mode') ?? (numberIn(params, 'rhythmMode') === undefined ? undefined : MUSIC_MODE);
+
 function shown({ params }: Known): Shown {
-  const mode = numberIn(params, 'mode');
+  const mode = modeIn(params);
   const isWhite = mode === MODE.temperature || mode === MODE.white;
   const bright = numberIn(params, 'bright');
   return {

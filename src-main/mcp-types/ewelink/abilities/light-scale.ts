@@ -5,9 +5,9 @@ const clamp = (value: number, [from, to]: Range): number => Math.min(Math.max(fr
 const map = (value: number, [a, b]: Range, [c, d]: Range): number => c + ((value - a) / (b - a)) * (d - c);
 
 const PERCENT: Range = [1, 100];
-/** Percent of a brightness; fainter than its faintest is its faintest, and nothing is nothing. */
+/** Percent of a brightness, as exactly as the lamp tells it; fainter than its faintest is its faintest, and nothing is nothing. */
 export const percentOf = (raw: number | undefined, range: Range): number | undefined =>
-  raw === undefined || raw < 0 || raw > range[1] ? undefined : raw === 0 ? 0 : Math.round(map(clamp(raw, range), range, PERCENT));
+  raw === undefined || raw < 0 || raw > range[1] ? undefined : raw === 0 ? 0 : map(clamp(raw, range), range, PERCENT);
 export const rawOfPercent = (level: number, range: Range): number => Math.round(map(clamp(level, PERCENT), PERCENT, range));
 
 /** What a lamp can mix between warm and cold. */

@@ -61,6 +61,15 @@ describe('brightness', () => {
     expect(Object.keys(second ?? {})).not.toContain('state');
   });
 
+  it('is shown in whole percent, and kept as exactly as the lamp tells it', () => {
+    const { row, known } = lamp(57, { state: 'on', channel0: '100' });
+    const level = tell(row, known).find(({ trait }) => trait === 'level');
+    expect(level?.value).toBe(33);
+    expect(level?.raw?.['level']).toBeCloseTo(33.28, 2);
+    const whole = lamp(57, { state: 'on', channel0: '255' });
+    expect(tell(whole.row, whole.known).find(({ trait }) => trait === 'level')?.raw).toBeUndefined();
+  });
+
   it('goes in steps, ends at its ends, and nothing is off', () => {
     const dim = lamp(277, { switch: 'on', brightness: 95 });
     expect(send(dim, 'level', 'step', { by: 10 })).toEqual([{ switch: 'on', brightness: 100 }]);
@@ -184,6 +193,12 @@ describe('effects', () => {
     const lit = lamp(uiid, {});
     expect(send(lit, 'effect', 'set', { effect })).toEqual([message]);
     expect(shows(after(lit, message), 'effect')).toBe(effect);
+  });
+
+  it('of a strip that tells its rhythm and no mode are music', () => {
+    expect(shows(after(lamp(173, {}), { rhythmMode: 3 }), 'effect')).toBe('Disco Music');
+    expect(shows(after(lamp(173, { mode: 1 }), { rhythmMode: 3 }), 'effect')).toBeNull();
+    expect(shows(lamp(137, {}), 'effect')).toBeNull();
   });
 
   it('keep the speed they had', () => {

@@ -61,8 +61,9 @@ function told(lamp: Lamp, known: Known): Told[] {
   ];
 }
 const levelOf = (part: string, { level }: Shown, min: number): Told => ({
-  ...{ part, trait: 'level', value: level ?? null },
+  ...{ part, trait: 'level', value: level === undefined ? null : Math.round(level) },
   limits: { min, max: 100, step: 1, unit: '%' },
+  ...(level !== undefined && !Number.isInteger(level) && { raw: { level } }),
 });
 const colourTold = (part: string, { colour }: Shown): Told => ({
   ...{ part, trait: 'color', value: colour?.hue ?? null, limits: COLOUR },

@@ -34,12 +34,17 @@ export const probe = (): Ability => ({
     return {
       params: {
         ...params,
-        ...(sound(said, 'temperature') && { currentTemperature: temperature }),
-        ...(sound(said, 'humidity') && { currentHumidity: humidity }),
+        ...(sound(said, 'temperature') && { currentTemperature: inTenths(said, 'temperature') }),
+        ...(sound(said, 'humidity') && { currentHumidity: inTenths(said, 'humidity') }),
       },
     };
   },
 });
+/** The cloud tells tenths, the network more than a probe can know: one reading is the same on both ways. */
+const inTenths = (params: Params, name: string): number | undefined => {
+  const raw = numberIn(params, name);
+  return raw === undefined ? undefined : Number(raw.toFixed(1));
+};
 const measured = (params: Params, name: string, kind: string, unit: string): Told[] =>
   Object.hasOwn(params, name)
     ? [

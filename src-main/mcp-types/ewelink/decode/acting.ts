@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { Told } from '../abilities/ability.ts';
+import { MAIN, type Told } from '../abilities/ability.ts';
 import { colourOfHue } from '../abilities/colour.ts';
+import { LAMP } from './meanings.ts';
 
 type Facts = Record<string, unknown>;
 const fields = z.record(z.string(), z.unknown()).catch({});
@@ -38,19 +39,34 @@ const SAID: Readonly<Partial<Record<Told['trait'], (value: Facts, told: Told) =>
 /** Some measure before they say what they do. */
 const modeOf = (mode: unknown): unknown => (mode === 'unknown' ? null : (mode ?? null));
 const isPlain = ({ what }: Told): boolean => what === undefined;
-/** Lights, covers, fans, valves and climate. What has no switch but a mode is on while that is not "off". */
+/** Lights, covers, fans, valves and climate. */
 export function actingFacts(told: readonly Told[]): Facts {
   const plain = told.filter(isPlain);
   const facts: Facts = { ...lightFacts(plain) };
   for (const one of plain) Object.assign(facts, SAID[one.trait]?.(fields.parse(one.value), one));
-  const climate = plain.find(({ trait }) => trait === 'climate');
-  if (!climate || plain.some(({ trait }) => trait === 'power')) return facts;
-  const mode = modeOf(fields.parse(climate.value)['mode']);
-  return { ...facts, power: mode === null ? null : mode !== 'off' };
+  return facts;
 }
 
+/** Whether it is on, of what has no switch: a fan that turns, a valve that is open, a mode that is not "off". */
+const ON: Readonly<Partial<Record<Told['trait'], (value: Facts) => unknown>>> = {
+  fan: ({ on = null }) => on,
+  humidity: ({ on = null }) => on,
+  valve: ({ state }) => (state === undefined ? null : state !== 'closed'),
+  climate: ({ mode }) => (modeOf(mode) === null ? null : mode !== 'off'),
+};
+/** The switches of a thing: its own, those of its channels, and what stands for one where it has none. */
+export function switchesOf(told: readonly Told[]): { part: string; value: unknown }[] {
+  const plain = told.filter(({ part, ...one }) => isPlain({ part, ...one }) && (part === MAIN || isChannel(part)));
+  const powers = plain.filter(({ trait }) => trait === 'power');
+  if (powers.length > 0) return powers;
+  return plain.flatMap(({ part, trait, value }) => {
+    const isOn = ON[trait];
+    return isOn ? [{ part, value: isOn(fields.parse(value)) }] : [];
+  });
+}
+export const isChannel = (part: string): boolean => /^\d+$/.test(part);
+
 /** The lamp of a ceiling fan is only switched. */
-const LAMP = 'light';
 const LIGHT: readonly string[] = ['level', 'white', 'color', 'effect'];
 export const hasLight = (told: readonly Told[]): boolean => told.some(({ trait, part }) => LIGHT.includes(trait) || part === LAMP);
 function lightFacts(told: readonly Told[]): Facts {
@@ -75,7 +91,7 @@ function lightFacts(told: readonly Told[]): Facts {
 }
 
 function levelFacts(told: Told | undefined): Facts {
-  const level = numeric.parse(told?.value ?? null);
+  const level = numeric.parse(told?.raw?.['level'] ?? told?.value ?? null);
   return level === null ? {} : { brightnessPct: level, brightness255: 1 + (Math.max(1, level) - 1) * (254 / 99) };
 }
 function whiteFacts(told: Told | undefined): Facts {

@@ -84,6 +84,79 @@ describe('a recorded thing', () => {
     expect(answer?.steps.map(({ facts }) => facts['binary'])).toEqual([{ motion: true }, { motion: false }]);
   });
 
+  it('is opened with the key the person has of it, and called as the person calls it', () => {
+    const plug = '1000bbbbbb';
+    const steps = [step({ deviceid: plug, localtype: 'plug', ...seal('own', { switch: 'on' }) }, 'lan')];
+    const userConfig = { devices: { [plug]: { devicekey: 'own', name: 'Pump', icon: 7 } }, other: true };
+    const [answer] = decode([{ id: 'a', device: null, userConfig, steps, commands: [{ intent: { power: false } }] }]);
+    expect(answer?.steps[0]?.facts).toMatchObject({ power: true, name: 'Pump' });
+    expect(answer?.commands).toEqual([{ params: { switch: 'off' } }]);
+  });
+
+  const sent = (uiid: number, params: Facts, ...intents: Facts[]): unknown[] => {
+    const thing = { deviceid: '1000abcdef', extra: { uiid }, params };
+    const [answer] = decode([{ id: 'a', device: thing, commands: intents.map((intent) => ({ intent })) }]);
+    return answer?.commands.map(({ params: said }) => said) ?? [];
+  };
+  const facts = (uiid: number, params: Facts): Facts =>
+    decode([{ id: 'a', device: { deviceid: '1000abcdef', extra: { uiid }, params } }])[0]?.facts ?? {};
+
+  it('is on as what it is: a fan, a valve, a thermostat', () => {
+    const mist = { switch: 'on', lightswitch: 0 };
+    expect(facts(25, mist)).toMatchObject({ power: true, channels: { 1: true }, light: { on: false } });
+    expect(sent(25, mist, { power: false }, { light: { on: true } }, { light: true })).toEqual([
+      { switch: 'off' },
+      { lightswitch: 1 },
+      { lightswitch: 1 },
+    ]);
+    expect(facts(7027, { switch: true, todayWaterUsage: 12 })).toMatchObject({ power: true, measurements: { waterTodayL: 12 } });
+    expect(sent(7027, { switch: true }, { power: false }, { valve: { open: false } })).toEqual([{ switch: false }, { switch: false }]);
+    expect(facts(7048, { switch_00: true, switch_01: false })).toMatchObject({ channels: { 1: true, 2: false } });
+    expect(sent(7048, {}, { channels: { 2: true } })).toEqual([{ switch_01: true }]);
+    expect(facts(19, { switch: 'on', state: 2 })).toMatchObject({ power: true });
+    expect(sent(34, {}, { power: true }, { light: true }, { fan: { level: 3 } }, { fan: { level: 0 } })).toEqual([
+      { switches: [{ outlet: 1, switch: 'on' }] },
+      { switches: [{ outlet: 0, switch: 'on' }] },
+      {
+        switches: [
+          { outlet: 1, switch: 'on' },
+          { outlet: 2, switch: 'off' },
+          { outlet: 3, switch: 'on' },
+        ],
+      },
+      { switches: [{ outlet: 1, switch: 'off' }] },
+    ]);
+  });
+
+  it('is given its mode before its target, in whichever order they come', () => {
+    const valve = { workMode: '0', manTargetTemp: 200, autoTargetTemp: 190 };
+    const both = { workMode: '2', autoTargetTemp: 215 };
+    expect(sent(7017, valve, { targetC: 21.5, mode: 'auto' }, { climate: { targetC: 21.5, mode: 'auto' } })).toEqual([both, both]);
+  });
+
+  it('has settings, buttons and measures by their own names', () => {
+    const panel = { cpuInfo: { temperature: 40 }, openLED: true };
+    expect(facts(195, panel)).toMatchObject({ settings: { screen: true }, measurements: { cpuTemperatureC: 40 } });
+    expect(sent(195, panel, { reboot: true }, { alarm: 'away' }, { alarm: 'disarmed' })).toEqual([
+      { reboot: true },
+      { securityType: 2 },
+      { securityType: 0 },
+    ]);
+    expect(facts(190, { supplyPower: 100 })).toMatchObject({ hasSupply: true, measurements: { supplyPowerW: 1 } });
+    expect(facts(190, {})).toMatchObject({ hasSupply: false });
+    const gangs = { configure: [{ outlet: 0, startup: 'off' }], pulses: [] };
+    expect(sent(4, gangs, { startup: { 1: 'on' } }, { interlock: true })).toEqual([
+      { configure: [{ outlet: 0, startup: 'on' }] },
+      { lock: 1 },
+    ]);
+  });
+
+  it('tells its brightness as exactly as it knows it', () => {
+    const light = { state: 'on', zyx_mode: 1, channel0: '101', channel1: '101' };
+    expect(facts(22, light)['light']).toMatchObject({ brightness255: expect.closeTo(84.93, 1) });
+    expect(sent(57, { state: 'on' }, { brightness255: 128 })).toEqual([{ channel0: '139' }]);
+  });
+
   it('is asked for in the words of the cases', () => {
     const plug = { deviceid: '1000abcdef', extra: { uiid: 4 }, params: { switches: [{ outlet: 1, switch: 'off' }] } };
     const intents = [{ channels: { 2: true } }, { channel: 2, on: true }, { led: true }, { nonsense: 1 }];

@@ -21,6 +21,9 @@ const Message = z.looseObject({
 });
 type Message = z.infer<typeof Message>;
 const Step = z.object({ via: z.enum(['cloud', 'lan']), message: Message, devicekey: z.string().nullish() });
+/** What the person says of things that no account lists: their keys, and what they are called. */
+const Own = z.looseObject({ devicekey: z.string().optional().catch(undefined), name: z.string().optional().catch(undefined) });
+const UserConfig = z.looseObject({ devices: z.record(z.string(), Own).optional().catch(undefined) });
 /** One recorded thing, what it said, and what was asked of it. */
 const Case = z.object({
   id: z.string(),
@@ -31,6 +34,7 @@ const Case = z.object({
   localtype: z.string().nullish(),
   /** Other things of the same account. */
   related: z.array(z.unknown()).nullish(),
+  userConfig: UserConfig.nullish(),
   steps: z.array(Step).nullish(),
   commands: z.array(z.object({ intent: params })).nullish(),
 });
@@ -44,11 +48,12 @@ export const decode = (recorded: unknown): Decoded[] => z.array(Case).parse(reco
 const STEP_MS = 5000;
 const NOTHING_YET: Params = { switch: 'on' };
 
-function decodeOne({ id, device, itemType, index, localtype, related, steps, commands }: Case): Decoded {
+function decodeOne({ id, device, itemType, index, localtype, related, userConfig, steps, commands }: Case): Decoded {
   const recorded = parseThing({ itemType: itemType ?? 1, index: index ?? 0, itemData: device });
   const others = (related ?? []).flatMap((one) => parseThing({ itemType: 1, itemData: one }) ?? []);
   const home = recordedHome(recordedAt(device), recorded ? [recorded, ...others] : others);
   let source = recorded?.source;
+  let first = recorded;
   const look = (heard: readonly Heard[] = []): Facts => {
     const thing = (source === undefined ? undefined : home.thing(source)) ?? recorded;
     const trip = { roundTrip: opensAgain(thing?.known.params ?? NOTHING_YET, thing?.secrets.devicekey) };
@@ -57,16 +62,19 @@ function decodeOne({ id, device, itemType, index, localtype, related, steps, com
   const facts = look();
   const after = (steps ?? []).map((step) => {
     const own = source ?? step.message.deviceid ?? id;
-    const key = step.devicekey ?? home.thing(own)?.secrets.devicekey;
+    const named = userConfig?.devices?.[own];
+    const key = [step.devicekey, home.thing(own)?.secrets.devicekey, named?.devicekey].find((one) => typeof one === 'string');
     const message = step.via === 'lan' ? { ...step.message, params: paramsOnLan(step.message, step.message.params, key) } : step.message;
     if (source === undefined) {
       source = own;
-      home.meet(thingOnNetwork(own, message.localtype ?? localtype ?? '', message.params));
+      const met = thingOnNetwork(own, message.localtype ?? localtype ?? '', message.params);
+      home.meet({ ...met, ...(named?.name !== undefined && { name: named.name }) });
+      first = home.thing(own);
       return { facts: look() };
     }
     return { facts: look(home.hear({ ...step, message }, own)) };
   });
-  const sent = (commands ?? []).map(({ intent }) => ({ params: recorded && paramsFor(recorded.row, recorded.known, intent) }));
+  const sent = (commands ?? []).map(({ intent }) => ({ params: first && paramsFor(first.row, first.known, intent) }));
   return { id, facts, steps: after, commands: sent };
 }
 

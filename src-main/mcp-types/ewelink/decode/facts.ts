@@ -5,8 +5,8 @@ import { remotesOf } from '../abilities/rf.ts';
 import { TABLES } from '../models/table.ts';
 import { ask, partsOf, pastOf, tell } from '../record/device-facts.ts';
 import type { Thing } from '../record/thing.ts';
-import { actingFacts, hasLight } from './acting.ts';
-import { BINARY, ENERGY, MEASUREMENTS, SETTINGS } from './names.ts';
+import { actingFacts, hasLight, isChannel, switchesOf } from './acting.ts';
+import { asOneWord, BINARY, ENERGY, measureNames, SETTINGS } from './names.ts';
 
 type Facts = Record<string, unknown>;
 type Fact = [name: string, value: unknown];
@@ -19,7 +19,6 @@ export function factsOf(thing: Thing, available: boolean, heard: readonly Heard[
   const { row, known } = thing;
   const told = tell(row, known);
   const main = told.filter(({ setting }) => !setting);
-  const powers = main.filter(({ trait, what }) => trait === 'power' && what === undefined);
   const firmware = textIn(known.params, 'fwVersion');
   return {
     available,
@@ -31,7 +30,7 @@ export function factsOf(thing: Thing, available: boolean, heard: readonly Heard[
     info: { manufacturer: thing.maker, model: thing.model, firmware, mac: thing.mac },
     denyFeatures: [...known.denied],
     rawParams: known.params,
-    ...switched(thing, powers),
+    ...switched(thing, switchesOf(main)),
     ...actingFacts(main),
     measurements: measured(main, known.channels),
     energy: energyOf(thing, main),
@@ -50,8 +49,8 @@ function categoryOf({ row, known }: Thing): string {
   return table === undefined || table === 'matter' ? row.kind : table;
 }
 
-function switched({ row, known }: Thing, powers: readonly Told[]): Facts {
-  const names = partsOf(row, known).flatMap(({ key, name }) => (name !== undefined && /^\d+$/.test(key) ? [[key, name]] : []));
+function switched({ row, known }: Thing, powers: readonly { part: string; value: unknown }[]): Facts {
+  const names = partsOf(row, known).flatMap(({ key, name }) => (name !== undefined && isChannel(key) ? [[key, name]] : []));
   const isMany = known.channels > 1;
   const single = powers.find(({ part }) => part === MAIN);
   return {
@@ -64,22 +63,24 @@ function switched({ row, known }: Thing, powers: readonly Told[]): Facts {
   };
 }
 
-const isChannel = (part: string): boolean => /^\d+$/.test(part);
 /** A fact of the device, or of one of its channels. */
 const place = (name: string, part: string, channels: number): string[] =>
   isChannel(part) ? [`${name}.${part}`] : channels === 1 ? [name, `${name}.1`] : [name];
 
 function measured(told: readonly Told[], channels: number): Facts {
   return Object.fromEntries(
-    told.flatMap(({ part, trait, what, value }): Fact[] => {
+    told.flatMap(({ part, trait, what, value, limits }): Fact[] => {
       if (trait === 'signal') return [['rssiDbm', value]];
       if (trait === 'battery') return [['batteryPct', z.object({ percent: numeric }).catch({ percent: null }).parse(value).percent]];
       if (trait === 'reading' && what === 'voltage') return [['batteryV', value]];
-      const name = trait === 'reading' || trait === 'meter' ? entryOf(MEASUREMENTS, what) : undefined;
-      return name === undefined ? [] : place(name, part, channels).map((full): Fact => [full, value]);
+      if (!isMeasure({ trait, what }) || what === undefined) return [];
+      const names = measureNames(what, limits?.unit).flatMap((name) => place(name, part, channels));
+      return names.map((full): Fact => [full, value]);
     }),
   );
 }
+const isMeasure = ({ trait, what }: Pick<Told, 'trait' | 'what'>): boolean =>
+  trait === 'reading' || (trait === 'meter' && entryOf(ENERGY, what) === undefined);
 
 function energyOf({ row, known }: Thing, told: readonly Told[]): Facts {
   const meters = told.flatMap(({ part, trait, what, value }) => {
@@ -109,8 +110,8 @@ const flagged = (told: readonly Told[]): Facts =>
 
 function settingsOf(told: readonly Told[], channels: number): Facts {
   const facts = told.flatMap(({ part, value, limits, ...rest }): Fact[] => {
-    const name = entryOf(SETTINGS, keyOf(rest));
-    if (name === undefined) return [];
+    if (!rest.setting) return [];
+    const name = entryOf(SETTINGS, keyOf(rest)) ?? asOneWord(rest.what ?? rest.trait);
     const bounds: Fact[] = [
       ['pulseStep', limits?.step],
       ['pulseMin', limits?.min],
@@ -139,7 +140,9 @@ function present(told: readonly Told[]): Facts {
   const traits = new Set(told.map(({ trait }) => trait));
   const has = (name: string): string => `has${name.charAt(0).toUpperCase()}${name.slice(1)}`;
   return {
-    ...Object.fromEntries(CAPABLE.map((name) => [has(name), measures.has(name)])),
+    ...Object.fromEntries([...CAPABLE, ...measures].map((name = '') => [has(asOneWord(name)), measures.has(name)])),
+    hasSupply: measures.has('power-supply'),
+    hasSupplyPower: measures.has('power-supply'),
     hasSwitch: traits.has('power'),
     hasBattery: traits.has('battery'),
     hasCover: traits.has('position'),

@@ -1,5 +1,5 @@
-/** Facts by what a reading or meter measures; the unit stands in the name. */
-export const MEASUREMENTS: Readonly<Record<string, string>> = {
+/** Facts by what a reading or meter measures; the unit stands in the name. Some have a second name. */
+const MEASUREMENTS: Readonly<Record<string, string | readonly string[]>> = {
   power: 'powerW',
   voltage: 'voltageV',
   current: 'currentA',
@@ -15,8 +15,8 @@ export const MEASUREMENTS: Readonly<Record<string, string>> = {
   'power-supply': 'supplyPowerW',
   'current-supply': 'supplyCurrentA',
   carbon_dioxide: 'co2Ppm',
-  pm25: 'pm25Ugm3',
-  pm10: 'pm10Ugm3',
+  pm25: ['pm25Ugm3', 'pm25'],
+  pm10: ['pm10Ugm3', 'pm10'],
   illuminance: 'illuminanceLx',
   dust: 'dustLevel',
   noise: 'noiseLevel',
@@ -25,8 +25,16 @@ export const MEASUREMENTS: Readonly<Record<string, string>> = {
   remaining: 'remainingMin',
   'motor-voltage': 'runVoltageV',
   'motor-voltage-limit': 'limitVoltageV',
-  'limit-voltage': 'limitVoltageV',
+  'water-today': ['waterTodayL', 'todayWaterUsageL'],
 };
+const UNITS: Readonly<Record<string, string>> = { '°C': 'C', '%': 'Pct', var: 'Var', lx: 'Lx', s: 'S', min: 'Min', kWh: 'Kwh' };
+/** What is called by two words, as one: `raw-power` is `rawPower`. */
+export const asOneWord = (what: string): string => what.replace(/[-_](\w)/g, (_, letter: string) => letter.toUpperCase());
+/** The facts a measure is: those of the table, or its own name with its unit. */
+export function measureNames(what: string, unit = ''): readonly string[] {
+  const names = Object.hasOwn(MEASUREMENTS, what) ? MEASUREMENTS[what] : undefined;
+  return [names ?? `${asOneWord(what)}${Object.hasOwn(UNITS, unit) ? (UNITS[unit] ?? '') : unit}`].flat();
+}
 export const ENERGY: Readonly<Record<string, string>> = {
   energy: 'totalKwh',
   'energy-today': 'todayKwh',
