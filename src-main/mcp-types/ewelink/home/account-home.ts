@@ -5,11 +5,12 @@ import type { Families } from '../cloud/families.ts';
 import { objectIn } from '../abilities/read.ts';
 import { isReachable, provesLife } from '../record/availability.ts';
 import { hear } from '../record/device-facts.ts';
+import { MOST_PARAMS } from '../record/secret-params.ts';
 import type { Thing } from '../record/thing.ts';
 import { createAvailability, type Availabilities } from '../paths/availability.ts';
 import type { PathName } from '../paths/choose.ts';
 import { describe } from './describe.ts';
-import { after, join, lost, renewed, type Member } from './member.ts';
+import { after, hasSameShape, join, lost, renewed, type Member } from './member.ts';
 import { Pending } from './pending.ts';
 
 export type HomeFacts = {
@@ -196,6 +197,7 @@ export class AccountHome {
     const spoken = this.#spoken.get(source) ?? new Map<string, Spoken>();
     this.#spoken.set(source, spoken);
     for (const name of Object.keys(params)) {
+      if (spoken.size >= MOST_PARAMS && !spoken.has(name)) continue;
       const itself = from === 'device' ? at : (spoken.get(name)?.itself ?? -Infinity);
       spoken.set(name, { at, itself });
     }
@@ -280,14 +282,6 @@ export class AccountHome {
     return room === undefined || !Object.hasOwn(rooms, room) || rooms[room] !== null;
   }
 }
-
-const hasSameShape = (before: Member, now: Member): boolean =>
-  before.standing.size === now.standing.size &&
-  [...now.standing].every(([place, { told }]) => {
-    const was = before.standing.get(place)?.told;
-    return was !== undefined && was.assumed === told.assumed && was.setting === told.setting && was.label?.en === told.label?.en;
-  }) &&
-  before.thing.known.channels === now.thing.known.channels;
 
 /** How often a name is given, over devices and their channels. */
 function countNames(members: readonly Member[]): Map<string, number> {

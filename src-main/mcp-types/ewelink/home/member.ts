@@ -50,3 +50,12 @@ export function renewed(member: Member, thing: Thing, heard: readonly string[], 
 
 /** Out of reach: what moved when it was last seen moves no more. */
 export const lost = (member: Member, at: number): Member => knowing(member, lose(member.thing.row, member.thing.known), at);
+
+/** Nothing changed but values. */
+export const hasSameShape = (before: Member, now: Member): boolean =>
+  before.standing.size === now.standing.size &&
+  [...now.standing].every(([place, { told }]) => {
+    const was = before.standing.get(place)?.told;
+    return was !== undefined && was.assumed === told.assumed && was.setting === told.setting && was.label?.en === told.label?.en;
+  }) &&
+  before.thing.known.channels === now.thing.known.channels;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Clock } from '../../../kit/world.ts';
 import type { Params } from '../abilities/ability.ts';
+import { parsedJson } from '../cloud/json.ts';
 import { open, type Opened } from './cipher.ts';
 import { eventsOf } from './event-stream.ts';
 
@@ -84,13 +85,8 @@ function take(bridge: BridgeFacts, event: string | undefined, data: string): voi
 }
 
 function unsealed(key: string | undefined, data: string): Opened {
-  try {
-    const { data: sealed } = Sealed.safeParse(JSON.parse(data));
-    return sealed && key !== undefined ? open(key, sealed) : { is: 'closed' };
-  } catch {
-    // Not even a letter.
-    return { is: 'closed' };
-  }
+  const { data: sealed } = Sealed.safeParse(parsedJson(data));
+  return sealed && key !== undefined ? open(key, sealed) : { is: 'closed' };
 }
 
 /** One firmware of the bridge forgets to say which nature of a lamp shines; what it says of it tells. */

@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { parsedJson } from '../cloud/json.ts';
 
 export type Sealed = { iv: string; data: string };
 /** What a sealed text turned out to hold. `nothing` is no mistake: bridges have no state. `closed`: another key, or no such text at all. */
@@ -33,11 +34,8 @@ export function readText(text: string): Opened {
   // The radio bridge writes an equals sign where a colon belongs.
   if (plain.startsWith('{"rf')) plain = plain.replaceAll('"="', '":"');
   if (plain === '') return { is: 'nothing' };
-  try {
-    return { is: 'open', value: JSON.parse(plain) };
-  } catch {
-    return { is: 'closed' };
-  }
+  const value = parsedJson(plain);
+  return value === undefined ? { is: 'closed' } : { is: 'open', value };
 }
 
 /** Padding that was sealed in with the text. */

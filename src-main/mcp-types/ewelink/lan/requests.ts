@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { HttpAnswer, World } from '../../../kit/world.ts';
+import { parsedJson } from '../cloud/json.ts';
 import { open, readText, seal } from './cipher.ts';
 import { refusedBy, notHere, strangeFrom, wasReset } from './refusals.ts';
 
@@ -83,12 +84,5 @@ function readAnswer({ id, key }: Target, { status, headers, text }: HttpAnswer):
 }
 
 /** What leads elsewhere is no answer. */
-function parsed(status: number, text: string): z.infer<typeof Envelope> | undefined {
-  if (status >= 300) return undefined;
-  try {
-    return Envelope.safeParse(JSON.parse(text)).data;
-  } catch {
-    // The caller says what that means.
-    return undefined;
-  }
-}
+const parsed = (status: number, text: string): z.infer<typeof Envelope> | undefined =>
+  status >= 300 ? undefined : Envelope.safeParse(parsedJson(text)).data;

@@ -28,6 +28,13 @@ describe('what is known, with what was reported', () => {
     });
   });
 
+  it('has an end, however many names somebody makes up; what is known goes on being told', () => {
+    const made = (from: number): Params => Object.fromEntries(Array.from({ length: 400 }, (_, at) => [`p${from + at}`, at]));
+    const known = [0, 400, 800, 1200].reduce<Params>((before, from) => mergeParams(before, made(from)), { switch: 'off' });
+    expect(Object.keys(known)).toHaveLength(1000);
+    expect(mergeParams(known, { switch: 'on', another: 1 })).toEqual({ ...known, switch: 'on' });
+  });
+
   it('is not led astray by what is no list of channels', () => {
     const before = { switches: [{ outlet: 0, switch: 'on' }] };
     for (const switches of ['on', null, {}, [null, 7, 'x'], [{ outlet: 'first' }, { outlet: -1 }, { outlet: 1e9 }, {}]]) {

@@ -1,28 +1,32 @@
 import { z } from 'zod';
+import { plainName } from '../../../../src-shared/model/plain-name.ts';
 import type { Known, Params } from '../abilities/ability.ts';
 import { textIn } from '../abilities/read.ts';
 import type { Model } from '../models/model.ts';
 import { begin } from './known.ts';
 
 const text = z.string().min(1).optional().catch(undefined);
+/** What people are shown of it. */
+const word = z.string().min(1).transform(plainName).optional().catch(undefined);
+const id = z.string().min(1).max(100);
 const loose = z.record(z.string(), z.unknown()).catch({});
 const Shared = z
-  .object({ nickname: text, permit: z.number().optional().catch(undefined), apikey: text })
+  .object({ nickname: word, permit: z.number().optional().catch(undefined), apikey: text })
   .optional()
   .catch(undefined);
 const Family = z.object({ familyid: text, roomid: text }).catch({});
-const Extra = z.object({ uiid: z.coerce.number().int().min(0).catch(0), model: text, manufacturer: text, mac: text, staMac: text });
+const Extra = z.object({ uiid: z.coerce.number().int().min(0).catch(0), model: word, manufacturer: word, mac: text, staMac: text });
 
 /** One device as the cloud lists it. Much of it may be missing: children of bridges, shared things, excerpts. */
 const DeviceRecord = z.object({
-  deviceid: z.string().min(1),
-  name: text,
+  deviceid: id,
+  name: word,
   apikey: text,
   devicekey: text,
   extra: Extra.catch({ uiid: 0 }),
-  brandName: text,
-  productModel: text,
-  model: text,
+  brandName: word,
+  productModel: word,
+  model: word,
   online: z.boolean().catch(false),
   params: loose,
   tags: loose,
@@ -32,8 +36,8 @@ const DeviceRecord = z.object({
   denyFeatures: z.array(z.string()).optional().catch(undefined),
 });
 const GroupRecord = z.object({
-  id: z.string().min(1),
-  name: text,
+  id,
+  name: word,
   uiid: z.coerce.number().int().min(0).catch(0),
   family: Family,
   params: loose,

@@ -1,4 +1,5 @@
 import type { FieldOption } from '../../../../src-shared/forms/kinds.ts';
+import { plainName } from '../../../../src-shared/model/plain-name.ts';
 import type { Text } from '../../../../src-shared/text/text.ts';
 import type { World } from '../../../kit/world.ts';
 import { openAccount, type WayIn } from '../cloud/account.ts';
@@ -15,4 +16,7 @@ export async function roomChoices(way: WayIn, world: World): Promise<FieldOption
   );
 }
 
-const same = (name: string): Text => ({ en: name, 'zh-CN': name });
+function same(given: string): Text {
+  const name = plainName(given);
+  return { en: name, 'zh-CN': name };
+}
