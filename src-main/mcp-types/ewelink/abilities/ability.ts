@@ -28,12 +28,21 @@ export type Known = {
   /** A child of a Zigbee bridge: it wants every channel in every message. */
   readonly child: boolean;
   readonly model: string;
-  /** The time zone of its home, and now: timers are read and written in it. Absent: UTC. */
+  /** The time zone of its home, and now: timers are read and written in it. Absent: UTC, and no account that could keep new ones. */
   readonly here?: { readonly zone: string; readonly now: number };
 };
 
-/** One message of a device. `first`: the state it repeats when it is found on the network; events in it are long gone. */
-export type Report = { params: Params; via: 'cloud' | 'lan'; from: 'device' | 'app'; at: number; seq?: string; first?: boolean };
+/** One message of a device. `first`: the state it repeats when it is found on the network, or asked; events in it are long gone. */
+export type Report = {
+  params: Params;
+  via: 'cloud' | 'lan';
+  from: 'device' | 'app';
+  at: number;
+  seq?: string;
+  first?: boolean;
+  /** It carries the number of a command: it repeats what was asked, whoever says it. */
+  answers?: true;
+};
 
 /** One ability as it stands. `what` tells several of one trait apart (`reading:humidity`); a value that is not known is null. */
 export type Told = {

@@ -61,6 +61,20 @@ describe('wall switches that tell of their buttons', () => {
     expect(listening(162).hears({ localKeyPass: { key: 0, outlet: 0 } })).toEqual([{ part: '1', type: 'single' }]);
   });
 
+  it('make no press of what the cloud tells of them besides', () => {
+    const wall = listening(161);
+    const state = { switches: [{ outlet: 0, switch: 'on' }], localKeyPass: { key: 0, outlet: 0 } };
+    expect(wall.hears(state)).toEqual([]);
+    expect(wall.hears({ ...state, triggerType: 2 })).toEqual([]);
+    expect(wall.hears({ ...state, triggerType: 11 })).toEqual([{ part: '1', type: 'single' }]);
+  });
+
+  it('make no press of what they answer when they are asked', () => {
+    expect(listening(160).hears({ localKeyPass: { key: 0, outlet: 0 } }, { first: true })).toEqual([]);
+    const panel = listening(210, { slide: 1 });
+    expect(panel.hears({ switches: [{ outlet: 0, switch: 'on' }], triggerType: 2, fwVersion: '1.4.0' }, { first: true })).toEqual([]);
+  });
+
   it('take the first message on the network, and one whose number they know, for a repetition', () => {
     const wall = listening(162);
     expect(wall.hears(pass(1), { via: 'lan', seq: '1' })).toEqual([]);
@@ -103,6 +117,13 @@ describe('a bridge of radio remotes', () => {
     expect(bridge.hears(trigger('2026-01-01T12:00:00.000Z'), { via: 'lan', seq: '2' })).toMatchObject([{ part: 'rf0', type: 'received' }]);
     expect(bridge.hears(trigger('2026-01-01T12:00:00.000Z'))).toEqual([]);
     expect(bridge.hears({ rfTrig1: '0', rfTrig7: '2026-01-01T13:00:00.000Z' })).toEqual([]);
+  });
+
+  it('makes no code of all that it remembers when it starts', () => {
+    const bridge = listening(28, {}, remote);
+    const past = { init: 1, cmd: 'trigger', rfTrig0: '2026-01-01T10:00:00.000Z', rfTrig1: '2026-01-01T10:00:01.000Z' };
+    expect(bridge.hears(past)).toEqual([]);
+    expect(bridge.hears({ cmd: 'trigger', rfTrig1: '2026-01-01T10:00:09.000Z' })).toMatchObject([{ part: 'rf1', type: 'received' }]);
   });
 
   it('drives a curtain by its three codes, and knows not where it stands', () => {

@@ -42,7 +42,7 @@ export const presses = (): Ability =>
   });
 
 const BY_HAND = 11;
-/** The buttons of a wall switch, told apart from its relays. On the network only what was pressed by hand counts. */
+/** The buttons of a wall switch, told apart from its relays: only what was pressed by hand counts. The cloud says nothing else beside a press. */
 export const keyPass = (): Ability =>
   happening({
     parts: partsOf,
@@ -51,7 +51,8 @@ export const keyPass = (): Ability =>
     label: LABELS.button,
     hear: (known, { via, params }) => {
       const pass = objectIn(params, 'localKeyPass');
-      if (!pass || (via === 'lan' && numberIn(params, 'triggerType') !== BY_HAND)) return [];
+      const isAlone = via === 'cloud' && Object.keys(params).length === 1;
+      if (!pass || !(isAlone || numberIn(params, 'triggerType') === BY_HAND)) return [];
       return pressed(known, { outlet: numberIn(pass, 'outlet'), key: numberIn(pass, 'key') });
     },
   });

@@ -40,11 +40,11 @@ export const curtain = (): Ability =>
 /** A roller module on Zigbee: what answers a command carries its sequence and tells nothing; all else is the truth. */
 export const roller = (): Ability => cover({ ...base, fold: rollerFold });
 
-function rollerFold(known: Known, params: Params, { params: said, from, via, seq }: Report): { params?: Params; notes?: Params } {
+function rollerFold(known: Known, params: Params, { params: said, from, answers }: Report): { params?: Params; notes?: Params } {
   if ('setclose' in said && 'switch' in said) return { notes: moving(undefined) };
   const motion = moving(motionOf(said, position(known.params)));
   if (from === 'app') return 'setclose' in said || 'switch' in said ? { params: without(params), notes: motion } : {};
-  if (via === 'cloud' && seq !== undefined) return { params: without(params) };
+  if (answers) return { params: without(params) };
   if ('setclose' in said) return { notes: moving(undefined) };
   return 'switch' in said ? { notes: motion } : {};
 }

@@ -3,12 +3,12 @@ import type { Ability, Heard, Known, Params, Report } from './ability.ts';
 import { numberIn, objectIn, textIn } from './read.ts';
 
 /**
- * What a device repeats is long gone: the first message after it was found on the network, and one whose number was heard before. Without
+ * What a device repeats is long gone: what it answers when it is asked, the first message after it was found on the network, and one whose number was heard before. Without
  * a number there is nothing to compare a first message with.
  */
 function isReplay({ notes }: Known, { via, first, seq }: Report): boolean {
-  if (via === 'cloud') return false;
   if (first === true) return true;
+  if (via === 'cloud') return false;
   return seq === undefined ? notes['lan'] !== true : notes['lanSeq'] === undefined || notes['lanSeq'] === seq;
 }
 /** What to remember of a report, so that the next can be told from it. */

@@ -28,6 +28,14 @@ describe('what is measured', () => {
     expect(valueOf(7052, { temperature: 2150, tempCorrection: 2 }, 'temperature')).toBe(21.5);
   });
 
+  it('is the same under the other name that some firmware has for it', () => {
+    const water = (params: Record<string, unknown>) => {
+      const { row, known } = begin({ uiid: 7027, params });
+      return tell(row, known).find(({ what }) => what === 'water-today')?.value;
+    };
+    expect([water({ todayWaterUsage: 7 }), water({ TodayWaterUsage: '8' }), water({})]).toEqual([7, 8, undefined]);
+  });
+
   it('does not step back by the noise of a counter, and begins anew with a new day', () => {
     const { row, known } = begin({ uiid: 190, params: { dayKwh: 7 } });
     const seen: unknown[] = [];

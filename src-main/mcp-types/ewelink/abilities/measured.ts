@@ -4,6 +4,8 @@ import { numberIn, objectIn, scaled, switchIn } from './read.ts';
 
 type Measure = {
   param: string;
+  /** What some firmware calls it instead. */
+  or?: string;
   kind: string;
   /** Tells two of one kind apart. */
   what?: string;
@@ -20,14 +22,27 @@ type Measure = {
 };
 const measured =
   (trait: 'reading' | 'meter') =>
-  ({ param, kind, what = kind, unit, scale = 1, part = MAIN, label, within, plus, min, max }: Measure): Ability => ({
+  ({
+    param,
+    or = param,
+    kind,
+    what = kind,
+    unit,
+    scale = 1,
+    part = MAIN,
+    label,
+    within,
+    plus,
+    min = -Infinity,
+    max = Infinity,
+  }: Measure): Ability => ({
     tell: ({ params }) => {
       const place = within === undefined ? params : (objectIn(params, within) ?? {});
-      if (!Object.hasOwn(place, param)) return [];
-      const raw = numberIn(place, param);
-      const sane = raw !== undefined && (min === undefined || raw >= min) && (max === undefined || raw <= max);
+      const name = [param, or].find((one) => Object.hasOwn(place, one));
+      if (name === undefined) return [];
+      const raw = numberIn(place, name) ?? Number.NaN;
       const more = plus === undefined ? 0 : (numberIn(params, plus) ?? 0);
-      const value = sane ? scaled(scaled(raw, scale) + more, 1) : Number.NaN;
+      const value = raw >= min && raw <= max ? scaled(scaled(raw, scale) + more, 1) : Number.NaN;
       const limits = { kind, ...(unit !== undefined && { unit }) };
       return [{ part, trait, what, value: Number.isFinite(value) ? value : null, limits, ...(label && { label }) }];
     },

@@ -88,12 +88,15 @@ export const remotes = (): Ability[] => [
     parts: (known) => [...buttons(known).keys()].map(partOf),
     types: ['received'],
     // One reception comes over both paths: its time is the same, and later than any before.
+    // The bridge tells all it remembers when it starts: that is history.
     hear: (known, { params }) =>
-      [...buttons(known)].flatMap(([code, { name }]) => {
-        const at = triggeredAt(params, code);
-        const isNew = at !== undefined && at > (triggeredAt(known.params, code) ?? -1);
-        return isNew ? [{ part: partOf(code), type: 'received', data: { code, name } }] : [];
-      }),
+      'init' in params
+        ? []
+        : [...buttons(known)].flatMap(([code, { name }]) => {
+            const at = triggeredAt(params, code);
+            const isNew = at !== undefined && at > (triggeredAt(known.params, code) ?? -1);
+            return isNew ? [{ part: partOf(code), type: 'received', data: { code, name } }] : [];
+          }),
     momentIn: (params, part) => triggeredAt(params, Number(part.slice(2))),
     last: ({ params }, part) => {
       const at = triggeredAt(params, Number(part.slice(2)));

@@ -10,11 +10,12 @@ import { Courier, type Cloud } from './courier.ts';
 const PLUG = '1000d00001';
 
 /** A plug that is off, and its ways: what comes of a command, and what it answers when it is asked, the test says. */
-function plugAtHome({ near = false, answer }: { near?: boolean; answer: () => Promise<undefined> }) {
+function plugAtHome({ near = false, uiid = 1, answer }: { near?: boolean; uiid?: number; answer: () => Promise<undefined> }) {
   const world = fakeWorld({});
   const life = new AbortController();
-  const home = new AccountHome({ clock: world.clock, tell: () => undefined, signal: life.signal });
-  const thing = parseThing({ itemType: 1, itemData: { deviceid: PLUG, online: true, extra: { uiid: 1 }, params: { switch: 'off' } } });
+  const told: string[] = [];
+  const home = new AccountHome({ clock: world.clock, tell: ({ kind }) => void told.push(kind), signal: life.signal });
+  const thing = parseThing({ itemType: 1, itemData: { deviceid: PLUG, online: true, extra: { uiid }, params: { switch: 'off' } } });
   if (thing) home.take([thing], world.clock.now());
   home.show(false);
   let real: Params = { switch: 'off' };
@@ -38,6 +39,8 @@ function plugAtHome({ near = false, answer }: { near?: boolean; answer: () => Pr
     clock: world.clock,
     send,
     is: (state: 'on' | 'off') => (real = { switch: state }),
+    answers: (params: Params) => (real = params),
+    presses: () => told.filter((kind) => kind === 'event').length,
     queries: () => queries,
     says: (params: Params) => home.report(PLUG, { params, via: 'cloud', from: 'device', at: world.clock.now() }),
     shown: () => home.get(PLUG)?.thing.known.params['switch'],
@@ -68,6 +71,16 @@ describe('what a device says while a command is on its way', () => {
     is('off');
     await clock.advance(2000);
     expect([queries(), shown()]).toEqual([1, 'off']);
+  });
+
+  it('is no news of presses where it was only asked', async () => {
+    const { send, says, clock, answers, queries, presses } = plugAtHome({ uiid: 160, answer: () => Promise.resolve(undefined) });
+    await send();
+    answers({ localKeyPass: { key: 0, outlet: 0 } });
+    await clock.advance(2000);
+    expect([queries(), presses()]).toEqual([1, 0]);
+    says({ localKeyPass: { key: 0, outlet: 0 } });
+    expect(presses()).toBe(1);
   });
 
   it('is asked for when nobody knows whether the command was done', async () => {

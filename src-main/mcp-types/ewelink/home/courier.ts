@@ -119,7 +119,7 @@ export class Courier {
       )
         return;
       const { params } = await cloud.push.exchange.query(this.#addressee(member, cloud));
-      if (Object.keys(params).length > 0) home.report(source, { params, via: 'cloud', from: 'device', at: world.clock.now() });
+      if (Object.keys(params).length > 0) home.report(source, { params, via: 'cloud', from: 'device', at: world.clock.now(), first: true });
     } catch (thrown) {
       // It took the command; that it says nothing more is not a failure of it.
       if (!signal.aborted) world.log.debug('A device was asked and said nothing', { device: source, cause: String(thrown) });

@@ -6,8 +6,8 @@ import { valve } from '../abilities/valve.ts';
 import { onBattery } from './common.ts';
 import type { Model } from './model.ts';
 
-const litres = (param: string, what: 'water-today' | 'water-session') =>
-  meter({ param, kind: 'water', what, unit: 'L', label: LABELS[what] });
+const litres = (param: string, what: 'water-today' | 'water-session', or?: string) =>
+  meter({ param, kind: 'water', what, unit: 'L', label: LABELS[what], ...(or !== undefined && { or }) });
 
 /** Water valves. Opening them asks first. */
 export const VALVES: readonly Model[] = [
@@ -19,7 +19,8 @@ export const VALVES: readonly Model[] = [
     way: 'gateway',
     can: [
       valve(),
-      litres('todayWaterUsage', 'water-today'),
+      // Firmware of another year begins it with a capital.
+      litres('todayWaterUsage', 'water-today', 'TodayWaterUsage'),
       litres('realIrrigationVolume', 'water-session'),
       chosen({ what: 'valve-mode', param: 'controlMode', options: { manual: 'manual' } }),
       flag({ param: 'hasException', kind: 'problem', besides: true }),

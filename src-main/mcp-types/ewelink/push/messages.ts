@@ -16,12 +16,13 @@ const Frame = z.looseObject({
   config: params.optional().catch(undefined),
 });
 
+type Said = Pick<Report, 'params' | 'from' | 'seq' | 'answers'>;
 /** What a device answered to a message of ours. Its error may be missing, which is none. */
 export type Ack = { sequence: string; error: number; reason: string; params: Params; config: Params };
 export type Message =
   | { kind: 'pong' }
   | { kind: 'ack'; ack: Ack }
-  | { kind: 'report'; source: string; report: Pick<Report, 'params' | 'from' | 'seq'> }
+  | { kind: 'report'; source: string; report: Said }
   | { kind: 'online'; source: string; online: boolean }
   /** Something was taken in by a bridge, or taken away. */
   | { kind: 'children'; source: string }
@@ -54,8 +55,9 @@ const ackOf = (sequence: string, { error = 0, reason = '', params: said = {}, co
 });
 const isOnlyPresence = (said: Params = {}): boolean => typeof said['online'] === 'boolean' && Object.keys(said).length === 1;
 const onlineOf = (source: string, online: unknown): Message => (typeof online === 'boolean' ? { kind: 'online', source, online } : NOISE);
-const reportOf = (said: Params, { userAgent, d_seq: seq }: Frame): Pick<Report, 'params' | 'from' | 'seq'> => ({
+const reportOf = (said: Params, { userAgent, d_seq: seq, sequence }: Frame): Said => ({
   params: said,
   from: userAgent === 'device' || userAgent === undefined ? 'device' : 'app',
   ...(seq !== undefined && { seq }),
+  ...(sequence !== undefined && { answers: true }),
 });

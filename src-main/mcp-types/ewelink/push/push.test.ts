@@ -183,6 +183,10 @@ describe('what the cloud says', () => {
       '{"action":"update","deviceid":"d","userAgent":"device","params":{"switch":"on"},"d_seq":3}',
       { kind: 'report', source: 'd', report: { from: 'device', seq: '3' } },
     ],
+    [
+      '{"action":"update","deviceid":"d","userAgent":"device","params":{"setclose":9},"sequence":"17"}',
+      { kind: 'report', report: { from: 'device', answers: true } },
+    ],
     ['{"action":"update","deviceid":"d","userAgent":"app","params":{"switch":"on"}}', { kind: 'report', report: { from: 'app' } }],
     ['{"action":"sysmsg","deviceid":"d","params":{"online":false}}', { kind: 'online', source: 'd', online: false }],
     ['{"action":"update","deviceid":"d","params":{"online":false}}', { kind: 'online', source: 'd', online: false }],
