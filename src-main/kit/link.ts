@@ -73,8 +73,8 @@ export type HistoryPoint = [at: number, value: number | null, ...range: (number 
 export type HistoryAnswer = {
   points?: HistoryPoint[];
   stays?: { from: number; to: number; value: string }[];
-  /** What the source wrote down besides, in its own words: who or what was the cause. */
-  log?: { at: number; text: string }[];
+  /** What the source wrote down besides: who or what was the cause. In its own words, or in those of its type in every language. */
+  log?: { at: number; text: string | Text }[];
 };
 /**
  * `undo`: the call of this same connection that takes it back; it is kept in the journal, so it holds whatever must come back. `unsure`: it

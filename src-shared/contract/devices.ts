@@ -3,6 +3,7 @@ import { Change, Device, Room, Scene } from '../model/device.ts';
 import { Series, Stay } from '../model/history.ts';
 import { GivenId } from '../model/id.ts';
 import { Outcome } from '../model/journal.ts';
+import { Text } from '../model/text.ts';
 import { command, ownQuery, query, topic } from './define.ts';
 
 export const Home = z.object({ devices: z.array(Device), rooms: z.array(Room), scenes: z.array(Scene) });
@@ -36,8 +37,8 @@ export const devices = {
     z.object({
       series: Series.optional(),
       stays: z.array(Stay).optional(),
-      /** What the source wrote down in its own words. */
-      log: z.array(z.object({ at: z.number(), text: z.string() })).optional(),
+      /** What the source wrote down, in its own words or in every language. */
+      log: z.array(z.object({ at: z.number(), text: z.union([z.string(), Text]) })).optional(),
     }),
   ),
   /** Somebody has this part open, for the next half a minute: a meter that is silent otherwise reports meanwhile. */

@@ -128,8 +128,8 @@ export class EwelinkLink implements ReportingLink {
       return pointsOf(past, member, { ...params, ...config }, request, now);
     }
     if (!this.#account || member.thing.kind === 'group' || request.trait !== 'power') return {};
-    const operations = await listOperations(this.#account.requests, request.device, request.to, signal);
-    return { log: operations.filter(({ at }) => at >= request.from).map(({ at, by, what }) => ({ at, text: `${by}: ${what}` })) };
+    const outlet = member.thing.known.channels > 1 && /^\d+$/.test(request.part) ? Number(request.part) - 1 : undefined;
+    return { log: await listOperations(this.#account.requests, { ...request, outlet }, signal) };
   }
 
   look(device: string, forMs: number): void {

@@ -8,14 +8,14 @@ import { Bars } from './bars.tsx';
 import { DataTable } from './data-table.tsx';
 import { finding, rowsOf, type Words } from './figure-words.ts';
 import { barsOf, barStep, extent, isCounter, isSwitching, plotData } from './plot-data.ts';
-import { SourceLog } from './source-log.tsx';
+import { SourceLog, type LogLine } from './source-log.tsx';
 import { StateRibbon } from './state-ribbon.tsx';
 import styles from './charts.module.css';
 
 // The plot library is half the weight of this screen; it is fetched when the first plot is looked at.
 const HistoryPlot = lazy(() => fresh(() => import('./history-plot.tsx')));
 
-export type History = { series?: Series | undefined; stays?: Stay[] | undefined; log?: { at: number; text: string }[] | undefined };
+export type History = { series?: Series | undefined; stays?: Stay[] | undefined; log?: LogLine[] | undefined };
 type Props = {
   title: string;
   trait: string;
