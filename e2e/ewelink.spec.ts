@@ -152,4 +152,20 @@ test('in the demo home, a plug known to both homes is one thing; how it behaves 
     return device?.parts?.flatMap(({ traits }) => traits['choice:startup']?.value ?? []);
   };
   await expect.poll(startupNow).toEqual(['stay']);
+
+  await go('#/devices');
+  await row.getByRole('button').first().click();
+  await settings.locator('summary').click();
+  await settings.getByRole('button', { name: t('devices.timers.add') }).click();
+  const form = settings.getByRole('form', { name: t('devices.timers.add') });
+  await form.getByLabel(t('devices.timers.clock')).fill('07:30');
+  await form.getByRole('button', { name: t('devices.controls.add'), exact: true }).click();
+  const timer = t('devices.timers.line', {
+    what: t('devices.timers.on'),
+    when: t('devices.timers.weekly', { clock: '07:30', days: t('devices.timers.daily') }),
+  });
+  await expect(settings.getByText(timer, { exact: true })).toBeVisible();
+  await settings.getByRole('button', { name: t('devices.timers.remove', { line: timer }) }).click();
+  await expect(settings.getByText(timer, { exact: true })).toBeHidden();
+  await expect(page.locator('[data-pending]')).toHaveCount(0);
 });

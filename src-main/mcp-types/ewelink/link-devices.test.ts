@@ -32,6 +32,19 @@ describe('things of other kinds', () => {
     expect(value(GROUP, 'power')).toBe(true);
   });
 
+  it('timers are kept in the time of the home, and not those of a group', async () => {
+    const { link, devices, demo, becomes } = await connected();
+    const timersOf = (source: string) => devices.get(source)?.parts[0]?.traits['text:timers'];
+    expect(timersOf(GROUP)).toBeUndefined();
+    const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+    expect(timersOf(PLUG)).toMatchObject({ value: '', setting: true, limits: { kind: 'timers', unit: timeZone } });
+    const wish = { device: PLUG, part: 'main', trait: 'text:timers', command: 'set', args: { text: 'off 2031-05-06 07:08' }, callId: 't' };
+    await link.act(wish, new AbortController().signal);
+    const at = new Date('2031-05-06T07:08').toISOString();
+    expect(demo.world.device(PLUG).params['timers']).toMatchObject([{ type: 'once', at, do: { switch: 'off' } }]);
+    await becomes(() => expect(timersOf(PLUG)).toMatchObject({ value: 'off 2031-05-06 07:08' }));
+  });
+
   it('a press of a button is an event, once', async () => {
     const { demo, devices, events, becomes } = await connected();
     const button = [...devices.values()].find(({ details }) => details?.['uiid'] === '1000');

@@ -4,6 +4,7 @@ import { TRAITS, type TraitName } from '../../../src-shared/model/traits/table.t
 import type { ActReceipt, ActRequest, HistoryAnswer, HistoryRequest, LinkEvent, SceneReceipt } from '../../kit/link.ts';
 import type { Secret } from '../../kit/secret.ts';
 import type { World } from '../../kit/world.ts';
+import { hereAt } from './abilities/timers/local-time.ts';
 import { appEnds } from './account/expiry.ts';
 import { factsOf } from './account/facts.ts';
 import type { Params } from './abilities/ability.ts';
@@ -73,6 +74,7 @@ export class EwelinkLink implements ReportingLink {
       signal: AbortSignal.any([this.#life.signal, world.signal]),
       rooms: config.rooms,
       exposed: config.exposure === 'none' ? false : undefined,
+      here: config.way.kind === 'lan' ? undefined : hereAt(world.clock),
     });
     this.#condition = new Condition((health) => this.#emit({ kind: 'health', health }));
     this.#isTrial = trial !== undefined;

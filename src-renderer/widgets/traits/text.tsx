@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { lockedBy, takes, type TraitControl, type TraitWidget } from './control.ts';
 import { localMoment } from './days.ts';
 import { TraitLine } from './pieces.tsx';
+import { Timers } from './timers.tsx';
 import { asText } from '../../../src-shared/text/states/read.ts';
 import styles from './traits.module.css';
 
@@ -88,7 +89,11 @@ function Message({ control, command }: { control: TraitControl; command: 'send' 
 
 /** A text one writes, a day or a time one sets, a message one sends. */
 export const text: TraitWidget = {
-  details: (control) => (
+  details: (control) => (control.state.limits?.kind === 'timers' ? <Timers {...control} /> : <Plain {...control} />),
+};
+
+function Plain(control: TraitControl) {
+  return (
     <TraitLine control={control}>
       {takes(control, 'set') && <Words {...control} />}
       {(['send', 'ask'] as const)
@@ -97,5 +102,5 @@ export const text: TraitWidget = {
           <Message key={command} control={control} command={command} />
         ))}
     </TraitLine>
-  ),
-};
+  );
+}

@@ -53,6 +53,15 @@ describe('widgets', () => {
     expect(details('alarm', { state: value('disarmed', { limits: { code: true } }) })).toContain('type="password"');
     expect(details('alarm')).not.toContain('type="password"');
   });
+  it('shows timers one by one in words, and takes no more where none may be set', () => {
+    const kept = value('1 on 07:30 daily; 2 off 22:00 Mon', { limits: { kind: 'timers', options: ['1', '2'], unit: 'Asia/Tokyo' } });
+    const shown = details('text', { state: kept });
+    for (const words of ['2 timers', '1 On: 07:30, every day', '2 Off: 22:00, Mon', 'Asia/Tokyo', 'Add a timer'])
+      expect(shown).toContain(words);
+    const read = details('text', { state: { ...kept, limits: { ...kept.limits, commands: [] } } });
+    expect(read).toContain('1 On: 07:30, every day');
+    expect(read).not.toContain('<button');
+  });
   it('offers two buttons instead of a switch where the state is a guess', () => {
     const guessed = details('power', { state: value(true, { assumed: true }) });
     expect(guessed).not.toContain('role="switch"');

@@ -1,6 +1,7 @@
 import type { Clock } from '../../../kit/world.ts';
 import type { LinkChange, LinkDevice, LinkEvent, LinkRoom } from '../../../kit/link.ts';
 import { keyOf, type Report } from '../abilities/ability.ts';
+import type { Here } from '../abilities/timers/local-time.ts';
 import type { Families } from '../cloud/families.ts';
 import { objectIn } from '../abilities/read.ts';
 import { isReachable, provesLife } from '../record/availability.ts';
@@ -20,6 +21,8 @@ export type HomeFacts = {
   signal: AbortSignal;
   rooms?: Readonly<Record<string, string | null>> | undefined;
   exposed?: boolean | undefined;
+  /** Where the home is in time, for what an account keeps of it; absent: there is no account. */
+  here?: Here | undefined;
 };
 
 /** A command of ours, and what it was about: `part trait`. */
@@ -94,8 +97,8 @@ export class AccountHome {
   /** Things as the cloud lists them; it was asked at `since`, and what was heard after that is newer. */
   take(things: readonly Thing[], since: number): void {
     for (const thing of things) {
-      this.#learn(thing, since);
       this.#local.delete(thing.source);
+      this.#learn(thing, since);
       const { at = -Infinity } = this.#paths.of(thing.source).cloud;
       if (at < since) this.#paths.note(thing.source, 'cloud', thing.online ? 'up' : 'down', 'listed');
     }
@@ -208,7 +211,9 @@ export class AccountHome {
     const { source } = thing;
     const before = this.#members.get(source);
     const heard = [...(this.#spoken.get(source) ?? [])].filter(([, { at }]) => at >= since).map(([name]) => name);
-    this.#members.set(source, before ? renewed(before, thing, heard, now) : join(thing, now));
+    const { here } = this.#facts;
+    const placed = here && thing.kind === 'device' && !this.#local.has(source) ? { ...thing, known: { ...thing.known, here } } : thing;
+    this.#members.set(source, before ? renewed(before, placed, heard, now) : join(placed, now));
   }
 
   isPresent(source: string): boolean {

@@ -5,6 +5,14 @@ const WEEK = 7;
 /** Where a home is in time: its zone by name, and the moment from which it is seen. */
 export type Here = { readonly zone: string; readonly now: number };
 
+/** Where this computer is: nobody but its owner says where its home is. */
+export const hereAt = (clock: { now(): number }): Here => ({
+  zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+  get now() {
+    return clock.now();
+  },
+});
+
 /** Minutes that clocks there are ahead of UTC at a moment. */
 export function ahead(zone: string, at: number): number {
   const parts = new Intl.DateTimeFormat('en-US', {

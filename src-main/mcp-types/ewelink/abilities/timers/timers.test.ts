@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readTimers, timerLine, timerWords } from '../../../../../src-shared/text/states/timers.ts';
+import { createTexts } from '../../../../../src-shared/text/translate.ts';
 import type { Known, Params } from '../ability.ts';
 import { ahead, momentOf, shifted, spelledMoment } from './local-time.ts';
 import { timers } from './timers.ts';
@@ -39,6 +41,43 @@ describe('timers', () => {
     expect(textOf(device({ timers: list }))).toBe(
       '2 off 2026-11-30 22:00; 1 off 2026-11-21 18:30; on every 60 min for 5 min from 2026-11-21 18:00; on every 60 min from 2026-11-21 18:00',
     );
+  });
+
+  it('are written so that the panel reads them, too', () => {
+    const text =
+      '2 off 2026-11-30 22:00; on every 60 min for 5 min from 2026-11-21 18:00; on every 60 min from 2026-11-21 18:00; on 07:30 daily';
+    expect(readTimers(text).map(({ line, timer }) => timer && timerLine(timer) === line)).toEqual([true, true, true, true]);
+    expect(readTimers('keep #2; on 07:30 Mon')).toMatchObject([{ line: 'keep #2' }, { timer: { on: true, when: { days: [1] } } }]);
+    const words = ['en', 'zh-CN'] as const;
+    const said = words.map((language) =>
+      readTimers(`${text}; keep #2; 1 on in 30 min`).map((one) => timerWords(createTexts(language), one, (it) => `#${it}`)),
+    );
+    expect(said).toEqual([
+      [
+        expect.stringMatching(/^#2 Off: .*30.*22:00$/),
+        'On: every 60 minutes, for 5 minutes',
+        'On: every 60 minutes',
+        'On: 07:30, every day',
+        'One that only its own app can show (keep #2)',
+        '#1 On: in 30 minutes',
+      ],
+      [
+        expect.stringMatching(/^#2 关：.*30.*22:00$/),
+        '开：每 60 分钟，持续 5 分钟',
+        '开：每 60 分钟',
+        '开：每天 07:30',
+        '仅在原应用中可见（keep #2）',
+        '#1 开：30 分钟后',
+      ],
+    ]);
+  });
+
+  it('are offered where an account could keep them, and nowhere else', () => {
+    const fresh = device({ switches: [{ outlet: 0, switch: 'on' }] }, { channels: 2 });
+    expect(timers().tell(fresh)).toMatchObject([{ value: '', limits: { kind: 'timers', unit: 'Asia/Shanghai', options: ['1', '2'] } }]);
+    const { here: _, ...alone } = fresh;
+    expect(timers().tell(alone)).toEqual([]);
+    expect(set(fresh, '2 off 22:00 daily')).toMatchObject({ timers: [{ do: { switch: 'off', outlet: 1 } }] });
   });
 
   it('leave alone what stays, and write the whole list', () => {
@@ -149,6 +188,7 @@ describe('timers', () => {
         const known = device({ timers: [] }, { here: { zone, now: NOW } });
         const written = set(known, text);
         expect(textOf({ ...known, params: JSON.parse(JSON.stringify(written)) })).toBe(text);
+        expect(readTimers(text).map(({ timer }) => timer && timerLine(timer))).toEqual([text]);
       }),
     );
   });

@@ -12,6 +12,12 @@ const allowedFor = ({ params, channels, denied }: Known): Allowed => ({
   loops: channels <= 1 && !denied.has('loopTiming'),
 });
 
+/** The channels to choose from, where one has to be named. */
+function channelsOf(known: Known): { options?: string[] } {
+  const { channels } = allowedFor(known);
+  return channels === undefined || channels < 2 ? {} : { options: Array.from({ length: channels }, (_, index) => String(index + 1)) };
+}
+
 /** What somebody who shares a device allows with its timers, as bits. */
 const [CREATE, EDIT, DELETE, ALL] = [1, 2, 4, 15];
 function mayChange(permit: number, before: readonly (Timer | Foreign)[], next: readonly (Timer | Foreign)[]): boolean {
@@ -24,16 +30,19 @@ function mayChange(permit: number, before: readonly (Timer | Foreign)[], next: r
 /** Timers that a device keeps itself, as one text that can be edited. The list is always sent whole. */
 export const timers = (): Ability => ({
   writes: ['timers'],
-  tell: ({ params, tags, permit = ALL, here = UTC }) => {
+  tell: (known) => {
+    const { params, tags, permit = ALL, here = UTC } = known;
     const sleeping = readSleeping(params, tags, here);
     const commands = (permit & (CREATE | EDIT | DELETE)) === 0 ? [] : ['set'];
     const text = { part: MAIN, trait: 'text' as const, setting: true };
+    const limits = { max: LONGEST, kind: 'timers', unit: here.zone, ...channelsOf(known) };
     return [
-      ...('timers' in params
+      // A device that never had one says nothing of them.
+      ...('timers' in params || known.here
         ? [
             {
               ...{ ...text, what: 'timers', label: LABELS.timers },
-              ...{ value: spelledTimers(readTimers(params, here), here.zone), limits: { max: LONGEST, commands } },
+              ...{ value: spelledTimers(readTimers(params, here), here.zone), limits: { ...limits, commands } },
             },
           ]
         : []),
@@ -42,7 +51,7 @@ export const timers = (): Ability => ({
         : [
             {
               ...{ ...text, what: 'timers-off', label: LABELS['timers-off'] },
-              ...{ value: spelledTimers(sleeping, here.zone), limits: { commands: [] } },
+              ...{ value: spelledTimers(sleeping, here.zone), limits: { ...limits, commands: [] } },
             },
           ]),
     ];
