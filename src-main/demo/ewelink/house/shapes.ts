@@ -23,5 +23,15 @@ export const many = (states: ('on' | 'off')[], more: Params = {}, written = 4): 
   ...more,
 });
 
+/** A timer a device keeps itself, in UTC. */
+export const weekly = (at: string, outlet: number, to: 'on' | 'off'): Params => ({
+  enabled: 1,
+  mId: `00000000-0000-4000-8000-${at.replaceAll(/\D/g, '').padStart(12, '0')}`,
+  type: 'repeat',
+  coolkit_timer_type: 'repeat',
+  at,
+  do: { switch: to, outlet },
+});
+
 /** A child of a Zigbee bridge. */
 export const child = (more: Params, battery?: number): Params => ({ subDevRssi: -62, ...(battery !== undefined && { battery }), ...more });

@@ -1,5 +1,5 @@
 import type { DeviceRow } from '../world/rows.ts';
-import { child, many, one } from './shapes.ts';
+import { child, many, one, weekly } from './shapes.ts';
 
 const BEDROOM = '65f0c0de0000000000000105';
 const BATHROOM = '65f0c0de0000000000000106';
@@ -37,7 +37,7 @@ export const UPSTAIRS: DeviceRow[] = [
   },
   {
     id: '1000d00017', name: 'Garden lights', uiid: 4, model: '4CHR3', room: GARDEN, firmware: '3.6.0', local: 'strip', tags: { ck_channel_name: { '0': 'Path', '1': 'Terrace', '2': 'Tree', '3': 'Fountain' } },
-    params: many(['off', 'on', 'off', 'off'], { pulses: [{ outlet: 0, pulse: 'off', width: 1000 }, { outlet: 1, pulse: 'off', width: 1000 }, { outlet: 2, pulse: 'off', width: 1000 }, { outlet: 3, pulse: 'on', width: 5000 }] }),
+    params: many(['off', 'on', 'off', 'off'], { pulses: [{ outlet: 0, pulse: 'off', width: 1000 }, { outlet: 1, pulse: 'off', width: 1000 }, { outlet: 2, pulse: 'off', width: 1000 }, { outlet: 3, pulse: 'on', width: 5000 }], timers: [weekly('30 16 * * 0,1,2,3,4,5,6', 0, 'on'), weekly('0 22 * * 0,1,2,3,4,5,6', 0, 'off'), weekly('0 9 * * 0,6', 3, 'on')] }),
   },
   { id: '1000d00018', name: 'Dehumidifier', uiid: 5, model: 'POW', room: BATHROOM, firmware: '2.6.1', habits: [{ kind: 'meter', watts: 240 }], params: one('on', { hundredDaysKwh: 'get' }) },
   { id: '1000d00019', name: 'Desktop computer', uiid: 225, model: 'PC-Card', room: BEDROOM, firmware: '1.0.2', local: 'plug', params: { switch: true, childLock: false, startup: 'stay', sledOnline: 'on', rssi: -49 } },
