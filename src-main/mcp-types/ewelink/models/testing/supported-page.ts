@@ -6,6 +6,7 @@ import { begin } from '../../record/known.ts';
 import { tell } from '../../record/device-facts.ts';
 import type { Model } from '../model.ts';
 import { TABLES } from '../table.ts';
+import { CHINESE } from './chinese-names.ts';
 import { PLAUSIBLE } from './plausible.ts';
 
 const WORDS = {
@@ -19,7 +20,6 @@ const WORDS = {
     en: '| uiid | Kind | Models | Reached | Does and measures | Settings |',
     'zh-CN': '| uiid | 类型 | 型号 | 途径 | 功能与读数 | 设置 |',
   },
-  partly: { en: 'partly', 'zh-CN': '部分' },
   ignored: { en: 'left out: it belongs to another system', 'zh-CN': '不显示：属于其他系统' },
   among: { en: ', ', 'zh-CN': '、' },
 } satisfies Record<string, Text>;
@@ -69,7 +69,8 @@ function line(row: Model, texts: Texts): string {
   const { of } = texts;
   const named = (some: Told[]) =>
     [...new Set(some.map((told) => traitName(texts, keyOf(told), { value: null, at: 0, ...pick(told) })))].join(of(WORDS.among));
-  const name = row.partly === undefined ? row.name : `${row.name} (${of(WORDS.partly)})`;
+  const called = of({ en: row.name, 'zh-CN': CHINESE[row.name] ?? row.name });
+  const name = row.partly === undefined ? called : of({ en: `${called} (partly)`, 'zh-CN': `${called}（部分支持）` });
   const does = row.ignored ? of(WORDS.ignored) : named(all.filter(({ setting }) => !setting));
   const cells = [String(row.uiid), name, row.models.join(', '), of(WAYS[row.way]), does, named(all.filter(({ setting }) => setting))];
   return `| ${cells.map((cell) => cell.replaceAll('|', '\\|') || '–').join(' | ')} |`;
