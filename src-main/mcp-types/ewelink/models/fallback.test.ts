@@ -4,6 +4,12 @@ import { advance, ask, learn, tell } from '../record/device-facts.ts';
 import { begin } from '../record/known.ts';
 
 const UNHEARD_OF = 64123;
+const TWO = {
+  switches: [
+    { outlet: 0, switch: 'on' },
+    { outlet: 1, switch: 'off' },
+  ],
+};
 const seen = (params: Params) => {
   const { row, known } = begin({ uiid: UNHEARD_OF, params });
   return { row, known, told: tell(row, known) };
@@ -41,17 +47,32 @@ describe('a device nobody has described', () => {
 
   it('is understood as soon as it says something', () => {
     const silent = begin({ uiid: UNHEARD_OF, params: {} });
-    const params = {
-      switches: [
-        { outlet: 0, switch: 'on' },
-        { outlet: 1, switch: 'off' },
-      ],
-    };
-    const { row, known } = advance(silent, { params, via: 'cloud', from: 'device', at: 0 });
+    const { row, known } = advance(silent, { params: TWO, via: 'cloud', from: 'device', at: 0 });
     expect(tell(row, known)).toMatchObject([
       { part: '1', value: true },
       { part: '2', value: false },
     ]);
+  });
+
+  it('of which only the name is published is switched as it says, and stays what it is', () => {
+    const lamp = begin({ uiid: 56, params: { switch: 'off', rssi: -50 } });
+    expect(lamp.row).toMatchObject({ uiid: 56, kind: 'light', way: 'cloud' });
+    expect(ask(lamp.row, lamp.known, { part: 'main', trait: 'power', command: 'on', args: {} })).toEqual([{ switch: 'on' }]);
+    const child = { uiid: 7025, params: {} };
+    const { row, known } = advance(begin(child), { params: TWO, via: 'cloud', from: 'device', at: 0 });
+    expect(ask(row, known, { part: '2', trait: 'power', command: 'on', args: {} })).toEqual([
+      {
+        switches: [
+          { outlet: 0, switch: 'on' },
+          { outlet: 1, switch: 'on' },
+        ],
+      },
+    ]);
+  });
+
+  it.each([216, 7023, 272, 88])('is switched by nobody where that opens or heats something, or does who knows what: %i', (uiid) => {
+    const { row } = begin({ uiid, params: { switch: 'on', rssi: -64 } });
+    expect(row.can.flatMap(({ writes }) => writes ?? [])).toEqual([]);
   });
 
   it('grows with its array', () => {

@@ -1,6 +1,6 @@
 import type { Ability, Params } from '../abilities/ability.ts';
 import { LABELS } from '../abilities/labels.ts';
-import { reading, signal } from '../abilities/measured.ts';
+import { reading } from '../abilities/measured.ts';
 import { channels, power } from '../abilities/switched.ts';
 import type { Model } from './model.ts';
 
@@ -23,7 +23,7 @@ export function fallback(uiid: number, params: Params): Model {
     kind: can.length > 0 ? 'switch' : 'other',
     way: 'cloud+lan',
     ...(count !== undefined && { channels: count, counted: true as const }),
-    can: [...can, ...RAW, signal('subDevRssi' in params ? 'subDevRssi' : 'rssi')],
+    can: [...can, ...RAW],
     partly: UNKNOWN,
   };
 }

@@ -7,16 +7,15 @@ import { matterLight } from '../abilities/light-matter.ts';
 import { longStrip } from '../abilities/light-long-strip.ts';
 import { strip } from '../abilities/light-strip.ts';
 import { zigbeeColour } from '../abilities/light-zigbee.ts';
-import { meter, reading, shown, signal } from '../abilities/measured.ts';
+import { meter, reading, shown } from '../abilities/measured.ts';
 import { inching } from '../abilities/inching.ts';
 import { led } from '../abilities/settings.ts';
 import { numbered } from '../abilities/setting.ts';
 import { startup } from '../abilities/startup.ts';
 import { power } from '../abilities/switched.ts';
+import { childRssi, rssi } from './common.ts';
 import type { Model } from './model.ts';
 
-const rssi = signal('rssi');
-const subRssi = signal('subDevRssi');
 const ON = { switch: 'on' };
 const ZIGBEE_CT = { param: 'colorTemp', range: [0, 100], kelvin: { min: 2200, max: 6500 } } as const;
 const NOT_PUBLIC = 'Its parameters are not public: it can only be switched.';
@@ -195,7 +194,7 @@ export const LIGHTS: readonly Model[] = [
     models: [],
     kind: 'light',
     way: 'gateway',
-    can: [dimmer({ param: 'brightness', along: ON }), subRssi],
+    can: [dimmer({ param: 'brightness', along: ON }), childRssi],
   },
   {
     uiid: 1258,
@@ -203,7 +202,7 @@ export const LIGHTS: readonly Model[] = [
     models: ['ZB-CT01', 'EWL-Z102LG01'],
     kind: 'light',
     way: 'gateway',
-    can: [dimmer({ param: 'brightness', or: 'cctBrightness', along: ON, ct: ZIGBEE_CT }), subRssi],
+    can: [dimmer({ param: 'brightness', or: 'cctBrightness', along: ON, ct: ZIGBEE_CT }), childRssi],
   },
   {
     uiid: 3258,
@@ -211,7 +210,7 @@ export const LIGHTS: readonly Model[] = [
     models: ['ZB-CL01', 'EWL-Z102LG04'],
     kind: 'light',
     way: 'gateway',
-    can: [zigbeeColour(), subRssi],
+    can: [zigbeeColour(), childRssi],
   },
   {
     uiid: 7008,
@@ -219,7 +218,7 @@ export const LIGHTS: readonly Model[] = [
     models: ['CK-BL702-AL-01(7008)'],
     kind: 'light',
     way: 'gateway',
-    can: [dimmer({ param: 'brightness', or: 'cctBrightness', along: ON, ct: ZIGBEE_CT }), startup(), subRssi],
+    can: [dimmer({ param: 'brightness', or: 'cctBrightness', along: ON, ct: ZIGBEE_CT }), startup(), childRssi],
   },
   {
     uiid: 7009,
@@ -227,7 +226,7 @@ export const LIGHTS: readonly Model[] = [
     models: ['CK-BL702-AL-01(7009)'],
     kind: 'light',
     way: 'gateway',
-    can: [zigbeeColour(), startup(), fade('fade-in', 'slowlyLit'), fade('fade-out', 'slowlyDimmed'), subRssi],
+    can: [zigbeeColour(), startup(), fade('fade-in', 'slowlyLit'), fade('fade-out', 'slowlyDimmed'), childRssi],
   },
   foreign(188, 'SmartThings RGB light', shown('switch', 'switch', 'value')),
   foreign(196, 'Light of another system', ...ofAnotherSystem),
@@ -239,7 +238,7 @@ export const LIGHTS: readonly Model[] = [
     kind: 'light',
     way: 'gateway',
     ...(index > 0 && { channels: index + 1 }),
-    can: [subRssi],
+    can: [childRssi],
     partly: 'Its parameters are not public.',
   })),
 ];

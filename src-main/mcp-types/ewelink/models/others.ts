@@ -55,5 +55,5 @@ export const OTHERS: readonly Model[] = [
   { uiid: 223, name: 'Cast target', models: [], kind: 'other', way: 'cloud', can: [], partly: NAME_ONLY },
   { uiid: 224, name: 'Cast dashboard', models: [], kind: 'other', way: 'cloud', can: [], partly: NAME_ONLY },
   { uiid: 7028, name: 'Zigbee device', models: [], kind: 'other', way: 'gateway', can: [childRssi], partly: NAME_ONLY },
-  ...[20001, 20002, 20005, 20006, 20007, 20008].map(mirrored),
+  ...[20001, 20002, 20003, 20004, 20005, 20006, 20007, 20008].map(mirrored),
 ];

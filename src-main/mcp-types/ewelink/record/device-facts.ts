@@ -12,7 +12,7 @@ import {
 import { heardOnLan } from '../abilities/happening.ts';
 import { objectIn, textIn } from '../abilities/read.ts';
 import type { Model } from '../models/model.ts';
-import { modelFor, MODELS } from '../models/table.ts';
+import { isDescribed, modelFor } from '../models/table.ts';
 import { channelsOf } from './known.ts';
 import { mergeParams } from './merge.ts';
 import { withoutSecrets } from './secret-params.ts';
@@ -54,7 +54,7 @@ export function learn(model: Model, known: Known, report: Report): Known {
 /** The same for a thing. One that nobody has described shows what it can in what it reports. */
 export function advance<T extends { row: Model; known: Known }>(thing: T, report: Report): T {
   const known = learn(thing.row, thing.known, report);
-  const row = MODELS.has(known.uiid) ? thing.row : modelFor(known.uiid, known.params);
+  const row = isDescribed(known.uiid) ? thing.row : modelFor(known.uiid, known.params);
   const isSame = row.channels === thing.row.channels && row.can.length === thing.row.can.length;
   return isSame ? { ...thing, known } : { ...thing, row, known: { ...known, channels: channelsOf(row, known.params) } };
 }
