@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, get, type Server } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import { fakeWorld, manualClock } from '../../kit/testing/index.ts';
@@ -82,6 +82,21 @@ describe('the place where a browser lands', () => {
     expect((await attack(redirect)).status).toBe(status);
     expect(heard).toHaveLength(0);
     expect((await fetch(`${redirect}?code=1&state=the-state`)).status).toBe(200);
+  });
+
+  it('refuses a page whose own name leads here, whatever it knows', async () => {
+    const { redirect, heard } = await land();
+    const ask = (host: string): Promise<number | undefined> =>
+      new Promise((resolve, reject) =>
+        get(`${redirect}?code=1&state=the-state`, { headers: { host } }, (answer) => resolve(answer.resume().statusCode)).on(
+          'error',
+          reject,
+        ),
+      );
+    const { port } = new URL(redirect);
+    for (const host of [`evil.example:${port}`, `127.0.0.1.evil.example:${port}`, `localhost.:${port}`]) expect(await ask(host)).toBe(404);
+    expect(heard).toHaveLength(0);
+    expect(await ask(`LOCALHOST:${port}`)).toBe(200);
   });
 
   it('gives a second request with the right state nothing', async () => {
