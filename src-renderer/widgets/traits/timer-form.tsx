@@ -135,7 +135,7 @@ export function TimerForm({ control, channels, nameOf, onAdd }: FormProps) {
         onChange={(kind) => change({ kind })}
       />
       <Moment {...{ draft, change, control }} />
-      <div className={styles.row}>
+      <div className={styles.buttons}>
         <Button variant="primary" type="submit" disabled={!when || control.locked !== undefined}>
           {t('devices.controls.add')}
         </Button>
