@@ -31,6 +31,8 @@ const FRESH_MS = 10 * 60_000;
 const RENEW_AGAIN_MS = 15 * 60_000;
 const SEAL_AGAIN_MS = 30_000;
 
+/** Whose tokens these are, as they were sealed; undefined: nobody's. */
+export const signInOf = (text = ''): string | undefined => Kept.safeParse(parsedJson(text)).data?.of;
 export const fingerprint = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
 
 /** Keeps one session alive: one renewal at a time, both tokens sealed in one write before either is used, never a loop. */

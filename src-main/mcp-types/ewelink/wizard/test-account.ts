@@ -4,6 +4,7 @@ import type { Counts, Say } from '../../../kit/type.ts';
 import type { World } from '../../../kit/world.ts';
 import { openAccount, type OpenAccount } from '../cloud/account.ts';
 import { listFamilies } from '../cloud/families.ts';
+import { trialWorld } from './trial.ts';
 import { EwelinkLink, type EwelinkConfig } from '../link.ts';
 
 const STEPS = {
@@ -17,7 +18,8 @@ type Step = keyof typeof STEPS;
 const LISTEN_MS = 6000;
 
 /** Tries a way in as a person would look for the fault: does the account let us in, what is in it, what answers in the network. */
-export async function testAccount(config: EwelinkConfig, world: World, say: Say): Promise<Counts> {
+export async function testAccount(config: EwelinkConfig, live: World, say: Say): Promise<Counts> {
+  const world = trialWorld(live);
   const { way } = config;
   const account = way.kind === 'lan' ? undefined : openAccount(world, way);
   if (account) await step('account', say, () => homesOf(account, world), homeWords);

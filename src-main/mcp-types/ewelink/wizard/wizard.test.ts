@@ -73,6 +73,37 @@ describe('adding eWeLink', () => {
     ]);
   });
 
+  it('again, for one that lives: it goes on as it was, whatever is tried and thought better of', async () => {
+    const home = await ewelinkHome({ faster: 60 });
+    const { start, becomes, health, act, link } = home.open();
+    await start();
+    await becomes(() => expect(home.kept.has('things')).toBe(true));
+    const before = new Map(home.kept);
+    const { enterprise } = home.demo.apps;
+    // Another account of the same cloud, in the form of the connection that lives.
+    const { countryCode, email: account, password } = home.demo.people.other;
+    const values = {
+      way: 'password',
+      app: enterprise.id,
+      secret: { saved: true },
+      country: countryCode,
+      account,
+      password: { saved: true },
+    };
+    const config = filled(values, { secret: enterprise.secret, password });
+    expect((await tested(home, config)).counts?.['devices']).toBeGreaterThan(0);
+    await ewelink.options['rooms']?.(config, home.worldOf(never));
+    for (const name of ['session', 'things']) expect(home.kept.get(name), name).toBe(before.get(name));
+    expect(home.kept.get('calls')).not.toBe(before.get('calls'));
+    expect(await act('1000d00001', 'on')).toMatchObject({ path: 'cloud' });
+    expect(health()?.state).toBe('connected');
+    await link.close();
+    const again = home.open();
+    await again.start();
+    expect(again.devices.has('1000d00001')).toBe(true);
+    expect(home.demo.quota.violations).toEqual([]);
+  }, 20_000);
+
   it('offers no rooms, and no list that fails, before anybody signed in', async () => {
     const home = await ewelinkHome({ way: 'lan' });
     const list = ewelink.options['rooms'];
