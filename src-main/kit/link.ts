@@ -86,6 +86,32 @@ export type ToolRun = { back?: boolean };
 export type PictureRequest = { device: string; part: string; trait: string; width?: number };
 export type Picture = { type: string; bytes: Uint8Array };
 
+/** What a far MCP server wants of whoever called it, while the call runs: an answer by form, a sampled text, the roots. */
+export type RelayAsk = { method: string; params: Record<string, unknown> };
+export type RelayContext = {
+  signal: AbortSignal;
+  /** What the caller says it can do, in the far end's own words. */
+  capabilities: Record<string, unknown>;
+  progress?(params: Record<string, unknown>): void;
+  log?(params: Record<string, unknown>): void;
+  /** Absent: whoever called can be asked nothing while the call runs. */
+  ask?(question: RelayAsk): Promise<Record<string, unknown>>;
+};
+/** What changed at a far MCP server; `resource`: one that is watched. */
+export type RelayChange = { kind: 'tools' | 'resources' | 'prompts' } | { kind: 'resource'; uri: string };
+/**
+ * An MCP server behind a connection. Its methods are asked by their own names with their own params, and what it answers is passed on as it
+ * is; a refusal rejects with `SwitchboardError` and the far code in its details.
+ */
+export interface Relay {
+  /** What it said of itself: capabilities, instructions, era. */
+  readonly about: { capabilities: Record<string, unknown>; instructions?: string; era: 'legacy' | 'modern' };
+  request(method: string, params: Record<string, unknown>, context: RelayContext): Promise<Record<string, unknown>>;
+  /** Watches a resource until the signal ends. */
+  watch(uri: string, signal: AbortSignal): Promise<void>;
+  onChange(listener: (change: RelayChange) => void): () => void;
+}
+
 /**
  * A live connection. It speaks in serialisable calls and events and shares no objects with the core, so a type can later run in a process
  * of its own. `start` resolves when the first snapshot is out and rejects with a problem; `close` may be called twice.
@@ -105,6 +131,8 @@ export interface Link {
   facts?(signal: AbortSignal): Promise<Fact[]>;
   /** Somebody looks at this device for so long: what is silent otherwise may tell how it is. */
   look?(device: string, forMs: number): void;
+  /** An MCP server, for what is more than tools; undefined until it is connected. */
+  relay?(): Relay | undefined;
   /** The machine slept or its network changed: look at once whether the far end is still there. `asked`: the person wants it tried now. */
   wake?(asked?: boolean): void;
   close(): Promise<void>;

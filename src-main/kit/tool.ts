@@ -52,12 +52,13 @@ type PassedOn = { [Name in keyof Required<Others>]: Others[Name] };
 
 /** What a link can do besides. Named one by one, so that what links learn later is not forgotten here: it would not compile. */
 function passedOn(link: Link): Others {
-  const { runScene, history, picture, facts, look, wake }: PassedOn = {
+  const { runScene, history, picture, facts, look, relay, wake }: PassedOn = {
     runScene: link.runScene?.bind(link),
     history: link.history?.bind(link),
     picture: link.picture?.bind(link),
     facts: link.facts?.bind(link),
     look: link.look?.bind(link),
+    relay: link.relay?.bind(link),
     wake: link.wake?.bind(link),
   };
   return {
@@ -66,6 +67,7 @@ function passedOn(link: Link): Others {
     ...(picture && { picture }),
     ...(facts && { facts }),
     ...(look && { look }),
+    ...(relay && { relay }),
     ...(wake && { wake }),
   };
 }
