@@ -6,6 +6,7 @@ import type { Sentence } from '../../../src-shared/text/text.ts';
 import { riskOf } from '../../../src-shared/model/traits/table.ts';
 import type { SeenPart } from '../clients/sight.ts';
 import { named } from './find.ts';
+import type { ToolContext } from './home-tool.ts';
 import { roomOf, type House } from './house.ts';
 import { commandsOf, wordOf } from './wording.ts';
 
@@ -43,8 +44,7 @@ export async function control(
   house: House,
   caller: Caller,
   { actions }: z.output<typeof ControlInput>,
-  signal: AbortSignal,
-  confirmed = false,
+  { signal, confirmed = false }: ToolContext,
 ): Promise<z.infer<typeof ControlOutput>> {
   if (caller.kind === 'person' && !confirmed) askFirst(house, caller, actions);
   const last = new Map<string, Promise<unknown>>();

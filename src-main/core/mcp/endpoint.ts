@@ -47,7 +47,7 @@ export const ownTools = (house: () => House): OwnTools => ({
   list,
   run: (name, args, { caller, confirmed }, signal) =>
     HOME_TOOLS.find((tool) => tool.name === name)
-      ?.run(house(), caller, args, signal, confirmed)
+      ?.run(house(), caller, args, { signal, confirmed })
       .then(({ structured, failed }) => ({ result: structured, failed })),
 });
 

@@ -17,7 +17,8 @@ import type { Clock, Log } from '../../kit/world.ts';
 import type { Topics } from '../topics.ts';
 import type { House } from './house.ts';
 import { reportWaiting } from './progress.ts';
-import { HOME_TOOLS, listed, type HomeTool } from './tool-table.ts';
+import type { HomeTool } from './home-tool.ts';
+import { HOME_TOOLS, listed } from './tool-table.ts';
 
 export type McpFacts = {
   house: House;
@@ -82,8 +83,9 @@ async function call(name: string, args: unknown, caller: Caller, ctx: ServerCont
   const quiet = reportWaiting(ctx, caller, facts);
   try {
     if (caller.kind === 'assistant') facts.guardAssistant();
-    const { text, structured, failed } = await run(tool, args, caller, ctx, facts);
-    return { content: [{ type: 'text' as const, text }], structuredContent: structured, ...(failed && { isError: true }) };
+    const { text, structured, failed, images = [] } = await run(tool, args, caller, ctx, facts);
+    const pictures = images.map((image) => ({ type: 'image' as const, ...image }));
+    return { content: [{ type: 'text' as const, text }, ...pictures], structuredContent: structured, ...(failed && { isError: true }) };
   } catch (thrown) {
     const error = SwitchboardError.from(thrown);
     if (error.problem === 'bug') facts.log.error('A tool failed', { tool: name, cause: String(error.cause) });
@@ -94,7 +96,7 @@ async function call(name: string, args: unknown, caller: Caller, ctx: ServerCont
 }
 
 const run = (tool: HomeTool, args: unknown, caller: Caller, ctx: ServerContext, { house }: McpFacts) =>
-  tool.run(house, caller, args, ctx.mcpReq.signal);
+  tool.run(house, caller, args, { signal: ctx.mcpReq.signal });
 
 const Named = z.object({ name: z.string(), version: z.string() });
 const Introduced = z.object({

@@ -1,46 +1,8 @@
 import { z } from 'zod';
-import { fieldErrors } from '../../../src-shared/contract/server.ts';
-import { InputError } from '../../../src-shared/errors/errors.ts';
-import type { Caller } from '../../../src-shared/model/caller.ts';
-import type { Risk } from '../../../src-shared/model/risk.ts';
-import type { Text } from '../../../src-shared/text/text.ts';
 import { control, ControlInput, ControlOutput, sayResults } from './control.ts';
 import { find, FindInput, FindOutput, sayFound } from './find.ts';
-import type { House } from './house.ts';
+import { homeTool, type HomeTool } from './home-tool.ts';
 import { overview, OverviewInput, OverviewOutput, sayOverview } from './overview.ts';
-
-export type ToolAnswer = { text: string; structured: Record<string, unknown>; failed: boolean };
-export type HomeTool = {
-  name: string;
-  title: Text;
-  description: string;
-  risk: Risk;
-  input: z.ZodObject;
-  output: z.ZodObject;
-  /** `confirmed`: a person was told what is dangerous about it and said yes. */
-  run(house: House, caller: Caller, args: unknown, signal: AbortSignal, confirmed?: boolean): Promise<ToolAnswer>;
-};
-
-/** Ties the pieces of one tool together, so that what runs is what the schemas say. */
-function homeTool<I extends z.ZodObject, O extends z.ZodObject>(
-  words: { name: string; title: Text; description: string; risk: Risk },
-  input: I,
-  output: O,
-  run: (house: House, caller: Caller, args: z.output<I>, signal: AbortSignal, confirmed: boolean) => z.input<O> | Promise<z.input<O>>,
-  say: (result: z.output<O>) => string,
-): HomeTool {
-  return {
-    ...words,
-    input,
-    output,
-    run: async (house, caller, args, signal, confirmed = false) => {
-      const parsed = input.safeParse(args ?? {});
-      if (!parsed.success) throw new InputError(fieldErrors(parsed.error));
-      const result = output.parse(await run(house, caller, parsed.data, signal, confirmed));
-      return { text: say(result), structured: result, failed: 'ok' in result && result.ok === false };
-    },
-  };
-}
 
 /** The tools of the whole home, whatever its size. */
 export const HOME_TOOLS: readonly HomeTool[] = [
