@@ -11,7 +11,9 @@ import type { Risk } from '../../src-shared/model/risk.ts';
 import type { Rule, Verdict } from '../../src-shared/model/rule.ts';
 import type { Settings } from '../../src-shared/contract/settings.ts';
 import type { Sentence } from '../../src-shared/text/text.ts';
-import type { Link, LinkEvent, LinkTool } from '../kit/link.ts';
+import type { Link, LinkEvent, LinkTool, ToolRelay } from '../kit/link.ts';
+import type { Allowance } from './clients/allowance.ts';
+import type { KnownTool } from './tools/catalogue.ts';
 
 /** What each area of the core offers the others. An area is made by one `create…` function beside its files and composed in `core.ts`. */
 
@@ -80,9 +82,11 @@ export type Intent = {
   confirmed?: boolean;
   /** The entry this intent takes back. */
   undoes?: string;
+  /** The line to an assistant, for a tool that is somebody else's. */
+  relay?: ToolRelay;
 };
-/** `result` only for tools. */
-export type Answered = Outcome & { result?: unknown };
+/** `result` only for tools; `raw`: its JSON text, where that is at hand. */
+export type Answered = Outcome & { result?: unknown; raw?: string };
 
 export interface Tools {
   /** The one way to act. Rejects with a SwitchboardError; whatever happens is in the journal. */
@@ -91,6 +95,9 @@ export interface Tools {
   /** What the rules would say, without acting; for lists, details and previews. */
   verdict(caller: Caller, target: { part?: string; tool?: string; connection?: string; risk: Risk }): { verdict: Verdict; why: Sentence };
   rules(): Rule[];
+  /** The tools of all connections under the names assistants call them by. */
+  known(): KnownTool[];
+  knownTool(name: string): KnownTool | undefined;
   /** Pauses every assistant until then; 0 resumes. */
   pause(until: number): void;
   close(): Promise<void>;
@@ -102,6 +109,7 @@ export interface Activity {
   decide(id: string, decision: 'once' | 'hour' | 'deny'): void;
 }
 
+export type SeededClient = Pick<Client, 'name' | 'kind'> & Partial<Pick<Client, 'exposure' | 'tools' | 'limits'>> & { token: string };
 export interface Clients {
   /** Constant time; undefined for unknown and revoked. */
   verify(token: string): Client | undefined;
@@ -110,8 +118,12 @@ export interface Clients {
   called(id: string): void;
   list(): Client[];
   /** For `--seed`: a client with a token the person chose. */
-  seed(client: { name: string; kind: 'assistant' | 'program'; token: string }): Promise<Client>;
+  seed(client: SeededClient): Promise<Client>;
   onRevoked(listener: (id: string) => void): () => void;
+  /** What a client is shown, or how much it may ask for, was changed by the person. */
+  onChanged(listener: (client: Client) => void): () => void;
+  /** How much each may ask for. */
+  readonly allowance: Allowance;
 }
 
 export interface LiveSettings {

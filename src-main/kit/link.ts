@@ -38,6 +38,10 @@ export type LinkTool = {
   cacheMs?: number;
   /** Somebody else's word: what it says about its own risk is not trusted, so assistants ask first. */
   upstream?: boolean;
+  /** Assistants call it by its own name, without the connection's in front of it. */
+  prefix?: false;
+  /** What else its source lists of it (annotations, icons, `_meta`): passed on as it is. */
+  more?: Record<string, unknown>;
 };
 
 /** What a link tells the core. Everything is JSON; a snapshot replaces, the core works out the difference. */
@@ -80,9 +84,15 @@ export type HistoryAnswer = {
  * `undo`: the call of this same connection that takes it back; it is kept in the journal, so it holds whatever must come back. `unsure`: it
  * was sent, and nobody can say whether it happened.
  */
-export type ToolAnswer = { result: unknown; undo?: { tool: string; args: Record<string, unknown> }; unsure?: boolean };
-/** `back`: the call is an `undo` this link gave out itself, word for word. */
-export type ToolRun = { back?: boolean };
+export type ToolAnswer = {
+  result: unknown;
+  undo?: { tool: string; args: Record<string, unknown> };
+  unsure?: boolean;
+  /** The JSON text of the result, where it is at hand: it is passed on as bytes. */
+  raw?: string;
+};
+/** `back`: the call is an `undo` this link gave out itself, word for word. `relay`: an assistant is on the line. */
+export type ToolRun = { back?: boolean; relay?: ToolRelay };
 export type PictureRequest = { device: string; part: string; trait: string; width?: number };
 export type Picture = { type: string; bytes: Uint8Array };
 
@@ -94,9 +104,14 @@ export type RelayContext = {
   capabilities: Record<string, unknown>;
   progress?(params: Record<string, unknown>): void;
   log?(params: Record<string, unknown>): void;
+  logLevel?: string;
   /** Absent: whoever called can be asked nothing while the call runs. */
   ask?(question: RelayAsk): Promise<Record<string, unknown>>;
+  /** The caller understands `input_required` as an answer: what the far end wants to know may go out as it is. */
+  mrtr?: boolean;
 };
+/** `params`: what stood beside name and arguments in the call: `inputResponses`, `requestState`, what of `_meta` is not this hop's own. */
+export type ToolRelay = { context: RelayContext; params: Record<string, unknown> };
 /** What changed at a far MCP server; `resource`: one that is watched. */
 export type RelayChange = { kind: 'tools' | 'resources' | 'prompts' } | { kind: 'resource'; uri: string };
 /**
@@ -105,7 +120,13 @@ export type RelayChange = { kind: 'tools' | 'resources' | 'prompts' } | { kind: 
  */
 export interface Relay {
   /** What it said of itself: capabilities, instructions, era. */
-  readonly about: { capabilities: Record<string, unknown>; instructions?: string; era: 'legacy' | 'modern' };
+  readonly about: {
+    capabilities: Record<string, unknown>;
+    instructions?: string;
+    era: 'legacy' | 'modern';
+    /** Its names and addresses are passed on as they are. */
+    prefix?: false;
+  };
   request(method: string, params: Record<string, unknown>, context: RelayContext): Promise<Record<string, unknown>>;
   /** Watches a resource until the signal ends. */
   watch(uri: string, signal: AbortSignal): Promise<void>;

@@ -12,6 +12,7 @@ export type KnownTool = Omit<Tool, 'rule' | 'calls' | 'connection'> & {
   original: string;
   subject: string | undefined;
   cacheMs: number | undefined;
+  more: Record<string, unknown> | undefined;
 };
 
 export interface Catalogue {
@@ -57,7 +58,7 @@ export function createCatalogue(connections: Pick<Connections, 'list' | 'tools' 
 }
 
 function knownTool(connection: string, slug: string, tool: LinkTool, isOff: (name: string) => boolean): KnownTool {
-  const name = publicName(slug, tool.name);
+  const name = tool.prefix === false ? tool.name : publicName(slug, tool.name);
   return {
     name,
     connection,
@@ -71,6 +72,7 @@ function knownTool(connection: string, slug: string, tool: LinkTool, isOff: (nam
     enabled: !isOff(name),
     subject: tool.subject,
     cacheMs: tool.cacheMs,
+    more: tool.more,
     ...(tool.consequence && { consequence: tool.consequence }),
     ...(tool.output && { output: tool.output }),
   };

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Caller } from '../../../src-shared/model/caller.ts';
 import type { Sentence } from '../../../src-shared/text/text.ts';
 import type { Clock, Log } from '../../kit/world.ts';
+import type { Allowance } from '../clients/allowance.ts';
 import type { ActivityArea } from '../activity/activity.ts';
 import type { Answered, Clients, Connections, Devices, Intent, LiveSettings, Tools } from '../areas.ts';
 import type { Vault } from '../secrets/vault.ts';
@@ -25,6 +26,8 @@ export type ToolsParts = {
   devices: Pick<Devices, 'part' | 'scene' | 'room' | 'search' | 'home' | 'waitFor' | 'route'>;
   connections: Pick<Connections, 'list' | 'get' | 'link' | 'tools' | 'onEvent' | 'onHealth' | 'onRemoved'>;
   clients: Pick<Clients, 'list'>;
+  /** How often each client may act; without it the defaults hold. */
+  allowance?: Pick<Allowance, 'act'>;
   activity: Pick<ActivityArea, 'journal' | 'waiting'>;
   topics: Topics;
   clock: Clock;
@@ -80,6 +83,8 @@ export function createTools(parts: ToolsParts): ToolsArea {
     },
     verdict: judge.preview,
     rules: rules.all,
+    known: catalogue.all,
+    knownTool: catalogue.get,
     pause: (until) => void (pausedUntil = until),
     pausedUntil: () => (pausedUntil > clock.now() ? pausedUntil : 0),
     stages: pipeline.stages,

@@ -71,7 +71,7 @@ export type Next = () => Promise<Answered>;
 export type Stage = { name: string; run(work: Work, next: Next): Promise<Answered> };
 
 /** The answer of a stage; the pipeline fills in how long it took. */
-export const answer = (work: Work, status: Outcome['status'], rest: { value?: unknown; result?: unknown } = {}): Answered => ({
+export const answer = (work: Work, status: Outcome['status'], rest: { value?: unknown; result?: unknown; raw?: string } = {}): Answered => ({
   entry: work.id,
   status,
   tookMs: 0,

@@ -55,9 +55,10 @@ async function send(work: Work, link: Link, waysBack: Pick<WaysBack, 'keep'>, si
   }
   if (found?.kind === 'tool' && link.runTool) {
     const back = work.intent.undoes !== undefined;
-    const { result, undo, unsure } = await link.runTool(found.tool.original, work.args, signal, { back });
+    const { relay } = work.intent;
+    const { result, raw, undo, unsure } = await link.runTool(found.tool.original, work.args, signal, { back, ...(relay && { relay }) });
     if (undo) work.undoable = await waysBack.keep(found.tool.connection, work, undo);
-    return answer(work, unsure ? 'unknown' : 'done', { result });
+    return answer(work, unsure ? 'unknown' : 'done', { result, ...(raw !== undefined && { raw }) });
   }
   throw new SwitchboardError('not.supported', 'This connection has no tools', { with: { part: work.command, command: 'run' } });
 }
