@@ -1,5 +1,6 @@
 import type { Handlers } from '../../src-shared/contract/server.ts';
 import type { CallName, Contract } from '../../src-shared/contract/define.ts';
+import type { Decision } from '../../src-shared/contract/activity.ts';
 import type { Switchboard } from '../../src-shared/contract/index.ts';
 import type { Home } from '../../src-shared/contract/devices.ts';
 import type { Caller } from '../../src-shared/model/caller.ts';
@@ -14,6 +15,7 @@ import type { Sentence } from '../../src-shared/text/text.ts';
 import type { Link, LinkEvent, LinkTool, ToolRelay } from '../kit/link.ts';
 import type { Allowance } from './clients/allowance.ts';
 import type { KnownTool } from './tools/catalogue.ts';
+import type { Foreseen } from './tools/foresee.ts';
 
 /** What each area of the core offers the others. An area is made by one `create…` function beside its files and composed in `core.ts`. */
 
@@ -88,10 +90,19 @@ export type Intent = {
 /** `result` only for tools; `raw`: its JSON text, where that is at hand. */
 export type Answered = Outcome & { result?: unknown; raw?: string };
 
+/** How the person behind a call can be asked where they sit: at the client. Absent: they cannot. */
+export type Asking = {
+  ask?: ((question: { message: string; schema: Record<string, unknown> }) => Promise<Record<string, unknown> | undefined>) | undefined;
+};
+
 export interface Tools {
   /** The one way to act. Rejects with a SwitchboardError; whatever happens is in the journal. */
-  act(intent: Intent, caller: Caller, signal: AbortSignal): Promise<Answered>;
-  undo(entry: string, caller: Caller, confirmed: boolean, signal: AbortSignal): Promise<Answered>;
+  act(intent: Intent, caller: Caller, signal: AbortSignal, asking?: Asking): Promise<Answered>;
+  undo(entry: string, caller: Caller, confirmed: boolean, signal: AbortSignal, asking?: Asking): Promise<Answered>;
+  /** What would happen and what the rules say, without acting. Rejects as `act` would before anything is sent. */
+  foresee(intent: Intent, caller: Caller): Promise<Foreseen>;
+  /** The same of taking an entry back. */
+  foreseeUndo(entry: string, caller: Caller): Promise<Foreseen>;
   /** What the rules would say, without acting; for lists, details and previews. */
   verdict(caller: Caller, target: { part?: string; tool?: string; connection?: string; risk: Risk }): { verdict: Verdict; why: Sentence };
   rules(): Rule[];
@@ -106,7 +117,7 @@ export interface Tools {
 export interface Activity {
   entries(limit: number): Promise<JournalEntry[]>;
   approvals(): Approval[];
-  decide(id: string, decision: 'once' | 'hour' | 'deny'): void;
+  decide(id: string, decision: Decision, scope?: number): Promise<void>;
 }
 
 export type SeededClient = Pick<Client, 'name' | 'kind'> & Partial<Pick<Client, 'exposure' | 'tools' | 'limits'>> & { token: string };

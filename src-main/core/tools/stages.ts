@@ -1,3 +1,4 @@
+import type { Allowance } from '../clients/allowance.ts';
 import type { ToolsParts } from './tools.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Judge } from './judge.ts';
@@ -23,6 +24,8 @@ export type StageParts = Pick<ToolsParts, 'devices' | 'connections' | 'activity'
   judge: Judge['work'];
   pause: Pause;
   waysBack: WaysBack;
+  /** How often each client may act; without it the defaults hold. */
+  allowance?: Pick<Allowance, 'act'>;
   /** Ends with the program. */
   life: AbortSignal;
 };
@@ -31,8 +34,22 @@ export type StageParts = Pick<ToolsParts, 'devices' | 'connections' | 'activity'
  * The one list. Each stage wraps those after it, so journal and confirm stand before what they watch: they begin before anything is sent
  * and end when everything is known.
  */
-export function createStages({ devices, connections, activity, clock, settings, catalogue, judge, pause, waysBack, life }: StageParts): {
+export function createStages({
+  devices,
+  connections,
+  activity,
+  clock,
+  settings,
+  catalogue,
+  judge,
+  pause,
+  waysBack,
+  life,
+  allowance,
+}: StageParts): {
   stages: Stage[];
+  /** Those that only find out what is meant and how bad it could be: enough for saying what would happen. */
+  understanding: Stage[];
   breaker: Breaker;
 } {
   const guard = breaker();
@@ -44,7 +61,7 @@ export function createStages({ devices, connections, activity, clock, settings, 
     validate(underWay),
     rule(judge),
     approve(activity.waiting),
-    limit(),
+    limit(allowance),
     cache(),
     confirm({ devices, clock, waitMs: () => settings.get().confirmMs, life }),
     guard,
@@ -52,5 +69,7 @@ export function createStages({ devices, connections, activity, clock, settings, 
     turn(devices, underWay, judge),
     connector(connections, waysBack),
   ];
-  return { stages, breaker: guard };
+  // A thought is under way to nothing: it has its own book of what is.
+  const understanding = [identify(pause), resolve(devices, catalogue), validate(createUnderWay())];
+  return { stages, understanding, breaker: guard };
 }

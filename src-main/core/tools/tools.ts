@@ -10,6 +10,7 @@ import type { Storage } from '../storage/repositories.ts';
 import type { Topics } from '../topics.ts';
 import { createCatalogue } from './catalogue.ts';
 import { createConditions } from './conditions.ts';
+import { createForesight } from './foresee.ts';
 import { createHandlers, type OwnTools, type ToolsHandlers } from './handlers.ts';
 import { createJudge } from './judge.ts';
 import { createPipeline, type Pipeline } from './pipeline.ts';
@@ -62,13 +63,23 @@ export function createTools(parts: ToolsParts): ToolsArea {
   let pausedUntil = 0;
   const waysBack = createWaysBack(parts.vault, clock);
   const pause = { until: () => pausedUntil, now: clock.now };
-  const { stages, breaker } = createStages({ ...parts, catalogue, judge: judge.work, pause, waysBack, life: closing.signal });
+  const { stages, understanding, breaker } = createStages({
+    ...parts,
+    catalogue,
+    judge: judge.work,
+    pause,
+    waysBack,
+    life: closing.signal,
+  });
   const pipeline = createPipeline(stages);
+  const foresee = createForesight(understanding, judge.work);
 
+  const taken = (intent: Intent, caller: Caller, signal: AbortSignal, note?: Sentence): Work =>
+    workOf(intent, caller, clock.now(), signal, note, devices.part(namedBy(intent))?.part.name);
   const send = (intent: Intent, caller: Caller, signal: AbortSignal, note?: Sentence): Promise<Answered> =>
-    until([signal, closing.signal], (either) =>
-      pipeline.run(workOf(intent, caller, clock.now(), either, note, devices.part(namedBy(intent))?.part.name)),
-    );
+    until([signal, closing.signal], (either) => pipeline.run(taken(intent, caller, either, note)));
+  const back = (entry: string, confirmed: boolean) =>
+    undoing(entry, confirmed, { get: activity.journal.get, devices, catalogue, waysBack });
 
   const stale = () => {
     catalogue.stale();
@@ -78,8 +89,13 @@ export function createTools(parts: ToolsParts): ToolsArea {
   const tools: Omit<ToolsArea, 'handlers'> = {
     act: (intent, caller, signal) => send(intent, caller, signal),
     undo: async (entry, caller, confirmed, signal) => {
-      const { intent, note } = await undoing(entry, confirmed, { get: activity.journal.get, devices, catalogue, waysBack });
+      const { intent, note } = await back(entry, confirmed);
       return send(intent, caller, signal, note);
+    },
+    foresee: (intent, caller) => foresee(taken(intent, caller, closing.signal)),
+    foreseeUndo: async (entry, caller) => {
+      const { intent, note } = await back(entry, false);
+      return foresee(taken(intent, caller, closing.signal, note));
     },
     verdict: judge.preview,
     rules: rules.all,
