@@ -140,6 +140,7 @@ async function compose(
     log: log('tools'),
     settings,
     vault,
+    allowance: clients.allowance,
     firstParty: ownTools(() => house),
   });
   const insights = createInsights({ storage, connections, devices, tools, clock });
@@ -156,6 +157,7 @@ async function compose(
     version: ports.version,
     seen: clients.seen,
     called: clients.called,
+    allowance: clients.allowance,
     guardAssistant: endpoint.guardAssistant,
   });
   const system = createSystem({

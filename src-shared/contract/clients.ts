@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Client, EXPOSURES } from '../model/client.ts';
+import { Client, ClientLimits, EXPOSURES } from '../model/client.ts';
 import { command, query, topic } from './define.ts';
 
 export const clients = {
@@ -14,7 +14,13 @@ export const clients = {
     z.object({ client: Client, token: z.string() }),
   ),
   'clients.update': command(
-    z.object({ id: z.string(), name: z.string().min(1).max(80).optional(), exposure: z.enum(EXPOSURES).optional() }),
+    z.object({
+      id: z.string(),
+      name: z.string().min(1).max(80).optional(),
+      exposure: z.enum(EXPOSURES).optional(),
+      tools: z.array(z.string().max(128)).max(2_000).optional(),
+      limits: ClientLimits.optional(),
+    }),
     Client,
   ),
   'clients.revoke': command(z.object({ id: z.string() }), z.null()),

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import type { clients as contract } from '../../../src-shared/contract/clients.ts';
 import { NotFound, SwitchboardError } from '../../../src-shared/errors/errors.ts';
-import { Client } from '../../../src-shared/model/client.ts';
+import { Client, DEFAULT_LIMITS } from '../../../src-shared/model/client.ts';
 import type { Clock } from '../../kit/world.ts';
-import type { Clients, HandlersOf } from '../areas.ts';
+import type { Clients, SeededClient, SwitchboardHandlers } from '../areas.ts';
 import type { ClientRepository } from '../storage/repositories.ts';
 import type { Topics } from '../topics.ts';
+import { createAllowance } from './allowance.ts';
 import { hashToken, newToken, sameHash } from './token.ts';
 
 /** How long a revoked client can be brought back with its old token. */
@@ -14,9 +14,15 @@ export const RESTORE_MS = 10_000;
 const PRESENCE_MS = 2_000;
 
 type Kept = Client & { tokenHash: string };
-type New = { name: string; kind: Client['kind']; exposure?: Client['exposure']; token?: string };
+type New = Omit<SeededClient, 'token'> & { token?: string };
+type Handlers = Pick<SwitchboardHandlers, 'clients.list' | 'clients.create' | 'clients.update' | 'clients.revoke' | 'clients.restore'>;
 
-export type ClientsArea = Clients & { handlers: HandlersOf<typeof contract>; close(): Promise<void> };
+export type ClientsArea = Clients & {
+  /** A new client; its token is in this answer and nowhere else. */
+  add(client: New): Promise<{ client: Client; token: string }>;
+  handlers: Handlers;
+  close(): Promise<void>;
+};
 
 /** The assistants and programs that may call: who they are, whether their token still counts, and when they were last here. */
 export async function createClients(with_: { storage: { clients: ClientRepository }; topics: Topics; clock: Clock }): Promise<ClientsArea> {
@@ -24,6 +30,8 @@ export async function createClients(with_: { storage: { clients: ClientRepositor
   const repository = with_.storage.clients;
   const kept = new Map((await repository.list()).map((client) => [client.id, client]));
   const revoked = new Set<(id: string) => void>();
+  const changed = new Set<(client: Client) => void>();
+  const allowance = createAllowance((id) => kept.get(id));
   const touched = new Set<string>();
 
   const list = (): Client[] => [...kept.values()].map(shown).sort((a, b) => a.createdAt - b.createdAt);
@@ -39,9 +47,10 @@ export async function createClients(with_: { storage: { clients: ClientRepositor
     announce();
     return shown(client);
   };
-  const add = async ({ name, kind, exposure = 'full', token = newToken() }: New): Promise<{ client: Client; token: string }> => {
+  const add = async (given: New): Promise<{ client: Client; token: string }> => {
+    const { name, kind, exposure = 'full', tools = [], limits = DEFAULT_LIMITS, token = newToken() } = given;
     const id = `a${randomBytes(9).toString('hex')}`;
-    const client = await save({ id, name, kind, exposure, createdAt: clock.now(), calls: 0, tokenHash: hashToken(token) });
+    const client = await save({ id, name, kind, exposure, tools, limits, createdAt: clock.now(), calls: 0, tokenHash: hashToken(token) });
     return { client, token };
   };
   /** Rewrites who was here since the last time; one row each, off the call path. */
@@ -84,14 +93,16 @@ export async function createClients(with_: { storage: { clients: ClientRepositor
     },
     seen: (id, facts) => touch(id, () => facts),
     called: (id) => touch(id, ({ calls }) => ({ calls: calls + 1 })),
-    seed: async ({ name, kind, token }) => {
-      const known = [...kept.values()].find((client) => sameHash(client.tokenHash, hashToken(token)));
-      return known ? shown(known) : (await add({ name, kind, token })).client;
+    allowance,
+    add,
+    seed: async (given) => {
+      const known = [...kept.values()].find((client) => sameHash(client.tokenHash, hashToken(given.token)));
+      if (!known) return (await add(given)).client;
+      const { exposure = known.exposure, tools = known.tools, limits = known.limits } = given;
+      return save({ ...known, exposure, tools, limits });
     },
-    onRevoked: (listener) => {
-      revoked.add(listener);
-      return () => void revoked.delete(listener);
-    },
+    onRevoked: (listener) => listen(revoked, listener),
+    onChanged: (listener) => listen(changed, listener),
     close: async () => {
       stop();
       await writePresence();
@@ -99,9 +110,12 @@ export async function createClients(with_: { storage: { clients: ClientRepositor
     handlers: {
       'clients.list': list,
       'clients.create': (input) => add(input),
-      'clients.update': async ({ id, name, exposure }) => {
+      'clients.update': async ({ id, ...wish }) => {
         const client = find(id);
-        return save({ ...client, name: name ?? client.name, exposure: exposure ?? client.exposure });
+        const { name = client.name, exposure = client.exposure, tools = client.tools, limits = client.limits } = wish;
+        const saved = await save({ ...client, name, exposure, tools, limits });
+        changed.forEach((listener) => listener(saved));
+        return saved;
       },
       'clients.revoke': async ({ id }) => {
         await save({ ...find(id), revokedAt: clock.now() });
@@ -117,6 +131,11 @@ export async function createClients(with_: { storage: { clients: ClientRepositor
       },
     },
   };
+}
+
+function listen<T>(listeners: Set<T>, listener: T): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
 }
 
 /** A client without the hash of its token. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { SettingsPatch } from '../../../src-shared/contract/settings.ts';
 import { fieldErrors } from '../../../src-shared/contract/server.ts';
 import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
+import { ClientLimits, EXPOSURES } from '../../../src-shared/model/client.ts';
 import { Slug } from '../../../src-shared/model/id.ts';
 import { Rule } from '../../../src-shared/model/rule.ts';
 
@@ -17,6 +18,9 @@ export const Seed = z.strictObject({
         name: z.string().min(1).max(80),
         token: z.string().min(16).max(512),
         kind: z.enum(['assistant', 'program']).default('assistant'),
+        exposure: z.enum(EXPOSURES).optional(),
+        tools: z.array(z.string()).optional(),
+        limits: ClientLimits.optional(),
       }),
     )
     .default([]),

@@ -8,11 +8,9 @@ import type { McpFacts, ServeMcp } from './serve-mcp.ts';
 import { HOME_TOOLS, jsonSchema } from './tool-table.ts';
 
 const MAX_BODY_BYTES = 4 * 1024 * 1024;
-const MAX_IN_FLIGHT = 16;
 
 /** `/mcp`: who may, how much at once, and then the SDK. GET and DELETE are refused by the door: there are no sessions. */
 export function createMcpEndpoint(facts: McpFacts): { route: Route; close(): Promise<void> } {
-  const inFlight = new Map<string, number>();
   let serving: Promise<ServeMcp> | undefined;
   const load = async () => (await import('./serve-mcp.ts')).createServeMcp(facts);
 
@@ -27,15 +25,13 @@ export function createMcpEndpoint(facts: McpFacts): { route: Route; close(): Pro
       unlisted: true,
       answer: async ({ req, res, client }) => {
         if (!client) throw new SwitchboardError('auth.required', 'No client');
-        const running = inFlight.get(client.id) ?? 0;
-        if (running >= MAX_IN_FLIGHT) throw new SwitchboardError('limit.reached', 'Too many calls at once', { retryAfterMs: 1000 });
-        inFlight.set(client.id, running + 1);
+        const leave = facts.allowance.enter(client.id);
         try {
           const body = await readJson(req, MAX_BODY_BYTES);
           const { handle } = await (serving ??= load());
           await handle(req, res, body, client);
         } finally {
-          inFlight.set(client.id, (inFlight.get(client.id) ?? 1) - 1);
+          leave();
         }
       },
     },

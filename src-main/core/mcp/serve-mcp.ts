@@ -14,6 +14,7 @@ import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import type { Caller } from '../../../src-shared/model/caller.ts';
 import type { Client } from '../../../src-shared/model/client.ts';
 import type { Clock, Log } from '../../kit/world.ts';
+import type { Allowance } from '../clients/allowance.ts';
 import type { Topics } from '../topics.ts';
 import type { House } from './house.ts';
 import { reportWaiting } from './progress.ts';
@@ -28,6 +29,8 @@ export type McpFacts = {
   version: string;
   seen(client: string, facts: { era?: Client['era']; version?: string }): void;
   called(client: string): void;
+  /** How much each client may ask for. */
+  allowance: Pick<Allowance, 'enter' | 'call'>;
   /** Throws while assistants are paused. */
   guardAssistant(): void;
 };
@@ -82,6 +85,7 @@ async function call(name: string, args: unknown, caller: Caller, ctx: ServerCont
   facts.called(caller.id);
   const quiet = reportWaiting(ctx, caller, facts);
   try {
+    await facts.allowance.call(caller.id);
     if (caller.kind === 'assistant') facts.guardAssistant();
     const { text, structured, failed, images = [] } = await run(tool, args, caller, ctx, facts);
     const pictures = images.map((image) => ({ type: 'image' as const, ...image }));

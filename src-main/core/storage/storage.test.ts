@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_LIMITS } from '../../../src-shared/model/client.ts';
 import { draft, withDataFolder } from './temp-storage.ts';
 
 const saved = (id: string, slug: string) => ({
@@ -20,7 +21,8 @@ describe('what a person saved', () => {
     withDataFolder(async (open) => {
       const first = await open();
       await first.connections.save(saved('caaaaaaaaaaaa', 'home1'));
-      await first.clients.save({ id: 'k1', name: 'Claude', kind: 'assistant', exposure: 'full', createdAt: 1, calls: 0, tokenHash: 'abc' });
+      const claude = { id: 'k1', name: 'Claude', kind: 'assistant', exposure: 'full', limits: DEFAULT_LIMITS } as const;
+      await first.clients.save({ ...claude, tools: [], createdAt: 1, calls: 0, tokenHash: 'abc' });
       await first.rules.save({ id: 'r1', risk: 'danger', verdict: 'off' });
       await first.notes.set('part', 'lamp', { hidden: true });
       await first.secrets.save('caaaaaaaaaaaa', 'token', new Uint8Array([1, 2, 3]));

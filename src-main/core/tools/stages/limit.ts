@@ -1,26 +1,29 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
+import { createAllowance, type Allowance } from '../../clients/allowance.ts';
 import { changesSomething, type Stage, type Work } from '../work.ts';
 
-export type Limits = { acts: { points: number; seconds: number }; person: { points: number; seconds: number }; inFlight: number };
-/** An assistant that loops must not wear out relays; reading costs nothing but attention. */
-export const LIMITS: Limits = { acts: { points: 120, seconds: 60 }, person: { points: 600, seconds: 10 }, inFlight: 128 };
+/** A person may click fast, and hold a slider; beyond this something is stuck. */
+const PERSON = { points: 600, duration: 10 };
+/** Whoever it is: so much waits for the home at the same time. */
+const IN_FLIGHT = 128;
 
-/** Nobody may do more than this at once, or act more often than this. */
-export function limit({ acts, person, inFlight }: Limits = LIMITS): Stage {
-  const others = new RateLimiterMemory({ points: acts.points, duration: acts.seconds });
-  const people = new RateLimiterMemory({ points: person.points, duration: person.seconds });
+/** Nobody may do more than this at once, or act more often than this. What a client may is the person's to say, client by client. */
+export function limit(allowance: Pick<Allowance, 'act'> = createAllowance(() => undefined)): Stage {
+  const people = new RateLimiterMemory(PERSON);
   const busy = new Map<string, number>();
 
   return {
     name: 'limit',
     run: async (work, next) => {
-      const key = `${work.caller.kind} ${work.caller.id}`;
+      const { kind, id } = work.caller;
+      const key = `${kind} ${id}`;
       const running = busy.get(key) ?? 0;
-      if (running >= inFlight) throw tooMany(work, 1_000);
+      if (running >= IN_FLIGHT) throw tooMany(work, 1_000);
       busy.set(key, running + 1);
       try {
-        if (changesSomething(work) && !work.already) await spend(work.caller.kind === 'person' ? people : others, key, work);
+        // A relay wears out by switching; reading costs it nothing.
+        if (changesSomething(work) && !work.already) await (kind === 'person' ? spend(people, key, work) : allowance.act(id));
         return await next();
       } finally {
         const left = (busy.get(key) ?? 1) - 1;

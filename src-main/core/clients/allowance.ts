@@ -1,0 +1,57 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
+import { DEFAULT_LIMITS, type Client, type ClientLimits } from '../../../src-shared/model/client.ts';
+
+/** How much each client may ask for, as the person set it; a change holds from the next call on. */
+export interface Allowance {
+  /** Takes a place among the calls at the same time; the answer gives it back, once. Throws `limit.reached`. */
+  enter(client: string): () => void;
+  /** Spends one call of this minute's. Rejects with `limit.reached`. */
+  call(client: string): Promise<void>;
+  /** Spends one command that changes something. */
+  act(client: string): Promise<void>;
+}
+
+const MINUTE_S = 60;
+type Budget = { points: number; limiter: RateLimiterMemory };
+
+export function createAllowance(client: (id: string) => Pick<Client, 'name' | 'limits'> | undefined): Allowance {
+  const running = new Map<string, number>();
+  const budgets = { calls: new Map<string, Budget>(), acts: new Map<string, Budget>() };
+  const of = (id: string): ClientLimits => client(id)?.limits ?? DEFAULT_LIMITS;
+
+  const spend = async (what: 'calls' | 'acts', id: string): Promise<void> => {
+    const points = of(id)[what];
+    const known = budgets[what].get(id);
+    const budget = known?.points === points ? known : { points, limiter: new RateLimiterMemory({ points, duration: MINUTE_S }) };
+    if (budget !== known) budgets[what].set(id, budget);
+    try {
+      await budget.limiter.consume(id);
+    } catch (thrown) {
+      throw thrown instanceof RateLimiterRes ? tooMany(client(id)?.name ?? id, thrown.msBeforeNext) : thrown;
+    }
+  };
+
+  return {
+    enter: (id) => {
+      const now = running.get(id) ?? 0;
+      if (now >= of(id).inFlight) throw tooMany(client(id)?.name ?? id, 1_000);
+      running.set(id, now + 1);
+      let held = true;
+      return () => {
+        if (!held) return;
+        held = false;
+        const left = (running.get(id) ?? 1) - 1;
+        if (left > 0) running.set(id, left);
+        else running.delete(id);
+      };
+    },
+    call: (id) => spend('calls', id),
+    act: (id) => spend('acts', id),
+  };
+}
+
+const tooMany = (name: string, retryAfterMs: number): SwitchboardError => {
+  const seconds = Math.ceil(retryAfterMs / 1000);
+  return new SwitchboardError('limit.reached', `Too many calls from ${name}; try again in ${seconds} s`, { retryAfterMs, with: { seconds } });
+};
