@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { languageOf } from '../../src-shared/text/engine.ts';
 import { Risk } from '../../src-shared/model/risk.ts';
 import type { Verdict } from '../../src-shared/model/rule.ts';
 import type { SwitchboardError } from '../../src-shared/errors/errors.ts';
@@ -128,7 +129,18 @@ async function compose(
   const devices = createDevices({ storage, connections, topics, clock, log: log('devices'), settings });
   const pictures = createPictures({ part: devices.part, route: devices.route, link: connections.link, clock });
   const boards = createBoards({ notes: storage.notes, topics });
-  const activity = createActivity({ storage, topics, clock, log: log('activity'), settings });
+  const activity = createActivity({
+    storage,
+    topics,
+    clock,
+    log: log('activity'),
+    settings,
+    saveRule: async (rule) => void (await tools.handlers['rules.save'](rule, person('approval'))),
+    say: async (sentence) => {
+      const { createTexts } = await import('../../src-shared/text/translate.ts');
+      return createTexts(languageOf(system.hello().language)).say(sentence);
+    },
+  });
   const tools = createTools({
     storage,
     devices,

@@ -93,6 +93,14 @@ export type ToolAnswer = {
 };
 /** `back`: the call is an `undo` this link gave out itself, word for word. `relay`: an assistant is on the line. */
 export type ToolRun = { back?: boolean; relay?: ToolRelay };
+/**
+ * What a call leaves behind to act later, by itself: as this link would be asked for it, or, where no part of a device is meant, only in
+ * words and how bad it may be.
+ */
+export type LaterAct =
+  { device: string; part: string; trait: string; command: string; args?: Record<string, unknown> } | { risk: Risk; what: Text };
+/** A call that may leave something behind. */
+export type LastingCall = { tool: string; args: Record<string, unknown> } | { scene: string } | Omit<ActRequest, 'callId'>;
 export type PictureRequest = { device: string; part: string; trait: string; width?: number };
 export type Picture = { type: string; bytes: Uint8Array };
 
@@ -145,6 +153,8 @@ export interface Link {
   runTool?(tool: string, args: Record<string, unknown>, signal: AbortSignal, how?: ToolRun): Promise<ToolAnswer>;
   /** What such a call would do, by the names the source knows: “Rename: Desk lamp → Reading lamp”. Nothing where it cannot tell. */
   describe?(tool: string, args: Record<string, unknown>): Text | undefined;
+  /** What would happen later because of it – automations, timers –, or, of a scene, what happens in it. Nothing of the kind: empty. */
+  effects?(call: LastingCall, signal: AbortSignal): Promise<LaterAct[]>;
   history?(request: HistoryRequest, signal: AbortSignal): Promise<HistoryAnswer>;
   /** A still picture of a camera, an image or what a player shows; its address and token stay here. */
   picture?(request: PictureRequest, signal: AbortSignal): Promise<Picture>;

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { InputError, NotFound } from '../../src-shared/errors/errors.ts';
 import type { Risk } from '../../src-shared/model/risk.ts';
 import type { Text } from '../../src-shared/text/text.ts';
-import type { Link, LinkEvent, LinkTool, ToolAnswer, ToolRun } from './link.ts';
+import type { LaterAct, Link, LinkEvent, LinkTool, ToolAnswer, ToolRun } from './link.ts';
 
 /** A tool a type offers by itself, whatever it is connected to. */
 export type TypeTool<L extends Link> = Omit<LinkTool, 'name'> & {
   run(link: L, args: unknown, signal: AbortSignal, how?: ToolRun): Promise<ToolAnswer>;
   doing?(link: L, args: unknown): Text | undefined;
+  effects?(link: L, args: unknown, signal: AbortSignal): Promise<LaterAct[]>;
 };
 
 /** Describes one tool; its input is parsed before `run` sees it. */
@@ -20,6 +21,8 @@ export function tool<L extends Link, S extends z.ZodType>(of: {
   consequence?: Text;
   /** What these arguments would do, in words; without it the title and the subject say it. */
   doing?(link: L, args: z.output<S>): Text | undefined;
+  /** What these arguments would leave behind to act by itself. */
+  effects?(link: L, args: z.output<S>, signal: AbortSignal): Promise<LaterAct[]>;
   run(link: L, args: z.output<S>, signal: AbortSignal, how: ToolRun): Promise<ToolAnswer>;
 }): TypeTool<L> {
   const { title, description, risk, subject, consequence } = of;
@@ -40,14 +43,18 @@ export function tool<L extends Link, S extends z.ZodType>(of: {
       const parsed = of.input.safeParse(args);
       return parsed.success ? of.doing?.(link, parsed.data) : undefined;
     },
+    effects: async (link, args, signal) => {
+      const parsed = of.input.safeParse(args);
+      return parsed.success && of.effects ? of.effects(link, parsed.data, signal) : [];
+    },
   };
 }
 
 /** A type's own tools as whoever lists them sees them. */
 export const describedTools = <L extends Link>(tools: Record<string, TypeTool<L>>): LinkTool[] =>
-  Object.entries(tools).map(([name, { run: _run, doing: _doing, ...described }]) => ({ name, ...described }));
+  Object.entries(tools).map(([name, { run: _run, doing: _doing, effects: _effects, ...described }]) => ({ name, ...described }));
 
-type Others = Omit<Link, 'onEvent' | 'start' | 'act' | 'runTool' | 'describe' | 'close'>;
+type Others = Omit<Link, 'onEvent' | 'start' | 'act' | 'runTool' | 'describe' | 'effects' | 'close'>;
 type PassedOn = { [Name in keyof Required<Others>]: Others[Name] };
 
 /** What a link can do besides. Named one by one, so that what links learn later is not forgotten here: it would not compile. */
@@ -106,6 +113,11 @@ export function withTools<L extends Link>(link: L, tools: Record<string, TypeToo
     describe: (name, args) => {
       const mine = ownTool(name);
       return mine ? mine.doing?.(link, args) : link.describe?.(name, args);
+    },
+    effects: async (call, signal) => {
+      const mine = 'tool' in call ? ownTool(call.tool) : undefined;
+      if (mine && 'tool' in call) return (await mine.effects?.(link, call.args, signal)) ?? [];
+      return (await link.effects?.(call, signal)) ?? [];
     },
     ...passedOn(link),
     close: async () => {

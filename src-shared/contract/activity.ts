@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { Approval, JournalEntry, Outcome } from '../model/journal.ts';
 import { command, query, topic } from './define.ts';
 
+export const Decision = z.enum(['once', 'hour', 'always', 'deny']);
+export type Decision = z.infer<typeof Decision>;
+
 export const activity = {
   'activity.list': query(
     z.object({
@@ -18,7 +21,8 @@ export const activity = {
   'activity.verify': query(z.undefined(), z.object({ ok: z.boolean(), entries: z.number(), brokenAt: z.string().optional() })),
   'activity.export': query(z.object({ format: z.enum(['json', 'csv']) }), z.object({ text: z.string(), name: z.string() })),
   'approvals.list': query(z.undefined(), z.array(Approval)),
-  'approvals.decide': command(z.object({ id: z.string(), decision: z.enum(['once', 'hour', 'deny']) }), z.null()),
+  /** `scope`: which of the question's scopes, for *always*. */
+  'approvals.decide': command(z.object({ id: z.string(), decision: Decision, scope: z.number().int().min(0).optional() }), z.null()),
   'approvals.extend': command(z.object({ id: z.string() }), Approval),
   'activity.added': topic(z.array(JournalEntry)),
   'approvals.changed': topic(z.array(Approval)),

@@ -22,6 +22,7 @@ export const PROBLEMS = {
   'policy.confirm': { status: 409, retry: false },
   'approval.denied': { status: 403, retry: false },
   'approval.timeout': { status: 408, retry: false },
+  'approval.waiting': { status: 409, retry: true },
   'limit.reached': { status: 429, retry: true },
   'not.found': { status: 404, retry: false },
   'not.supported': { status: 422, retry: false },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PROBLEMS } from '../errors/problems.ts';
 import { Caller } from './caller.ts';
+import { Limits } from './limits.ts';
 import { Risk } from './risk.ts';
 import { Sentence } from './text.ts';
 
@@ -62,6 +63,16 @@ export const Approval = z.object({
   args: z.unknown(),
   rule: Sentence.optional(),
   target: JournalEntry.shape.target,
+  /** What one caller asks within a moment belongs together. */
+  batch: z.string(),
+  /** The ability it is about, as it was when asked. */
+  now: z.object({ trait: z.string(), value: z.unknown(), limits: Limits.optional() }).optional(),
+  /** What it would do later, by itself. */
+  effects: z.array(z.object({ what: Sentence, risk: Risk })).optional(),
+  /** How far an *always* may reach, in words; chosen by its place. */
+  scopes: z.array(Sentence),
+  /** Whoever asked no longer holds a call open; the same call takes the answer when it comes again. */
+  left: z.boolean().optional(),
 });
 export type Approval = z.infer<typeof Approval>;
 

@@ -17,6 +17,9 @@ export const Rule = z.object({
   room: z.string().optional(),
   connection: z.string().optional(),
   tool: z.string().optional(),
+  scene: z.string().optional(),
+  /** The kind of part, alone or within the place above. */
+  kind: z.string().optional(),
   risk: Risk.optional(),
   verdict: Verdict,
   /** Local time of day, "HH:MM"; may cross midnight. */
@@ -24,5 +27,7 @@ export const Rule = z.object({
   to: z.string().optional(),
   /** CEL; can only tighten: when it is not true the verdict counts as `off`. */
   when: z.string().optional(),
+  /** `leak`: holds only once what is private and what strangers wrote have met at a client, and only for what goes out; it only tightens. */
+  guard: z.enum(['leak']).optional(),
 });
 export type Rule = z.infer<typeof Rule>;

@@ -1,10 +1,12 @@
+import { Bug } from '../../../src-shared/errors/errors.ts';
+import type { Sentence } from '../../../src-shared/text/text.ts';
 import type { JournalEntry } from '../../../src-shared/model/journal.ts';
 import type { Clock, Log } from '../../kit/world.ts';
 import type { Activity, LiveSettings, SwitchboardHandlers } from '../areas.ts';
 import type { Storage } from '../storage/repositories.ts';
 import { WAYS_BACK_KEPT_MS } from '../tools/ways-back.ts';
 import type { Topics } from '../topics.ts';
-import { createApprovals, type Approvals } from './approvals.ts';
+import { createApprovals, type ApprovalParts, type Approvals } from './approvals.ts';
 import { exportEntries } from './export.ts';
 import { createJournal, type Journal } from './journal.ts';
 
@@ -18,17 +20,21 @@ export type ActivityParts = {
   clock: Clock;
   log: Log;
   settings: Pick<LiveSettings, 'get'>;
-};
+} & Partial<Pick<ApprovalParts, 'saveRule' | 'say'>>;
 export type ActivityArea = Activity & { handlers: ActivityHandlers; journal: Journal; waiting: Approvals; close(): Promise<void> };
 
 /** What would take a tool call back is not kept for ever: then nobody is offered it. */
 const withoutLostWay = (entry: JournalEntry, now: number): JournalEntry =>
   entry.undoable && entry.target.tool !== undefined && entry.at < now - WAYS_BACK_KEPT_MS ? { ...entry, undoable: false } : entry;
 
+const noRules = (): Promise<never> => Promise.reject(new Bug('There is no table of rules here'));
+const keyOf = async ({ key }: Sentence): Promise<string> => key;
+
 /** What happened, and what waits to be allowed to happen. */
-export function createActivity({ storage, topics, clock, log, settings }: ActivityParts): ActivityArea {
+export function createActivity(parts: ActivityParts): ActivityArea {
+  const { storage, topics, clock, log, settings } = parts;
   const journal = createJournal(storage.journal, topics, clock, log);
-  const waiting = createApprovals({ topics, clock, settings });
+  const waiting = createApprovals({ topics, clock, settings, saveRule: parts.saveRule ?? noRules, say: parts.say ?? keyOf });
   return {
     journal,
     waiting,
@@ -47,8 +53,8 @@ export function createActivity({ storage, topics, clock, log, settings }: Activi
       'activity.verify': () => storage.journal.verify(),
       'activity.export': ({ format }) => exportEntries(storage.journal, format, clock.now()),
       'approvals.list': waiting.list,
-      'approvals.decide': ({ id, decision }) => {
-        waiting.decide(id, decision);
+      'approvals.decide': async ({ id, decision, scope }) => {
+        await waiting.decide(id, decision, scope);
         return null;
       },
       'approvals.extend': ({ id }) => waiting.extend(id),

@@ -1,114 +1,197 @@
 import { randomUUID } from 'node:crypto';
 import { NotFound, SwitchboardError } from '../../../src-shared/errors/errors.ts';
+import type { Decision } from '../../../src-shared/contract/activity.ts';
+import type { Caller } from '../../../src-shared/model/caller.ts';
 import type { Approval } from '../../../src-shared/model/journal.ts';
+import type { Rule } from '../../../src-shared/model/rule.ts';
+import type { Sentence } from '../../../src-shared/text/text.ts';
 import type { Clock } from '../../kit/world.ts';
-import type { LiveSettings } from '../areas.ts';
+import type { Asking, LiveSettings } from '../areas.ts';
 import type { Topics } from '../topics.ts';
+import { elicit } from './elicit.ts';
+import { createPermits, keysOf } from './permits.ts';
+import { refusal, type Ended } from './refusals.ts';
 
-export type ApprovalRequest = Omit<Approval, 'id' | 'at' | 'expiresAt' | 'rule'> & { rule: Approval['rule']; command: string };
-export type Decided = 'once' | 'hour' | 'deny';
-type Ended = 'once' | 'hour' | 'deny' | 'expired' | 'gone';
+/** A rule that would answer this and its like for good, in words. */
+export type Scope = { words: Sentence; rule: Omit<Rule, 'id'> };
+export type ApprovalRequest = Omit<Approval, 'id' | 'at' | 'expiresAt' | 'rule' | 'batch' | 'scopes' | 'left'> & {
+  rule: Approval['rule'];
+  command: string;
+  /** As they are, with what the journal does not keep: whether two calls are the same is told by these. */
+  exact: unknown;
+  scopes: Scope[];
+};
 
 /** Beyond this somebody is asking in a loop; a person can no longer read it. */
 const MAX_WAITING = 60;
 /** One assistant must not keep the others from being heard. */
 const MAX_WAITING_EACH = 20;
-const HOUR_MS = 3_600_000;
+/** A call is held open for so long; assistants give up on longer ones. */
+export const CALL_WAITS_MS = 45_000;
+/** What one caller asks within a moment is one card. */
+const MOMENT_MS = 1_500;
 
 export interface Approvals {
-  /** Resolves when a person allowed it – false when they had for the hour –; rejects when they did not, or not in time, or when the caller went away. */
-  ask(request: ApprovalRequest, signal: AbortSignal): Promise<boolean>;
+  /**
+   * Resolves when a person allowed it – false when they had for the hour –; rejects when they did not, or not in time, or when the caller
+   * went away. After three quarters of a minute it rejects with `approval.waiting`: the question stays, and the same call of the same caller
+   * takes the answer, once.
+   */
+  ask(request: ApprovalRequest, signal: AbortSignal, asking?: Asking): Promise<boolean>;
   list(): Approval[];
-  decide(id: string, decision: Decided): void;
+  /** `always` saves the rule of that scope. */
+  decide(id: string, decision: Decision, scope?: number): Promise<void>;
   extend(id: string): Approval;
+  /** Ends every question of assistants: they are paused. */
+  pause(): void;
+  /** That caller is gone for good: nothing waits for them, and nothing is kept for them. */
+  forget(caller: string): void;
   close(): void;
 }
 
-/** Questions that wait for a person. They live in memory: after a restart nobody waits for an answer any more. */
-export function createApprovals({
-  topics,
-  clock,
-  settings,
-}: {
+type Question = {
+  approval: Approval;
+  request: ApprovalRequest;
+  /** The call that is held open for the answer, if one is. */
+  waiter?: ((how: Ended) => void) | undefined;
+  timer: AbortController;
+};
+export type ApprovalParts = {
   topics: Topics;
   clock: Clock;
   settings: Pick<LiveSettings, 'get'>;
-}): Approvals {
-  const waiting = new Map<string, { approval: Approval; grant: string; end(how: Ended): void; arm(): void }>();
-  const granted = new Map<string, number>();
-  const list = () => [...waiting.values()].map(({ approval }) => approval);
+  saveRule(rule: Omit<Rule, 'id'>): Promise<unknown>;
+  /** Finishes a sentence in the person's language. */
+  say(sentence: Sentence): Promise<string>;
+};
+
+/** Questions that wait for a person. They live in memory: after a restart nobody waits for an answer any more. */
+export function createApprovals({ topics, clock, settings, saveRule, say }: ApprovalParts): Approvals {
+  const questions = new Map<string, Question>();
+  const permits = createPermits(clock);
+  const list = () => [...questions.values()].map(({ approval }) => approval);
   const changed = () => topics.publish('approvals.changed', list());
   const patience = () => settings.get().approvalSeconds * 1000;
 
-  const ask = async (request: ApprovalRequest, signal: AbortSignal): Promise<boolean> => {
-    const grant = grantOf(request);
-    if ((granted.get(grant) ?? 0) > clock.now()) return false;
-    granted.delete(grant);
-    const mine = list().filter(({ caller }) => caller.id === request.caller.id).length;
-    if (waiting.size >= MAX_WAITING || mine >= MAX_WAITING_EACH)
+  const end = (question: Question, how: Ended): void => {
+    const { approval, request, waiter } = question;
+    if (!questions.delete(approval.id)) return;
+    question.timer.abort();
+    if (how === 'hour') permits.grant(request);
+    if (waiter) waiter(how);
+    else if (how === 'once' || how === 'deny') permits.keep(request, how);
+    changed();
+  };
+  const arm = (question: Question): void => {
+    question.timer.abort();
+    const timer = (question.timer = new AbortController());
+    // Rejects only when somebody answered first.
+    void clock.sleep(question.approval.expiresAt - clock.now(), timer.signal).then(
+      () => end(question, 'expired'),
+      () => undefined,
+    );
+  };
+  const raise = (request: ApprovalRequest): Question => {
+    const mine = list().filter(({ caller }) => isSame(caller, request.caller));
+    if (questions.size >= MAX_WAITING || mine.length >= MAX_WAITING_EACH)
       throw new SwitchboardError('queue.full', 'Too many questions wait for the person');
-    if (signal.aborted) throw refusal('gone');
-    const ended = await new Promise<Ended>((resolve) => {
-      const { command: _command, rule, ...asked } = request;
-      const at = clock.now();
-      const id = randomUUID();
-      let timer = new AbortController();
-      const end = (how: Ended) => {
-        timer.abort();
+    const { command: _command, exact: _exact, rule, scopes, ...asked } = request;
+    const at = clock.now();
+    const id = randomUUID();
+    const recent = mine.findLast((one) => at - one.at < MOMENT_MS);
+    const approval: Approval = {
+      ...asked,
+      id,
+      at,
+      expiresAt: at + patience(),
+      batch: recent?.batch ?? id,
+      scopes: scopes.map(({ words }) => words),
+      ...(rule && { rule }),
+    };
+    const question: Question = { approval, request, timer: new AbortController() };
+    questions.set(id, question);
+    arm(question);
+    return question;
+  };
+  /** Only a question nobody waits for: of two equal calls at once each needs an answer of its own. */
+  const leftOpen = (request: ApprovalRequest): Question | undefined => {
+    const { call } = keysOf(request);
+    return [...questions.values()].find((one) => !one.waiter && keysOf(one.request).call === call);
+  };
+  const wait = (question: Question, signal: AbortSignal): Promise<Ended> =>
+    new Promise((resolve) => {
+      const calling = new AbortController();
+      const leave = () => end(question, 'gone');
+      question.waiter = (how) => {
+        question.waiter = undefined;
+        calling.abort();
         signal.removeEventListener('abort', leave);
-        waiting.delete(id);
-        changed();
         resolve(how);
       };
-      const leave = () => end('gone');
-      const arm = () => {
-        timer.abort();
-        timer = new AbortController();
-        const mine = timer;
-        // Rejects only when somebody answered first.
-        void clock.sleep(approval.expiresAt - clock.now(), mine.signal).then(
-          () => end('expired'),
-          () => undefined,
-        );
-      };
-      const approval: Approval = { ...asked, id, at, expiresAt: at + patience(), ...(rule && { rule }) };
-      waiting.set(id, { approval, grant, end, arm });
+      delete question.approval.left;
       signal.addEventListener('abort', leave, { once: true });
-      arm();
+      void clock.sleep(CALL_WAITS_MS, calling.signal).then(
+        () => {
+          if (question.approval.expiresAt <= clock.now()) return;
+          question.approval.left = true;
+          question.waiter?.('waiting');
+          changed();
+        },
+        () => undefined, // answered
+      );
       changed();
     });
-    if (ended === 'hour') granted.set(grant, clock.now() + HOUR_MS);
-    if (ended !== 'once' && ended !== 'hour') throw refusal(ended);
+
+  const ask = async (request: ApprovalRequest, signal: AbortSignal, asking?: Asking): Promise<boolean> => {
+    if (permits.isGranted(request)) return false;
+    const kept = permits.take(request);
+    if (kept === 'deny') throw refusal('deny');
+    if (kept === 'once') return true;
+    if (signal.aborted) throw refusal('gone');
+    const question = leftOpen(request) ?? raise(request);
+    const waiting = wait(question, signal);
+    // What is dangerous is decided where a person surely sits, never by whatever answers for a client.
+    if (asking?.ask && request.risk !== 'danger' && settings.get().askInClient)
+      void elicit(request, asking.ask, say).then((decision) => decision && end(question, decision));
+    const ended = await waiting;
+    if (ended !== 'once' && ended !== 'hour') throw refusal(ended, question.approval.id);
     return true;
   };
 
-  const find = (id: string) => {
-    const found = waiting.get(id);
+  const find = (id: string): Question => {
+    const found = questions.get(id);
     if (!found) throw new NotFound('approval', id);
     return found;
   };
+  const endAll = (which: (caller: Caller) => boolean, how: Ended): void =>
+    [...questions.values()].filter(({ request }) => which(request.caller)).forEach((question) => end(question, how));
 
   return {
     ask,
     list,
-    decide: (id, decision) => find(id).end(decision),
-    extend: (id) => {
-      const { approval, arm } = find(id);
-      approval.expiresAt = clock.now() + patience();
-      arm();
-      changed();
-      return approval;
+    decide: async (id, decision, scope) => {
+      const question = find(id);
+      if (decision !== 'always') return end(question, decision);
+      const rule = question.request.scopes[scope ?? -1]?.rule;
+      if (!rule) throw new NotFound('scope', String(scope));
+      await saveRule(rule);
+      // A call that waits goes through now; a later one will by the rule.
+      end(question, question.waiter ? 'once' : 'ruled');
     },
-    close: () => [...waiting.values()].forEach(({ end }) => end('gone')),
+    extend: (id) => {
+      const question = find(id);
+      question.approval.expiresAt = clock.now() + patience();
+      arm(question);
+      changed();
+      return question.approval;
+    },
+    pause: () => endAll(({ kind }) => kind === 'assistant', 'paused'),
+    forget: (caller) => {
+      endAll(({ id }) => id === caller, 'gone');
+      permits.forget(caller);
+    },
+    close: () => endAll(() => true, 'gone'),
   };
 }
 
-/** An hour's permission is for this caller, this thing and this command – never for everything. */
-const grantOf = ({ caller, target, command, risk }: ApprovalRequest): string =>
-  [caller.kind, caller.id, target.part ?? target.scene ?? target.tool ?? '', command, risk].join('\n');
-
-function refusal(ended: Exclude<Ended, 'once' | 'hour'>): SwitchboardError {
-  if (ended === 'deny') return new SwitchboardError('approval.denied', 'The person said no');
-  if (ended === 'expired') return new SwitchboardError('approval.timeout', 'Nobody answered in time; nothing was done');
-  return new SwitchboardError('channel.closed', 'Whoever asked is gone; nothing was done');
-}
+const isSame = (a: Caller, b: Caller): boolean => a.kind === b.kind && a.id === b.id;

@@ -13,6 +13,8 @@ const question = (id: string): Approval => ({
   risk: 'danger',
   args: {},
   target: {},
+  batch: id,
+  scopes: [],
 });
 
 function told(notifications: boolean) {

@@ -1,32 +1,43 @@
-import type { ServerContext } from '@modelcontextprotocol/server';
 import type { Approval } from '../../../src-shared/model/journal.ts';
 import type { Caller } from '../../../src-shared/model/caller.ts';
 import type { Clock } from '../../kit/world.ts';
 import type { Topics } from '../topics.ts';
+import { notification, type Params } from './lane/rpc.ts';
 
 const EVERY_MS = 5_000;
 
-/** While a call waits for a person, says so to a client that asked for progress; also keeps its own timeout away. Gives back how to stop. */
-export function reportWaiting(ctx: ServerContext, caller: Caller, { topics, clock }: { topics: Topics; clock: Clock }): () => void {
-  const progressToken = ctx.mcpReq._meta?.progressToken;
-  if (progressToken === undefined) return () => undefined;
+export interface Progress {
+  report(done: number, total?: number, message?: string): void;
+  /** As a far server says it, word for word. */
+  pass(params: Params): void;
+}
+
+/** Reports of one call to a client that asked for them. What it hears only ever grows, whoever speaks. */
+export function createProgress(token: unknown, tell: (message: string) => void): Progress | undefined {
+  if (typeof token !== 'string' && typeof token !== 'number') return undefined;
+  let last = -Infinity;
+  const send = (params: Params): void => tell(notification('notifications/progress', { ...params, progressToken: token }));
+  const grown = (done: number): number => (last = done > last ? done : last + 0.001);
+  return {
+    report: (done, total, message) =>
+      send({ progress: grown(done), ...(total !== undefined && { total }), ...(message !== undefined && { message }) }),
+    pass: (params) => send({ ...params, progress: grown(typeof params.progress === 'number' ? params.progress : 0) }),
+  };
+}
+
+/** While a call waits for a person, says so to the client; also keeps its own timeout away. Gives back how to stop. */
+export function reportWaiting(progress: Progress | undefined, caller: Caller, { topics, clock }: { topics: Topics; clock: Clock }): () => void {
+  if (!progress) return () => undefined;
   const startedAt = clock.now();
   let waiting: Approval | undefined;
-  let progress = 0;
   const tell = (): void => {
     if (!waiting) return;
-    progress = Math.max(progress + 0.001, (clock.now() - startedAt) / 1000);
     const left = Math.max(0, Math.round((waiting.expiresAt - clock.now()) / 1000));
-    void ctx.mcpReq
-      .notify({
-        method: 'notifications/progress',
-        params: { progressToken, progress, message: `Waiting for a person to allow this in Switchboard (${left} s left)` },
-      })
-      .catch(() => undefined); // the client is gone; the call ends by its own signal
+    progress.report((clock.now() - startedAt) / 1000, undefined, `Waiting for a person to allow this in Switchboard (${left} s left)`);
   };
   const stops = [
     topics.on('approvals.changed', (approvals) => {
-      const mine = approvals.find((approval) => approval.caller.id === caller.id);
+      const mine = approvals.find((approval) => approval.caller.id === caller.id && !approval.left);
       const isNews = mine !== undefined && mine.id !== waiting?.id;
       waiting = mine;
       if (isNews) tell();

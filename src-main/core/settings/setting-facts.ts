@@ -15,6 +15,7 @@ export const SETTING_FACTS: Record<keyof Settings, Facts> = {
   allowedHosts: { group: 'endpoint', restart: false },
   confirmMs: { group: 'endpoint', restart: false },
   approvalSeconds: { group: 'security', restart: false },
+  askInClient: { group: 'security', restart: false },
   historyRawDays: { group: 'data', restart: false },
   historyRollupDays: { group: 'data', restart: false },
   updates: { group: 'updates', restart: false },

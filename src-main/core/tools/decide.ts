@@ -15,6 +15,8 @@ export type Question = {
     room?: string | undefined;
     connection?: string | undefined;
     tool?: string | undefined;
+    scene?: string | undefined;
+    kind?: string | undefined;
   };
   names: () => {
     client: string;
@@ -23,6 +25,7 @@ export type Question = {
     room?: string | undefined;
     connection?: string | undefined;
     tool?: string | undefined;
+    scene?: string | undefined;
   };
   /** Not a tool of ours: what it says about its own risk is its own word. */
   upstream: boolean;
@@ -32,7 +35,7 @@ export type Question = {
 export type Decision = { verdict: Verdict; why: Sentence };
 
 /** From the most specific; the client counts before all of them. */
-const TARGETS = ['tool', 'part', 'device', 'room', 'connection'] as const;
+const TARGETS = ['tool', 'scene', 'part', 'device', 'room', 'connection'] as const;
 const DEFAULTS: Record<Risk, Verdict> = { read: 'allow', private: 'ask', control: 'ask', danger: 'ask' };
 
 /**
@@ -65,7 +68,7 @@ function standard({ caller, risk, upstream }: Question): Decision {
 function matches(rule: Rule, { caller, risk, target, at }: Question): boolean {
   if (rule.client !== undefined && rule.client !== caller.id) return false;
   if (rule.risk !== undefined && rule.risk !== risk) return false;
-  if (TARGETS.some((field) => rule[field] !== undefined && rule[field] !== target[field])) return false;
+  if ([...TARGETS, 'kind' as const].some((field) => rule[field] !== undefined && rule[field] !== target[field])) return false;
   return withinHours(at, rule.from, rule.to);
 }
 
@@ -77,7 +80,12 @@ function judged(rule: Rule, { holds }: Question): Judged {
 
 function weight(rule: Rule): number {
   const field = TARGETS.findIndex((name) => rule[name] !== undefined);
-  return (rule.client === undefined ? 0 : 100) + (field < 0 ? 0 : (TARGETS.length - field) * 10) + (rule.risk === undefined ? 0 : 1);
+  return (
+    (rule.client === undefined ? 0 : 100) +
+    (field < 0 ? 0 : (TARGETS.length - field) * 10) +
+    (rule.kind === undefined ? 0 : 5) +
+    (rule.risk === undefined ? 0 : 1)
+  );
 }
 
 /** One sentence that names the rule as the person made it: for whom, for what. */
@@ -85,10 +93,21 @@ function why({ rule, verdict, unmet }: Judged, question: Question): Sentence {
   const names = question.names();
   const field = TARGETS.find((name) => rule[name] !== undefined);
   const target = field && (names[field] ?? rule[field] ?? '');
-  const scope = target !== undefined ? 'target' : rule.risk !== undefined ? 'risk' : 'any';
+  const scope = scopeOf(rule, target !== undefined);
   const whom = rule.client === undefined ? scope : `client${scope[0]?.toUpperCase() ?? ''}${scope.slice(1)}`;
   return {
     key: `rules.why.${unmet ? 'unmet' : verdict}.${whom}`,
-    with: { client: names.client, ...(target !== undefined && { target }), ...(rule.risk !== undefined && { risk: rule.risk }) },
+    with: {
+      client: names.client,
+      ...(target !== undefined && { target }),
+      ...(rule.kind !== undefined && { kind: rule.kind }),
+      ...(rule.risk !== undefined && { risk: rule.risk }),
+    },
   };
+}
+
+function scopeOf({ kind, risk }: Rule, hasTarget: boolean): 'kindIn' | 'kind' | 'target' | 'risk' | 'any' {
+  if (kind !== undefined) return hasTarget ? 'kindIn' : 'kind';
+  if (hasTarget) return 'target';
+  return risk === undefined ? 'any' : 'risk';
 }

@@ -6,6 +6,8 @@ import type { Rule } from '../../../src-shared/model/rule.ts';
 import type {
   ActReceipt,
   ActRequest,
+  LastingCall,
+  LaterAct,
   Link,
   LinkChange,
   LinkDevice,
@@ -152,6 +154,7 @@ export type FakeLink = Link & {
   onAct: (request: ActRequest) => Promise<ActReceipt>;
   onScene: (scene: string) => Promise<SceneReceipt>;
   onTool: (tool: string, args: Record<string, unknown>) => Promise<unknown>;
+  onEffects: (call: LastingCall) => Promise<LaterAct[]>;
   /** How the next tool call says that it is taken back. */
   undo?: ToolAnswer['undo'];
   /** Nobody knows whether the next tool call happened. */
@@ -188,6 +191,8 @@ export function fakeConnections(tools: LinkTool[] = []) {
     onAct: async () => ({ accepted: true, path: 'lan' }),
     onScene: async () => ({}),
     onTool: async (tool) => ({ ran: tool }),
+    onEffects: async () => [],
+    effects: (call) => link.onEffects(call),
     onEvent: () => () => {},
     start: async () => {},
     act: async (request) => {

@@ -3,7 +3,7 @@ import type { Verdict } from '../../../src-shared/model/rule.ts';
 import type { Sentence } from '../../../src-shared/text/text.ts';
 import type { Decision } from './decide.ts';
 import { createPipeline } from './pipeline.ts';
-import { answer, type Stage, type Work } from './work.ts';
+import { answer, type Effect, type Stage, type Work } from './work.ts';
 
 /** What an intent would come to. Nothing was asked, sent or written down. */
 export type Foreseen = {
@@ -20,6 +20,8 @@ export type Foreseen = {
   /** It shows already what is asked. */
   already: boolean;
   undoable: boolean;
+  /** What it would leave behind to act by itself, the worst first. */
+  effects?: Effect[];
 };
 
 /** Goes the first part of the way – what is meant, whether it is valid, what the rules say – and stops there. */
@@ -47,7 +49,20 @@ export function createForesight(understanding: Stage[], judge: (work: Work) => D
       before,
       already = false,
       undoable,
+      effects,
     } = work;
-    return { what, risk, verdict, why: rule, target, command, args, already, undoable, ...(before !== undefined && { before }) };
+    return {
+      what,
+      risk,
+      verdict,
+      why: rule,
+      target,
+      command,
+      args,
+      already,
+      undoable,
+      ...(before !== undefined && { before }),
+      ...(effects && { effects }),
+    };
   };
 }

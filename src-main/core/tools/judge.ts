@@ -1,3 +1,4 @@
+import type { Verdict } from '../../../src-shared/model/rule.ts';
 import type { Clock } from '../../kit/world.ts';
 import type { Clients, Connections, Devices, Tools } from '../areas.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -16,7 +17,7 @@ type JudgeParts = {
   rules: Pick<Rules, 'all'>;
   conditions: Conditions;
   catalogue: Catalogue;
-  devices: Pick<Devices, 'part' | 'room'>;
+  devices: Pick<Devices, 'part' | 'room' | 'scene'>;
   connections: Pick<Connections, 'get'>;
   clients: Pick<Clients, 'list'>;
   clock: Clock;
@@ -33,20 +34,24 @@ export function createJudge({ rules, conditions, catalogue, devices, connections
       room: target.room === undefined ? undefined : devices.room(target.room)?.name,
       connection: target.connection === undefined ? undefined : connections.get(target.connection)?.name,
       tool: target.tool,
+      scene: target.scene === undefined ? undefined : devices.scene(target.scene)?.name,
     };
   };
   const ask = (question: Omit<Question, 'names' | 'at' | 'upstream'>): Decision => {
     const upstream = question.target.tool !== undefined && catalogue.get(question.target.tool)?.origin === 'upstream';
     return decide(rules.all(), { ...question, at: clock.now(), upstream, names: () => names(question.target, question.caller) });
   };
+  const judgeWork = (work: Work): Decision => {
+    const { caller, risk, target, found } = work;
+    const holds = (condition: string) => conditions.holds(condition, factsOf(work, clock.now()));
+    const kind = found?.kind === 'part' ? found.at.part.kind : undefined;
+    const own = ask({ caller, risk, target: { ...target, kind }, holds });
+    // What it does later is held against the rules as if it were done now; the strictest word counts.
+    const later = (work.effects ?? []).map((effect) => ask({ caller, risk: effect.risk, target: effect.target, holds }));
+    return [own, ...later].reduce((strictest, one) => (STRICTNESS[one.verdict] > STRICTNESS[strictest.verdict] ? one : strictest));
+  };
   return {
-    work: (work) =>
-      ask({
-        caller: work.caller,
-        risk: work.risk,
-        target: work.target,
-        holds: (condition) => conditions.holds(condition, factsOf(work, clock.now())),
-      }),
+    work: judgeWork,
     preview: (caller, { part, tool, connection, risk }) => {
       const found = part === undefined ? undefined : devices.part(part);
       const target = {
@@ -55,11 +60,14 @@ export function createJudge({ rules, conditions, catalogue, devices, connections
         room: found?.part.room,
         connection: found?.device.connection ?? catalogue.get(tool ?? '')?.connection ?? connection,
         tool,
+        kind: found?.part.kind,
       };
       return ask({ caller, risk, target, holds: () => true });
     },
   };
 }
+
+const STRICTNESS: Record<Verdict, number> = { allow: 0, ask: 1, off: 2 };
 
 /** What a condition may speak of. */
 function factsOf({ caller, args, target, risk, command, before, found }: Work, now: number): Record<string, unknown> {

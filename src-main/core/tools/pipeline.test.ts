@@ -33,6 +33,21 @@ const STORIES: { stage: string; story: string; holds: (home: Home) => Promise<bo
     holds: async (home) => (await problemOf(home.send(level(200)))) === 'input.invalid' && home.link.asked.length === 0,
   },
   {
+    stage: 'screen',
+    story: 'what would unlock the door later is asked about like unlocking it',
+    holds: async (home) => {
+      await allowAll(home);
+      home.link.onEffects = async () => [{ device: 'lock', part: 'main', trait: 'lock', command: 'unlock' }];
+      const sent = problemOf(home.send(power('on'), claude));
+      await aMoment();
+      const [question] = home.activity.approvals();
+      if (question) await home.activity.decide(question.id, 'deny');
+      return (
+        question?.risk === 'danger' && question.effects?.[0]?.what.key === 'traits.lock.do.unlock' && (await sent) === 'approval.denied'
+      );
+    },
+  },
+  {
     stage: 'rule',
     story: 'what a rule switched off stays off',
     holds: async (home) => {
@@ -49,7 +64,7 @@ const STORIES: { stage: string; story: string; holds: (home: Home) => Promise<bo
       await aMoment();
       const [question] = home.activity.approvals();
       if (!question || home.link.asked.length > 0) return false;
-      home.activity.decide(question.id, 'once');
+      await home.activity.decide(question.id, 'once');
       return (await sent).status === 'confirmed';
     },
   },

@@ -11,6 +11,7 @@ import { identify, type Pause } from './stages/identify.ts';
 import { journal } from './stages/journal.ts';
 import { limit } from './stages/limit.ts';
 import { queue } from './stages/queue.ts';
+import { screen } from './stages/screen.ts';
 import { resolve } from './stages/resolve.ts';
 import { rule } from './stages/rule.ts';
 import { turn } from './stages/turn.ts';
@@ -59,8 +60,9 @@ export function createStages({
     identify(pause),
     resolve(devices, catalogue),
     validate(underWay),
+    screen({ devices, connections }),
     rule(judge),
-    approve(activity.waiting),
+    approve({ approvals: activity.waiting, connections }),
     limit(allowance),
     cache(),
     confirm({ devices, clock, waitMs: () => settings.get().confirmMs, life }),
@@ -70,6 +72,6 @@ export function createStages({
     connector(connections, waysBack),
   ];
   // A thought is under way to nothing: it has its own book of what is.
-  const understanding = [identify(pause), resolve(devices, catalogue), validate(createUnderWay())];
+  const understanding = [identify(pause), resolve(devices, catalogue), validate(createUnderWay()), screen({ devices, connections })];
   return { stages, understanding, breaker: guard };
 }

@@ -4,7 +4,7 @@ import type { Sentence } from '../../../src-shared/text/text.ts';
 import type { Clock, Log } from '../../kit/world.ts';
 import type { Allowance } from '../clients/allowance.ts';
 import type { ActivityArea } from '../activity/activity.ts';
-import type { Answered, Clients, Connections, Devices, Intent, LiveSettings, Tools } from '../areas.ts';
+import type { Answered, Asking, Clients, Connections, Devices, Intent, LiveSettings, Tools } from '../areas.ts';
 import type { Vault } from '../secrets/vault.ts';
 import type { Storage } from '../storage/repositories.ts';
 import type { Topics } from '../topics.ts';
@@ -76,8 +76,8 @@ export function createTools(parts: ToolsParts): ToolsArea {
 
   const taken = (intent: Intent, caller: Caller, signal: AbortSignal, note?: Sentence): Work =>
     workOf(intent, caller, clock.now(), signal, note, devices.part(namedBy(intent))?.part.name);
-  const send = (intent: Intent, caller: Caller, signal: AbortSignal, note?: Sentence): Promise<Answered> =>
-    until([signal, closing.signal], (either) => pipeline.run(taken(intent, caller, either, note)));
+  const send = (intent: Intent, caller: Caller, signal: AbortSignal, asking?: Asking, note?: Sentence): Promise<Answered> =>
+    until([signal, closing.signal], (either) => pipeline.run({ ...taken(intent, caller, either, note), ...(asking && { asking }) }));
   const back = (entry: string, confirmed: boolean) =>
     undoing(entry, confirmed, { get: activity.journal.get, devices, catalogue, waysBack });
 
@@ -87,10 +87,10 @@ export function createTools(parts: ToolsParts): ToolsArea {
   };
 
   const tools: Omit<ToolsArea, 'handlers'> = {
-    act: (intent, caller, signal) => send(intent, caller, signal),
-    undo: async (entry, caller, confirmed, signal) => {
+    act: send,
+    undo: async (entry, caller, confirmed, signal, asking) => {
       const { intent, note } = await back(entry, confirmed);
-      return send(intent, caller, signal, note);
+      return send(intent, caller, signal, asking, note);
     },
     foresee: (intent, caller) => foresee(taken(intent, caller, closing.signal)),
     foreseeUndo: async (entry, caller) => {

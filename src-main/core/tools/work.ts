@@ -7,7 +7,7 @@ import type { Verdict } from '../../../src-shared/model/rule.ts';
 import type { Command, TraitRow } from '../../../src-shared/model/traits/row.ts';
 import type { Sentence } from '../../../src-shared/text/text.ts';
 import type { ActReceipt } from '../../kit/link.ts';
-import type { Answered, FoundPart, Intent, Route } from '../areas.ts';
+import type { Answered, Asking, FoundPart, Intent, Route } from '../areas.ts';
 import type { KnownTool } from './catalogue.ts';
 import type { Going } from './under-way.ts';
 
@@ -56,6 +56,10 @@ export type Work = {
   later?: () => Promise<Later | undefined>;
   /** Where a command to a part stands among others to it. */
   going?: Going;
+  /** What it leaves behind to act by itself, the worst first. */
+  effects?: Effect[];
+  /** How else the person can be asked. */
+  asking?: Asking;
   /** The device shows already what is asked: nothing needs asking or sending. */
   already?: boolean;
   /** A person was asked about this very intent and said yes. */
@@ -66,12 +70,23 @@ export type Work = {
   beforeSending: (() => void | Promise<void>)[];
 };
 
+/** Something that would happen later because of a call: judged like the deed itself. */
+export type Effect = {
+  what: Sentence;
+  risk: Risk;
+  target: Pick<JournalEntry['target'], 'part' | 'device' | 'room' | 'connection'> & { kind?: string };
+};
+
 export type Next = () => Promise<Answered>;
 /** One thing that happens on the way. A stage passes on, answers itself, or throws. */
 export type Stage = { name: string; run(work: Work, next: Next): Promise<Answered> };
 
 /** The answer of a stage; the pipeline fills in how long it took. */
-export const answer = (work: Work, status: Outcome['status'], rest: { value?: unknown; result?: unknown; raw?: string } = {}): Answered => ({
+export const answer = (
+  work: Work,
+  status: Outcome['status'],
+  rest: { value?: unknown; result?: unknown; raw?: string } = {},
+): Answered => ({
   entry: work.id,
   status,
   tookMs: 0,

@@ -20,6 +20,7 @@ export const CONTROLS: Record<Names, Control> = {
   endpoint: { kind: 'switch' },
   allowedHosts: { kind: 'lines' },
   approvalSeconds: { kind: 'number', min: 10, max: 3600 },
+  askInClient: { kind: 'switch' },
   confirmMs: { kind: 'number', min: 200, max: 60_000 },
   historyRawDays: { kind: 'number', min: 1, max: 365 },
   historyRollupDays: { kind: 'number', min: 7, max: 3650 },

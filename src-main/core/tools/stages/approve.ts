@@ -1,25 +1,42 @@
+import { isSecret } from '../../../../src-shared/model/limits.ts';
+import type { Approval } from '../../../../src-shared/model/journal.ts';
 import type { Approvals } from '../../activity/approvals.ts';
+import type { Connections } from '../../areas.ts';
+import { scopesOf } from '../scopes.ts';
+import { limitsOf, type Stage, type Work } from '../work.ts';
 import { argsToKeep } from '../words.ts';
-import type { Stage } from '../work.ts';
 
-/** Where a rule says ask, a person answers – once, for an hour, or no – before anything happens. */
-export const approve = (approvals: Pick<Approvals, 'ask'>): Stage => ({
+type With = { approvals: Pick<Approvals, 'ask'>; connections: Pick<Connections, 'get'> };
+
+/** Where a rule says ask, a person answers – once, for an hour, always, or no – before anything happens. */
+export const approve = ({ approvals, connections }: With): Stage => ({
   name: 'approve',
   run: async (work, next) => {
     if (work.verdict !== 'ask' || work.already) return next();
+    const { caller, what, risk, rule, target, command, args, effects } = work;
+    const shown = effects?.map((effect) => ({ what: effect.what, risk: effect.risk }));
     const asked = await approvals.ask(
       {
-        caller: work.caller,
-        what: work.what,
-        risk: work.risk,
+        ...{ caller, what, risk, rule, target, command },
         args: argsToKeep(work),
-        rule: work.rule,
-        target: work.target,
-        command: work.command,
+        exact: args,
+        scopes: scopesOf(work, connections),
+        ...nowOf(work),
+        ...(shown && { effects: shown }),
       },
       work.signal,
+      work.asking,
     );
     if (asked) work.approved = true;
     return next();
   },
 });
+
+/** How it is before: "unlock, now locked". */
+function nowOf(work: Work): { now?: Approval['now'] } {
+  const { found, before } = work;
+  if (found?.kind !== 'part' || before === undefined || before === null) return {};
+  const limits = limitsOf(found);
+  if (isSecret(limits)) return {};
+  return { now: { trait: found.trait, value: before, ...(limits && { limits }) } };
+}

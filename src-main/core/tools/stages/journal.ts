@@ -8,7 +8,14 @@ import { argsToKeep } from '../words.ts';
 import { changesSomething, type Later, type Stage, type Work } from '../work.ts';
 
 /** No is an answer, not a fault. */
-const DENIALS: ReadonlySet<Problem> = new Set<Problem>(['policy.denied', 'approval.denied', 'approval.timeout', 'paused', 'auth.required']);
+const DENIALS: ReadonlySet<Problem> = new Set<Problem>([
+  'policy.denied',
+  'approval.denied',
+  'approval.timeout',
+  'approval.waiting',
+  'paused',
+  'auth.required',
+]);
 
 /**
  * Writes down what everybody asked and what became of it. What changes something is announced before it is sent and on disk before it is
