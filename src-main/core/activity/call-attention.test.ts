@@ -4,7 +4,7 @@ import { Settings } from '../../../src-shared/contract/settings.ts';
 import { createTopics } from '../topics.ts';
 import { callAttention } from './call-attention.ts';
 
-const question = (id: string): Approval => ({
+const question = (id: string, batch = id): Approval => ({
   id,
   at: 1,
   expiresAt: 2,
@@ -13,7 +13,7 @@ const question = (id: string): Approval => ({
   risk: 'danger',
   args: {},
   target: {},
-  batch: id,
+  batch,
   scopes: [],
 });
 
@@ -21,7 +21,21 @@ function told(notifications: boolean) {
   const topics = createTopics();
   const notify = vi.fn();
   const stop = callAttention({ topics, settings: { get: () => Settings.parse({ notifications }) }, ports: { notify } });
-  return { notify, stop, ask: (...ids: string[]) => topics.publish('approvals.changed', ids.map(question)) };
+  const ask = (...ids: string[]) =>
+    topics.publish(
+      'approvals.changed',
+      ids.map((id) => question(id)),
+    );
+  return {
+    notify,
+    stop,
+    ask,
+    askAtOnce: (...ids: string[]) =>
+      topics.publish(
+        'approvals.changed',
+        ids.map((id) => question(id, 'card')),
+      ),
+  };
 }
 
 describe('a question that waits', () => {
@@ -34,6 +48,14 @@ describe('a question that waits', () => {
       ['Claude', 'Front door', '#/activity'],
       ['Claude', 'Front door', '#/activity'],
     ]);
+  });
+
+  it('is told once for a whole card', () => {
+    const { notify, askAtOnce } = told(true);
+    askAtOnce('one');
+    askAtOnce('one', 'two');
+    askAtOnce('two', 'three');
+    expect(notify).toHaveBeenCalledTimes(1);
   });
 
   it('is not told where the person wants quiet, nor after the program let go', () => {

@@ -12,6 +12,7 @@ export const actions: readonly ScreenAction[] = [
   { id: 'activity.undo', text: 'activity.screen.undoOf', role: 'button', when: 'an undoable line' },
   { id: 'activity.once', text: 'activity.screen.decide.once', role: 'button', when: 'an approval waits' },
   { id: 'activity.hour', text: 'activity.screen.decide.hour', role: 'button', when: 'an approval waits' },
+  { id: 'activity.always', text: 'activity.screen.decide.always', role: 'button', when: 'an approval waits' },
   { id: 'activity.deny', text: 'activity.screen.decide.deny', role: 'button', when: 'an approval waits' },
   { id: 'activity.extend', text: 'activity.screen.extend', role: 'button', when: 'an approval waits' },
 ];

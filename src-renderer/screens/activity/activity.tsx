@@ -5,29 +5,13 @@ import { hub } from '../../hub/hub.ts';
 import { mergeEntries, useActivity } from '../../hub/stores/activity.ts';
 import { useTexts } from '../../hub/texts.ts';
 import { Button } from '../../ui/button.tsx';
-import { Page, Section } from '../../ui/page.tsx';
-import { Roving } from '../../ui/roving.tsx';
+import { Page } from '../../ui/page.tsx';
 import { EmptyState, ProblemState, Waiting } from '../../ui/states.tsx';
 import styles from './activity.module.css';
-import { ApprovalCard } from './approval-card.tsx';
+import { Approvals } from './approval-card.tsx';
 import { bursts, noFilter, passes, type Filter } from './bursts.ts';
 import { BurstLine, wordsOf } from './journal-line.tsx';
 import { JournalFilters, VerifyChain } from './journal-tools.tsx';
-
-function Approvals() {
-  const { t } = useTexts();
-  const approvals = useActivity((state) => state.approvals);
-  if (approvals.length === 0) return null;
-  return (
-    <Section title={t('activity.screen.waitingTitle')}>
-      <Roving className={styles.approvals}>
-        {approvals.map((approval) => (
-          <ApprovalCard key={approval.id} approval={approval} />
-        ))}
-      </Roving>
-    </Section>
-  );
-}
 
 const PAGE = 100;
 function Older({ before }: { before: number }) {
@@ -103,7 +87,8 @@ export function Activity() {
   const { t } = useTexts();
   const phase = useActivity((state) => state.phase);
   const error = useActivity((state) => state.error);
-  const waiting = useActivity((state) => state.approvals.length);
+  const approvals = useActivity((state) => state.approvals);
+  const waiting = approvals.length;
   const any = useActivity((state) => state.entries.length > 0);
   useEffect(() => useActivity.ensure(), []);
   return (
@@ -111,7 +96,7 @@ export function Activity() {
       title={t('activity.screen.title')}
       sentence={waiting === 0 ? t('activity.screen.nothingWaits') : t('activity.screen.waiting', { count: waiting })}
     >
-      <Approvals />
+      <Approvals approvals={approvals} />
       {phase === 'failed' && !any ? (
         <ProblemState error={error} actions={<Button onClick={() => void useActivity.refresh()}>{t('common.actions.retry')}</Button>} />
       ) : phase === 'ready' || any ? (

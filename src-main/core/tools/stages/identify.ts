@@ -12,10 +12,17 @@ export const identify = (pause: Pause): Stage => ({
   name: 'identify',
   run: async (work, next) => {
     if (work.caller.id === '') throw new SwitchboardError('auth.required', 'Nobody is asking');
-    const until = pause.until();
-    if (work.caller.kind === 'assistant' && until > pause.now()) {
-      throw new SwitchboardError('paused', 'Assistants are paused', { with: { until }, retryAfterMs: until - pause.now() });
-    }
+    if (work.caller.kind !== 'assistant') return next();
+    const check = () => checkPause(pause);
+    check();
+    // Whatever waited for a person or for its turn meanwhile stops as well.
+    work.beforeSending.push(check);
     return next();
   },
 });
+
+function checkPause(pause: Pause): void {
+  const until = pause.until();
+  if (until > pause.now())
+    throw new SwitchboardError('paused', 'Assistants are paused', { with: { until }, retryAfterMs: until - pause.now() });
+}
