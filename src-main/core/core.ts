@@ -160,7 +160,17 @@ async function compose(
   const endpoint = createEndpoint({ settings, tools, clock, changed: () => ready && changed() });
   const sight = createSight({ devices, tools });
   const events = createEvents({ topics, sight, clients, clock });
-  const house: House = { sight, devices, connections, tools };
+  const house: House = {
+    sight,
+    devices,
+    connections,
+    clients,
+    tools,
+    journal: storage.journal,
+    topics,
+    clock,
+    history: async (asked) => devices.handlers['devices.history'](asked, person('mcp')),
+  };
   const mcp = createMcpEndpoint({
     house,
     topics,

@@ -23,6 +23,7 @@ const JOINING =
 
 const MAX_STRING = 2_000;
 const MAX_NAME = 80;
+const MAX_BLOCK = 16_000;
 const MAX_DEPTH = 12;
 const MAX_ITEMS = 1_000;
 
@@ -65,6 +66,9 @@ export const line = (text: string, most = MAX_NAME): string =>
 
 /** A name as it stands in a sentence of ours: in quotes it cannot leave. */
 export const quoted = (name: string, most = MAX_NAME): string => `"${line(name, most).replace(/["“”„‟″＂]/gu, "'")}"`;
+
+/** Several lines of somebody else's, each marked: none of them can pass for a line of ours. */
+export const block = (text: string): string => (text === '' ? '' : plain(text, MAX_BLOCK).replace(/^/gmu, '> '));
 
 const WORD = /^[\p{L}\p{N}_.:°%/+-]{1,24}$/u;
 const MEASURE = /^-?\d+(\.\d+)?( \S{1,8})?$/u;

@@ -4,6 +4,7 @@ import { InputError } from '../../../src-shared/errors/errors.ts';
 import type { Caller } from '../../../src-shared/model/caller.ts';
 import type { Risk } from '../../../src-shared/model/risk.ts';
 import type { Text } from '../../../src-shared/text/text.ts';
+import { asData, plain, SOURCE } from './as-data.ts';
 import type { House } from './house.ts';
 
 /** What a running tool may do besides answering. */
@@ -15,35 +16,57 @@ export type ToolContext = {
   /** Asks the person at the client; undefined: they would not say. Absent: that client cannot be asked. */
   ask?(question: { message: string; schema: Record<string, unknown> }): Promise<Record<string, unknown> | undefined>;
 };
-export type ToolImage = { data: string; mimeType: string };
+type ToolImage = { data: string; mimeType: string };
 export type ToolAnswer = { text: string; structured: Record<string, unknown>; failed: boolean; images?: ToolImage[] };
+/** What a client may believe of a tool before it calls it. */
+type Hints = { destructive?: boolean; idempotent?: boolean; openWorld?: boolean };
 export type HomeTool = {
   name: string;
   title: Text;
   description: string;
   risk: Risk;
+  hints: Hints;
   input: z.ZodObject;
   output: z.ZodObject;
   run(house: House, caller: Caller, args: unknown, context: ToolContext): Promise<ToolAnswer>;
 };
 
-/** Ties the pieces of one tool together, so that what runs is what the schemas say. */
+/** Longer answers cost more than they tell; whoever wants more asks for the next page. */
+const MAX_TEXT = 20_000;
+
+type Words = Pick<HomeTool, 'name' | 'title' | 'description' | 'risk'> & { hints?: Hints };
+/** A result and, where there are, the pictures that go with it. `outside`: whose words it carries, when they are not the home's. */
+type Running = ToolContext & { show(image: ToolImage): void };
+
+/**
+ * Ties the pieces of one tool together, so that what runs is what the schemas say. Every answer leaves through here: made plain, capped, and
+ * with its source named.
+ */
 export function homeTool<I extends z.ZodObject, O extends z.ZodObject>(
-  words: { name: string; title: Text; description: string; risk: Risk },
+  { hints = {}, ...words }: Words,
   input: I,
   output: O,
-  run: (house: House, caller: Caller, args: z.output<I>, context: ToolContext) => z.input<O> | Promise<z.input<O>>,
+  run: (house: House, caller: Caller, args: z.output<I>, context: Running) => z.input<O> | Promise<z.input<O>>,
   say: (result: z.output<O>) => string,
+  source: string = SOURCE,
 ): HomeTool {
   return {
     ...words,
+    hints,
     input,
-    output,
+    output: output.extend({ source: z.string() }),
     run: async (house, caller, args, context) => {
       const parsed = input.safeParse(args ?? {});
       if (!parsed.success) throw new InputError(fieldErrors(parsed.error));
-      const result = output.parse(await run(house, caller, parsed.data, context));
-      return { text: say(result), structured: result, failed: 'ok' in result && result.ok === false };
+      const images: ToolImage[] = [];
+      const told = await run(house, caller, parsed.data, { ...context, show: (image) => void images.push(image) });
+      const result = output.parse(asData(told));
+      return {
+        text: `${source}\n${plain(say(result), MAX_TEXT)}`,
+        structured: { ...result, source },
+        failed: 'ok' in result && result['ok'] === false,
+        ...(images.length > 0 && { images }),
+      };
     },
   };
 }

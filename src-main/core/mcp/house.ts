@@ -1,19 +1,29 @@
+import type { Output, Parsed } from '../../../src-shared/contract/define.ts';
+import type { Switchboard } from '../../../src-shared/contract/index.ts';
 import type { Caller } from '../../../src-shared/model/caller.ts';
-import type { Room } from '../../../src-shared/model/device.ts';
+import type { Room, TraitState } from '../../../src-shared/model/device.ts';
 import { rowOfKey, riskOf } from '../../../src-shared/model/traits/table.ts';
-import type { Connections, Devices, Tools } from '../areas.ts';
+import type { Clock } from '../../kit/world.ts';
+import type { Clients, Connections, Devices, Tools } from '../areas.ts';
 import type { SeenPart, Sight } from '../clients/sight.ts';
+import type { JournalRepository } from '../storage/repositories.ts';
+import type { Topics } from '../topics.ts';
 import { commandsOf, nameOf, wordOf } from './wording.ts';
 
-/** What the first-party tools need of the core. */
+/** What the first-party tools, resources and prompts need of the core. */
 export type House = {
   sight: Sight;
-  devices: Pick<Devices, 'search' | 'room'>;
+  devices: Pick<Devices, 'search' | 'room' | 'part' | 'scene' | 'home' | 'waitFor' | 'onChanges'>;
   connections: Pick<Connections, 'list'>;
-  tools: Pick<Tools, 'act' | 'verdict'>;
+  clients: Pick<Clients, 'list'>;
+  tools: Pick<Tools, 'act' | 'undo' | 'verdict' | 'foresee' | 'foreseeUndo' | 'known'>;
+  journal: Pick<JournalRepository, 'list' | 'get'>;
+  topics: Pick<Topics, 'on'>;
+  clock: Pick<Clock, 'now' | 'every'>;
+  history(asked: Parsed<Switchboard, 'devices.history'>): Promise<Output<Switchboard, 'devices.history'>>;
 };
 
-export type Approval = 'none' | 'some' | 'all';
+type Approval = 'none' | 'some' | 'all';
 export type Shown = {
   id: string;
   name: string;
@@ -28,12 +38,16 @@ export type Shown = {
 export const roomOf = (devices: Pick<Devices, 'room'>, { device, part }: SeenPart): Room | undefined =>
   devices.room(part.room ?? device.room ?? '');
 
+/** What an assistant is told of one ability: nothing where the rules keep it back. */
+export const told = ({ withheld }: SeenPart, key: string, state: TraitState): string | number | boolean | null =>
+  withheld.includes(key) ? 'withheld' : wordOf(key, state);
+
 /**
  * A part as an assistant sees it: what it shows and what it may be told, its settings only where they are asked for. A command the rules
  * switch off is not there.
  */
 export function show({ devices, tools }: Pick<House, 'devices' | 'tools'>, caller: Caller, seen: SeenPart, settings = false): Shown {
-  const { device, part, withheld } = seen;
+  const { device, part } = seen;
   const room = roomOf(devices, seen)?.name;
   const traits = Object.entries(part.traits).filter(([, { setting }]) => settings || !setting);
   const allowed = traits.flatMap(([key, state]) =>
@@ -49,12 +63,16 @@ export function show({ devices, tools }: Pick<House, 'devices' | 'tools'>, calle
     name: part.name,
     ...(room !== undefined && { room }),
     kind: part.kind,
-    state: Object.fromEntries(traits.map(([key, state]) => [nameOf(key, state), withheld.includes(key) ? 'withheld' : wordOf(key, state)])),
+    state: Object.fromEntries(traits.map(([key, state]) => [nameOf(key, state), told(seen, key, state)])),
     commands: allowed.map(({ signature }) => signature),
     approval: asking === 0 ? 'none' : asking === allowed.length ? 'all' : 'some',
     ...(!device.online && { offline: true }),
   };
 }
+
+/** The ability a word of an assistant means: its key, or what find shows it as. */
+export const keyOf = ({ part }: SeenPart, wanted: string): string | undefined =>
+  Object.hasOwn(part.traits, wanted) ? wanted : Object.entries(part.traits).find(([key, state]) => nameOf(key, state) === wanted)?.[0];
 
 /** Switched on, open, playing: what a person would call "on". */
 export function isOn({ part: { traits } }: SeenPart): boolean {

@@ -1,49 +1,30 @@
 import { z } from 'zod';
-import { control, ControlInput, ControlOutput, sayResults } from './control.ts';
-import { find, FindInput, FindOutput, sayFound } from './find.ts';
-import { homeTool, type HomeTool } from './home-tool.ts';
-import { overview, OverviewInput, OverviewOutput, sayOverview } from './overview.ts';
+import type { HomeTool } from './home-tool.ts';
+import { activity } from './tools/activity.ts';
+import { control } from './tools/control.ts';
+import { find } from './tools/find.ts';
+import { history } from './tools/history.ts';
+import { overview } from './tools/overview.ts';
+import { read } from './tools/read.ts';
+import { scenes } from './tools/scenes.ts';
+import { toolsCall, toolsDescribe, toolsSearch } from './tools/toolbox.ts';
+import { undo } from './tools/undo.ts';
+import { wait } from './tools/wait.ts';
 
 /** The tools of the whole home, whatever its size. */
 export const HOME_TOOLS: readonly HomeTool[] = [
-  homeTool(
-    {
-      name: 'overview',
-      title: { en: 'Home at a glance', 'zh-CN': '家庭概览' },
-      description: 'The home at a glance: rooms, what is on, what needs attention. Start here.',
-      risk: 'read',
-    },
-    OverviewInput,
-    OverviewOutput,
-    (house, caller) => overview(house, caller),
-    sayOverview,
-  ),
-  homeTool(
-    {
-      name: 'find',
-      title: { en: 'Find devices', 'zh-CN': '查找设备' },
-      description:
-        'Finds parts (lights, plugs, sensors …) by name, room, kind or state, with their current state and the commands each one takes. "approval" says whether commands ask the person first.',
-      risk: 'read',
-    },
-    FindInput,
-    FindOutput,
-    find,
-    sayFound,
-  ),
-  homeTool(
-    {
-      name: 'control',
-      title: { en: 'Control devices', 'zh-CN': '控制设备' },
-      description:
-        'Runs commands on parts, several at once. "confirmed" means the device reported the new state; "accepted" means it was sent but not reported. The person may be asked first: the call then waits for their answer.',
-      risk: 'control',
-    },
-    ControlInput,
-    ControlOutput,
-    control,
-    sayResults,
-  ),
+  overview,
+  find,
+  read,
+  control,
+  scenes,
+  history,
+  undo,
+  activity,
+  wait,
+  toolsSearch,
+  toolsDescribe,
+  toolsCall,
 ];
 
 /** As `tools/list` sends it; made once. */
@@ -51,12 +32,39 @@ export const listed = (tool: HomeTool) => ({
   name: tool.name,
   title: tool.title.en,
   description: tool.description,
-  inputSchema: jsonSchema(tool.input, 'input'),
-  outputSchema: jsonSchema(tool.output, 'output'),
-  annotations: { readOnlyHint: tool.risk === 'read', destructiveHint: false, idempotentHint: tool.risk === 'read', openWorldHint: false },
+  inputSchema: slim(jsonSchema(tool.input, 'input')),
+  outputSchema: outline(jsonSchema(tool.output, 'output')),
+  annotations: {
+    readOnlyHint: tool.risk === 'read',
+    destructiveHint: tool.hints.destructive ?? false,
+    idempotentHint: tool.hints.idempotent ?? true,
+    openWorldHint: tool.hints.openWorld ?? false,
+  },
 });
 
-export function jsonSchema(schema: z.ZodObject, io: 'input' | 'output'): { type: 'object'; [key: string]: unknown } {
+type ObjectSchema = { type: 'object'; [key: string]: unknown };
+export function jsonSchema(schema: z.ZodObject, io: 'input' | 'output'): ObjectSchema {
   const { $schema: _$schema, type: _type, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
   return { type: 'object', ...rest };
+}
+
+/** Said by every answer to arguments that do not fit; not worth paying for with every list. */
+const UNSAID = new Set(['maxLength', 'minLength', 'maxItems', 'minItems', 'additionalProperties', 'propertyNames']);
+
+/** Without what a model does not need to fill it in. */
+function slim<T>(schema: T): T;
+function slim(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map((one) => slim(one));
+  if (typeof schema !== 'object' || schema === null) return schema;
+  return Object.fromEntries(Object.entries(schema).flatMap(([key, value]) => (UNSAID.has(key) ? [] : [[key, slim(value)]])));
+}
+
+/** What an answer consists of, without what each piece consists of: a reader sees that in the answer itself. */
+function outline({ properties, required }: ObjectSchema): ObjectSchema {
+  const types = z.record(z.string(), z.looseObject({ type: z.unknown().optional() })).parse(properties);
+  return {
+    type: 'object',
+    properties: Object.fromEntries(Object.entries(types).map(([name, { type }]) => [name, type === undefined ? {} : { type }])),
+    ...(required !== undefined && { required }),
+  };
 }

@@ -3,6 +3,7 @@ import type { Limits } from '../../../src-shared/model/limits.ts';
 import type { TraitState } from '../../../src-shared/model/device.ts';
 import { traitOfKey } from '../../../src-shared/model/key.ts';
 import { rowOfKey } from '../../../src-shared/model/traits/table.ts';
+import { stated } from './as-data.ts';
 
 /** How the home reads in few tokens: states in a word or number with its unit, commands with their arguments. */
 
@@ -26,7 +27,8 @@ const short = (text: string): string => (text.length > 120 ? `${text.slice(0, 11
 
 /** A reading goes by what it measures, when that says more than the trait's name. */
 export const nameOf = (key: string, { limits }: TraitState): string =>
-  key === traitOfKey(key) && limits?.kind && /^(reading|flag|meter)$/.test(key) ? limits.kind : key;
+  key === traitOfKey(key) && limits?.kind && SLUG.test(limits.kind) && /^(reading|flag|meter)$/.test(key) ? limits.kind : key;
+const SLUG = /^[a-z0-9_.-]{1,40}$/i;
 
 /** `level.set(level: 0–100, transition?: 0–300)`; what is in the braces are the args. */
 export function commandsOf(key: string, { limits }: TraitState): { command: string; signature: string }[] {
@@ -67,7 +69,10 @@ function signature(args: z.ZodObject, limits: Limits | undefined): string {
         : { ...own, options: undefined };
     const options = range.options ?? own.enum;
     const shape = options
-      ? options.slice(0, 12).map(String).join('|')
+      ? options
+          .slice(0, 12)
+          .map((option) => stated(String(option)))
+          .join('|')
       : range.minimum !== undefined && range.maximum !== undefined
         ? `${range.minimum}–${range.maximum}`
         : typeof own.type === 'string'

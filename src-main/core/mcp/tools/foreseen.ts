@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
+import type { Verdict } from '../../../../src-shared/model/rule.ts';
+import type { Foreseen } from '../../tools/foresee.ts';
+import { line, sentence } from '../as-data.ts';
+
+/** What a dry run says of one act. */
+export const Plan = z.object({
+  would: z.string(),
+  rules: z.enum(['allow', 'ask', 'off']),
+  why: z.string(),
+  risk: z.string(),
+  undoable: z.boolean(),
+});
+export type Plan = z.infer<typeof Plan>;
+
+export const planOf = ({ what, verdict, why, risk, already, undoable }: Foreseen): Plan => ({
+  would: already ? `Nothing to do: it is so already (${sentence(what)})` : sentence(what),
+  rules: verdict,
+  why: sentence(why),
+  risk,
+  undoable,
+});
+
+const RULES: Record<Verdict, string> = {
+  allow: 'the rules allow it',
+  ask: 'the person would be asked first',
+  off: 'the rules do not allow it',
+};
+export const sayPlan = ({ would, rules, why, risk, undoable }: Plan): string =>
+  `would: ${would}; ${RULES[rules]} (${why}); risk ${risk}${undoable ? ', can be undone' : ''}. Nothing was done.`;
+
+/** Why something was not done, and what an assistant should do next where the bare message does not say it. */
+export function refusal(thrown: unknown): { status: 'waiting' | 'denied' | 'failed'; problem: string; message: string } {
+  const { problem, message } = SwitchboardError.from(thrown);
+  if (problem === 'bug') throw thrown;
+  const isNo = problem.startsWith('approval.') || problem.startsWith('policy.') || problem === 'paused';
+  const status = problem === 'approval.waiting' ? 'waiting' : isNo ? 'denied' : 'failed';
+  return { status, problem, message: ADVICE[problem] ?? line(message, 400) };
+}
+
+const ADVICE: Partial<Record<string, string>> = {
+  'approval.waiting':
+    'Nothing was done yet. Tell the person that a question waits in Switchboard; once they answered, repeat the very same call.',
+  'approval.denied': 'A person was asked and said no. Do not try again unless they ask for it.',
+  'approval.timeout':
+    'A person was asked but did not answer in time. Nothing was done; tell them a question waits in Switchboard before trying again.',
+  'policy.denied': "The person's rules do not allow this. Do not look for a way around.",
+  paused: 'The person has paused assistants. Nothing was done.',
+};

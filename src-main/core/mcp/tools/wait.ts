@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { InputError, SwitchboardError } from '../../../../src-shared/errors/errors.ts';
+import type { TraitState } from '../../../../src-shared/model/device.ts';
+import { rowOfKey } from '../../../../src-shared/model/traits/table.ts';
+import { fold } from '../../../../src-shared/text/fold.ts';
+import type { SeenPart } from '../../clients/sight.ts';
+import { quoted, stated } from '../as-data.ts';
+import { homeTool, type ToolContext } from '../home-tool.ts';
+import { keyOf, type House } from '../house.ts';
+import { wordOf } from '../wording.ts';
+import { meantPart, sayNear, unknownKey } from './named-part.ts';
+
+const Value = z.union([z.string().max(200), z.number(), z.boolean()]);
+const Input = z.object({
+  part: z.string().min(1).max(300).describe('id or name'),
+  key: z.string().min(1).max(100).describe('a key of its state'),
+  is: Value.optional(),
+  above: z.number().optional(),
+  below: z.number().optional(),
+  timeout_s: z.number().min(1).max(600).default(45),
+});
+const Output = z.object({
+  ok: z.boolean(),
+  part: z.string(),
+  name: z.string().optional(),
+  key: z.string().optional(),
+  value: z.union([Value, z.null()]).optional(),
+  waited_s: z.number().optional(),
+  message: z.string().optional(),
+  didYouMean: z.array(z.string()).optional(),
+});
+type Condition = Pick<z.output<typeof Input>, 'is' | 'above' | 'below'>;
+
+const TELL_EVERY_MS = 5_000;
+
+export const wait = homeTool(
+  {
+    name: 'wait',
+    title: { en: 'Wait for a state', 'zh-CN': '等待状态' },
+    description:
+      'Waits until a state of a part is a value, or a number goes above or below one; answers at once when it is so already. ok false: the time ran out. Never poll with read.',
+    risk: 'read',
+  },
+  Input,
+  Output,
+  async (house, caller, { part, key: wanted, timeout_s: seconds, ...condition }, context) => {
+    if (condition.is === undefined && condition.above === undefined && condition.below === undefined)
+      throw new InputError({ is: 'is, above or below is needed' });
+    const meant = await meantPart(house, caller, part, context.ask);
+    if (!('seen' in meant)) return { ok: false, part, ...meant };
+    const { seen } = meant;
+    const key = keyOf(seen, wanted);
+    const head = { part: seen.part.id, name: seen.part.name, key: wanted };
+    if (key === undefined) return { ok: false, ...head, ...unknownKey(seen, wanted) };
+    if (seen.withheld.includes(key)) throw new SwitchboardError('policy.denied', 'The person keeps this private');
+    const began = house.clock.now();
+    const ok = await reached(house, seen, key, condition, seconds * 1000, context);
+    // Read anew: the part may have changed in more than this, or be gone.
+    const now = house.sight.part(caller, seen.part.id)?.part.traits[key];
+    return { ok, ...head, ...(now && { value: wordOf(key, now) }), waited_s: Math.round((house.clock.now() - began) / 100) / 10 };
+  },
+  ({ ok, part, name, key, value, waited_s: waited, message, didYouMean = [] }) =>
+    message !== undefined
+      ? [`${message}.`, ...sayNear(didYouMean)].join(' ')
+      : `${quoted(name ?? part)} ${stated(key ?? '')}=${stated(value ?? null)} ${ok ? 'reached' : 'not reached'} after ${waited ?? 0} s.`,
+);
+
+async function reached(
+  { devices, clock }: House,
+  { part }: SeenPart,
+  key: string,
+  condition: Condition,
+  timeoutMs: number,
+  { signal, progress }: ToolContext,
+): Promise<boolean> {
+  const state = part.traits[key];
+  if (state && fits(key, state, condition)) return true;
+  const began = clock.now();
+  const quiet = clock.every(TELL_EVERY_MS, () => {
+    const left = Math.max(0, Math.round((began + timeoutMs - clock.now()) / 1000));
+    progress?.((clock.now() - began) / 1000, timeoutMs / 1000, `Waiting; ${left} s left`);
+  });
+  try {
+    const isReached = await devices.waitFor(part.id, key, (value, at) => fits(key, { ...state, value, at }, condition), timeoutMs, signal);
+    if (!isReached && signal.aborted) throw new SwitchboardError('channel.closed', 'Whoever waited is gone');
+    return isReached;
+  } finally {
+    quiet();
+  }
+}
+
+/** A word as find shows it, the bare value, or a number against its bounds. */
+function fits(key: string, state: TraitState, { is, above, below }: Condition): boolean {
+  const { value } = state;
+  if (value === null || value === undefined) return false;
+  const number = rowOfKey(key)?.number(value);
+  if (above !== undefined && !(number !== undefined && number > above)) return false;
+  if (below !== undefined && !(number !== undefined && number < below)) return false;
+  if (is === undefined) return true;
+  const word = wordOf(key, state);
+  return is === value || is === number || (typeof is === 'string' && fold(is) === fold(String(word)));
+}
