@@ -172,14 +172,10 @@ async function compose(
     history: async (asked) => devices.handlers['devices.history'](asked, person('mcp')),
   };
   const mcp = createMcpEndpoint({
-    house,
-    topics,
-    clock,
+    ...{ house, connections, tools, topics, clock },
     log: log('mcp'),
     version: ports.version,
-    seen: clients.seen,
-    called: clients.called,
-    allowance: clients.allowance,
+    ...{ seen: clients.seen, called: clients.called, onRevoked: clients.onRevoked, allowance: clients.allowance },
     guardAssistant: endpoint.guardAssistant,
   });
   const system = createSystem({
@@ -202,7 +198,7 @@ async function compose(
     ...pictureRoutes({ pictures, sight, tools, note: activity.journal.note, called: clients.called, clock }),
     events.route,
     metricsRoute(() => countMetrics({ startedAt, now: clock.now(), clients, devices, connections, streams: events.count() })),
-    mcp.route,
+    ...mcp.routes,
     oauthRoute(connections),
   ];
   const door = createDoor({

@@ -21,7 +21,7 @@ export type Asked = {
 };
 
 type Words = {
-  method: 'GET' | 'POST';
+  method: 'GET' | 'POST' | 'DELETE';
   path: string;
   access: Access;
   summary: string;

@@ -1,41 +1,86 @@
 import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import type { Tool } from '../../../src-shared/model/tool.ts';
-import { readJson } from '../http/body.ts';
-import type { Route } from '../http/route.ts';
+import { readJson, Refused } from '../http/body.ts';
+import type { Asked, Route } from '../http/route.ts';
 import type { OwnTools } from '../tools/handlers.ts';
 import type { House } from './house.ts';
-import type { McpFacts, ServeMcp } from './serve-mcp.ts';
+import type { McpFacts } from './facts.ts';
+import { CODES, isObject, refuse, RpcError } from './lane/rpc.ts';
+import type { Came, ServeMcp } from './serve-mcp.ts';
 import { HOME_TOOLS, jsonSchema } from './tool-table.ts';
 
 const MAX_BODY_BYTES = 4 * 1024 * 1024;
 
-/** `/mcp`: who may, how much at once, and then the SDK. GET and DELETE are refused by the door: there are no sessions. */
-export function createMcpEndpoint(facts: McpFacts): { route: Route; close(): Promise<void> } {
+type Wire = Pick<Asked, 'req' | 'res'>;
+
+/**
+ * `/mcp`: who may and how much at once. What answers is loaded with the first request; until then nothing of the protocol is in memory. The
+ * door has looked at Host, Origin and token before anything comes here.
+ */
+export function createMcpEndpoint(facts: McpFacts): { routes: Route[]; close(): Promise<void> } {
   let serving: Promise<ServeMcp> | undefined;
-  const load = async () => (await import('./serve-mcp.ts')).createServeMcp(facts);
+  const load = () => (serving ??= import('./serve-mcp.ts').then(({ createServeMcp }) => createServeMcp(facts)));
+
+  const post = async (came: Came): Promise<void> => {
+    const leave = facts.allowance.enter(came.client.id);
+    came.res.once('close', leave);
+    const body = await bodyOf(came);
+    // A stream that stays open is no call: it has a cap of its own.
+    if (isObject(body) && body.method === 'subscriptions/listen') leave();
+    await (await load()).post(came, body);
+  };
+  const row = (method: Route['method'], summary: string, serve: (came: Came) => Promise<void>): Route => ({
+    method,
+    path: '/mcp',
+    access: 'client',
+    summary,
+    raw: true,
+    unlisted: true,
+    answer: async ({ req, res, client, caller }) => {
+      if (!client) throw new SwitchboardError('auth.required', 'No client');
+      await orRefuse({ req, res }, () => serve({ req, res, client, caller }));
+    },
+  });
 
   return {
     close: async () => (await serving)?.close(),
-    route: {
-      method: 'POST',
-      path: '/mcp',
-      access: 'client',
-      summary: 'Model Context Protocol',
-      raw: true,
-      unlisted: true,
-      answer: async ({ req, res, client }) => {
-        if (!client) throw new SwitchboardError('auth.required', 'No client');
-        const leave = facts.allowance.enter(client.id);
-        try {
-          const body = await readJson(req, MAX_BODY_BYTES);
-          const { handle } = await (serving ??= load());
-          await handle(req, res, body, client);
-        } finally {
-          leave();
-        }
-      },
-    },
+    routes: [
+      row('POST', 'Model Context Protocol', post),
+      row('GET', 'Listens to a session', async (came) => {
+        if (came.req.method === 'HEAD' || isModern(came)) throw onlyPost();
+        (await load()).get(came);
+      }),
+      row('DELETE', 'Ends a session', async (came) => {
+        if (isModern(came)) throw onlyPost();
+        (await load()).delete(came);
+      }),
+    ],
   };
+}
+
+/** Since 2026 there are no sessions: everything is posted. */
+const isModern = ({ req }: Wire): boolean => String(req.headers['mcp-protocol-version'] ?? '') >= '2026';
+const onlyPost = (): RpcError => new RpcError(CODES.refused, 'Method not allowed', { status: 405 });
+
+async function bodyOf({ req }: Wire): Promise<unknown> {
+  try {
+    return await readJson(req, MAX_BODY_BYTES);
+  } catch (thrown) {
+    const error = SwitchboardError.from(thrown);
+    if (error.problem === 'bug') throw thrown;
+    const status = error instanceof Refused ? error.answerWith : error.status;
+    throw new RpcError(status === 400 ? CODES.parse : CODES.refused, error.message, { status });
+  }
+}
+
+/** Past the door, even a refusal is said in the protocol's words. */
+async function orRefuse({ res }: Wire, serve: () => Promise<void>): Promise<void> {
+  try {
+    await serve();
+  } catch (thrown) {
+    if (!(thrown instanceof RpcError)) throw thrown;
+    refuse(res, thrown.status, thrown, thrown.status === 405 ? { allow: 'POST' } : {});
+  }
 }
 
 /** The tools of this program for the Tools screen: listed, and run by a person through the same code as `/mcp`. */

@@ -5,6 +5,7 @@ import { encode } from 'gpt-tokenizer/encoding/o200k_base';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Approval } from '../../../src-shared/model/journal.ts';
 import { runningCore, type RunningCore } from '../testing/running-core.ts';
+import { HOME_TOOLS } from './tool-table.ts';
 
 let home: RunningCore;
 let assistant: { id: string; token: string };
@@ -48,7 +49,7 @@ test.each(['modern', 'legacy'] as const)('an assistant of the %s era looks aroun
   await home.allow();
   const client = await ERAS[era]();
   const { tools } = await client.listTools();
-  expect(tools.map(({ name }) => name)).toEqual(['overview', 'find', 'control']);
+  expect(tools.map(({ name }) => name)).toEqual(HOME_TOOLS.map(({ name }) => name));
   expect(tools.every(({ outputSchema }) => outputSchema)).toBe(true);
 
   const seen = await client.callTool({ name: 'overview' });

@@ -26,7 +26,11 @@ export function createProgress(token: unknown, tell: (message: string) => void):
 }
 
 /** While a call waits for a person, says so to the client; also keeps its own timeout away. Gives back how to stop. */
-export function reportWaiting(progress: Progress | undefined, caller: Caller, { topics, clock }: { topics: Topics; clock: Clock }): () => void {
+export function reportWaiting(
+  progress: Progress | undefined,
+  caller: Caller,
+  { topics, clock }: { topics: Topics; clock: Clock },
+): () => void {
   if (!progress) return () => undefined;
   const startedAt = clock.now();
   let waiting: Approval | undefined;

@@ -1,115 +1,122 @@
-import { toNodeHandler } from '@modelcontextprotocol/node';
-import {
-  CLIENT_INFO_META_KEY,
-  createMcpHandler,
-  ProtocolError,
-  ProtocolErrorCode,
-  McpServer,
-  type AuthInfo,
-  type ServerContext,
-} from '@modelcontextprotocol/server';
+import { classifyInboundRequest } from '@modelcontextprotocol/server';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { z } from 'zod';
-import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import type { Caller } from '../../../src-shared/model/caller.ts';
 import type { Client } from '../../../src-shared/model/client.ts';
-import type { Clock, Log } from '../../kit/world.ts';
-import type { Allowance } from '../clients/allowance.ts';
-import type { Topics } from '../topics.ts';
-import type { House } from './house.ts';
-import { reportWaiting } from './progress.ts';
-import type { HomeTool } from './home-tool.ts';
-import { HOME_TOOLS, listed } from './tool-table.ts';
+import { createChanges } from './changes.ts';
+import type { McpFacts } from './facts.ts';
+import { identityOf } from './identity.ts';
+import { plainAnswer } from './lane/answer.ts';
+import { listMessage } from './lane/list.ts';
+import { errorMessage, isObject, resultMessage, RpcError } from './lane/rpc.ts';
+import { createServedTools } from './lane/served-tools.ts';
+import { createStreams } from './lane/streams.ts';
+import { createLegacyLeg } from './legacy/leg.ts';
+import { META_KEYS, modernRequest, versionOf, type ModernRequest } from './modern/envelope.ts';
+import { createListening } from './modern/listen.ts';
+import { createModernSdk } from './modern/sdk.ts';
+import { createStateCodec } from './modern/state.ts';
+import { createModernTools } from './modern/tools.ts';
+import { NO_REST } from './no-rest.ts';
+import { createRest } from './rest.ts';
+import { createRelays } from './upstream/relays.ts';
 
-export type McpFacts = {
-  house: House;
-  topics: Topics;
-  clock: Clock;
-  log: Log;
-  version: string;
-  seen(client: string, facts: { era?: Client['era']; version?: string }): void;
-  called(client: string): void;
-  /** How much each client may ask for. */
-  allowance: Pick<Allowance, 'enter' | 'call'>;
-  /** Throws while assistants are paused. */
-  guardAssistant(): void;
-};
-/** Answers one request of a client that has shown its token. */
-export type ServeMcp = {
-  handle(req: IncomingMessage, res: ServerResponse, body: unknown, client: Client): Promise<void>;
+/** One request of a client that has shown its token. */
+export type Came = { req: IncomingMessage; res: ServerResponse; client: Client; caller: Caller };
+export interface ServeMcp {
+  post(came: Came, body: unknown): Promise<void>;
+  get(came: Came): void;
+  delete(came: Came): void;
   close(): Promise<void>;
-};
+}
 
-const INSTRUCTIONS =
-  'Switchboard controls a home under rules its person set. Call overview first, find to learn ids and commands, control to act. Say honestly when something was not confirmed or was refused.';
-
-/** The SDK's side of `/mcp`, both eras; this file and what it imports are loaded with the first request. */
+/** Both eras of `/mcp`. This file and what it imports are loaded with the first request. */
 export function createServeMcp(facts: McpFacts): ServeMcp {
-  const callers = new Map<string, Caller>();
-  const list = HOME_TOOLS.map(listed);
+  const { clock, topics } = facts;
+  const identity = identityOf(facts.version);
+  const served = JSON.stringify(identity);
+  const streams = createStreams(clock);
+  const changes = createChanges(clock);
+  const tools = createServedTools(facts);
+  const relays = createRelays({ ...facts, changes });
+  const rest = createRest({ house: facts.house, own: NO_REST, relays });
+  const states = createStateCodec(clock.now);
+  const listening = createListening({ streams, changes, watch: rest.watch, clock, identity });
+  const modernTools = createModernTools({ facts, served: tools, identity, states });
+  const modern = createModernSdk({ facts, rest, states });
+  const legacy = createLegacyLeg({ facts, streams, served: tools, rest, changes, identity });
 
-  const handler = createMcpHandler(
-    ({ era, authInfo }) => {
-      const caller = callers.get(authInfo?.clientId ?? '');
-      if (!caller) throw new SwitchboardError('auth.required', 'No client');
-      facts.seen(caller.id, { era });
-      // `McpServer` for its low-level half only: with it the SDK neither compiles schemas nor keeps a registry.
-      const mcp = new McpServer(
-        { name: 'switchboard', version: facts.version },
-        { capabilities: { tools: {} }, instructions: INSTRUCTIONS },
-      );
-      mcp.server.setRequestHandler('tools/list', () => ({ tools: list }));
-      mcp.server.setRequestHandler('tools/call', ({ params }, ctx) => call(params.name, params.arguments, caller, ctx, facts));
-      return mcp;
-    },
-    { legacy: 'stateless', onerror: (error) => facts.log.debug('MCP', { error: error.message }) },
-  );
+  const stale = (): void => {
+    tools.stale();
+    changes.changed('tools');
+  };
+  const stops = [
+    topics.on('tools.changed', stale),
+    topics.on('rules.changed', stale),
+    facts.onRevoked((client) => {
+      legacy.forget(client);
+      modernTools.drop(client);
+    }),
+  ];
+
+  const serveModern = async (request: ModernRequest, came: Came, body: unknown): Promise<void> => {
+    const { id, method, params, version } = request;
+    const { req, res, client, caller } = came;
+    facts.seen(client.id, { era: 'modern', ...(version !== undefined && { version }) });
+    if (method === 'subscriptions/listen') return listening.open(request, res, caller);
+    if (method !== 'tools/list' && method !== 'tools/call') return modern.handle(req, res, body, caller);
+    const answer = plainAnswer(req, res, client.id, streams);
+    try {
+      if (method === 'tools/list') answer.end(listMessage(id, params, tools.listing(client, caller), 'modern', served));
+      else answer.end(resultMessage(id, await modernTools.call(request, client, caller, answer)));
+    } catch (thrown) {
+      if (!(thrown instanceof RpcError)) throw thrown;
+      answer.end(errorMessage(id, thrown), thrown.status);
+    }
+  };
 
   return {
-    handle: async (req, res, body, client) => {
-      const version = versionIn(body);
-      if (version) facts.seen(client.id, { version });
-      callers.set(client.id, { kind: client.kind, id: client.id, name: client.name });
-      // The token stays at the door: what is behind it knows the client by its id.
-      const authInfo: AuthInfo = { token: '', clientId: client.id, scopes: [] };
-      const node = toNodeHandler({ fetch: (request, options) => handler.fetch(request, { ...options, authInfo }) });
-      await node(req, res, body);
+    post: async (came, body) => {
+      const { req, res, client, caller } = came;
+      const request = modernRequest(body, req.headers);
+      if (request) return serveModern(request, came, body);
+      if (!isLegacy(req, body)) return modern.handle(req, res, body, caller);
+      const version = isObject(body) && isObject(body.params) ? versionOf(body.params.clientInfo) : undefined;
+      facts.seen(client.id, { era: 'legacy', ...(version !== undefined && { version }) });
+      return legacy.post(came, body);
     },
-    close: () => handler.close(),
+    get: legacy.get,
+    delete: legacy.delete,
+    close: async () => {
+      stops.forEach((stop) => stop());
+      modernTools.drop();
+      listening.close();
+      legacy.close();
+      rest.close();
+      relays.close();
+      changes.close();
+      streams.close();
+      await modern.close();
+    },
   };
 }
 
-async function call(name: string, args: unknown, caller: Caller, ctx: ServerContext, facts: McpFacts) {
-  const tool = HOME_TOOLS.find((one) => one.name === name);
-  if (!tool) throw new ProtocolError(ProtocolErrorCode.InvalidParams, `There is no tool "${name}"`);
-  facts.called(caller.id);
-  const quiet = reportWaiting(ctx, caller, facts);
-  try {
-    await facts.allowance.call(caller.id);
-    if (caller.kind === 'assistant') facts.guardAssistant();
-    const { text, structured, failed, images = [] } = await run(tool, args, caller, ctx, facts);
-    const pictures = images.map((image) => ({ type: 'image' as const, ...image }));
-    return { content: [{ type: 'text' as const, text }, ...pictures], structuredContent: structured, ...(failed && { isError: true }) };
-  } catch (thrown) {
-    const error = SwitchboardError.from(thrown);
-    if (error.problem === 'bug') facts.log.error('A tool failed', { tool: name, cause: String(error.cause) });
-    return { content: [{ type: 'text' as const, text: `${error.message} (${error.problem})` }], isError: true };
-  } finally {
-    quiet();
-  }
+/** Whether this is for the older leg. The plain cases are seen at once; how the rest contradicts itself, the SDK tells. */
+function isLegacy({ method, headers }: IncomingMessage, body: unknown): boolean {
+  const header = headers['mcp-protocol-version'];
+  const isPlain = isObject(body) && typeof body.method === 'string' && body.jsonrpc === '2.0';
+  if (isPlain && !claims(body.params) && (header === undefined || (typeof header === 'string' && header < '2026'))) return true;
+  const outcome = classifyInboundRequest({ httpMethod: method ?? 'POST', body, ...headersOf(headers) });
+  return outcome.kind === 'legacy';
 }
 
-const run = (tool: HomeTool, args: unknown, caller: Caller, ctx: ServerContext, { house }: McpFacts) =>
-  tool.run(house, caller, args, { signal: ctx.mcpReq.signal });
+const claims = (params: unknown): boolean => isObject(params) && isObject(params._meta) && META_KEYS.version in params._meta;
 
-const Named = z.object({ name: z.string(), version: z.string() });
-const Introduced = z.object({
-  params: z.object({ clientInfo: Named.optional(), _meta: z.object({ [CLIENT_INFO_META_KEY]: Named.optional() }).optional() }),
-});
-
-/** The name and version a client goes by: in the envelope of each modern request, in the handshake of an older one. */
-function versionIn(body: unknown): string | undefined {
-  const params = Introduced.safeParse(body).data?.params;
-  const info = params?._meta?.[CLIENT_INFO_META_KEY] ?? params?.clientInfo;
-  return info && `${info.name} ${info.version}`.slice(0, 80);
+function headersOf(headers: IncomingMessage['headers']) {
+  const text = (name: string) => (typeof headers[name] === 'string' ? headers[name] : undefined);
+  const [version, method, name] = [text('mcp-protocol-version'), text('mcp-method'), text('mcp-name')];
+  return {
+    ...(version !== undefined && { protocolVersionHeader: version }),
+    ...(method !== undefined && { mcpMethodHeader: method }),
+    ...(name !== undefined && { mcpNameHeader: name }),
+  };
 }

@@ -1,0 +1,42 @@
+import type { Clock } from '../../kit/world.ts';
+
+/** What a list of ours is about. */
+export type ListKind = 'tools' | 'prompts' | 'resources';
+
+export interface Changes {
+  /** A list is no longer what it was. Told to everybody a moment later, once for all that happens until then. */
+  changed(kind: ListKind): void;
+  on(listener: (kind: ListKind) => void): () => void;
+  close(): void;
+}
+
+/** One change rarely comes alone: a connection brings tools, prompts and rules at once. */
+const GATHER_MS = 100;
+
+export function createChanges(clock: Pick<Clock, 'every'>): Changes {
+  const listeners = new Set<(kind: ListKind) => void>();
+  const due = new Map<ListKind, () => void>();
+  const tell = (kind: ListKind): void => {
+    due.get(kind)?.();
+    due.delete(kind);
+    listeners.forEach((listen) => listen(kind));
+  };
+  return {
+    changed: (kind) => {
+      if (!due.has(kind))
+        due.set(
+          kind,
+          clock.every(GATHER_MS, () => tell(kind)),
+        );
+    },
+    on: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    close: () => {
+      due.forEach((stop) => stop());
+      due.clear();
+      listeners.clear();
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import type { Client } from '../../../src-shared/model/client.ts';
+import type { Clock, Log } from '../../kit/world.ts';
+import type { Clients, Connections, Tools } from '../areas.ts';
+import type { Allowance } from '../clients/allowance.ts';
+import type { Topics } from '../topics.ts';
+import type { House } from './house.ts';
+
+/** What `/mcp` needs of the core. */
+export type McpFacts = {
+  house: House;
+  connections: Pick<Connections, 'list' | 'link' | 'onHealth' | 'onEvent'>;
+  tools: Pick<Tools, 'act' | 'known' | 'knownTool' | 'verdict'>;
+  topics: Topics;
+  clock: Clock;
+  log: Log;
+  version: string;
+  seen(client: string, facts: { era?: Client['era']; version?: string }): void;
+  called(client: string): void;
+  onRevoked: Clients['onRevoked'];
+  /** How much each client may ask for. */
+  allowance: Pick<Allowance, 'enter' | 'call'>;
+  /** Throws while assistants are paused. */
+  guardAssistant(): void;
+};

@@ -1,0 +1,97 @@
+import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
+import type { Caller } from '../../../../src-shared/model/caller.ts';
+import type { Client } from '../../../../src-shared/model/client.ts';
+import type { ToolRelay } from '../../../kit/link.ts';
+import type { KnownTool } from '../../tools/catalogue.ts';
+import { line } from '../as-data.ts';
+import type { HomeTool } from '../home-tool.ts';
+import { createProgress, reportWaiting, type Progress } from '../progress.ts';
+import type { McpFacts } from '../facts.ts';
+import { HOME_TOOLS } from '../tool-table.ts';
+import { askByForm } from './ask.ts';
+import { relayContext, type OnTheLine } from './context.ts';
+import { farError } from './far-error.ts';
+import { foreignMeta, type Era } from './list.ts';
+import { relayedResult } from './result.ts';
+import { CODES, isObject, RpcError, type Params } from './rpc.ts';
+import type { ServedTools } from './served-tools.ts';
+
+/** One `tools/call`, whichever leg it came in by. */
+export type Call = OnTheLine & { params: Params; client: Client; caller: Caller };
+type With = { facts: McpFacts; served: ServedTools; identity: Params };
+
+const HOME = new Map(HOME_TOOLS.map((tool) => [tool.name, tool]));
+
+/** Runs a tool and answers the JSON text of its result. Rejects only with `RpcError`. */
+export async function runCall(call: Call, { facts, served, identity }: With): Promise<string> {
+  const { name } = call.params;
+  if (typeof name !== 'string') throw new RpcError(CODES.params, 'Name the tool to call');
+  const own = HOME.get(name);
+  const known = own ? undefined : served.tool(name, call.client, call.caller);
+  if (!own && !known) throw new RpcError(CODES.params, `There is no tool "${line(name)}"`);
+  facts.called(call.caller.id);
+  const progress = createProgress(isObject(call.params._meta) ? call.params._meta.progressToken : undefined, call.tell);
+  const quiet = reportWaiting(progress, call.caller, facts);
+  try {
+    if (call.caller.kind === 'assistant') facts.guardAssistant();
+    await facts.allowance.call(call.caller.id);
+    return own ? await runOwn(own, call, progress, facts, identity) : known ? await runFar(known, call, progress, facts, identity) : '{}';
+  } catch (thrown) {
+    return refusal(thrown, name, call.era, facts, identity);
+  } finally {
+    quiet();
+  }
+}
+
+async function runOwn(tool: HomeTool, call: Call, progress: Progress | undefined, { house }: McpFacts, identity: Params): Promise<string> {
+  const ask = askByForm(call.ask, call.capabilities);
+  const {
+    text,
+    structured,
+    failed,
+    images = [],
+  } = await tool.run(house, call.caller, call.params.arguments ?? {}, {
+    signal: call.signal,
+    ...(progress && { progress: progress.report }),
+    ...(ask && { ask }),
+  });
+  const content = [{ type: 'text', text }, ...images.map((image) => ({ type: 'image', ...image }))];
+  return ownResult({ content, structuredContent: structured, ...(failed && { isError: true }) }, call.era, identity);
+}
+
+const ownResult = (result: Params, era: Era, identity: Params): string =>
+  JSON.stringify(era === 'modern' ? { resultType: 'complete', ...result, _meta: identity } : result);
+
+async function runFar(tool: KnownTool, call: Call, progress: Progress | undefined, { house }: McpFacts, identity: Params): Promise<string> {
+  const args = call.params.arguments ?? {};
+  if (!isObject(args)) throw new RpcError(CODES.params, 'arguments must be an object');
+  const intent = { target: { kind: 'tool' as const, tool: tool.name, connection: tool.connection }, args, relay: relayOf(call, progress) };
+  const answered = await house.tools.act(intent, call.caller, call.signal);
+  if (tool.origin === 'upstream')
+    return relayedResult({ raw: answered.raw ?? JSON.stringify(answered.result ?? {}), era: call.era, slug: tool.slug, served: identity });
+  const structured = isObject(answered.result) ? answered.result : { result: answered.result ?? null };
+  return ownResult({ content: [{ type: 'text', text: JSON.stringify(structured) }], structuredContent: structured }, call.era, identity);
+}
+
+const relayOf = (call: Call, progress: Progress | undefined): ToolRelay => {
+  const { inputResponses, requestState } = call.params;
+  const meta = foreignMeta(call.params);
+  return {
+    context: relayContext(call, progress),
+    params: {
+      ...(inputResponses !== undefined && { inputResponses }),
+      ...(requestState !== undefined && { requestState }),
+      ...(Object.keys(meta).length > 0 && { _meta: meta }),
+    },
+  };
+};
+
+/** What went wrong is an answer a model can read; only what the protocol has words for is said in them. */
+function refusal(thrown: unknown, tool: string, era: Era, { log }: McpFacts, identity: Params): string {
+  const far = farError(thrown);
+  if (far) throw far;
+  const error = SwitchboardError.from(thrown);
+  if (error.problem === 'bug') log.error('A tool failed', { tool, cause: String(error.cause) });
+  const text = `${line(error.message, 400)} (${error.problem})`;
+  return ownResult({ content: [{ type: 'text', text }], isError: true }, era, identity);
+}

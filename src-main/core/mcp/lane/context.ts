@@ -1,0 +1,29 @@
+import type { RelayContext } from '../../../kit/link.ts';
+import type { Progress } from '../progress.ts';
+import type { Ask } from './ask.ts';
+import type { Era } from './list.ts';
+import { notification, type Params } from './rpc.ts';
+
+/** Who is on the line, as far as somebody further away may know. */
+export type OnTheLine = {
+  era: Era;
+  capabilities: Params;
+  signal: AbortSignal;
+  tell(message: string): void;
+  ask?: Ask | undefined;
+  /** How much the client wants to hear of a far server's log; undefined: nothing. */
+  logLevel?: string | undefined;
+};
+
+/** The line back to the assistant, for a server that reports, logs or asks while it works. */
+export const relayContext = (
+  { era, capabilities, signal, tell, ask, logLevel }: OnTheLine,
+  progress: Progress | undefined,
+): RelayContext => ({
+  signal,
+  capabilities,
+  ...(progress && { progress: progress.pass }),
+  ...(logLevel !== undefined && { logLevel, log: (params: Params) => tell(notification('notifications/message', params)) }),
+  ...(ask && { ask }),
+  ...(era === 'modern' && { mrtr: true }),
+});

@@ -1,0 +1,53 @@
+import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
+import { OUTSIDE, plain } from '../as-data.ts';
+import type { Era } from './list.ts';
+import { isObject } from './rpc.ts';
+
+/** An answer is text for a model, or a picture: more than this is neither. */
+const MAX_CHARS = 8 * 1024 * 1024;
+/** Whatever nobody sees, written out or escaped: such an answer is taken apart and made plain. */
+const UNSEEN =
+  /[\p{Cf}\p{Co}\p{Default_Ignorable_Code_Point}\x7f-\x9f]|\\u(?:00(?:0[0-8bcef]|1[0-9a-f]|7f|[89][0-9a-f])|20(?:0[b-f]|2[a-e]|6[0-9a-f])|061c|feff|fe0[0-9a-f]|db[4-7f]|[ef][0-8][0-9a-f]{2})/iu;
+/** Where the answers of somebody else's tools say that they are just that. */
+const OUTSIDE_META = 'switchboard/outside';
+
+export type Relayed = { raw: string; era: Era; slug: string; served: Record<string, unknown> };
+
+/** The result of somebody else's tool on its way out: bytes, unless something in it must not pass as it is. */
+export function relayedResult({ raw, era, slug, served }: Relayed): string {
+  if (raw.length > MAX_CHARS)
+    throw new SwitchboardError('remote.too-much', 'The answer is too large to be passed on', { with: { name: slug } });
+  const meta = { ...(era === 'modern' && served), [OUTSIDE_META]: { connection: slug, note: OUTSIDE } };
+  if (isSimple(raw, era))
+    return `{${era === 'modern' ? '"resultType":"complete",' : ''}"_meta":${JSON.stringify(meta)}${raw === '{}' ? '}' : `,${raw.slice(1)}`}`;
+  const result: unknown = JSON.parse(raw);
+  if (!isObject(result)) throw new SwitchboardError('remote.strange', 'The answer is not a result', { with: { name: slug } });
+  return JSON.stringify(adapted(result, era, meta));
+}
+
+const isSimple = (raw: string, era: Era): boolean =>
+  raw.startsWith('{') &&
+  !raw.includes('"_meta"') &&
+  !raw.includes('"resultType"') &&
+  !(era === 'legacy' && /"structuredContent":\s*[^{\s]/.test(raw)) &&
+  !UNSEEN.test(raw);
+
+function adapted(result: Record<string, unknown>, era: Era, meta: Record<string, unknown>): Record<string, unknown> {
+  const { resultType, _meta, structuredContent, ...rest } = result;
+  const clean: Record<string, unknown> = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, plainDeep(value)]));
+  const structured = plainDeep(structuredContent);
+  return {
+    ...clean,
+    ...(structured !== undefined && (era === 'modern' || isObject(structured)) && { structuredContent: structured }),
+    ...(era === 'modern' && { resultType: resultType ?? 'complete' }),
+    _meta: { ...(isObject(_meta) && _meta), ...meta },
+  };
+}
+
+/** Every text made plain, none cut: how long an answer may be was asked before. */
+function plainDeep(value: unknown): unknown {
+  if (typeof value === 'string') return plain(value, value.length);
+  if (Array.isArray(value)) return value.map(plainDeep);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plainDeep(item)]));
+}

@@ -1,0 +1,165 @@
+import { parseJSONRPCMessage, type JSONRPCMessage, SUPPORTED_PROTOCOL_VERSIONS } from '@modelcontextprotocol/server';
+import type { IncomingMessage } from 'node:http';
+import { acceptsStreams, plainAnswer, type Answer } from '../lane/answer.ts';
+import { runCall } from '../lane/call.ts';
+import { listMessage } from '../lane/list.ts';
+import {
+  CODES,
+  errorMessage,
+  isObject,
+  requestIn,
+  resultMessage,
+  RpcError,
+  sendMessage,
+  type Params,
+  type RpcRequest,
+} from '../lane/rpc.ts';
+import type { ServedTools } from '../lane/served-tools.ts';
+import type { Streams } from '../lane/streams.ts';
+import type { Changes } from '../changes.ts';
+import type { Rest } from '../rest.ts';
+import type { McpFacts } from '../facts.ts';
+import type { Came } from '../serve-mcp.ts';
+import { connectSdk, type Receive } from './sdk.ts';
+import { createSession, SESSION_HEADER, type Session } from './session.ts';
+import { createSessions } from './sessions.ts';
+
+export interface LegacyLeg {
+  post(came: Came, body: unknown): Promise<void>;
+  /** Listens to a session, or goes on listening. */
+  get(came: Came): void;
+  delete(came: Came): void;
+  forget(client: string): void;
+  close(): void;
+}
+type With = { facts: McpFacts; streams: Streams; served: ServedTools; rest: Rest; changes: Changes; identity: Params };
+
+const MAX_BATCH = 50;
+
+/** Clients of 2024-11-05 to 2025-11-25: a session each, with tools on the lane and the rest by the SDK. */
+export function createLegacyLeg({ facts, streams, served, rest, changes, identity }: With): LegacyLeg {
+  const sessions = createSessions(facts.clock);
+  const sdks = new WeakMap<Session, Receive>();
+  const off = changes.on((kind) => sessions.all().forEach((session) => session.listChanged(kind)));
+
+  const sessionOf = ({ req, client }: Came): Session | undefined => {
+    checkVersion(req);
+    const id = req.headers[SESSION_HEADER];
+    return typeof id === 'string' && id !== '' ? sessions.get(id, client.id) : undefined;
+  };
+  const initialize = async (came: Came, request: RpcRequest): Promise<void> => {
+    const { client, caller, req, res } = came;
+    const session = sessions.add(client.id, (id) => createSession({ id, client, caller, streams, watch: rest.watch, clock: facts.clock }));
+    session.capabilities = isObject(request.params.capabilities) ? request.params.capabilities : {};
+    sdks.set(session, await connectSdk(session, facts.version, rest));
+    session.begin(request, session.answerOver(req, res));
+    give(session, request);
+  };
+  const give = (session: Session, message: Params | RpcRequest): void => sdks.get(session)?.(messageIn(message));
+
+  /** A request whose answer is known where to go. */
+  const serve = async (session: Session | undefined, request: RpcRequest, answer: Answer, { client, caller }: Came): Promise<void> => {
+    const { id, method, params } = request;
+    const open = session?.begin(request, answer);
+    if (session && !open) return answer.end(errorMessage(id, new RpcError(CODES.request, 'A request of this id is still open')), 400);
+    const line = open?.line ?? { era: 'legacy' as const, capabilities: {}, signal: answer.signal, tell: answer.tell };
+    const end = (message: string): void => (session ? session.end(id, message) : answer.end(message));
+    try {
+      if (method === 'tools/list') end(listMessage(id, params, served.listing(client, caller), 'legacy', '{}'));
+      else if (method === 'tools/call')
+        end(resultMessage(id, await runCall({ ...line, params, client, caller }, { facts, served, identity })));
+      else if (session) give(session, { id, method, params });
+      else throw new RpcError(CODES.refused, 'Mcp-Session-Id is missing: initialize first', { status: 400 });
+    } catch (thrown) {
+      if (!(thrown instanceof RpcError)) throw thrown;
+      if (!session && thrown.status !== 200) answer.end(errorMessage(id, thrown), thrown.status);
+      else end(errorMessage(id, thrown));
+    }
+  };
+
+  /** What needs no answer: notifications, and answers to questions of ours. */
+  const take = (session: Session | undefined, message: Params): void => {
+    if (!session) return;
+    if (message.method === 'notifications/cancelled' && isObject(message.params)) session.cancel(message.params.requestId);
+    if (!('method' in message) && session.answered(message)) return;
+    give(session, message);
+  };
+
+  const batch = async (came: Came, messages: unknown[]): Promise<void> => {
+    if (messages.length === 0 || messages.length > MAX_BATCH) throw invalid(`A batch holds 1 to ${MAX_BATCH} messages`);
+    const session = sessionOf(came);
+    const ended = new AbortController();
+    came.res.once('close', () => ended.abort());
+    const answers = messages.map(async (message): Promise<string[]> => {
+      const request = requestIn(message);
+      if (request?.method === 'initialize') throw invalid('initialize comes alone');
+      if (!request) {
+        if (!isObject(message)) throw invalid('Not a message');
+        take(session, message);
+        return [];
+      }
+      return new Promise<string[]>((resolve, reject) => {
+        const answer: Answer = { canTell: false, signal: ended.signal, tell: () => undefined, end: (text) => resolve([text]) };
+        serve(session, request, answer, came).catch(reject);
+      });
+    });
+    const told = (await Promise.all(answers)).flat();
+    if (told.length === 0) came.res.writeHead(202).end();
+    else sendMessage(came.res, 200, `[${told.join(',')}]`);
+  };
+
+  return {
+    post: async (came, body) => {
+      if (Array.isArray(body)) return batch(came, body);
+      const request = requestIn(body);
+      if (request?.method === 'initialize') return initialize(came, request);
+      const session = sessionOf(came);
+      const { req, res, client } = came;
+      if (request) return serve(session, request, session?.answerOver(req, res) ?? plainAnswer(req, res, client.id, streams), came);
+      if (!isObject(body)) throw invalid('The body is not a JSON-RPC message');
+      if (request === undefined && 'method' in body && 'id' in body) throw invalid('The body is not a JSON-RPC message');
+      take(session, body);
+      res.writeHead(202).end();
+    },
+    get: (came) => {
+      const session = sessionOf(came);
+      if (!session) throw new RpcError(CODES.refused, 'There is nothing to listen to without a session', { status: 405 });
+      if (!acceptsStreams(came.req)) throw new RpcError(CODES.refused, 'Accept text/event-stream', { status: 406 });
+      const last = came.req.headers['last-event-id'];
+      if (typeof last === 'string' && last !== '') {
+        if (!session.channels.resume(came.res, last)) throw new RpcError(CODES.refused, 'This event is not one of ours', { status: 400 });
+      } else if (!session.channels.listen(came.res))
+        throw new RpcError(CODES.refused, 'Somebody listens to this session already', { status: 409 });
+    },
+    delete: (came) => {
+      const session = sessionOf(came);
+      if (!session) throw new RpcError(CODES.refused, 'There is no session to end', { status: 405 });
+      sessions.remove(session);
+      came.res.writeHead(200).end();
+    },
+    forget: sessions.forget,
+    close: () => {
+      off();
+      sessions.close();
+    },
+  };
+}
+
+function messageIn(message: Params | RpcRequest): JSONRPCMessage {
+  try {
+    return parseJSONRPCMessage({ jsonrpc: '2.0', ...message });
+  } catch {
+    throw invalid('The body is not a JSON-RPC message');
+  }
+}
+
+const invalid = (why: string): RpcError => new RpcError(CODES.request, why, { status: 400 });
+
+/** A client that names no revision keeps the one it agreed on; one we never heard of is refused. */
+function checkVersion(req: IncomingMessage): void {
+  const version = req.headers['mcp-protocol-version'];
+  if (typeof version === 'string' && !SUPPORTED_PROTOCOL_VERSIONS.includes(version.trim()))
+    throw new RpcError(CODES.refused, `Unsupported protocol version; supported: ${SUPPORTED_PROTOCOL_VERSIONS.join(', ')}`, {
+      status: 400,
+    });
+}

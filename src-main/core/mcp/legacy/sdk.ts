@@ -1,0 +1,54 @@
+import { Server, type JSONRPCMessage, type Transport } from '@modelcontextprotocol/server';
+import { INSTRUCTIONS } from '../identity.ts';
+import { CODES, isObject, RpcError, type Params } from '../lane/rpc.ts';
+import { relayContext } from '../lane/context.ts';
+import { createProgress } from '../progress.ts';
+import type { Rest } from '../rest.ts';
+import type { Session } from './session.ts';
+
+/** The SDK's half of a session: the handshake, and every method that is not on the lane. */
+export type Receive = (message: JSONRPCMessage) => void;
+
+const CAPABILITIES = {
+  tools: { listChanged: true },
+  resources: { listChanged: true, subscribe: true },
+  prompts: { listChanged: true },
+  completions: {},
+  logging: {},
+};
+
+export async function connectSdk(session: Session, version: string, rest: Rest): Promise<Receive> {
+  const server = new Server({ name: 'switchboard', version }, { capabilities: CAPABILITIES, instructions: INSTRUCTIONS });
+  server.fallbackRequestHandler = async ({ method, params = {} }, ctx) => {
+    if (method === 'resources/subscribe' || method === 'resources/unsubscribe') return subscribe(session, method, params);
+    const open = session.opened(ctx.mcpReq.id);
+    if (!open || !rest.knows(method)) throw new RpcError(CODES.method, 'Method not found');
+    const progress = createProgress(isObject(params._meta) ? params._meta.progressToken : undefined, open.line.tell);
+    return rest.answer(method, params, { caller: session.caller, era: 'legacy', context: relayContext(open.line, progress) });
+  };
+  const transport: Transport = {
+    start: () => Promise.resolve(),
+    close: () => Promise.resolve(),
+    send: (message) => {
+      if (!('method' in message) && message.id !== undefined) {
+        if ('result' in message) noteVersion(session, message.result);
+        session.end(message.id, JSON.stringify(message));
+      } else if ('method' in message) session.channels.say(JSON.stringify(message));
+      return Promise.resolve();
+    },
+  };
+  await server.connect(transport);
+  return (message) => transport.onmessage?.(message);
+}
+
+/** The handshake is the only answer that names a revision. */
+function noteVersion(session: Session, result: Params): void {
+  if (session.version === undefined && typeof result.protocolVersion === 'string') session.version = result.protocolVersion;
+}
+
+function subscribe(session: Session, method: string, { uri }: Params): Params {
+  if (typeof uri !== 'string') throw new RpcError(CODES.params, 'uri must be a text');
+  if (method === 'resources/unsubscribe') session.watching.remove(uri);
+  else if (!session.watching.add(uri)) throw new RpcError(CODES.resource, 'Resource not found', { data: { uri } });
+  return {};
+}

@@ -1,0 +1,115 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Caller } from '../../../../src-shared/model/caller.ts';
+import type { Client } from '../../../../src-shared/model/client.ts';
+import type { Clock } from '../../../kit/world.ts';
+import type { ListKind } from '../changes.ts';
+import type { Answer } from '../lane/answer.ts';
+import type { OnTheLine } from '../lane/context.ts';
+import { CODES, errorMessage, isObject, notification, RpcError, type Id, type Params, type RpcRequest } from '../lane/rpc.ts';
+import type { Streams } from '../lane/streams.ts';
+import { createWatching, type Watch, type Watching } from '../watching.ts';
+import { createAsking } from './asking.ts';
+import { createChannels, type Channels } from './channels.ts';
+import { sessionAnswer } from './session-answer.ts';
+
+export const SESSION_HEADER = 'mcp-session-id';
+/** The first revision in which an event may be empty: only then can a client be told at once how to come back. */
+const PRIMES_SINCE = '2025-11-25';
+
+/** One request of a session that is being answered. */
+export type Open = { request: RpcRequest; line: OnTheLine; answer: Answer; cancel(): void };
+
+export interface Session {
+  readonly id: string;
+  readonly client: string;
+  readonly caller: Caller;
+  readonly channels: Channels;
+  readonly watching: Watching;
+  version: string | undefined;
+  capabilities: Params;
+  logLevel: string;
+  /** Where the answer to a request that came over HTTP goes. */
+  answerOver(req: IncomingMessage, res: ServerResponse): Answer;
+  /** Takes a request in; undefined when one of that id is still open. */
+  begin(request: RpcRequest, answer: Answer): Open | undefined;
+  opened(id: Id): Open | undefined;
+  /** The last word on a request. */
+  end(id: Id, message: string): void;
+  cancel(id: unknown): void;
+  /** Takes what a client posted, if it answers a question of ours. */
+  answered(message: Params): boolean;
+  listChanged(kind: ListKind): void;
+  /** Since when nothing happens; undefined while something does. */
+  idleSince(): number | undefined;
+  close(): void;
+}
+
+type With = { id: string; client: Client; caller: Caller; streams: Streams; watch: Watch; clock: Clock };
+
+/** What is remembered of one client of an older revision between its requests. */
+export function createSession({ id, client, caller, streams, watch, clock }: With): Session {
+  const headers = { [SESSION_HEADER]: id };
+  const channels = createChannels(client.id, headers, streams);
+  const watching = createWatching(watch, caller, clock, (uri) => channels.say(notification('notifications/resources/updated', { uri })));
+  const asking = createAsking();
+  const open = new Map<Id, Open>();
+  let touchedAt = clock.now();
+
+  const session: Session = {
+    id,
+    client: client.id,
+    caller,
+    channels,
+    watching,
+    version: undefined,
+    capabilities: {},
+    logLevel: 'info',
+    answerOver: (req, res) =>
+      sessionAnswer({ req, res, channels, headers, primed: session.version !== undefined && session.version >= PRIMES_SINCE }),
+    begin: (request, answer) => {
+      touchedAt = clock.now();
+      if (open.has(request.id)) return undefined;
+      const cancelled = new AbortController();
+      const signal = AbortSignal.any([answer.signal, cancelled.signal]);
+      const { capabilities, logLevel } = session;
+      const ask = asking.over(answer, capabilities, signal);
+      const line: OnTheLine = {
+        era: 'legacy',
+        capabilities,
+        signal,
+        tell: answer.tell,
+        ask,
+        logLevel: answer.canTell ? logLevel : undefined,
+      };
+      const one: Open = { request, line, answer, cancel: () => cancelled.abort() };
+      open.set(request.id, one);
+      signal.addEventListener('abort', () => session.end(request.id, errorMessage(request.id, withdrawn())), { once: true });
+      return one;
+    },
+    opened: (requestId) => open.get(requestId),
+    end: (requestId, message) => {
+      const one = open.get(requestId);
+      open.delete(requestId);
+      touchedAt = clock.now();
+      one?.answer.end(message);
+    },
+    cancel: (requestId) => {
+      if (typeof requestId === 'string' || typeof requestId === 'number') open.get(requestId)?.cancel();
+    },
+    answered: (message) => isObject(message) && asking.answered(message),
+    listChanged: (kind) => {
+      if (session.version !== undefined) channels.say(notification(`notifications/${kind}/list_changed`));
+    },
+    idleSince: () => (open.size > 0 || channels.isHeard() ? undefined : touchedAt),
+    close: () => {
+      open.forEach((one) => one.cancel());
+      open.clear();
+      asking.close();
+      watching.close();
+      channels.close();
+    },
+  };
+  return session;
+}
+
+const withdrawn = (): RpcError => new RpcError(CODES.refused, 'The request was cancelled');

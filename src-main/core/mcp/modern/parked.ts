@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
+import type { RelayAsk } from '../../../kit/link.ts';
+import type { Clock } from '../../../kit/world.ts';
+import { canBeAsked, type Ask } from '../lane/ask.ts';
+import { CODES, isObject, RpcError, type Params } from '../lane/rpc.ts';
+import { STATE_TTL_MS } from './state.ts';
+
+/** How many calls may wait for an answer at once, of one client and in all. */
+const CAPS = { each: 8, all: 256 };
+const KEY = 'answer';
+
+/** What a running call came to: its result, or a question it cannot go on without. */
+export type Step = { result: string } | { question: RelayAsk; parked: string };
+/** Runs a call; what it says and hears goes by whoever is on the line just now. */
+export type Run = (with_: { ask: Ask; signal: AbortSignal; tell(message: string): void }) => Promise<string>;
+type Line = { tell(message: string): void; signal: AbortSignal };
+type Parked = {
+  client: string;
+  line: Line | undefined;
+  ended: AbortController;
+  answer: ((answer: Params) => void) | undefined;
+  step: Promise<Step>;
+  timer: () => void;
+};
+
+export interface ParkedCalls {
+  /** Runs a call up to its end or its first question. */
+  start(client: string, capabilities: Params, line: Line, run: Run): Promise<Step>;
+  /** Goes on with a call that waits, once its question is answered. */
+  resume(id: string, client: string, line: Line, responses: unknown): Promise<Step>;
+  /** Ends what waits: of one client, or all. */
+  drop(client?: string): void;
+  count(): number;
+}
+
+/**
+ * Calls that wait for what a person says at the client. The current revision asks by answering; so the call stands still here until the
+ * client comes back with the answer, and nothing of it is done twice.
+ */
+export function createParkedCalls(clock: Clock): ParkedCalls {
+  const calls = new Map<string, Parked>();
+  const end = (id: string): void => {
+    const call = calls.get(id);
+    calls.delete(id);
+    call?.timer();
+    call?.ended.abort();
+  };
+
+  const start: ParkedCalls['start'] = async (client, capabilities, line, run) => {
+    const id = randomUUID();
+    const ended = new AbortController();
+    const call: Parked = { client, line, ended, answer: undefined, step: Promise.resolve({ result: '' }), timer: () => undefined };
+    let next = newStep();
+    call.step = next.promise;
+    watchLine(call, line);
+    const ask: Ask = async (question) => {
+      if (!canBeAsked(capabilities, question.method))
+        throw new RpcError(CODES.capability, 'This client cannot be asked that', { data: needs(question), status: 400 });
+      if (!calls.has(id)) admit(calls, client);
+      calls.set(id, call);
+      const asked = next;
+      next = newStep();
+      call.step = next.promise;
+      call.line = undefined;
+      call.timer();
+      call.timer = expiry(clock, () => end(id));
+      const answered = new Promise<Params>((resolve, reject) => {
+        call.answer = resolve;
+        ended.signal.addEventListener('abort', () => reject(new SwitchboardError('channel.closed', 'Nobody answered')), { once: true });
+      });
+      asked.resolve({ question, parked: id });
+      return answered;
+    };
+    void run({ ask, signal: ended.signal, tell: (message) => call.line?.tell(message) })
+      .then(
+        (result) => next.resolve({ result }),
+        (thrown: unknown) => next.reject(thrown),
+      )
+      .finally(() => {
+        calls.delete(id);
+        call.timer();
+      });
+    return call.step;
+  };
+
+  return {
+    start,
+    count: () => calls.size,
+    resume: async (id, client, line, responses) => {
+      const call = calls.get(id);
+      const answer = isObject(responses) && isObject(responses[KEY]) ? responses[KEY] : undefined;
+      if (!call || call.client !== client) throw new RpcError(CODES.params, 'This call no longer waits: make it anew');
+      if (!call.answer || !answer) throw new RpcError(CODES.params, `Send the answer as inputResponses.${KEY}`);
+      call.line = line;
+      watchLine(call, line);
+      const { answer: give, step } = call;
+      call.answer = undefined;
+      call.timer();
+      give(answer);
+      return step;
+    },
+    drop: (client) => {
+      for (const [id, call] of calls) if (client === undefined || call.client === client) end(id);
+    },
+  };
+}
+
+/** The question as the current revision puts it. */
+export const inputRequired = (question: RelayAsk, requestState: string, identity: Params): string =>
+  JSON.stringify({ resultType: 'input_required', inputRequests: { [KEY]: question }, requestState, _meta: identity });
+
+type Pending = { promise: Promise<Step>; resolve(step: Step): void; reject(thrown: unknown): void };
+function newStep(): Pending {
+  const { promise, resolve, reject } = Promise.withResolvers<Step>();
+  // A call that fails while nobody is on the line fails for nobody.
+  promise.catch(() => undefined);
+  return { promise, resolve, reject };
+}
+
+/** Hanging up withdraws the call, as long as it was not answered with a question. */
+function watchLine(call: Parked, line: Line): void {
+  line.signal.addEventListener('abort', () => call.line === line && call.ended.abort(), { once: true });
+}
+
+function admit(calls: Map<string, Parked>, client: string): void {
+  const mine = [...calls.values()].filter((call) => call.client === client).length;
+  if (calls.size >= CAPS.all || mine >= CAPS.each)
+    throw new SwitchboardError('limit.reached', 'Too many questions are open', { retryAfterMs: 10_000 });
+}
+
+function expiry(clock: Clock, end: () => void): () => void {
+  const stop = clock.every(STATE_TTL_MS, () => {
+    stop();
+    end();
+  });
+  return stop;
+}
+
+const needs = ({ method }: RelayAsk): Params => ({
+  requiredCapabilities: { [method === 'elicitation/create' ? 'elicitation' : method === 'roots/list' ? 'roots' : 'sampling']: {} },
+});

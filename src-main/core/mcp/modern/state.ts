@@ -1,0 +1,66 @@
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { CODES, isObject, RpcError } from '../lane/rpc.ts';
+
+/** How long a question to a client's person stays open. */
+export const STATE_TTL_MS = 600_000;
+
+/** What comes back with the answer: the far server's own state, or which call of ours waits. */
+export type State = { far?: string; parked?: string };
+/** Who was asked about what. */
+export type Bound = { client: string; method: string; name: string; args: unknown };
+
+export interface StateCodec {
+  mint(state: State, bound: Bound): string;
+  /** Rejects what was changed, is of somebody else, of another request, or too old. */
+  open(text: unknown, bound: Bound): State;
+}
+
+/** `requestState` goes through the client's hands, so it is signed and bound to that client, to the very request, and to a time. */
+export function createStateCodec(now: () => number, key = randomBytes(32)): StateCodec {
+  const sign = (body: string, bound: Bound): Buffer =>
+    createHmac('sha256', key)
+      .update(`${digest(bound)}.${body}`)
+      .digest();
+  return {
+    mint: (state, bound) => {
+      const body = Buffer.from(JSON.stringify({ ...state, until: now() + STATE_TTL_MS })).toString('base64url');
+      return `sb1.${body}.${sign(body, bound).toString('base64url')}`;
+    },
+    open: (text, bound) => {
+      const [, body, tag] = typeof text === 'string' ? (/^sb1\.([\w-]+)\.([\w-]{43})$/.exec(text) ?? []) : [];
+      if (body === undefined || tag === undefined || !same(tag, sign(body, bound))) throw notOurs();
+      const { until, far, parked } = parsed(body);
+      if (typeof until !== 'number' || until < now()) throw new RpcError(CODES.params, 'requestState has expired: make the call anew');
+      return { ...(typeof far === 'string' && { far }), ...(typeof parked === 'string' && { parked }) };
+    },
+  };
+}
+
+const notOurs = (): RpcError => new RpcError(CODES.params, 'requestState does not belong to this request');
+
+function parsed(body: string): Record<string, unknown> {
+  const value: unknown = JSON.parse(Buffer.from(body, 'base64url').toString('utf8'));
+  if (!isObject(value)) throw notOurs();
+  return value;
+}
+
+function same(tag: string, expected: Buffer): boolean {
+  const given = Buffer.from(tag, 'base64url');
+  return given.length === expected.length && timingSafeEqual(given, expected);
+}
+
+const digest = ({ client, method, name, args }: Bound): string =>
+  createHash('sha256')
+    .update(JSON.stringify([client, method, name, sorted(args ?? {})]))
+    .digest('base64url');
+
+/** The same arguments in another order are the same request. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, item]) => [key, sorted(item)]),
+  );
+}

@@ -1,0 +1,162 @@
+import type { Caller } from '../../../src-shared/model/caller.ts';
+import type { RelayContext } from '../../kit/link.ts';
+import type { House } from './house.ts';
+import { farError } from './lane/far-error.ts';
+import { CODES, isObject, RpcError, type Params } from './lane/rpc.ts';
+import type { Era } from './lane/list.ts';
+import { createFarLists } from './upstream/far-lists.ts';
+import type { Mounted, Relays } from './upstream/relays.ts';
+import type { Watch } from './watching.ts';
+
+/** One request for anything but tools. */
+export type RestCall = { caller: Caller; era: Era; context: RelayContext };
+export interface Rest {
+  /** Whether this is a method of ours. */
+  knows(method: string): boolean;
+  answer(method: string, params: Params, call: RestCall): Promise<Params>;
+  watch: Watch;
+  close(): void;
+}
+/** The home's own resources and prompts. */
+export type OwnRest = {
+  listResources(house: House, caller: Caller): Params[];
+  listTemplates(house: House, caller: Caller): Params[];
+  readResource(house: House, caller: Caller, uri: string): Promise<Params[] | undefined>;
+  watchResource(house: House, caller: Caller, uri: string, changed: () => void): (() => void) | undefined;
+  listPrompts(): Params[];
+  getPrompt(house: House, caller: Caller, name: string, args: Record<string, string>): Promise<Params | undefined>;
+  complete(
+    house: House,
+    caller: Caller,
+    ref: Params,
+    argument: { name: string; value: string },
+    context?: Record<string, string>,
+  ): Params | undefined | Promise<Params | undefined>;
+};
+type With = { house: House; own: OwnRest; relays: Relays };
+
+/** Resources, prompts and completion: the home's own first, then those of far servers under their names. */
+export function createRest({ house, own: home, relays }: With): Rest {
+  const lists = createFarLists(relays, house.clock);
+  const far = async (caller: Caller, kind: 'resources' | 'templates' | 'prompts', rename: (mounted: Mounted, item: Params) => Params) => {
+    const found = await Promise.all(
+      relays.seenBy(caller).map(async (mounted) => (await lists.get(mounted, kind)).map((item) => rename(mounted, item))),
+    );
+    return found.flat();
+  };
+
+  const methods: Record<string, (params: Params, call: RestCall) => Promise<Params>> = {
+    'resources/list': async (_params, { caller }) => ({
+      resources: [...home.listResources(house, caller), ...(await far(caller, 'resources', renamed('uri')))],
+    }),
+    'resources/templates/list': async (_params, { caller }) => ({
+      resourceTemplates: [...home.listTemplates(house, caller), ...(await far(caller, 'templates', renamed('uriTemplate')))],
+    }),
+    'prompts/list': async (_params, { caller }) => ({
+      prompts: [
+        ...home.listPrompts(),
+        ...(await far(caller, 'prompts', ({ nameOf }, prompt) => ({ ...prompt, name: nameOf(String(prompt.name)) }))),
+      ],
+    }),
+    'resources/read': async (params, call) => {
+      const uri = textOf(params, 'uri');
+      const own = await home.readResource(house, call.caller, uri);
+      if (own) return { contents: own };
+      const at = placeOf(uri, relays.seenBy(call.caller));
+      if (!at) throw noResource(uri, call.era);
+      const answer = await at.mounted.relay.request('resources/read', { ...params, uri: at.original }, call.context);
+      return { ...answer, ...(Array.isArray(answer.contents) && { contents: answer.contents.map((item) => back(at.mounted, item)) }) };
+    },
+    'prompts/get': async (params, call) => {
+      const name = textOf(params, 'name');
+      const own = await home.getPrompt(house, call.caller, name, textsIn(params.arguments));
+      if (own) return own;
+      const at = await promptOf(name, call.caller);
+      return at.mounted.relay.request('prompts/get', { ...params, name: at.original }, call.context);
+    },
+    'completion/complete': async (params, call) => {
+      const { ref, argument, context } = params;
+      if (!isObject(ref) || !isObject(argument)) throw new RpcError(CODES.params, 'Say what is to be completed');
+      const asked = { name: textOf(argument, 'name'), value: textOf(argument, 'value') };
+      const own = await home.complete(house, call.caller, ref, asked, textsIn(isObject(context) ? context.arguments : undefined));
+      if (own) return { completion: own };
+      return completeFar(params, ref, call);
+    },
+  };
+
+  const promptOf = async (name: string, caller: Caller): Promise<{ mounted: Mounted; original: string }> => {
+    for (const mounted of relays.seenBy(caller))
+      for (const prompt of await lists.get(mounted, 'prompts'))
+        if (mounted.nameOf(String(prompt.name)) === name) return { mounted, original: String(prompt.name) };
+    throw new RpcError(CODES.params, 'There is no such prompt');
+  };
+  const completeFar = async (params: Params, ref: Params, call: RestCall): Promise<Params> => {
+    const none = { completion: { values: [], total: 0, hasMore: false } };
+    if (ref.type === 'ref/prompt') {
+      const { mounted, original } = await promptOf(textOf(ref, 'name'), call.caller);
+      if (!isObject(mounted.relay.about.capabilities.completions)) return none;
+      return mounted.relay.request('completion/complete', { ...params, ref: { ...ref, name: original } }, call.context);
+    }
+    const at = placeOf(textOf(ref, 'uri'), relays.seenBy(call.caller));
+    if (!at || !isObject(at.mounted.relay.about.capabilities.completions)) return none;
+    return at.mounted.relay.request('completion/complete', { ...params, ref: { ...ref, uri: at.original } }, call.context);
+  };
+
+  return {
+    knows: (method) => Object.hasOwn(methods, method),
+    answer: async (method, params, call) => {
+      try {
+        const answer = methods[method];
+        if (!answer) throw new RpcError(CODES.method, 'Method not found');
+        return await answer(params, call);
+      } catch (thrown) {
+        throw inEra(farError(thrown) ?? thrown, call.era, params);
+      }
+    },
+    watch: (caller, uri, changed) => {
+      const own = home.watchResource(house, caller, uri, changed);
+      if (own) return own;
+      const at = placeOf(uri, relays.seenBy(caller));
+      return at && relays.watch(at.mounted, at.original, changed);
+    },
+    close: lists.close,
+  };
+}
+
+const renamed =
+  (field: 'uri' | 'uriTemplate') =>
+  ({ uriOf }: Mounted, item: Params): Params => ({ ...item, [field]: uriOf(String(item[field])) });
+
+const back = (mounted: Mounted, item: unknown): unknown =>
+  isObject(item) && typeof item.uri === 'string' ? { ...item, uri: mounted.uriOf(item.uri) } : item;
+
+/** Whose address this is: one with a name before it is that server's, any other may be of the one that is passed on as it is. */
+function placeOf(uri: string, mounted: Mounted[]): { mounted: Mounted; original: string } | undefined {
+  const named = mounted.filter(({ relay }) => relay.about.prefix !== false);
+  for (const one of [...named, ...mounted.filter(({ relay }) => relay.about.prefix === false)]) {
+    const original = one.originalUri(uri);
+    if (original !== undefined && isObject(one.relay.about.capabilities.resources)) return { mounted: one, original };
+  }
+  return undefined;
+}
+
+const noResource = (uri: string, era: Era): RpcError =>
+  new RpcError(era === 'modern' ? CODES.params : CODES.resource, 'Resource not found', { data: { uri } });
+
+/** What is not there has another number in each era. */
+function inEra(error: unknown, era: Era, { uri }: Params): unknown {
+  if (!(error instanceof RpcError) || typeof uri !== 'string') return error;
+  const missing = error.code === CODES.resource || (error.code === CODES.params && /not found/i.test(error.message));
+  return missing ? noResource(uri, era) : error;
+}
+
+function textOf(params: Params, name: string): string {
+  const text = params[name];
+  if (typeof text !== 'string') throw new RpcError(CODES.params, `${name} must be a text`);
+  return text;
+}
+
+const textsIn = (value: unknown): Record<string, string> =>
+  isObject(value)
+    ? Object.fromEntries(Object.entries(value).flatMap(([name, text]) => (typeof text === 'string' ? [[name, text]] : [])))
+    : {};

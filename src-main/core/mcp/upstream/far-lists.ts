@@ -1,0 +1,61 @@
+import type { Relay } from '../../../kit/link.ts';
+import type { Clock } from '../../../kit/world.ts';
+import { isObject, type Params } from '../lane/rpc.ts';
+import type { Mounted, Relays } from './relays.ts';
+
+type Kind = 'resources' | 'templates' | 'prompts';
+const ASKED: Record<Kind, { method: string; field: string; capability: string }> = {
+  resources: { method: 'resources/list', field: 'resources', capability: 'resources' },
+  templates: { method: 'resources/templates/list', field: 'resourceTemplates', capability: 'resources' },
+  prompts: { method: 'prompts/list', field: 'prompts', capability: 'prompts' },
+};
+/** A list is everybody's: one server that does not answer must not keep the others waiting. */
+const PATIENCE_MS = 5_000;
+const MAX_PAGES = 64;
+/** How long a list may be kept from a server that does not tell when it changes. */
+const KEEP_MS = 60_000;
+
+export interface FarLists {
+  /** What the far server lists, in its own words; nothing where it lists none or does not answer in time. */
+  get(mounted: Mounted, kind: Kind): Promise<Params[]>;
+  close(): void;
+}
+
+/** The lists of far servers, asked for once and kept until they change. */
+export function createFarLists(relays: Relays, clock: Pick<Clock, 'now'>): FarLists {
+  const kept = new Map<string, { relay: Relay; at: number; items: Promise<Params[]> }>();
+  const close = relays.onStale((connection) => {
+    for (const kind of Object.keys(ASKED)) kept.delete(`${connection} ${kind}`);
+  });
+  return {
+    close,
+    get: ({ connection, relay }, kind) => {
+      const { capability } = ASKED[kind];
+      if (!isObject(relay.about.capabilities[capability])) return Promise.resolve([]);
+      const key = `${connection} ${kind}`;
+      const known = kept.get(key);
+      if (known?.relay === relay && clock.now() - known.at < KEEP_MS) return known.items;
+      const items = walk(relay, kind).catch(() => {
+        kept.delete(key);
+        return [];
+      });
+      kept.set(key, { relay, at: clock.now(), items });
+      return items;
+    },
+  };
+}
+
+async function walk(relay: Relay, kind: Kind): Promise<Params[]> {
+  const { method, field } = ASKED[kind];
+  const signal = AbortSignal.timeout(PATIENCE_MS);
+  const items: Params[] = [];
+  let cursor: unknown;
+  for (let page = 0; page < MAX_PAGES; page += 1) {
+    const answer = await relay.request(method, cursor === undefined ? {} : { cursor }, { signal, capabilities: {} });
+    const listed = answer[field];
+    if (Array.isArray(listed)) items.push(...listed.filter(isObject));
+    cursor = answer.nextCursor;
+    if (typeof cursor !== 'string') break;
+  }
+  return items;
+}
