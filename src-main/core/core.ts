@@ -7,6 +7,7 @@ import type { Sentence } from '../../src-shared/text/text.ts';
 import type { TypeShelf } from '../kit/type.ts';
 import { createActivity } from './activity/activity.ts';
 import { callAttention } from './activity/call-attention.ts';
+import { verifyAtStart } from './activity/verify-at-start.ts';
 import type { SwitchboardHandlers, Who } from './areas.ts';
 import { createClients } from './clients/clients.ts';
 import { createSight } from './clients/sight.ts';
@@ -34,7 +35,7 @@ import { createSettings, settingsHandlers } from './settings/settings.ts';
 import { openStorage } from './storage/storage.ts';
 import type { Storage } from './storage/repositories.ts';
 import { countMetrics } from './system/counters.ts';
-import { createEndpoint } from './system/endpoint.ts';
+import { createEndpoint, readPause } from './system/endpoint.ts';
 import { createNotices, raiseAtStart } from './system/notices.ts';
 import { plantSeed } from './system/seed.ts';
 import { createSystem } from './system/system.ts';
@@ -101,10 +102,11 @@ async function compose(
   let ready = false;
 
   const settings = createSettings({ store: ports.settings, topics });
-  const [vault, clients, notices] = await Promise.all([
+  const [vault, clients, notices, pausedBefore] = await Promise.all([
     createVault({ secrets: storage.secrets, wraps: ports.keyWraps, log: log('vault'), clock, onRevealed: logging.redact }),
     createClients({ storage, topics, clock }),
     createNotices(storage.notes, () => ready && changed()),
+    readPause(storage.notes),
   ]);
   onTrouble((why) =>
     notices.raise({ id: 'storage.trouble', level: 'warn', sentence: { key: 'system.notices.storageTrouble', with: { why } } }),
@@ -157,7 +159,12 @@ async function compose(
   });
   const insights = createInsights({ storage, connections, devices, tools, clock });
 
-  const endpoint = createEndpoint({ settings, tools, clock, changed: () => ready && changed() });
+  const endpoint = createEndpoint({
+    ...{ settings, tools, clock, pausedBefore },
+    notes: storage.notes,
+    refuseAll: activity.waiting.pause,
+    changed: () => ready && changed(),
+  });
   const sight = createSight({ devices, tools });
   const events = createEvents({ topics, sight, clients, clock });
   const house: House = {
@@ -221,6 +228,8 @@ async function compose(
     }),
     ports.onResume(connections.hurry),
     callAttention({ topics, settings, ports }),
+    clients.onRevoked(activity.waiting.forget),
+    verifyAtStart({ journal: storage.journal, notices, clock, log: log('activity') }),
     vault.onUnlocked(() => notices.clear('vault.locked')),
   ];
   let started: Promise<void> | undefined;

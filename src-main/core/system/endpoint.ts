@@ -3,24 +3,41 @@ import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import type { Sentence } from '../../../src-shared/text/text.ts';
 import type { Clock } from '../../kit/world.ts';
 import type { LiveSettings, Tools } from '../areas.ts';
+import type { NoteRepository } from '../storage/repositories.ts';
 
 /** The state of the door for assistants: where it is, whether it is open, and until when it pauses. */
 export interface EndpointState {
   get(): Endpoint;
   /** Where the host listens, or why it cannot. */
   announce(at: { url: string; problem?: Sentence }): void;
-  set(wish: { on?: boolean | undefined; pauseMinutes?: number | undefined; resume?: boolean | undefined }): Endpoint;
+  /** Resolves when it would survive a crash. */
+  set(wish: { on?: boolean | undefined; pauseMinutes?: number | undefined; resume?: boolean | undefined }): Promise<Endpoint>;
   /** Throws `paused` while the endpoint is switched off. */
   guard(): void;
   /** Throws `paused` while assistants are. */
   guardAssistant(): void;
 }
 
-type With = { settings: LiveSettings; tools: Pick<Tools, 'pause'>; clock: Clock; changed: () => void };
+type With = {
+  settings: LiveSettings;
+  tools: Pick<Tools, 'pause'>;
+  /** Everything assistants have asked is refused. */
+  refuseAll: () => void;
+  notes: Pick<NoteRepository, 'set'>;
+  /** Until when assistants were paused before this start. */
+  pausedBefore: unknown;
+  clock: Clock;
+  changed: () => void;
+};
+const KIND = 'endpoint';
+const KEY = 'paused-until';
+/** What the last run left: stopped is stopped until somebody says otherwise. */
+export const readPause = (notes: Pick<NoteRepository, 'get'>): Promise<unknown> => notes.get(KIND, KEY);
 
-export function createEndpoint({ settings, tools, clock, changed }: With): EndpointState {
+export function createEndpoint({ settings, tools, refuseAll, notes, pausedBefore, clock, changed }: With): EndpointState {
   let at: { url: string; problem?: Sentence } = { url: '' };
-  let pausedUntil = 0;
+  let pausedUntil = typeof pausedBefore === 'number' ? pausedBefore : 0;
+  tools.pause(pausedUntil);
   const get = (): Endpoint => ({ on: settings.get().endpoint, ...at, ...(pausedUntil > clock.now() ? { pausedUntil } : {}) });
   return {
     get,
@@ -28,11 +45,17 @@ export function createEndpoint({ settings, tools, clock, changed }: With): Endpo
       at = where;
       changed();
     },
-    set: ({ on, pauseMinutes, resume }) => {
+    set: async ({ on, pauseMinutes, resume }) => {
       if (on !== undefined) settings.set({ endpoint: on });
       if (resume || pauseMinutes === 0) pausedUntil = 0;
       else if (pauseMinutes !== undefined) pausedUntil = clock.now() + pauseMinutes * 60_000;
-      if (resume || pauseMinutes !== undefined) tools.pause(pausedUntil);
+      if (resume || pauseMinutes !== undefined) {
+        // At once, and only then to the disk: who presses stop means now.
+        tools.pause(pausedUntil);
+        if (pausedUntil > clock.now()) refuseAll();
+        changed();
+        await notes.set(KIND, KEY, pausedUntil);
+      }
       changed();
       return get();
     },

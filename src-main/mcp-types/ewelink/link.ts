@@ -1,9 +1,19 @@
 import { NotFound, SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import type { Fact } from '../../../src-shared/model/connection.ts';
 import { TRAITS, type TraitName } from '../../../src-shared/model/traits/table.ts';
-import type { ActReceipt, ActRequest, HistoryAnswer, HistoryRequest, LinkEvent, SceneReceipt } from '../../kit/link.ts';
+import type {
+  ActReceipt,
+  ActRequest,
+  HistoryAnswer,
+  HistoryRequest,
+  LastingCall,
+  LaterAct,
+  LinkEvent,
+  SceneReceipt,
+} from '../../kit/link.ts';
 import type { Secret } from '../../kit/secret.ts';
 import type { World } from '../../kit/world.ts';
+import { laterBy } from './abilities/timers/later.ts';
 import { hereAt } from './abilities/timers/local-time.ts';
 import { appEnds } from './account/expiry.ts';
 import { factsOf } from './account/facts.ts';
@@ -26,7 +36,7 @@ import type { PathName } from './paths/choose.ts';
 import { openLine } from './home/line.ts';
 import { openNetwork } from './home/network.ts';
 import { createLooking } from './paths/looking.ts';
-import { ask } from './record/device-facts.ts';
+import { ask, tell } from './record/device-facts.ts';
 import { parseThing } from './record/thing.ts';
 
 /** A key somebody pasted or imported, and what else is known of its device. */
@@ -113,6 +123,16 @@ export class EwelinkLink implements ReportingLink {
       path = await courier.deliver(this.#find(device), params, { id: callId, place: `${part} ${trait}` }, signal);
     const withinMs = WITHIN_MS[name];
     return { accepted: true, context: callId, ...(path && { path }), ...(withinMs !== undefined && { withinMs }) };
+  }
+
+  /** Timers act by themselves: whoever sets one is asked about what it will do. */
+  async effects(call: LastingCall): Promise<LaterAct[]> {
+    if (!('device' in call) || call.trait !== 'text:timers') return [];
+    const { row, known } = this.#find(call.device).thing;
+    const { part, command, args } = call;
+    const messages = ask(row, known, { part, trait: 'text', what: 'timers', command, args }) ?? [];
+    const acts = messages.flatMap((message) => laterBy(message, known.params, tell(row, known)));
+    return acts.map((act) => ('device' in act ? { ...act, device: call.device } : act));
   }
 
   async runScene(scene: string, signal: AbortSignal): Promise<SceneReceipt> {

@@ -7,6 +7,8 @@ import type {
   ActRequest,
   HistoryAnswer,
   HistoryRequest,
+  LastingCall,
+  LaterAct,
   Link,
   LinkEvent,
   Picture,
@@ -22,6 +24,7 @@ import type { Exposure, RoomChoice } from './home/member.ts';
 import { HomeModel } from './home/model.ts';
 import { sceneCall } from './home/scenes.ts';
 import type { HomeAccess } from './management/access.ts';
+import { routineEffects } from './management/expand.ts';
 import { readHistory } from './past/history.ts';
 import { readStill } from './pictures/still.ts';
 import type { Access } from './sign-in/access.ts';
@@ -106,6 +109,11 @@ export class HomeAssistantLink implements Link {
     return working ? { working } : {};
   }
 
+  /** What happens in a scene, a script or an automation; a home that will not tell leaves it at its name. */
+  async effects(call: LastingCall, signal: AbortSignal): Promise<LaterAct[]> {
+    return 'scene' in call ? routineEffects(this.access, call.scene, signal) : [];
+  }
+
   async history(request: HistoryRequest, signal: AbortSignal): Promise<HistoryAnswer> {
     const { commands } = this.#now().connection;
     const { shift } = this.#model.time;
@@ -148,6 +156,7 @@ export class HomeAssistantLink implements Link {
       version: connection.version,
       entity: (id) => this.#model.entity(id),
       ids: () => this.#model.ids,
+      place: (id) => this.#model.place(id),
     };
   }
 

@@ -1,4 +1,5 @@
 import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
+import type { Problem } from '../../../../src-shared/errors/problems.ts';
 import { deviceId, partId } from '../../../../src-shared/model/key.ts';
 import { higherRisk, type Risk } from '../../../../src-shared/model/risk.ts';
 import { riskOf } from '../../../../src-shared/model/traits/table.ts';
@@ -40,11 +41,13 @@ async function lookThrough(link: Link, call: LastingCall, work: Work, devices: W
     const acts = await until([work.signal], ask, { ms: THINKS_MS, reason: tooLong });
     return acts.map((act) => effectOf(act, work, devices));
   } catch (thrown) {
-    if (work.signal.aborted) throw thrown;
+    // What does not exist, or cannot be, is refused before anybody is asked about it.
+    if (work.signal.aborted || (thrown instanceof SwitchboardError && REFUSED.has(thrown.problem))) throw thrown;
     return [UNKNOWN];
   }
 }
 
+const REFUSED: ReadonlySet<Problem> = new Set<Problem>(['not.found', 'input.invalid']);
 const ended = (signal: AbortSignal): Promise<never> =>
   new Promise((_resolve, reject) => {
     signal.addEventListener('abort', () => reject(SwitchboardError.from(signal.reason)), { once: true });

@@ -150,6 +150,12 @@ export class HomeModel {
     return undefined;
   }
 
+  /** The device and part an entity is. */
+  place(id: string): { device: string; part: string } | undefined {
+    const place = this.#places.get(id);
+    return place && { device: place.device, part: place.part };
+  }
+
   get counts(): { devices: number; rooms: number; scenes: number; entities: number } {
     return { devices: this.#devices.size, rooms: this.#registries.areas.size, scenes: this.#scenes.size, entities: this.#entities.size };
   }

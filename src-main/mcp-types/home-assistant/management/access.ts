@@ -15,6 +15,8 @@ export type HomeAccess = {
   version: string;
   entity(id: string): Entity | undefined;
   ids(): string[];
+  /** Where an entity is found among the devices of this link. */
+  place(id: string): { device: string; part: string } | undefined;
 };
 export type ManagedLink = Link & { readonly access: HomeAccess };
 

@@ -3,6 +3,7 @@ import { InputError, SwitchboardError } from '../../../../src-shared/errors/erro
 import type { Text } from '../../../../src-shared/text/text.ts';
 import { tool } from '../../../kit/tool.ts';
 import { needAdmin, type HomeAccess, type ManagedLink } from './access.ts';
+import { expand } from './expand.ts';
 import { entitiesOf, findItem, hashOf, isWritable, KEY, readItem, storedBody, withoutId, type Item, type Kind } from './items.ts';
 import type { Body } from './spelling.ts';
 import { deleteBody, writeBody } from './sending.ts';
@@ -74,6 +75,7 @@ export function itemTools(kind: Kind, { noun, the, config, example, titles, cons
     title: titles.create,
     consequence: consequences.create,
     doing: (_link: ManagedLink, { config, key }) => of(titles.create, titleOf(config) ?? key),
+    effects: ({ access }, { config }, signal) => expand(access, kind, config, signal),
     description: `Creates ${the}. The config is checked first; the answer names the new entity once the home has loaded it.`,
     risk: 'danger',
     input: z.object({
@@ -104,6 +106,7 @@ export function itemTools(kind: Kind, { noun, the, config, example, titles, cons
     title: titles.update,
     consequence: consequences.update,
     doing: (link: ManagedLink, { item, config }) => of(titles.update, turns(calls(link, item, kind), titleOf(config))),
+    effects: ({ access }, { config }, signal) => expand(access, kind, config, signal),
     description: `Replaces ${the} as a whole: keys left out of config are gone, so read it first. Checked before it is written; can be undone.`,
     risk: 'danger',
     subject: 'item',

@@ -5,6 +5,7 @@ import type { Entity } from '../home/entities.ts';
 import type { HomeAccess, ManagedLink } from './access.ts';
 import { entitiesOf, findItem, nameOf, type Item, type Kind } from './items.ts';
 import { compact, matching, page, paging, search } from './page.ts';
+import { routineEffects } from './expand.ts';
 import { itemTools } from './item-tools.ts';
 import { calls, either, of } from './wording.ts';
 import { until } from './writing.ts';
@@ -65,6 +66,7 @@ const list = tool({
 const run = tool({
   title: { en: 'Run an automation, script or scene', 'zh-CN': '运行自动化、脚本或场景' },
   doing: (link: ManagedLink, { item }) => of({ en: 'Run', 'zh-CN': '运行' }, calls(link, item)),
+  effects: async ({ access }, { item }, signal) => routineEffects(access, (await findRoutine(access, item, signal)).entity.id, signal),
   description:
     'Runs an automation, script or scene now. An automation\'s conditions are skipped unless skip_conditions is false. "started" says whether the home was seen to start it.',
   risk: 'control',
@@ -116,6 +118,9 @@ const OFF = { en: 'Switch an automation off', 'zh-CN': '停用自动化' };
 const enable = tool({
   title: { en: 'Switch an automation on or off', 'zh-CN': '启用或停用自动化' },
   doing: (link: ManagedLink, { item, enabled }) => of(either(enabled, ON, OFF), calls(link, item, 'automation')),
+  // Switched on it acts by itself from now on; off it only rests.
+  effects: async ({ access }, { item, enabled }, signal) =>
+    enabled ? routineEffects(access, (await findItem(access, 'automation', item, signal)).entity.id, signal) : [],
   description: 'Switches an automation on or off. Off, it no longer runs by itself; what runs now is stopped unless stop_running is false.',
   risk: 'control',
   subject: 'item',

@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { LaterAct, Link } from '../../../kit/link.ts';
+import { withTools } from '../../../kit/tool.ts';
+import { managedHome, type ManagedHome } from './testing/managed-home.ts';
+import { managementTools } from './tools.ts';
+
+/** What is left behind is read step by step, so that nothing dangerous hides in a step within a step. */
+describe('an automation is looked through before it is written', () => {
+  let home: ManagedHome;
+  let link: Link;
+  const signal = new AbortController().signal;
+  beforeAll(async () => {
+    home = await managedHome();
+    link = withTools(home.link, managementTools);
+  });
+  afterAll(() => home.close());
+
+  const create = (config: Record<string, unknown>): Promise<LaterAct[]> =>
+    link.effects?.({ tool: 'automation_create', args: { config: { alias: 'Story', ...config } } }, signal) ?? Promise.resolve([]);
+  const told = (acts: LaterAct[]): string[] =>
+    acts.map((act) => ('device' in act ? `${act.trait}.${act.command}` : `${act.risk} ${act.what.en}`));
+  const actions = async (...steps: unknown[]) => told(await create({ actions: steps }));
+  const firstOf = (domain: string): string => home.link.access.ids().find((id) => id.startsWith(`${domain}.`)) ?? '';
+
+  it('says what each step does as the command of a part would', async () => {
+    const lock = firstOf('lock');
+    expect(await actions({ action: 'lock.unlock', target: { entity_id: lock } })).toEqual(['lock.unlock']);
+    expect(await actions({ service: 'light.turn_off', entity_id: firstOf('light') })).toEqual(['power.off']);
+  });
+
+  it('finds the door in a choice, a loop, a branch, a parallel run, and under every name of old', async () => {
+    const unlock = { action: 'lock.unlock', target: { entity_id: firstOf('lock') } };
+    for (const step of [
+      { choose: [{ conditions: [], sequence: [unlock] }] },
+      { choose: { sequence: unlock } },
+      { if: [], then: [], else: [unlock] },
+      { repeat: { count: 2, sequence: [unlock] } },
+      { parallel: [{ sequence: [unlock] }] },
+      { parallel: [unlock] },
+      { choose: [], default: [{ sequence: [{ parallel: unlock }] }] },
+    ])
+      expect(await actions({ delay: 1 }, step), JSON.stringify(step)).toEqual(['lock.unlock']);
+    expect(told(await create({ action: [{ service: 'lock.unlock', data: { entity_id: firstOf('lock') } }] }))).toEqual(['lock.unlock']);
+  });
+
+  it('takes rooms and devices for everything of the kind, and what it cannot read for the worst', async () => {
+    expect(await actions({ action: 'lock.unlock', target: { area_id: 'hall' } })).toContain('lock.unlock');
+    for (const step of [
+      { action: '{{ trigger.id }}' },
+      { action: 'lock.unlock', target: { entity_id: '{{ states("input_text.which") }}' } },
+      { action: 'lock.unlock', target: '{{ where }}' },
+      { action: 'lock.unlock', target: { entity_id: '0123456789abcdef0123456789abcdef' } },
+      { device_id: 'x', domain: 'lock', type: 'unlock', entity_id: '0123456789abcdef0123456789abcdef' },
+      { service_template: 'lock.unlock' },
+      { action: 'shell_command.anything' },
+      { action: 'conversation.process', data: { text: 'unlock the door' } },
+      { action: 'homeassistant.restart' },
+      '{{ steps }}',
+    ])
+      expect(
+        (await actions(step)).some((one) => one.startsWith('danger') || one === 'lock.unlock'),
+        JSON.stringify(step),
+      ).toBe(true);
+    expect(told(await create({ use_blueprint: { path: 'a.yaml' } }))).toEqual(['danger Does what a blueprint says']);
+  });
+
+  it('looks into the scripts and scenes it runs', async () => {
+    await home.run('script_create', {
+      key: 'let_in',
+      config: { alias: 'Let in', sequence: [{ action: 'lock.unlock', target: { entity_id: firstOf('lock') } }] },
+    });
+    for (const step of [
+      { action: 'script.let_in' },
+      { action: 'script.turn_on', target: { entity_id: 'script.let_in' } },
+      { action: 'homeassistant.turn_on', target: { entity_id: 'script.let_in' } },
+    ])
+      expect(
+        (await actions(step)).some((one) => one === 'lock.unlock' || one.startsWith('danger')),
+        JSON.stringify(step),
+      ).toBe(true);
+    expect(told((await link.effects?.({ tool: 'routine_run', args: { item: 'script.let_in' } }, signal)) ?? [])).toEqual(['lock.unlock']);
+    expect(told((await link.effects?.({ scene: 'script.let_in' }, signal)) ?? [])).toEqual(['lock.unlock']);
+    // One that runs itself ends somewhere.
+    await home.run('script_update', { item: 'script.let_in', config: { alias: 'Let in', sequence: [{ action: 'script.let_in' }] } });
+    expect(await actions({ action: 'script.let_in' })).toEqual(['danger Runs script.let_in']);
+  });
+
+  it('reads the states of a scene', async () => {
+    const scene = (entities: Record<string, unknown>) =>
+      link.effects?.({ tool: 'scene_create', args: { config: { name: 'Open house', entities } } }, signal).then(told);
+    expect(await scene({ [firstOf('lock')]: 'unlocked', [firstOf('light')]: { state: 'on', brightness: 1 } })).toEqual([
+      'lock.unlock',
+      'power.on',
+    ]);
+    expect(await scene({ [firstOf('lock')]: { state: 'locked' } })).toEqual(['lock.lock']);
+    expect((await scene({ [firstOf('lock')]: '{{ x }}' }))?.[0]).toMatch(/^danger/);
+  });
+
+  it('is harmless where it only speaks, switches lamps and waits', async () => {
+    const acts = await create({
+      actions: [
+        { delay: '00:01:00' },
+        { action: 'notify.notify', data: { message: 'Hi' } },
+        { action: 'light.turn_on', target: { entity_id: firstOf('light') } },
+      ],
+    });
+    expect(told(acts)).toEqual(['control Calls notify.notify', 'power.on']);
+  });
+});
