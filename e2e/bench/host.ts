@@ -15,10 +15,14 @@ const ended = (child: ChildProcess): Promise<void> =>
 export async function startHost(args: string[] = [], keep?: string): Promise<Running> {
   const dir = keep ?? (await mkdtemp(join(tmpdir(), 'switchboard-bench-')));
   const from = performance.now();
-  const child = spawn(process.execPath, [join(root, 'out/headless/main.js'), '--no-open', '--port', '0', '--data', dir, ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, ...leanEnv, SWITCHBOARD_READY_JSON: '1', NODE_ENV: 'production' },
-  });
+  const child = spawn(
+    process.execPath,
+    [join(root, process.env['SWITCHBOARD_BUILT'] ?? 'out/headless/main.js'), '--no-open', '--port', '0', '--data', dir, ...args],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, ...leanEnv, SWITCHBOARD_READY_JSON: '1', NODE_ENV: 'production' },
+    },
+  );
   const ready = await new Promise<{ url: string; link: string; pid: number }>((found, failed) => {
     child.once('exit', (code) => failed(new Error(`the host ended with ${code} before it was ready`)));
     createInterface({ input: child.stdout }).on('line', (line) => line.startsWith('{"ready":true') && found(JSON.parse(line)));

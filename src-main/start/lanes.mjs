@@ -1,8 +1,8 @@
 import { inRoot } from './paths.mjs';
 
 /**
- * Every lane of `npm test`: a program of node_modules, its arguments, and how its tests are counted (`vitest`, `playwright`, or the lane is
- * one test). Lanes marked `alone` want both cores. `long` are the arguments of `npm run test:long`.
+ * Every lane of `npm test`: a program of node_modules, its arguments, and how its tests are counted (`vitest`, `playwright`, `words`: its
+ * last line says it, or the lane is one test). Lanes marked `alone` want both cores. `long` are the arguments of `npm run test:long`.
  */
 const bin = (path) => inRoot('node_modules', path);
 
@@ -49,5 +49,6 @@ export const LANES = [
     e2e: true,
     longEnv: { SWITCHBOARD_LONG: '1' },
   },
+  { name: 'conformance', run: [inRoot('e2e/conformance/main.ts')], count: 'words', e2e: true },
   { name: 'packaging', run: [inRoot('src-main/start/pack.mjs'), '--check'], e2e: true },
 ];

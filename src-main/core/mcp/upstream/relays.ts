@@ -1,5 +1,5 @@
 import type { Caller } from '../../../../src-shared/model/caller.ts';
-import type { Relay } from '../../../kit/link.ts';
+import type { Link, Relay } from '../../../kit/link.ts';
 import type { Connections, Tools } from '../../areas.ts';
 import type { Changes } from '../changes.ts';
 import { publicName } from '../../tools/catalogue.ts';
@@ -26,7 +26,7 @@ export interface Relays {
   close(): void;
 }
 type With = { connections: Pick<Connections, 'list' | 'link' | 'onHealth' | 'onEvent'>; tools: Pick<Tools, 'verdict'>; changes: Changes };
-type Heard = { relay: Relay; off: () => void };
+type Heard = { link: Link; relay: Relay; off: () => void };
 
 /** The far MCP servers behind connections; they come and go with them. */
 export function createRelays({ connections, tools, changes }: With): Relays {
@@ -45,11 +45,13 @@ export function createRelays({ connections, tools, changes }: With): Relays {
   };
   /** Listens to a server that is new here, and no longer to one that is gone. */
   const look = (connection: string): void => {
-    const relay = connections.link(connection)?.relay?.();
+    const link = connections.link(connection);
     const known = heard.get(connection);
-    if (relay === known?.relay) return;
+    if (known ? known.link === link : !link?.relay) return;
+    const relay = link?.relay?.();
+    if (!known && !relay) return;
     forget(connection);
-    if (relay) {
+    if (link && relay) {
       const off = relay.onChange((change) => {
         if (change.kind === 'resource') watched.get(keyOf(connection, change.uri))?.listeners.forEach((listen) => listen());
         else if (change.kind !== 'tools') {
@@ -57,7 +59,7 @@ export function createRelays({ connections, tools, changes }: With): Relays {
           changes.changed(change.kind);
         }
       });
-      heard.set(connection, { relay, off });
+      heard.set(connection, { link, relay, off });
     }
     tellStale(connection);
   };
