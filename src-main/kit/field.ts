@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { isShown } from '../../src-shared/forms/check.ts';
+import { isConsentStale, isShown } from '../../src-shared/forms/check.ts';
 import { isEmpty } from '../../src-shared/forms/empty.ts';
 import { FIELD_KINDS, type FieldData, type FieldKind, type FieldOption, type FieldValues } from '../../src-shared/forms/kinds.ts';
 import type { Text } from '../../src-shared/text/text.ts';
@@ -20,7 +20,7 @@ export type Fields = Record<string, Field<unknown>>;
 /** What `connect` receives: a value per field; undefined only where a field is optional or not always shown. */
 export type ConfigOf<F extends Fields> = { [K in keyof F]: F[K] extends Field<infer T> ? T : never };
 
-type Common = { label: Text; hint?: Text; example?: string; optional?: boolean; showIf?: ShowIf };
+type Common = { label: Text; hint?: Text; example?: string; optional?: boolean; hidden?: boolean; showIf?: ShowIf };
 type ShowIf = { field: string; is: unknown } | { field: string; oneOf: string[] };
 type Size = { min?: number; max?: number };
 type Offers = { options?: FieldOption[]; optionsFrom?: string };
@@ -44,6 +44,7 @@ type Extras = {
   toolPicker: Size & Offers;
   deviceKeys: Offers;
   copy: { copies: string };
+  consent: { consents: { command: string; env?: string } };
 };
 type Look<K extends FieldKind> = Common & (K extends keyof Extras ? Extras[K] : unknown);
 type Value<K extends FieldKind, L> = K extends 'choice' ? (L extends { multiple: true } ? string[] : string) : Given[K];
@@ -87,6 +88,7 @@ export function parseConfig(
     const parsed = fields[data.name]?.schema.safeParse(filled[data.name]);
     if (parsed?.success && parsed.data !== undefined) values[data.name] = parsed.data;
     if (parsed && !parsed.success) problems[data.name] = parsed.error.issues[0]?.message ?? 'fields.problem.required';
+    else if (isConsentStale(data, values[data.name], filled)) problems[data.name] = 'fields.problem.consent';
   }
   return { values, problems };
 }

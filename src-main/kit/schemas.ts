@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { tidyAddress } from '../../src-shared/forms/address.ts';
-import { ENV_NAME, FINGERPRINT, HEADER_NAME, MAX_ENTRIES, MAX_TEXT, wholePattern } from '../../src-shared/forms/check.ts';
+import { ENV_NAME, FINGERPRINT, HEADER_NAME, MAX_CONSENT, MAX_ENTRIES, MAX_TEXT, wholePattern } from '../../src-shared/forms/check.ts';
 import { isEmpty } from '../../src-shared/forms/empty.ts';
 import type { FieldData, FieldKind, FieldValues } from '../../src-shared/forms/kinds.ts';
 
@@ -79,6 +79,7 @@ const SCHEMAS: { [K in FieldKind]: (look: Look) => z.ZodType<FieldValues[K]> } =
   toolPicker: (look) => counted(full, look),
   certificate: () => z.object({ fingerprint: z.string().regex(FINGERPRINT), host: anyText.optional(), until: z.number().optional() }),
   copy: () => z.undefined(),
+  consent: () => z.object({ agreed: z.string().max(MAX_CONSENT) }),
   deviceKeys: () =>
     once(
       z.array(z.object({ device: full, key: secretLine, name: anyText.optional(), model: anyText.optional() })).max(MAX_ENTRIES),

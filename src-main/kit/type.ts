@@ -36,6 +36,8 @@ type Identity = {
   /** Markdown. */
   help: Text;
   reach: Reach | readonly Reach[];
+  /** It starts programs of this computer: those a person agreed to, and no others. */
+  runsPrograms?: boolean;
   /** DNS-SD services, such as `_home-assistant._tcp`. */
   discovers?: readonly string[];
   /** Reads an announcement; undefined: not one of ours. */
@@ -114,6 +116,7 @@ export function defineMcpType<const F extends Fields, L extends Link>(definition
     tools = {},
     discovers = [],
     endpoints = {},
+    runsPrograms = false,
     migrate = {},
     ...identity
   } = definition;
@@ -123,6 +126,7 @@ export function defineMcpType<const F extends Fields, L extends Link>(definition
     discovers,
     recognise,
     endpoints,
+    runsPrograms,
     migrate,
     fields,
     steps: steps.map(({ fields: names, ...step }) => ({ ...step, fields: [...names] })),

@@ -39,6 +39,19 @@ export type SocketOptions = {
   protocols?: string[];
 };
 
+/** A program of this computer that a connection talks to, one line at a time. What it writes besides goes to the log. */
+export interface Program {
+  /** Resolves when it was handed over; rejects once the program is gone. */
+  send(line: string): Promise<void>;
+  onLine(listener: (line: string) => void): () => void;
+  /** Once: how it ended, and the last it said besides. */
+  onExit(listener: (how: { code?: number; signal?: string; said: string }) => void): () => void;
+  /** Ends it and whatever it started. */
+  close(): Promise<void>;
+}
+/** Never a shell: a program and its arguments, exactly as the person agreed to. */
+export type ProgramRequest = { program: string; args: readonly string[]; cwd?: string; env?: Readonly<Record<string, string>> };
+
 export interface Clock {
   now(): number;
   /** Rejects when aborted. */
@@ -65,6 +78,8 @@ export interface World {
   http(request: HttpRequest): Promise<HttpAnswer>;
   fetch: typeof globalThis.fetch;
   socket(url: string, options?: SocketOptions): Promise<Socket>;
+  /** Starts a program, where the type runs some and the person's config names this very one. It ends with the connection. */
+  run(request: ProgramRequest): Promise<Program>;
   discover(service: string, listener: (found: Omit<Found, 'type'>) => void, signal: AbortSignal): void;
   clock: Clock;
   log: Log;

@@ -12,6 +12,9 @@ const words = {
   until: '2026-12-01',
   day: '2027-06-07',
   port: 7421,
+  name: 'npx',
+  command: 'claude',
+  why: 'no such file',
 };
 
 describe.each(Object.keys(PROBLEMS))('the problem %s', (key) => {

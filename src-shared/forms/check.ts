@@ -1,5 +1,6 @@
 import type { FieldData, FieldKind } from './kinds.ts';
 import { tidyAddress } from './address.ts';
+import { consentOf, isAgreed } from './consent.ts';
 import { isEmpty } from './empty.ts';
 
 /** What is wrong with an answer: the key of a text and what to put in. */
@@ -12,6 +13,8 @@ type Entry = Record<string, unknown>;
 /** Longest text anyone may type; longer is an accident or an attack. */
 export const MAX_TEXT = 10_000;
 export const MAX_ENTRIES = 2_000;
+/** A command may have many long arguments. */
+export const MAX_CONSENT = 1_000_000;
 export const HEADER_NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,200}$/;
 export const ENV_NAME = /^[A-Za-z_][A-Za-z0-9_]{0,199}$/;
 
@@ -132,6 +135,7 @@ const RULES: { [K in FieldKind]: Rule } = {
   deviceKeys: (value, field) =>
     deviceSecrets(value, field) ?? (isSaidAbout(value, 'name', 'model') ? undefined : 'fields.problem.deviceKeys'),
   copy: () => undefined,
+  consent: every((value) => isRecord(value) && typeof value['agreed'] === 'string' && value['agreed'].length <= MAX_CONSENT),
   certificate: every((value) => isRecord(value) && isText(value['fingerprint']) && FINGERPRINT.test(value['fingerprint'])),
 };
 const isLabel = (value: unknown): boolean => value === undefined || isText(value);
@@ -151,6 +155,10 @@ export function checkField(field: FieldData, value: unknown): ProblemOfField | u
   return why && { key: why, with: fieldParams(field) };
 }
 
+/** An agreement to something else than what stands there now is none. */
+export const isConsentStale = ({ kind, consents }: Pick<FieldData, 'kind' | 'consents'>, value: unknown, values: Entry): boolean =>
+  kind === 'consent' && consents !== undefined && !isEmpty(value) && !isAgreed(value, consentOf(consents, values));
+
 /** False while another answer makes this question pointless. */
 export const isShown = (field: FieldData, values: Record<string, unknown>): boolean =>
   !field.showIf || holds(values[field.showIf.field], field.showIf);
@@ -161,6 +169,9 @@ const holds = (value: unknown, { is, oneOf }: NonNullable<FieldData['showIf']>):
 export function checkStep(fields: readonly FieldData[], values: Record<string, unknown>): Record<string, ProblemOfField> {
   const found = fields
     .filter((field) => isShown(field, values))
-    .map((field) => [field.name, checkField(field, values[field.name])] as const);
+    .map((field) => [field.name, checkField(field, values[field.name]) ?? staleConsent(field, values)] as const);
   return Object.fromEntries(found.flatMap(([name, problem]) => (problem ? [[name, problem]] : [])));
 }
+
+const staleConsent = (field: FieldData, values: Entry): ProblemOfField | undefined =>
+  isConsentStale(field, values[field.name], values) ? { key: 'fields.problem.consent', with: fieldParams(field) } : undefined;

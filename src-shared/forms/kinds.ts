@@ -7,7 +7,7 @@ import { Text } from '../model/text.ts';
  */
 export const FIELD_KINDS = [
   'text', 'url', 'secret', 'number', 'toggle', 'choice', 'list', 'keyValue', 'path', 'duration', 'json',
-  'oauth', 'discovery', 'command', 'headers', 'env', 'roomMap', 'devicePicker', 'entityFilter', 'toolPicker', 'deviceKeys', 'certificate', 'copy',
+  'oauth', 'discovery', 'command', 'headers', 'env', 'roomMap', 'devicePicker', 'entityFilter', 'toolPicker', 'deviceKeys', 'certificate', 'copy', 'consent',
 ] as const; // prettier-ignore
 export type FieldKind = (typeof FIELD_KINDS)[number];
 
@@ -47,6 +47,8 @@ export type FieldValues = {
   certificate: { fingerprint: string; host?: string; until?: number };
   /** No question: a text made of other answers, shown to be copied elsewhere. */
   copy: undefined;
+  /** The person agreed to a program being started: to exactly this text (`consent.ts`), and to no other. */
+  consent: { agreed: string };
 };
 
 export const FieldOption = z.object({ value: z.string(), label: Text, hint: Text.optional() });
@@ -80,6 +82,10 @@ export const FieldData = z.object({
   fills: z.string().optional(),
   /** copy: the text, with other answers in its holes (`copied.ts`). */
   copies: z.string().optional(),
+  /** consent: the fields that hold what is agreed to. */
+  consents: z.object({ command: z.string(), env: z.string().optional() }).optional(),
+  /** Nobody is asked: only a seed answers it. */
+  hidden: z.boolean().optional(),
 });
 export type FieldData = z.infer<typeof FieldData>;
 

@@ -62,7 +62,7 @@ export function createCatalogue(shelf: TypeShelf, notes: NoteRepository, log: Lo
 
 export const cardOf = ({ id, title, summary, group, icon, help, fields, steps, discovers, origin }: AnyMcpType): TypeCard => ({
   ...{ id, title, summary, group, icon, help, steps, origin },
-  fields: fieldData(fields),
+  fields: fieldData(fields).filter(({ hidden }) => !hidden),
   discovers: [...discovers],
 });
 

@@ -6,7 +6,7 @@ import type { Clock, Log } from '../../kit/world.ts';
 import type { Net } from '../net/net.ts';
 import type { SavedConnection } from '../storage/repositories.ts';
 import { followedBy, withLeftOut } from './health.ts';
-import { hostsOf, linkSecrets, openSealed, pinsOf, type SecretBox } from './sealing.ts';
+import { commandsOf, hostsOf, linkSecrets, openSealed, pinsOf, type SecretBox } from './sealing.ts';
 import { supervise, type Supervisor } from './supervisor.ts';
 
 export type LiveFacts = {
@@ -48,8 +48,8 @@ export function createLive(first: SavedConnection, { net, box, type, clock, log,
     if (box.locked) throw new SwitchboardError('vault.locked', 'The secrets are locked');
     const kind = await type(saved.type);
     if (kind.version < saved.configVersion) throw new SwitchboardError('storage.newer', `${saved.name} was saved by a newer version`);
-    const reach = { hosts: hostsOf(kind, saved.config), pins: pinsOf(kind, saved.config) };
-    const world = net.world({ type: kind, ...reach, secrets: linkSecrets(box, saved.id), signal, log });
+    const reach = { hosts: hostsOf(kind, saved.config), pins: pinsOf(kind, saved.config), commands: commandsOf(kind, saved.config) };
+    const world = net.world({ type: kind, ...reach, connection: saved.id, secrets: linkSecrets(box, saved.id), signal, log });
     return kind.connect(await openSealed(box, saved.id, { values: saved.config }), world);
   };
   const hear = (event: LinkEvent) => {

@@ -10,13 +10,26 @@ import { comingBack } from './coming-back.ts';
 import { chooseSlug, newConnectionId } from './identity.ts';
 import type { Prepared } from './probe.ts';
 import { takingBack } from './taking-back.ts';
-import { forget, hostsOf, linkSecrets, openSealed, passingSecrets, pinsOf, sealFresh, takeApart, takeWhatIsThere } from './sealing.ts';
+import {
+  commandsOf,
+  forget,
+  hostsOf,
+  linkSecrets,
+  openSealed,
+  passingSecrets,
+  pinsOf,
+  sealFresh,
+  takeApart,
+  takeWhatIsThere,
+} from './sealing.ts';
 
 type Answers = HandlersOf<typeof contract>;
 type Config = Record<string, unknown>;
 type Asked = { type: string; config: Config; connection?: string | undefined };
 
 const DRAFTS = 'draft';
+/** The session of whoever plants a seed. */
+const SEEDING = 'seed';
 
 /** The `connections.*` calls of the contract. */
 export const connectionHandlers = (desk: Desk): Answers => ({
@@ -40,9 +53,10 @@ function savedHandlers(desk: Desk): Only<Saved> {
       return (await desk.live(id).supervisor()?.link()?.facts?.(over)) ?? [];
     },
     // One creation at a time, so that two cannot take the same slug.
-    'connections.create': ({ type: kind, name, slug, config, defaults }) =>
+    'connections.create': ({ type: kind, name, slug, config: sent, defaults }, { session }) =>
       inTurn('create', async () => {
         const type = await catalogue.get(kind);
+        const config = session === SEEDING ? sent : withHidden(type, sent, {});
         const apart = await takeApart(type, config, new Set(), signIns.tokens);
         const taken = new Set([...lives.values()].map((live) => live.saved.slug));
         const id = newConnectionId();
@@ -72,12 +86,13 @@ function savedHandlers(desk: Desk): Only<Saved> {
         await live.restart();
         return desk.changed(live);
       }),
-    'connections.update': ({ id, name, config }) =>
+    'connections.update': ({ id, name, config: sent }, { session }) =>
       inTurn(id, async () => {
         const live = desk.live(id);
         const next = { ...live.saved, name: name?.trim() ?? live.saved.name };
-        if (config) {
+        if (sent) {
           const type = await catalogue.get(live.saved.type);
+          const config = session === SEEDING ? sent : withHidden(type, sent, live.saved.config);
           const apart = await takeApart(type, config, await savedFields(id), signIns.tokens);
           const takeBack = sessionsOf(config).length > 0 ? await takingBack(desk, live.saved) : undefined;
           // Written before the config that needs them; what is no longer needed goes last.
@@ -134,7 +149,7 @@ function wizardHandlers(desk: Desk): Omit<Answers, keyof Only<Saved | Kinds>> {
     const saved = new Set(owner === undefined ? [] : await vault.fields(owner));
     const apart = whole ? await takeApart(type, config, saved, signIns.tokens) : takeWhatIsThere(type, config, signIns.tokens);
     const secrets = owner === undefined ? passingSecrets() : linkSecrets(vault, owner);
-    const reach = { hosts: hostsOf(type, apart.values), pins: pinsOf(type, apart.values) };
+    const reach = { hosts: hostsOf(type, apart.values), pins: pinsOf(type, apart.values), commands: commandsOf(type, apart.values) };
     const world = net.world({ type, ...reach, secrets, signal, log });
     return { type, config: await openSealed(vault, owner, apart), world };
   };
@@ -227,6 +242,12 @@ function typeHandlers({ catalogue, lives, topics }: Desk): Only<Kinds> {
     },
   };
 }
+
+/** What nobody is asked stays as it was, whatever a window sends. */
+const withHidden = (type: AnyMcpType, sent: Config, saved: Config): Config => {
+  const hidden = fieldData(type.fields).filter((field) => field.hidden);
+  return { ...sent, ...Object.fromEntries(hidden.map(({ name }) => [name, saved[name]])) };
+};
 
 const secureAddresses = (type: AnyMcpType, values: Config): string[] =>
   fieldData(type.fields).flatMap(({ name, kind }) => {

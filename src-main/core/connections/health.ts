@@ -15,6 +15,8 @@ const NEEDS_PERSON: ReadonlySet<Problem> = new Set<Problem>([
   'account.app-limited',
   'account.sign',
   'account.code',
+  'program.consent',
+  'program.missing',
   'not.found',
   'not.supported',
   'remote.certificate',

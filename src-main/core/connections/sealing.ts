@@ -3,7 +3,7 @@ import { InputError, SwitchboardError } from '../../../src-shared/errors/errors.
 import { parseConfig, type SealedConfig } from '../../kit/field.ts';
 import { Secret } from '../../kit/secret.ts';
 import type { AnyMcpType, OAuthTokens } from '../../kit/type.ts';
-import type { LinkSecrets } from '../../kit/world.ts';
+import type { LinkSecrets, ProgramRequest } from '../../kit/world.ts';
 
 /** What this area needs of the vault. */
 export type SecretBox = {
@@ -146,3 +146,8 @@ export function hostsOf(type: AnyMcpType, values: Sent): string[] {
         .toLowerCase(),
     );
 }
+
+/** The programs a person's config names: what a type that runs some may start. */
+export const commandsOf = (type: AnyMcpType, values: Sent): ProgramRequest[] =>
+  Object.entries(type.fields).flatMap(([name, { data }]) => (data.kind === 'command' ? (Command.safeParse(values[name]).data ?? []) : []));
+const Command = z.object({ program: z.string(), args: z.array(z.string()), cwd: z.string().exactOptional() });

@@ -1,19 +1,25 @@
 import type { AnyMcpType } from '../../kit/type.ts';
-import type { Clock, LinkSecrets, Log, World } from '../../kit/world.ts';
+import type { Clock, LinkSecrets, Log, ProgramRequest, World } from '../../kit/world.ts';
 import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import { createDiscovery, type Discovery } from './discovery.ts';
 import { createFetch } from './fetch.ts';
 import { createGuard, type Resolve } from './guard.ts';
 import { createAgents, createHttp } from './http.ts';
+import { join } from 'node:path';
+import { mayRun } from './may-run.ts';
 import { openSocket } from './socket.ts';
 
 /** For whom a world is made, and how long it lasts. */
 export type WorldFacts = {
-  type: Pick<AnyMcpType, 'id' | 'reach' | 'endpoints'>;
+  type: Pick<AnyMcpType, 'id' | 'reach' | 'endpoints'> & Partial<Pick<AnyMcpType, 'runsPrograms'>>;
   /** Hosts in the person's config. */
   hosts: readonly string[];
   /** Fingerprints of certificates the person compared and trusts. */
   pins?: readonly string[];
+  /** Programs the person's config names; no others are started. */
+  commands?: readonly ProgramRequest[];
+  /** The connection, where it is saved: its programs work in a folder of its own. */
+  connection?: string;
   secrets: LinkSecrets;
   signal: AbortSignal;
   log: Log;
@@ -27,6 +33,8 @@ export type NetFacts = {
   endpoints?: Readonly<Record<string, string>> | undefined;
   /** Only this machine exists: the demo home. */
   loopback?: boolean | undefined;
+  /** Programs have their folders there. */
+  dataDir?: string | undefined;
   resolve?: Resolve | undefined;
   discovery?: Discovery | undefined;
   /** Who is found of a service, in place of asking the network for it. */
@@ -34,13 +42,13 @@ export type NetFacts = {
 };
 
 /** Makes worlds: everything a type may touch of the outside, behind one guard. */
-export function createNet({ clock, log, endpoints = {}, loopback = false, resolve, discovery, neighbours = {} }: NetFacts): Net {
+export function createNet({ clock, log, endpoints = {}, loopback = false, dataDir, resolve, discovery, neighbours = {} }: NetFacts): Net {
   const asked =
     discovery ?? createDiscovery({ loopback, failed: (thrown) => log.warn('Discovery does not work here', { cause: String(thrown) }) });
   const discover: Discovery = (service, listener, signal) => (neighbours[service] ?? asked)(service, listener, signal);
   return {
     discover,
-    world: ({ type, hosts, pins = [], secrets, signal, log: ownLog }) => {
+    world: ({ type, hosts, pins = [], commands = [], connection, secrets, signal, log: ownLog }) => {
       const replaced = Object.keys(type.endpoints).flatMap((name) => endpoints[`${type.id}.${name}`] ?? []);
       const guard = createGuard({ reach: type.reach, hosts, trusted: replaced, loopback, ...(resolve ? { resolve } : {}) });
       const agents = createAgents({ pins }, signal);
@@ -49,6 +57,12 @@ export function createNet({ clock, log, endpoints = {}, loopback = false, resolv
         http: (request) => http.request(request),
         fetch: createFetch(http),
         socket: (url, options) => openSocket({ guard, agents, life: signal }, url, options),
+        run: async (request) => {
+          mayRun(type, request, commands);
+          const folder = dataDir !== undefined && connection !== undefined ? join(dataDir, 'work', connection) : undefined;
+          const { runProgram } = await import('../programs/run-program.ts');
+          return runProgram(request, { folder, log: ownLog, signal });
+        },
         discover: (service, listener, until) => discover(service, listener, AbortSignal.any([signal, until])),
         clock,
         log: ownLog,

@@ -1,5 +1,5 @@
 import { reasonOf } from '../abort.ts';
-import type { Clock, HttpAnswer, HttpRequest, Log, Socket, World } from '../world.ts';
+import type { Clock, HttpAnswer, HttpRequest, Log, Program, ProgramRequest, Socket, World } from '../world.ts';
 
 /** A clock that stands still until told to go on. */
 export type ManualClock = Clock & { advance(ms: number): Promise<void>; waiting(): number };
@@ -75,6 +75,8 @@ export type FakeWorld = World & { clock: ManualClock; requests: HttpRequest[]; k
 export function fakeWorld(far: {
   http?: (request: HttpRequest) => HttpAnswer | Promise<HttpAnswer>;
   socket?: (url: string) => Socket | Promise<Socket>;
+  fetch?: World['fetch'];
+  run?: (request: ProgramRequest) => Promise<Program>;
   discover?: World['discover'];
   endpoints?: Record<string, string>;
   signal?: AbortSignal;
@@ -88,7 +90,8 @@ export function fakeWorld(far: {
       requests.push(request);
       return far.http ? far.http(request) : nothing();
     },
-    fetch: nothing,
+    fetch: far.fetch ?? nothing,
+    run: far.run ?? nothing,
     socket: async (url) => (far.socket ? far.socket(url) : nothing()),
     discover: far.discover ?? (() => {}),
     clock: far.clock ?? manualClock(),

@@ -1,6 +1,7 @@
 import { CertificateField } from './certificate-field.tsx';
 import { ChoiceField, PickerField, ToggleField } from './choice-field.tsx';
 import { CommandField } from './command-field.tsx';
+import { ConsentField } from './consent-field.tsx';
 import { CopyField } from './copy-field.tsx';
 import { DeviceKeysField } from './device-keys-field.tsx';
 import { DiscoveryField } from './discovery-field.tsx';
@@ -37,4 +38,5 @@ export const FIELD_WIDGETS: FieldWidgets = {
   deviceKeys: DeviceKeysField,
   certificate: CertificateField,
   copy: CopyField,
+  consent: ConsentField,
 };

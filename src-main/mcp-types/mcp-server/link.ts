@@ -1,0 +1,144 @@
+import { NotFound, SwitchboardError } from '../../../src-shared/errors/errors.ts';
+import type { Fact } from '../../../src-shared/model/connection.ts';
+import type { ActReceipt, Link, LinkEvent, Relay, RelayChange, RelayContext, ToolAnswer, ToolRun, World } from '../../kit/index.ts';
+import type { Place } from './config.ts';
+import { paramHeaders } from './session/headers.ts';
+import type { FarServer } from './session/far-server.ts';
+import { factsOf } from './facts.ts';
+import { linkTool, listTools } from './tools.ts';
+
+/** Lists that change several times at once are read once. */
+const SETTLE_MS = 100;
+
+/** A far MCP server. It never calls back by itself: it says that the line is lost, and the core opens another. */
+export class McpServerLink implements Link {
+  readonly #place: Place;
+  readonly #prefix: boolean;
+  readonly #world: World;
+  readonly #listeners = new Set<(event: LinkEvent) => void>();
+  readonly #watchers = new Set<(change: RelayChange) => void>();
+  readonly #life = new AbortController();
+  /** What of the arguments each tool wants to see as headers. */
+  readonly #inputs = new Map<string, unknown>();
+  #server: FarServer | undefined;
+  #reading: Promise<void> | undefined;
+
+  constructor(place: Place, prefix: boolean, world: World) {
+    this.#place = place;
+    this.#prefix = prefix;
+    this.#world = world;
+  }
+
+  onEvent(listener: (event: LinkEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  async start(given: AbortSignal): Promise<void> {
+    const signal = AbortSignal.any([given, this.#life.signal, this.#world.signal]);
+    try {
+      // The SDK is loaded with the first far server, not with the list of types.
+      const { FarServer } = await import('./session/far-server.ts');
+      const facts = { place: this.#place, world: this.#world, signal: this.#life.signal, changed: this.#changed, lost: this.#lost };
+      this.#server = await FarServer.reach(facts);
+      signal.throwIfAborted();
+      this.#emit({ kind: 'devices', devices: [], rooms: [] });
+      await this.#readTools();
+      signal.throwIfAborted();
+    } catch (thrown) {
+      if (thrown instanceof SwitchboardError && thrown.problem === 'auth.refused')
+        this.#emit({ kind: 'health', health: { state: 'attention', problem: 'auth.refused' } });
+      await this.close();
+      throw thrown;
+    }
+  }
+
+  act(): Promise<ActReceipt> {
+    return Promise.reject(new SwitchboardError('not.supported', 'This connection has no devices'));
+  }
+
+  async runTool(tool: string, args: Record<string, unknown>, signal: AbortSignal, { relay }: ToolRun = {}): Promise<ToolAnswer> {
+    if (!this.#inputs.has(tool)) throw new NotFound('tool', tool);
+    const context: RelayContext = relay ? { ...relay.context, signal } : { signal, capabilities: {} };
+    const params = { ...relay?.params, name: tool, arguments: args };
+    return { result: await this.#now().request('tools/call', params, context, paramHeaders(this.#inputs.get(tool), args)) };
+  }
+
+  relay(): Relay | undefined {
+    const server = this.#server;
+    if (!server) return undefined;
+    return {
+      about: { ...server.about, ...(!this.#prefix && { prefix: false }) },
+      request: (method, params, context) => server.request(method, params, context),
+      watch: (uri, signal) => server.watch(uri, signal),
+      onChange: (listener) => {
+        this.#watchers.add(listener);
+        return () => void this.#watchers.delete(listener);
+      },
+    };
+  }
+
+  async facts(): Promise<Fact[]> {
+    return factsOf(this.#now(), this.#inputs.size);
+  }
+
+  async close(): Promise<void> {
+    this.#life.abort(new SwitchboardError('channel.closed', 'The connection was closed'));
+    const server = this.#server;
+    this.#server = undefined;
+    await server?.close();
+  }
+
+  get counts(): { tools: number } {
+    return { tools: this.#inputs.size };
+  }
+
+  get server(): FarServer {
+    return this.#now();
+  }
+
+  async #readTools(): Promise<void> {
+    const { tools, leftOut } = await listTools(this.#now(), this.#life.signal);
+    if (leftOut > 0) this.#world.log.warn('Some tools make no sense and are left out', { leftOut });
+    this.#inputs.clear();
+    tools.forEach(({ name, inputSchema }) => this.#inputs.set(name, inputSchema));
+    this.#emit({ kind: 'tools', tools: tools.map((tool) => linkTool(tool, this.#prefix)) });
+  }
+
+  readonly #changed = (change: RelayChange): void => {
+    if (change.kind !== 'tools') return this.#tell(change);
+    this.#reading ??= this.#readSoon().finally(() => (this.#reading = undefined));
+  };
+
+  async #readSoon(): Promise<void> {
+    try {
+      await this.#world.clock.sleep(SETTLE_MS, this.#life.signal);
+      // What changes from here on is news again.
+      this.#reading = undefined;
+      await this.#readTools();
+      this.#tell({ kind: 'tools' });
+    } catch (thrown) {
+      if (!this.#life.signal.aborted) this.#world.log.warn('The tools could not be read again', { cause: String(thrown) });
+    }
+  }
+
+  #tell(change: RelayChange): void {
+    this.#watchers.forEach((listen) => listen(change));
+  }
+
+  #now(): FarServer {
+    if (!this.#server) throw new SwitchboardError('remote.unreachable', 'The server is not connected');
+    return this.#server;
+  }
+
+  readonly #lost = (error: SwitchboardError): void => {
+    if (this.#life.signal.aborted) return;
+    this.#emit({ kind: 'health', health: { state: 'offline', problem: 'remote.unreachable' } });
+    this.#world.log.info('The line to a far server is lost', { cause: error.message });
+    void this.close();
+  };
+
+  readonly #emit = (event: LinkEvent): void => {
+    for (const listener of this.#listeners) listener(event);
+  };
+}

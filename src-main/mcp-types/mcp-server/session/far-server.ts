@@ -1,0 +1,144 @@
+import {
+  CLIENT_CAPABILITIES_META_KEY,
+  LOG_LEVEL_META_KEY,
+  ProtocolError,
+  ProtocolErrorCode,
+  type Client,
+} from '@modelcontextprotocol/client';
+import { z } from 'zod';
+import type { Relay, RelayChange, RelayContext, World } from '../../../kit/index.ts';
+import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
+import { nameOf, type Place } from '../config.ts';
+import { dial } from '../wire/dial.ts';
+import { isForgotten, isLost, problemOf } from '../wire/problem.ts';
+import { fulfilled } from './fulfil.ts';
+import { InFlight, NobodyToAsk } from './in-flight.ts';
+import { Watching } from './watching.ts';
+
+/** Longer than anybody waits; whoever calls has a time limit of their own. */
+const LONGEST_MS = 10 * 60_000;
+
+const Whole = z.looseObject({});
+const Meta = z.looseObject({ _meta: z.looseObject({}).optional() });
+const Changed = z.looseObject({ uri: z.string() });
+type Params = Record<string, unknown>;
+type Facts = { place: Place; world: World; signal: AbortSignal; changed(change: RelayChange): void; lost(error: SwitchboardError): void };
+
+/** A far server while the line to it is open: every request goes out as it was asked, every answer comes back whole. */
+export class FarServer {
+  readonly client: Client;
+  readonly #facts: Facts;
+  readonly #inFlight = new InFlight();
+  readonly #watching: Watching;
+  readonly #host: string;
+
+  private constructor(client: Client, facts: Facts) {
+    this.client = client;
+    this.#facts = facts;
+    this.#host = nameOf(facts.place);
+    const { world, signal } = facts;
+    const lost = () => this.#lost(new SwitchboardError('remote.unreachable', `${this.#host} hung up`, { with: { host: this.#host } }));
+    this.#watching = new Watching({ client, clock: world.clock, log: world.log, signal, lost });
+    client.onclose = lost;
+    client.onerror = (error) => this.#heardOfTrouble(error);
+    client.fallbackRequestHandler = ({ method, params = {} }) => this.#asked(method, params);
+    this.#listen();
+  }
+
+  static async reach(facts: Facts): Promise<FarServer> {
+    const { place, world, signal } = facts;
+    try {
+      const server = new FarServer(await dial(place, world, signal), facts);
+      await server.#watching.start();
+      return server;
+    } catch (thrown) {
+      throw problemOf(thrown, nameOf(place), signal);
+    }
+  }
+
+  get about(): Relay['about'] {
+    const instructions = this.client.getInstructions();
+    return {
+      capabilities: { ...this.client.getServerCapabilities() },
+      era: this.client.getProtocolEra() ?? 'legacy',
+      ...(instructions !== undefined && { instructions }),
+    };
+  }
+
+  /** `headers`: what the far end wants to see of the arguments beside them. */
+  request(method: string, params: Params, context: RelayContext, headers: Record<string, string> = {}): Promise<Params> {
+    return this.#inFlight.during(context, () =>
+      fulfilled(params, context, (next) => this.#send(method, this.#outgoing(next, context), context, headers)),
+    );
+  }
+
+  watch(uri: string, signal: AbortSignal): Promise<void> {
+    return this.#watching.watch(uri, signal).catch((thrown: unknown) => {
+      throw problemOf(thrown, this.#host, signal);
+    });
+  }
+
+  async close(): Promise<void> {
+    this.client.onclose = undefined;
+    await this.client.close();
+  }
+
+  async #send(method: string, params: Params, { signal, progress }: RelayContext, headers: Record<string, string>): Promise<Params> {
+    const options = {
+      signal: AbortSignal.any([signal, this.#facts.signal]),
+      timeout: LONGEST_MS,
+      allowInputRequired: true,
+      ...(Object.keys(headers).length > 0 && { headers }),
+      ...(progress && { onprogress: (told: object) => progress({ ...told }) }),
+    };
+    try {
+      return await this.client.request({ method, params }, Whole, options);
+    } catch (thrown) {
+      const error = problemOf(thrown, this.#host, signal);
+      if (isForgotten(thrown) || isLost(error)) this.#lost(error);
+      throw error;
+    }
+  }
+
+  /** What a current server needs to know of this very caller. */
+  #outgoing(params: Params, { capabilities, log, logLevel }: RelayContext): Params {
+    if (this.client.getProtocolEra() !== 'modern') return params;
+    const { _meta = {} } = Meta.parse(params);
+    return {
+      ...params,
+      _meta: { ...(log && { [LOG_LEVEL_META_KEY]: logLevel ?? 'info' }), ..._meta, [CLIENT_CAPABILITIES_META_KEY]: capabilities },
+    };
+  }
+
+  /** An older server asks while a call runs. */
+  async #asked(method: string, params: Params): Promise<Params> {
+    try {
+      return await this.#inFlight.ask({ method, params });
+    } catch (thrown) {
+      if (thrown instanceof NobodyToAsk) throw new ProtocolError(ProtocolErrorCode.MethodNotFound, thrown.message);
+      throw thrown;
+    }
+  }
+
+  #listen(): void {
+    const { client } = this;
+    const { changed } = this.#facts;
+    client.setNotificationHandler('notifications/tools/list_changed', () => changed({ kind: 'tools' }));
+    client.setNotificationHandler('notifications/prompts/list_changed', () => changed({ kind: 'prompts' }));
+    client.setNotificationHandler('notifications/resources/list_changed', () => changed({ kind: 'resources' }));
+    client.setNotificationHandler('notifications/resources/updated', ({ params }) =>
+      changed({ kind: 'resource', uri: Changed.parse(params).uri }),
+    );
+    client.setNotificationHandler('notifications/message', ({ params }) => this.#inFlight.log({ ...params }));
+  }
+
+  #heardOfTrouble(error: Error): void {
+    this.#facts.world.log.debug('A far server made trouble', { cause: error.message.slice(0, 500) });
+    // The SDK has tried to open the stream again, and says so in words only.
+    if (/Maximum reconnection attempts/.test(error.message)) this.#lost(problemOf(error, this.#host));
+  }
+
+  #lost(error: SwitchboardError): void {
+    if (!this.#facts.signal.aborted) this.#facts.lost(error);
+  }
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import type { RelayContext } from '../../../kit/index.ts';
+
+const MOST_ROUNDS = 8;
+const Question = z.object({ method: z.string(), params: z.record(z.string(), z.unknown()).default({}) });
+const InputRequired = z.looseObject({
+  resultType: z.literal('input_required'),
+  inputRequests: z.record(z.string(), Question).default({}),
+  requestState: z.string().optional(),
+});
+
+type Params = Record<string, unknown>;
+
+/** Asks the caller what a current server wants to know, and asks again with the answers, until it is through or asks too often. */
+export async function fulfilled(
+  params: Params,
+  { ask, mrtr }: RelayContext,
+  send: (params: Params) => Promise<Record<string, unknown>>,
+): Promise<Record<string, unknown>> {
+  let result = await send(params);
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const wanted = InputRequired.safeParse(result).data;
+    // A caller of the current revision answers for itself; one that can be asked nothing sees what is missing.
+    if (!wanted || !ask || mrtr) return result;
+    const inputResponses: Params = {};
+    for (const [key, question] of Object.entries(wanted.inputRequests)) inputResponses[key] = await ask(question);
+    const { inputResponses: _before, requestState: _old, ...rest } = params;
+    result = await send({ ...rest, inputResponses, ...(wanted.requestState !== undefined && { requestState: wanted.requestState }) });
+  }
+  return result;
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import type { LinkTool, RelayContext } from '../../kit/index.ts';
+import type { Risk } from '../../../src-shared/model/risk.ts';
+import type { FarServer } from './session/far-server.ts';
+
+/** More than this, and a far end lists without end. */
+const MOST_PAGES = 200;
+const MOST_TOOLS = 10_000;
+
+const FarTool = z.looseObject({
+  name: z.string().min(1),
+  title: z.string().optional(),
+  description: z.string().default(''),
+  inputSchema: z.record(z.string(), z.unknown()),
+  outputSchema: z.record(z.string(), z.unknown()).optional(),
+  annotations: z
+    .looseObject({ title: z.string().optional(), readOnlyHint: z.boolean().optional(), destructiveHint: z.boolean().optional() })
+    .optional(),
+});
+type FarTool = z.infer<typeof FarTool>;
+const Page = z.looseObject({ tools: z.array(z.unknown()), nextCursor: z.string().optional() });
+
+/** Every tool a far server has, all pages of them. What cannot be understood is left out, and counted. */
+export async function listTools(server: FarServer, signal: AbortSignal): Promise<{ tools: FarTool[]; leftOut: number }> {
+  if (!server.about.capabilities['tools']) return { tools: [], leftOut: 0 };
+  const context: RelayContext = { signal, capabilities: {} };
+  const found: unknown[] = [];
+  let cursor: string | undefined;
+  for (let page = 0; page < MOST_PAGES && found.length < MOST_TOOLS; page++) {
+    const { tools, nextCursor } = Page.parse(await server.request('tools/list', cursor === undefined ? {} : { cursor }, context));
+    found.push(...tools);
+    if (nextCursor === undefined || nextCursor === cursor) break;
+    cursor = nextCursor;
+  }
+  const tools = found.slice(0, MOST_TOOLS).flatMap((one) => FarTool.safeParse(one).data ?? []);
+  return { tools, leftOut: found.length - tools.length };
+}
+
+/** A far tool as ours. What it says of itself may make it riskier, and is passed on; it is believed by nobody. */
+export function linkTool(tool: FarTool, prefix: boolean): LinkTool {
+  const { name, title, description, inputSchema, outputSchema, ...rest } = tool;
+  const shown = title ?? tool.annotations?.title ?? name;
+  return {
+    name,
+    title: { en: shown, 'zh-CN': shown },
+    description,
+    risk: riskOf(tool),
+    input: inputSchema,
+    upstream: true,
+    more: { ...(title !== undefined && { title }), ...rest },
+    ...(outputSchema && { output: outputSchema }),
+    ...(!prefix && { prefix }),
+  };
+}
+
+function riskOf({ annotations }: FarTool): Risk {
+  if (annotations?.readOnlyHint === true) return 'read';
+  return annotations?.destructiveHint === true ? 'danger' : 'control';
+}

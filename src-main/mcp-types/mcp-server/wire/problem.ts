@@ -1,0 +1,70 @@
+import { ProtocolError, SdkError, SdkErrorCode, SdkHttpError } from '@modelcontextprotocol/client';
+import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
+import type { Problem } from '../../../../src-shared/errors/problems.ts';
+
+const MOST_CAUSES = 5;
+
+/** A failure of the wire or a refusal of the far end, in our words. The far end's own code and data come along. */
+export function problemOf(thrown: unknown, host: string, signal?: AbortSignal): SwitchboardError {
+  if (signal?.aborted && signal.reason instanceof SwitchboardError) return signal.reason;
+  for (const cause of causesOf(thrown)) {
+    if (cause instanceof SwitchboardError) return cause;
+    if (cause instanceof ProtocolError) return refusal(cause, host);
+    if (cause instanceof SdkHttpError && cause.status !== undefined) return of(problemOfStatus(cause.status), cause, host, cause.status);
+    if (cause instanceof SdkError && cause.code in PROBLEM_OF_CODE) return of(PROBLEM_OF_CODE[cause.code] ?? 'remote.strange', cause, host);
+  }
+  return of('remote.unreachable', thrown, host);
+}
+
+/** True where the far end no longer knows us: it started anew, and whatever was asked was not done. */
+export const isForgotten = (thrown: unknown): boolean =>
+  [...causesOf(thrown)].some((cause) => cause instanceof SdkHttpError && cause.status === 404);
+
+/** True where the line itself is gone, so that only another one helps. */
+export const isLost = ({ problem }: SwitchboardError): boolean => problem === 'remote.unreachable' || problem === 'remote.no-such-host';
+
+const PROBLEM_OF_CODE: Record<string, Problem> = {
+  [SdkErrorCode.RequestTimeout]: 'remote.timeout',
+  [SdkErrorCode.ConnectionClosed]: 'remote.unreachable',
+  [SdkErrorCode.NotConnected]: 'remote.unreachable',
+  [SdkErrorCode.SendFailed]: 'remote.unreachable',
+  [SdkErrorCode.InvalidResult]: 'remote.strange',
+  [SdkErrorCode.MethodNotSupportedByProtocolVersion]: 'remote.refused',
+  [SdkErrorCode.ClientHttpUnexpectedContent]: 'remote.not-found',
+};
+
+function problemOfStatus(status: number): Problem {
+  if (status === 401) return 'auth.refused';
+  if (status === 403) return 'remote.forbidden';
+  if (status === 404 || status === 405 || status === 415) return 'remote.not-found';
+  if (status === 429) return 'remote.busy';
+  return status >= 500 ? 'remote.unreachable' : 'remote.refused';
+}
+
+function refusal({ code, message, data }: ProtocolError, host: string): SwitchboardError {
+  const facts: Record<string, string | number> = { host, code, message };
+  if (data !== undefined) facts['data'] = typeof data === 'string' ? data : JSON.stringify(data);
+  return new SwitchboardError('remote.refused', message, { with: facts });
+}
+
+const of = (problem: Problem, cause: unknown, host: string, status?: number): SwitchboardError =>
+  new SwitchboardError(
+    problem,
+    `${host}: ${cause instanceof Error ? cause.message : String(cause)}`,
+    { with: { host, ...(status !== undefined && { status }) } },
+    { cause },
+  );
+
+function* causesOf(thrown: unknown): Generator {
+  let next = thrown;
+  for (let turn = 0; turn < MOST_CAUSES && next !== undefined; turn++) {
+    yield next;
+    next = next instanceof Error ? (next.cause ?? dataCause(next)) : undefined;
+  }
+}
+
+/** Where the SDK packs a failure up, what failed stands among the data. */
+const dataCause = (error: Error): unknown => {
+  const data: unknown = 'data' in error ? error.data : undefined;
+  return typeof data === 'object' && data !== null && 'cause' in data ? data.cause : undefined;
+};

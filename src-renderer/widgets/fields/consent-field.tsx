@@ -1,0 +1,76 @@
+import { ShieldCheck, TriangleAlert } from 'lucide-react';
+import { concernsOf, consented, consentText, isAgreed, visible, type Consented } from '../../../src-shared/forms/consent.ts';
+import { useTexts } from '../../hub/texts.ts';
+import { Button } from '../../ui/button.tsx';
+import type { FieldProps } from './field.ts';
+import { Group } from './frame.tsx';
+import styles from './fields.module.css';
+
+/** Shows a command whole, argument by argument, and asks whether it may run. Any change of it takes the answer back. */
+export function ConsentField(props: FieldProps) {
+  const { t } = useTexts();
+  const { field, value, onChange, context } = props;
+  const { command = '', env } = field.consents ?? {};
+  const wanted = consented(context.config[command], env === undefined ? undefined : context.config[env]);
+  if (!wanted)
+    return (
+      <Group props={props}>
+        <p className={styles.hint}>{t('fields.consent.nothing')}</p>
+      </Group>
+    );
+  const text = consentText(wanted);
+  return (
+    <Group props={props}>
+      <div className={styles.certificate}>
+        <p className={styles.certificateTitle}>
+          <strong>{t('fields.consent.title')}</strong>
+        </p>
+        <Command wanted={wanted} />
+        {concernsOf(wanted).map((concern) => (
+          <p key={concern} className={styles.row} role="note">
+            <TriangleAlert size={18} aria-hidden />
+            {t(`fields.consent.concern.${concern}`)}
+          </p>
+        ))}
+        <p>{t('fields.consent.rights')}</p>
+        {isAgreed(value, text) ? (
+          <div className={styles.row}>
+            <ShieldCheck size={18} aria-hidden />
+            <span role="status">{t('fields.consent.agreed')}</span>
+            <Button onClick={() => onChange(undefined)}>{t('fields.consent.takeBack')}</Button>
+          </div>
+        ) : (
+          <div>
+            <Button onClick={() => onChange({ agreed: text })}>{t('fields.consent.agree')}</Button>
+          </div>
+        )}
+      </div>
+    </Group>
+  );
+}
+
+function Command({ wanted: { program, args, folder, variables } }: { wanted: Consented }) {
+  const { t } = useTexts();
+  const rows: [string, string][] = [
+    [t('fields.consent.program'), program],
+    ...args.map((arg, index): [string, string] => [t('fields.consent.argument', { number: index + 1 }), arg]),
+  ];
+  return (
+    <dl className={styles.facts}>
+      {rows.map(([name, word]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd className={styles.fingerprint}>{visible(word)}</dd>
+        </div>
+      ))}
+      <div>
+        <dt>{t('fields.consent.folder')}</dt>
+        <dd>{folder === '' ? t('fields.consent.ownFolder') : visible(folder)}</dd>
+      </div>
+      <div>
+        <dt>{t('fields.consent.variables')}</dt>
+        <dd>{variables.length === 0 ? t('fields.consent.noVariables') : variables.join(', ')}</dd>
+      </div>
+    </dl>
+  );
+}
