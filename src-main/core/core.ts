@@ -111,7 +111,7 @@ async function compose(
   onTrouble((why) =>
     notices.raise({ id: 'storage.trouble', level: 'warn', sentence: { key: 'system.notices.storageTrouble', with: { why } } }),
   );
-  const net = createNet({ clock, log: log('net'), endpoints, neighbours, loopback: ports.demo });
+  const net = createNet({ clock, log: log('net'), endpoints, neighbours, loopback: ports.demo, dataDir: ports.dataDir });
   const setDefaults = async (connection: string, defaults: Partial<Record<Risk, Verdict>>): Promise<void> => {
     for (const [risk, verdict] of Object.entries(defaults))
       await tools.handlers['rules.save']({ connection, risk: Risk.parse(risk), verdict }, person('wizard'));
