@@ -182,7 +182,8 @@ async function compose(
     ...{ house, connections, tools, topics, clock },
     log: log('mcp'),
     version: ports.version,
-    ...{ seen: clients.seen, called: clients.called, onRevoked: clients.onRevoked, allowance: clients.allowance },
+    ...{ seen: clients.seen, called: clients.called, allowance: clients.allowance },
+    ...{ onRevoked: clients.onRevoked, onChanged: clients.onChanged },
     guardAssistant: endpoint.guardAssistant,
   });
   const system = createSystem({

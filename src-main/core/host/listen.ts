@@ -16,7 +16,8 @@ const PATIENCE = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCh
 export async function listen(handle: RequestListener, { port, address, tls, patience = PATIENCE }: Where): Promise<Listening> {
   const limits = { ...patience, keepAliveTimeout: 60_000, maxHeaderSize: 16 * 1024 };
   const server: Server = tls ? createSecure({ ...limits, ...tls }, handle) : createPlain(limits, handle);
-  server.maxConnections = 1024;
+  // More than all streams of assistants together, so that the panel still comes through.
+  server.maxConnections = 4_096;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(problemOf(error, port, address)));
     server.listen(port, address, resolve);

@@ -17,6 +17,8 @@ export type McpFacts = {
   seen(client: string, facts: { era?: Client['era']; version?: string }): void;
   called(client: string): void;
   onRevoked: Clients['onRevoked'];
+  /** The person chose other tools for a client. */
+  onChanged: Clients['onChanged'];
   /** How much each client may ask for. */
   allowance: Pick<Allowance, 'enter' | 'call'>;
   /** Throws while assistants are paused. */

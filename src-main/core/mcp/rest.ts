@@ -4,6 +4,8 @@ import type { House } from './house.ts';
 import { farError } from './lane/far-error.ts';
 import { CODES, isObject, RpcError, type Params } from './lane/rpc.ts';
 import type { Era } from './lane/list.ts';
+import { complete, getPrompt, listPrompts } from './prompts.ts';
+import { listResources, listTemplates, readResource, watchResource } from './resources.ts';
 import { createFarLists } from './upstream/far-lists.ts';
 import type { Mounted, Relays } from './upstream/relays.ts';
 import type { Watch } from './watching.ts';
@@ -17,26 +19,10 @@ export interface Rest {
   watch: Watch;
   close(): void;
 }
-/** The home's own resources and prompts. */
-export type OwnRest = {
-  listResources(house: House, caller: Caller): Params[];
-  listTemplates(house: House, caller: Caller): Params[];
-  readResource(house: House, caller: Caller, uri: string): Promise<Params[] | undefined>;
-  watchResource(house: House, caller: Caller, uri: string, changed: () => void): (() => void) | undefined;
-  listPrompts(): Params[];
-  getPrompt(house: House, caller: Caller, name: string, args: Record<string, string>): Promise<Params | undefined>;
-  complete(
-    house: House,
-    caller: Caller,
-    ref: Params,
-    argument: { name: string; value: string },
-    context?: Record<string, string>,
-  ): Params | undefined | Promise<Params | undefined>;
-};
-type With = { house: House; own: OwnRest; relays: Relays };
+type With = { house: House; relays: Relays };
 
 /** Resources, prompts and completion: the home's own first, then those of far servers under their names. */
-export function createRest({ house, own: home, relays }: With): Rest {
+export function createRest({ house, relays }: With): Rest {
   const lists = createFarLists(relays, house.clock);
   const far = async (caller: Caller, kind: 'resources' | 'templates' | 'prompts', rename: (mounted: Mounted, item: Params) => Params) => {
     const found = await Promise.all(
@@ -47,20 +33,20 @@ export function createRest({ house, own: home, relays }: With): Rest {
 
   const methods: Record<string, (params: Params, call: RestCall) => Promise<Params>> = {
     'resources/list': async (_params, { caller }) => ({
-      resources: [...home.listResources(house, caller), ...(await far(caller, 'resources', renamed('uri')))],
+      resources: [...listResources(house, caller), ...(await far(caller, 'resources', renamed('uri')))],
     }),
     'resources/templates/list': async (_params, { caller }) => ({
-      resourceTemplates: [...home.listTemplates(house, caller), ...(await far(caller, 'templates', renamed('uriTemplate')))],
+      resourceTemplates: [...listTemplates(), ...(await far(caller, 'templates', renamed('uriTemplate')))],
     }),
     'prompts/list': async (_params, { caller }) => ({
       prompts: [
-        ...home.listPrompts(),
+        ...listPrompts(),
         ...(await far(caller, 'prompts', ({ nameOf }, prompt) => ({ ...prompt, name: nameOf(String(prompt.name)) }))),
       ],
     }),
     'resources/read': async (params, call) => {
       const uri = textOf(params, 'uri');
-      const own = await home.readResource(house, call.caller, uri);
+      const own = await readResource(house, call.caller, uri);
       if (own) return { contents: own };
       const at = placeOf(uri, relays.seenBy(call.caller));
       if (!at) throw noResource(uri, call.era);
@@ -69,16 +55,16 @@ export function createRest({ house, own: home, relays }: With): Rest {
     },
     'prompts/get': async (params, call) => {
       const name = textOf(params, 'name');
-      const own = await home.getPrompt(house, call.caller, name, textsIn(params.arguments));
+      const own = await getPrompt(house, call.caller, name, textsIn(params.arguments));
       if (own) return own;
       const at = await promptOf(name, call.caller);
       return at.mounted.relay.request('prompts/get', { ...params, name: at.original }, call.context);
     },
     'completion/complete': async (params, call) => {
-      const { ref, argument, context } = params;
+      const { ref, argument } = params;
       if (!isObject(ref) || !isObject(argument)) throw new RpcError(CODES.params, 'Say what is to be completed');
       const asked = { name: textOf(argument, 'name'), value: textOf(argument, 'value') };
-      const own = await home.complete(house, call.caller, ref, asked, textsIn(isObject(context) ? context.arguments : undefined));
+      const own = await complete(house, call.caller, ref, asked);
       if (own) return { completion: own };
       return completeFar(params, ref, call);
     },
@@ -114,7 +100,7 @@ export function createRest({ house, own: home, relays }: With): Rest {
       }
     },
     watch: (caller, uri, changed) => {
-      const own = home.watchResource(house, caller, uri, changed);
+      const own = watchResource(house, caller, uri, changed);
       if (own) return own;
       const at = placeOf(uri, relays.seenBy(caller));
       return at && relays.watch(at.mounted, at.original, changed);

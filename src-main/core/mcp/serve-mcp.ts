@@ -16,7 +16,6 @@ import { createListening } from './modern/listen.ts';
 import { createModernSdk } from './modern/sdk.ts';
 import { createStateCodec } from './modern/state.ts';
 import { createModernTools } from './modern/tools.ts';
-import { NO_REST } from './no-rest.ts';
 import { createRest } from './rest.ts';
 import { createRelays } from './upstream/relays.ts';
 
@@ -38,7 +37,7 @@ export function createServeMcp(facts: McpFacts): ServeMcp {
   const changes = createChanges(clock);
   const tools = createServedTools(facts);
   const relays = createRelays({ ...facts, changes });
-  const rest = createRest({ house: facts.house, own: NO_REST, relays });
+  const rest = createRest({ house: facts.house, relays });
   const states = createStateCodec(clock.now);
   const listening = createListening({ streams, changes, watch: rest.watch, clock, identity });
   const modernTools = createModernTools({ facts, served: tools, identity, states });
@@ -52,6 +51,7 @@ export function createServeMcp(facts: McpFacts): ServeMcp {
   const stops = [
     topics.on('tools.changed', stale),
     topics.on('rules.changed', stale),
+    facts.onChanged(stale),
     facts.onRevoked((client) => {
       legacy.forget(client);
       modernTools.drop(client);

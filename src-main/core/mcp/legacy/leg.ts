@@ -69,6 +69,7 @@ export function createLegacyLeg({ facts, streams, served, rest, changes, identit
       else if (method === 'tools/call')
         end(resultMessage(id, await runCall({ ...line, params, client, caller }, { facts, served, identity })));
       else if (session) give(session, { id, method, params });
+      else if (method === 'ping') end(resultMessage(id, '{}'));
       else throw new RpcError(CODES.refused, 'Mcp-Session-Id is missing: initialize first', { status: 400 });
     } catch (thrown) {
       if (!(thrown instanceof RpcError)) throw thrown;
