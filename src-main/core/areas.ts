@@ -99,6 +99,8 @@ export interface Tools {
   /** The one way to act. Rejects with a SwitchboardError; whatever happens is in the journal. */
   act(intent: Intent, caller: Caller, signal: AbortSignal, asking?: Asking): Promise<Answered>;
   undo(entry: string, caller: Caller, confirmed: boolean, signal: AbortSignal, asking?: Asking): Promise<Answered>;
+  /** Asks for what the rules keep back of a part; rejects where it stays so. Nothing is sent. */
+  mayRead(part: string, caller: Caller, signal: AbortSignal, asking?: Asking): Promise<void>;
   /** What would happen and what the rules say, without acting. Rejects as `act` would before anything is sent. */
   foresee(intent: Intent, caller: Caller): Promise<Foreseen>;
   /** The same of taking an entry back. */

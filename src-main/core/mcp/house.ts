@@ -1,3 +1,4 @@
+import { NotFound } from '../../../src-shared/errors/errors.ts';
 import type { Output, Parsed } from '../../../src-shared/contract/define.ts';
 import type { Switchboard } from '../../../src-shared/contract/index.ts';
 import type { Caller } from '../../../src-shared/model/caller.ts';
@@ -8,6 +9,7 @@ import type { Clients, Connections, Devices, Tools } from '../areas.ts';
 import type { SeenPart, Sight } from '../clients/sight.ts';
 import type { JournalRepository } from '../storage/repositories.ts';
 import type { Topics } from '../topics.ts';
+import type { ToolContext } from './home-tool.ts';
 import { commandsOf, nameOf, wordOf } from './wording.ts';
 
 /** What the first-party tools, resources and prompts need of the core. */
@@ -16,7 +18,7 @@ export type House = {
   devices: Pick<Devices, 'search' | 'room' | 'part' | 'scene' | 'home' | 'waitFor' | 'onChanges'>;
   connections: Pick<Connections, 'list'>;
   clients: Pick<Clients, 'list'>;
-  tools: Pick<Tools, 'act' | 'undo' | 'verdict' | 'foresee' | 'foreseeUndo' | 'known'>;
+  tools: Pick<Tools, 'act' | 'undo' | 'verdict' | 'foresee' | 'foreseeUndo' | 'mayRead' | 'known'>;
   journal: Pick<JournalRepository, 'list' | 'get'>;
   topics: Pick<Topics, 'on'>;
   clock: Pick<Clock, 'now' | 'every'>;
@@ -68,6 +70,15 @@ export function show({ devices, tools }: Pick<House, 'devices' | 'tools'>, calle
     approval: asking === 0 ? 'none' : asking === allowed.length ? 'all' : 'some',
     ...(!device.online && { offline: true }),
   };
+}
+
+/** The same part with what the rules keep back, once the person allowed it; rejects where they do not. */
+export async function opened({ devices, tools }: House, caller: Caller, seen: SeenPart, { signal, ask }: ToolContext): Promise<SeenPart> {
+  if (seen.withheld.length === 0) return seen;
+  await tools.mayRead(seen.part.id, caller, signal, { ask });
+  const now = devices.part(seen.part.id);
+  if (!now) throw new NotFound('part', seen.part.id);
+  return { device: now.device, part: now.part, withheld: [] };
 }
 
 /** The ability a word of an assistant means: its key, or what find shows it as. */

@@ -51,6 +51,8 @@ export function createStages({
   stages: Stage[];
   /** Those that only find out what is meant and how bad it could be: enough for saying what would happen. */
   understanding: Stage[];
+  /** Those that ask whether something may be known; nothing is sent. */
+  permission: Stage[];
   breaker: Breaker;
 } {
   const guard = breaker();
@@ -73,5 +75,11 @@ export function createStages({
   ];
   // A thought is under way to nothing: it has its own book of what is.
   const understanding = [identify(pause), resolve(devices, catalogue), validate(createUnderWay()), screen({ devices, connections })];
-  return { stages, understanding, breaker: guard };
+  const permission = [
+    journal(activity.journal, clock.now),
+    identify(pause),
+    rule(judge),
+    approve({ approvals: activity.waiting, connections }),
+  ];
+  return { stages, understanding, permission, breaker: guard };
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { NotFound } from '../../../src-shared/errors/errors.ts';
 import type { Caller } from '../../../src-shared/model/caller.ts';
 import type { Sentence } from '../../../src-shared/text/text.ts';
 import type { Clock, Log } from '../../kit/world.ts';
@@ -14,6 +15,7 @@ import { createForesight } from './foresee.ts';
 import { createHandlers, type OwnTools, type ToolsHandlers } from './handlers.ts';
 import { createJudge } from './judge.ts';
 import { createPipeline, type Pipeline } from './pipeline.ts';
+import { permitted, reading } from './reading.ts';
 import { createRules } from './rules.ts';
 import { createStages } from './stages.ts';
 import { createSwitches } from './switches.ts';
@@ -63,7 +65,7 @@ export function createTools(parts: ToolsParts): ToolsArea {
   let pausedUntil = 0;
   const waysBack = createWaysBack(parts.vault, clock);
   const pause = { until: () => pausedUntil, now: clock.now };
-  const { stages, understanding, breaker } = createStages({
+  const { stages, understanding, permission, breaker } = createStages({
     ...parts,
     catalogue,
     judge: judge.work,
@@ -73,6 +75,7 @@ export function createTools(parts: ToolsParts): ToolsArea {
   });
   const pipeline = createPipeline(stages);
   const foresee = createForesight(understanding, judge.work);
+  const permit = createPipeline([...permission, permitted]);
 
   const taken = (intent: Intent, caller: Caller, signal: AbortSignal, note?: Sentence): Work =>
     workOf(intent, caller, clock.now(), signal, note, devices.part(namedBy(intent))?.part.name);
@@ -96,6 +99,11 @@ export function createTools(parts: ToolsParts): ToolsArea {
     foreseeUndo: async (entry, caller) => {
       const { intent, note } = await back(entry, false);
       return foresee(taken(intent, caller, closing.signal, note));
+    },
+    mayRead: async (part, caller, signal, asking) => {
+      const found = devices.part(part);
+      if (!found) throw new NotFound('part', part);
+      await permit.run({ ...reading(found, caller, clock.now(), signal), ...(asking && { asking }) });
     },
     verdict: judge.preview,
     rules: rules.all,

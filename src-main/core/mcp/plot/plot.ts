@@ -9,7 +9,7 @@ export type Course = { from: number; to: number; unit?: string | undefined; poin
 
 const WIDTH = 800;
 const HEIGHT = 360;
-const FRAME = { left: 92, right: 20, top: 36, bottom: 40 };
+const FRAME = { left: 92, right: 20, top: 44, bottom: 40 };
 const LETTERS = 2;
 const GROUND: Colour = [255, 255, 255];
 const INK: Colour = [40, 44, 52];
@@ -66,7 +66,7 @@ function drawNumbers(canvas: Canvas, { points = [], unit }: Course, toX: (at: nu
     const label = numberLabel(mark, next - low);
     canvas.text(label, FRAME.left - 10 - textWidth(label, LETTERS), toY(mark) - textHeight(LETTERS) / 2, LETTERS, INK);
   }
-  if (unit) canvas.text(line(unit, 12), 10, 10, LETTERS, INK);
+  if (unit) canvas.text(line(unit, 12), 10, 8, LETTERS, INK);
   points.forEach(([at, value, min, max], index) => {
     const [nextAt, nextValue] = points[index + 1] ?? [];
     if (value === null) return;

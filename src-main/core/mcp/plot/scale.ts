@@ -3,9 +3,10 @@ const DAY = 24 * HOUR;
 
 /** Round numbers from just below `min` to just above `max`, about `count` of them. */
 export function ticks(min: number, max: number, count: number): number[] {
-  const span = max - min || Math.abs(max) || 1;
-  const low = max === min ? min - span / 2 : min;
-  const high = max === min ? max + span / 2 : max;
+  // What differs only by rounding is one number, drawn in the middle.
+  const isFlat = max - min <= Math.abs(max) * 1e-9 + 1e-12;
+  const room = !isFlat ? 0 : Math.abs(max) > 1e-9 ? Math.abs(max) / 2 : 1;
+  const [low, high] = [min - room, max + room];
   const rough = (high - low) / Math.max(1, count);
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = ([1, 2, 2.5, 5].find((one) => one * power >= rough) ?? 10) * power;

@@ -11,15 +11,18 @@ export const Plan = z.object({
   why: z.string(),
   risk: z.string(),
   undoable: z.boolean(),
+  /** What it would leave behind to act by itself. */
+  leaves: z.array(z.string()).optional(),
 });
 export type Plan = z.infer<typeof Plan>;
 
-export const planOf = ({ what, verdict, why, risk, already, undoable }: Foreseen): Plan => ({
+export const planOf = ({ what, verdict, why, risk, already, undoable, effects }: Foreseen): Plan => ({
   would: already ? `Nothing to do: it is so already (${sentence(what)})` : sentence(what),
   rules: verdict,
   why: sentence(why),
   risk,
   undoable,
+  ...(effects && { leaves: effects.slice(0, 10).map((effect) => `${sentence(effect.what)} (${effect.risk})`) }),
 });
 
 const RULES: Record<Verdict, string> = {
@@ -27,8 +30,8 @@ const RULES: Record<Verdict, string> = {
   ask: 'the person would be asked first',
   off: 'the rules do not allow it',
 };
-export const sayPlan = ({ would, rules, why, risk, undoable }: Plan): string =>
-  `would: ${would}; ${RULES[rules]} (${why}); risk ${risk}${undoable ? ', can be undone' : ''}. Nothing was done.`;
+export const sayPlan = ({ would, rules, why, risk, undoable, leaves = [] }: Plan): string =>
+  `would: ${would}; ${RULES[rules]} (${why}); risk ${risk}${undoable ? ', can be undone' : ''}${leaves.length > 0 ? `; afterwards by itself: ${leaves.join('; ')}` : ''}. Nothing was done.`;
 
 /** Why something was not done, and what an assistant should do next where the bare message does not say it. */
 export function refusal(thrown: unknown): { status: 'waiting' | 'denied' | 'failed'; problem: string; message: string } {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { InputError, SwitchboardError } from '../../../../src-shared/errors/errors.ts';
+import { InputError } from '../../../../src-shared/errors/errors.ts';
 import type { Stay } from '../../../../src-shared/model/history.ts';
 import { quoted, stated } from '../as-data.ts';
 import { homeTool } from '../home-tool.ts';
-import { keyOf, type House } from '../house.ts';
+import { keyOf, opened, type House } from '../house.ts';
 import { plot } from '../plot/plot.ts';
 import { meantPart, sayNear, unknownKey } from './named-part.ts';
 import { bucketed, statistics, totals } from './course-figures.ts';
@@ -50,20 +50,20 @@ export const history = homeTool(
   },
   Input,
   Output,
-  async (house, caller, { part, key: wanted, ...asked }, { ask, show }) => {
-    const meant = await meantPart(house, caller, part, ask);
+  async (house, caller, { part, key: wanted, ...asked }, context) => {
+    const meant = await meantPart(house, caller, part, context.ask);
     if (!('seen' in meant)) return { ok: false, part, ...meant };
     const { seen } = meant;
     const head = { part: seen.part.id, name: seen.part.name, key: wanted };
     const key = keyOf(seen, wanted);
     if (key === undefined) return { ok: false, ...head, ...unknownKey(seen, wanted) };
-    if (seen.withheld.includes(key)) throw new SwitchboardError('policy.denied', 'The person keeps this private');
+    if (seen.withheld.includes(key)) await opened(house, caller, seen, context);
     const span = spanOf(asked, house.clock.now());
     const told = await house.history({ part: seen.part.id, trait: key, ...span, points: FINE });
     const picture = asked.plot
       ? plot({ ...span, unit: told.series?.unit, points: told.series?.points ?? [], stays: told.stays ?? [] })
       : undefined;
-    if (picture) show({ data: picture.toString('base64'), mimeType: 'image/png' });
+    if (picture) context.show({ data: picture.toString('base64'), mimeType: 'image/png' });
     return { ok: true, ...head, ...figures(told, span, asked.points) };
   },
   say,

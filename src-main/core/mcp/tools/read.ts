@@ -4,7 +4,7 @@ import type { TraitState } from '../../../../src-shared/model/device.ts';
 import type { SeenPart } from '../../clients/sight.ts';
 import { quoted, stated } from '../as-data.ts';
 import { homeTool } from '../home-tool.ts';
-import { roomOf, show, told, type House } from '../house.ts';
+import { opened, roomOf, show, told, type House } from '../house.ts';
 import { nameOf } from '../wording.ts';
 import { meantPart, sayNear } from './named-part.ts';
 import { isoOf } from './when.ts';
@@ -12,6 +12,7 @@ import { isoOf } from './when.ts';
 const Input = z.object({
   parts: z.array(z.string().min(1).max(300)).min(1).max(20).describe('ids or names'),
   settings: z.boolean().optional().describe('also how parts are set up'),
+  private: z.boolean().optional().describe('ask the person for what is withheld'),
 });
 const Value = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const ReadPart = z.object({
@@ -43,11 +44,12 @@ export const read = homeTool(
   },
   Input,
   Output,
-  async (house, caller, { parts, settings }, { ask }) => {
+  async (house, caller, { parts, settings, private: wantsPrivate }, context) => {
     const answers: ReadPart[] = [];
     for (const wanted of parts) {
-      const meant = await meantPart(house, caller, wanted, ask);
-      answers.push('seen' in meant ? readPart(house, caller, meant.seen, settings ?? false) : { id: wanted, ...meant });
+      const meant = await meantPart(house, caller, wanted, context.ask);
+      const seen = 'seen' in meant && wantsPrivate ? await opened(house, caller, meant.seen, context) : undefined;
+      answers.push('seen' in meant ? readPart(house, caller, seen ?? meant.seen, settings ?? false) : { id: wanted, ...meant });
     }
     return { ok: answers.every(({ message }) => message === undefined), parts: answers };
   },

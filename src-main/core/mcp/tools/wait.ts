@@ -6,7 +6,7 @@ import { fold } from '../../../../src-shared/text/fold.ts';
 import type { SeenPart } from '../../clients/sight.ts';
 import { quoted, stated } from '../as-data.ts';
 import { homeTool, type ToolContext } from '../home-tool.ts';
-import { keyOf, type House } from '../house.ts';
+import { keyOf, opened, type House } from '../house.ts';
 import { wordOf } from '../wording.ts';
 import { meantPart, sayNear, unknownKey } from './named-part.ts';
 
@@ -48,15 +48,16 @@ export const wait = homeTool(
       throw new InputError({ is: 'is, above or below is needed' });
     const meant = await meantPart(house, caller, part, context.ask);
     if (!('seen' in meant)) return { ok: false, part, ...meant };
-    const { seen } = meant;
+    let { seen } = meant;
     const key = keyOf(seen, wanted);
     const head = { part: seen.part.id, name: seen.part.name, key: wanted };
     if (key === undefined) return { ok: false, ...head, ...unknownKey(seen, wanted) };
-    if (seen.withheld.includes(key)) throw new SwitchboardError('policy.denied', 'The person keeps this private');
+    const isPrivate = seen.withheld.includes(key);
+    if (isPrivate) seen = await opened(house, caller, seen, context);
     const began = house.clock.now();
     const ok = await reached(house, seen, key, condition, seconds * 1000, context);
     // Read anew: the part may have changed in more than this, or be gone.
-    const now = house.sight.part(caller, seen.part.id)?.part.traits[key];
+    const now = (isPrivate ? house.devices.part(seen.part.id) : house.sight.part(caller, seen.part.id))?.part.traits[key];
     return { ok, ...head, ...(now && { value: wordOf(key, now) }), waited_s: Math.round((house.clock.now() - began) / 100) / 10 };
   },
   ({ ok, part, name, key, value, waited_s: waited, message, didYouMean = [] }) =>
