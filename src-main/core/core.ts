@@ -30,6 +30,7 @@ import { createMcpEndpoint, ownTools } from './mcp/endpoint.ts';
 import type { House } from './mcp/house.ts';
 import { createNet, type NetFacts } from './net/net.ts';
 import type { Ports } from './ports.ts';
+import { createPlayer } from './mcp/play/player.ts';
 import { createVault } from './secrets/vault.ts';
 import { createSettings, settingsHandlers } from './settings/settings.ts';
 import { openStorage } from './storage/storage.ts';
@@ -133,15 +134,16 @@ async function compose(
   const boards = createBoards({ notes: storage.notes, topics });
   const activity = createActivity({
     storage,
+  const say = async (sentence: Sentence): Promise<string> => {
+    const { createTexts } = await import('../../src-shared/text/translate.ts');
+    return createTexts(languageOf(system.hello().language)).say(sentence);
+  };
     topics,
     clock,
     log: log('activity'),
     settings,
     saveRule: async (rule) => void (await tools.handlers['rules.save'](rule, person('approval'))),
-    say: async (sentence) => {
-      const { createTexts } = await import('../../src-shared/text/translate.ts');
-      return createTexts(languageOf(system.hello().language)).say(sentence);
-    },
+    say,
   });
   const tools = createTools({
     storage,
@@ -202,6 +204,12 @@ async function compose(
   const person = (session: string): Who => ({ caller: { kind: 'person', id: 'person', name: 'person' }, session });
   const rows = [
     ...healthRoutes({ health: () => system.handlers['system.health'](undefined, person('door')), isReady: () => ready }),
+  const player = createPlayer({
+    ...{ clients, topics, clock, notes: storage.notes, say, log: log('play') },
+    isDemo: ports.demo,
+    url: () => endpoint.get().url,
+    who: person('play'),
+  });
     ...restRoutes({ sight, connections, tools, journal: storage.journal, called: clients.called }),
     ...pictureRoutes({ pictures, sight, tools, note: activity.journal.note, called: clients.called, clock }),
     events.route,
@@ -262,6 +270,7 @@ async function compose(
     },
     seed: async (seed) => {
       await start();
+      ...player.handlers,
       await plantSeed(seed, { connections, clients, tools, settings, who: person('seed') });
     },
     start,
@@ -275,6 +284,7 @@ async function compose(
       await tools.close();
       await connections.close();
       await devices.close();
+      await player.close();
       await activity.close();
       await clients.close();
       await storage.close();
