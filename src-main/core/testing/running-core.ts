@@ -66,7 +66,7 @@ const SAYS: Record<string, (command: string, args: Record<string, unknown>) => u
 };
 
 /** A whole core on a real port with a home whose far end is the test. Lamps and locks do what they are told and say so. */
-export async function runningCore(devices: LinkDevice[] = HOME): Promise<RunningCore> {
+export async function runningCore(devices: LinkDevice[] = HOME, prepare?: (link: MemoryLink) => void): Promise<RunningCore> {
   const dir = await mkdtemp(join(tmpdir(), 'switchboard-core-'));
   const link = memoryLink({
     act: (request, { emit }) => {
@@ -80,6 +80,7 @@ export async function runningCore(devices: LinkDevice[] = HOME): Promise<Running
       return { accepted: true };
     },
   });
+  prepare?.(link);
   const start = link.start;
   link.start = async (signal) => {
     await start(signal);
