@@ -29,6 +29,8 @@ export type Question = {
   };
   /** Not a tool of ours: what it says about its own risk is its own word. */
   upstream: boolean;
+  /** Private things, strangers' words and a way out meet in this call. */
+  leaks?: boolean;
   /** Whether a condition holds for this call; without it a rule with a condition counts as `off`. */
   holds: (condition: string) => boolean;
 };
@@ -47,7 +49,22 @@ export function decide(rules: Rule[], question: Question): Decision {
   if (caller.kind === 'person')
     return { verdict: 'allow', why: { key: risk === 'danger' ? 'rules.why.personDanger' : 'rules.why.person' } };
 
-  const mine = rules.filter((rule) => matches(rule, question)).map((rule) => judged(rule, question));
+  const decided = byRules(rules, question);
+  const guarded = question.leaks ? strictest(rules.filter((rule) => rule.guard === 'leak' && matches(rule, question))) : undefined;
+  // A guard only tightens.
+  return guarded && STRICTNESS[guarded] > STRICTNESS[decided.verdict]
+    ? { verdict: guarded, why: { key: `rules.why.leak.${guarded}`, with: { client: question.names().client } } }
+    : decided;
+}
+
+/** From mild to strict. */
+export const STRICTNESS: Record<Verdict, number> = { allow: 0, ask: 1, off: 2 };
+const strictest = (rules: Rule[]): Verdict | undefined =>
+  rules.map(({ verdict }) => verdict).sort((a, b) => STRICTNESS[b] - STRICTNESS[a])[0];
+
+function byRules(rules: Rule[], question: Question): Decision {
+  const { risk } = question;
+  const mine = rules.filter((rule) => rule.guard === undefined && matches(rule, question)).map((rule) => judged(rule, question));
   const off = mine.find(({ verdict }) => verdict === 'off');
   if (off) return { verdict: 'off', why: why(off, question) };
 

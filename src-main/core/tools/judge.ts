@@ -1,14 +1,16 @@
-import type { Verdict } from '../../../src-shared/model/rule.ts';
 import type { Clock } from '../../kit/world.ts';
 import type { Clients, Connections, Devices, Tools } from '../areas.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Conditions } from './conditions.ts';
-import { decide, type Decision, type Question } from './decide.ts';
+import { decide, STRICTNESS, type Decision, type Question } from './decide.ts';
+import { createLeakGuard } from './leak.ts';
 import type { Rules } from './rules.ts';
 import type { Work } from './work.ts';
 
 export interface Judge {
   work(work: Work): Decision;
+  /** A call went through: its caller knows more now. */
+  passed(work: Work): void;
   /** What the rules would say of a target; a condition that needs the arguments counts as met. */
   preview: Tools['verdict'];
 }
@@ -41,17 +43,19 @@ export function createJudge({ rules, conditions, catalogue, devices, connections
     const upstream = question.target.tool !== undefined && catalogue.get(question.target.tool)?.origin === 'upstream';
     return decide(rules.all(), { ...question, at: clock.now(), upstream, names: () => names(question.target, question.caller) });
   };
+  const guard = createLeakGuard(rules.all, clock);
   const judgeWork = (work: Work): Decision => {
     const { caller, risk, target, found } = work;
     const holds = (condition: string) => conditions.holds(condition, factsOf(work, clock.now()));
     const kind = found?.kind === 'part' ? found.at.part.kind : undefined;
-    const own = ask({ caller, risk, target: { ...target, kind }, holds });
+    const own = ask({ caller, risk, target: { ...target, kind }, holds, leaks: guard.meets(work) });
     // What it does later is held against the rules as if it were done now; the strictest word counts.
     const later = (work.effects ?? []).map((effect) => ask({ caller, risk: effect.risk, target: effect.target, holds }));
     return [own, ...later].reduce((strictest, one) => (STRICTNESS[one.verdict] > STRICTNESS[strictest.verdict] ? one : strictest));
   };
   return {
     work: judgeWork,
+    passed: guard.note,
     preview: (caller, { part, tool, connection, risk }) => {
       const found = part === undefined ? undefined : devices.part(part);
       const target = {
@@ -66,8 +70,6 @@ export function createJudge({ rules, conditions, catalogue, devices, connections
     },
   };
 }
-
-const STRICTNESS: Record<Verdict, number> = { allow: 0, ask: 1, off: 2 };
 
 /** What a condition may speak of. */
 function factsOf({ caller, args, target, risk, command, before, found }: Work, now: number): Record<string, unknown> {

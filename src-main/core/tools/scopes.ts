@@ -28,6 +28,9 @@ export function scopesOf(work: Work, { get }: Pick<Connections, 'get'>): Scope[]
       scope('connection', { connection: tool.connection }, { connection: name }),
     ];
   }
+  // What a part keeps private is asked for as a whole.
+  const { part: about } = target;
+  if (!found && about !== undefined) return [scope('part', { part: about }, { part: String(work.what.with?.['part'] ?? '') })];
   if (found?.kind !== 'part') return [];
   const { part, room } = found.at;
   const one = { part: part.id };

@@ -23,6 +23,8 @@ import type { Stage } from './work.ts';
 export type StageParts = Pick<ToolsParts, 'devices' | 'connections' | 'activity' | 'clock' | 'settings'> & {
   catalogue: Catalogue;
   judge: Judge['work'];
+  /** What a caller learned by a call that went through; without it nobody watches for leaks. */
+  passed?: Judge['passed'];
   pause: Pause;
   waysBack: WaysBack;
   /** How often each client may act; without it the defaults hold. */
@@ -43,6 +45,7 @@ export function createStages({
   settings,
   catalogue,
   judge,
+  passed,
   pause,
   waysBack,
   life,
@@ -63,7 +66,7 @@ export function createStages({
     resolve(devices, catalogue),
     validate(underWay),
     screen({ devices, connections }),
-    rule(judge),
+    rule(judge, passed),
     approve({ approvals: activity.waiting, connections }),
     limit(allowance),
     cache(),
@@ -78,7 +81,7 @@ export function createStages({
   const permission = [
     journal(activity.journal, clock.now),
     identify(pause),
-    rule(judge),
+    rule(judge, passed),
     approve({ approvals: activity.waiting, connections }),
   ];
   return { stages, understanding, permission, breaker: guard };

@@ -69,6 +69,7 @@ export function createTools(parts: ToolsParts): ToolsArea {
     ...parts,
     catalogue,
     judge: judge.work,
+    passed: judge.passed,
     pause,
     waysBack,
     life: closing.signal,

@@ -3,7 +3,7 @@ import type { Decision } from '../decide.ts';
 import type { Stage, Work } from '../work.ts';
 
 /** Holds the intent against the person's rules; `ask` is left to the next stage. A person's own danger must have been confirmed. */
-export const rule = (judge: (work: Work) => Decision): Stage => ({
+export const rule = (judge: (work: Work) => Decision, passed?: (work: Work) => void): Stage => ({
   name: 'rule',
   run: async (work, next) => {
     const { verdict, why } = judge(work);
@@ -14,6 +14,8 @@ export const rule = (judge: (work: Work) => Decision): Stage => ({
     if (work.caller.kind === 'person' && work.risk === 'danger' && !work.intent.confirmed && !work.already) {
       throw new SwitchboardError('policy.confirm', 'This is dangerous and has to be confirmed first', { with: { risk: work.risk } });
     }
-    return next();
+    const answered = await next();
+    passed?.(work);
+    return answered;
   },
 });
