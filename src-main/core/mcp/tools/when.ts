@@ -18,7 +18,8 @@ const STEPS: readonly [ms: number, letter: string][] = [
 export function lengthOf(ms: number): string {
   const first = STEPS.findIndex(([step]) => ms >= step);
   if (first < 0) return `${Math.round(ms)} ms`;
-  let left = ms;
+  const finest = (STEPS[first + 1] ?? STEPS[first])?.[0] ?? 1;
+  let left = Math.round(ms / finest) * finest;
   return STEPS.slice(first, first + 2)
     .flatMap(([step, letter]) => {
       const count = Math.floor(left / step);
