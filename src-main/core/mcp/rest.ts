@@ -3,7 +3,6 @@ import type { RelayContext } from '../../kit/link.ts';
 import type { House } from './house.ts';
 import { farError } from './lane/far-error.ts';
 import { CODES, isObject, RpcError, type Params } from './lane/rpc.ts';
-import type { Era } from './lane/list.ts';
 import { complete, getPrompt, listPrompts } from './prompts.ts';
 import { listResources, listTemplates, readResource, watchResource } from './resources.ts';
 import { createFarLists } from './upstream/far-lists.ts';
@@ -11,7 +10,7 @@ import type { Mounted, Relays } from './upstream/relays.ts';
 import type { Watch } from './watching.ts';
 
 /** One request for anything but tools. */
-export type RestCall = { caller: Caller; era: Era; context: RelayContext };
+export type RestCall = { caller: Caller; context: RelayContext };
 export interface Rest {
   /** Whether this is a method of ours. */
   knows(method: string): boolean;
@@ -49,7 +48,7 @@ export function createRest({ house, relays }: With): Rest {
       const own = await readResource(house, call.caller, uri);
       if (own) return { contents: own };
       const at = placeOf(uri, relays.seenBy(call.caller));
-      if (!at) throw noResource(uri, call.era);
+      if (!at) throw noResource(uri);
       const answer = await at.mounted.relay.request('resources/read', { ...params, uri: at.original }, call.context);
       return { ...answer, ...(Array.isArray(answer.contents) && { contents: answer.contents.map((item) => back(at.mounted, item)) }) };
     },
@@ -96,7 +95,7 @@ export function createRest({ house, relays }: With): Rest {
         if (!answer) throw new RpcError(CODES.method, 'Method not found');
         return await answer(params, call);
       } catch (thrown) {
-        throw inEra(farError(thrown) ?? thrown, call.era, params);
+        throw inTodaysWords(farError(thrown) ?? thrown, params);
       }
     },
     watch: (caller, uri, changed) => {
@@ -126,14 +125,13 @@ function placeOf(uri: string, mounted: Mounted[]): { mounted: Mounted; original:
   return undefined;
 }
 
-const noResource = (uri: string, era: Era): RpcError =>
-  new RpcError(era === 'modern' ? CODES.params : CODES.resource, 'Resource not found', { data: { uri } });
+const noResource = (uri: string): RpcError => new RpcError(CODES.params, 'Resource not found', { data: { uri } });
 
-/** What is not there has another number in each era. */
-function inEra(error: unknown, era: Era, { uri }: Params): unknown {
+/** What is not there had a number of its own before 2026; older far servers still use it. */
+function inTodaysWords(error: unknown, { uri }: Params): unknown {
   if (!(error instanceof RpcError) || typeof uri !== 'string') return error;
   const missing = error.code === CODES.resource || (error.code === CODES.params && /not found/i.test(error.message));
-  return missing ? noResource(uri, era) : error;
+  return missing ? noResource(uri) : error;
 }
 
 function textOf(params: Params, name: string): string {

@@ -24,7 +24,7 @@ export async function connectSdk(session: Session, version: string, rest: Rest):
     const open = session.opened(ctx.mcpReq.id);
     if (!open || !rest.knows(method)) throw new RpcError(CODES.method, 'Method not found');
     const progress = createProgress(isObject(params._meta) ? params._meta.progressToken : undefined, open.line.tell);
-    return rest.answer(method, params, { caller: session.caller, era: 'legacy', context: relayContext(open.line, progress) });
+    return rest.answer(method, params, { caller: session.caller, context: relayContext(open.line, progress) });
   };
   const transport: Transport = {
     start: () => Promise.resolve(),
@@ -49,6 +49,6 @@ function noteVersion(session: Session, result: Params): void {
 function subscribe(session: Session, method: string, { uri }: Params): Params {
   if (typeof uri !== 'string') throw new RpcError(CODES.params, 'uri must be a text');
   if (method === 'resources/unsubscribe') session.watching.remove(uri);
-  else if (!session.watching.add(uri)) throw new RpcError(CODES.resource, 'Resource not found', { data: { uri } });
+  else if (!session.watching.add(uri)) throw new RpcError(CODES.params, 'Resource not found', { data: { uri } });
   return {};
 }

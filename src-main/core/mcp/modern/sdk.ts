@@ -75,7 +75,7 @@ export function createModernSdk({ facts, rest, states }: With): ModernSdk {
             ...(opened.far !== undefined && { requestState: opened.far }),
           };
           const context = relayContext(line, createProgress(isObject(meta) ? meta.progressToken : undefined, tell));
-          const answer = await rest.answer(method, asked, { caller, era: 'modern', context });
+          const answer = await rest.answer(method, asked, { caller, context });
           const cache = method === 'resources/read' ? READ_TTL_MS : LIST_TTL_MS;
           if (answer.resultType === 'input_required')
             return typeof answer.requestState === 'string'

@@ -1,0 +1,379 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { RelayChange, ToolRun } from '../../../kit/link.ts';
+import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
+import { runningCore, type RunningCore } from '../../testing/running-core.ts';
+import { ask, bearer, listen, modern } from '../testing/wire.ts';
+
+// The current revision: nothing is remembered between requests but what a client carries, or what waits for its answer.
+let home: RunningCore;
+let token: string;
+let far: (args: Record<string, unknown>, how: ToolRun) => Promise<{ result: unknown; raw?: string }>;
+let asked: { method: string; params: Record<string, unknown> }[];
+let request: (method: string, params: Record<string, unknown>) => Promise<Record<string, unknown>>;
+const changes = new Set<(change: RelayChange) => void>();
+const watched = new Set<string>();
+
+beforeAll(async () => {
+  home = await runningCore(undefined, (link) => {
+    link.runTool = (_tool, args, _signal, how = {}) => far(args, how);
+    const relay = {
+      about: { capabilities: { resources: { subscribe: true }, prompts: {}, completions: {} }, era: 'modern' as const },
+      request: (method: string, params: Record<string, unknown>) => {
+        asked.push({ method, params });
+        return request(method, params);
+      },
+      watch: async (uri: string, signal: AbortSignal) => {
+        watched.add(uri);
+        signal.addEventListener('abort', () => watched.delete(uri), { once: true });
+      },
+      onChange: (listener: (change: RelayChange) => void) => {
+        changes.add(listener);
+        return () => void changes.delete(listener);
+      },
+    };
+    link.relay = () => relay;
+  });
+  const who = home.core.identifyPerson('test');
+  for (const risk of ['read', 'private', 'control', 'danger'] as const)
+    await home.core.handlers['rules.save']({ risk, verdict: 'allow' }, who);
+  const text = { en: 'Far', 'zh-CN': '远' };
+  const more = { annotations: { readOnlyHint: true }, icons: [{ src: 'https://example.com/i.png' }] };
+  const input = {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    type: 'object',
+    $defs: { a: { type: 'string' } },
+    additionalProperties: true,
+  };
+  home.link.emit({
+    kind: 'tools',
+    tools: [{ name: 'far', title: text, description: 'Far', risk: 'read', input, output: { type: 'array' }, upstream: true, more }],
+  });
+});
+afterAll(() => home.close());
+beforeEach(async () => {
+  asked = [];
+  request = async (method) => (method === 'resources/list' ? { resources: [{ uri: 'file:///a', name: 'A' }] } : {});
+  far = async () => ({ result: { content: [] } });
+  ({ token } = await home.client('Modern'));
+});
+
+type Options = Parameters<typeof modern>[2] & { as?: string };
+const post = (method: string, params: Record<string, any> = {}, { as = token, ...options }: Options = {}) => {
+  const { headers, body } = modern(method, params, options);
+  return ask(home.url, { headers: { ...headers, ...bearer(as) }, body });
+};
+const stream = (method: string, params: Record<string, any>, options: Options = {}) => {
+  const { headers, body } = modern(method, params, options);
+  return listen(home.url, { method: 'POST', headers: { ...headers, ...bearer(token) }, body });
+};
+const slug = async (): Promise<string> =>
+  (await home.core.handlers['connections.list'](undefined, home.core.identifyPerson('test')))[0]!.slug;
+const call = async (args: object = {}, more: object = {}, options: Options = {}) =>
+  post('tools/call', { name: `${await slug()}__far`, arguments: args, ...more }, options);
+
+test('everything a client needs to know is in one answer, and says for how long it holds', async () => {
+  const { json } = await post('server/discover');
+  expect(json.result).toMatchObject({
+    supportedVersions: ['2026-07-28'],
+    capabilities: { tools: { listChanged: true }, resources: { subscribe: true, listChanged: true }, prompts: { listChanged: true } },
+    cacheScope: 'private',
+    resultType: 'complete',
+    _meta: { 'io.modelcontextprotocol/serverInfo': { name: 'switchboard' } },
+  });
+  expect(json.result.instructions.length).toBeLessThan(2048);
+});
+
+test('a list comes in one order, with what its source said of it, byte for byte', async () => {
+  const first = await post('tools/list', {}, { id: 'x' });
+  const again = await post('tools/list', {}, { id: 'x' });
+  expect(again.text).toBe(first.text);
+  const listed = first.json.result.tools.find(({ name }: { name: string }) => name.endsWith('__far'));
+  expect(listed).toMatchObject({
+    annotations: { readOnlyHint: true },
+    icons: [{ src: 'https://example.com/i.png' }],
+    inputSchema: { $schema: expect.any(String), $defs: { a: { type: 'string' } }, additionalProperties: true },
+    outputSchema: { type: 'array' },
+  });
+  expect(first.json.result).toMatchObject({ ttlMs: 300_000, cacheScope: 'private' });
+  expect((await post('tools/list', { cursor: 'page-7' })).json.error.code).toBe(-32602);
+});
+
+test('what a person hid or did not choose is neither listed nor found', async () => {
+  const who = home.core.identifyPerson('test');
+  const list = async (as: string) => (await post('tools/list', {}, { as })).json.result.tools.map(({ name }: { name: string }) => name);
+  const name = `${await slug()}__far`;
+  const searching = await home.client('Searching');
+  await home.core.handlers['clients.update']({ id: searching.id, exposure: 'search' }, who);
+  expect(await list(searching.token)).not.toContain(name);
+  const choosing = await home.client('Choosing');
+  await home.core.handlers['clients.update']({ id: choosing.id, exposure: 'selected', tools: [] }, who);
+  expect(await list(choosing.token)).not.toContain(name);
+  expect((await post('tools/call', { name, arguments: {} }, { as: choosing.token })).json.error.code).toBe(-32602);
+  await home.core.handlers['clients.update']({ id: choosing.id, tools: [name] }, who);
+  expect(await list(choosing.token)).toContain(name);
+  const rule = await home.core.handlers['rules.save']({ client: choosing.id, tool: name, verdict: 'off' }, who);
+  expect(await list(choosing.token)).not.toContain(name);
+  await home.core.handlers['rules.remove']({ id: rule.id }, who);
+});
+
+test('the bytes of a far result pass as they are, marked as from outside', async () => {
+  far = async () => ({ result: {}, raw: '{"content":[{"type":"text","text":"as  it is"}],"structuredContent":[1,2]}' });
+  const { text, json } = await call();
+  expect(text).toContain('"content":[{"type":"text","text":"as  it is"}],"structuredContent":[1,2]}');
+  expect(json.result._meta['switchboard/outside'].note).toContain('instruction');
+  expect(json.result.resultType).toBe('complete');
+});
+
+test('what nobody can see does not pass: hidden letters of a far answer are taken out', async () => {
+  const hidden = 'ok\u200b\u202e\u{e0041}\u0007 end';
+  for (const raw of [
+    JSON.stringify({ content: [{ type: 'text', text: hidden }] }),
+    '{"content":[{"type":"text","text":"ok\\u200b\\u202e\\udb40\\udc41\\u0007 end"}]}',
+  ]) {
+    far = async () => ({ result: {}, raw });
+    expect((await call()).json.result.content[0].text).toBe('ok end');
+  }
+  far = async () => ({ result: {}, raw: `{"content":[{"type":"text","text":"${'x'.repeat(8.1 * 1024 * 1024)}"}]}` });
+  expect((await call()).json.result).toMatchObject({ isError: true, content: [{ text: expect.stringContaining('remote.too-much') }] });
+});
+
+test('a far refusal is said in its own words, but for what only concerns the way there', async () => {
+  const refuse = (code: number, data = '') => {
+    far = async () => {
+      throw new SwitchboardError('remote.refused', 'No', { with: { code, message: 'Not like that', data } });
+    };
+  };
+  refuse(-32021, JSON.stringify({ requiredCapabilities: { sampling: {} } }));
+  expect(await call()).toMatchObject({
+    status: 400,
+    json: { id: 1, error: { code: -32021, data: { requiredCapabilities: { sampling: {} } } } },
+  });
+  refuse(-32602);
+  expect(await call()).toMatchObject({ status: 200, json: { error: { code: -32602, message: 'Not like that' } } });
+  refuse(-32020);
+  expect((await call()).json.error.code).toBe(-32603);
+});
+
+test('a listener hears first that it is heard, then what it asked for and nothing else, always by its number', async () => {
+  const lists = await stream(
+    'subscriptions/listen',
+    { notifications: { toolsListChanged: true, promptsListChanged: false } },
+    { id: 'mine' },
+  );
+  const [first] = await lists.next();
+  expect(first?.data).toEqual({
+    jsonrpc: '2.0',
+    method: 'notifications/subscriptions/acknowledged',
+    params: { notifications: { toolsListChanged: true }, _meta: { 'io.modelcontextprotocol/subscriptionId': 'mine' } },
+  });
+  expect(lists.headers['x-accel-buffering']).toBe('no');
+  changes.forEach((tell) => tell({ kind: 'prompts' }));
+  home.link.emit({ kind: 'tools', tools: [] });
+  home.link.emit({
+    kind: 'tools',
+    tools: [
+      { name: 'far', title: { en: 'Far', 'zh-CN': '远' }, description: 'Far', risk: 'read', input: { type: 'object' }, upstream: true },
+    ],
+  });
+  const [, second] = await lists.next(2);
+  expect(second?.data).toMatchObject({
+    method: 'notifications/tools/list_changed',
+    params: { _meta: { 'io.modelcontextprotocol/subscriptionId': 'mine' } },
+  });
+  await wait(250);
+  expect(lists.events.length).toBe(2);
+  lists.close();
+});
+
+test('a listener that wants nothing is told so, and its stream ends with an answer', async () => {
+  const { events, ended } = await stream('subscriptions/listen', { notifications: {} }).then(async (one) => {
+    await one.next(2);
+    await wait(20);
+    return one;
+  });
+  expect(events.map(({ data }) => data.method ?? data.result.resultType)).toEqual(['notifications/subscriptions/acknowledged', 'complete']);
+  expect(ended).toBe(true);
+  expect((await post('subscriptions/listen', {})).json.error.code).toBe(-32602);
+  expect((await post('subscriptions/listen', { notifications: { resourceSubscriptions: 'all' } })).json.error.code).toBe(-32602);
+  expect((await post('subscriptions/listen', { notifications: { toolsListChanged: 'yes' } })).json.error.code).toBe(-32602);
+});
+
+test('changes of a part reach who watches it, four times a second and always the last', async () => {
+  const uri = `switchboard://parts/${encodeURIComponent(home.part('Ceiling light'))}`;
+  const all = (await post('resources/list')).json.result.resources.map((one: { uri: string }) => one.uri);
+  const own = all.find((one: string) => decodeURIComponent(one).includes('Ceiling light')) ?? uri;
+  const listening = await stream('subscriptions/listen', { notifications: { resourceSubscriptions: [own, 'switchboard://parts/none'] } });
+  const [ack] = await listening.next();
+  expect(ack?.data.params.notifications).toEqual({ resourceSubscriptions: [own] });
+  for (let index = 0; index < 40; index += 1) {
+    home.link.emit({
+      kind: 'changed',
+      changes: [{ device: 'Ceiling light', part: 'main', trait: 'power', value: index % 2 === 0, at: Date.now() }],
+    });
+    await wait(10);
+  }
+  await wait(300);
+  const told = listening.events.filter(({ data }) => data.method === 'notifications/resources/updated').length;
+  expect(told).toBeGreaterThanOrEqual(2);
+  expect(told).toBeLessThanOrEqual(5);
+  listening.close();
+});
+
+test('resources, prompts and completions of a far server stand under its name, and go there under their own', async () => {
+  const name = await slug();
+  request = async (method, params) => {
+    if (method === 'resources/list')
+      return params.cursor === undefined
+        ? { resources: [{ uri: 'file:///a', name: 'A' }], nextCursor: '2' }
+        : { resources: [{ uri: 'file:///b', name: 'B' }] };
+    if (method === 'resources/templates/list') return { resourceTemplates: [{ uriTemplate: 'file:///{path}', name: 'T' }] };
+    if (method === 'prompts/list') return { prompts: [{ name: 'greet.me' }] };
+    if (method === 'resources/read') return { contents: [{ uri: params.uri, text: 'hello' }] };
+    if (method === 'prompts/get') return { messages: [] };
+    return { completion: { values: ['one'] } };
+  };
+  changes.forEach((tell) => (tell({ kind: 'resources' }), tell({ kind: 'prompts' })));
+  const uris = (await post('resources/list')).json.result.resources.map((one: { uri: string }) => one.uri);
+  expect(uris).toEqual(expect.arrayContaining([`${name}+file:///a`, `${name}+file:///b`]));
+  expect((await post('resources/templates/list')).json.result.resourceTemplates).toContainEqual({
+    uriTemplate: `${name}+file:///{path}`,
+    name: 'T',
+  });
+  const prompts = (await post('prompts/list')).json.result.prompts.map((one: { name: string }) => one.name);
+  expect(prompts).toContain(`${name}__greet_me`);
+  expect((await post('resources/read', { uri: `${name}+file:///a` })).json.result).toMatchObject({
+    contents: [{ uri: `${name}+file:///a`, text: 'hello' }],
+    ttlMs: 0,
+    cacheScope: 'private',
+  });
+  await post('prompts/get', { name: `${name}__greet_me` });
+  expect(
+    (await post('completion/complete', { ref: { type: 'ref/prompt', name: `${name}__greet_me` }, argument: { name: 'who', value: '' } }))
+      .json.result.completion.values,
+  ).toEqual(['one']);
+  expect(asked).toContainEqual({ method: 'resources/read', params: expect.objectContaining({ uri: 'file:///a' }) });
+  expect(asked).toContainEqual({ method: 'prompts/get', params: expect.objectContaining({ name: 'greet.me' }) });
+  expect(asked).toContainEqual({
+    method: 'completion/complete',
+    params: expect.objectContaining({ ref: { type: 'ref/prompt', name: 'greet.me' } }),
+  });
+  expect((await post('resources/read', { uri: 'file:///a' })).json.error).toMatchObject({ code: -32602, data: { uri: 'file:///a' } });
+  // Nothing of this hop goes on to the next.
+  expect(JSON.stringify(asked)).not.toContain(token);
+});
+
+test('a far resource is watched there as long as somebody watches it here', async () => {
+  const name = await slug();
+  const listening = await stream('subscriptions/listen', { notifications: { resourceSubscriptions: [`${name}+file:///a`] } });
+  await listening.next();
+  expect([...watched]).toEqual(['file:///a']);
+  changes.forEach((tell) => tell({ kind: 'resource', uri: 'file:///a' }));
+  expect((await listening.next(2))[1]?.data).toMatchObject({
+    method: 'notifications/resources/updated',
+    params: { uri: `${name}+file:///a` },
+  });
+  listening.close();
+  await wait(50);
+  expect([...watched]).toEqual([]);
+});
+
+test('progress and logs of a far server reach a client that asked for them, and nobody else', async () => {
+  far = async (_args, { relay }) => {
+    relay?.context.progress?.({ progress: 50, total: 100 });
+    relay?.context.log?.({ level: 'info', data: 'working' });
+    return { result: { content: [] } };
+  };
+  expect((await call()).headers['content-type']).toContain('application/json');
+  const events = await stream(
+    'tools/call',
+    { name: `${await slug()}__far`, arguments: {}, _meta: { progressToken: 7 } },
+    { logLevel: 'info' },
+  );
+  await events.next(3);
+  expect(events.events.map(({ data }) => data.method ?? 'answer')).toEqual(['notifications/progress', 'notifications/message', 'answer']);
+});
+
+test('an older far server asks in the middle of a call: the client hears it as an answer, and the call goes on where it stood', async () => {
+  let begun = 0;
+  far = async (_args, { relay }) => {
+    begun += 1;
+    const one = await relay?.context.ask?.({ method: 'elicitation/create', params: { message: 'First?' } });
+    const two = await relay?.context.ask?.({ method: 'elicitation/create', params: { message: 'Second?' } });
+    return { result: { content: [{ type: 'text', text: JSON.stringify([one, two]) }] } };
+  };
+  const options = { capabilities: { elicitation: {} } };
+  const first = (await call({ a: 1 }, {}, options)).json.result;
+  expect(first).toMatchObject({
+    resultType: 'input_required',
+    inputRequests: { answer: { method: 'elicitation/create', params: { message: 'First?' } } },
+  });
+  const answer = (content: object) => ({ answer: { action: 'accept', content } });
+  const second = (await call({ a: 1 }, { inputResponses: answer({ n: 1 }), requestState: first.requestState }, options)).json.result;
+  expect(second).toMatchObject({ resultType: 'input_required', inputRequests: { answer: { params: { message: 'Second?' } } } });
+  const last = (await call({ a: 1 }, { inputResponses: answer({ n: 2 }), requestState: second.requestState }, options)).json.result;
+  expect(JSON.parse(last.content[0].text)).toEqual([answer({ n: 1 }).answer, answer({ n: 2 }).answer]);
+  expect(begun).toBe(1);
+  expect((await call({ a: 1 }, { inputResponses: answer({}), requestState: second.requestState }, options)).json.error.code).toBe(-32602);
+});
+
+test('what a client carries for us is ours: changed, lent or used elsewhere it opens nothing', async () => {
+  far = async (_args, { relay }) => ({
+    result: { content: [{ type: 'text', text: JSON.stringify(await relay?.context.ask?.({ method: 'elicitation/create', params: {} })) }] },
+  });
+  const options = { capabilities: { elicitation: {} } };
+  const { requestState } = (await call({ a: 1 }, {}, options)).json.result;
+  const inputResponses = { answer: { action: 'accept', content: {} } };
+  const thief = await home.client('Thief');
+  const attempts: [object, object, Options][] = [
+    [{ a: 1 }, { requestState: `${requestState}x` }, options],
+    [{ a: 1 }, { requestState: requestState.replace(/.$/, (last: string) => (last === 'A' ? 'B' : 'A')) }, options],
+    [{ a: 1 }, { requestState: 'nonsense' }, options],
+    [{ a: 1 }, { requestState: 7 }, options],
+    [{ a: 2 }, { requestState }, options],
+    [{ a: 1 }, { requestState }, { ...options, as: thief.token }],
+  ];
+  for (const [args, more, as] of attempts)
+    expect((await call(args, { inputResponses, ...more }, as)).json.error?.code, JSON.stringify(more)).toBe(-32602);
+  expect((await call({ a: 1 }, { inputResponses, requestState }, options)).json.result.content[0].text).toContain('accept');
+});
+
+test('the state of a far server travels sealed, and comes back to it as it was', async () => {
+  const seen: unknown[] = [];
+  far = async (_args, { relay }) => {
+    seen.push(relay?.params.requestState);
+    return relay?.params.requestState === 'far-state'
+      ? { result: { content: [] } }
+      : { result: { resultType: 'input_required', inputRequests: { k: { method: 'roots/list', params: {} } }, requestState: 'far-state' } };
+  };
+  const { requestState } = (await call({ a: 1 })).json.result;
+  expect(requestState).not.toContain('far-state');
+  const inputResponses = { k: { roots: [] } };
+  expect((await call({ a: 1 }, { requestState, inputResponses })).json.result.resultType).toBe('complete');
+  expect(seen).toEqual([undefined, 'far-state']);
+  expect((await call({ a: 1 }, { inputResponses: null })).json.error.code).toBe(-32602);
+});
+
+test('a client that hangs up while its call runs has taken it back', async () => {
+  let ended = false;
+  far = (_args, { relay }) =>
+    new Promise((_resolve, reject) => relay?.context.signal.addEventListener('abort', () => ((ended = true), reject(new Error('gone')))));
+  const running = await Promise.race([
+    stream('tools/call', { name: `${await slug()}__far`, arguments: {} }).catch(() => undefined),
+    wait(100),
+  ]);
+  expect(running).toBeUndefined();
+  const { headers, body } = modern('tools/call', { name: `${await slug()}__far`, arguments: {} });
+  const gone = new AbortController();
+  const asking = fetch(`${home.url}/mcp`, {
+    method: 'POST',
+    headers: { ...headers, ...bearer(token) },
+    body: JSON.stringify(body),
+    signal: gone.signal,
+  }).catch(() => undefined);
+  await wait(60);
+  gone.abort();
+  await asking;
+  for (let tries = 0; !ended && tries < 100; tries += 1) await wait(5);
+  expect(ended).toBe(true);
+});
