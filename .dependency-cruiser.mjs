@@ -67,7 +67,8 @@ export default {
     coreFolder('storage', 'better-sqlite3'),
     coreFolder('logging', 'pino', 'pino-roll'),
     coreFolder('tools', 'cockatiel', 'rate-limiter-flexible', '@marcbachmann/cel-js', 'lru-cache', '@cfworker/json-schema'),
-    coreFolder('(activity|clients|connections|devices|http|insights|secrets|settings|system|host)'),
+    coreFolder('clients', 'rate-limiter-flexible', 'jsonc-parser', 'smol-toml', 'yaml'),
+    coreFolder('(activity|connections|devices|http|insights|secrets|settings|system|host)'),
     never(
       'types-are-strangers',
       { path: '^src-main/mcp-types/([^/]+)/' },

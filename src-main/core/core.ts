@@ -9,7 +9,9 @@ import { createActivity } from './activity/activity.ts';
 import { callAttention } from './activity/call-attention.ts';
 import { verifyAtStart } from './activity/verify-at-start.ts';
 import type { SwitchboardHandlers, Who } from './areas.ts';
+import { createAssistants } from './clients/assistants.ts';
 import { createClients } from './clients/clients.ts';
+import { createMatrix } from './clients/matrix.ts';
 import { createSight } from './clients/sight.ts';
 import { createConnections } from './connections/connections.ts';
 import { createBoards } from './boards/boards.ts';
@@ -28,9 +30,9 @@ import { createInsights } from './insights/insights.ts';
 import type { Logging } from './logging/logging.ts';
 import { createMcpEndpoint, ownTools } from './mcp/endpoint.ts';
 import type { House } from './mcp/house.ts';
+import { createPlayer } from './mcp/play/player.ts';
 import { createNet, type NetFacts } from './net/net.ts';
 import type { Ports } from './ports.ts';
-import { createPlayer } from './mcp/play/player.ts';
 import { createVault } from './secrets/vault.ts';
 import { createSettings, settingsHandlers } from './settings/settings.ts';
 import { openStorage } from './storage/storage.ts';
@@ -132,12 +134,12 @@ async function compose(
   const devices = createDevices({ storage, connections, topics, clock, log: log('devices'), settings });
   const pictures = createPictures({ part: devices.part, route: devices.route, link: connections.link, clock });
   const boards = createBoards({ notes: storage.notes, topics });
-  const activity = createActivity({
-    storage,
   const say = async (sentence: Sentence): Promise<string> => {
     const { createTexts } = await import('../../src-shared/text/translate.ts');
     return createTexts(languageOf(system.hello().language)).say(sentence);
   };
+  const activity = createActivity({
+    storage,
     topics,
     clock,
     log: log('activity'),
@@ -202,14 +204,14 @@ async function compose(
     streams: events.count,
   });
   const person = (session: string): Who => ({ caller: { kind: 'person', id: 'person', name: 'person' }, session });
-  const rows = [
-    ...healthRoutes({ health: () => system.handlers['system.health'](undefined, person('door')), isReady: () => ready }),
   const player = createPlayer({
     ...{ clients, topics, clock, notes: storage.notes, say, log: log('play') },
     isDemo: ports.demo,
     url: () => endpoint.get().url,
     who: person('play'),
   });
+  const rows = [
+    ...healthRoutes({ health: () => system.handlers['system.health'](undefined, person('door')), isReady: () => ready }),
     ...restRoutes({ sight, connections, tools, journal: storage.journal, called: clients.called }),
     ...pictureRoutes({ pictures, sight, tools, note: activity.journal.note, called: clients.called, clock }),
     events.route,
@@ -264,13 +266,15 @@ async function compose(
       ...boards.handlers,
       ...tools.handlers,
       ...clients.handlers,
+      ...createMatrix({ clients, connections, devices, tools, clock }),
+      ...createAssistants({ ports, clients, notes: storage.notes, endpoint: () => endpoint.get().url }),
       ...activity.handlers,
       ...insights.handlers,
+      ...player.handlers,
       ...settingsHandlers({ settings, storage, ports, vault }),
     },
     seed: async (seed) => {
       await start();
-      ...player.handlers,
       await plantSeed(seed, { connections, clients, tools, settings, who: person('seed') });
     },
     start,
@@ -280,11 +284,11 @@ async function compose(
       events.close();
       door.close();
       pictures.close();
+      await player.close();
       await mcp.close();
       await tools.close();
       await connections.close();
       await devices.close();
-      await player.close();
       await activity.close();
       await clients.close();
       await storage.close();

@@ -47,4 +47,6 @@ export interface Ports {
   /** What went wrong before this core was opened, and when; the panel tells it. */
   before?: { sentence: Sentence; at: number } | undefined;
   onResume(listener: () => void): () => void;
+  /** The bridge for assistants that only start programs, and what it is started with; left out where it is not installed. */
+  bridge?: { command: string; args: string[] } | undefined;
 }

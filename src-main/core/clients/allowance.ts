@@ -53,5 +53,8 @@ export function createAllowance(client: (id: string) => Pick<Client, 'name' | 'l
 
 const tooMany = (name: string, retryAfterMs: number): SwitchboardError => {
   const seconds = Math.ceil(retryAfterMs / 1000);
-  return new SwitchboardError('limit.reached', `Too many calls from ${name}; try again in ${seconds} s`, { retryAfterMs, with: { seconds } });
+  return new SwitchboardError('limit.reached', `Too many calls from ${name}; try again in ${seconds} s`, {
+    retryAfterMs,
+    with: { seconds },
+  });
 };

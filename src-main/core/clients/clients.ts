@@ -20,6 +20,8 @@ type Handlers = Pick<SwitchboardHandlers, 'clients.list' | 'clients.create' | 'c
 export type ClientsArea = Clients & {
   /** A new client; its token is in this answer and nowhere else. */
   add(client: New): Promise<{ client: Client; token: string }>;
+  /** Another token for a client that stays what it was. */
+  renew(id: string, token: string): Promise<Client>;
   handlers: Handlers;
   close(): Promise<void>;
 };
@@ -95,6 +97,7 @@ export async function createClients(with_: { storage: { clients: ClientRepositor
     called: (id) => touch(id, ({ calls }) => ({ calls: calls + 1 })),
     allowance,
     add,
+    renew: (id, token) => save({ ...find(id), tokenHash: hashToken(token) }),
     seed: async (given) => {
       const known = [...kept.values()].find((client) => sameHash(client.tokenHash, hashToken(given.token)));
       if (!known) return (await add(given)).client;

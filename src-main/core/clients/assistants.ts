@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import type { Ports } from '../ports.ts';
+import type { NoteRepository } from '../storage/repositories.ts';
+import type { ClientsArea } from './clients.ts';
+import type { Connect } from './connect/connect.ts';
+import { thisMachine, type Machine } from './connect/machine.ts';
+import { createRecords } from './connect/records.ts';
+
+type With = {
+  ports: Pick<Ports, 'dataDir' | 'demo' | 'bridge' | 'clock'>;
+  clients: Pick<ClientsArea, 'add' | 'renew' | 'list' | 'handlers'>;
+  notes: NoteRepository;
+  /** Where the door listens. */
+  endpoint(): string;
+  machine?: Machine;
+};
+
+/** One-click connect. Everything that reads and writes other programs' files is loaded when somebody first asks. */
+export function createAssistants({ ports, clients, notes, endpoint, machine = thisMachine() }: With): Connect {
+  const { dataDir, demo, bridge, clock } = ports;
+  let loaded: Promise<Connect> | undefined;
+  const load = async (): Promise<Connect> =>
+    (await import('./connect/connect.ts')).createConnect({
+      ours: {
+        machine,
+        // What was written from the demo can be told from what opens the real home.
+        entry: demo ? 'switchboard-demo' : 'switchboard',
+        address: () => `${endpoint().replace(/\/$/, '')}/mcp`,
+        bridge,
+        tokenFile: (assistant) => join(dataDir, 'bridge', `${assistant}.token`),
+        backups: join(dataDir, 'assistants'),
+      },
+      records: createRecords(notes),
+      clients: { ...clients, revoke: async (id) => void (await clients.handlers['clients.revoke']({ id }, OURSELVES)) },
+      clock,
+    });
+  const ready = () => (loaded ??= load());
+  return {
+    'clients.targets': async (input, who) => (await ready())['clients.targets'](input, who),
+    'clients.preview': async (input, who) => (await ready())['clients.preview'](input, who),
+    'clients.connect': async (input, who) => (await ready())['clients.connect'](input, who),
+    'clients.verify': async (input, who) => (await ready())['clients.verify'](input, who),
+    'clients.disconnect': async (input, who) => (await ready())['clients.disconnect'](input, who),
+    'clients.disconnectAll': async (input, who) => (await ready())['clients.disconnectAll'](input, who),
+  };
+}
+
+const OURSELVES = { caller: { kind: 'person', id: 'person', name: 'person' }, session: 'clients' } as const;

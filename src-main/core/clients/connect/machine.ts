@@ -1,0 +1,88 @@
+import { execFile } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { homedir } from 'node:os';
+import { delimiter, isAbsolute, join } from 'node:path';
+import type { Surroundings } from './folders.ts';
+
+export type Ran = { code: number; output: string; error: string };
+
+/** The computer this runs on, as far as connecting an assistant needs it. Tests lend one with a folder of their own for a home. */
+export interface Machine extends Surroundings {
+  /** The full path of a program, if it is installed. */
+  find(program: string): string | undefined;
+  /** Runs a program without any shell, in the home folder; `code` is -1 when it did not end in time. */
+  run(path: string, args: readonly string[]): Promise<Ran>;
+  /** Whether a process of such a name runs. */
+  isRunning(name: RegExp): Promise<boolean>;
+}
+
+const RUN_MS = 25_000;
+const MOST = 1024 * 1024;
+
+export function thisMachine(
+  env: Surroundings['env'] = process.env,
+  home: string = homedir(),
+  platform: string = process.platform,
+): Machine {
+  const run: Machine['run'] = (path, args) =>
+    new Promise((resolve) => {
+      const options = { cwd: home, env: ownEnvironment(env, home), timeout: RUN_MS, maxBuffer: MOST, windowsHide: true };
+      execFile(path, [...args], options, (error, output, said) => {
+        const code = error === null ? 0 : typeof error.code === 'number' ? error.code : -1;
+        resolve({ code, output, error: said });
+      }).stdin?.end();
+    });
+  return {
+    home,
+    platform,
+    env,
+    find: (program) =>
+      placesOf({ home, platform, env })
+        .flatMap((dir) => spelt(dir, program, platform))
+        .find(isProgram),
+    run,
+    isRunning: async (name) => {
+      const { code, output } = await (platform === 'win32'
+        ? run('tasklist', ['/fo', 'csv', '/nh'])
+        : run('/bin/ps', ['-A', '-o', 'comm=']));
+      if (code !== 0) return false;
+      const names = output
+        .split(/\r?\n/)
+        .map((line) => (platform === 'win32' ? (/^"([^"]+)"/.exec(line)?.[1] ?? '') : (line.trim().split('/').at(-1) ?? '')));
+      return names.some((one) => name.test(one));
+    },
+  };
+}
+
+/** Where programs lie. A program that was started from a desktop knows less of this than a terminal does. */
+function placesOf({ home, platform, env }: Surroundings): string[] {
+  const known =
+    platform === 'win32' ? [] : ['.local/bin', '.npm-global/bin', '.volta/bin', '.bun/bin', '.claude/local'].map((dir) => join(home, dir));
+  const shared = platform === 'win32' ? [] : ['/usr/local/bin', '/opt/homebrew/bin', '/usr/bin'];
+  // A relative place would be whatever folder somebody else chose.
+  return [...(env['PATH'] ?? '').split(delimiter), ...known, ...shared].filter((dir) => isAbsolute(dir));
+}
+
+/** On Windows only real programs: scripts need a shell, and a shell reads what it is given once more. */
+const spelt = (dir: string, program: string, platform: string): string[] => [join(dir, platform === 'win32' ? `${program}.exe` : program)];
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false; // not here
+  }
+}
+
+/** Somebody else's program gets the person's environment without what is ours or would change how it runs. */
+function ownEnvironment(env: Surroundings['env'], home: string): Record<string, string> {
+  const kept = Object.entries(env).filter(
+    ([name]) => !/^(SWITCHBOARD_|NODE_OPTIONS$|ELECTRON_|CREDENTIALS_DIRECTORY$|CLAUDECODE$)/.test(name),
+  );
+  return {
+    ...Object.fromEntries(kept.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))),
+    HOME: home,
+    NO_COLOR: '1',
+  };
+}
