@@ -3,10 +3,13 @@ import { tellFailure } from '../hub/act.ts';
 import { hub, useConnectionState } from '../hub/hub.ts';
 import { useSystem } from '../hub/stores/system.ts';
 import { useTexts } from '../hub/texts.ts';
+import { useFormat } from '../hub/format.ts';
+import { changeEndpoint, isUntilResumed } from '../keyboard/endpoint.ts';
 import { hasCommand, runCommand } from '../keyboard/commands.ts';
 import { announce } from '../ui/announce.ts';
 import { Button } from '../ui/button.tsx';
 import { Banner } from '../ui/states.tsx';
+import { usePausedUntil } from './use-paused.ts';
 import styles from './frame.module.css';
 
 /** Whole seconds until a moment, counted down. */
@@ -45,18 +48,28 @@ function OfflineBar() {
 /** What stands above every screen: no wire, demo home, read-only data, notices. */
 export function Banners() {
   const { t, say } = useTexts();
+  const format = useFormat();
   const hello = useSystem((state) => state.hello);
   const leave = () =>
     void hub.call('system.demo', { on: false }).catch((thrown: unknown) => tellFailure(t('common.frame.leaveDemo'), thrown));
   const dismiss = (notice: string) =>
     void hub.call('system.dismiss', { notice }).catch((thrown: unknown) => tellFailure(t('common.actions.dismiss'), thrown));
-  const shown = hello && (hello.demo || hello.readOnly || hello.notices.length > 0);
+  const pausedUntil = usePausedUntil();
+  const shown = hello && (pausedUntil !== undefined || hello.demo || hello.readOnly || hello.notices.length > 0);
   return (
     <>
       <OfflineBar />
       {shown && (
         <div className={styles.banners}>
           {hello.demo && <Banner action={<Button onClick={leave}>{t('common.frame.leaveDemo')}</Button>}>{t('common.frame.demo')}</Banner>}
+          {pausedUntil !== undefined && (
+            <Banner
+              level="warn"
+              action={<Button onClick={() => void changeEndpoint({ resume: true })}>{t('keyboard.commands.resume')}</Button>}
+            >
+              {isUntilResumed(pausedUntil) ? t('common.frame.paused') : t('common.frame.pausedUntil', { time: format.time(pausedUntil) })}
+            </Banner>
+          )}
           {hello.readOnly && <Banner level="warn">{t('common.frame.readOnly')}</Banner>}
           {hello.notices.map(({ id, level, sentence, action }) => (
             <Banner

@@ -1,7 +1,7 @@
 import { useFormat } from '../hub/format.ts';
 import { useSystem } from '../hub/stores/system.ts';
 import { useTexts } from '../hub/texts.ts';
-import { switchEndpoint } from '../keyboard/endpoint.ts';
+import { isUntilResumed, switchEndpoint } from '../keyboard/endpoint.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { Switch } from '../ui/switch.tsx';
 import styles from './frame.module.css';
@@ -21,7 +21,11 @@ export function EndpointSwitch() {
         checked={on}
         onChange={(next) => void switchEndpoint(next)}
       />
-      {pausedUntil !== undefined && <p className={styles.note}>{t('common.frame.endpointPaused', { time: format.time(pausedUntil) })}</p>}
+      {pausedUntil !== undefined && (
+        <p className={styles.note}>
+          {isUntilResumed(pausedUntil) ? t('tray.paused') : t('common.frame.endpointPaused', { time: format.time(pausedUntil) })}
+        </p>
+      )}
       {problem && <p className={styles.trouble}>{say(problem)}</p>}
       {on && url && (
         <div className={styles.address}>

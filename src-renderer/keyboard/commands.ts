@@ -6,7 +6,7 @@ import { setSettings } from '../hub/stores/settings.ts';
 import { useSystem } from '../hub/stores/system.ts';
 import { currentTexts } from '../hub/texts.ts';
 import { toast } from '../ui/toast.tsx';
-import { changeEndpoint, switchEndpoint } from './endpoint.ts';
+import { changeEndpoint, switchEndpoint, UNTIL_RESUMED_MINUTES } from './endpoint.ts';
 import { showOverlay } from './overlay.ts';
 
 /** One thing a person can tell the panel to do; palette, shortcuts and the help sheet read the same table. */
@@ -71,8 +71,9 @@ export const COMMANDS: readonly Command[] = [
     id: 'pause',
     text: 'keyboard.commands.pause',
     group: 'do',
+    keys: ['p'],
     when: () => !isPaused(),
-    run: () => void changeEndpoint({ pauseMinutes: 15 }),
+    run: () => void changeEndpoint({ pauseMinutes: UNTIL_RESUMED_MINUTES }),
   },
   { id: 'resume', text: 'keyboard.commands.resume', group: 'do', when: isPaused, run: () => void changeEndpoint({ resume: true }) },
   { id: 'close', text: 'keyboard.commands.close', group: 'here', keys: ['Esc'] },

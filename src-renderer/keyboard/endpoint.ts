@@ -5,6 +5,11 @@ import { currentTexts } from '../hub/texts.ts';
 import { tellFailure } from '../hub/act.ts';
 import { confirmDanger } from '../ui/danger.tsx';
 
+/** No one means a hundred years; the core counts in minutes. */
+export const UNTIL_RESUMED_MINUTES = 100 * 365 * 24 * 60;
+/** Farther away than anybody waits: until the person says otherwise. */
+export const isUntilResumed = (pausedUntil: number): boolean => pausedUntil - Date.now() > 365 * 24 * 3_600_000;
+
 const RECENTLY_MS = 5 * 60_000;
 const somebodyIsThere = () =>
   useClients.get().clients.some(({ lastSeen, revokedAt }) => !revokedAt && lastSeen !== undefined && Date.now() - lastSeen < RECENTLY_MS);

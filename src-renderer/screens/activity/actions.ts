@@ -2,6 +2,9 @@ import type { ScreenAction } from '../../frame/screen-action.ts';
 
 /** What one can do on Activity, findable by role and name. */
 export const actions: readonly ScreenAction[] = [
+  { id: 'activity.pauseAll', text: 'tray.pause', role: 'button' },
+  { id: 'activity.play', text: 'demo.play.start', role: 'button', when: 'the demo home, before it was played' },
+  { id: 'activity.leak', text: 'rules.leak.title', role: 'switch' },
   { id: 'activity.search', text: 'activity.screen.search', role: 'searchbox' },
   { id: 'activity.who', text: 'activity.screen.who', role: 'combobox' },
   { id: 'activity.outcome', text: 'activity.screen.outcome', role: 'combobox' },

@@ -3,6 +3,7 @@ import type { JournalEntry } from '../../../src-shared/model/journal.ts';
 import { tellFailure } from '../../hub/act.ts';
 import { hub } from '../../hub/hub.ts';
 import { mergeEntries, useActivity } from '../../hub/stores/activity.ts';
+import { useSystem } from '../../hub/stores/system.ts';
 import { useTexts } from '../../hub/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -11,6 +12,9 @@ import styles from './activity.module.css';
 import { Approvals } from './approval-card.tsx';
 import { bursts, noFilter, passes, type Filter } from './bursts.ts';
 import { BurstLine, wordsOf } from './journal-line.tsx';
+import { PauseAll } from './pause-all.tsx';
+import { PlayAssistant } from './play.tsx';
+import { StandingRules } from './standing-rules.tsx';
 import { JournalFilters, VerifyChain } from './journal-tools.tsx';
 
 const PAGE = 100;
@@ -89,14 +93,17 @@ export function Activity() {
   const error = useActivity((state) => state.error);
   const approvals = useActivity((state) => state.approvals);
   const waiting = approvals.length;
+  const demo = useSystem(({ hello }) => hello?.demo === true);
   const any = useActivity((state) => state.entries.length > 0);
   useEffect(() => useActivity.ensure(), []);
   return (
     <Page
       title={t('activity.screen.title')}
+      action={<PauseAll />}
       sentence={waiting === 0 ? t('activity.screen.nothingWaits') : t('activity.screen.waiting', { count: waiting })}
     >
       <Approvals approvals={approvals} />
+      {demo && <PlayAssistant />}
       {phase === 'failed' && !any ? (
         <ProblemState error={error} actions={<Button onClick={() => void useActivity.refresh()}>{t('common.actions.retry')}</Button>} />
       ) : phase === 'ready' || any ? (
@@ -104,6 +111,7 @@ export function Activity() {
       ) : (
         <Waiting rows={8} />
       )}
+      <StandingRules />
     </Page>
   );
 }
