@@ -70,7 +70,8 @@ export const quoted = (name: string, most = MAX_NAME): string => `"${line(name, 
 /** Several lines of somebody else's, each marked: none of them can pass for a line of ours. */
 export const block = (text: string): string => (text === '' ? '' : plain(text, MAX_BLOCK).replace(/^/gmu, '> '));
 
-const WORD = /^[\p{L}\p{N}_.:°%/+-]{1,24}$/u;
+/** Not in scripts without spaces: there a sentence is one word. */
+const WORD = /^[\w.:°%/+-]{1,24}$/;
 const MEASURE = /^-?\d+(\.\d+)?( \S{1,8})?$/u;
 /** A state or a choice: a single word or a number with its unit stands as it is, a sentence in quotes. */
 export const stated = (value: string | number | boolean | null): string =>

@@ -2,7 +2,7 @@ import type { Caller } from '../../../src-shared/model/caller.ts';
 import { foldedWords, holds, fold } from '../../../src-shared/text/fold.ts';
 import { line, quoted } from './as-data.ts';
 import type { House } from './house.ts';
-import { readResource } from './resources.ts';
+import { addressOf, readResource } from './resources.ts';
 import { meantPart, named } from './tools/named-part.ts';
 
 type Argument = { name: string; title: string; description: string; required: boolean };
@@ -111,8 +111,7 @@ export function complete(
   const address = ref['type'] === 'ref/resource' && typeof ref['uri'] === 'string' ? ref['uri'] : '';
   if (isPrompt) return limited(byName(house, caller, argument));
   if (address.startsWith('switchboard://parts/')) return limited(named(house, caller, argument.value).map(({ part }) => part.id));
-  if (address.startsWith('switchboard://rooms/'))
-    return limited(roomsLike(house, caller, argument.value).map(({ id }) => encodeURIComponent(id)));
+  if (address.startsWith('switchboard://rooms/')) return limited(roomsLike(house, caller, argument.value).map(({ id }) => addressOf(id)));
   if (!address.startsWith('switchboard://homes/')) return undefined;
   const inUse = new Set(house.sight.parts(caller).map(({ device }) => device.connection));
   return limited(house.connections.list().flatMap(({ id, name }) => (inUse.has(id) && like(name, argument.value) ? [id] : [])));

@@ -36,9 +36,7 @@ export function listResources(house: House, caller: Caller): OwnResource[] {
     ...homesOf(house, parts).map(({ id, name }) =>
       resource(`${CONNECTIONS}${id}`, `homes/${id}`, name, 'One connected home and its rooms'),
     ),
-    ...roomsOf(house, caller).map(({ id, name }) =>
-      resource(roomUri(id), `rooms/${encodeURIComponent(id)}`, name, 'A room and the parts in it'),
-    ),
+    ...roomsOf(house, caller).map(({ id, name }) => resource(roomUri(id), `rooms/${addressOf(id)}`, name, 'A room and the parts in it')),
     ...parts
       .toSorted((a, b) => Number(b.part.favourite ?? false) - Number(a.part.favourite ?? false))
       .slice(0, MOST_PARTS)
@@ -79,9 +77,9 @@ async function tell(house: House, caller: Caller, uri: string): Promise<Record<s
 }
 
 function tellRoom(house: House, caller: Caller, id: string): Record<string, unknown> | undefined {
-  const room = roomsOf(house, caller).find((one) => one.id === id);
+  const room = roomsOf(house, caller).find((one) => one.id.toWellFormed() === id);
   if (!room) return undefined;
-  const parts = inRoom(house, house.sight.parts(caller), id).map((seen) => show(house, caller, seen));
+  const parts = inRoom(house, house.sight.parts(caller), room.id).map((seen) => show(house, caller, seen));
   return plainRecord({ room: room.name, floor: room.floor, parts });
 }
 
@@ -108,14 +106,17 @@ export function watchResource(house: House, caller: Caller, uri: string, changed
   }
   if (uri.startsWith(ROOMS)) {
     const id = idIn(uri, ROOMS);
-    return roomsOf(house, caller).some((room) => room.id === id) ? listenTo(house, caller, { room: id }, changed) : undefined;
+    const room = roomsOf(house, caller).find((one) => one.id.toWellFormed() === id);
+    return room && listenTo(house, caller, { room: room.id }, changed);
   }
   const connection = uri.startsWith(CONNECTIONS) ? idIn(uri, CONNECTIONS) : undefined;
   const isThere = homesOf(house, house.sight.parts(caller)).some(({ id }) => id === connection);
   return connection !== undefined && isThere ? listenTo(house, caller, { connection }, changed) : undefined;
 }
 
-const roomUri = (id: string): string => `${ROOMS}${encodeURIComponent(id)}`;
+/** A room may be known by its name, whatever stands in that. */
+export const addressOf = (room: string): string => encodeURIComponent(room.toWellFormed());
+const roomUri = (id: string): string => `${ROOMS}${addressOf(id)}`;
 
 /** What is not an address of ours is the address of nothing. */
 function idIn(uri: string, prefix: string): string {

@@ -35,7 +35,7 @@ export function commandsOf(key: string, { limits }: TraitState): { command: stri
   const commands = rowOfKey(key)?.commands ?? {};
   return Object.entries(commands)
     .filter(([name]) => !limits?.commands || limits.commands.includes(name))
-    .map(([name, { args }]) => ({ command: `${key}.${name}`, signature: `${key}.${name}${signature(args, limits)}` }));
+    .map(([name, { args }]) => ({ command: `${key}.${name}`, signature: `${stated(key)}.${name}${signature(args, limits)}` }));
 }
 
 const known = new WeakMap<z.ZodObject, Described>();

@@ -3,7 +3,7 @@ import type { Caller } from '../../../../src-shared/model/caller.ts';
 import type { Client } from '../../../../src-shared/model/client.ts';
 import type { ToolRelay } from '../../../kit/link.ts';
 import type { KnownTool } from '../../tools/catalogue.ts';
-import { line } from '../as-data.ts';
+import { line, quoted } from '../as-data.ts';
 import type { HomeTool } from '../home-tool.ts';
 import { createProgress, reportWaiting, type Progress } from '../progress.ts';
 import type { McpFacts } from '../facts.ts';
@@ -92,6 +92,7 @@ function refusal(thrown: unknown, tool: string, era: Era, { log }: McpFacts, ide
   if (far) throw far;
   const error = SwitchboardError.from(thrown);
   if (error.problem === 'bug') log.error('A tool failed', { tool, cause: String(error.cause) });
-  const text = `${line(error.message, 400)} (${error.problem})`;
+  // It may hold the name of a device, or words of the far end: all of it stands in quotes.
+  const text = `${quoted(error.message, 400)} (${error.problem})`;
   return ownResult({ content: [{ type: 'text', text }], isError: true }, era, identity);
 }

@@ -93,9 +93,9 @@ function askFirst(actions: Action[], meant: Map<string, Meant>): void {
     throw new SwitchboardError('policy.confirm', 'This is dangerous and has to be confirmed first', { with: { risk: 'danger' } });
 }
 
-/** What find prints behind a command are its arguments; somebody may copy the whole. */
+/** What find prints behind a command are its arguments, and a strange key stands in quotes; somebody may copy the whole. */
 function taken(action: Action): { command: string; trait: string; verb: string } {
-  const command = action.command.replace(/\(.*$/s, '');
+  const command = action.command.replace(/^"([^"]*)"/, '$1').replace(/\([^()]*\)$/s, '');
   const dot = command.lastIndexOf('.');
   return { command, trait: command.slice(0, dot), verb: command.slice(dot + 1) };
 }

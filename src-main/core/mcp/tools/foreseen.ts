@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
 import type { Verdict } from '../../../../src-shared/model/rule.ts';
 import type { Foreseen } from '../../tools/foresee.ts';
-import { line, sentence } from '../as-data.ts';
+import { quoted, sentence } from '../as-data.ts';
 
 /** What a dry run says of one act. */
 export const Plan = z.object({
@@ -39,7 +39,7 @@ export function refusal(thrown: unknown): { status: 'waiting' | 'denied' | 'fail
   if (problem === 'bug') throw thrown;
   const isNo = problem.startsWith('approval.') || problem.startsWith('policy.') || problem === 'paused';
   const status = problem === 'approval.waiting' ? 'waiting' : isNo ? 'denied' : 'failed';
-  return { status, problem, message: ADVICE[problem] ?? line(message, 400) };
+  return { status, problem, message: ADVICE[problem] ?? quoted(message, 400) };
 }
 
 const ADVICE: Partial<Record<string, string>> = {
