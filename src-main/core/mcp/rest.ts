@@ -63,7 +63,7 @@ export function createRest({ house, relays }: With): Rest {
       const { ref, argument } = params;
       if (!isObject(ref) || !isObject(argument)) throw new RpcError(CODES.params, 'Say what is to be completed');
       const asked = { name: textOf(argument, 'name'), value: textOf(argument, 'value') };
-      const own = await complete(house, call.caller, ref, asked);
+      const own = complete(house, call.caller, ref, asked);
       if (own) return { completion: own };
       return completeFar(params, ref, call);
     },

@@ -1,24 +1,16 @@
-import { Server, type JSONRPCMessage, type Transport } from '@modelcontextprotocol/server';
-import { INSTRUCTIONS } from '../identity.ts';
+import type { JSONRPCMessage, Transport } from '@modelcontextprotocol/server';
 import { CODES, isObject, RpcError, type Params } from '../lane/rpc.ts';
 import { relayContext } from '../lane/context.ts';
 import { createProgress } from '../progress.ts';
 import type { Rest } from '../rest.ts';
+import { sdkServer } from '../sdk-server.ts';
 import type { Session } from './session.ts';
 
 /** The SDK's half of a session: the handshake, and every method that is not on the lane. */
 export type Receive = (message: JSONRPCMessage) => void;
 
-const CAPABILITIES = {
-  tools: { listChanged: true },
-  resources: { listChanged: true, subscribe: true },
-  prompts: { listChanged: true },
-  completions: {},
-  logging: {},
-};
-
 export async function connectSdk(session: Session, version: string, rest: Rest): Promise<Receive> {
-  const server = new Server({ name: 'switchboard', version }, { capabilities: CAPABILITIES, instructions: INSTRUCTIONS });
+  const { server } = sdkServer(version, { logging: {} });
   server.fallbackRequestHandler = async ({ method, params = {} }, ctx) => {
     if (method === 'resources/subscribe' || method === 'resources/unsubscribe') return subscribe(session, method, params);
     const open = session.opened(ctx.mcpReq.id);
