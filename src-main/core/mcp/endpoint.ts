@@ -89,7 +89,7 @@ export const ownTools = (house: () => House): OwnTools => ({
   run: (name, args, { caller, confirmed }, signal) =>
     HOME_TOOLS.find((tool) => tool.name === name)
       ?.run(house(), caller, args, { signal, confirmed })
-      .then(({ structured, failed }) => ({ result: structured, failed })),
+      .then(({ structured, failed, images }) => ({ result: { ...structured, ...(images && { pictures: images }) }, failed })),
 });
 
 const list = (): Tool[] =>

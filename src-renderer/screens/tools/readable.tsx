@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useTexts } from '../../hub/texts.ts';
 import styles from './test-run.module.css';
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -12,6 +13,12 @@ const contentOf = (value: unknown): unknown => {
     .filter((block) => block !== undefined);
 };
 
+/** A picture as MCP carries it, where nothing in it can run. */
+const pictureIn = (value: object): string | undefined =>
+  'mimeType' in value && 'data' in value && typeof value.data === 'string' && /^image\/(png|jpeg|gif|webp)$/.test(String(value.mimeType))
+    ? `data:${String(value.mimeType)};base64,${value.data}`
+    : undefined;
+
 const MANY = 50;
 const DEEP = 4;
 
@@ -22,6 +29,7 @@ export function Readable({ value, empty }: { value: unknown; empty: string }) {
 }
 
 function Node({ value, depth }: { value: unknown; depth: number }): ReactNode {
+  const { t } = useTexts();
   if (typeof value === 'string') return <span className={styles.text}>{value}</span>;
   if (depth >= DEEP || value === null || typeof value !== 'object') return <span className={styles.text}>{JSON.stringify(value)}</span>;
   if (Array.isArray(value)) {
@@ -37,6 +45,8 @@ function Node({ value, depth }: { value: unknown; depth: number }): ReactNode {
       </ul>
     );
   }
+  const picture = pictureIn(value);
+  if (picture !== undefined) return <img className={styles.picture} src={picture} alt={t('tools.screen.test.picture')} />;
   const pairs: [string, unknown][] = Object.entries(value);
   return (
     <dl className={styles.pairs}>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { HOME_TOOLS } from '../../../src-main/core/mcp/tool-table.ts';
 import { managementTools } from '../../../src-main/mcp-types/home-assistant/management/tools.ts';
 import type { Tool } from '../../../src-shared/model/tool.ts';
 import { createTexts } from '../../../src-shared/text/translate.ts';
@@ -21,6 +22,18 @@ describe('the words of a tool', () => {
       if (!toolWords(tool, en).about || !toolWords(tool, zh).about) bare.push(name);
       for (const field of Object.keys(isRecord(input['properties']) ? input['properties'] : {}))
         if (!zh.has(`toolbox.fields.${field}`) || !/\p{Script=Han}|^ID$/u.test(toolWords(tool, zh).field(field, {}).title))
+          bare.push(`${name}.${field}`);
+    }
+    expect(bare).toEqual([]);
+  });
+
+  it('of the program itself are said in both languages', () => {
+    const bare: string[] = [];
+    for (const { name, input } of HOME_TOOLS) {
+      const tool = from(name, 'first-party');
+      if (!toolWords(tool, en).about || !/\p{Script=Han}/u.test(toolWords(tool, zh).about ?? '')) bare.push(name);
+      for (const field of Object.keys(input.shape))
+        if (!en.has(`toolbox.fields.${field}`) || !/\p{Script=Han}|^ID$/u.test(toolWords(tool, zh).field(field, {}).title))
           bare.push(`${name}.${field}`);
     }
     expect(bare).toEqual([]);

@@ -11,12 +11,13 @@ const spelled = (name: string): string => {
 export type FieldWords = (name: string, schema: Record<string, unknown>) => { title: string; description?: string };
 export type ToolWords = { about: string | undefined; field: FieldWords };
 
-/** What a tool and its fields are called: in our own words where it comes from a type of ours, else in those it brought. */
+/** What a tool and its fields are called: in our own words where it is ours or of a type of ours, else in those it brought. */
 export function toolWords({ name, origin }: Tool, { has, say }: Pick<Texts, 'has' | 'say'>): ToolWords {
-  const original = name.slice(name.indexOf('__') + 2);
+  const isTypes = origin === 'type';
+  const original = isTypes ? name.slice(name.indexOf('__') + 2) : name;
   const [family = ''] = original.split('_');
   const first = (keys: string[]): string | undefined => keys.filter(has).map((key) => say({ key }))[0];
-  const about = origin === 'type' ? first([`toolbox.about.${original}`]) : undefined;
+  const about = isTypes || origin === 'first-party' ? first([`toolbox.about.${original}`]) : undefined;
   const isOurs = about !== undefined;
   return {
     about,
