@@ -38,6 +38,7 @@ const targets: Record<string, UserConfig> = {
   },
   preload: forNode({ preload: 'src-main/hosts/desktop/preload.ts' }, 'out/preload', 'cjs'),
   desktop: forNode({ main: 'src-main/hosts/desktop/main.ts', ...workers }, 'out/desktop'),
+  bridge: forNode({ main: 'src-main/hosts/bridge/main.ts' }, 'out/bridge'),
   headless: forNode({ main: 'src-main/hosts/headless/main.ts', ...workers }, 'out/headless'),
 };
 

@@ -9,6 +9,7 @@ import { fail, Plain, step } from './steps.mjs';
 const SOURCES = {
   renderer: ['src-renderer', 'src-shared'],
   preload: ['src-main/hosts/desktop', 'src-shared/contract'],
+  bridge: ['src-main/hosts/bridge', 'src-main/core/host/data-dir.ts', 'src-main/core/programs/lines.ts', 'src-main/kit/param-headers.ts'],
   headless: ['src-main', 'src-shared'],
   desktop: ['src-main', 'src-shared'],
 };

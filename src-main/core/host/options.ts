@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
-import { join } from 'node:path';
 import { z } from 'zod';
 import { fieldErrors } from '../../../src-shared/contract/server.ts';
 import { InputError, SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import type { Texts } from '../../../src-shared/text/translate.ts';
+import { defaultDataDir } from './data-dir.ts';
 
 /** Every switch and its environment name, in one table. `noOpen` and `headless` belong to the launcher; here they are understood and mean nothing. */
 const SWITCHES = {
@@ -118,11 +117,4 @@ export function usage({ t, say }: Texts): string {
     return `  ${flag.padEnd(16)} ${('env' in row ? row.env : '').padEnd(26)} ${say({ key: `start.help.${name}` })}`;
   });
   return [t('start.help.title'), '', t('start.help.usage'), '', ...rows].join('\n');
-}
-
-/** Where programs of this system keep what is theirs. */
-function defaultDataDir(env: Environment): string {
-  if (process.platform === 'win32') return join(env.APPDATA ?? join(homedir(), 'AppData', 'Roaming'), 'Switchboard');
-  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Switchboard');
-  return join(env.XDG_DATA_HOME ?? join(homedir(), '.local', 'share'), 'switchboard');
 }

@@ -2,7 +2,7 @@ import { NotFound, SwitchboardError } from '../../../src-shared/errors/errors.ts
 import type { Fact } from '../../../src-shared/model/connection.ts';
 import type { ActReceipt, Link, LinkEvent, Relay, RelayChange, RelayContext, ToolAnswer, ToolRun, World } from '../../kit/index.ts';
 import type { Place } from './config.ts';
-import { paramHeaders } from './session/headers.ts';
+import { paramHeaders } from '../../kit/param-headers.ts';
 import type { FarServer } from './session/far-server.ts';
 import { factsOf } from './facts.ts';
 import { linkTool, listTools } from './tools.ts';
