@@ -17,10 +17,10 @@ export interface StateCodec {
 
 /** `requestState` goes through the client's hands, so it is signed and bound to that client, to the very request, and to a time. */
 export function createStateCodec(now: () => number, key = randomBytes(32)): StateCodec {
-  const sign = (body: string, bound: Bound): Buffer =>
+  const sign = (body: string, bound: Bound): string =>
     createHmac('sha256', key)
       .update(`${digest(bound)}.${body}`)
-      .digest();
+      .digest('base64url');
   return {
     mint: (state, bound) => {
       const body = Buffer.from(JSON.stringify({ ...state, until: now() + STATE_TTL_MS })).toString('base64url');
