@@ -67,7 +67,7 @@ export function createServeMcp(facts: McpFacts): ServeMcp {
     const answer = plainAnswer(req, res, client.id, streams);
     try {
       if (method === 'tools/list') answer.end(listMessage(id, params, tools.listing(client, caller), 'modern', served));
-      else answer.end(resultMessage(id, await modernTools.call(request, client, caller, answer)));
+      else answer.end(resultMessage(id, await modernTools.call(request, client, caller, answer, req.headers)));
     } catch (thrown) {
       if (!(thrown instanceof RpcError)) throw thrown;
       answer.end(errorMessage(id, thrown), thrown.status);

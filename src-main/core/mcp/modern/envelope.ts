@@ -54,8 +54,8 @@ const one = (header: string | string[] | undefined): string | undefined => (type
 
 /** What does not fit into a header comes in Base64; undefined when that is broken. */
 export function decodedHeader(value: string): string | undefined {
-  const inner = /^=\?base64\?([A-Za-z0-9+/]*={0,2})\?=$/i.exec(value)?.[1];
-  if (inner === undefined) return value.startsWith('=?base64?') ? undefined : value;
+  if (!value.startsWith('=?base64?') || !value.endsWith('?=')) return value;
+  const inner = value.slice(9, -2);
   const text = Buffer.from(inner, 'base64').toString('utf8');
   return Buffer.from(text, 'utf8').toString('base64') === inner ? text : undefined;
 }

@@ -354,6 +354,40 @@ test('the state of a far server travels sealed, and comes back to it as it was',
   expect((await call({ a: 1 }, { inputResponses: null })).json.error.code).toBe(-32602);
 });
 
+test('an argument that a tool wants as a header too is said twice alike, or not at all', async () => {
+  const name = `${await slug()}__routed`;
+  const input = {
+    type: 'object',
+    properties: {
+      city: { type: 'string', 'x-mcp-header': 'City' },
+      at: { type: 'object', properties: { n: { type: 'integer', 'x-mcp-header': 'N' } } },
+    },
+  };
+  const before = {
+    name: 'far',
+    title: { en: 'Far', 'zh-CN': '远' },
+    description: 'Far',
+    risk: 'read' as const,
+    input: { type: 'object' },
+    upstream: true,
+  };
+  home.link.emit({ kind: 'tools', tools: [before, { ...before, name: 'routed', input }] });
+  const say = (args: object, more: Record<string, string>) => {
+    const { headers, body } = modern('tools/call', { name, arguments: args });
+    return ask(home.url, { headers: { ...headers, ...bearer(token), ...more }, body });
+  };
+  expect((await say({ city: 'Köln' }, { 'mcp-param-city': `=?base64?${Buffer.from('Köln').toString('base64')}?=` })).status).toBe(200);
+  expect((await say({ at: { n: 7 } }, { 'mcp-param-n': '7.0' })).status).toBe(200);
+  expect((await say({}, {})).status).toBe(200);
+  for (const [args, more] of [
+    [{ city: 'Bonn' }, {}],
+    [{ city: 'Bonn' }, { 'mcp-param-city': 'Ulm' }],
+    [{ at: { n: 7 } }, { 'mcp-param-n': '8' }],
+  ] as const)
+    expect(await say(args, more), JSON.stringify(args)).toMatchObject({ status: 400, json: { id: 1, error: { code: -32020 } } });
+  home.link.emit({ kind: 'tools', tools: [before] });
+});
+
 test('a client that hangs up while its call runs has taken it back', async () => {
   let ended = false;
   far = (_args, { relay }) =>

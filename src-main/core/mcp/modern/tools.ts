@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { Caller } from '../../../../src-shared/model/caller.ts';
 import type { Client } from '../../../../src-shared/model/client.ts';
 import type { Answer } from '../lane/answer.ts';
@@ -6,12 +7,13 @@ import { CODES, isObject, RpcError, type Params } from '../lane/rpc.ts';
 import type { ServedTools } from '../lane/served-tools.ts';
 import type { McpFacts } from '../facts.ts';
 import type { ModernRequest } from './envelope.ts';
+import { checkParamHeaders } from './param-headers.ts';
 import { createParkedCalls, inputRequired, type ParkedCalls, type Step } from './parked.ts';
 import { type Bound, type StateCodec } from './state.ts';
 
 export type ModernTools = {
   /** Answers the JSON text of the result. */
-  call(request: ModernRequest, client: Client, caller: Caller, answer: Answer): Promise<string>;
+  call(request: ModernRequest, client: Client, caller: Caller, answer: Answer, headers: IncomingHttpHeaders): Promise<string>;
   drop: ParkedCalls['drop'];
 };
 type With = { facts: McpFacts; served: ServedTools; identity: Params; states: StateCodec };
@@ -27,9 +29,11 @@ export function createModernTools({ facts, served, identity, states }: With): Mo
 
   return {
     drop: parked.drop,
-    call: async ({ params, capabilities, logLevel }, client, caller, answer) => {
+    call: async ({ params, capabilities, logLevel }, client, caller, answer, headers) => {
       const bound = { client: client.id, method: 'tools/call', name: String(params.name), args: params.arguments };
       const { inputResponses, requestState, ...rest } = params;
+      const tool = served.tool(bound.name, client, caller);
+      if (tool) checkParamHeaders(tool.input, params.arguments, headers);
       if (inputResponses !== undefined && !isObject(inputResponses)) throw new RpcError(CODES.params, 'inputResponses must be an object');
       const state = requestState === undefined ? {} : states.open(requestState, bound);
       const line = { tell: answer.tell, signal: answer.signal };
