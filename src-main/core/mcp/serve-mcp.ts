@@ -52,6 +52,8 @@ export function createServeMcp(facts: McpFacts): ServeMcp {
     topics.on('tools.changed', stale),
     topics.on('rules.changed', stale),
     facts.onChanged(stale),
+    topics.on('devices.updated', () => changes.changed('resources')),
+    topics.on('devices.rooms', () => changes.changed('resources')),
     facts.onRevoked((client) => {
       legacy.forget(client);
       modernTools.drop(client);

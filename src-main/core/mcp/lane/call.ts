@@ -66,7 +66,8 @@ async function runFar(tool: KnownTool, call: Call, progress: Progress | undefine
   const args = call.params.arguments ?? {};
   if (!isObject(args)) throw new RpcError(CODES.params, 'arguments must be an object');
   const intent = { target: { kind: 'tool' as const, tool: tool.name, connection: tool.connection }, args, relay: relayOf(call, progress) };
-  const answered = await house.tools.act(intent, call.caller, call.signal);
+  const ask = askByForm(call.ask, call.capabilities);
+  const answered = await house.tools.act(intent, call.caller, call.signal, ask && { ask });
   if (tool.origin === 'upstream')
     return relayedResult({ raw: answered.raw ?? JSON.stringify(answered.result ?? {}), era: call.era, slug: tool.slug, served: identity });
   const structured = isObject(answered.result) ? answered.result : { result: answered.result ?? null };
