@@ -18,6 +18,8 @@ export function useWishes(): void {
       hub.on('system.notify', ({ title, body, url }) => {
         const { say, t: now } = currentTexts();
         if (!notifications) return;
+        // Who is there already sees it; a toast would only cover what it speaks of.
+        if (url !== undefined && location.hash === url) return;
         const action = url && isOurs(url) ? { label: now('common.actions.open'), run: () => navigate(url) } : undefined;
         toast({ title: say(title), body: body && say(body), action });
       }),

@@ -22,6 +22,7 @@ import { ourTime, theirTime } from './home/home-clock.ts';
 import { LiveHome } from './home/live-home.ts';
 import type { Exposure, RoomChoice } from './home/member.ts';
 import { HomeModel } from './home/model.ts';
+import { entitiesWithin } from './home/registries.ts';
 import { sceneCall } from './home/scenes.ts';
 import type { HomeAccess } from './management/access.ts';
 import { routineEffects } from './management/expand.ts';
@@ -156,6 +157,7 @@ export class HomeAssistantLink implements Link {
       version: connection.version,
       entity: (id) => this.#model.entity(id),
       ids: () => this.#model.ids,
+      within: (kind, id) => entitiesWithin(this.#model.registries, kind, id),
       place: (id) => this.#model.place(id),
     };
   }

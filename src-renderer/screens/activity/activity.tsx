@@ -10,7 +10,7 @@ import { Page } from '../../ui/page.tsx';
 import { EmptyState, ProblemState, Waiting } from '../../ui/states.tsx';
 import styles from './activity.module.css';
 import { Approvals } from './approval-card.tsx';
-import { bursts, noFilter, passes, type Filter } from './bursts.ts';
+import { bursts, namedCallers, noFilter, passes, type Filter } from './bursts.ts';
 import { BurstLine, wordsOf } from './journal-line.tsx';
 import { PauseAll } from './pause-all.tsx';
 import { PlayAssistant } from './play.tsx';
@@ -54,10 +54,12 @@ function JournalList() {
   const [filter, setFilter] = useState<Filter>(noFilter);
   const { entries, held, paused, toggle } = usePausable(live);
   const groups = useMemo(() => bursts(entries.filter((entry) => passes(entry, wordsOf(texts, entry), filter))), [entries, texts, filter]);
+  const callers = useMemo(() => namedCallers(live), [live]);
   const oldest = entries.at(-1)?.at;
   return (
     <>
       <JournalFilters
+        callers={callers}
         filter={filter}
         onFilter={(change) => setFilter({ ...filter, ...change })}
         paused={paused}

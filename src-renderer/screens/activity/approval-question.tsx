@@ -9,7 +9,7 @@ import { Badge } from '../../ui/bits.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import styles from './activity.module.css';
-import { readable } from './arguments.ts';
+import { readable, type Argument } from './arguments.ts';
 import { scopeWords, useDecide } from './decide.ts';
 
 type Decide = ReturnType<typeof useDecide>;
@@ -63,6 +63,22 @@ function Effects({ approval: { effects, target } }: { approval: Approval }) {
   );
 }
 
+/** What is handed over, as it is; folded where a sentence says it better. */
+function Given({ given, folded }: { given: Argument[]; folded: boolean }) {
+  const { t } = useTexts();
+  if (given.length === 0) return null;
+  const list = (
+    <dl className={styles.args}>{given.map(({ name, value }) => [<dt key={name}>{name}</dt>, <dd key={`${name} value`}>{value}</dd>])}</dl>
+  );
+  if (!folded) return list;
+  return (
+    <details>
+      <summary>{t('activity.screen.given')}</summary>
+      {list}
+    </details>
+  );
+}
+
 function Answers({ approval, busy, decide }: Decide & { approval: Approval }) {
   const { t } = useTexts();
   const button = (decision: 'once' | 'hour' | 'deny') => (
@@ -105,8 +121,6 @@ export function ApprovalQuestion({ approval, bare = false, children }: { approva
   const { caller, what, risk, args, rule, left, now } = approval;
   const said = texts.say(what);
   const title = t('activity.screen.asks', { who: caller.name, what: said });
-  // Of a device the sentence says it all; what is given to a tool is shown as it is.
-  const given = now ? [] : readable(args);
   return (
     <article
       ref={card}
@@ -123,12 +137,8 @@ export function ApprovalQuestion({ approval, bare = false, children }: { approva
         </Badge>
       </div>
       {now && <p>{nowWords(texts, approval)}</p>}
-      {given.length > 0 && (
-        <dl className={styles.args}>
-          {given.map(({ name, value }) => [<dt key={name}>{name}</dt>, <dd key={`${name} value`}>{value}</dd>])}
-        </dl>
-      )}
       <Effects approval={approval} />
+      <Given given={readable(args)} folded={now !== undefined || approval.effects !== undefined} />
       {rule && <p className={styles.quiet}>{t('activity.screen.because', { rule: texts.say(rule) })}</p>}
       {left && <p className={styles.quiet}>{t('activity.screen.left', { who: caller.name })}</p>}
       <div className={styles.buttons}>

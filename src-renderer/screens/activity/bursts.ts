@@ -27,7 +27,7 @@ export const noFilter: Filter = { search: '', caller: '', outcome: '', risk: '' 
 /** Whether an entry passes; `words` are what the person sees of it. */
 export function passes(entry: JournalEntry, words: string, filter: Filter): boolean {
   return (
-    (filter.caller === '' || entry.caller.kind === filter.caller) &&
+    (filter.caller === '' || entry.caller.kind === filter.caller || entry.caller.id === filter.caller) &&
     (filter.outcome === '' || GROUP_OF[entry.outcome] === filter.outcome) &&
     (filter.risk === '' || entry.risk === filter.risk) &&
     (filter.search === '' || words.toLocaleLowerCase().includes(filter.search.trim().toLocaleLowerCase()))
@@ -40,3 +40,11 @@ export type OutcomeGroup = (typeof OUTCOME_GROUPS)[number];
 export const GROUP_OF: { [O in JournalEntry['outcome']]: OutcomeGroup } = {
   confirmed: 'ok', unchanged: 'ok', done: 'ok', accepted: 'open', progress: 'open', pending: 'open', unknown: 'open', denied: 'bad', failed: 'bad',
 }; // prettier-ignore
+
+/** Assistants and programs by name, to be chosen from: the newest name of each. */
+export const namedCallers = (entries: readonly JournalEntry[]): { value: string; label: string }[] => {
+  const named = new Map<string, string>();
+  for (const { caller } of entries)
+    if ((caller.kind === 'assistant' || caller.kind === 'program') && !named.has(caller.id)) named.set(caller.id, caller.name);
+  return [...named].map(([value, label]) => ({ value, label }));
+};

@@ -44,10 +44,18 @@ function Export() {
   );
 }
 
-type Props = { filter: Filter; onFilter(change: Partial<Filter>): void; paused: boolean; held: number; onPause(): void };
+/** `callers`: those of the journal that have a name of their own. */
+type Props = {
+  callers: { value: string; label: string }[];
+  filter: Filter;
+  onFilter(change: Partial<Filter>): void;
+  paused: boolean;
+  held: number;
+  onPause(): void;
+};
 
 /** Search, filters, pause. */
-export function JournalFilters({ filter, onFilter, paused, held, onPause }: Props) {
+export function JournalFilters({ callers, filter, onFilter, paused, held, onPause }: Props) {
   const { t } = useTexts();
   const any = { value: '', label: t('devices.filters.any') };
   return (
@@ -64,7 +72,7 @@ export function JournalFilters({ filter, onFilter, paused, held, onPause }: Prop
       <Select
         label={t('activity.screen.who')}
         value={filter.caller}
-        options={[any, ...KINDS.map((kind) => ({ value: kind, label: t(`activity.screen.callers.${kind}`) }))]}
+        options={[any, ...KINDS.map((kind) => ({ value: kind, label: t(`activity.screen.callers.${kind}`) })), ...callers]}
         onChange={(caller) => onFilter({ caller })}
       />
       <Select

@@ -1,4 +1,4 @@
-import { OctagonPause, Play } from 'lucide-react';
+import { OctagonPause } from 'lucide-react';
 import { usePausedUntil } from '../../frame/use-paused.ts';
 import { useTexts } from '../../hub/texts.ts';
 import { changeEndpoint, UNTIL_RESUMED_MINUTES } from '../../keyboard/endpoint.ts';
@@ -14,12 +14,8 @@ const PAUSES = [
 /** Stops every assistant at once, whatever it is doing; also in the tray, the palette and under P. */
 export function PauseAll() {
   const { t } = useTexts();
-  if (usePausedUntil() !== undefined)
-    return (
-      <Button variant="primary" icon={<Play size={16} aria-hidden />} onClick={() => void changeEndpoint({ resume: true })}>
-        {t('keyboard.commands.resume')}
-      </Button>
-    );
+  // While it lasts, the way out stands above every screen.
+  if (usePausedUntil() !== undefined) return null;
   return (
     <Menu
       trigger={<Button icon={<OctagonPause size={16} aria-hidden />}>{t('tray.pause')}</Button>}

@@ -57,7 +57,7 @@ export function createPlayer({ isDemo, url, clients, notes, topics, clock, log, 
       if (signal.aborted) return;
       const { problem, message } = SwitchboardError.from(thrown);
       log.warn('The played assistant stopped', { problem, message, cause: String(thrown) });
-      tell({ key: 'demo.play.failed' }, 'bad');
+      tell({ key: problem === 'paused' ? 'demo.play.paused' : 'demo.play.failed' }, 'bad');
     }
   };
   const stop = async (): Promise<void> => {

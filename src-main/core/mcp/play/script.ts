@@ -1,5 +1,6 @@
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { z } from 'zod';
+import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
 import type { PlayLine } from '../../../../src-shared/contract/play.ts';
 import type { Sentence } from '../../../../src-shared/text/text.ts';
 import type { Clock } from '../../../kit/world.ts';
@@ -72,7 +73,10 @@ async function wish(stage: Stage, { part, command, args = {}, words }: Wish): Pr
   for (;;) {
     const options = { signal, timeout: CALL_MS, resetTimeoutOnProgress: true, onprogress: () => undefined };
     const answer = await client.callTool({ name: 'control', arguments: { actions } }, options);
-    const [result] = Done.parse(answer).structuredContent.results;
+    const told = Done.safeParse(answer).data;
+    // The door itself said no: assistants are paused.
+    if (!told) throw new SwitchboardError('paused', 'The played assistant was refused at the door');
+    const [result] = told.structuredContent.results;
     if (result?.problem === 'approval.waiting') {
       await clock.sleep(AGAIN_MS, signal);
       continue;

@@ -169,3 +169,16 @@ function exposedIn(answer: unknown): Set<string> | undefined {
     new Set(Object.entries(data.exposed_entities).flatMap(([id, shown]) => (isLoose(shown) && shown['conversation'] === true ? [id] : [])))
   );
 }
+
+/** The entities of a room – their own, or that of their device – or of a device. Undefined: the home knows no such place. */
+export function entitiesWithin(
+  { areas, devices, entities }: Pick<Registries, 'areas' | 'devices' | 'entities'>,
+  kind: 'area_id' | 'device_id',
+  id: string,
+): string[] | undefined {
+  if (!(kind === 'area_id' ? areas : devices).has(id)) return undefined;
+  const areaOf = (device: DeviceEntry | undefined) => device?.area_id ?? devices.get(device?.parent_device_id ?? '')?.area_id;
+  return [...entities.values()]
+    .filter((entry) => (kind === 'device_id' ? entry.device_id : (entry.area_id ?? areaOf(devices.get(entry.device_id ?? '')))) === id)
+    .map(({ entity_id }) => entity_id);
+}

@@ -15,6 +15,8 @@ export type HomeAccess = {
   version: string;
   entity(id: string): Entity | undefined;
   ids(): string[];
+  /** The entities of a room or a device; undefined: there is none of that name. */
+  within(kind: 'area_id' | 'device_id', id: string): string[] | undefined;
   /** Where an entity is found among the devices of this link. */
   place(id: string): { device: string; part: string } | undefined;
 };

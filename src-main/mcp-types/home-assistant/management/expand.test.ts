@@ -5,6 +5,11 @@ import { managedHome, type ManagedHome } from './testing/managed-home.ts';
 import { managementTools } from './tools.ts';
 
 /** What is left behind is read step by step, so that nothing dangerous hides in a step within a step. */
+const roomsOf = (link: ManagedHome['link']): Record<string, true> =>
+  Object.fromEntries(
+    ['kitchen', 'living_room', 'bedroom', 'hallway', 'office'].filter((id) => link.access.within('area_id', id)).map((id) => [id, true]),
+  );
+
 describe('an automation is looked through before it is written', () => {
   let home: ManagedHome;
   let link: Link;
@@ -41,6 +46,16 @@ describe('an automation is looked through before it is written', () => {
     ])
       expect(await actions({ delay: 1 }, step), JSON.stringify(step)).toEqual(['lock.unlock']);
     expect(told(await create({ action: [{ service: 'lock.unlock', data: { entity_id: firstOf('lock') } }] }))).toEqual(['lock.unlock']);
+  });
+
+  it('knows what is in a room, and on a device', async () => {
+    const { link: raw } = home;
+    const area =
+      Object.keys(roomsOf(raw)).find((id) => (raw.access.within('area_id', id) ?? []).some((one) => one.startsWith('light.'))) ?? '';
+    const acts = await actions({ action: 'light.turn_off', target: { area_id: area } });
+    expect(acts.length).toBeGreaterThan(0);
+    expect(acts.length).toBeLessThan(raw.access.ids().filter((id) => id.startsWith('light.')).length);
+    expect(new Set(acts)).toEqual(new Set(['power.off']));
   });
 
   it('takes rooms and devices for everything of the kind, and what it cannot read for the worst', async () => {

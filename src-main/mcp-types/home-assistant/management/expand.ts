@@ -180,16 +180,19 @@ function states({ access }: Look, entities: unknown): LaterAct[] {
   });
 }
 
-/** The entities meant by a step. Undefined: a template decides. Rooms, devices and labels count as everything of that domain. */
+const textsIn = (bodies: Body[], name: string): string[] =>
+  bodies.flatMap((one) => listOf(one[name])).flatMap((id) => (typeof id === 'string' ? id.split(',').map((part) => part.trim()) : []));
+
+/** The entities meant by a step. Undefined: a template decides. Labels, floors and rooms nobody knows count as everything of that domain. */
 function targetsOf(access: HomeAccess, domain: string, step: Body): string[] | undefined {
   const bodies = [step, step['target'], step['data']].filter(isBody);
-  const own = bodies
-    .flatMap((one) => listOf(one['entity_id']))
-    .flatMap((id) => (typeof id === 'string' ? id.split(',').map((part) => part.trim()) : []));
-  const wide = bodies.some((one) => ['area_id', 'device_id', 'label_id', 'floor_id'].some((name) => listOf(one[name]).length > 0));
-  if (typeof step['target'] === 'string' || own.some((id) => id.includes('{'))) return undefined;
-  const all = () => access.ids().filter((id) => domain === 'homeassistant' || domainOf(id) === domain);
-  const named = own.filter((id) => access.entity(id));
-  // A device step names an entity by an id of the registry, which says nothing here.
-  return (wide && named.length === 0) || own.includes('all') ? all() : own;
+  const [own, areas, devices] = [textsIn(bodies, 'entity_id'), textsIn(bodies, 'area_id'), textsIn(bodies, 'device_id')];
+  const wider = [...textsIn(bodies, 'label_id'), ...textsIn(bodies, 'floor_id')];
+  if (typeof step['target'] === 'string' || [...own, ...areas, ...devices, ...wider].some((id) => id.includes('{'))) return undefined;
+  const isOfDomain = (id: string) => domain === 'homeassistant' || domainOf(id) === domain;
+  const places = [...areas.map((id) => access.within('area_id', id)), ...devices.map((id) => access.within('device_id', id))];
+  if (own.includes('all') || wider.length > 0 || places.includes(undefined)) return access.ids().filter(isOfDomain);
+  // A device step names its entity by an id of the registry; which of the device's it is makes no difference here.
+  const named = devices.length > 0 ? own.filter((id) => access.entity(id)) : own;
+  return [...new Set([...named, ...places.flatMap((ids) => ids ?? []).filter((id) => isOfDomain(id) && access.entity(id))])];
 }
