@@ -52,19 +52,30 @@ export function jsonSchema(schema: z.ZodObject, io: 'input' | 'output'): ObjectS
 const UNSAID = new Set(['maxLength', 'minLength', 'maxItems', 'minItems', 'additionalProperties', 'propertyNames']);
 
 /** Without what a model does not need to fill it in. */
-function slim<T>(schema: T): T;
-function slim(schema: unknown): unknown {
-  if (Array.isArray(schema)) return schema.map((one) => slim(one));
-  if (typeof schema !== 'object' || schema === null) return schema;
-  return Object.fromEntries(Object.entries(schema).flatMap(([key, value]) => (UNSAID.has(key) ? [] : [[key, slim(value)]])));
+const slim = ({ type, ...rest }: ObjectSchema): ObjectSchema => ({ ...slimRecord(rest), type });
+const slimRecord = (record: object): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(record).flatMap(([key, value]: [string, unknown]) => (UNSAID.has(key) ? [] : [[key, slimValue(value)]])),
+  );
+function slimValue(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(slimValue);
+  return typeof value === 'object' && value !== null ? slimRecord(value) : value;
 }
 
-/** What an answer consists of, without what each piece consists of: a reader sees that in the answer itself. */
-function outline({ properties, required }: ObjectSchema): ObjectSchema {
-  const types = z.record(z.string(), z.looseObject({ type: z.unknown().optional() })).parse(properties);
-  return {
-    type: 'object',
-    properties: Object.fromEntries(Object.entries(types).map(([name, { type }]) => [name, type === undefined ? {} : { type }])),
-    ...(required !== undefined && { required }),
-  };
+/** What an answer consists of: its fields, and what the items of its lists are called. What is in those a reader sees. */
+const outline = ({ properties, required }: ObjectSchema): ObjectSchema => ({
+  type: 'object',
+  properties: Object.fromEntries(Object.entries(Fields.parse(properties ?? {})).map(([name, field]) => [name, outlineOf(field)])),
+  ...(required !== undefined && { required }),
+});
+const Field = z.looseObject({
+  type: z.unknown().optional(),
+  items: z.looseObject({ type: z.unknown().optional(), properties: z.record(z.string(), z.unknown()).optional() }).optional(),
+});
+const Fields = z.record(z.string(), Field);
+function outlineOf({ type, items }: z.output<typeof Field>): Record<string, unknown> {
+  if (type === undefined) return {};
+  const names = Object.keys(items?.properties ?? {});
+  if (type !== 'array' || names.length === 0) return { type };
+  return { type, items: { properties: Object.fromEntries(names.map((name) => [name, {}])) } };
 }

@@ -16,7 +16,8 @@ export interface Canvas {
 
 /** Between two letters, in points of a letter. */
 const GAP = 1;
-export const textWidth = (words: string, scale: number): number => Math.max(0, [...words].length * (GLYPH_WIDTH + GAP) - GAP) * scale;
+export const textWidth = (words: string, scale: number): number =>
+  Math.max(0, Array.from(words).length * (GLYPH_WIDTH + GAP) - GAP) * scale;
 export const textHeight = (scale: number): number => GLYPH_HEIGHT * scale;
 
 /** A small rasteriser: boxes, lines and letters. Whatever lies outside is cut off. */
@@ -55,7 +56,7 @@ export function createCanvas(width: number, height: number, ground: Colour): Can
       for (let y = y0; y <= y1; y += 1) for (let x = x0; x <= x1; x += 1) mix(x, y, colour, thick / 2 + 0.5 - apart([x, y], from, to));
     },
     text: (words, x, y, scale, colour) => {
-      [...words].forEach((letter, index) => {
+      Array.from(words).forEach((letter, index) => {
         const left = Math.round(x) + index * (GLYPH_WIDTH + GAP) * scale;
         glyphOf(letter).forEach((row, down) => {
           for (let across = 0; across < GLYPH_WIDTH; across += 1)

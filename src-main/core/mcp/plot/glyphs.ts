@@ -20,5 +20,5 @@ export const GLYPH_HEIGHT = 7;
 /** Which points of a letter are set, row by row from the top, the leftmost point the highest bit; a box for what is not in the table. */
 export function glyphOf(letter: string): number[] {
   const rows = Object.hasOwn(ROWS, letter) ? ROWS[letter] : undefined;
-  return [...(rows ?? 'vhhhhhv')].map((row) => Number.parseInt(row, 32));
+  return Array.from(rows ?? 'vhhhhhv', (row) => Number.parseInt(row, 32));
 }

@@ -18,7 +18,9 @@ test('letters are what they look like', () => {
     for (const row of glyphOf(letter)) expect(row >= 0 && row < 32, letter).toBe(true);
     if (letter !== ' ') expect(art(letter).join('').trim(), letter).not.toBe('');
   }
-  expect(new Set([...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'].map((letter) => art(letter).join())).size).toBe(62);
+  expect(new Set(Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789', (letter) => art(letter).join())).size).toBe(
+    62,
+  );
   expect(art('灯')).toEqual(art('\u0007'));
 });
 

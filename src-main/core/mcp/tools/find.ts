@@ -53,7 +53,7 @@ export const find = homeTool(
       total === 0
         ? 'Nothing fits. Ask with fewer words, or leave out the room.'
         : `${total} found${next ? `, ${parts.length} shown; more with cursor "${next}"` : ''}.`,
-      ...parts.map(sayPart),
+      ...parts.map((part, index) => sayPart(part, parts[index - 1])),
     ].join('\n'),
 );
 
@@ -78,13 +78,18 @@ function fits({ devices }: House, seen: SeenPart, { room, kind, state }: z.outpu
   return state !== 'problem' || troubles(seen).length > 0;
 }
 
-const sayPart = ({ id, name, room, kind, state, commands, approval, offline }: z.infer<typeof ShownPart>): string =>
-  [
+/** Lamps beside lamps can the same: said once. */
+const sayCommands = ({ commands, approval }: z.infer<typeof ShownPart>): string =>
+  `${commands.join(', ')}${approval === 'none' ? '' : ` (${approval === 'all' ? '' : 'some '}asks the person first)`}`;
+
+function sayPart(part: z.infer<typeof ShownPart>, before: z.infer<typeof ShownPart> | undefined): string {
+  const { id, name, room, kind, state, commands, offline } = part;
+  const can = sayCommands(part);
+  return [
     `- ${quoted(name)}${room ? ` in ${quoted(room)}` : ''} [${kind}${offline ? ', offline' : ''}] id ${id}`,
     `  ${Object.entries(state)
       .map(([key, value]) => `${stated(key)}=${stated(value)}`)
       .join(', ')}`,
-    ...(commands.length > 0
-      ? [`  can: ${commands.join(', ')}${approval === 'none' ? '' : ` (${approval === 'all' ? '' : 'some '}asks the person first)`}`]
-      : []),
+    ...(commands.length > 0 ? [`  can: ${before && can === sayCommands(before) ? 'the same' : can}`] : []),
   ].join('\n');
+}

@@ -69,6 +69,7 @@ export const history = homeTool(
   say,
 );
 
+type Recorded = Awaited<ReturnType<House['history']>>;
 type Span = { from: number; to: number };
 function spanOf({ hours, until }: Pick<z.output<typeof Input>, 'hours' | 'until'>, now: number): Span {
   const to = until === undefined ? now : Date.parse(until);
@@ -76,11 +77,7 @@ function spanOf({ hours, until }: Pick<z.output<typeof Input>, 'hours' | 'until'
   return { from: Math.max(0, to - hours * HOUR_MS), to };
 }
 
-function figures(
-  { series, stays = [], log = [] }: Awaited<ReturnType<House['history']>>,
-  { from, to }: Span,
-  most: number,
-): Partial<Output> {
+function figures({ series, stays = [], log = [] }: Recorded, { from, to }: Span, most: number): Partial<Output> {
   const numbers = series?.points ?? [];
   const stats = statistics(numbers, to);
   return {
@@ -93,12 +90,13 @@ function figures(
       stays: most === 0 ? [] : stays.slice(-most).map(shownStay),
       totals: totals(stays).map((one) => ({ ...one, for: lengthOf(one.for) })),
     }),
-    ...(log.length > 0 && {
-      causes: log.slice(-MAX_CAUSES).map(({ at, text }) => `${shortly(at)} ${quoted(typeof text === 'string' ? text : text.en, 160)}`),
-    }),
+    ...(log.length > 0 && { causes: log.slice(-MAX_CAUSES).map(cause) }),
     ...(numbers.length === 0 && stays.length === 0 && { message: 'Nothing was recorded in this time' }),
   };
 }
+
+const cause = ({ at, text }: NonNullable<Recorded['log']>[number]): string =>
+  `${shortly(at)} ${quoted(typeof text === 'string' ? text : text.en, 160)}`;
 
 /** `11-21T18:30`: the year and the offset stand in `from` and `to`. */
 const shortly = (at: number): string => isoOf(at).slice(5, 16);
