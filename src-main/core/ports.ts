@@ -47,6 +47,8 @@ export interface Ports {
   /** What went wrong before this core was opened, and when; the panel tells it. */
   before?: { sentence: Sentence; at: number } | undefined;
   onResume(listener: () => void): () => void;
+  /** Opens a link to a program that this core made itself; left out where the window must do it. */
+  openProgram?(link: string): Promise<void>;
   /** The bridge for assistants that only start programs, and what it is started with; left out where it is not installed. */
   bridge?: { command: string; args: string[] } | undefined;
 }

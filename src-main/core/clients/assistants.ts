@@ -7,7 +7,7 @@ import { thisMachine, type Machine } from './connect/machine.ts';
 import { createRecords } from './connect/records.ts';
 
 type With = {
-  ports: Pick<Ports, 'dataDir' | 'demo' | 'bridge' | 'clock'>;
+  ports: Pick<Ports, 'dataDir' | 'demo' | 'bridge' | 'clock' | 'openProgram'>;
   clients: Pick<ClientsArea, 'add' | 'renew' | 'list' | 'handlers'>;
   notes: NoteRepository;
   /** Where the door listens. */
@@ -33,6 +33,7 @@ export function createAssistants({ ports, clients, notes, endpoint, machine = th
       records: createRecords(notes),
       clients: { ...clients, revoke: async (id) => void (await clients.handlers['clients.revoke']({ id }, OURSELVES)) },
       clock,
+      openProgram: ports.openProgram,
     });
   const ready = () => (loaded ??= load());
   return {

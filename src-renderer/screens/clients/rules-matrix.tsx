@@ -1,54 +1,122 @@
+import { useState } from 'react';
+import type { MatrixCell, MatrixRow } from '../../../src-shared/contract/clients.ts';
 import type { Client } from '../../../src-shared/model/client.ts';
 import type { Risk } from '../../../src-shared/model/risk.ts';
 import type { Verdict } from '../../../src-shared/model/rule.ts';
 import { tellFailure } from '../../hub/act.ts';
 import { hub } from '../../hub/hub.ts';
-import { useConnections } from '../../hub/stores/connections.ts';
-import { useHome } from '../../hub/stores/home.ts';
 import { useTools } from '../../hub/stores/tools.ts';
 import { useTexts } from '../../hub/texts.ts';
+import { useAnswer } from '../../hub/use-answer.ts';
+import { Button } from '../../ui/button.tsx';
+import { Select } from '../../ui/inputs.tsx';
+import { ProblemState, Waiting } from '../../ui/states.tsx';
 import { Table, type Column } from '../../ui/table.tsx';
 import { VerdictSelect } from '../../ui/verdict-select.tsx';
 import { RISK_ORDER } from '../tools/risks.ts';
-import { inheritedAt, ruleAt, type Target } from './matrix.ts';
+import styles from './clients.module.css';
 
-type Row = { id: string; name: string; target: Target };
+/** So many rooms are shown at once; more only where they have rules of their own, or when asked for. */
+const FEW_ROOMS = 6;
 
-/** Rows are places, columns are risks; every cell may decide or leave it to what holds otherwise. */
+/** Rows are places and tools, columns are risks; every cell may decide or leave it to what holds otherwise, and names the rule that decides. */
 export function RulesMatrix({ client }: { client: Client }) {
   const { t } = useTexts();
   const rules = useTools((state) => state.rules);
-  const rooms = useHome((state) => state.rooms);
-  const connections = useConnections((state) => state.connections);
-  const rows: Row[] = [
-    { id: 'all', name: t('clients.screen.matrix.everything'), target: {} },
-    ...connections.map(({ id, name }) => ({ id, name: t('clients.screen.matrix.connection', { name }), target: { connection: id } })),
-    ...rooms.map(({ id, name }) => ({ id, name: t('clients.screen.matrix.room', { name }), target: { room: id } })),
-  ];
-  const change = async (target: Target, risk: Risk, verdict: Verdict | 'inherit') => {
-    const old = ruleAt(rules, client.id, target, risk);
+  const [extra, setExtra] = useState<string[]>([]);
+  const [all, setAll] = useState(false);
+  const key = `${client.id} ${extra.join()} ${JSON.stringify(rules)}`;
+  const { answer, error } = useAnswer(() => hub.call('clients.matrix', { id: client.id, tools: extra }), key);
+
+  const change = async ({ kind, id }: MatrixRow, risk: Risk, own: MatrixCell['own'], verdict: Verdict | 'inherit') => {
+    const place = kind === 'everything' ? {} : { [kind]: id };
     try {
-      if (verdict === 'inherit') await (old && hub.call('rules.remove', { id: old.id }));
-      else await hub.call('rules.save', { ...(old && { id: old.id }), client: client.id, ...target, risk, verdict });
+      if (verdict === 'inherit') await (own && hub.call('rules.remove', { id: own.rule }));
+      else await hub.call('rules.save', { ...(own && { id: own.rule }), client: client.id, ...place, risk, verdict });
       useTools.write({ rules: await hub.call('rules.list') });
     } catch (thrown) {
       tellFailure(t('clients.screen.panel.rules'), thrown);
     }
   };
-  const columns: Column<Row>[] = [
-    { id: 'target', title: t('clients.screen.matrix.target'), cell: ({ name }) => name },
-    ...RISK_ORDER.map((risk): Column<Row> => ({
+  if (error) return <ProblemState error={error} />;
+  if (!answer) return <Waiting rows={4} />;
+
+  const rooms = answer.filter(({ kind }) => kind === 'room');
+  const hidden = all ? [] : rooms.slice(FEW_ROOMS).filter(({ cells }) => cells.every(({ own }) => !own));
+  const rows = answer.filter((row) => !hidden.includes(row));
+  const nameOf = ({ kind, name }: MatrixRow) =>
+    kind === 'everything' ? t('clients.screen.matrix.everything') : t(`clients.screen.matrix.${kind}`, { name });
+  const columns: Column<MatrixRow>[] = [
+    { id: 'target', title: t('clients.screen.matrix.target'), cell: nameOf },
+    ...RISK_ORDER.map((risk): Column<MatrixRow> => ({
       id: risk,
       title: t(`common.risk.${risk}`),
-      cell: ({ name, target }) => (
-        <VerdictSelect
-          label={t('clients.screen.matrix.cell', { target: name, risk: t(`common.risk.${risk}`) })}
-          value={ruleAt(rules, client.id, target, risk)?.verdict ?? 'inherit'}
-          inherited={t('clients.screen.matrix.inherit', { verdict: t(`common.verdict.${inheritedAt(rules, client.id, target, risk)}`) })}
-          onChange={(verdict) => void change(target, risk, verdict)}
-        />
-      ),
+      cell: (row) => {
+        const cell = row.cells.find((one) => one.risk === risk);
+        return (
+          cell && (
+            <Cell
+              label={t('clients.screen.matrix.cell', { target: nameOf(row), risk: t(`common.risk.${risk}`) })}
+              cell={cell}
+              onChange={(verdict) => void change(row, risk, cell.own, verdict)}
+            />
+          )
+        );
+      },
     })),
   ];
-  return <Table label={t('clients.screen.matrix.label', { name: client.name })} columns={columns} rows={rows} rowKey={({ id }) => id} />;
+  return (
+    <div className={styles.form}>
+      <Table
+        label={t('clients.screen.matrix.label', { name: client.name })}
+        columns={columns}
+        rows={rows}
+        rowKey={({ kind, id }) => `${kind} ${id}`}
+      />
+      {hidden.length > 0 && (
+        <div>
+          <Button onClick={() => setAll(true)}>{t('clients.screen.matrix.moreRooms', { count: hidden.length })}</Button>
+        </div>
+      )}
+      <AddTool shown={rows} onAdd={(name) => setExtra([...extra, name])} />
+    </div>
+  );
+}
+
+/** The choice, and under it the rule that decides in the end – which may be another one: off always wins. */
+function Cell({ label, cell, onChange }: { label: string; cell: MatrixCell; onChange: (verdict: Verdict | 'inherit') => void }) {
+  const { t, say } = useTexts();
+  const { own, without, now } = cell;
+  return (
+    <div className={styles.cell}>
+      <VerdictSelect
+        label={label}
+        value={own?.verdict ?? 'inherit'}
+        inherited={t('clients.screen.matrix.inherit', { verdict: t(`common.verdict.${without.verdict}`) })}
+        onChange={onChange}
+      />
+      <span className={styles.why} data-level={own && own.verdict !== now.verdict ? 'warn' : undefined}>
+        {say(now.why)}
+      </span>
+    </div>
+  );
+}
+
+function AddTool({ shown, onAdd }: { shown: readonly MatrixRow[]; onAdd: (tool: string) => void }) {
+  const { t, of } = useTexts();
+  const tools = useTools((state) => state.tools);
+  const there = new Set(shown.map(({ id }) => id));
+  const more = tools.filter(({ name, origin }) => origin !== 'first-party' && !there.has(name));
+  if (more.length === 0) return null;
+  return (
+    <Select
+      label={t('clients.screen.matrix.addTool')}
+      options={[
+        { value: '', label: t('clients.screen.matrix.chooseTool') },
+        ...more.map(({ name, title }) => ({ value: name, label: `${of(title)} · ${name}` })),
+      ]}
+      value=""
+      onChange={(name) => name !== '' && onAdd(name)}
+    />
+  );
 }

@@ -21,6 +21,8 @@ export type ConnectParts = {
   records: Records;
   clients: Pick<ClientsArea, 'add' | 'renew' | 'list'> & { revoke(id: string): Promise<void> };
   clock: Clock;
+  /** Opens a link on this computer; without it whoever asked does. */
+  openProgram?: ((link: string) => Promise<void>) | undefined;
 };
 type Calls = 'clients.targets' | 'clients.preview' | 'clients.connect' | 'clients.verify' | 'clients.disconnect' | 'clients.disconnectAll';
 export type Connect = Pick<SwitchboardHandlers, Calls>;
@@ -29,7 +31,7 @@ export type Connect = Pick<SwitchboardHandlers, Calls>;
 const BACKUPS = 5;
 
 /** Tells assistants on this computer about us, and takes it back. */
-export function createConnect({ ours, records, clients, clock }: ConnectParts): Connect {
+export function createConnect({ ours, records, clients, clock, openProgram }: ConnectParts): Connect {
   const { machine } = ours;
   const clientOf = (id: string | undefined): Client | undefined =>
     clients.list().find((client) => client.id === id && client.revokedAt === undefined);
@@ -129,11 +131,13 @@ export function createConnect({ ours, records, clients, clock }: ConnectParts): 
       const old = known && clientOf(known.client);
       const client = old ? await clients.renew(old.id, token) : (await clients.add({ name: row.name, kind: 'assistant', token })).client;
       await records.set(row.id, { ...written, client: client.id, at: clock.now() });
+      const link = way === 'link' ? row.link?.(ours.entry, entryFor(row, way, token, ours)) : undefined;
+      if (link !== undefined) await openProgram?.(link);
       return {
         client,
         ...(way !== 'link' && { file: shown(found.path, ours) }),
         ...(written.before && { backup: shown(written.before.backup, ours) }),
-        ...(way === 'link' && row.link && { link: row.link(ours.entry, entryFor(row, way, token, ours)) }),
+        ...(link !== undefined && !openProgram && { link }),
         afterwards: way === 'link' ? 'agree' : row.afterwards,
       };
     },

@@ -1,24 +1,24 @@
 import { useState } from 'react';
-import type { Client } from '../../../src-shared/model/client.ts';
-import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
-import { hub } from '../../hub/hub.ts';
-import { useClients } from '../../hub/stores/clients.ts';
-import { useSystem } from '../../hub/stores/system.ts';
-import { useTexts } from '../../hub/texts.ts';
-import { Button } from '../../ui/button.tsx';
-import { CopyButton } from '../../ui/copy-button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { Select, TextField } from '../../ui/inputs.tsx';
-import { Banner, ProblemState } from '../../ui/states.tsx';
-import { Tabs } from '../../ui/tabs.tsx';
-import styles from './clients.module.css';
+import type { Client } from '../../../../src-shared/model/client.ts';
+import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
+import { hub } from '../../../hub/hub.ts';
+import { useClients } from '../../../hub/stores/clients.ts';
+import { useSystem } from '../../../hub/stores/system.ts';
+import { useTexts } from '../../../hub/texts.ts';
+import { Button } from '../../../ui/button.tsx';
+import { CopyButton } from '../../../ui/copy-button.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { Select, TextField } from '../../../ui/inputs.tsx';
+import { Banner, ProblemState } from '../../../ui/states.tsx';
+import { Tabs } from '../../../ui/tabs.tsx';
+import styles from '../clients.module.css';
 import { setupsFor } from './setup.ts';
 
 type Made = { client: Client; token: string };
 const FORM = 'add-client';
 
-/** Two steps: who it is, then its token (once) and what to paste where. */
-export function AddClient({ open, onClose }: { open: boolean; onClose: () => void }) {
+/** Anybody we have no row for, in two steps: who it is, then its token (once) and what to paste where. */
+export function ByHand({ open, onClose, onBack }: { open: boolean; onClose: () => void; onBack: () => void }) {
   const { t } = useTexts();
   const [made, setMade] = useState<Made>();
   const [busy, setBusy] = useState(false);
@@ -32,7 +32,7 @@ export function AddClient({ open, onClose }: { open: boolean; onClose: () => voi
     </Button>
   ) : (
     <>
-      <Button onClick={close}>{t('common.actions.cancel')}</Button>
+      <Button onClick={onBack}>{t('clients.screen.connectTo.back')}</Button>
       <Button variant="primary" type="submit" form={FORM} busy={busy}>
         {t('clients.screen.add.create')}
       </Button>

@@ -1,5 +1,5 @@
-import type { Client } from '../../../src-shared/model/client.ts';
-import type { TextKey } from '../../../src-shared/text/translate.ts';
+import type { Client } from '../../../../src-shared/model/client.ts';
+import type { TextKey } from '../../../../src-shared/text/translate.ts';
 
 export type Setup = { id: string; name: TextKey; how: TextKey; text: string };
 

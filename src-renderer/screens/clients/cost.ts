@@ -1,0 +1,27 @@
+import type { Client } from '../../../src-shared/model/client.ts';
+import type { Tool } from '../../../src-shared/model/tool.ts';
+
+/** Letters of JSON per token, near enough for a meter. */
+const LETTERS_PER_TOKEN = 4;
+/** Above this a list crowds out what the person wants to talk about. */
+export const MANY_TOKENS = 10_000;
+/** VS Code refuses requests with more. */
+export const MANY_TOOLS = 128;
+
+/** What a client is listed: the home's own tools always, of the others all, none, or those chosen. */
+export function listedTo({ exposure, tools: chosen }: Pick<Client, 'exposure' | 'tools'>, tools: readonly Tool[]): Tool[] {
+  return tools.filter(({ name, origin, enabled }) => {
+    if (origin === 'first-party') return true;
+    return enabled && (exposure === 'full' || (exposure === 'selected' && chosen.includes(name)));
+  });
+}
+
+/** What it costs an assistant to read the list of these tools. */
+export const tokensOf = (tools: readonly Tool[]): number =>
+  Math.ceil(
+    tools
+      .map(({ name, title, description, input, output }) =>
+        JSON.stringify({ name, title: title.en, description, inputSchema: input, outputSchema: output }),
+      )
+      .join(',').length / LETTERS_PER_TOKEN,
+  );
