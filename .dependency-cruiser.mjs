@@ -77,9 +77,21 @@ export default {
     ),
     only(
       'types-use-the-kit',
-      '^src-main/mcp-types/[^/]+/',
+      '^src-main/mcp-types/(?!mcp-server/)[^/]+/',
       ['^src-main/(mcp-types|kit)/', '^src-shared/', node, ...npm('zod')],
       'A type sees the kit, not the machine room.',
+    ),
+    only(
+      'far-servers-use-the-kit-and-the-sdk',
+      '^src-main/mcp-types/mcp-server/',
+      ['^src-main/(mcp-types|kit)/', '^src-shared/', node, ...npm('zod', '@modelcontextprotocol/client')],
+      'The one type that speaks by the SDK.',
+    ),
+    only(
+      'bridge-is-lean',
+      '^src-main/hosts/bridge/',
+      ['^src-main/hosts/bridge/', '^src-main/core/(host/data-dir|programs/lines)', '^src-main/kit/param-headers', node],
+      'An assistant waits for it to start: no packages, no schemas, nothing of the core that brings them.',
     ),
     only(
       'demo-stands-alone',

@@ -96,6 +96,10 @@ class App extends EventEmitter {
   enableSandbox() {
     if (this.#ready) throw new Error('app.enableSandbox() can only be called before app is ready');
   }
+  disableHardwareAcceleration() {
+    if (this.#ready) throw new Error('app.disableHardwareAcceleration() can only be called before app is ready');
+  }
+  setActivationPolicy() {}
   setAppUserModelId() {}
   setDesktopName() {}
   getPath(key) {

@@ -20,6 +20,8 @@ const SEEDS = [
   { file: 'src-main/core/devices/seed.ts', code: "import '../../mcp-types/index.ts';", rule: 'core-knows-no-type-and-no-host' },
   { file: 'src-main/mcp-types/seed/index.ts', code: "import '../home-assistant/index.ts';", rule: 'types-are-strangers' },
   { file: 'src-main/mcp-types/home-assistant/seed.ts', code: "import '../../core/topics.ts';", rule: 'types-use-the-kit' },
+  { file: 'src-main/mcp-types/mcp-server/seed.ts', code: "import 'axios';", rule: 'far-servers-use-the-kit-and-the-sdk' },
+  { file: 'src-main/hosts/bridge/seed.ts', code: "import 'zod';", rule: 'bridge-is-lean' },
   { file: 'src-main/hosts/headless/seed.ts', code: "import '../desktop/main.ts';", rule: 'hosts-are-strangers' },
   { file: 'src-main/core/tools/seed.ts', code: "import 'electron';", rule: 'electron-in-one-place' },
   { file: 'src-main/core/connections/seed.ts', code: "import 'better-sqlite3';", rule: 'sqlite-in-one-place' },
@@ -31,7 +33,7 @@ const SEEDS = [
   {
     file: 'src-main/core/activity/seed.ts',
     code: "import 'axios';",
-    rule: 'core-(activity|clients|connections|devices|http|insights|secrets|settings|system|host)-packages',
+    rule: 'core-(activity|connections|devices|http|insights|secrets|settings|system|host)-packages',
   },
   { file: 'src-shared/model/seed-a.ts', code: "import { b } from './seed-b.ts';\nexport const a = () => b;", rule: 'no-circles' },
   { file: 'src-main/demo/seed.ts', code: "import '../core/topics.ts';", rule: 'demo-stands-alone' },

@@ -9,7 +9,7 @@ import { fail } from './steps.mjs';
 async function bench() {
   await ensureInstalled('all');
   await ensureChromium();
-  await ensureBuilt(['renderer', 'preload', 'headless', 'desktop']);
+  await ensureBuilt(['renderer', 'preload', 'headless', 'desktop', 'bridge']);
   const { code } = await run(node24(), ['--expose-gc', inRoot('e2e/bench/main.ts'), ...process.argv.slice(2)], { show: true });
   process.exitCode = code;
 }

@@ -8,6 +8,7 @@ const NEEDED = [
   'out/desktop/main.js',
   'out/desktop/journal-worker.js',
   'out/preload/preload.cjs',
+  'out/bridge/main.js',
   'out/renderer/index.html',
   'node_modules/better-sqlite3/lib/index.js',
 ];

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
 import { open, waysToOpen } from './browser.mjs';
@@ -15,16 +16,24 @@ import { fail, say, seconds } from './steps.mjs';
 const OURS = ['--get-electron', '--no-open', '--headless', '--desktop'];
 
 async function start(args) {
+  if (args[0] === 'mcp') return bridge(args);
+
   const wants = (flag) => args.includes(flag);
   const passed = args.filter((arg) => !OURS.includes(arg));
   // Electron's package is a development dependency: whoever asks for the desktop gets those as well.
   await ensureInstalled(wants('--get-electron') ? 'all' : 'run');
   if (wants('--get-electron')) await getElectron();
   const electron = wants('--headless') ? undefined : findElectron();
-  await ensureBuilt(electron ? ['renderer', 'preload', 'desktop'] : ['renderer', 'headless']);
+  await ensureBuilt(electron ? ['renderer', 'preload', 'desktop', 'bridge'] : ['renderer', 'headless', 'bridge']);
   if (electron) return startDesktop(electron, passed);
   if (wants('--desktop')) say('  The Electron binary is not installed. Get it with: npm start -- --get-electron');
   return startHeadless(passed, !wants('--no-open') && !wants('--headless'));
+}
+
+/** Its output belongs to the protocol: nothing is installed, built or said on the way. It needs no packages, so its source will do. */
+function bridge(args) {
+  const file = ['out/bridge/main.js', 'src-main/hosts/bridge/main.ts'].map((path) => inRoot(path)).find(existsSync);
+  follow(spawn(node24(), [file, ...args], { stdio: 'inherit' }));
 }
 
 function startDesktop(electron, args) {

@@ -17,7 +17,7 @@ async function main() {
   const lanes = only.length > 0 ? LANES.filter(({ name }) => only.includes(name)) : LANES;
   if (lanes.some(({ e2e }) => e2e)) {
     await ensureChromium();
-    await ensureBuilt(['renderer', 'preload', 'headless', 'desktop']);
+    await ensureBuilt(['renderer', 'preload', 'headless', 'desktop', 'bridge']);
   }
   mkdirSync(inRoot('.cache'), { recursive: true });
   const results = [];

@@ -1,4 +1,4 @@
-import { Notification, powerMonitor } from 'electron';
+import { Notification, powerMonitor, shell } from 'electron';
 import type { Sentence } from '../../../src-shared/text/text.ts';
 import { languageOf, type Texts } from '../../../src-shared/text/translate.ts';
 import type { KeyWrap, Ports, SettingsStore } from '../../core/ports.ts';
@@ -13,6 +13,7 @@ type With = {
   settings: SettingsStore;
   clock: Clock;
   log: Log;
+  bridge: Ports['bridge'];
   texts(): Texts;
   open(hash?: string): void;
   /** Where the system shows nothing, the window does. */
@@ -27,6 +28,7 @@ export const desktopPorts = ({ language, texts, open, notifyInside, ...given }: 
   platform: process.platform,
   systemLanguage: languageOf(language),
   openUrl: (url) => openOutside(url, texts()),
+  openProgram: (link) => shell.openExternal(link),
   notify: (title, body, url) => {
     if (!Notification.isSupported()) return notifyInside(title, body, url);
     const shown = new Notification({ title: texts().say(title), body: body ? texts().say(body) : '' });

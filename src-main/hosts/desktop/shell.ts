@@ -19,6 +19,7 @@ import { guardPages } from './guard.ts';
 import { wireWindow } from './ipc-channel.ts';
 import { setLoginItem } from './login-item.ts';
 import { setApplicationMenu } from './menu.ts';
+import { ownBridge } from './own-bridge.ts';
 import { desktopPorts } from './ports.ts';
 import { createShellState } from './shell-state.ts';
 import { createTray, type TrayIcon } from './tray.ts';
@@ -85,6 +86,7 @@ export async function startShell({ options, hidden, e2e, hash }: Wishes): Promis
           settings,
           clock,
           log,
+          bridge: ownBridge(options.data),
           texts: state.texts,
           open: (where) => window.open(where),
           notifyInside: (title, body, to) =>

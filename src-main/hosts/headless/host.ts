@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Options } from '../../core/host/options.ts';
 import { systemClock } from '../../core/host/clock.ts';
 import { listen } from '../../core/host/listen.ts';
@@ -23,10 +23,17 @@ import { createWeb } from './web.ts';
 const CLOSE_MS = 3_000;
 
 export type Host = { port: number; url: string; newLink(): string; close(): Promise<void> };
-type With = { options: Options; language: string; secret: string; version: string; panelDir: string | undefined };
+type With = {
+  options: Options;
+  language: string;
+  secret: string;
+  version: string;
+  panelDir: string | undefined;
+  bridge?: string | undefined;
+};
 
 /** Opens the port, then the core behind it; the core can be exchanged while the port stays. */
-export async function startHost({ options, language, secret, version, panelDir }: With): Promise<Host> {
+export async function startHost({ options, language, secret, version, panelDir, bridge }: With): Promise<Host> {
   const clock = systemClock;
   await restoreAsAsked(options);
   const lock = readPanelKeys(options.data, options.password);
@@ -81,6 +88,7 @@ export async function startHost({ options, language, secret, version, panelDir }
         log: logging.log,
         language,
         topics: () => profiles.core()?.topics,
+        bridge: bridge === undefined ? undefined : { command: process.execPath, args: [bridge, '--data', resolve(options.data)] },
       }),
   });
   const hub = createHub({

@@ -12,6 +12,7 @@ type With = {
   clock: Clock;
   log: Log;
   language: string;
+  bridge: Ports['bridge'];
   topics(): Topics | undefined;
   switchProfile(demo: boolean): void;
   reopen(): void;
