@@ -70,7 +70,7 @@ export function Approvals({ approvals }: { approvals: Approval[] }) {
   if (approvals.length === 0) return null;
   return (
     <Section title={t('activity.screen.waitingTitle')}>
-      <Roving className={styles.approvals} data-fresh={fresh || undefined} {...handlers}>
+      <Roving className={styles.approvals} data-fresh={fresh || undefined} aria-disabled={fresh || undefined} {...handlers}>
         {[...batches].map(([batch, some]) => (
           <ApprovalCard key={batch} approvals={some} />
         ))}

@@ -1,0 +1,138 @@
+import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
+import type { Page } from '@playwright/test';
+import type { Home } from '../src-shared/contract/devices.ts';
+import { expect, test, type Running } from './fixtures.ts';
+
+type Answer = { structuredContent?: { results?: { status: string; problem?: string }[] } };
+
+/** An assistant with a token of its own, over the real endpoint. */
+async function assistant({ url }: Running, token: string): Promise<Client> {
+  const client = new Client({ name: 'journey', version: '1.0.0' }, { versionNegotiation: { mode: 'auto' } });
+  const headers = { authorization: `Bearer ${token}` };
+  await client.connect(new StreamableHTTPClientTransport(new URL('/mcp', url), { requestInit: { headers } }));
+  return client;
+}
+
+async function partNamed({ call }: Running, name: string): Promise<string> {
+  let found: string | undefined;
+  await expect
+    .poll(async () => {
+      const { devices } = (await call('devices.home')) as Home;
+      return (found = devices.flatMap(({ parts }) => parts).find((part) => part.name === name)?.id);
+    })
+    .toBeTruthy();
+  return found ?? '';
+}
+
+const control = async (client: Client, ...actions: { part: string; command: string; args?: Record<string, unknown> }[]) => {
+  const answer = (await client.callTool({ name: 'control', arguments: { actions } })) as Answer;
+  return answer.structuredContent?.results?.map(({ status, problem }) => problem ?? status);
+};
+const card = (page: Page, words: string | RegExp) => page.getByRole('article').filter({ hasText: words }).first();
+
+test('an assistant is connected, asks for the door, is denied, asks again, is allowed, is undone, and is revoked', async ({ open }) => {
+  test.setTimeout(90_000);
+  const running = await open({ demo: true });
+  const { page, go, call } = running;
+  const { token } = (await call('clients.create', { name: 'Door story', kind: 'assistant' })) as { token: string };
+  const client = await assistant(running, token);
+  const door = { part: await partNamed(running, 'Front door'), command: 'lock.unlock' };
+
+  await go('#/activity');
+  const first = control(client, door);
+  // The card says what it would do, how it is now, and who asks.
+  await expect(card(page, 'Door story wants to: Unlock Front door')).toContainText('Now: Locked');
+  await card(page, 'Unlock Front door').getByRole('button', { name: 'Deny' }).click();
+  expect(await first).toEqual(['approval.denied']);
+
+  const second = control(client, door);
+  await card(page, 'Unlock Front door').getByRole('button', { name: 'Allow once' }).click();
+  expect(await second).toEqual(['confirmed']);
+
+  const line = page.getByRole('listitem').filter({ hasText: 'Unlock Front door' }).filter({ hasText: 'Confirmed' }).first();
+  await line.getByRole('button', { name: 'Undo: Unlock Front door' }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Lock Front door' }).filter({ hasText: 'Confirmed' }).first()).toBeVisible();
+  await expect(page.getByText('Undone').first()).toBeVisible();
+
+  // Revoked while it asks: the question goes, and so does the assistant.
+  const third = control(client, door).catch(() => ['gone']);
+  await expect(card(page, 'Unlock Front door')).toBeVisible();
+  await go('#/clients');
+  const [id] = ((await call('clients.list')) as { id: string; name: string }[])
+    .filter(({ name }) => name === 'Door story')
+    .map((one) => one.id);
+  await call('clients.revoke', { id });
+  expect(await third).not.toEqual(['confirmed']);
+  expect(await call('approvals.list')).toEqual([]);
+  await expect(control(client, door)).rejects.toThrow();
+  await client.close().catch(() => undefined);
+});
+
+test('what has just appeared takes no press, and always saves the rule it names', async ({ open }) => {
+  const running = await open({ demo: true });
+  const { page, go, call } = running;
+  const { token } = (await call('clients.create', { name: 'Cursor', kind: 'assistant' })) as { token: string };
+  const client = await assistant(running, token);
+  const [ceiling, floor] = [await partNamed(running, 'Ceiling light'), await partNamed(running, 'Floor lamp')];
+  await go('#/activity');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+
+  const both = control(client, { part: ceiling, command: 'power.on' }, { part: floor, command: 'level.set', args: { level: 41 } });
+  const several = page.getByRole('region', { name: 'Cursor wants to do 2 things' });
+  await several.waitFor();
+  // A press that was meant for something else: forced through without waiting for the card to be ready.
+  await card(page, 'Ceiling light').focus();
+  await page.keyboard.press('a');
+  await several.getByRole('button', { name: 'Allow once' }).first().dispatchEvent('click');
+  expect(await call('approvals.list')).toHaveLength(2);
+
+  await expect(page.locator('[data-fresh]')).toHaveCount(0);
+  await card(page, 'Ceiling light').getByRole('button', { name: 'Always…' }).click();
+  await page.getByRole('menuitem', { name: 'Lights in any room, for Cursor' }).click();
+  await expect(page.locator('[data-fresh]')).toHaveCount(0);
+  await card(page, 'Floor lamp').getByRole('button', { name: 'Allow once' }).click();
+  expect(await both).toEqual([expect.stringMatching(/confirmed|unchanged/), expect.stringMatching(/confirmed|unchanged/)]);
+
+  // From now on lamps are not asked about, and the rule stands there in the same words.
+  expect(await control(client, { part: floor, command: 'power.off' })).toEqual(['confirmed']);
+  await expect(page.getByRole('list', { name: 'Rules you made' })).toContainText('Cursor · Lights · changes');
+  await page.getByRole('button', { name: 'Remove the rule: Cursor · Lights · changes' }).click();
+  await expect(page.getByText('None yet.')).toBeVisible();
+  await client.close();
+});
+
+test('all assistants are stopped with one key, also over a restart of the window, until they may go on', async ({ open }) => {
+  const running = await open({ demo: true });
+  const { page, go, call } = running;
+  const { token } = (await call('clients.create', { name: 'Stopped', kind: 'assistant' })) as { token: string };
+  const client = await assistant(running, token);
+  const part = await partNamed(running, 'Ceiling light');
+  await go('#/activity');
+  const asked = control(client, { part, command: 'power.on' });
+  await expect(card(page, 'Ceiling light')).toBeVisible();
+  await page.keyboard.press('p');
+  expect(await asked).toEqual(['paused']);
+  await expect(page.getByText('All assistants are paused until you let them continue.')).toBeVisible();
+  expect(await call('approvals.list')).toEqual([]);
+  await page.getByRole('button', { name: 'Let assistants continue' }).first().click();
+  await expect(page.getByRole('button', { name: 'Pause all assistants' })).toBeVisible();
+  await client.close();
+});
+
+test('an assistant is played: it dims a lamp, asks for the door, and everything is seen', async ({ open }) => {
+  test.setTimeout(90_000);
+  const { page, go } = await open({ demo: true });
+  await go('#/activity');
+  await page.getByRole('button', { name: 'Play an assistant' }).click();
+  await card(page, 'Demo assistant wants to: Set').getByRole('button', { name: 'Allow once' }).click();
+  await expect(page.getByText(/is at 30 % now/)).toBeVisible();
+  await card(page, 'Demo assistant wants to: Unlock').getByRole('button', { name: 'Allow once' }).click();
+  await expect(page.getByText(/is unlocked\. You can undo it/)).toBeVisible();
+  await page
+    .getByRole('button', { name: /^Undo: Unlock/ })
+    .first()
+    .click();
+  await expect(page.getByText('Undone').first()).toBeVisible();
+  await go('#/clients');
+  await expect(page.getByText('Demo assistant').first()).toBeVisible();
+});
