@@ -81,9 +81,14 @@ export async function opened({ devices, tools }: House, caller: Caller, seen: Se
   return { device: now.device, part: now.part, withheld: [] };
 }
 
-/** The ability a word of an assistant means: its key, or what find shows it as. */
-export const keyOf = ({ part }: SeenPart, wanted: string): string | undefined =>
-  Object.hasOwn(part.traits, wanted) ? wanted : Object.entries(part.traits).find(([key, state]) => nameOf(key, state) === wanted)?.[0];
+/** The ability a word of an assistant means: its key, what find shows it as, or what it measures. */
+export function keyOf({ part }: SeenPart, wanted: string): string | undefined {
+  if (Object.hasOwn(part.traits, wanted)) return wanted;
+  const traits = Object.entries(part.traits);
+  const named = traits.find(([key, state]) => nameOf(key, state) === wanted);
+  const meant = traits.filter(([key]) => key.endsWith(`:${wanted}`));
+  return named?.[0] ?? (meant.length === 1 ? meant[0]?.[0] : undefined);
+}
 
 /** Switched on, open, playing: what a person would call "on". */
 export function isOn({ part: { traits } }: SeenPart): boolean {

@@ -3,23 +3,34 @@ import type { Limits } from '../../../src-shared/model/limits.ts';
 import type { TraitState } from '../../../src-shared/model/device.ts';
 import { traitOfKey } from '../../../src-shared/model/key.ts';
 import { rowOfKey } from '../../../src-shared/model/traits/table.ts';
-import { stated } from './as-data.ts';
+import { english, stated } from './as-data.ts';
 
 /** How the home reads in few tokens: states in a word or number with its unit, commands with their arguments. */
+
+/** Says how far besides what: open is not how open. */
+const MEASURED: Record<string, string> = { position: '%', tilt: '%', valve: '%', fan: '%', battery: '%' };
 
 /** One value: the row's own word first, then number with unit, then what is left of it. */
 export function wordOf(key: string, { value, limits }: TraitState): string | number | boolean | null {
   if (value === null || value === undefined) return null;
   const row = rowOfKey(key);
-  const word = row?.word(value);
-  if (word !== undefined) return word;
+  const trait = traitOfKey(key);
+  const word = trait === 'flag' ? (flagWord(value, limits?.kind) ?? row?.word(value)) : row?.word(value);
   const number = row?.number(value);
-  if (number !== undefined) return limits?.unit ? `${round(number)} ${limits.unit}` : round(number);
-  return typeof value === 'object'
-    ? short(JSON.stringify(value))
-    : typeof value === 'boolean' || typeof value === 'number'
-      ? value
-      : short(JSON.stringify(value));
+  const unit = limits?.unit ?? MEASURED[trait];
+  const measure = number === undefined ? undefined : unit === undefined ? round(number) : `${round(number)} ${unit}`;
+  if (word !== undefined) return measure !== undefined && Object.hasOwn(MEASURED, trait) ? `${word} ${measure}` : word;
+  if (measure !== undefined) return measure;
+  if (typeof value === 'boolean' || typeof value === 'number') return value;
+  return short(typeof value === 'string' ? value : JSON.stringify(value));
+}
+
+/** A door is open or closed, not on or off. */
+function flagWord(value: unknown, kind: string | undefined): string | undefined {
+  const key = `traits.kinds.${kind ?? ''}.${value === true ? 'on' : 'off'}`;
+  return typeof value === 'boolean' && kind !== undefined && SLUG.test(kind) && english().has(key)
+    ? english().say({ key }).toLowerCase()
+    : undefined;
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;

@@ -191,6 +191,7 @@ const sayResult = ({ part, name, command, status, value, tookMs, plan, message, 
     tookMs !== undefined && ` (${tookMs} ms)`,
     plan && `; ${sayPlan(plan)}`,
     message && `. ${message}`,
+    message && didYouMean && '.',
     didYouMean && didYouMean.length > 0 && ` Did you mean: ${didYouMean.join('; ')}?`,
   ]
     .filter(Boolean)

@@ -87,9 +87,12 @@ function sayPart(part: z.infer<typeof ShownPart>, before: z.infer<typeof ShownPa
   const can = sayCommands(part);
   return [
     `- ${quoted(name)}${room ? ` in ${quoted(room)}` : ''} [${kind}${offline ? ', offline' : ''}] id ${id}`,
-    `  ${Object.entries(state)
-      .map(([key, value]) => `${stated(key)}=${stated(value)}`)
-      .join(', ')}`,
+    `  ${
+      Object.entries(state)
+        .filter(([, value]) => value !== null)
+        .map(([key, value]) => `${stated(key)}=${stated(value)}`)
+        .join(', ') || 'nothing known'
+    }`,
     ...(commands.length > 0 ? [`  can: ${before && can === sayCommands(before) ? 'the same' : can}`] : []),
   ].join('\n');
 }

@@ -110,7 +110,7 @@ function say({ name, part, key = '', message, didYouMean = [], ...told }: Output
     `${of}${unit ? ` in ${stated(unit)}` : ''}, ${from} to ${to}`,
     ...(stats ? [`min ${stats.min}, max ${stats.max}, mean ${stats.mean}, first ${stats.first}, last ${stats.last}`] : []),
     points.map(([at, value]) => `${at} ${value ?? 'unknown'}`).join(', '),
-    ...sums.map(({ value, times, for: long }) => `${stated(value)}: ${long} in all, ${times} times`),
+    ...sums.map(({ value, times, for: long }) => `${stated(value)}: ${long} in all, ${times}×`),
     stays.map(({ from: at, value, for: long }) => `${at} ${stated(value)} for ${long}`).join(', '),
     ...causes.map((cause) => `noted by its source: ${cause}`),
   ]

@@ -78,7 +78,8 @@ function readPart(house: House, caller: Caller, seen: SeenPart, settings: boolea
 function readState(seen: SeenPart, key: string, state: TraitState) {
   const { value } = state;
   const isWithheld = seen.withheld.includes(key);
-  const hasMore = !isWithheld && typeof value === 'object' && value !== null;
+  const hasMore =
+    !isWithheld && typeof value === 'object' && value !== null && Object.values(value).filter((one) => one !== null).length > 1;
   return {
     key: nameOf(key, state),
     value: told(seen, key, state),

@@ -94,10 +94,11 @@ async function reached(
 function fits(key: string, state: TraitState, { is, above, below }: Condition): boolean {
   const { value } = state;
   if (value === null || value === undefined) return false;
-  const number = rowOfKey(key)?.number(value);
+  const row = rowOfKey(key);
+  const number = row?.number(value);
   if (above !== undefined && !(number !== undefined && number > above)) return false;
   if (below !== undefined && !(number !== undefined && number < below)) return false;
   if (is === undefined) return true;
-  const word = wordOf(key, state);
-  return is === value || is === number || (typeof is === 'string' && fold(is) === fold(String(word)));
+  const words = [wordOf(key, state), row?.word(value)].map((word) => fold(String(word)));
+  return is === value || is === number || (typeof is === 'string' && words.includes(fold(is)));
 }
