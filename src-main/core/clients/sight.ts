@@ -2,6 +2,8 @@ import type { Home } from '../../../src-shared/contract/devices.ts';
 import type { Caller } from '../../../src-shared/model/caller.ts';
 import { isShown, type Change, type Device, type Part, type Scene } from '../../../src-shared/model/device.ts';
 import type { JournalEntry } from '../../../src-shared/model/journal.ts';
+import type { Risk } from '../../../src-shared/model/risk.ts';
+import type { Verdict } from '../../../src-shared/model/rule.ts';
 import { rowOfKey } from '../../../src-shared/model/traits/table.ts';
 import type { Devices, Tools } from '../areas.ts';
 
@@ -28,8 +30,16 @@ export function createSight({ devices, tools }: With): Sight {
 
   const see = (caller: Caller, device: Device, part: Part): SeenPart | undefined => {
     if (!part.exposed || part.hidden) return undefined;
-    if (caller.kind !== 'person' && tools.verdict(caller, { part: part.id, risk: 'read' }).verdict === 'off') return undefined;
-    const withheld = Object.keys(part.traits).filter((trait) => !mayRead(caller, part.id, trait));
+    if (caller.kind === 'person') return { device, part, withheld: [] };
+    // A part has many traits and two kinds of reading: the rules are asked once for each.
+    const asked = new Map<Risk, Verdict>();
+    const verdict = (risk: Risk): Verdict => {
+      const known = asked.get(risk) ?? tools.verdict(caller, { part: part.id, risk }).verdict;
+      asked.set(risk, known);
+      return known;
+    };
+    if (verdict('read') === 'off') return undefined;
+    const withheld = Object.keys(part.traits).filter((trait) => verdict(rowOfKey(trait)?.read ?? 'read') !== 'allow');
     const traits = Object.fromEntries(
       Object.entries(part.traits).map(([key, state]) => [key, withheld.includes(key) ? { ...state, value: null } : state]),
     );

@@ -14,7 +14,7 @@ export function FoundHere({ targets, again }: { targets: readonly Assistant[]; a
   if (here.length === 0) return null;
   return (
     <Section title={t('clients.screen.found.title')} note={t('clients.screen.found.note')}>
-      <div className={styles.cards}>
+      <div className={styles.found}>
         {here.map((target) => (
           <FoundCard key={target.id} target={target} again={again} />
         ))}
@@ -27,14 +27,17 @@ function FoundCard({ target, again }: { target: Assistant; again: () => void }) 
   const { t } = useTexts();
   const { id, name, ways, connected } = target;
   return (
-    <Card className={styles.card}>
+    <Card className={styles.foundOne}>
       <h3>{name}</h3>
-      {connected && <p className={styles.facts}>{t('clients.screen.found.left', { file: connected.file ?? name })}</p>}
-      {ways.length === 0 && <p className={styles.facts}>{t('clients.screen.found.bridge')}</p>}
-      <div className={styles.actions}>
+      {connected && <p className={styles.note}>{t('clients.screen.found.left', { file: connected.file ?? name })}</p>}
+      {ways.length === 0 && <p className={styles.note}>{t('clients.screen.found.bridge')}</p>}
+      <div className={styles.buttons}>
         {ways.length > 0 && (
-          <Button onClick={() => navigate({ screen: 'clients', id: 'add', query: { assistant: id } })}>
-            {connected ? t('clients.screen.found.again') : t('clients.screen.found.connect', { name })}
+          <Button
+            aria-label={t('clients.screen.found.connect', { name })}
+            onClick={() => navigate({ screen: 'clients', id: 'add', query: { assistant: id } })}
+          >
+            {t('clients.screen.connectTo.do')}
           </Button>
         )}
         {connected && (
