@@ -1,0 +1,162 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Log, Program, ProgramRequest } from '../../kit/world.ts';
+import { mayRun } from '../net/may-run.ts';
+import { runProgram } from './run-program.ts';
+
+let dir: string;
+const life = { signal: new AbortController() };
+const logged: { message: string; details: Record<string, unknown> }[] = [];
+const note = (message: string, details: Record<string, unknown> = {}) => void logged.push({ message, details });
+const log: Log = { debug: note, info: note, warn: note, error: note };
+const programs: Program[] = [];
+
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'programs-'));
+  life.signal = new AbortController();
+  logged.length = 0;
+});
+afterEach(async () => {
+  await Promise.all(programs.splice(0).map((program) => program.close()));
+  rmSync(dir, { recursive: true, force: true });
+});
+
+/** A program written in one line. */
+async function running(code: string, more: Partial<ProgramRequest> & { folder?: string | undefined } = {}): Promise<Program> {
+  const { folder = join(dir, 'work'), ...request } = more;
+  const program = await runProgram(
+    { program: process.execPath, args: ['-e', code], ...request },
+    { folder, log, signal: life.signal.signal },
+  );
+  programs.push(program);
+  return program;
+}
+const firstLine = (program: Program): Promise<string> => new Promise((resolve) => program.onLine(resolve));
+const ended = (program: Program) => new Promise<{ code?: number; signal?: string; said: string }>((resolve) => program.onExit(resolve));
+const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    // Who was killed and whom nobody has looked at yet is not alive.
+    return process.platform !== 'linux' || !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  } catch {
+    return false;
+  }
+};
+async function until(holds: () => boolean, what: string): Promise<void> {
+  for (const end = Date.now() + 5_000; !holds(); await new Promise((resolve) => setTimeout(resolve, 10)))
+    if (Date.now() > end) throw new Error(`${what} did not come about`);
+}
+
+describe('a program', () => {
+  it('is spoken to line by line', async () => {
+    const program = await running('process.stdin.on("data", (text) => process.stdout.write(String(text).toUpperCase()))');
+    const line = firstLine(program);
+    await program.send('{"a":"ä"}');
+    expect(await line).toBe('{"A":"Ä"}');
+  });
+
+  it('gets its arguments as they are: no shell reads them', async () => {
+    const args = ['$(touch here)', '; touch here', '`touch here`', 'a b', '*', '"'];
+    const program = await running('console.log(JSON.stringify(process.argv.slice(1)))', {
+      args: ['-e', 'console.log(JSON.stringify(process.argv.slice(1)))', ...args],
+    });
+    expect(JSON.parse(await firstLine(program))).toEqual(args);
+    expect(() => statSync(join(dir, 'work', 'here'))).toThrow();
+  });
+
+  it('sees few of our variables and all of its own', async () => {
+    process.env['SWITCHBOARD_PASSPHRASE'] = 'ours alone';
+    process.env['AWS_SECRET_ACCESS_KEY'] = 'ours alone';
+    const program = await running('console.log(JSON.stringify(process.env))', { env: { API_KEY: 'theirs' } });
+    const env = JSON.parse(await firstLine(program));
+    delete process.env['SWITCHBOARD_PASSPHRASE'];
+    delete process.env['AWS_SECRET_ACCESS_KEY'];
+    expect(env).toMatchObject({ API_KEY: 'theirs', PATH: process.env['PATH'] });
+    expect(JSON.stringify(env)).not.toContain('ours alone');
+  });
+
+  it('works in a folder of its own that nobody else reads, or in one that goes with it', async () => {
+    expect(await firstLine(await running('console.log(process.cwd())'))).toBe(join(dir, 'work'));
+    expect(statSync(join(dir, 'work')).mode & 0o777).toBe(0o700);
+    const passing = await runProgram(
+      { program: process.execPath, args: ['-e', 'console.log(process.cwd())'] },
+      { log, signal: life.signal.signal },
+    );
+    const folder = await firstLine(passing);
+    await passing.close();
+    expect(() => statSync(folder)).toThrow();
+  });
+
+  it('ends with everything it started, even what does not want to', async () => {
+    const stubborn =
+      'process.on("SIGTERM", () => {}); process.on("SIGHUP", () => {}); setInterval(() => {}, 1000); console.log(process.pid)';
+    const program = await running(
+      `const { spawn } = require('child_process');
+       process.on('SIGTERM', () => {});
+       const child = spawn(process.execPath, ['-e', ${JSON.stringify(stubborn)}]);
+       child.stdout.on('data', (pid) => console.log(process.pid + ' ' + String(pid).trim()));
+       setInterval(() => {}, 1000);`,
+    );
+    const pids = (await firstLine(program)).split(' ').map(Number);
+    expect(pids.map(isAlive)).toEqual([true, true]);
+    await program.close();
+    await until(() => pids.every((pid) => !isAlive(pid)), 'their end');
+  });
+
+  it('leaves nothing behind when it ends by itself and its children do not', async () => {
+    const program = await running(
+      `const { spawn } = require('child_process');
+       const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' });
+       console.log(child.pid); setTimeout(() => process.exit(3), 50);`,
+    );
+    const pid = Number(await firstLine(program));
+    expect(await ended(program)).toMatchObject({ code: 3 });
+    await until(() => !isAlive(pid), 'its end');
+  });
+
+  it('ends with its connection', async () => {
+    const program = await running('setInterval(() => {}, 1000)');
+    const end = ended(program);
+    life.signal.abort();
+    expect(await end).toMatchObject({ signal: 'SIGTERM' });
+    await expect(program.send('anybody?')).rejects.toMatchObject({ problem: 'program.ended' });
+  });
+
+  it('says why it ended, without its secrets, and does not flood the log', async () => {
+    const program = await running('for (let i = 0; i < 5000; i++) console.error("line", i, process.env.KEY); process.exitCode = 1', {
+      env: { KEY: 'hush-hush-9' },
+    });
+    expect(await ended(program)).toMatchObject({ code: 1, said: 'line 4999 [secret]' });
+    expect(JSON.stringify(logged)).not.toContain('hush-hush-9');
+    expect(logged.filter(({ message }) => message === 'Program says').length).toBe(60);
+  });
+
+  it('that is not there is said to be missing', async () => {
+    await expect(running('', { program: '/no/such/program' })).rejects.toMatchObject({
+      problem: 'program.missing',
+      details: { with: { name: '/no/such/program' } },
+    });
+  });
+});
+
+describe('the guard of programs', () => {
+  const command: ProgramRequest = { program: 'npx', args: ['-y', 'server'] };
+  const type = { id: 'some', runsPrograms: true };
+
+  it('lets exactly the command of the person’s config through', () => {
+    expect(() => mayRun(type, { ...command, env: { A: 'b' } }, [command])).not.toThrow();
+    for (const other of [
+      { ...command, args: ['-y', 'other'] },
+      { ...command, program: 'sh' },
+      { ...command, cwd: '/' },
+      { ...command, args: ['-y server'] },
+    ])
+      expect(() => mayRun(type, other, [command])).toThrow(expect.objectContaining({ problem: 'reach.blocked' }));
+  });
+
+  it('lets nothing through for a type that runs no programs', () => {
+    expect(() => mayRun({ id: 'some' }, command, [command])).toThrow(expect.objectContaining({ problem: 'reach.blocked' }));
+  });
+});
