@@ -3,6 +3,8 @@ import type { Output, Parsed } from '../../../src-shared/contract/define.ts';
 import type { Switchboard } from '../../../src-shared/contract/index.ts';
 import type { Caller } from '../../../src-shared/model/caller.ts';
 import type { Room, TraitState } from '../../../src-shared/model/device.ts';
+import type { Risk } from '../../../src-shared/model/risk.ts';
+import type { Verdict } from '../../../src-shared/model/rule.ts';
 import { rowOfKey, riskOf } from '../../../src-shared/model/traits/table.ts';
 import type { Clock } from '../../kit/world.ts';
 import type { Clients, Connections, Devices, Tools } from '../areas.ts';
@@ -52,10 +54,12 @@ export function show({ devices, tools }: Pick<House, 'devices' | 'tools'>, calle
   const { device, part } = seen;
   const room = roomOf(devices, seen)?.name;
   const traits = Object.entries(part.traits).filter(([, { setting }]) => settings || !setting);
+  const asked = new Map<Risk, Verdict>();
   const allowed = traits.flatMap(([key, state]) =>
     commandsOf(key, state).flatMap(({ command, signature }) => {
       const risk = riskOf(key, command.slice(key.length + 1), state.limits) ?? 'control';
-      const { verdict } = tools.verdict(caller, { part: part.id, risk });
+      const verdict = asked.get(risk) ?? tools.verdict(caller, { part: part.id, risk }).verdict;
+      asked.set(risk, verdict);
       return verdict === 'off' ? [] : [{ signature, asks: verdict === 'ask' }];
     }),
   );

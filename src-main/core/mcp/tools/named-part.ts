@@ -28,12 +28,16 @@ export async function meantPart(house: House, caller: Caller, wanted: string, as
   if (byId) return { seen: byId };
   const asked = folded(wanted);
   const full = (seen: SeenPart) => `${roomOf(house.devices, seen)?.name ?? ''} ${seen.part.name}`;
-  const same = house.sight.parts(caller).filter((seen) => folded(seen.part.name) === asked || folded(full(seen)) === asked);
+  const like = named(house, caller, wanted);
+  // What has no words – a name of signs alone – nobody can search for.
+  const same = (asked === '' ? house.sight.parts(caller) : like).filter((seen) =>
+    asked === '' ? seen.part.name === wanted : folded(seen.part.name) === asked || folded(full(seen)) === asked,
+  );
   const [only] = same;
   if (only && same.length === 1) return { seen: only };
   const chosen = same.length > 1 && ask ? await choose(house, wanted, same, ask) : undefined;
   if (chosen) return { seen: chosen };
-  const near = same.length > 1 ? same.slice(0, MOST_CHOICES) : named(house, caller, wanted).slice(0, NEAREST);
+  const near = same.length > 1 ? same.slice(0, MOST_CHOICES) : like.slice(0, NEAREST);
   return {
     message: same.length > 1 ? `${quoted(wanted)} means several parts; use the id` : `There is no part ${quoted(wanted)}`,
     didYouMean: near.map((seen) => `${label(house, seen)} id ${seen.part.id}`),

@@ -72,7 +72,7 @@ function atAGlance({ sight, devices, connections }: House, caller: Caller): Over
       parts: parts.length,
       on: parts.filter(isOn).length,
       offline: parts.filter(({ device }) => !device.online).length,
-      scenes: sight.home(caller).scenes.length,
+      scenes: sight.scenes(caller, devices.home().scenes).length,
     },
     problems: wrong.slice(0, MAX_PROBLEMS),
     moreProblems: Math.max(0, wrong.length - MAX_PROBLEMS),

@@ -57,8 +57,10 @@ export const scenes = homeTool(
   say,
 );
 
-function list({ sight }: House, caller: Caller, { query, kind, ...paged }: Omit<z.output<typeof Input>, 'run' | 'dry_run'>): Output {
-  const all = sight.home(caller).scenes.filter((scene) => kind === undefined || scene.kind === kind);
+const scenesFor = ({ sight, devices }: House, caller: Caller): Scene[] => sight.scenes(caller, devices.home().scenes);
+
+function list(house: House, caller: Caller, { query, kind, ...paged }: Omit<z.output<typeof Input>, 'run' | 'dry_run'>): Output {
+  const all = scenesFor(house, caller).filter((scene) => kind === undefined || scene.kind === kind);
   const { parts, ...rest } = page(query?.trim() ? alike(all, query) : all, paged);
   return {
     ok: true,
@@ -104,8 +106,8 @@ async function runOne(house: House, caller: Caller, wanted: string, dry: boolean
 }
 
 type Meant = { scene: Scene } | { message: string; didYouMean: string[] };
-async function meantScene({ sight }: House, caller: Caller, wanted: string, ask: ToolContext['ask']): Promise<Meant> {
-  const all = sight.home(caller).scenes;
+async function meantScene(house: House, caller: Caller, wanted: string, ask: ToolContext['ask']): Promise<Meant> {
+  const all = scenesFor(house, caller);
   const byId = all.find(({ id }) => id === wanted);
   if (byId) return { scene: byId };
   const asked = foldedWords(wanted).join(' ');
