@@ -2,6 +2,7 @@ import { contractWires } from './contract-wires.ts';
 import { ewelink } from './ewelink.ts';
 import { homeLoad } from './home-load.ts';
 import { homeWindow } from './home-window.ts';
+import { mcp } from './mcp.ts';
 import { print, type Row } from './measure.ts';
 import { paint } from './paint.ts';
 import { start } from './start.ts';
@@ -14,6 +15,7 @@ const BENCHES: Record<string, (short: boolean) => Promise<Row[]>> = {
   contract: contractWires,
   home: homeLoad,
   ewelink,
+  mcp,
   window: homeWindow,
   paint,
 };

@@ -6,6 +6,8 @@ import type { Topics } from '../topics.ts';
 /** The panel hears of new entries in batches: an assistant can write hundreds a second. */
 const EVERY_MS = 100;
 const MAX_BATCH = 500;
+/** What only reads is written a moment later, together with what else was read until then: waking the writer costs more than writing. */
+const NOTES_MS = 20;
 
 export interface Journal {
   /** Resolves when the announcement is on disk; only then may anything be sent. */
@@ -41,13 +43,23 @@ export function createJournal(repository: JournalRepository, topics: Topics, clo
     void clock.sleep(EVERY_MS, closing.signal).then(flush, () => undefined);
   };
   const append = async (draft: JournalDraft) => tell(await repository.append(draft));
+  let notes: JournalDraft[] = [];
+  const writeNotes = async (): Promise<void> => {
+    const due = notes;
+    notes = [];
+    const told = await Promise.allSettled(due.map(append));
+    for (const one of told) if (one.status === 'rejected') log.error('A journal entry could not be written', { error: String(one.reason) });
+  };
 
   return {
     open: (draft) => repository.open(draft),
     append,
     note: (draft) => {
-      const one = append(draft)
-        .catch((error: unknown) => log.error('A journal entry could not be written', { error: String(error) }))
+      if (notes.push(draft) > 1) return;
+      const one = clock
+        .sleep(NOTES_MS, closing.signal)
+        .catch(() => undefined) // closing: written at once
+        .then(writeNotes)
         .finally(() => writing.delete(one));
       writing.add(one);
     },

@@ -74,7 +74,7 @@ test('only JSON, only so much of it, only the methods there are', async () => {
   for (const method of ['GET', 'DELETE', 'PUT', 'OPTIONS']) {
     const answer = await ask('/mcp', { method, headers: mine() });
     expect(answer.status, method).toBe(405);
-    expect(answer.headers.allow).toBe('POST');
+    expect(answer.headers.allow).toContain('POST');
   }
 });
 

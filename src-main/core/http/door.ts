@@ -54,7 +54,7 @@ export function createDoor({ routes, clients, isAllowed, guard, clock, log }: Wi
     if (client) open.set(res, client.id);
     res.once('close', () => {
       open.delete(res);
-      ended.abort();
+      ended.abort(GONE);
     });
     const body = route.method === 'POST' && !route.raw ? await readJson(req) : undefined;
     const output = await route.answer({ req, res, query: url.searchParams, params, body, client, caller, signal: ended.signal });
@@ -74,6 +74,8 @@ export function createDoor({ routes, clients, isAllowed, guard, clock, log }: Wi
   };
 }
 
+/** One for all: every request ends this way, and an error of its own would cost more than many of them. */
+const GONE = new SwitchboardError('channel.closed', 'Whoever asked is gone');
 const NOBODY: Caller = { kind: 'program', id: 'nobody', name: 'nobody' };
 
 function admit(route: Route, client: Client | undefined, who: Who | undefined): Caller {

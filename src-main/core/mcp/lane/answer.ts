@@ -8,7 +8,7 @@ export interface Answer {
   readonly canTell: boolean;
   tell(message: string): void;
   /** The last word. `status` counts only while nothing was told. */
-  end(message: string, status?: number): void;
+  end(message: string | Buffer, status?: number): void;
   /** Whoever asked hung up. */
   readonly signal: AbortSignal;
 }
@@ -38,7 +38,7 @@ export function plainAnswer(req: IncomingMessage, res: ServerResponse, client: s
     end: (message, status = 200) => {
       clearTimeout(patience);
       if (!stream) return sendMessage(res, status, message);
-      stream.write(frameOf(message));
+      stream.write(frameOf(String(message)));
       stream.end();
     },
   };

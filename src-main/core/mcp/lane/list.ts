@@ -1,4 +1,4 @@
-import { CODES, isObject, resultMessage, RpcError, type Id, type Params } from './rpc.ts';
+import { CODES, isObject, RpcError, type Id, type Params } from './rpc.ts';
 import type { Listing } from './served-tools.ts';
 
 /** How long a client may keep a list; a change is told at once besides. */
@@ -7,18 +7,20 @@ export const LIST_TTL_MS = 300_000;
 const MAX_BYTES = 4 * 1024 * 1024;
 
 export type Era = 'legacy' | 'modern';
-type Pages = { pages: string[] };
+type Pages = { pages: Buffer[] };
 
 const built = new WeakMap<Listing, { legacy?: Pages; modern?: Pages }>();
 
 /** The bytes of a `tools/list` answer: joined once for each listing and era. */
-export function listMessage(id: Id, params: Params, listing: Listing, era: Era, served: string): string {
+export function listMessage(id: Id, params: Params, listing: Listing, era: Era, served: string): Buffer {
   const pages = pagesOf(listing, era, served);
   const page = params.cursor === undefined ? 0 : pageOf(params.cursor, pages.length);
   const result = pages[page];
   if (result === undefined) throw new RpcError(CODES.params, 'This cursor is not one of ours');
-  return resultMessage(id, result);
+  return Buffer.concat([Buffer.from(`{"jsonrpc":"2.0","id":${JSON.stringify(id)},"result":`), result, END]);
 }
+
+const END = Buffer.from('}');
 
 function pageOf(cursor: unknown, pages: number): number {
   const page = typeof cursor === 'string' && /^page-\d{1,4}$/.test(cursor) ? Number(cursor.slice(5)) : -1;
@@ -26,13 +28,13 @@ function pageOf(cursor: unknown, pages: number): number {
   return page;
 }
 
-function pagesOf(listing: Listing, era: Era, served: string): string[] {
+function pagesOf(listing: Listing, era: Era, served: string): Buffer[] {
   const known = built.get(listing) ?? {};
   built.set(listing, known);
   return (known[era] ??= { pages: join(listing[era], era, served) }).pages;
 }
 
-function join(tools: string[], era: Era, served: string): string[] {
+function join(tools: string[], era: Era, served: string): Buffer[] {
   const pages: string[][] = [[]];
   let bytes = 0;
   for (const tool of tools) {
@@ -46,7 +48,7 @@ function join(tools: string[], era: Era, served: string): string[] {
   const more = era === 'modern' ? `,"resultType":"complete","ttlMs":${LIST_TTL_MS},"cacheScope":"private","_meta":${served}` : '';
   return pages.map((page, index) => {
     const next = index + 1 < pages.length ? `,"nextCursor":"page-${index + 1}"` : '';
-    return `{"tools":[${page.join(',')}]${next}${more}}`;
+    return Buffer.from(`{"tools":[${page.join(',')}]${next}${more}}`);
   });
 }
 

@@ -60,6 +60,6 @@ export function refuse(res: ServerResponse, status: number, error: RpcError, hea
   send(res, status, 'application/json', errorMessage(null, error), { ...headers, ...(status === 413 && { connection: 'close' }) });
 }
 
-export function sendMessage(res: ServerResponse, status: number, message: string, headers: Record<string, string> = {}): void {
+export function sendMessage(res: ServerResponse, status: number, message: string | Buffer, headers: Record<string, string> = {}): void {
   send(res, status, 'application/json', message, headers);
 }

@@ -63,7 +63,7 @@ export function createLegacyLeg({ facts, streams, served, rest, changes, identit
     const open = session?.begin(request, answer);
     if (session && !open) return answer.end(errorMessage(id, new RpcError(CODES.request, 'A request of this id is still open')), 400);
     const line = open?.line ?? { era: 'legacy' as const, capabilities: {}, signal: answer.signal, tell: answer.tell };
-    const end = (message: string): void => (session ? session.end(id, message) : answer.end(message));
+    const end = (message: string | Buffer): void => (session ? session.end(id, message) : answer.end(message));
     try {
       if (method === 'tools/list') end(listMessage(id, params, served.listing(client, caller), 'legacy', '{}'));
       else if (method === 'tools/call')
@@ -100,7 +100,7 @@ export function createLegacyLeg({ facts, streams, served, rest, changes, identit
         return [];
       }
       return new Promise<string[]>((resolve, reject) => {
-        const answer: Answer = { canTell: false, signal: ended.signal, tell: () => undefined, end: (text) => resolve([text]) };
+        const answer: Answer = { canTell: false, signal: ended.signal, tell: () => undefined, end: (text) => resolve([String(text)]) };
         serve(session, request, answer, came).catch(reject);
       });
     });

@@ -34,7 +34,7 @@ export function sessionAnswer({ req, res, channels, headers, primed }: Over): An
       clearTimeout(patience);
       clearTimeout(grace);
       if (!channel) return sendMessage(res, status, message, headers);
-      channel.send(message);
+      channel.send(String(message));
       channel.end();
     },
   };

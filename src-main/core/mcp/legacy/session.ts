@@ -34,7 +34,7 @@ export interface Session {
   begin(request: RpcRequest, answer: Answer): Open | undefined;
   opened(id: Id): Open | undefined;
   /** The last word on a request. */
-  end(id: Id, message: string): void;
+  end(id: Id, message: string | Buffer): void;
   cancel(id: unknown): void;
   /** Takes what a client posted, if it answers a question of ours. */
   answered(message: Params): boolean;

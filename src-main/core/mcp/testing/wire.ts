@@ -44,7 +44,11 @@ export type Listened = {
 };
 
 /** Opens a stream and keeps what comes. */
-export function listen(url: string, { method = 'GET', headers = {}, body }: Said): Promise<Listened> {
+export function listen(
+  url: string,
+  { method = 'GET', headers = {}, body }: Said,
+  heard: (event: Event, at: number) => void = () => undefined,
+): Promise<Listened> {
   return new Promise((resolve, reject) => {
     const asked = request(`${url}/mcp`, { method, headers, agent: false }, (res) => {
       let rest = '';
@@ -66,8 +70,10 @@ export function listen(url: string, { method = 'GET', headers = {}, body }: Said
         for (const block of blocks) {
           const [, id] = /^id: (.*)$/m.exec(block) ?? [];
           const [, data] = /^data: (.*)$/m.exec(block) ?? [];
-          if (data !== undefined)
-            listened.events.push({ ...(id !== undefined && { id }), data: data.trim() === '' ? undefined : JSON.parse(data) });
+          if (data === undefined) continue;
+          const event = { ...(id !== undefined && { id }), data: data.trim() === '' ? undefined : JSON.parse(data) };
+          listened.events.push(event);
+          heard(event, performance.timeOrigin + performance.now());
         }
       });
       res.on('close', () => (listened.ended = true));
