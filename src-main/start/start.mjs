@@ -17,6 +17,7 @@ const OURS = ['--get-electron', '--no-open', '--headless', '--desktop'];
 
 async function start(args) {
   if (args[0] === 'mcp') return bridge(args);
+  if (args[0] === 'doctor') return doctor(args);
 
   const wants = (flag) => args.includes(flag);
   const passed = args.filter((arg) => !OURS.includes(arg));
@@ -34,6 +35,13 @@ async function start(args) {
 function bridge(args) {
   const file = ['out/bridge/main.js', 'src-main/hosts/bridge/main.ts'].map((path) => inRoot(path)).find(existsSync);
   follow(spawn(node24(), [file, ...args], { stdio: 'inherit' }));
+}
+
+/** Looks whether everything is as it should be, with the host that needs no window. */
+async function doctor(args) {
+  await ensureInstalled('run');
+  await ensureBuilt(['headless']);
+  follow(spawn(node24(), [inRoot('out/headless/main.js'), ...args], { stdio: 'inherit', env: toolEnv(leanEnv) }));
 }
 
 function startDesktop(electron, args) {

@@ -116,5 +116,5 @@ export function usage({ t, say }: Texts): string {
     const flag = 'flag' in row ? `${row.flag}${row.takes === 'value' ? ' …' : ''}` : '';
     return `  ${flag.padEnd(16)} ${('env' in row ? row.env : '').padEnd(26)} ${say({ key: `start.help.${name}` })}`;
   });
-  return [t('start.help.title'), '', t('start.help.usage'), '', ...rows].join('\n');
+  return [t('start.help.title'), '', t('start.help.usage'), t('start.help.doctor'), '', ...rows].join('\n');
 }

@@ -11,6 +11,9 @@ if (process.argv.slice(1).includes('mcp')) {
     .find((file) => existsSync(file));
   if (bridge) await import(/* @vite-ignore */ bridge.href);
   else app.exit(1);
+} else if (process.argv.slice(1).includes('doctor')) {
+  const { examine } = await import('./examine.ts');
+  app.exit(await examine());
 } else {
   await import('./application.ts');
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import { createTexts, languageOf, type Texts } from '../../../src-shared/text/translate.ts';
 import { systemClock } from '../../core/host/clock.ts';
+import { doctor } from '../../core/host/doctor.ts';
 import { lockDataDir, makeDataDir } from '../../core/host/lock.ts';
 import { problemWords } from '../../core/host/problem-words.ts';
 import { readRunFile, writeRunFile } from '../../core/host/run-file.ts';
@@ -16,6 +17,7 @@ export async function run(args: readonly string[], env: Environment, main: strin
   const language = env.LC_ALL ?? env.LC_MESSAGES ?? env.LANG ?? 'en';
   const texts = createTexts(languageOf(language));
   try {
+    if (args[0] === 'doctor') return await examine(readOptions(args.slice(1), env), texts, main);
     const options = readOptions(args, env);
     if (options.help) console.log(usage(texts));
     else return await hold(options, language, texts, main, stopAsked);
@@ -27,6 +29,10 @@ export async function run(args: readonly string[], env: Environment, main: strin
     return 1;
   }
 }
+
+/** Looks at what is kept and at the program that may be running on it; takes nothing and changes nothing. */
+const examine = ({ data }: Options, texts: Texts, main: string): Promise<number> =>
+  doctor({ dataDir: data, version: findProgram(main).version, texts, print: (line) => console.log(line) });
 
 /** Takes the folder, serves until it is told to stop, and leaves nothing behind. */
 async function hold(options: Options, language: string, texts: Texts, main: string, stopAsked: () => Promise<void>): Promise<number> {
