@@ -20,6 +20,7 @@ export function trayActions({ client, open, quit, log }: With): TrayActions {
     connect: (id, enabled) => ask((its) => its.call('connections.enable', { id, enabled })),
     power: (part, trait, on) => ask((its) => its.call('devices.act', { part, trait, command: on ? 'on' : 'off', args: {} })),
     scene: (scene) => ask((its) => its.call('devices.runScene', { scene })),
+    undo: (entry) => ask((its) => its.call('activity.undo', { entry })),
     open,
     quit,
   };

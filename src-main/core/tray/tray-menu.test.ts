@@ -47,6 +47,7 @@ function recorder(): { did: unknown[][]; act: TrayActions } {
       connect: note('connect'),
       power: note('power'),
       scene: note('scene'),
+      undo: note('undo'),
       open: note('open'),
       quit: note('quit'),
     },
@@ -230,4 +231,12 @@ describe('the tray is a complete product', () => {
       ),
     ).toBe(3);
   });
+});
+
+test('the last thing that can be taken back is one click away, and nothing is offered where there is none', () => {
+  const { item, click, did } = menuOf({ last: { id: 'e7', what: { key: 'traits.power.do.on', with: { part: 'Floor lamp' } } } });
+  expect(item('undo')?.label).toBe('Undo: Turn Floor lamp on');
+  click('undo');
+  expect(did).toEqual([['undo', 'e7']]);
+  expect(menuOf({}).item('undo')).toBeUndefined();
 });

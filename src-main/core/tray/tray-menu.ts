@@ -1,7 +1,7 @@
 import type { Endpoint } from '../../../src-shared/contract/system.ts';
 import type { Connection } from '../../../src-shared/model/connection.ts';
 import type { Scene } from '../../../src-shared/model/device.ts';
-import type { Approval } from '../../../src-shared/model/journal.ts';
+import type { Approval, JournalEntry } from '../../../src-shared/model/journal.ts';
 import { splitPartId } from '../../../src-shared/model/key.ts';
 import type { Texts } from '../../../src-shared/text/translate.ts';
 
@@ -20,6 +20,8 @@ export type TrayState = {
   connections: Pick<Connection, 'id' | 'name' | 'enabled' | 'health'>[];
   favourites: Favourite[];
   scenes: Pick<Scene, 'id' | 'name' | 'kind' | 'enabled'>[];
+  /** What was done last and can be taken back. */
+  last?: Pick<JournalEntry, 'id' | 'what'> | undefined;
 };
 
 /** What a click may set in motion; every one of them goes through the contract or opens the window. */
@@ -31,6 +33,7 @@ export type TrayActions = {
   connect(connection: string, on: boolean): void;
   power(part: string, trait: string, on: boolean): void;
   scene(scene: string): void;
+  undo(entry: string): void;
   /** Shows the window; with an address, there. */
   open(hash?: string): void;
   quit(): void;
@@ -84,6 +87,7 @@ export function trayMenu(texts: Texts, state: TrayState, act: TrayActions): Entr
     ...submenu('connections', t('tray.connections'), connections(state, act)),
     ...submenu('favourites', t('tray.favourites'), favourites(texts, state, act)),
     ...submenu('scenes', t('tray.scenes'), scenes(texts, state, act)),
+    ...undo(texts, state, act),
   ];
   return [
     { id: 'state', label: stateLine(texts, state), enabled: false },
@@ -103,6 +107,10 @@ export function trayMenu(texts: Texts, state: TrayState, act: TrayActions): Entr
     { id: 'quit', label: t('tray.quit'), click: () => act.quit() },
   ];
 }
+
+/** Where taking it back is dangerous, the window asks. */
+const undo = ({ t, say }: Texts, { last }: TrayState, act: TrayActions): Entry[] =>
+  last ? [{ id: 'undo', label: t('tray.undo', { what: say(last.what) }), click: () => act.undo(last.id) }] : [];
 
 const addressOf = ({ url }: Endpoint): string => (URL.canParse(url) ? new URL(url).host : url);
 /** An empty submenu is a dead end, so it is left out. */

@@ -2,6 +2,7 @@ import type { Client } from '../../../src-shared/contract/client.ts';
 import type { Home } from '../../../src-shared/contract/devices.ts';
 import type { Switchboard } from '../../../src-shared/contract/index.ts';
 import type { Change, Device, Part, Room } from '../../../src-shared/model/device.ts';
+import type { JournalEntry } from '../../../src-shared/model/journal.ts';
 import { splitPartId, traitOfKey } from '../../../src-shared/model/key.ts';
 import { riskOf } from '../../../src-shared/model/traits/table.ts';
 import { beside, traitFacts } from '../../../src-shared/text/states/words.ts';
@@ -10,18 +11,21 @@ import type { Texts } from '../../../src-shared/text/translate.ts';
 import type { Favourite, TrayState } from './tray-menu.ts';
 
 type Placed = { part: Part; device: Device; room?: Room | undefined };
-type Known = Pick<TrayState, 'endpoint' | 'approvals' | 'connections'> & Home;
+type Known = Pick<TrayState, 'endpoint' | 'approvals' | 'connections' | 'last'> & Home;
+/** Enough to find the last thing that can be taken back. */
+const LOOK_BACK = 20;
 
 /** What the tray knows, kept fresh by the same topics as the window's stores. */
 export async function followTrayState(client: Client<Switchboard>, changed: () => void): Promise<(texts: Texts) => TrayState> {
   const ask = async (): Promise<Known> => {
-    const [hello, home, connections, approvals] = await Promise.all([
+    const [hello, home, connections, approvals, journal] = await Promise.all([
       client.call('system.hello'),
       client.call('devices.home'),
       client.call('connections.list'),
       client.call('approvals.list'),
+      client.call('activity.list', { limit: LOOK_BACK }),
     ]);
-    return { endpoint: hello.endpoint, connections, approvals, ...home };
+    return { endpoint: hello.endpoint, connections, approvals, last: lastUndoable(journal.entries), ...home };
   };
   const known = await ask();
   const update = (values: Partial<Known>) => {
@@ -30,6 +34,13 @@ export async function followTrayState(client: Client<Switchboard>, changed: () =
   };
   client.on('system.changed', ({ endpoint }) => update({ endpoint }));
   client.on('approvals.changed', (approvals) => update({ approvals }));
+  client.on('activity.added', () => {
+    // Which line was taken back stands in no single one of them: the list is asked again.
+    void client.call('activity.list', { limit: LOOK_BACK }).then(
+      ({ entries }) => update({ last: lastUndoable(entries) }),
+      () => undefined, // the wire is down; the next line asks again
+    );
+  });
   client.on('connections.changed', (one) => update({ connections: upsert(known.connections, one) }));
   client.on('connections.removed', ({ id }) => update({ connections: known.connections.filter((one) => one.id !== id) }));
   client.on('connections.health', ({ id, health }) =>
@@ -51,6 +62,7 @@ export async function followTrayState(client: Client<Switchboard>, changed: () =
       now: Date.now(),
       endpoint: known.endpoint,
       approvals: known.approvals,
+      last: known.last,
       connections: known.connections,
       scenes: known.scenes.filter(({ hidden }) => hidden !== true),
       facts: homeFacts(
@@ -65,6 +77,9 @@ export async function followTrayState(client: Client<Switchboard>, changed: () =
     };
   };
 }
+
+const lastUndoable = (entries: JournalEntry[]): TrayState['last'] =>
+  entries.find(({ undoable, undoneBy, undoes }) => undoable && undoneBy === undefined && undoes === undefined);
 
 const upsert = <T extends { id: string }>(list: T[], one: T): T[] =>
   list.some(({ id }) => id === one.id) ? list.map((old) => (old.id === one.id ? one : old)) : [...list, one];
