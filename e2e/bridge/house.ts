@@ -10,7 +10,7 @@ const MAIN = resolve(import.meta.dirname, '../../src-main/hosts/bridge/main.ts')
 export function bridgedHouse() {
   const home = runningHome();
   const tokenFile = join(home.data, 'bridge', 'one.token');
-  let forget = () => undefined as void;
+  let forget = (): void => undefined;
   let running: Host | undefined;
   let started = 0;
 

@@ -58,16 +58,18 @@ type Others = Omit<Link, 'onEvent' | 'start' | 'act' | 'runTool' | 'describe' | 
 type PassedOn = { [Name in keyof Required<Others>]: Others[Name] };
 
 /** What a link can do besides. Named one by one, so that what links learn later is not forgotten here: it would not compile. */
+const besides = (link: Link): PassedOn => ({
+  runScene: link.runScene?.bind(link),
+  history: link.history?.bind(link),
+  picture: link.picture?.bind(link),
+  facts: link.facts?.bind(link),
+  look: link.look?.bind(link),
+  relay: link.relay?.bind(link),
+  wake: link.wake?.bind(link),
+});
+
 function passedOn(link: Link): Others {
-  const { runScene, history, picture, facts, look, relay, wake }: PassedOn = {
-    runScene: link.runScene?.bind(link),
-    history: link.history?.bind(link),
-    picture: link.picture?.bind(link),
-    facts: link.facts?.bind(link),
-    look: link.look?.bind(link),
-    relay: link.relay?.bind(link),
-    wake: link.wake?.bind(link),
-  };
+  const { runScene, history, picture, facts, look, relay, wake } = besides(link);
   return {
     ...(runScene && { runScene }),
     ...(history && { history }),

@@ -4,7 +4,7 @@ import type { IncomingMessage } from 'node:http';
 export function eachEvent(stream: IncomingMessage, hear: (data: string) => void): Promise<void> {
   return new Promise((resolve) => {
     let rest = '';
-    let data: string[] = [];
+    const data: string[] = [];
     const take = (line: string): void => {
       if (line === '' && data.length > 0) hear(data.splice(0).join(' '));
       else if (line.startsWith('data:')) data.push(line.slice(line[5] === ' ' ? 6 : 5));

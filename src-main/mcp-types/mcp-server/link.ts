@@ -21,7 +21,7 @@ export class McpServerLink implements Link {
   /** What of the arguments each tool wants to see as headers. */
   readonly #inputs = new Map<string, unknown>();
   #server: FarServer | undefined;
-  #reading: Promise<void> | undefined;
+  #isReadingSoon = false;
 
   constructor(place: Place, prefix: boolean, world: World) {
     this.#place = place;
@@ -107,14 +107,15 @@ export class McpServerLink implements Link {
 
   readonly #changed = (change: RelayChange): void => {
     if (change.kind !== 'tools') return this.#tell(change);
-    this.#reading ??= this.#readSoon().finally(() => (this.#reading = undefined));
+    if (!this.#isReadingSoon) void this.#readSoon();
   };
 
   async #readSoon(): Promise<void> {
+    this.#isReadingSoon = true;
     try {
       await this.#world.clock.sleep(SETTLE_MS, this.#life.signal);
       // What changes from here on is news again.
-      this.#reading = undefined;
+      this.#isReadingSoon = false;
       await this.#readTools();
       this.#tell({ kind: 'tools' });
     } catch (thrown) {
