@@ -87,4 +87,4 @@ const isCell = (rule: Rule, client: string, kind: MatrixRow['kind'], id: string,
   rule.client === client &&
   rule.risk === risk &&
   TARGETS.every((field) => rule[field] === (field === kind ? id : undefined)) &&
-  [rule.from, rule.to, rule.when].every((one) => one === undefined);
+  [rule.from, rule.to, rule.when, rule.kind, rule.scene, rule.guard].every((one) => one === undefined);

@@ -56,4 +56,6 @@ const asAnswered = (fields: FieldData[], written: Record<string, unknown>): Reco
 
 /** Two rules for the same case are the same rule, whatever they decide. */
 const isSame = (a: Record<string, unknown>, b: Record<string, unknown>): boolean =>
-  ['client', 'part', 'device', 'room', 'connection', 'tool', 'risk', 'from', 'to', 'when'].every((field) => a[field] === b[field]);
+  ['client', 'part', 'device', 'room', 'connection', 'tool', 'scene', 'kind', 'guard', 'risk', 'from', 'to', 'when'].every(
+    (field) => a[field] === b[field],
+  );

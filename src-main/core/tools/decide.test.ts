@@ -48,6 +48,45 @@ describe('who may do what', () => {
         { connection: 'c', verdict: 'allow' },
       ]),
     ).toBe('ask'));
+  it('a kind narrows whatever place it is said of, and counts before risk alone', () => {
+    const lamp = question('control', { target: { part: 'p', room: 'bedroom', connection: 'c', kind: 'light' } });
+    expect(
+      verdict(
+        [
+          { kind: 'light', verdict: 'allow' },
+          { risk: 'control', verdict: 'ask' },
+        ],
+        lamp,
+      ),
+    ).toBe('allow');
+    expect(
+      verdict(
+        [
+          { kind: 'light', verdict: 'allow' },
+          { connection: 'c', verdict: 'ask' },
+        ],
+        lamp,
+      ),
+    ).toBe('ask');
+    expect(
+      verdict(
+        [
+          { room: 'bedroom', kind: 'light', verdict: 'allow' },
+          { room: 'bedroom', verdict: 'ask' },
+        ],
+        lamp,
+      ),
+    ).toBe('allow');
+    expect(verdict([{ kind: 'fan', verdict: 'allow' }], lamp)).toBe('ask');
+  });
+  it('a guard is no rule by itself, and only tightens where three things meet', () => {
+    const guard = { guard: 'leak' as const, verdict: 'ask' as const };
+    const free = { client: 'claude', verdict: 'allow' as const };
+    expect(verdict([guard, free])).toBe('allow');
+    expect(verdict([guard, free], question('control', { leaks: true }))).toBe('ask');
+    expect(verdict([guard, { ...free, verdict: 'off' }], question('control', { leaks: true }))).toBe('off');
+    expect(verdict([{ ...guard, client: 'gemini' }, free], question('control', { leaks: true }))).toBe('allow');
+  });
   it('a tie asks', () =>
     expect(
       verdict([

@@ -49,7 +49,8 @@ export function createRules(repository: RuleRepository, topics: Topics, conditio
           rule.risk === undefined &&
           rule.from === undefined &&
           rule.to === undefined &&
-          rule.when === undefined,
+          rule.when === undefined &&
+          rule.guard === undefined,
       ),
   };
 }

@@ -56,7 +56,7 @@ export async function start() {
   const { connections } = fake;
   const parts = { storage, connections, topics, clock: realClock, log: quietLog, settings, vault: memoryVault() };
   const devices = createDevices(parts);
-  const activity = createActivity(parts);
+  const activity = createActivity({ ...parts, saveRule: async (rule) => void (await tools.handlers['rules.save'](rule, who)) });
   const tools = createTools({ ...parts, devices, activity, clients: noClients });
   const insights = createInsights({ ...parts, devices, tools });
   await devices.start();
