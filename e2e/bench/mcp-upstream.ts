@@ -18,6 +18,7 @@ const tools = Array.from({ length: count }, (_one, index) => ({
   name: `tool_${String(index).padStart(5, '0')}`,
   description,
   inputSchema,
+  annotations,
 }));
 
 const handler = createMcpHandler(() => {

@@ -17,6 +17,7 @@ import {
 import type { ServedTools } from '../lane/served-tools.ts';
 import type { Streams } from '../lane/streams.ts';
 import type { Changes } from '../changes.ts';
+import { isLogLevel } from '../modern/envelope.ts';
 import type { Rest } from '../rest.ts';
 import type { McpFacts } from '../facts.ts';
 import type { Came } from '../serve-mcp.ts';
@@ -68,6 +69,7 @@ export function createLegacyLeg({ facts, streams, served, rest, changes, identit
       if (method === 'tools/list') end(listMessage(id, params, served.listing(client, caller), 'legacy', '{}'));
       else if (method === 'tools/call')
         end(resultMessage(id, await runCall({ ...line, params, client, caller }, { facts, served, identity })));
+      else if (session && method === 'logging/setLevel') end(resultMessage(id, setLevel(session, params)));
       else if (session) give(session, { id, method, params });
       else if (method === 'ping') end(resultMessage(id, '{}'));
       else throw new RpcError(CODES.refused, 'Mcp-Session-Id is missing: initialize first', { status: 400 });
@@ -144,6 +146,13 @@ export function createLegacyLeg({ facts, streams, served, rest, changes, identit
       sessions.close();
     },
   };
+}
+
+/** The SDK would answer a level it does not know with a fault of its own. */
+function setLevel(session: Session, { level }: Params): string {
+  if (!isLogLevel(level)) throw new RpcError(CODES.params, 'There is no such level');
+  session.logLevel = level;
+  return '{}';
 }
 
 function messageIn(message: Params | RpcRequest): JSONRPCMessage {

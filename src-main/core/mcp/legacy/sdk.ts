@@ -24,7 +24,7 @@ export async function connectSdk(session: Session, version: string, rest: Rest):
     send: (message) => {
       if (!('method' in message) && message.id !== undefined) {
         if ('result' in message) noteVersion(session, message.result);
-        session.end(message.id, JSON.stringify(message));
+        session.end(message.id, JSON.stringify('error' in message ? { ...message, error: blamed(message.error) } : message));
       } else if ('method' in message) session.channels.say(JSON.stringify(message));
       return Promise.resolve();
     },
@@ -32,6 +32,11 @@ export async function connectSdk(session: Session, version: string, rest: Rest):
   await server.connect(transport);
   return (message) => transport.onmessage?.(message);
 }
+
+type Refused = { code: number; message: string; data?: unknown };
+/** Of params that do not fit the SDK says that the fault is ours, with everything it wanted. */
+const blamed = (error: Refused): Refused =>
+  error.code === CODES.internal && error.message.startsWith('[') ? { code: CODES.params, message: 'Invalid params' } : error;
 
 /** The handshake is the only answer that names a revision. */
 function noteVersion(session: Session, result: Params): void {

@@ -11,11 +11,14 @@ export const META_KEYS = {
   server: `${META}serverInfo`,
   subscription: `${META}subscriptionId`,
 } as const;
+/** How important a message of a log is, from the least on. */
 const LEVELS = ['debug', 'info', 'notice', 'warning', 'error', 'critical', 'alert', 'emergency'];
 /** Which parameter a header repeats. */
 const NAMED: Record<string, string> = { 'tools/call': 'name', 'prompts/get': 'name', 'resources/read': 'uri' };
 
 export type ModernRequest = RpcRequest & { capabilities: Params; version: string | undefined; logLevel: string | undefined };
+
+export const isLogLevel = (level: unknown): level is string => typeof level === 'string' && LEVELS.includes(level);
 
 /**
  * A request of the current revision whose envelope and headers are all there and say the same. Everything else is undefined: it goes to the
@@ -28,7 +31,7 @@ export function modernRequest(body: unknown, headers: IncomingHttpHeaders): Mode
   const capabilities = meta[META_KEYS.capabilities];
   const logLevel = meta[META_KEYS.log];
   if (!isObject(capabilities) || !isIntroduction(meta[META_KEYS.client])) return undefined;
-  if (logLevel !== undefined && (typeof logLevel !== 'string' || !LEVELS.includes(logLevel))) return undefined;
+  if (logLevel !== undefined && !isLogLevel(logLevel)) return undefined;
   if (!agree(request, headers)) return undefined;
   return { ...request, capabilities, version: versionOf(meta[META_KEYS.client]), logLevel };
 }
