@@ -16,6 +16,7 @@ import type { Link, LinkEvent, LinkTool, ToolRelay } from '../kit/link.ts';
 import type { Allowance } from './clients/allowance.ts';
 import type { KnownTool } from './tools/catalogue.ts';
 import type { Foreseen } from './tools/foresee.ts';
+import type { OwnTool } from './tools/own-tools.ts';
 
 /** What each area of the core offers the others. An area is made by one `create…` function beside its files and composed in `core.ts`. */
 
@@ -101,6 +102,10 @@ export interface Tools {
   undo(entry: string, caller: Caller, confirmed: boolean, signal: AbortSignal, asking?: Asking): Promise<Answered>;
   /** Asks for what the rules keep back of a part; rejects where it stays so. Nothing is sent. */
   mayRead(part: string, caller: Caller, signal: AbortSignal, asking?: Asking): Promise<void>;
+  /** What the person decided of a tool of this program as such; undefined: nothing, what it does is judged by itself. */
+  ownVerdict(tool: OwnTool, caller: Caller): Verdict | undefined;
+  /** Asks or rejects where such a decision says so. */
+  mayUse(tool: OwnTool, caller: Caller, signal: AbortSignal, asking?: Asking): Promise<void>;
   /** What would happen and what the rules say, without acting. Rejects as `act` would before anything is sent. */
   foresee(intent: Intent, caller: Caller): Promise<Foreseen>;
   /** The same of taking an entry back. */

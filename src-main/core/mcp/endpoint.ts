@@ -7,7 +7,7 @@ import type { House } from './house.ts';
 import type { McpFacts } from './facts.ts';
 import { CODES, isObject, refuse, RpcError } from './lane/rpc.ts';
 import type { Came, ServeMcp } from './serve-mcp.ts';
-import { HOME_TOOLS, jsonSchema } from './tool-table.ts';
+import { HOME_TOOLS, jsonSchema, listed } from './tool-table.ts';
 
 const MAX_BODY_BYTES = 4 * 1024 * 1024;
 
@@ -86,10 +86,11 @@ async function orRefuse({ res }: Wire, serve: () => Promise<void>): Promise<void
 /** The tools of this program for the Tools screen: listed, and run by a person through the same code as `/mcp`. */
 export const ownTools = (house: () => House): OwnTools => ({
   list,
+  letters: (name) => JSON.stringify(HOME_TOOLS.filter((tool) => tool.name === name).map(listed)).length,
   run: (name, args, { caller, confirmed }, signal) =>
     HOME_TOOLS.find((tool) => tool.name === name)
       ?.run(house(), caller, args, { signal, confirmed })
-      .then(({ structured, failed, images }) => ({ result: { ...structured, ...(images && { pictures: images }) }, failed })),
+      .then(({ structured, failed, images }) => ({ result: { ...(images && { pictures: images }), ...structured }, failed })),
 });
 
 const list = (): Tool[] =>

@@ -20,7 +20,7 @@ export type House = {
   devices: Pick<Devices, 'search' | 'room' | 'part' | 'scene' | 'home' | 'waitFor' | 'onChanges'>;
   connections: Pick<Connections, 'list'>;
   clients: Pick<Clients, 'list'>;
-  tools: Pick<Tools, 'act' | 'undo' | 'verdict' | 'foresee' | 'foreseeUndo' | 'mayRead' | 'known'>;
+  tools: Pick<Tools, 'act' | 'undo' | 'verdict' | 'foresee' | 'foreseeUndo' | 'mayRead' | 'mayUse' | 'known'>;
   journal: Pick<JournalRepository, 'list' | 'get'>;
   topics: Pick<Topics, 'on'>;
   clock: Pick<Clock, 'now' | 'every'>;

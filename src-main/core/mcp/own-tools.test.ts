@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runningCore, type RunningCore } from '../testing/running-core.ts';
+import { assistant } from './testing/assistant.ts';
 
 let home: RunningCore;
 beforeAll(async () => void (home = await runningCore()));
@@ -37,4 +38,39 @@ test('danger asks before anything happens, and happens once the person said yes'
       .map(({ command }) => command)
       .sort(),
   ).toEqual(['on', 'unlock']);
+});
+
+test('a tool of ours that the person switches off, or that a rule names, is gone or asks first for assistants alone', async () => {
+  // The newer client keeps a list for as long as it was told it may.
+  const claude = await assistant(home, { era: 'legacy' });
+  const names = async () => (await claude.client.listTools()).tools.map(({ name }: { name: string }) => name);
+  const who = home.core.identifyPerson('panel');
+  const shown = async () => (await home.core.handlers['tools.list'](undefined, who)).tools.find(({ name }) => name === 'history');
+  expect(await names()).toHaveLength(12);
+  const before = (await home.core.handlers['tools.list'](undefined, who)).tokens;
+  expect(before).toBeGreaterThan(2_300);
+  expect(before).toBeLessThan(3_300);
+
+  await home.core.handlers['tools.enable']({ names: ['history'], enabled: false }, who);
+  expect(await shown()).toMatchObject({ enabled: false });
+  await expect.poll(names).not.toContain('history');
+  expect((await home.core.handlers['tools.list'](undefined, who)).tokens).toBeLessThan(before);
+  expect(await claude.call('history', { part: 'Desk lamp', key: 'power' })).toMatchObject({
+    failed: true,
+    text: expect.stringContaining('policy.denied'),
+  });
+  expect(await run('history', { part: 'Desk lamp', key: 'power' })).toMatchObject({ status: 'done' });
+  await home.core.handlers['tools.enable']({ names: ['history'], enabled: true }, who);
+  await expect.poll(names).toContain('history');
+
+  await home.core.handlers['tools.rule']({ name: 'history', verdict: 'ask' }, who);
+  expect(await shown()).toMatchObject({ enabled: true, rule: 'ask' });
+  const asked = claude.call('history', { part: 'Desk lamp', key: 'power' });
+  await expect.poll(async () => (await home.core.handlers['approvals.list'](undefined, who)).length).toBe(1);
+  const [approval] = await home.core.handlers['approvals.list'](undefined, who);
+  expect(approval).toMatchObject({ what: { key: 'activity.what.tool', with: { tool: 'history' } }, caller: { name: 'Claude' } });
+  await home.core.handlers['approvals.decide']({ id: approval!.id, decision: 'once' }, who);
+  expect((await asked).failed).toBe(false);
+  expect((await claude.call('overview')).failed).toBe(false);
+  await claude.close();
 });

@@ -23,6 +23,8 @@ export type ToolsHandlers = Pick<
 /** The tools of this program: those `/mcp` serves, and how a person runs one. `undefined`: none of ours. */
 export type OwnTools = {
   list(): Tool[];
+  /** How long it is where assistants list it. */
+  letters(name: string): number;
   run(
     name: string,
     args: Record<string, unknown>,
@@ -31,7 +33,7 @@ export type OwnTools = {
   ): Promise<{ result: unknown; failed: boolean }> | undefined;
 };
 type HandlerParts = {
-  tools: Pick<Tools, 'act' | 'undo'>;
+  tools: Pick<Tools, 'act' | 'undo' | 'ownVerdict'>;
   rules: Rules;
   switches: Switches;
   catalogue: Catalogue;
@@ -52,7 +54,11 @@ export function createHandlers({ tools, rules, switches, catalogue, judge, topic
   const act = (intent: Intent, { caller }: Who): Promise<Answered> => tools.act(intent, caller, never());
   const list = async (): Promise<Tool[]> => {
     const called = await calls();
-    return [...firstParty.list(), ...catalogue.all().map((tool) => shown(tool, judge, called.get(tool.name) ?? 0))];
+    const mine = firstParty.list().map((tool) => {
+      const rule = tools.ownVerdict(tool, ANYBODY);
+      return { ...tool, enabled: !switches.isOff(tool.name), ...(rule && rule !== 'off' && { rule }) };
+    });
+    return [...mine, ...catalogue.all().map((tool) => shown(tool, judge, called.get(tool.name) ?? 0))];
   };
 
   return {
@@ -63,11 +69,11 @@ export function createHandlers({ tools, rules, switches, catalogue, judge, topic
     'activity.undo': ({ entry, confirmed }, who) => tools.undo(entry, who.caller, confirmed ?? false, never()),
     'tools.list': async () => {
       const all = await list();
-      // What `/mcp` lists; tools of connections are run by people for now, and cost an assistant nothing.
-      const sent = all
+      // What every assistant is listed, as it is sent.
+      const letters = all
         .filter(({ enabled, origin }) => enabled && origin === 'first-party')
-        .map(({ name, description, input }) => ({ name, description, inputSchema: input }));
-      return { tools: all, tokens: Math.ceil(JSON.stringify(sent).length / LETTERS_PER_TOKEN) };
+        .reduce((sum, { name }) => sum + firstParty.letters(name), 0);
+      return { tools: all, tokens: Math.ceil(letters / LETTERS_PER_TOKEN) };
     },
     'tools.enable': async ({ names, enabled }) => {
       await switches.set(names, enabled);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Caller } from '../../../src-shared/model/caller.ts';
+import type { Risk } from '../../../src-shared/model/risk.ts';
 import type { FoundPart } from '../areas.ts';
 import { answer, type Stage, type Work } from './work.ts';
 
@@ -15,6 +16,22 @@ export const reading = ({ device, part, room }: FoundPart, caller: Caller, at: n
   target: { part: part.id, device: device.id, connection: device.connection, ...(room && { room: room.id }) },
   command: 'read',
   risk: 'private',
+  undoable: false,
+  beforeSending: [],
+});
+
+/** The wish to use a tool of this program, where a rule names it. */
+export const using = ({ name, risk }: { name: string; risk: Risk }, caller: Caller, at: number, signal: AbortSignal): Work => ({
+  id: randomUUID(),
+  at,
+  intent: { target: { kind: 'tool', tool: name }, args: {} },
+  caller,
+  signal,
+  args: {},
+  what: { key: 'activity.what.tool', with: { tool: name } },
+  target: { tool: name },
+  command: 'run',
+  risk,
   undoable: false,
   beforeSending: [],
 });

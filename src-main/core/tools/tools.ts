@@ -14,6 +14,7 @@ import { createConditions } from './conditions.ts';
 import { createForesight } from './foresee.ts';
 import { createHandlers, type OwnTools, type ToolsHandlers } from './handlers.ts';
 import { createJudge } from './judge.ts';
+import { createOwnTools } from './own-tools.ts';
 import { createPipeline, type Pipeline } from './pipeline.ts';
 import { permitted, reading } from './reading.ts';
 import { createRules } from './rules.ts';
@@ -77,6 +78,7 @@ export function createTools(parts: ToolsParts): ToolsArea {
   const pipeline = createPipeline(stages);
   const foresee = createForesight(understanding, judge.work);
   const permit = createPipeline([...permission, permitted]);
+  const own = createOwnTools({ rules, switches, judge, permit, now: clock.now });
 
   const taken = (intent: Intent, caller: Caller, signal: AbortSignal, note?: Sentence): Work =>
     workOf(intent, caller, clock.now(), signal, note, devices.part(namedBy(intent))?.part.name);
@@ -106,6 +108,7 @@ export function createTools(parts: ToolsParts): ToolsArea {
       if (!found) throw new NotFound('part', part);
       await permit.run({ ...reading(found, caller, clock.now(), signal), ...(asking && { asking }) });
     },
+    ...own,
     verdict: judge.preview,
     rules: rules.all,
     known: catalogue.all,
@@ -142,7 +145,7 @@ export function createTools(parts: ToolsParts): ToolsArea {
       catalogue,
       judge,
       topics,
-      firstParty: parts.firstParty ?? { list: () => [], run: () => undefined },
+      firstParty: parts.firstParty ?? { list: () => [], letters: () => 0, run: () => undefined },
       calls: () => storage.journal.callsByTool(clock.now() - WEEK_MS),
     }),
   };

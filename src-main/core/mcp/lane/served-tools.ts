@@ -18,16 +18,16 @@ export interface ServedTools {
   stale(): void;
 }
 
-type With = { tools: Pick<Tools, 'known' | 'knownTool' | 'verdict'> };
+type With = { tools: Pick<Tools, 'known' | 'knownTool' | 'verdict' | 'ownVerdict'> };
 
 /**
  * The one catalogue of this process as assistants are told it. The snapshot lives until something changes; a listing is built once for each
  * set of tools that somebody may see, so clients under the same rules share it.
  */
 export function createServedTools({ tools }: With): ServedTools {
-  const home: Row[] = HOME_TOOLS.map((tool) => {
-    const text = JSON.stringify(listed(tool));
-    return { name: tool.name, legacy: text, modern: text, tool: undefined };
+  const home = HOME_TOOLS.map((own) => {
+    const text = JSON.stringify(listed(own));
+    return { own, row: { name: own.name, legacy: text, modern: text, tool: undefined } };
   });
   let rows: Row[] | undefined;
   const bySet = new Map<string, Listing>();
@@ -41,10 +41,11 @@ export function createServedTools({ tools }: With): ServedTools {
 
   const build = (client: Client, caller: Caller): Listing => {
     const seen = client.exposure === 'search' ? [] : snapshot().filter(({ tool }) => tool && maySee(tool, client, caller));
-    const key = seen.map(({ name }) => name).join(' ');
+    const mine = home.filter(({ own }) => tools.ownVerdict(own, caller) !== 'off').map(({ row }) => row);
+    const all: Row[] = [...mine, ...seen];
+    const key = all.map(({ name }) => name).join(' ');
     const known = bySet.get(key);
     if (known) return known;
-    const all = [...home, ...seen];
     const listing = { legacy: all.map(({ legacy }) => legacy), modern: all.map(({ modern }) => modern) };
     bySet.set(key, listing);
     return listing;
