@@ -388,6 +388,26 @@ test('an argument that a tool wants as a header too is said twice alike, or not 
   home.link.emit({ kind: 'tools', tools: [before] });
 });
 
+test('a pattern of somebody else keeps nobody waiting', async () => {
+  const input = { type: 'object', properties: { text: { type: 'string', pattern: '^(a+)+$' } } };
+  const before = {
+    name: 'far',
+    title: { en: 'Far', 'zh-CN': '远' },
+    description: 'Far',
+    risk: 'read' as const,
+    input: { type: 'object' },
+    upstream: true,
+  };
+  home.link.emit({ kind: 'tools', tools: [before, { ...before, name: 'evil', input }] });
+  const since = Date.now();
+  await post('tools/call', { name: `${await slug()}__evil`, arguments: { text: `${'a'.repeat(60)}!` } });
+  expect(Date.now() - since).toBeLessThan(2_000);
+  expect((await post('tools/call', { name: `${await slug()}__evil`, arguments: { text: 7 } })).json.result).toMatchObject({
+    isError: true,
+  });
+  home.link.emit({ kind: 'tools', tools: [before] });
+});
+
 test('a client that hangs up while its call runs has taken it back', async () => {
   let ended = false;
   far = (_args, { relay }) =>

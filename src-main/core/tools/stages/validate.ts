@@ -1,8 +1,10 @@
 import { Validator } from '@cfworker/json-schema';
+import { LRUCache } from 'lru-cache';
 import { InputError, SwitchboardError } from '../../../../src-shared/errors/errors.ts';
 import { fieldErrors } from '../../../../src-shared/contract/server.ts';
 import type { Limits } from '../../../../src-shared/model/limits.ts';
 import type { Answered } from '../../areas.ts';
+import type { KnownTool } from '../catalogue.ts';
 import { isSupported, rename, untoggled, weigh } from '../as-known.ts';
 import { whyUnfit } from '../bounds.ts';
 import type { UnderWay } from '../under-way.ts';
@@ -16,7 +18,7 @@ export const validate = (underWay: UnderWay): Stage => ({
     const { found } = work;
     const unfit = whyUnfit(work.args);
     if (unfit !== undefined) throw new SwitchboardError('input.too-large', `These arguments are ${unfit}`);
-    if (found?.kind === 'tool') validateTool(work.args, found.tool.input);
+    if (found?.kind === 'tool') validateTool(work.args, found.tool);
     return found?.kind === 'part' ? untilSettled(work, found, next, underWay) : next();
   },
 });
@@ -73,13 +75,28 @@ function outside(args: Record<string, unknown>, { min, max, options }: Limits, f
   return wrong;
 }
 
-/** Reading a schema costs more than using it; a schema lives as long as its snapshot of tools. */
-const validators = new WeakMap<object, Validator>();
+const MAX_VALIDATORS = 500;
+/** Reading a schema costs more than using it, so it is read with its tool's first call, and those used last are kept. */
+const validators = new LRUCache<object, Validator>({ max: MAX_VALIDATORS });
 
-function validateTool(args: Record<string, unknown>, schema: Record<string, unknown>): void {
-  const validator = validators.get(schema) ?? new Validator(schema, '2020-12', false);
-  validators.set(schema, validator);
-  const { valid, errors } = validator.validate(args);
+function validatorOf({ input, origin }: KnownTool): Validator {
+  const known = validators.get(input);
+  if (known) return known;
+  const made = new Validator(origin === 'upstream' ? withoutPatterns(input) : input, '2020-12', false);
+  validators.set(input, made);
+  return made;
+}
+
+/** A pattern that somebody else wrote can keep this program busy for ever; whoever wrote it will hold the arguments against it. */
+function withoutPatterns(schema: Record<string, unknown>): Record<string, unknown> {
+  const copy: unknown = JSON.parse(JSON.stringify(schema), (key, value: unknown) =>
+    key === 'patternProperties' || (key === 'pattern' && typeof value === 'string') ? undefined : value,
+  );
+  return typeof copy === 'object' && copy !== null ? { ...copy } : {};
+}
+
+function validateTool(args: Record<string, unknown>, tool: KnownTool): void {
+  const { valid, errors } = validatorOf(tool).validate(args);
   if (valid) return;
   // The outermost errors only repeat that something inside is wrong.
   const inner = errors.filter(({ instanceLocation }) => instanceLocation !== '#');
