@@ -101,7 +101,7 @@ describe('a password in a text field', () => {
     await aMoment();
     const [question] = home.activity.approvals();
     expect(JSON.stringify(question)).not.toContain(PASSWORD);
-    home.activity.decide(question?.id ?? '', 'once');
+    await home.activity.decide(question?.id ?? '', 'once');
     await asked;
     expect(home.link.asked[0]?.args).toEqual({ text: PASSWORD });
     expect(JSON.stringify([home.storage.journal.opened, home.storage.journal.written])).not.toContain(PASSWORD);

@@ -131,7 +131,7 @@ const STORIES: { stage: string; story: string; holds: (home: Home) => Promise<bo
       const sent = home.send(power('on'), claude);
       await aMoment();
       home.report('lamp', 'power', true);
-      home.activity.decide(home.activity.approvals()[0]?.id ?? '', 'once');
+      await home.activity.decide(home.activity.approvals()[0]?.id ?? '', 'once');
       return (await sent).status === 'unchanged' && home.link.asked.length === 0;
     },
   },

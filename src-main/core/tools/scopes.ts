@@ -1,8 +1,10 @@
 import type { Rule } from '../../../src-shared/model/rule.ts';
-import type { Sentence } from '../../../src-shared/text/text.ts';
 import type { Scope } from '../activity/approvals.ts';
 import type { Connections } from '../areas.ts';
-import type { Work } from './work.ts';
+import type { KnownTool } from './catalogue.ts';
+import type { PartFound, Work } from './work.ts';
+
+type Make = (name: string, to: Partial<Rule>, words?: Record<string, string>) => Scope;
 
 /**
  * How far an *always* may reach, from the narrowest: this thing, things of its kind here or anywhere, everything here, everything as harmless.
@@ -10,38 +12,36 @@ import type { Work } from './work.ts';
  */
 export function scopesOf(work: Work, { get }: Pick<Connections, 'get'>): Scope[] {
   const { found, caller, risk, target } = work;
-  const scope = (name: string, to: Partial<Rule>, words: Record<string, string> = {}): Scope => ({
-    words: { key: `rules.scope.${name}`, with: { client: caller.name, risk, ...words } } satisfies Sentence,
+  const make: Make = (name, to, words) => ({
+    words: { key: `rules.scope.${name}`, with: { client: caller.name, risk, ...words } },
     rule: { client: caller.id, risk, verdict: 'allow', ...to },
   });
-  if (found?.kind === 'scene') return [scope('scene', { scene: found.scene.id }, { scene: found.scene.name })];
-  if (found?.kind === 'tool') {
-    const { tool } = found;
-    // A call that leaves something dangerous behind is asked about each time.
-    if (risk === 'danger')
-      return tool.risk === 'danger' && !work.effects?.length
-        ? [scope('dangerTool', { tool: tool.name }, { tool: tool.title.en, zh: tool.title['zh-CN'] })]
-        : [];
-    const name = get(tool.connection)?.name ?? tool.slug;
-    return [
-      scope('tool', { tool: tool.name }, { tool: tool.title.en, zh: tool.title['zh-CN'] }),
-      scope('connection', { connection: tool.connection }, { connection: name }),
-    ];
-  }
+  if (found?.kind === 'part') return ofPart(work, found, make);
+  if (found?.kind === 'tool') return ofTool(work, found.tool, get(found.tool.connection)?.name, make);
+  // What is dangerous about it lies in what it does, and that may be something else tomorrow.
+  if (found?.kind === 'scene') return risk === 'danger' ? [] : [make('scene', { scene: found.scene.id }, { scene: found.scene.name })];
   // What a part keeps private is asked for as a whole.
-  const { part: about } = target;
-  if (!found && about !== undefined) return [scope('part', { part: about }, { part: String(work.what.with?.['part'] ?? '') })];
-  if (found?.kind !== 'part') return [];
-  const { part, room } = found.at;
+  return target.part === undefined ? [] : [make('part', { part: target.part }, { part: String(work.what.with?.['part'] ?? '') })];
+}
+
+function ofTool({ risk, effects = [] }: Work, tool: KnownTool, connection: string | undefined, make: Make): Scope[] {
+  const words = { tool: tool.title.en, zh: tool.title['zh-CN'] };
+  const one = { tool: tool.name };
+  // A call that leaves something dangerous behind is asked about each time.
+  if (risk === 'danger') return effects.length > 0 ? [] : [make('dangerTool', one, words)];
+  return [make('tool', one, words), make('connection', { connection: tool.connection }, { connection: connection ?? tool.slug })];
+}
+
+function ofPart({ risk, target }: Work, { at: { part, room } }: PartFound, make: Make): Scope[] {
   const one = { part: part.id };
-  if (risk === 'danger') return [scope('dangerPart', one, { part: part.name })];
+  if (risk === 'danger') return [make('dangerPart', one, { part: part.name })];
   const kind = part.kind === 'other' ? undefined : part.kind;
-  const here = target.room;
+  const here = target.room !== undefined && room ? { id: target.room, name: room.name } : undefined;
   return [
-    scope('part', one, { part: part.name }),
-    ...(kind && here && room ? [scope('kindIn', { room: here, kind }, { kind, room: room.name })] : []),
-    ...(kind ? [scope('kind', { kind }, { kind })] : []),
-    ...(here && room ? [scope('room', { room: here }, { room: room.name })] : []),
-    ...(risk === 'control' ? [scope('control', {})] : []),
+    make('part', one, { part: part.name }),
+    ...(kind && here ? [make('kindIn', { room: here.id, kind }, { kind, room: here.name })] : []),
+    ...(kind ? [make('kind', { kind }, { kind })] : []),
+    ...(here ? [make('room', { room: here.id }, { room: here.name })] : []),
+    ...(risk === 'control' ? [make('control', {})] : []),
   ];
 }

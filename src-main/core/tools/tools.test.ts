@@ -125,7 +125,7 @@ describe('approvals', () => {
     const { tools, activity, link } = await start();
     const first = tools.act(act(LAMP, 'power', 'on'), claude, never);
     await aMoment();
-    activity.decide(activity.approvals()[0]?.id ?? '', 'hour');
+    await activity.decide(activity.approvals()[0]?.id ?? '', 'hour');
     await first;
     await tools.act(act(LAMP, 'power', 'toggle'), person, never);
     expect((await tools.act(act(LAMP, 'power', 'on'), claude, never)).status).toBe('confirmed');
@@ -142,14 +142,14 @@ describe('approvals', () => {
     const { tools, activity, storage, insights } = await start();
     const asked = tools.act(act(LAMP, 'power', 'on'), claude, never);
     await aMoment();
-    activity.decide(activity.approvals()[0]?.id ?? '', 'deny');
+    await activity.decide(activity.approvals()[0]?.id ?? '', 'deny');
     await expect(asked).rejects.toMatchObject({ problem: 'approval.denied' });
     expect(storage.journal.written).toMatchObject([{ outcome: 'denied', problem: 'approval.denied', undoable: false }]);
     const summary = await insights.handlers['insights.summary']({ range: 'day' }, who);
     expect(summary.approvals).toEqual({ allowed: 0, denied: 1, expired: 0 });
     const again = tools.act(act(LAMP, 'power', 'on'), claude, never);
     await aMoment();
-    activity.decide(activity.approvals()[0]?.id ?? '', 'hour');
+    await activity.decide(activity.approvals()[0]?.id ?? '', 'hour');
     await again;
     await tools.act(act(LAMP, 'power', 'toggle'), person, never);
     await tools.act(act(LAMP, 'power', 'on'), claude, never);
