@@ -2,6 +2,7 @@ import { parseJSONRPCMessage, type JSONRPCMessage, SUPPORTED_PROTOCOL_VERSIONS }
 import type { IncomingMessage } from 'node:http';
 import { acceptsStreams, plainAnswer, type Answer } from '../lane/answer.ts';
 import { runCall } from '../lane/call.ts';
+import type { OnTheLine } from '../lane/context.ts';
 import { listMessage } from '../lane/list.ts';
 import {
   CODES,
@@ -58,25 +59,29 @@ export function createLegacyLeg({ facts, streams, served, rest, changes, identit
   };
   const give = (session: Session, message: Params | RpcRequest): void => sdks.get(session)?.(messageIn(message));
 
-  /** A request whose answer is known where to go. */
-  const serve = async (session: Session | undefined, request: RpcRequest, answer: Answer, { client, caller }: Came): Promise<void> => {
+  /** The answer, where it is ours to give; undefined where the SDK gives it. */
+  const ownAnswer = async (request: RpcRequest, session: Session | undefined, line: OnTheLine, { client, caller }: Came) => {
     const { id, method, params } = request;
+    if (method === 'tools/list') return listMessage(id, params, served.listing(client, caller), 'legacy', '{}');
+    if (method === 'tools/call') return resultMessage(id, await runCall({ ...line, params, client, caller }, { facts, served, identity }));
+    if (!session && method !== 'ping') throw new RpcError(CODES.refused, 'Mcp-Session-Id is missing: initialize first', { status: 400 });
+    if (!session) return resultMessage(id, '{}');
+    return method === 'logging/setLevel' ? resultMessage(id, setLevel(session, params)) : undefined;
+  };
+  const serve = async (session: Session | undefined, request: RpcRequest, answer: Answer, came: Came): Promise<void> => {
     const open = session?.begin(request, answer);
-    if (session && !open) return answer.end(errorMessage(id, new RpcError(CODES.request, 'A request of this id is still open')), 400);
-    const line = open?.line ?? { era: 'legacy' as const, capabilities: {}, signal: answer.signal, tell: answer.tell };
-    const end = (message: string | Buffer): void => (session ? session.end(id, message) : answer.end(message));
+    if (session && !open)
+      return answer.end(errorMessage(request.id, new RpcError(CODES.request, 'A request of this id is still open')), 400);
+    const end = (message: string | Buffer, status?: number): void =>
+      session ? session.end(request.id, message) : answer.end(message, status);
     try {
-      if (method === 'tools/list') end(listMessage(id, params, served.listing(client, caller), 'legacy', '{}'));
-      else if (method === 'tools/call')
-        end(resultMessage(id, await runCall({ ...line, params, client, caller }, { facts, served, identity })));
-      else if (session && method === 'logging/setLevel') end(resultMessage(id, setLevel(session, params)));
-      else if (session) give(session, { id, method, params });
-      else if (method === 'ping') end(resultMessage(id, '{}'));
-      else throw new RpcError(CODES.refused, 'Mcp-Session-Id is missing: initialize first', { status: 400 });
+      const line = open?.line ?? { era: 'legacy' as const, capabilities: {}, signal: answer.signal, tell: answer.tell };
+      const own = await ownAnswer(request, session, line, came);
+      if (own !== undefined) end(own);
+      else if (session) give(session, request);
     } catch (thrown) {
       if (!(thrown instanceof RpcError)) throw thrown;
-      if (!session && thrown.status !== 200) answer.end(errorMessage(id, thrown), thrown.status);
-      else end(errorMessage(id, thrown));
+      end(errorMessage(request.id, thrown), thrown.status);
     }
   };
 
