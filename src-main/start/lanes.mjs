@@ -2,7 +2,8 @@ import { inRoot } from './paths.mjs';
 
 /**
  * Every lane of `npm test`: a program of node_modules, its arguments, and how its tests are counted (`vitest`, `playwright`, `words`: its
- * last line says it, or the lane is one test). Lanes marked `alone` want both cores. `long` are the arguments of `npm run test:long`.
+ * last line says it, or the lane is one test). Lanes marked `alone` want both cores; those marked `longOnly` run in `npm run test:long`
+ * alone, or when they are named.
  */
 const bin = (path) => inRoot('node_modules', path);
 
@@ -50,5 +51,7 @@ export const LANES = [
     longEnv: { SWITCHBOARD_LONG: '1' },
   },
   { name: 'conformance', run: [inRoot('e2e/conformance/main.ts')], count: 'words', e2e: true },
+  // A gigabyte of other people's programs.
+  { name: 'clients', run: [inRoot('src-main/start/clients.mjs')], count: 'words', e2e: true, longOnly: true },
   { name: 'packaging', run: [inRoot('src-main/start/pack.mjs'), '--check'], e2e: true },
 ];

@@ -14,7 +14,7 @@ const only = args.filter((arg) => !arg.startsWith('--'));
 
 async function main() {
   await ensureInstalled('all');
-  const lanes = only.length > 0 ? LANES.filter(({ name }) => only.includes(name)) : LANES;
+  const lanes = LANES.filter(({ name, longOnly }) => (only.length > 0 ? only.includes(name) : long || !longOnly));
   if (lanes.some(({ e2e }) => e2e)) {
     await ensureChromium();
     await ensureBuilt(['renderer', 'preload', 'headless', 'desktop', 'bridge']);
@@ -71,9 +71,9 @@ function count(lane, code, counts, output) {
 
 /** `N passed, N failed`, as a program of ours says it at its end. */
 function countWords(output, code) {
-  const [, passed, failed] = /(\d+) passed, (\d+) failed\s*$/.exec(output) ?? [];
+  const [, passed, failed, skipped = '0'] = /(\d+) passed, (\d+) failed(?:, (\d+) skipped)?\s*$/.exec(output) ?? [];
   if (passed === undefined) return undefined;
-  return { passed: Number(passed), failed: Math.max(Number(failed), code === 0 ? 0 : 1), skipped: 0 };
+  return { passed: Number(passed), failed: Math.max(Number(failed), code === 0 ? 0 : 1), skipped: Number(skipped) };
 }
 
 function read(file) {
