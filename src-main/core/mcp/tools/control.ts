@@ -60,12 +60,14 @@ export const control = homeTool(
     const meant = await meanings(by, actions);
     const run = dry ? foresee : act;
     if (caller.kind === 'person' && !context.confirmed && !dry) askFirst(actions, meant);
-    const last = new Map<string, Promise<unknown>>();
+    const last = new Map<string, Promise<Result>>();
     // Commands to the same part keep their order; parts do not wait for each other.
     const results = actions.map((action) => {
       const target = meant.get(action.part);
       const id = target && 'seen' in target ? target.seen.part.id : action.part;
-      const turn = (last.get(id) ?? Promise.resolve()).then(() => attempt(by, action, target, run));
+      const go = () => attempt(by, action, target, run);
+      // What comes after something that still waits is not asked about before it: nobody holds a call open for that long.
+      const turn = last.get(id)?.then(({ status }) => (status === 'waiting' ? behind(action) : go())) ?? go();
       last.set(id, turn);
       return turn;
     });
@@ -74,6 +76,11 @@ export const control = homeTool(
   },
   ({ results }) => results.map(sayResult).join('\n'),
 );
+
+const behind = ({ part, command }: Action): Result => ({
+  ...{ part, command, status: 'waiting', problem: 'approval.waiting' },
+  message: 'It comes after what still waits. Repeat the very same call once the person answered.',
+});
 
 /** What each name means, one question after the other and before anything happens. */
 async function meanings({ house, caller, context }: By, actions: Action[]): Promise<Map<string, Meant>> {
