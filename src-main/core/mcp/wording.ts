@@ -13,14 +13,20 @@ const MEASURED: Record<string, string> = { position: '%', tilt: '%', valve: '%',
 /** One value: the row's own word first, then number with unit, then what is left of it. */
 export function wordOf(key: string, { value, limits }: TraitState): string | number | boolean | null {
   if (value === null || value === undefined) return null;
-  const row = rowOfKey(key);
   const trait = traitOfKey(key);
-  const word = trait === 'flag' ? (flagWord(value, limits?.kind) ?? row?.word(value)) : row?.word(value);
-  const number = row?.number(value);
-  const unit = limits?.unit ?? MEASURED[trait];
-  const measure = number === undefined ? undefined : unit === undefined ? round(number) : `${round(number)} ${unit}`;
-  if (word !== undefined) return measure !== undefined && Object.hasOwn(MEASURED, trait) ? `${word} ${measure}` : word;
-  if (measure !== undefined) return measure;
+  const row = rowOfKey(key);
+  const word = (trait === 'flag' ? flagWord(value, limits?.kind) : undefined) ?? row?.word(value);
+  const measure = measured(row?.number(value), limits?.unit ?? MEASURED[trait]);
+  if (word === undefined) return measure ?? bare(value);
+  return measure !== undefined && Object.hasOwn(MEASURED, trait) ? `${word} ${measure}` : word;
+}
+
+function measured(number: number | undefined, unit: string | undefined): string | number | undefined {
+  if (number === undefined) return undefined;
+  return unit === undefined ? round(number) : `${round(number)} ${unit}`;
+}
+
+function bare(value: unknown): string | number | boolean {
   if (typeof value === 'boolean' || typeof value === 'number') return value;
   return short(typeof value === 'string' ? value : JSON.stringify(value));
 }

@@ -77,21 +77,30 @@ function spanOf({ hours, until }: Pick<z.output<typeof Input>, 'hours' | 'until'
   return { from: Math.max(0, to - hours * HOUR_MS), to };
 }
 
-function figures({ series, stays = [], log = [] }: Recorded, { from, to }: Span, most: number): Partial<Output> {
-  const numbers = series?.points ?? [];
-  const stats = statistics(numbers, to);
+const figures = (told: Recorded, span: Span, most: number): Partial<Output> => ({
+  from: isoOf(span.from),
+  to: isoOf(span.to),
+  ...numbersOf(told, span, most),
+  ...wordsOf(told, most),
+  ...(told.log?.length && { causes: told.log.slice(-MAX_CAUSES).map(cause) }),
+  ...(!told.series?.points.length && !told.stays?.length && { message: 'Nothing was recorded in this time' }),
+});
+
+function numbersOf({ series }: Recorded, { from, to }: Span, most: number): Partial<Output> {
+  if (!series?.points.length) return {};
+  const stats = statistics(series.points, to);
   return {
-    ...(series?.unit !== undefined && { unit: series.unit }),
-    from: isoOf(from),
-    to: isoOf(to),
+    ...(series.unit !== undefined && { unit: series.unit }),
     ...(stats && { stats }),
-    ...(numbers.length > 0 && most > 0 && { points: bucketed(numbers, from, to, most).map(([at, value]) => [shortly(at), value]) }),
-    ...(stays.length > 0 && {
-      stays: most === 0 ? [] : stays.slice(-most).map(shownStay),
-      totals: totals(stays).map((one) => ({ ...one, for: lengthOf(one.for) })),
-    }),
-    ...(log.length > 0 && { causes: log.slice(-MAX_CAUSES).map(cause) }),
-    ...(numbers.length === 0 && stays.length === 0 && { message: 'Nothing was recorded in this time' }),
+    ...(most > 0 && { points: bucketed(series.points, from, to, most).map(([at, value]) => [shortly(at), value]) }),
+  };
+}
+
+function wordsOf({ stays = [] }: Recorded, most: number): Partial<Output> {
+  if (stays.length === 0) return {};
+  return {
+    stays: most === 0 ? [] : stays.slice(-most).map(shownStay),
+    totals: totals(stays).map((one) => ({ ...one, for: lengthOf(one.for) })),
   };
 }
 

@@ -96,9 +96,9 @@ function fits(key: string, state: TraitState, { is, above, below }: Condition): 
   if (value === null || value === undefined) return false;
   const row = rowOfKey(key);
   const number = row?.number(value);
-  if (above !== undefined && !(number !== undefined && number > above)) return false;
-  if (below !== undefined && !(number !== undefined && number < below)) return false;
-  if (is === undefined) return true;
+  const isWithin = (above === undefined || (number ?? -Infinity) > above) && (below === undefined || (number ?? Infinity) < below);
+  if (!isWithin || is === undefined) return isWithin;
+  if (is === value || is === number) return true;
   const words = [wordOf(key, state), row?.word(value)].map((word) => fold(String(word)));
-  return is === value || is === number || (typeof is === 'string' && words.includes(fold(is)));
+  return typeof is === 'string' && words.includes(fold(is));
 }
