@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { tidyAddress } from '../../src-shared/forms/address.ts';
-import { ENV_NAME, FINGERPRINT, HEADER_NAME, MAX_CONSENT, MAX_ENTRIES, MAX_TEXT, wholePattern } from '../../src-shared/forms/check.ts';
+import {
+  ENV_NAME,
+  FINGERPRINT,
+  HEADER_NAME,
+  MAX_CONSENT,
+  MAX_ENTRIES,
+  MAX_TEXT,
+  missing,
+  wholePattern,
+} from '../../src-shared/forms/check.ts';
 import { isEmpty } from '../../src-shared/forms/empty.ts';
 import type { FieldData, FieldKind, FieldValues } from '../../src-shared/forms/kinds.ts';
 
@@ -97,7 +106,7 @@ export function schemaOf(look: Look): z.ZodType {
   const known = SCHEMAS[look.kind](look);
   return z.unknown().transform((value, context) => {
     if (isEmpty(value)) {
-      if (!look.optional) context.addIssue({ code: 'custom', message: why('required') });
+      if (!look.optional) context.addIssue({ code: 'custom', message: missing(look) });
       return undefined;
     }
     const parsed = known.safeParse(value);

@@ -148,10 +148,14 @@ export const fieldParams = (field: FieldData): Record<string, string | number> =
   example: field.example ?? '',
 });
 
+/** What is said where nothing was answered: an agreement cannot be filled in. */
+export const missing = ({ kind }: Pick<FieldData, 'kind'>): ProblemOfField['key'] =>
+  kind === 'consent' ? 'fields.problem.consent' : 'fields.problem.required';
+
 /** Says what is wrong with one answer, or nothing. */
 export function checkField(field: FieldData, value: unknown): ProblemOfField | undefined {
   if (field.kind === 'copy') return undefined;
-  const why = isEmpty(value) ? (field.optional ? undefined : 'fields.problem.required') : RULES[field.kind](value, field);
+  const why = isEmpty(value) ? (field.optional ? undefined : missing(field)) : RULES[field.kind](value, field);
   return why && { key: why, with: fieldParams(field) };
 }
 

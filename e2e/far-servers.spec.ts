@@ -1,0 +1,66 @@
+import { resolve } from 'node:path';
+import { startFixture } from './conformance/fixture/fixture.ts';
+import { expect, test } from './fixtures.ts';
+
+const FIXTURE = resolve(import.meta.dirname, 'conformance/fixture/main.ts');
+
+test('a program of this computer is read, agreed to, tried and added, and its tools appear', async ({ open }) => {
+  test.setTimeout(90_000);
+  const { page, go } = await open();
+  await go('#/connections/add');
+  await page.getByRole('link', { name: /MCP server/ }).click();
+  await page.getByRole('textbox', { name: 'Program' }).fill(process.execPath);
+  const command = page.getByRole('group', { name: /Command/ });
+  for (const [index, arg] of [FIXTURE, '--stdio', '--\u202Eyldneirf'].entries()) {
+    await command.getByRole('button', { name: 'Add', exact: true }).click();
+    await page.getByRole('textbox', { name: `Argument ${index + 1}` }).fill(arg);
+  }
+  await page.getByRole('button', { name: 'Continue', exact: true }).click();
+
+  // Whole, argument by argument, with what hides spelled out; and nobody gets past it unread.
+  const consent = page.getByRole('group', { name: 'May it run?' });
+  await expect(consent.getByText(FIXTURE, { exact: true })).toBeVisible();
+  await expect(consent.getByText('--\\u{202e}yldneirf', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Continue', exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText('Read the command and agree to it');
+  await page.getByRole('button', { name: 'I have read it and want it to run' }).click();
+  await expect(page.getByText('You agreed to exactly this command.')).toBeVisible();
+
+  // Another command is another question.
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
+  await page.getByRole('textbox', { name: 'Argument 3' }).fill('--friendly');
+  await page.getByRole('button', { name: 'Continue', exact: true }).click();
+  await page.getByRole('button', { name: 'I have read it and want it to run' }).click();
+  await page.getByRole('button', { name: 'Test connection' }).click();
+  await expect(page.getByText(/It answers: switchboard-fixture 1\.0\.0 · MCP 2026-07-28/)).toBeVisible();
+  await expect(page.getByText(/3\d tools, 3 resources, 5 prompts/)).toBeVisible();
+  await page.getByRole('button', { name: 'Continue', exact: true }).click();
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Everything');
+  await page.getByRole('button', { name: 'Connect', exact: true }).click();
+  await expect(page.getByText(/^Connected/).first()).toBeVisible();
+  await go('#/tools');
+  await expect(page.getByText(/test_simple_text/).first()).toBeVisible();
+});
+
+test('a server at an address is tried with a wrong key and added with the right one', async ({ open }) => {
+  test.setTimeout(60_000);
+  const fixture = await startFixture({ token: 'right-key' });
+  const { page, go } = await open();
+  await go('#/connections/add/mcp-server');
+  await page.getByRole('radio', { name: /At an address/ }).check();
+  await page.getByRole('textbox', { name: 'Address' }).fill(fixture.url);
+  const headers = page.getByRole('group', { name: /Headers/ });
+  await headers.getByRole('button', { name: 'Add' }).click();
+  await headers.getByLabel('Name').fill('Authorization');
+  await headers.getByLabel('Value', { exact: true }).fill('Bearer wrong-key');
+  // There is nothing to agree to, so there is no such step.
+  await page.getByRole('button', { name: 'Test connection' }).click();
+  await expect(page.getByText('The sign-in was refused').first()).toBeVisible();
+  await headers.getByLabel('Value', { exact: true }).fill('Bearer right-key');
+  await page.getByRole('button', { name: /^Test/ }).click();
+  await expect(page.getByText(/It answers: switchboard-fixture/)).toBeVisible();
+  await page.getByRole('button', { name: 'Continue', exact: true }).click();
+  await page.getByRole('button', { name: 'Connect', exact: true }).click();
+  await expect(page.getByText(/^Connected/).first()).toBeVisible();
+  await fixture.close();
+});
