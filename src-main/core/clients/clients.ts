@@ -80,10 +80,8 @@ export async function createClients(with_: { storage: { clients: ClientRepositor
     kept.set(id, { ...client, ...change(client), lastSeen: clock.now() });
     touched.add(id);
   };
-  const stop = clock.every(PRESENCE_MS, async () => {
-    await writePresence();
-    await forget();
-  });
+  let upkeep = Promise.resolve();
+  const stop = clock.every(PRESENCE_MS, () => (upkeep = writePresence().then(forget)));
 
   return {
     list,
@@ -108,6 +106,8 @@ export async function createClients(with_: { storage: { clients: ClientRepositor
     onChanged: (listener) => listen(changed, listener),
     close: async () => {
       stop();
+      // What is under way would find the storage closed.
+      await upkeep;
       await writePresence();
     },
     handlers: {
