@@ -8,15 +8,15 @@ const KEPT = 500;
 
 const WORKED: readonly JournalEntry['outcome'][] = ['confirmed', 'accepted', 'unchanged', 'progress', 'done'];
 
-/** New and rewritten lines over old ones, newest first; a line that was taken back by a new one says so. */
-export const mergeEntries = (old: JournalEntry[], fresh: JournalEntry[]): JournalEntry[] => {
+/** New and rewritten lines over old ones, newest first; a line that was taken back by a new one says so. `more`: so many older ones were asked for. */
+export const mergeEntries = (old: JournalEntry[], fresh: JournalEntry[], more = 0): JournalEntry[] => {
   // A line may come twice in one message: set out, and arrived. The later one holds.
   const known = new Map([...old, ...fresh].map((entry) => [entry.id, entry]));
   const undoneBy = new Map(fresh.flatMap(({ id, undoes, outcome }) => (undoes && WORKED.includes(outcome) ? [[undoes, id]] : [])));
   return [...known.values()]
     .map((entry) => (undoneBy.has(entry.id) ? { undoneBy: undoneBy.get(entry.id), ...entry } : entry))
     .sort((a, b) => b.at - a.at)
-    .slice(0, KEPT);
+    .slice(0, Math.max(KEPT, old.length) + more);
 };
 
 /** The latest lines of the journal, kept live, and the approvals that wait. */

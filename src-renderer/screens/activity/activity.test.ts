@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { JournalEntry } from '../../../src-shared/model/journal.ts';
 import { readable } from './arguments.ts';
 import { mergeEntries } from '../../hub/stores/activity.ts';
-import { bursts, noFilter, passes } from './bursts.ts';
+import { bursts, namedCallers, noFilter, passes } from './bursts.ts';
 
 const MINUTE = 60_000;
 const entry = (id: string, at: number, caller = 'claude', rest: Partial<JournalEntry> = {}): JournalEntry => ({
@@ -23,6 +23,20 @@ describe('the journal', () => {
     const before = bursts([entry('1', MINUTE)]);
     const after = bursts([entry('2', MINUTE + 5), entry('1', MINUTE)]);
     expect(after[0]?.id).toBe(before[0]?.id);
+  });
+  it('keeps older lines somebody asked for, also when news arrive', () => {
+    const newest = Array.from({ length: 500 }, (_, n) => entry(`n${n}`, 1000 - n));
+    const older = Array.from({ length: 100 }, (_, n) => entry(`o${n}`, 400 - n));
+    const all = mergeEntries(newest, older, older.length);
+    expect(all).toHaveLength(600);
+    expect(mergeEntries(all, [entry('news', 2000)])).toHaveLength(600);
+    expect(mergeEntries(newest, [entry('news', 2000)])).toHaveLength(500);
+  });
+  it('offers the assistants and programs in it by name, and shows one of them', () => {
+    const entries = [entry('2', 20, 'cursor'), entry('1', 10, 'claude'), entry('0', 5, 'cursor')];
+    expect(namedCallers(entries).map(({ label }) => label)).toEqual(['cursor', 'claude']);
+    expect(entries.filter((one) => passes(one, '', { ...noFilter, caller: 'cursor' })).map(({ id }) => id)).toEqual(['2', '0']);
+    expect(entries.filter((one) => passes(one, '', { ...noFilter, caller: 'assistant' }))).toHaveLength(3);
   });
   it('puts news on top and an outcome that came later in its old place', () => {
     const merged = mergeEntries([entry('2', 20), entry('1', 10, 'claude', { outcome: 'pending' })], [entry('3', 30), entry('1', 10)]);

@@ -15,6 +15,7 @@ import { BurstLine, wordsOf } from './journal-line.tsx';
 import { PauseAll } from './pause-all.tsx';
 import { PlayAssistant } from './play.tsx';
 import { StandingRules } from './standing-rules.tsx';
+import { useFound } from './found.ts';
 import { JournalFilters, VerifyChain } from './journal-tools.tsx';
 
 const PAGE = 100;
@@ -25,7 +26,7 @@ function Older({ before }: { before: number }) {
     setBusy(true);
     try {
       const { entries, more } = await hub.call('activity.list', { before, limit: PAGE });
-      useActivity.write((now) => ({ entries: mergeEntries(now.entries, entries), more }));
+      useActivity.write((now) => ({ entries: mergeEntries(now.entries, entries, entries.length), more }));
     } catch (thrown) {
       tellFailure(t('activity.screen.older'), thrown, () => void load());
     }
@@ -53,7 +54,8 @@ function JournalList() {
   const more = useActivity((state) => state.more);
   const [filter, setFilter] = useState<Filter>(noFilter);
   const { entries, held, paused, toggle } = usePausable(live);
-  const groups = useMemo(() => bursts(entries.filter((entry) => passes(entry, wordsOf(texts, entry), filter))), [entries, texts, filter]);
+  const all = useFound(entries, filter);
+  const groups = useMemo(() => bursts(all.filter((entry) => passes(entry, wordsOf(texts, entry), filter))), [all, texts, filter]);
   const callers = useMemo(() => namedCallers(live), [live]);
   const oldest = entries.at(-1)?.at;
   return (
