@@ -16,7 +16,7 @@ export async function mcpUpdates(short: boolean): Promise<Row[]> {
   const heard = new Map<string, number[]>();
   const streams = await Promise.all(
     Array.from({ length: STREAMS }, async (_one, index) => {
-      const own = uris.slice(index * EACH, (index + 1) * EACH).map((part) => `switchboard://parts/${encodeURIComponent(part)}`);
+      const own = uris.slice(index * EACH, (index + 1) * EACH).map((part) => `switchboard://parts/${part}`);
       const { headers, body } = modern('subscriptions/listen', { notifications: { resourceSubscriptions: own } }, { id: index + 1 });
       const authorization = `Bearer ${tokens[index % tokens.length]}`;
       return listen(url, { method: 'POST', headers: { ...headers, authorization }, body }, (event, at) => {
@@ -33,7 +33,7 @@ export async function mcpUpdates(short: boolean): Promise<Row[]> {
   const late: number[] = [];
   let missed = 0;
   for (const [index, at] of made) {
-    const arrivals = heard.get(`switchboard://parts/${encodeURIComponent(uris[index] ?? '')}`) ?? [];
+    const arrivals = heard.get(`switchboard://parts/${uris[index]}`) ?? [];
     const arrival = arrivals.find((one) => one >= at);
     if (arrival === undefined || arrival - at > 900) missed += 1;
     else late.push(arrival - at);
