@@ -106,6 +106,21 @@ describe('a list that is not to be believed', () => {
     expect(home.size).toBe(0);
   });
 
+  it('that is only half of what is counted makes nobody forget, unless it is said again', async () => {
+    const { home, becomes, again, keyOf, pass } = await cared();
+    const half = { things: { thingList: [lamp('one')], total: 2 } };
+    becomes(half);
+    await again();
+    expect([home.size, keyOf('two')]).toEqual([2, true]);
+    becomes({});
+    await pass(2 * MINUTE);
+    becomes(half);
+    await again();
+    expect([home.size, keyOf('two')]).toEqual([2, true]);
+    await pass(2 * MINUTE);
+    expect([home.size, keyOf('one'), keyOf('two')]).toEqual([1, true, false]);
+  });
+
   it('is another matter where a single device was taken away', async () => {
     const { home, becomes, again, keyOf } = await cared();
     becomes({ things: { thingList: [lamp('one')], total: 1 } });

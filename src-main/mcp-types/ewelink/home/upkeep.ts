@@ -62,6 +62,8 @@ export class Upkeep {
   #isLetIn = false;
   /** The last list held nothing where there had been something. */
   #wasEmpty = false;
+  /** How many were counted and not listed, last time. */
+  #missing = 0;
 
   constructor(facts: UpkeepFacts) {
     this.#facts = facts;
@@ -201,12 +203,13 @@ export class Upkeep {
     const missing = [...withheld.values()].reduce((sum, count) => sum + count, 0);
     this.#believe(things.length, missing);
     // Who of the others it was that could not be read, nobody knows: none of them is forgotten, nor their keys.
-    if (unread === 0) home.keepOnly(things);
+    const isWhole = !this.#isDoubtful(things, missing) && unread === 0;
+    if (isWhole) home.keepOnly(things);
     home.show(false);
     onListed();
     this.#failures = 0;
     const more = { ...(this.#largeSince !== undefined && { largeSince: this.#largeSince }), addresses: this.#facts.addresses() };
-    await memory.write({ ...families, entries: unread === 0 ? entries : await this.#withOthers(entries), ...more });
+    await memory.write({ ...families, entries: isWhole ? entries : await this.#withOthers(entries), ...more });
     this.#cost = counted.calls();
     condition.clear('account', 'quota', 'list');
     condition.withholds(missing);
@@ -233,6 +236,16 @@ export class Upkeep {
     this.#wasEmpty = isEmpty;
     if (isEmpty && !isSure)
       throw new SwitchboardError('remote.strange', 'eWeLink lists nothing where there was something', { with: { host: 'eWeLink' } });
+  }
+
+  /** Things are gone, and as many more are counted and not listed: half an answer looks the same, so it is asked once more. */
+  #isDoubtful(things: readonly Thing[], missing: number): boolean {
+    const { home } = this.#facts;
+    const listed = things.filter(({ source }) => home.get(source)).length;
+    const isDoubtful = listed < home.counts.listed && missing > this.#missing;
+    this.#missing = missing;
+    if (isDoubtful) this.reload(BETWEEN_MS);
+    return isDoubtful;
   }
 
   /** With those that were remembered and are not among them. */
