@@ -51,6 +51,7 @@ export const motor = (): Ability =>
     open: { motorTurn: DUAL.opening },
     close: { motorTurn: DUAL.closing },
     stop: { motorTurn: DUAL.stopped },
+    rest: { motorTurn: DUAL.stopped },
     to: (location) => ({ location }),
     lost: (known) => !hasEnds(known),
     fold: aimed({
@@ -89,6 +90,7 @@ export const touchMotor = (): Ability =>
     open: { electromotor: TOUCH.opening },
     close: { electromotor: TOUCH.closing },
     stop: { electromotor: TOUCH.stopped },
+    rest: { electromotor: TOUCH.stopped },
     to: (percent) => ({ percentageControl: 100 - percent }),
     lost: ({ params }) => params['calibState'] !== true,
     fold: aimed({

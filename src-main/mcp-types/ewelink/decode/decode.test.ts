@@ -101,6 +101,26 @@ describe('a recorded thing', () => {
   const facts = (uiid: number, params: Facts): Facts =>
     decode([{ id: 'a', device: { deviceid: '1000abcdef', extra: { uiid }, params } }])[0]?.facts ?? {};
 
+  it('is listed away: what moved when it was last seen moves no more', () => {
+    const away = (uiid: number, params: Facts) =>
+      decode([{ id: 'a', device: { deviceid: 'd', online: false, extra: { uiid }, params } }])[0]?.facts;
+    expect(away(2026, { motion: 1 })).toMatchObject({ available: false, binary: { motion: false } });
+    expect(away(126, { workMode: 2, motorTurn: 1, currLocation: 30 })).toMatchObject({ cover: { state: 'open', position: 30 } });
+  });
+
+  it('is of the kind its maker says', () => {
+    expect([65, 87, 142, 176, 127, 15, 25, 30002].map((uiid) => facts(uiid, {})['category'])).toEqual([
+      'camera',
+      'camera',
+      'climate',
+      'appliance',
+      'thermostat',
+      'thermostatSwitch',
+      'humidifier',
+      'light',
+    ]);
+  });
+
   it('is on as what it is: a fan, a valve, a thermostat', () => {
     const mist = { switch: 'on', lightswitch: 0 };
     expect(facts(25, mist)).toMatchObject({ power: true, channels: { 1: true }, light: { on: false } });

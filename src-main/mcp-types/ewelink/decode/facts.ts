@@ -45,9 +45,14 @@ export function factsOf(thing: Thing, available: boolean, heard: readonly Heard[
 
 function categoryOf({ row, known }: Thing): string {
   const [table] = Object.entries(TABLES).find(([, rows]) => rows.some(({ uiid }) => uiid === known.uiid)) ?? [];
-  if (table === 'climate') return row.kind === 'thermostat' ? 'thermostat' : 'thermostatSwitch';
-  return table === undefined || table === 'matter' ? row.kind : table;
+  if (table === 'climate') return row.kind !== 'thermostat' ? 'thermostatSwitch' : cools(tell(row, known)) ? 'climate' : 'thermostat';
+  if (table === 'other' && row.kind === 'other' && !row.ignored && row.can.length > 1) return 'appliance';
+  return table === undefined || ['matter', 'other'].includes(table) ? row.kind : table;
 }
+
+/** What blows air about is no heating. */
+const cools = (told: readonly Told[]): boolean =>
+  told.some(({ trait, limits }) => trait === 'climate' && limits?.commands?.includes('fan'));
 
 function switched({ row, known }: Thing, powers: readonly { part: string; value: unknown }[]): Facts {
   const names = partsOf(row, known).flatMap(({ key, name }) => (name !== undefined && isChannel(key) ? [[key, name]] : []));
