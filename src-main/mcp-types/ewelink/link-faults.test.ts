@@ -200,6 +200,31 @@ describe('when something goes wrong at the cloud', () => {
     await becomes(() => expect(devices.size).toBeGreaterThanOrEqual(100), 8000);
   }, 20_000);
 
+  it('five hundred devices are all there, page by page, and the cloud has nothing to complain of', async () => {
+    const { open, demo } = await ewelinkHome({ faster: 30, demo: { devices: 500, strict: true } });
+    const { start, events, devices, becomes, health, act } = open();
+    await start();
+    expect(events.find((event) => event.kind === 'devices')).toMatchObject({ partial: true });
+    await becomes(() => expect(devices.size).toBe(500), 15_000);
+    await becomes(() => expect(health()?.state).toBe('connected'));
+    expect(demo.quota.violations).toEqual([]);
+    expect(await act('1000000000', 'on')).toMatchObject({ path: 'cloud' });
+  }, 30_000);
+
+  it('params of wrong types, and kinds nobody has described, harm nobody', async () => {
+    const { open, demo, lines } = await ewelinkHome();
+    const { start, becomes, value, act, devices } = open();
+    await start();
+    await becomes(() => expect(lines()).toBe(1));
+    for (const odd of [7, null, [], {}, '', 'ON', Number.MAX_VALUE, [[{}]], true])
+      for (const source of [...devices.keys()].filter((id) => demo.world.devices.has(id)))
+        demo.faults.devices.says(source, { switch: odd, switches: odd, battery: odd, temperature: odd, uiid: odd });
+    expect(await act(PLUG, 'on')).toMatchObject({ path: 'cloud' });
+    demo.faults.devices.says(PLUG, { switch: 'off' });
+    await becomes(() => expect(value(PLUG, 'power')).toBe(false));
+    expect(lines()).toBe(1);
+  });
+
   it.each([-86_400_000, 86_400_000])('clocks that differ by %i ms do not matter', async (skew) => {
     const { open, demo, lines, signIn, standard } = await ewelinkHome();
     demo.faults.account.skew(skew);

@@ -146,6 +146,25 @@ describe('a month used up', () => {
 });
 
 const HOUR = 60 * MINUTE;
+const CODES = [
+  400, 401, 402, 403, 405, 406, 407, 411, 412, 500, 503, 504, 4002, 10001, 10003, 10004, 10010, 20001, 30017, 30018, 30022, 77777,
+];
+
+describe('a list that is refused', () => {
+  it.each(CODES)('with %i: nothing is lost, nothing goes round in circles, and all is well when it is', async (error) => {
+    const { home, spoils, pass, again, all, keyOf, condition } = await cared();
+    const before = all();
+    spoils(answer(200, { error, msg: 'no', data: { region: 'us' } }));
+    await again();
+    await pass(HOUR);
+    expect(all() - before).toBeLessThanOrEqual(40);
+    expect([home.size, keyOf('one'), keyOf('two')]).toEqual([2, true, true]);
+    spoils(undefined);
+    await again();
+    if (![401, 402, 412].includes(error)) expect(condition.isStuck).toBe(false);
+  });
+});
+
 const BUSY = answer(502, 'bad gateway');
 
 describe('what repeats', () => {
