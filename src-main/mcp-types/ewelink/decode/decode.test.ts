@@ -108,6 +108,35 @@ describe('a recorded thing', () => {
     expect(away(126, { workMode: 2, motorTurn: 1, currLocation: 30 })).toMatchObject({ cover: { state: 'open', position: 30 } });
   });
 
+  it('is decoded as far as the case goes, beside others that cannot be read', () => {
+    const steps = [step({ deviceid: 'stack', subdevid: 'unit', seq: null, params: { actPow_00: 1250 } }, 'lan')];
+    const answers = decode([
+      {
+        id: 'a',
+        uiid: 130,
+        device: { deviceid: 'unit', params: {} },
+        steps,
+        commands: [{ intent: 'on' }],
+        userConfig: [],
+        localtype: null,
+      },
+      { id: 'b', uiid: 11, device: { params: { setclose: 100, switch: 'off' } }, commands: [{ intent: 'open' }, { intent: 'on' }] },
+      { id: 'c', uiid: 1, device: { deviceid: 'd' }, commands: [{ intent: { rgb: 'red' } }] },
+      { id: 'd', steps: 7 },
+      7,
+    ]);
+    expect(answers.map(({ id, problem }) => [id, problem !== undefined])).toEqual([
+      ['a', false],
+      ['b', false],
+      ['c', false],
+      ['d', true],
+      ['4', true],
+    ]);
+    expect(answers[0]?.steps[0]?.facts).toMatchObject({ measurements: { 'powerW.1': 12.5 } });
+    expect(answers[1]?.facts).toMatchObject({ cover: { state: 'closed', position: 0 } });
+    expect(answers[1]?.commands[0]).toEqual({ params: { switch: 'on' } });
+  });
+
   it('is of the kind its maker says', () => {
     expect([65, 87, 142, 176, 127, 15, 25, 30002].map((uiid) => facts(uiid, {})['category'])).toEqual([
       'camera',
