@@ -131,6 +131,8 @@ describe('when something goes wrong at the cloud', () => {
     const usedUp = { state: 'attention', problem: 'account.quota', goesOn: true, sentence: { with: { until } } };
     // What was known is shown first where the cloud is asked with patience.
     await becomes(() => expect(health()).toMatchObject(usedUp));
+    const facts = (await link.facts(new AbortController().signal)).map(({ value }) => value.en);
+    expect(facts).toContainEqual(expect.stringMatching(/^Used up until \d{4}-\d\d-01 \(\d+ by Switchboard\)$/));
     await becomes(() => expect(lines()).toBe(1), 8000);
     expect(await act(PLUG, 'on')).toMatchObject({ path: 'cloud' });
     demo.faults.calm();
