@@ -106,6 +106,13 @@ describe('a switch that works as a motor', () => {
     const panel = { workMode: 2, calibState: true };
     expect(stands(cover(211, { ...panel, electromotor: 2, percentageControl: 100 }))).toEqual({ state: 'closed', position: 0 });
   });
+  it('has arrived where it names its target and its place alike', () => {
+    const turning = after(dual, { motorTurn: 1 });
+    expect(stands(after(turning, { currLocation: 55 }))).toEqual({ state: 'opening', position: 55 });
+    expect(stands(after(turning, { location: 60, currLocation: 60 }))).toEqual({ state: 'open', position: 60 });
+    expect(stands(after(turning, { location: 60, currLocation: 50 }))).toEqual({ state: 'opening', position: 50 });
+    expect(stands(after(dual, { motorTurn: 2, location: 60, currLocation: 60 }))).toEqual({ state: 'closing', position: 60 });
+  });
   it('of unknown ends tells only that it turns', () => {
     expect(stands(after(dual, { calibState: 0, motorTurn: 2, currLocation: 0 }))).toEqual({ state: 'closing', position: 0 });
   });
