@@ -41,6 +41,17 @@ about('a thing of the account', () => {
   });
 });
 
+about('a thing with channels', () => {
+  it('is nothing beside them: how well it is heard stands with what is set', () => {
+    const switches = [0, 1].map((outlet) => ({ outlet, switch: 'on' }));
+    const thing = parseThing({ itemType: 1, itemData: { deviceid: '1000d00031', extra: { uiid: 130 }, params: { switches, rssi: -60 } } });
+    const whole = thing && describe(join(thing, 0), view).parts.find(({ key }) => key === 'main');
+    expect(whole?.traits).toMatchObject({ signal: { value: -60, setting: true } });
+    const alone = parseThing({ itemType: 1, itemData: { deviceid: '1000d00032', extra: { uiid: 1 }, params: { rssi: -60 } } });
+    expect(alone && describe(join(alone, 0), view).parts[0]?.traits['signal']).not.toHaveProperty('setting');
+  });
+});
+
 about('a device without an account', () => {
   /** A network on which one device speaks openly. */
   async function heard(hosts?: Record<string, string>) {
