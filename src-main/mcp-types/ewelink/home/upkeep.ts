@@ -98,21 +98,21 @@ export class Upkeep {
 
   /** Lists everything again, after a moment in which more of the same may happen. */
   reload(inMs: number): void {
-    const { world, limits } = this.#facts;
-    const now = world.clock.now();
+    const { limits } = this.#facts;
+    const now = limits.clock.now();
     const at = Math.max(now + inMs, this.#listedAt + BETWEEN_MS, limits.budget.soonest(this.#cost));
     this.#at(at);
   }
 
   #at(at: number): void {
-    const { world, signal } = this.#facts;
-    const now = world.clock.now();
+    const { limits, signal } = this.#facts;
+    const now = limits.clock.now();
     if (signal.aborted || (this.#dueAt !== undefined && this.#dueAt <= at)) return;
     this.#dueAt = at;
     this.#alarm?.abort();
     this.#alarm = new AbortController();
     const either = AbortSignal.any([this.#alarm.signal, signal]);
-    void world.clock.sleep(at - now, either).then(
+    void limits.clock.sleep(at - now, either).then(
       () => this.#again(),
       () => undefined,
     );
@@ -128,7 +128,7 @@ export class Upkeep {
   /** The person wants it tried now. */
   retry(): void {
     this.#failures = 0;
-    this.#at(this.#facts.world.clock.now());
+    this.#at(this.#facts.limits.clock.now());
   }
 
   /** The network at home waits for no cloud. */
@@ -178,7 +178,7 @@ export class Upkeep {
     this.#isLetIn = true;
     home.setHomes(families.homes);
     onHomes(families);
-    this.#listedAt = world.clock.now();
+    this.#listedAt = limits.clock.now();
     const things: Thing[] = [];
     const entries: unknown[] = [];
     const withheld = new Map<string, number>();

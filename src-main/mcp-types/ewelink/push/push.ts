@@ -48,7 +48,7 @@ export class Push {
     this.#sequence = createSequence(facts.world.clock);
     const line = (): Channel['send'] | undefined => this.#channel?.send;
     const onSilence = (): void => this.#channel?.check();
-    this.exchange = new Exchange({ clock: facts.world.clock, sequence: this.#sequence, self: facts.self, line, onSilence });
+    this.exchange = new Exchange({ clock: this.#limits.clock, sequence: this.#sequence, self: facts.self, line, onSilence });
   }
 
   get isUp(): boolean {
@@ -58,7 +58,7 @@ export class Push {
   /** Until the signal ends, or until only the person can help. */
   async run(signal: AbortSignal): Promise<void> {
     const { world, onDown, random = Math.random } = this.#facts;
-    const { clock } = world;
+    const { clock } = this.#limits;
     let failures = 0;
     while (!signal.aborted) {
       await this.#wait(waitFor({ failures, shookAt: this.#limits.shookAt }, clock.now(), random()), signal);
@@ -105,14 +105,14 @@ export class Push {
       await tokens.refused(token, signal);
       throw new SwitchboardError('remote.forbidden', 'eWeLink did not take the token; a fresh one is tried next', {}, { cause: thrown });
     });
-    const stop = (): void => channel.close();
+    const lost = Promise.withResolvers<SwitchboardError>();
+    const stop = (): void => {
+      channel.close();
+      lost.resolve(new SwitchboardError('channel.closed', 'The connection was closed'));
+    };
     signal.addEventListener('abort', stop, { once: true });
     try {
-      const lost = Promise.withResolvers<SwitchboardError>();
       channel.onLost(lost.resolve);
-      signal.addEventListener('abort', () => lost.resolve(new SwitchboardError('channel.closed', 'The connection was closed')), {
-        once: true,
-      });
       this.#channel = channel;
       if (!signal.aborted) onUp();
       return await lost.promise;
@@ -157,7 +157,7 @@ export class Push {
 
   /** The distance between two handshakes is kept whoever is in a hurry, and whichever connection of this AppID shook hands last. */
   async #shaking(signal: AbortSignal): Promise<void> {
-    const { clock } = this.#facts.world;
+    const { clock } = this.#limits;
     const owed = (): number => waitFor({ failures: 0, shookAt: this.#limits.shookAt }, clock.now(), 0);
     for (let ms = owed(); ms > 0; ms = owed()) await clock.sleep(ms, signal);
     this.#limits.shookAt = clock.now();
