@@ -193,6 +193,10 @@ describe('a recorded thing', () => {
     ]);
     expect(facts(190, { supplyPower: 100 })).toMatchObject({ hasSupply: true, measurements: { supplyPowerW: 1 } });
     expect(facts(190, {})).toMatchObject({ hasSupply: false });
+    expect(facts(266, { pm10: 3, temperature: '20', tempCorrection: '0', sensorLight: true })).toMatchObject({
+      ...{ hasPm10: true, hasPm25: false, hasCo2: false, hasTemperature: true, hasHumidity: false },
+      ...{ hasTemperatureCorrection: true, hasLed: true, hasStartup: false, hasTodayKwh: false, hasLeak: false },
+    });
     const gangs = { configure: [{ outlet: 0, startup: 'off' }], pulses: [] };
     expect(sent(4, gangs, { startup: { 1: 'on' } }, { interlock: true })).toEqual([
       { configure: [{ outlet: 0, startup: 'on' }] },

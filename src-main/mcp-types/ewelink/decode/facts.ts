@@ -5,8 +5,9 @@ import { remotesOf } from '../abilities/rf.ts';
 import { TABLES } from '../models/table.ts';
 import { ask, partsOf, pastOf, tell } from '../record/device-facts.ts';
 import type { Thing } from '../record/thing.ts';
-import { actingFacts, hasLight, isChannel, switchesOf } from './acting.ts';
+import { actingFacts, isChannel, switchesOf } from './acting.ts';
 import { asOneWord, BINARY, ENERGY, measureNames, SETTINGS } from './names.ts';
+import { present } from './present.ts';
 
 type Facts = Record<string, unknown>;
 type Fact = [name: string, value: unknown];
@@ -36,7 +37,7 @@ export function factsOf(thing: Thing, available: boolean, heard: readonly Heard[
     energy: energyOf(thing, main),
     binary: flagged(main),
     settings: settingsOf(told, known.channels),
-    ...present(main),
+    ...present(told),
     ...besides(told),
     ...remoteControls(thing),
     events: heard.map(eventOf),
@@ -124,42 +125,6 @@ function settingsOf(told: readonly Told[], channels: number): Facts {
     return [...place(name, part, channels).map((full): Fact => [full, value]), ...(name === 'pulseSeconds' ? bounds : [])];
   });
   return Object.fromEntries(facts);
-}
-
-const CAPABLE = [
-  'temperature',
-  'humidity',
-  'power',
-  'voltage',
-  'current',
-  'motion',
-  'occupancy',
-  'door',
-  'moisture',
-  'smoke',
-  'illuminance',
-];
-/** What it has and has not. */
-function present(told: readonly Told[]): Facts {
-  const measures = new Set(told.filter(({ trait }) => ['reading', 'meter', 'flag'].includes(trait)).map(({ what }) => what));
-  const traits = new Set(told.map(({ trait }) => trait));
-  const has = (name: string): string => `has${name.charAt(0).toUpperCase()}${name.slice(1)}`;
-  return {
-    ...Object.fromEntries([...CAPABLE, ...measures].map((name = '') => [has(asOneWord(name)), measures.has(name)])),
-    hasSupply: measures.has('power-supply'),
-    hasSupplyPower: measures.has('power-supply'),
-    hasSwitch: traits.has('power'),
-    hasBattery: traits.has('battery'),
-    hasCover: traits.has('position'),
-    hasLight: hasLight(told),
-    hasClimate: traits.has('climate'),
-    hasFan: traits.has('fan'),
-    hasButton: traits.has('event'),
-    hasButtons: traits.has('event'),
-    hasEvents: traits.has('event'),
-    hasEnergy: [...measures].some((what) => entryOf(ENERGY, what) !== undefined),
-    noNumericPower: !measures.has('power'),
-  };
 }
 
 const valueOf = (told: readonly Told[], key: string): unknown => told.find((one) => keyOf(one) === key)?.value;
