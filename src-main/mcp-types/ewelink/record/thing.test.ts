@@ -120,6 +120,10 @@ describe('a thing that only the network knows', () => {
     expect(thingOnNetwork('1000', 'diy_plug', { switch: 'on' })).toMatchObject({ model: 'MINI DIY', row: { uiid: 1 } });
     expect(thingOnNetwork('1000', 'diy_plug', { switches: [{ outlet: 0, switch: 'on' }] })).toMatchObject({ row: { uiid: 77 } });
     expect(thingOnNetwork('1000', 'strip', {})).toMatchObject({ row: { uiid: 4 } });
+    expect(thingOnNetwork('1000', 'plug', { switch: 'on' })).toMatchObject({ row: { uiid: 1 } });
+    expect(thingOnNetwork('1000', 'plug', { switches: [{ outlet: 0, switch: 'on' }] })).toMatchObject({ row: { uiid: 77 } });
+    expect(thingOnNetwork('1000', 'light', { switch: 'on', brightness: 40 })).toMatchObject({ row: { uiid: 44 } });
+    expect(thingOnNetwork('1000', 'light', { switch: 'on', ltype: 'white' })).toMatchObject({ row: { uiid: 136 } });
   });
 
   it('is switched at least, where nobody has described it', () => {
