@@ -183,6 +183,17 @@ describe('a recorded thing', () => {
     expect(sent(7017, valve, { targetC: 21.5, mode: 'auto' }, { climate: { targetC: 21.5, mode: 'auto' } })).toEqual([both, both]);
   });
 
+  it('is given its colour before its brightness, in whichever order they come', () => {
+    const bulb = { switch: 'on', ltype: 'white', white: { br: 50, ct: 0 } };
+    const red = { ltype: 'color', color: { br: 30, r: 255, g: 0, b: 0 } };
+    expect(sent(104, bulb, { brightnessPct: 30, rgb: [255, 0, 0] }, { rgb: [255, 0, 0], brightnessPct: 30 })).toEqual([red, red]);
+    const zigbee = { switch: 'on', colorMode: 'rgb', rgbBrightness: 9, hue: 0, saturation: 100 };
+    expect(sent(3258, zigbee, { light: { brightnessPct: 30, colorTempPct: 100 } })).toEqual([
+      { switch: 'on', colorMode: 'cct', cctBrightness: 30, colorTemp: 100 },
+    ]);
+    expect(sent(59, { switch: 'on', bright: 9 }, { modeNumber: 9, brightnessPct: 30 })).toEqual([{ switch: 'on', mode: 9, bright: 30 }]);
+  });
+
   it('has settings, buttons and measures by their own names', () => {
     const panel = { cpuInfo: { temperature: 40 }, openLED: true };
     expect(facts(195, panel)).toMatchObject({ settings: { screen: true }, measurements: { cpuTemperatureC: 40 } });
