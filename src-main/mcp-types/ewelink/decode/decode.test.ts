@@ -93,6 +93,13 @@ describe('a recorded thing', () => {
     expect(answer?.commands).toEqual([{ params: { switch: 'off' } }]);
   });
 
+  it('tells as much of its past as the person wants', () => {
+    const dual = { deviceid: 'd', extra: { uiid: 126 }, params: { kwhHistories_00: '003400741234', kwhHistories_01: '00010002' } };
+    const userConfig = { devices: { d: { reporting: { energy_1: [3600, 2], energy_2: 'all' } } } };
+    const [answer] = decode([{ id: 'a', device: dual, userConfig }]);
+    expect(answer?.facts['energy']).toMatchObject({ 1: { latestKwh: 0.34, historyKwh: [0.34, 0.74] }, 2: { historyKwh: [0.01, 0.02] } });
+  });
+
   const sent = (uiid: number, params: Facts, ...intents: Facts[]): unknown[] => {
     const thing = { deviceid: '1000abcdef', extra: { uiid }, params };
     const [answer] = decode([{ id: 'a', device: thing, commands: intents.map((intent) => ({ intent })) }]);

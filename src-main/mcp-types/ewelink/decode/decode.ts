@@ -30,7 +30,11 @@ const Intent = z.union([
   z.string().transform((wish): Params => (wish === 'on' || wish === 'off' ? { power: wish === 'on' } : { cover: wish })),
 ]);
 /** What the person says of things that no account lists: their keys, and what they are called. */
-const Own = z.looseObject({ devicekey: word, name: word });
+const Own = z.looseObject({
+  devicekey: word,
+  name: word,
+  reporting: z.record(z.string(), z.array(z.unknown()).optional().catch(undefined)).optional().catch(undefined),
+});
 const UserConfig = z.looseObject({ devices: z.record(z.string(), Own).optional().catch(undefined) });
 /** One recorded thing, what it said, and what was asked of it. */
 const Case = z.object({
@@ -79,7 +83,9 @@ function decodeOne({ id, device, localtype, related, userConfig, steps, commands
   const look = (heard: readonly Heard[] = []): Facts => {
     const thing = (source === undefined ? undefined : home.thing(source)) ?? recorded;
     const trip = { roundTrip: opensAgain(thing?.known.params ?? NOTHING_YET, thing?.secrets.devicekey) };
-    return thing ? { ...trip, ...factsOf(thing, home.isPresent(thing.source), heard) } : trip;
+    return thing
+      ? { ...trip, ...factsOf(thing, home.isPresent(thing.source), heard, userConfig?.devices?.[thing.source]?.reporting) }
+      : trip;
   };
   const facts = look();
   const after = (steps ?? []).map((step) => {

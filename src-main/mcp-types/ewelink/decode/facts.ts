@@ -15,8 +15,15 @@ const numeric = z.number().nullable().catch(null);
 const entryOf = (table: Readonly<Record<string, string>>, name: string | undefined): string | undefined =>
   name !== undefined && Object.hasOwn(table, name) ? table[name] : undefined;
 
+/** How much of its past the person wants of a meter, by its name: `energy`, `energy_1` … */
+type Kept = Readonly<Record<string, readonly unknown[] | undefined>>;
+function mostOf(kept: Kept, part: string): number {
+  const most = kept[isChannel(part) ? `energy_${part}` : 'energy']?.[1];
+  return typeof most === 'number' && most > 0 ? most : Infinity;
+}
+
 /** What the product makes of a thing, in the words of the recorded cases. */
-export function factsOf(thing: Thing, available: boolean, heard: readonly Heard[]): Facts {
+export function factsOf(thing: Thing, available: boolean, heard: readonly Heard[], kept: Kept = {}): Facts {
   const { row, known } = thing;
   const told = tell(row, known);
   const main = told.filter(({ setting }) => !setting);
@@ -34,7 +41,7 @@ export function factsOf(thing: Thing, available: boolean, heard: readonly Heard[
     ...switched(thing, switchesOf(main)),
     ...actingFacts(main),
     measurements: measured(main, known.channels),
-    energy: energyOf(thing, main),
+    energy: energyOf(thing, main, kept),
     binary: flagged(main),
     settings: settingsOf(told, known.channels),
     ...present(told),
@@ -88,13 +95,13 @@ function measured(told: readonly Told[], channels: number): Facts {
 const isMeasure = ({ trait, what }: Pick<Told, 'trait' | 'what'>): boolean =>
   trait === 'reading' || (trait === 'meter' && entryOf(ENERGY, what) === undefined);
 
-function energyOf({ row, known }: Thing, told: readonly Told[]): Facts {
+function energyOf({ row, known }: Thing, told: readonly Told[], kept: Kept): Facts {
   const meters = told.flatMap(({ part, trait, what, value }) => {
     const name = trait === 'meter' ? entryOf(ENERGY, what) : undefined;
     return name === undefined ? [] : [{ part, facts: { [name]: value } }];
   });
   const histories = pastOf(row).flatMap((past) => {
-    const values = past.read(known, known.params[past.param]);
+    const values = past.read(known, known.params[past.param]).slice(0, mostOf(kept, past.part(known)));
     const facts = { latestKwh: values[0], historyKwh: values, historyKwhFirst100: values.slice(0, 100), historyLength: values.length };
     return values.length === 0 ? [] : [{ part: past.part(known), facts }];
   });
