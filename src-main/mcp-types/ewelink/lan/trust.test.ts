@@ -18,6 +18,7 @@ async function network(far: (name: string) => HttpAnswer, hosts: Record<string, 
   let say: (found: Found) => void = () => undefined;
   const reports: [string, unknown][] = [];
   const reach: [string, boolean][] = [];
+  let broken: string | undefined;
   const world = fakeWorld({
     http: ({ url }) => far(url.split('/zeroconf/')[1] ?? ''),
     discover: (_service, listener) => void (say = listener),
@@ -37,7 +38,10 @@ async function network(far: (name: string) => HttpAnswer, hosts: Record<string, 
     world,
     hosts,
     thing: (source) => things.get(source),
-    onReport: (source, { params }) => reports.push([source, params]),
+    onReport: (source, { params }) => {
+      reports.push([source, params]);
+      if (source === broken) throw new Error('a mistake of ours');
+    },
     onReach: (source, reachable) => reach.push([source, reachable]),
     onStranger: () => undefined,
   });
@@ -51,7 +55,8 @@ async function network(far: (name: string) => HttpAnswer, hosts: Record<string, 
     return { iv, data1: data };
   };
   const bodies = () => world.requests.map(({ body }) => String(body ?? ''));
-  return { lan, world, speak, state, reports, reach, bodies };
+  const breaks = (source: string | undefined): void => void (broken = source);
+  return { lan, world, speak, breaks, state, reports, reach, bodies };
 }
 const took = (): HttpAnswer => answer(200, { error: 0 });
 const never = new AbortController().signal;
@@ -126,6 +131,18 @@ describe('whom we believe on the network', () => {
     await speak(PLUG, state(PLUG, { switch: 'off' }));
     await expect(lan.send(PLUG, { switch: 'on' }, never)).rejects.toMatchObject({ problem: 'remote.strange' });
     expect(world.requests.every(({ stays }) => stays)).toBe(true);
+  });
+
+  it('listens no more to one who says what cannot be borne, and to all others as before, until the list is new', async () => {
+    const { lan, speak, state, reports, breaks } = await network(took);
+    breaks(PLUG);
+    for (const at of ['1', '2']) await speak(PLUG, { ...state(PLUG, { switch: 'on' }), seq: at });
+    await speak(STACK, { ...state(STACK, { actPow_00: 100 }), id: UNIT });
+    expect(reports.map(([source]) => source)).toEqual([PLUG, UNIT]);
+    breaks(undefined);
+    lan.refreshed();
+    await speak(PLUG, { ...state(PLUG, { switch: 'on' }), seq: '3' });
+    expect(reports.at(-1)).toEqual([PLUG, { switch: 'on' }]);
   });
 
   it('lets a bridge speak for its own children alone', async () => {
