@@ -71,14 +71,16 @@ export type Thing = {
 };
 
 const GROUPS = new Set([3, 4, 7]);
+/** Of somebody else: one device, or a home with all that is in it. */
+const SHARED = new Set([2, 5, 6]);
 /** One entry of `thingList`; undefined for what is no thing at all. */
 export function parseThing(entry: unknown): Thing | undefined {
   const { data } = Entry.safeParse(entry);
   if (!data) return undefined;
-  return GROUPS.has(data.itemType) ? groupOf(data.itemData, data.index) : deviceOf(data.itemData, data.index);
+  return GROUPS.has(data.itemType) ? groupOf(data.itemData, data.index) : deviceOf(data.itemData, data);
 }
 
-function deviceOf(raw: unknown, index: number): Thing | undefined {
+function deviceOf(raw: unknown, { index, itemType }: Pick<z.infer<typeof Entry>, 'index' | 'itemType'>): Thing | undefined {
   const { data } = DeviceRecord.safeParse(raw);
   if (!data) return undefined;
   const { deviceid, name, extra, params, tags, devConfig: config, denyFeatures: denied, family, sharedBy, devicekey, apikey } = data;
@@ -95,7 +97,7 @@ function deviceOf(raw: unknown, index: number): Thing | undefined {
     ...begin(facts),
     ...optional({ maker: data.brandName ?? extra.manufacturer, model, mac: macOf(extra, params), parent: textIn(params, 'parentid') }),
     ...optional({ home: family.familyid, room: family.roomid }),
-    ...(sharedBy && { shared: optional({ by: nicknameOf(sharedBy.nickname) }) }),
+    ...sharing(sharedBy, itemType),
     secrets: optional({ devicekey, apikey: apikey ?? sharedBy?.apikey }),
   };
 }
@@ -121,6 +123,12 @@ function optional<T extends Record<string, string | undefined>>(fields: T): { [K
   const given: { [K in keyof T]?: string } = {};
   for (const key in fields) if (fields[key] !== undefined) given[key] = fields[key];
   return given;
+}
+
+/** Whose it is, where it is not one's own; what stands in a shared home names nobody. */
+function sharing(by: z.infer<typeof Shared>, itemType: number): Pick<Thing, 'shared'> {
+  if (!by && !SHARED.has(itemType)) return {};
+  return { shared: optional({ by: nicknameOf(by?.nickname) }) };
 }
 
 /** A name that somebody chose; preset it is an address of that person, which is nobody's business here. */
