@@ -107,6 +107,24 @@ describe('when something goes wrong at the cloud', () => {
     await becomes(() => expect(devices.get(PLUG)?.online).toBe(true), 8000);
   }, 30_000);
 
+  it('what this AppID was refused for good is asked again when the person wants it tried', async () => {
+    const { open, demo, lines } = await ewelinkHome({ faster: 60, way: 'password' });
+    const { start, becomes, health, link } = open();
+    const [scene] = demo.world.scenes;
+    const run = () => link.runScene(scene?.id ?? '', new AbortController().signal);
+    await start();
+    await becomes(() => expect(lines()).toBe(1));
+    demo.faults.answers.answers('/v2/smartscene2/execute', { error: 407 });
+    await expect(run()).rejects.toMatchObject({ problem: 'account.app-limited' });
+    demo.faults.answers.calm();
+    await expect(run()).rejects.toMatchObject({ problem: 'account.app-limited' });
+    demo.faults.account.kick();
+    await becomes(() => expect(health()?.problem).toBe('account.kicked'), 8000);
+    link.wake(true);
+    await becomes(() => expect(health()?.state).toBe('connected'), 8000);
+    expect(await run()).toEqual({});
+  }, 30_000);
+
   it('a token too old is renewed without a word', async () => {
     const { open, demo, lines } = await ewelinkHome({ faster: 60 });
     const { start, becomes, health } = open();

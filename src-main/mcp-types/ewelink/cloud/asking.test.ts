@@ -48,6 +48,7 @@ describe('a question to the cloud', () => {
     const [request] = world.requests;
     expect(request?.headers).toMatchObject({ 'X-CK-Appid': 'the-app', Authorization: `Sign ${sign('the-secret', String(request?.body))}` });
     expect(JSON.parse(String(request?.body))).toEqual(body);
+    expect(request).toMatchObject({ once: true, stays: true });
     await wire.ask('eu', { ...asked('/v2/y'), query: { b: 'x y', a: '+1' } }, { kind: 'sign' }, never);
     expect(world.requests[1]).toMatchObject({
       url: 'https://eu.example/v2/y?b=x+y&a=%2B1',

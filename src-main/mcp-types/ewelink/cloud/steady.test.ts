@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { manualClock } from '../../../kit/testing/index.ts';
+import { fakeWorld, manualClock } from '../../../kit/testing/index.ts';
 import type { Clock } from '../../../kit/world.ts';
 import { Exchange } from '../push/exchange.ts';
+import { Push } from '../push/push.ts';
 import { appLimits, paceOf } from './limits.ts';
 import { steady } from './steady.ts';
 
@@ -44,6 +45,23 @@ describe('a clock that is set back', () => {
     ask();
     await advance(5000);
     expect(asked).toBe(2);
+  });
+
+  it('keeps no command waiting that the push would carry', async () => {
+    const { clock, advance, sets } = settable();
+    const world = { ...fakeWorld({}), clock };
+    const nobody = (): never => expect.fail('nobody is asked');
+    const tokens = { region: nobody, current: nobody, refused: nobody, ended: () => undefined, retry: () => undefined };
+    const push = new Push({ world, app: 'app', tokens, self: () => 'me', onMessage: nobody, onUp: nobody, onDown: nobody });
+    const problems: unknown[] = [];
+    const tell = (): void =>
+      void push.exchange.update({ source: 'd', apikey: 'a' }, { switch: 'on' }, never).catch((thrown: unknown) => problems.push(thrown));
+    tell();
+    await advance(1000);
+    sets(-HOUR);
+    tell();
+    await advance(1000);
+    expect(problems).toMatchObject([{ problem: 'remote.unreachable' }, { problem: 'remote.unreachable' }]);
   });
 
   it('keeps no list, no start and no message to a device waiting either', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answer, fakeWorld } from '../../../kit/testing/index.ts';
+import { answer, fakeWorld, manualClock } from '../../../kit/testing/index.ts';
 import { Secret } from '../../../kit/secret.ts';
 import type { HttpAnswer } from '../../../kit/world.ts';
 import { createTokens } from '../account/tokens.ts';
@@ -27,7 +27,11 @@ async function cared(begins: Partial<Far> = {}, spoiltFirst?: HttpAnswer) {
   let spoilt = spoiltFirst;
   const said = (data: unknown) => answer(200, { error: 0, msg: '', data });
   const life = new AbortController();
+  const real = manualClock();
+  let off = 0;
+  const clock = { ...real, now: () => real.now() + off };
   const world = fakeWorld({
+    clock,
     endpoints: { 'rest.eu': 'https://eu.example' },
     http: ({ url }) => spoilt ?? said(url.includes('/family') ? far.families : url.includes('/thing') ? far.things : {}),
   });
@@ -65,6 +69,7 @@ async function cared(begins: Partial<Far> = {}, spoiltFirst?: HttpAnswer) {
   const calls = () => world.requests.filter(({ url }) => url.includes('/family')).length;
   return {
     ...{ home, upkeep, another, first, condition, calls, pass, all: () => world.requests.length },
+    sets: (by: number) => void (off += by),
     becomes: (more: Partial<Far>) => (far = { ...WELL, ...more }),
     spoils: (how: HttpAnswer | undefined) => (spoilt = how),
     again: async () => {
@@ -86,13 +91,14 @@ describe('a list that is not to be believed', () => {
     const { home, becomes, again, keyOf } = await cared();
     expect([home.size, keyOf('one'), keyOf('two')]).toEqual([2, true, true]);
     becomes(spoilt);
-    await again();
+    // However often it is said.
+    for (let time = 0; time < 3; time += 1) await again();
     expect([home.size, keyOf('one'), keyOf('two')]).toEqual([2, true, true]);
   });
 
   it('leaves out what cannot be read, takes in what is new, and keeps the rest', async () => {
     const { home, becomes, again, keyOf } = await cared();
-    becomes({ things: { thingList: [lamp('three'), { itemType: 1 }], total: 2 } });
+    becomes({ things: { thingList: [lamp('three'), { itemType: 1 }], total: 1 } });
     await again();
     expect([home.size, keyOf('one'), keyOf('three')]).toEqual([3, true, true]);
   });
@@ -166,6 +172,17 @@ describe('a list that is refused', () => {
 });
 
 const BUSY = answer(502, 'bad gateway');
+
+describe('a clock that is set back', () => {
+  it('keeps no list waiting until it is that late again', async () => {
+    const { upkeep, pass, calls, sets } = await cared();
+    const before = calls();
+    sets(-HOUR);
+    upkeep.reload(0);
+    await pass(2 * MINUTE);
+    expect(calls()).toBe(before + 1);
+  });
+});
 
 describe('what repeats', () => {
   it('a bridge that speaks of its children every five seconds costs no more than forty calls an hour', async () => {

@@ -108,8 +108,8 @@ describe('whom we believe on the network', () => {
     expect(reports.at(-1)).toEqual([OPEN, { switch: 'on' }]);
   });
 
-  it('hears of a state in the open from nobody who has a key', async () => {
-    const { lan, speak, state, reports } = await network(() => answer(200, { error: 0, data: { switch: 'on' } }));
+  it.each([{ switch: 'on' }, '{"switch":"on"}'])('hears %j in the open from nobody who has a key', async (data) => {
+    const { lan, speak, state, reports } = await network(() => answer(200, { error: 0, data }));
     await speak(PLUG, state(PLUG, { switch: 'off' }));
     expect(await lan.send(PLUG, { switch: 'off' }, never)).toBeUndefined();
     lan.wake();
