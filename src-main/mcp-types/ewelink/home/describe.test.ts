@@ -41,6 +41,14 @@ about('a thing of the account', () => {
   });
 });
 
+about('a thing of somebody else', () => {
+  it('is the other half of nothing but its own number: an address in it could be that of any device here', () => {
+    const itemData = { deviceid: '1000d00060', sharedBy: { permit: 15 }, extra: { uiid: 1 }, params: { staMac: '11:22:33:aa:bb:cc' } };
+    const thing = parseThing({ itemType: 2, itemData });
+    expect(thing && describe(join(thing, 0), view).identities).toEqual(['ewelink:1000d00060']);
+  });
+});
+
 about('a thing with channels', () => {
   it('is nothing beside them: how well it is heard stands with what is set', () => {
     const switches = [0, 1].map((outlet) => ({ outlet, switch: 'on' }));

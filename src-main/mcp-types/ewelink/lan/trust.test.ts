@@ -23,6 +23,11 @@ async function network(far: (name: string) => HttpAnswer, hosts: Record<string, 
     http: ({ url }) => far(url.split('/zeroconf/')[1] ?? ''),
     discover: (_service, listener) => void (say = listener),
   });
+  const streams: unknown[] = [];
+  world.fetch = async (url, init) => {
+    streams.push([url, init?.redirect]);
+    return new Response('');
+  };
   const things = new Map(
     [
       listed(PLUG, 1),
@@ -56,7 +61,7 @@ async function network(far: (name: string) => HttpAnswer, hosts: Record<string, 
   };
   const bodies = () => world.requests.map(({ body }) => String(body ?? ''));
   const breaks = (source: string | undefined): void => void (broken = source);
-  return { lan, world, speak, breaks, state, reports, reach, bodies };
+  return { lan, world, streams, speak, breaks, state, reports, reach, bodies };
 }
 const took = (): HttpAnswer => answer(200, { error: 0 });
 const never = new AbortController().signal;
@@ -93,6 +98,7 @@ describe('whom we believe on the network', () => {
     );
     await sealed.speak(BRIDGE, {});
     expect([sealed.lan.reaches(BRIDGE), sealed.lan.reaches(CHILD)]).toEqual([true, true]);
+    expect(sealed.streams).toEqual([['http://10.0.0.66:80/zeroconf/sse', 'manual']]);
     const open = await network((name) => (name === 'devices' ? answer(200, { error: 0, data: children }) : took()));
     await open.speak(BRIDGE, {});
     expect([open.lan.reaches(BRIDGE), open.lan.reaches(CHILD), open.reports]).toEqual([false, false, []]);
