@@ -182,6 +182,9 @@ describe('when something goes wrong at the cloud', () => {
       expect(again.devices.get(PLUG)).toMatchObject({ online: false });
       demo.faults.answers.calm();
       await again.becomes(() => expect(again.devices.get(PLUG)?.online).toBe(true), 8000);
+      // What could not be asked for at the start is there as well.
+      const hasScenes = (): boolean => again.events.some((event) => event.kind === 'scenes' && event.scenes.length > 0);
+      await again.becomes(() => expect(hasScenes()).toBe(true), 8000);
     },
     30_000,
   );

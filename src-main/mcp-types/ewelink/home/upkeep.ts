@@ -5,14 +5,14 @@ import { needsPerson } from '../account/problems.ts';
 import { listFamilies } from '../cloud/families.ts';
 import type { AppLimits } from '../cloud/limits.ts';
 import type { Requests } from '../cloud/requests.ts';
-import { listScenes } from '../cloud/scenes.ts';
 import { waitFor } from '../push/reconnect.ts';
 import { parseThing, type Thing } from '../record/thing.ts';
 import type { AccountHome } from './account-home.ts';
 import type { Condition } from './condition.ts';
 import { loadThings } from './loading.ts';
 import type { Memory, Remembered } from './memory.ts';
-import type { LinkEvent, LinkScene } from '../../../kit/link.ts';
+import { SceneList } from './scenes.ts';
+import type { LinkEvent } from '../../../kit/link.ts';
 import type { Families } from '../cloud/families.ts';
 
 export type UpkeepFacts = {
@@ -50,6 +50,7 @@ const PATIENCE_MS = 4000;
 /** Keeps the list of things true: at the start, after every time the push was away, when something was taken in, and again when it failed. */
 export class Upkeep {
   readonly #facts: UpkeepFacts;
+  readonly #scenes: SceneList;
   #alarm: AbortController | undefined;
   #dueAt: number | undefined;
   #running: Promise<void> | undefined;
@@ -68,6 +69,8 @@ export class Upkeep {
   constructor(facts: UpkeepFacts) {
     this.#facts = facts;
     this.#largeSince = facts.remembered?.largeSince;
+    const { requests, limits, world, tell, signal } = facts;
+    this.#scenes = new SceneList({ requests, clock: limits.clock, log: world.log, tell, signal });
   }
 
   /** Resolves when the first picture is out; the rest of a large home follows. Rejects when nothing can be shown. */
@@ -83,10 +86,7 @@ export class Upkeep {
     try {
       const first = Promise.race([shown.promise, loading]);
       await (home.size > 0 ? Promise.race([first, this.#patience(first)]) : first);
-      void loading.then(
-        () => this.#scenes(),
-        (thrown: unknown) => this.#failed(thrown),
-      );
+      loading.catch((thrown: unknown) => this.#failed(thrown));
     } catch (thrown) {
       // What was there last time still is, and the network at home needs no cloud. Who was let in stays: a new start would only ask more.
       if (signal.aborted || (home.size === 0 && (trial || !this.#isLetIn))) throw this.#barred(thrown);
@@ -128,6 +128,7 @@ export class Upkeep {
   /** The person wants it tried now. */
   retry(): void {
     this.#failures = 0;
+    this.#scenes.forget();
     this.#at(this.#facts.limits.clock.now());
   }
 
@@ -213,6 +214,7 @@ export class Upkeep {
     this.#cost = counted.calls();
     condition.clear('account', 'quota', 'list');
     condition.withholds(missing);
+    void this.#scenes.see(families.homes);
   }
 
   /** The start failed; where that is the far end's doing, the next one may have to wait. */
@@ -253,19 +255,6 @@ export class Upkeep {
     const listed = new Set(entries.map((entry) => parseThing(entry)?.source));
     const before = (await this.#facts.memory.read())?.entries ?? [];
     return [...entries, ...before.filter((entry) => !listed.has(parseThing(entry)?.source))];
-  }
-
-  /** Scenes are a favour: where this AppID may not see them, there are none. */
-  async #scenes(): Promise<void> {
-    const { requests, world, tell, signal } = this.#facts;
-    const { homes } = (await this.#facts.memory.read()) ?? { homes: [] };
-    try {
-      const scenes: LinkScene[] = [];
-      for (const { id } of homes) scenes.push(...((await listScenes(requests, id, signal)) ?? []));
-      tell({ kind: 'scenes', scenes });
-    } catch (thrown) {
-      if (!signal.aborted) world.log.warn('The scenes could not be listed', { cause: String(thrown) });
-    }
   }
 }
 
