@@ -56,6 +56,15 @@ describe('what is measured', () => {
     expect(heard(7032, 'yesterdayKwh', 'energy-yesterday', [15, 9])).toEqual([0.15, 0.09]);
   });
 
+  it('of a stack of meters is no fault while each can be heard and no channel is named', () => {
+    const problem = (faultState: unknown): unknown => valueOf(130, { faultState }, 'problem');
+    expect(problem({ subDevCom: 1, cse7761Com: [1, 1, 1, 1], overloadTrig: [] })).toBe(false);
+    expect(problem({ subDevCom: 1, cse7761Com: [1, 1, 0, 1] })).toBe(true);
+    expect(problem({ subDevCom: 0, cse7761Com: [1, 1, 1, 1] })).toBe(true);
+    expect(problem({ subDevCom: 1, cse7761Com: [1, 1, 1, 1], overloadTrig: [{ outlet: 0, rsn: [1] }] })).toBe(true);
+    expect(problem(7)).toBeUndefined();
+  });
+
   it('knows a cell by its volts', () => {
     expect(valueOf(102, { battery: 3 }, 'battery')).toEqual({ percent: 100, low: false });
     expect(valueOf(102, { battery: 2.8 }, 'battery')).toEqual({ percent: 60, low: false });

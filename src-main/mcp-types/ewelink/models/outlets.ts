@@ -1,5 +1,5 @@
 import { hours, hundredDays, session } from '../abilities/energy.ts';
-import { faults, flag } from '../abilities/flags.ts';
+import { flag, stackFaults } from '../abilities/flags.ts';
 import { inching, inchings } from '../abilities/inching.ts';
 import { LABELS } from '../abilities/labels.ts';
 import { meter, reading } from '../abilities/measured.ts';
@@ -54,7 +54,7 @@ export const OUTLETS: readonly Model[] = [
     kind: 'switch',
     way: 'cloud+lan',
     channels: 4,
-    can: [channels(), startups(), ...channelMeters(4), faults('faultState'), reportingEach(4)],
+    can: [channels(), startups(), ...channelMeters(4), stackFaults('faultState'), reportingEach(4)],
   },
   {
     uiid: 182,
