@@ -175,7 +175,9 @@ export class Neighbourhood {
     const { devicekey: key, apikey: owner } = this.#facts.thing(id)?.secrets ?? {};
     // One whose place the person gave, and of which nothing else is known, may speak openly.
     const isOpen = !sealed || (fixed && traces.readable === undefined);
-    return address === undefined || (key === undefined && !isOpen) ? undefined : { id, address, key, owner: claimed ? undefined : owner };
+    return address === undefined || (key === undefined && !isOpen)
+      ? undefined
+      : { id, address, fixed, key, owner: claimed ? undefined : owner };
   }
 
   async #run(one: Neighbour, command: Command, signal: AbortSignal): Promise<unknown> {

@@ -129,6 +129,15 @@ describe('whom we believe on the network', () => {
     expect([DOOR, OPEN, PLUG].map((id) => lan.reaches(id))).toEqual([false, false, false]);
   });
 
+  it('asks nobody outside the house, but where the person says that one is there', async () => {
+    const { lan, speak, state, world } = await network(took, { [OPEN]: '93.184.216.34' });
+    await speak(PLUG, state(PLUG, { switch: 'off' }), '93.184.216.34');
+    await lan.send(PLUG, { switch: 'on' }, never);
+    await lan.send(OPEN, { switch: 'on' }, never);
+    const within = (id: string) => new Set(world.requests.filter(({ body }) => String(body).includes(id)).map((request) => request.within));
+    expect([within(PLUG), within(OPEN)]).toEqual([new Set(['lan']), new Set([undefined])]);
+  });
+
   it.each([301, 302, 303, 307, 308])('follows nobody who leads elsewhere (%i), and takes it for no yes', async (status) => {
     const { lan, speak, state, world } = await network(() => ({
       ...answer(status, { error: 0 }),
