@@ -6,7 +6,7 @@ import { listScenes } from '../cloud/scenes.ts';
 
 /** Somebody may make another one; but each home costs a call. */
 const EVERY_MS = 6 * 3_600_000;
-export type SceneFacts = { requests: Requests; clock: Clock; log: Log; tell(event: LinkEvent): void; signal: AbortSignal };
+type SceneFacts = { requests: Requests; clock: Clock; log: Log; tell(event: LinkEvent): void; signal: AbortSignal };
 
 /** The scenes of all homes. They are a favour: where this AppID may not see them there are none, and where they cannot be had nothing else suffers. */
 export class SceneList {
