@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createTexts } from '../../../src-shared/text/translate.ts';
 import { ewelinkHome } from './testing/ewelink-home.ts';
 
 const PLUG = '1000d00001';
@@ -199,6 +200,24 @@ describe('when something goes wrong at the cloud', () => {
     await becomes(() => expect(lines()).toBe(0));
     await becomes(() => expect(lines()).toBe(1), 8000);
   }, 20_000);
+
+  it.each([400, 405, 407, 412, 500, 503, 10004, 77777])(
+    'a push that is refused with %i is away, in words that are whole, and comes back',
+    async (error) => {
+      const { open, demo, lines } = await ewelinkHome({ faster: 60 });
+      demo.faults.answers.answers('/dispatch/app', { error });
+      const { start, becomes, health, act } = open();
+      await start();
+      await becomes(() => expect(health()).toMatchObject({ goesOn: true, sentence: expect.anything() }), 8000);
+      const { problem = '', sentence } = health() ?? {};
+      const texts = createTexts('en');
+      expect(texts.say(sentence ?? { key: '' }), problem).not.toMatch(/\{\{|until\s*$|undefined/);
+      expect(await act(PLUG, 'on')).toMatchObject({ path: 'cloud' });
+      demo.faults.calm();
+      await becomes(() => expect(lines()).toBe(1), 10_000);
+    },
+    30_000,
+  );
 
   it('what was known last time is shown soon, however long the cloud takes', async () => {
     const { open, demo, kept } = await ewelinkHome({ faster: 60 });

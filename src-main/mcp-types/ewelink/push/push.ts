@@ -71,7 +71,8 @@ export class Push {
       }
       if (signal.aborted) return;
       failures = failuresAfter(failures, clock.now() - began);
-      const forGood = needsPerson(error);
+      // That this AppID may not have the push today is not for good: everything else goes on, and the vendor may allow it.
+      const forGood = needsPerson(error) && error.problem !== 'account.app-limited';
       if (error.problem === 'bug') world.log.error('The push failed', { cause: String(error.cause) });
       onDown(error, forGood);
       if (forGood) return;
@@ -100,6 +101,8 @@ export class Push {
       return openChannel(facts, url, { token, apikey: self(), app }, signal);
     };
     const channel = await open().catch(async (thrown: unknown) => {
+      // The calls of a month are those of requests; whose door this is has no word of until when.
+      if (isRefusal(thrown, 'stop')) throw new SwitchboardError('remote.busy', 'eWeLink opens no push now', {}, { cause: thrown });
       if (!isRefusal(thrown) || ![401, 402, 406].includes(thrown.code)) throw thrown;
       // The token died, or another session took over: a fresh token is worth one try, after the usual distance.
       await tokens.refused(token, signal);
