@@ -143,6 +143,7 @@ describe('when something goes wrong at the cloud', () => {
     await first.becomes(() => expect(lines()).toBe(1));
     await first.becomes(() => expect(kept.has('things')).toBe(true));
     await first.link.close();
+    await first.becomes(() => expect(lines()).toBe(0));
     demo.faults.account.useUpQuota();
     const { start, becomes, health, act, link } = open();
     await start();
@@ -152,7 +153,7 @@ describe('when something goes wrong at the cloud', () => {
     await becomes(() => expect(health()).toMatchObject(usedUp));
     const facts = (await link.facts(new AbortController().signal)).map(({ value }) => value.en);
     expect(facts).toContainEqual(expect.stringMatching(/^Used up until \d{4}-\d\d-01 \(\d+ by Switchboard\)$/));
-    await becomes(() => expect(lines()).toBe(1), 8000);
+    await becomes(async () => expect((await link.report(new AbortController().signal)).push).toBe('open'), 8000);
     expect(await act(PLUG, 'on')).toMatchObject({ path: 'cloud' });
     demo.faults.calm();
     link.wake(true);
@@ -218,6 +219,19 @@ describe('when something goes wrong at the cloud', () => {
     },
     30_000,
   );
+
+  it('a guest whose current home is somebody else’s is not taken for them', async () => {
+    const { open, demo, lines } = await ewelinkHome({ faster: 60 });
+    const [owner, other] = demo.world.accounts;
+    const theirs = demo.world.homes.find((home) => home.owner === other)?.id ?? '';
+    owner?.guestOf.add(theirs);
+    if (owner) owner.currentHome = theirs;
+    const { start, becomes, health, act } = open();
+    await start();
+    await becomes(() => expect(lines()).toBe(1), 8000);
+    await becomes(() => expect(health()?.state).toBe('connected'));
+    expect(await act(PLUG, 'on')).toMatchObject({ path: 'cloud' });
+  }, 20_000);
 
   it('what was known last time is shown soon, however long the cloud takes', async () => {
     const { open, demo, kept } = await ewelinkHome({ faster: 60 });

@@ -12,6 +12,7 @@ import type { Condition } from './condition.ts';
 import { loadThings } from './loading.ts';
 import type { Memory, Remembered } from './memory.ts';
 import { SceneList } from './scenes.ts';
+import { whoWeAre } from './who-we-are.ts';
 import type { LinkEvent } from '../../../kit/link.ts';
 import type { Families } from '../cloud/families.ts';
 
@@ -178,7 +179,7 @@ export class Upkeep {
     limits.letIn();
     this.#isLetIn = true;
     home.setHomes(families.homes);
-    onHomes(families);
+    const we = whoWeAre(families, onHomes);
     this.#listedAt = limits.clock.now();
     const things: Thing[] = [];
     const entries: unknown[] = [];
@@ -192,6 +193,7 @@ export class Upkeep {
       const fresh = batch.entries.flatMap((entry) => parseThing(entry) ?? []);
       things.push(...fresh);
       entries.push(...batch.entries);
+      we.see(batch.entries);
       unread += batch.unread + batch.entries.length - fresh.length;
       withheld.set(batch.home, batch.withheld);
       home.take(fresh, askedAt);
@@ -201,6 +203,7 @@ export class Upkeep {
       isFirst = false;
       onFirst?.();
     }
+    const known = we.end();
     const missing = [...withheld.values()].reduce((sum, count) => sum + count, 0);
     this.#believe(things.length, missing);
     // Who of the others it was that could not be read, nobody knows: none of them is forgotten, nor their keys.
@@ -210,7 +213,7 @@ export class Upkeep {
     onListed();
     this.#failures = 0;
     const more = { ...(this.#largeSince !== undefined && { largeSince: this.#largeSince }), addresses: this.#facts.addresses() };
-    await memory.write({ ...families, entries: isWhole ? entries : await this.#withOthers(entries), ...more });
+    await memory.write({ ...known, entries: isWhole ? entries : await this.#withOthers(entries), ...more });
     this.#cost = counted.calls();
     condition.clear('account', 'quota', 'list');
     condition.withholds(missing);
