@@ -220,6 +220,23 @@ describe('when something goes wrong at the cloud', () => {
     30_000,
   );
 
+  it.each([400, 405, 407, 412, 500, 503, 77777])(
+    'a hand that is refused with %i is given again, never in a hurry, and taken at last',
+    async (error) => {
+      const { open, demo, lines } = await ewelinkHome({ faster: 60 });
+      demo.faults.wire.handshake = error;
+      const { start, becomes, health, act } = open();
+      await start();
+      await becomes(() => expect(health()).toMatchObject({ state: 'offline', goesOn: true }), 8000);
+      expect(await act(PLUG, 'on')).toMatchObject({ path: 'cloud' });
+      demo.faults.calm();
+      await becomes(() => expect(lines()).toBe(1), 10_000);
+      await becomes(() => expect(health()?.state).toBe('connected'));
+      expect(demo.quota.violations).toEqual([]);
+    },
+    30_000,
+  );
+
   it('a guest whose current home is somebody else’s is not taken for them', async () => {
     const { open, demo, lines } = await ewelinkHome({ faster: 60 });
     const [owner, other] = demo.world.accounts;
