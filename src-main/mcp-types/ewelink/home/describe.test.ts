@@ -42,10 +42,14 @@ about('a thing of the account', () => {
 });
 
 about('a thing of somebody else', () => {
-  it('is the other half of nothing but its own number: an address in it could be that of any device here', () => {
-    const itemData = { deviceid: '1000d00060', sharedBy: { permit: 15 }, extra: { uiid: 1 }, params: { staMac: '11:22:33:aa:bb:cc' } };
-    const thing = parseThing({ itemType: 2, itemData });
-    expect(thing && describe(join(thing, 0), view).identities).toEqual(['ewelink:1000d00060']);
+  it.each([2, 5])('is the other half of nothing by what its owner may write into it (entry of kind %i)', (itemType) => {
+    const identities = (extra: object): string[] | undefined => {
+      const params = { staMac: '11:22:33:aa:bb:cc' };
+      const thing = parseThing({ itemType, itemData: { deviceid: '1000d00060', extra: { uiid: 1, ...extra }, params } });
+      return thing && describe(join(thing, 0), view).identities;
+    };
+    expect(identities({})).toEqual(['ewelink:1000d00060']);
+    expect(identities({ mac: 'D0:27:00:00:00:60' })).toEqual(['ewelink:1000d00060', 'mac:d0:27:00:00:00:60']);
   });
 });
 

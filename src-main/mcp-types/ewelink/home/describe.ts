@@ -57,11 +57,11 @@ function firmwareOf({ known }: Thing): string | undefined {
   return version !== undefined && VERSION.test(version) ? version : undefined;
 }
 
-function identitiesOf({ source, mac, parent, known, stranger, shared }: Thing): string[] {
+function identitiesOf({ source, mac, parent, known, stranger }: Thing): string[] {
   // Whose name a stranger goes by is nothing but what it says.
   if (stranger) return [];
-  // What a child says of its own address is its bridge's; what stands in a thing of somebody else is what they had written there.
-  const isOwn = mac !== undefined && parent === undefined && !known.child && !shared;
+  // What a child says of its own address is its bridge's.
+  const isOwn = mac !== undefined && parent === undefined && !known.child;
   return [`ewelink:${source}`, ...(isOwn ? [`mac:${mac.toLowerCase()}`] : [])];
 }
 

@@ -95,7 +95,12 @@ function deviceOf(raw: unknown, { index, itemType }: Pick<z.infer<typeof Entry>,
     online: data.online,
     index,
     ...begin(facts),
-    ...optional({ maker: data.brandName ?? extra.manufacturer, model, mac: macOf(extra, params), parent: textIn(params, 'parentid') }),
+    ...optional({
+      maker: data.brandName ?? extra.manufacturer,
+      model,
+      mac: macOf(extra, params, sharing(sharedBy, itemType).shared === undefined),
+      parent: textIn(params, 'parentid'),
+    }),
     ...optional({ home: family.familyid, room: family.roomid }),
     ...sharing(sharedBy, itemType),
     secrets: optional({ devicekey, apikey: apikey ?? sharedBy?.apikey }),
@@ -136,10 +141,10 @@ const nicknameOf = (name: string | undefined): string | undefined =>
   name === undefined || /@|^\+?[\d\s-]{6,}$/.test(name) ? undefined : name;
 
 const MAC = /^([0-9a-f]{2}:){5}[0-9a-f]{2}$/i;
-/** The address of its own radio; one of all ones or noughts is none, and a child has at most its bridge's. */
-function macOf({ mac, staMac }: z.infer<typeof Extra>, params: Params): string | undefined {
+/** The address of its own radio; one of all ones or noughts is none, and a child has at most its bridge's. Its owner may write anything into params. */
+function macOf({ mac, staMac }: z.infer<typeof Extra>, params: Params, isOurs: boolean): string | undefined {
   if ('parentid' in params) return undefined;
   const isReal = (address: string | undefined): boolean =>
     address !== undefined && MAC.test(address) && !/^(ff:|00:){5}(ff|00)$/i.test(address);
-  return [textIn(params, 'staMac'), staMac, mac].find(isReal);
+  return [isOurs ? textIn(params, 'staMac') : undefined, staMac, mac].find(isReal);
 }
