@@ -17,6 +17,8 @@ export type HttpRequest = {
   once?: boolean;
   /** Nobody is followed elsewhere: an answer that leads there is the answer. */
   stays?: boolean;
+  /** Of all that the type may reach, only this. */
+  within?: Reach;
   signal?: AbortSignal;
 };
 /** Any status is an answer; only no answer is an error (Unreachable, Timeout, Certificate …). */

@@ -12,8 +12,8 @@ export type Resolve = (host: string) => Promise<Address[]>;
 export type Checked = { url: URL; addresses: Address[] };
 
 export type Guard = {
-  /** Rejects with `reach.blocked` when this type has no business there. Called for every hop and every socket. */
-  check(url: string | URL): Promise<Checked>;
+  /** Rejects with `reach.blocked` when this type has no business there. Called for every hop and every socket. `only`: one reach of several. */
+  check(url: string | URL, only?: Reach): Promise<Checked>;
 };
 
 export type GuardFacts = {
@@ -49,12 +49,12 @@ export function createGuard({ reach, hosts, trusted = [], loopback = false, reso
     LEADS_TO[one].includes(place) || (loopback && one === 'lan' && place === 'loopback');
 
   return {
-    check: async (address) => {
+    check: async (address, only) => {
       const url = new URL(address);
       const host = hostOf(url);
       if (!PROTOCOLS.has(url.protocol) || url.username || url.password) throw blocked(host);
       const isTrusted = origins.has(originOf(url.href)[0] ?? '');
-      const usable = reaches.filter((one) => one !== 'typed' || typed.has(host));
+      const usable = reaches.filter((one) => (only === undefined || one === only) && (one !== 'typed' || typed.has(host)));
       if (!isTrusted && usable.length === 0) throw blocked(host);
       const addresses = isIP(host) ? [{ address: host, family: familyOf(host) }] : await resolved(host, resolve);
       const places = addresses.map((one) => placeOf(one.address));

@@ -79,7 +79,7 @@ async function loadWire(): Promise<Wire> {
 /** Requests of one connection: guarded at every hop, bounded in time and size, ended with the connection. */
 export function createHttp(guard: Guard, agents: Agents, life: AbortSignal, follows: Follows): Http {
   const follow = async (request: HttpRequest, signal: AbortSignal, hops = 0): Promise<Flowing> => {
-    const checked = await guard.check(request.url);
+    const checked = await guard.check(request.url, request.within);
     const { send } = await (wire ??= loadWire());
     const flowing = await send({ checked, request, signal, agents }).catch((thrown: unknown) => {
       throw ended(thrown, signal, hostOf(checked.url));

@@ -122,6 +122,24 @@ describe('a request', () => {
     ).toBe('reach.blocked');
   });
 
+  it('stays within one reach of several, where it says so', async () => {
+    const type = { id: 't', reach: ['public', 'lan'] as const, endpoints: {} };
+    const life = new AbortController();
+    closers.push(() => life.abort());
+    const resolve: Resolve = async () => [{ address: '93.184.216.34', family: 4 }];
+    const net = createNet({ clock: systemClock, log: silentLog, resolve });
+    const { http } = net.world({ type, hosts: [], secrets: passingSecrets(), signal: life.signal, log: silentLog });
+    for (const url of ['http://93.184.216.34/', 'http://device.example/', 'http://169.254.169.254/', 'http://127.0.0.1/'])
+      expect(await problemOf(http({ url, within: 'lan' })), url).toBe('reach.blocked');
+    expect(await problemOf(http({ url: 'http://10.0.0.1/', within: 'public' }))).toBe('reach.blocked');
+    expect(await problemOf(http({ url: 'http://10.0.0.1/', within: 'typed' }))).toBe('reach.blocked');
+    const { url } = await serve((_request, response) => response.end('here'));
+    const demo = createNet({ clock: systemClock, log: silentLog, loopback: true });
+    const near = demo.world({ type, hosts: [], secrets: passingSecrets(), signal: life.signal, log: silentLog }).http;
+    expect((await near({ url, within: 'lan' })).text).toBe('here');
+    expect(await problemOf(near({ url, within: 'public' }))).toBe('reach.blocked');
+  });
+
   it('walks around no guard by an inherited proxy', async () => {
     const { url } = await serve((_request, response) => response.end('direct'));
     process.env['HTTP_PROXY'] = process.env['http_proxy'] = 'http://127.0.0.1:9';

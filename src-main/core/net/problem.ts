@@ -21,7 +21,7 @@ const BY_CODE: Record<string, Problem> = {
 };
 const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS|EPROTO|ERR_SSL/;
 
-/** What went wrong on the wire, in the product's own words; the original stays as the cause. */
+/** What went wrong on the wire, in the product's own words; what the original said stays as the cause. */
 export function problemOfWire(thrown: unknown, host: string): SwitchboardError {
   const known = ownProblem(thrown);
   if (known) return known;
@@ -29,7 +29,20 @@ export function problemOfWire(thrown: unknown, host: string): SwitchboardError {
   const problem = code.map(problemOfCode).find((known) => known !== undefined) ?? 'remote.unreachable';
   // Whoever speaks TLS to somebody who does not should have said http.
   const facts = { host, ...(problem === 'remote.scheme' && { scheme: 'http://' }) };
-  return new SwitchboardError(problem, `${host}: ${code[0] ?? 'the connection broke'}`, { with: facts }, { cause: thrown });
+  return new SwitchboardError(problem, `${host}: ${code[0] ?? 'the connection broke'}`, { with: facts }, { cause: bare(thrown) });
+}
+
+/** The same without what libraries hang on it: the whole request, with whatever proved who asks. Whoever prints it prints that. */
+function bare(thrown: unknown, depth = 0): Error | undefined {
+  if (!(thrown instanceof Error) || depth > 4) return undefined;
+  const inner: unknown = thrown instanceof AggregateError ? thrown.errors[0] : thrown.cause;
+  const { message, name, stack } = thrown;
+  const error = Object.assign(new Error(message, { cause: bare(inner, depth + 1) }), {
+    name,
+    ...('code' in thrown && typeof thrown.code === 'string' && { code: thrown.code }),
+  });
+  if (stack !== undefined) error.stack = stack;
+  return error;
 }
 
 /** What we said ourselves deeper down, under the wrappings of libraries. */

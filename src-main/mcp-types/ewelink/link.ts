@@ -23,6 +23,7 @@ import { openAccount, type OpenAccount, type WayIn } from './cloud/account.ts';
 import { appLimits } from './cloud/limits.ts';
 import { listOperations } from './cloud/history.ts';
 import { runScene } from './cloud/scenes.ts';
+import { steady } from './cloud/steady.ts';
 import { AccountHome } from './home/account-home.ts';
 import { Condition } from './home/condition.ts';
 import { Courier, type Cloud } from './home/courier.ts';
@@ -262,7 +263,7 @@ export class EwelinkLink implements ReportingLink {
     };
     const courier = new Courier({ world: this.#world, home: this.#home, lan, cloud, onOutcome, signal });
     const look = createLooking({
-      clock: this.#world.clock,
+      clock: steady(this.#world.clock),
       signal,
       lan,
       thing: (source) => this.#home.get(source)?.thing,

@@ -1,10 +1,27 @@
-import type { Ability } from './ability.ts';
+import { MAIN, type Ability, type Params } from './ability.ts';
 import { climate, degreesIn } from './climate.ts';
 import { numberIn, switchIn } from './read.ts';
 
 const PRESETS = ['manual', 'programmed', 'economical'];
 const HEATING = 1;
 const RESTING = 2;
+
+/** What it measures is in the degrees it shows; where it aims is always in ours. */
+function measuredIn(params: Params): number | undefined {
+  const shown = degreesIn(params, 'temperature');
+  return shown === undefined || params['tempScale'] !== 'f' ? shown : Number((((shown - 32) * 5) / 9).toFixed(1));
+}
+export const wallTemperature = (): Ability => ({
+  tell: ({ params }) =>
+    Object.hasOwn(params, 'temperature')
+      ? [
+          {
+            ...{ part: MAIN, trait: 'reading', what: 'temperature', value: measuredIn(params) ?? null },
+            limits: { kind: 'temperature', unit: '°C' },
+          },
+        ]
+      : [],
+});
 
 /** A thermostat on the wall. Whether it heats it decides itself: it can be switched, aimed and given a program. */
 export const wallThermostat = (): Ability =>
@@ -20,7 +37,7 @@ export const wallThermostat = (): Ability =>
       return {
         mode: on === undefined ? undefined : !on ? 'off' : state === HEATING ? 'heat' : 'auto',
         action: !on ? undefined : state === HEATING ? 'heating' : state === RESTING ? 'idle' : undefined,
-        current: degreesIn(params, 'temperature'),
+        current: measuredIn(params),
         target: degreesIn(params, 'targetTemp'),
         preset: program === undefined ? undefined : PRESETS[program - 1],
       };

@@ -142,6 +142,13 @@ describe('other thermostats', () => {
     expect(send(wall, 'mode', { mode: 'heat' })).toBeUndefined();
   });
 
+  it('on the wall measure in the degrees they show, and aim in ours', () => {
+    const wall = device(127, { switch: 'on', workState: 2, temperature: 68, targetTemp: 21, tempScale: 'f' });
+    expect(told(wall, 'climate')).toMatchObject({ current: 20, target: 21 });
+    expect(told(wall, 'reading', 'temperature')).toBe(20);
+    expect(told(after(wall, { tempScale: 'c', temperature: 20.5 }), 'reading', 'temperature')).toBe(20.5);
+  });
+
   it('in a panel exist where they drive something', () => {
     const panel = device(133, { temperature: 20, ATCEnable: 0, ATCMode: 0, ATCExpect0: 26, HMI_ATCDevice: { etype: 'hot' } });
     expect(told(panel, 'climate')).toMatchObject({ mode: 'off', modes: ['off', 'heat', 'auto'], target: 26 });

@@ -24,15 +24,20 @@ type Aim = {
   ends: readonly string[];
   now(known: Known): number | undefined;
   goal(said: Params): number | undefined;
+  /** It does not say that it halts: it names its target and the same place, together. What it said of turning is then over. */
+  arrived?: Params;
 };
 /** Our own target is no position: it moves there, until the motor itself says where it is or that it turns. */
 const aimed =
-  ({ target, ends, now, goal }: Aim): Ability['fold'] =>
+  ({ target, ends, now, goal, arrived }: Aim): Ability['fold'] =>
   (known, params, { params: said, from }) => {
+    const place = goal(said);
+    const isThere = place !== undefined && place === now({ ...known, params: said });
+    if (from !== 'app' && isThere && arrived) return { params: { ...arrived, ...params }, notes: moving(undefined) };
     if (from !== 'app') return ends.some((name) => name in said) ? { notes: moving(undefined) } : {};
     if (!(target in said)) return {};
     const { [target]: _aim, ...rest } = params;
-    return { params: rest, notes: moving(towards(now(known), goal(said))) };
+    return { params: rest, notes: moving(towards(now(known), place)) };
   };
 
 const DUAL: Turns = { stopped: 0, opening: 1, closing: 2 };
@@ -51,6 +56,7 @@ export const motor = (): Ability =>
     open: { motorTurn: DUAL.opening },
     close: { motorTurn: DUAL.closing },
     stop: { motorTurn: DUAL.stopped },
+    rest: { motorTurn: DUAL.stopped },
     to: (location) => ({ location }),
     lost: (known) => !hasEnds(known),
     fold: aimed({
@@ -58,6 +64,7 @@ export const motor = (): Ability =>
       ends: ['currLocation', 'motorTurn'],
       now: dualPosition,
       goal: (said) => percentIn(said, 'location'),
+      arrived: { motorTurn: DUAL.stopped },
     }),
   });
 const unlessMotor = (ability: Ability): Ability => ({
@@ -89,6 +96,7 @@ export const touchMotor = (): Ability =>
     open: { electromotor: TOUCH.opening },
     close: { electromotor: TOUCH.closing },
     stop: { electromotor: TOUCH.stopped },
+    rest: { electromotor: TOUCH.stopped },
     to: (percent) => ({ percentageControl: 100 - percent }),
     lost: ({ params }) => params['calibState'] !== true,
     fold: aimed({

@@ -36,6 +36,7 @@ export const operated = ({ places = false }: { places?: boolean } = {}): Ability
     open: { op: OP.open },
     close: { op: OP.close },
     stop: { op: OP.stop },
+    rest: { op: OP.stop },
     ...(places && { to: (per: number) => ({ per }) }),
     danger: true,
     halts: true,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { begin } from '../record/known.ts';
-import { ask, learn, partsOf, tell } from '../record/device-facts.ts';
+import { ask, learn, lose, partsOf, tell } from '../record/device-facts.ts';
 import type { Known, Params, Report } from './ability.ts';
 import type { Model } from '../models/model.ts';
 
@@ -106,6 +106,13 @@ describe('a switch that works as a motor', () => {
     const panel = { workMode: 2, calibState: true };
     expect(stands(cover(211, { ...panel, electromotor: 2, percentageControl: 100 }))).toEqual({ state: 'closed', position: 0 });
   });
+  it('has arrived where it names its target and its place alike', () => {
+    const turning = after(dual, { motorTurn: 1 });
+    expect(stands(after(turning, { currLocation: 55 }))).toEqual({ state: 'opening', position: 55 });
+    expect(stands(after(turning, { location: 60, currLocation: 60 }))).toEqual({ state: 'open', position: 60 });
+    expect(stands(after(turning, { location: 60, currLocation: 50 }))).toEqual({ state: 'opening', position: 50 });
+    expect(stands(after(dual, { motorTurn: 2, location: 60, currLocation: 60 }))).toEqual({ state: 'closing', position: 60 });
+  });
   it('of unknown ends tells only that it turns', () => {
     expect(stands(after(dual, { calibState: 0, motorTurn: 2, currLocation: 0 }))).toEqual({ state: 'closing', position: 0 });
   });
@@ -147,6 +154,27 @@ describe('a garage door (67)', () => {
     expect(send(after(door, { op: 1 }), 'close')).toEqual([{ op: 2 }, { op: 3 }]);
     expect(send(after(door, { op: 1 }), 'toggle')).toEqual([{ op: 2 }]);
     expect(send(door, 'set', { position: 50 })).toBeUndefined();
+  });
+});
+
+describe('a cover that cannot be reached', () => {
+  const away = ({ row, known }: Cover): Cover => ({ row, known: lose(row, known) });
+  it('stands, as far as anybody knows', () => {
+    const curtain = after(cover(11, { setclose: 40, switch: 'on' }), { switch: 'off' });
+    expect([stands(curtain), stands(away(curtain))]).toEqual([
+      { state: 'closing', position: 60 },
+      { state: 'open', position: 60 },
+    ]);
+    expect(stands(away(cover(126, { workMode: 2, motorTurn: 2, calibState: 0, currLocation: 0 })))).toEqual({
+      state: 'closed',
+      position: 0,
+    });
+    expect(stands(away(cover(211, { workMode: 2, calibState: true, electromotor: 0, percentageControl: 40 })))).toEqual({
+      state: 'open',
+      position: 60,
+    });
+    expect(stands(away(cover(67, { op: 1 })))).toEqual({ state: 'stopped', position: null });
+    expect(stands(away(cover(67, {})))).toBeNull();
   });
 });
 

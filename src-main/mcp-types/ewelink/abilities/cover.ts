@@ -27,6 +27,8 @@ type Cover = {
   /** It must stand still before it goes back: a motor under a heavy door. */
   halts?: true;
   fold?: Ability['fold'];
+  /** What it reports while it stands. */
+  rest?: Params;
 };
 
 const OPEN = 100;
@@ -43,6 +45,7 @@ export function cover(one: Cover): Ability {
     ask: (known, asked) =>
       asked.part === key && asked.trait === trait && asked.what === undefined && has(known) ? move(one, known, asked) : undefined,
     ...(one.fold && { fold: one.fold }),
+    ...(one.rest && { lost: one.rest }),
   };
 }
 
@@ -87,6 +90,9 @@ export function percentIn(params: Params, name: string, inverted = false): numbe
 /** Which way it moves stands in no report: it follows from commands, and ends when a position is told. */
 export const motionIn = ({ notes }: Known): Motion | undefined => MOTIONS.find((motion) => motion === notes['motion']);
 export const moving = (motion: Motion | undefined): Params => ({ motion });
+/** What nobody can see move is taken to stand. */
+export const still = ({ motion, ...notes }: Params): Params =>
+  motion === 'opening' || motion === 'closing' || motion === undefined ? notes : { motion, ...notes };
 /** The way to a place; nowhere, where it is there already. */
 export const towards = (from: number | undefined, to: number | undefined): Motion | undefined =>
   from === undefined || to === undefined || from === to ? undefined : to > from ? 'opening' : 'closing';

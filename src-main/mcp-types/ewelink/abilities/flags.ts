@@ -1,6 +1,6 @@
 import type { Text } from '../../../../src-shared/text/text.ts';
 import { MAIN, type Ability } from './ability.ts';
-import { switchIn, wordIn } from './read.ts';
+import { objectIn, switchIn, wordIn } from './read.ts';
 
 type Flag = {
   param: string;
@@ -41,6 +41,18 @@ export const faults = (param: string): Ability => ({
 });
 /** A number that is 0 while all is well. */
 export const faultCode = (param: string): Ability => faults(param);
+
+/** The state of a unit of a stack: what talks to its meters says 1 while all is well, and whatever is wrong with a channel stands in a list. */
+export const stackFaults = (param: string): Ability => ({
+  tell: ({ params }) => {
+    const state = objectIn(params, param);
+    if (!state) return [];
+    const { subDevCom, cse7761Com, ...lists } = state;
+    const isDeaf = [subDevCom, cse7761Com].flat().includes(0);
+    const isWrong = Object.values(lists).some((list) => Array.isArray(list) && list.length > 0);
+    return [{ part: MAIN, trait: 'flag', what: 'problem', value: isDeaf || isWrong, limits: { kind: 'problem' } }];
+  },
+});
 
 const hasFault = (raw: unknown): boolean =>
   typeof raw === 'object' && raw !== null

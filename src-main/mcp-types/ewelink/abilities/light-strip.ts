@@ -41,6 +41,7 @@ function shown({ params }: Known): Shown {
     level: percent(numberIn(params, 'bright')),
     kelvin: isWhite && colour ? whiteOfMixture(colour, KELVIN) : undefined,
     colour: isWhite ? undefined : colour,
+    mixture: isWhite ? colour : undefined,
     effect: mode === undefined ? undefined : EFFECTS[mode - 1],
     mode,
   };

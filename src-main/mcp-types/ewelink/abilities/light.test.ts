@@ -124,6 +124,11 @@ describe('white', () => {
     expect(send(lamp(52, { state: 'on' }), 'effect', 'set', { effect: 'Night Light' })).toEqual([{ channel0: '10', channel1: '255' }]);
   });
 
+  it('of strips without white diodes names the colour it is mixed of', () => {
+    const { row, known } = lamp(59, { switch: 'on', light_type: 2, colorR: 255, colorG: 141, colorB: 11 });
+    expect(tell(row, known).find(({ trait }) => trait === 'white')?.raw).toEqual({ rgb: [255, 141, 11] });
+  });
+
   it('of strips without white diodes is mixed from a list', () => {
     const strip = lamp(59, { switch: 'on', bright: 50, light_type: 1, colorR: 255, colorG: 0, colorB: 0 });
     expect(send(strip, 'white', 'set', { kelvin: 6500 })).toEqual([{ mode: 1, colorR: 0xd6, colorG: 0xe1, colorB: 0xff, light_type: 2 }]);

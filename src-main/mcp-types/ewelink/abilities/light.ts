@@ -11,6 +11,8 @@ export type Shown = {
   level?: number | undefined;
   kelvin?: number | undefined;
   colour?: Colour | undefined;
+  /** The colour of which it mixes its white. */
+  mixture?: Colour | undefined;
   effect?: string | undefined;
   /** The number of the effect, as the lamp writes it. */
   mode?: number | undefined;
@@ -55,7 +57,7 @@ function told(lamp: Lamp, known: Known): Told[] {
   return [
     { part, trait: 'power', value: shown.on ?? null, limits: POWER },
     ...(lamp.dims === undefined ? [] : [levelOf(part, shown, lamp.dims)]),
-    ...(white ? [{ part, trait: 'white' as const, value: shown.kelvin ?? null, limits: { step: 1, ...white, unit: 'K' } }] : []),
+    ...(white ? [whiteTold(part, shown, white)] : []),
     ...(lamp.colours ? [colourTold(part, shown)] : []),
     ...(lamp.effects ? [effectTold(part, shown, lamp.effects)] : []),
   ];
@@ -64,6 +66,10 @@ const levelOf = (part: string, { level }: Shown, min: number): Told => ({
   ...{ part, trait: 'level', value: level === undefined ? null : Math.round(level) },
   limits: { min, max: 100, step: 1, unit: '%' },
   ...(level !== undefined && !Number.isInteger(level) && { raw: { level } }),
+});
+const whiteTold = (part: string, { kelvin, mixture }: Shown, white: Kelvin): Told => ({
+  ...{ part, trait: 'white', value: kelvin ?? null, limits: { step: 1, ...white, unit: 'K' } },
+  ...(mixture && { raw: { rgb: mixture.rgb } }),
 });
 const colourTold = (part: string, { colour }: Shown): Told => ({
   ...{ part, trait: 'color', value: colour?.hue ?? null, limits: COLOUR },

@@ -8,6 +8,16 @@ const valueOf = (uiid: number, params: Params, what: string, config: Params = {}
   return tell(row, known).find((told) => (told.what ?? told.trait) === what && told.trait !== 'power')?.value;
 };
 
+/** What is shown after each of several reports. */
+function heard(uiid: number, param: string, what: string, values: readonly number[]): unknown[] {
+  const first = begin({ uiid, params: {} });
+  let { known } = first;
+  return values.map((value) => {
+    known = learn(first.row, known, { params: { [param]: value }, via: 'cloud', from: 'device', at: 0 });
+    return tell(first.row, known).find((told) => told.what === what)?.value;
+  });
+}
+
 describe('what is measured', () => {
   it('is scaled by its row, never by its size', () => {
     expect(valueOf(190, { power: 120000 }, 'power')).toBe(1200);
@@ -37,14 +47,22 @@ describe('what is measured', () => {
   });
 
   it('does not step back by the noise of a counter, and begins anew with a new day', () => {
-    const { row, known } = begin({ uiid: 190, params: { dayKwh: 7 } });
-    const seen: unknown[] = [];
-    [1051, 1050, 1041, 1040, 3].reduce((before, dayKwh) => {
-      const after = learn(row, before, { params: { dayKwh }, via: 'cloud', from: 'device', at: 0 });
-      seen.push(tell(row, after).find(({ what }) => what === 'energy-today')?.value);
-      return after;
-    }, known);
-    expect(seen).toEqual([10.51, 10.51, 10.51, 10.4, 0.03]);
+    expect(heard(190, 'dayKwh', 'energy-today', [1051, 1050, 1041, 1040, 3])).toEqual([10.51, 10.51, 10.51, 10.4, 0.03]);
+    // A lamp that needs next to nothing has new days as well.
+    expect(heard(190, 'dayKwh', 'energy-today', [7, 6, 0, 2])).toEqual([0.07, 0.07, 0, 0.02]);
+  });
+
+  it('of a day that is over may be a little less than of the day before', () => {
+    expect(heard(7032, 'yesterdayKwh', 'energy-yesterday', [15, 9])).toEqual([0.15, 0.09]);
+  });
+
+  it('of a stack of meters is no fault while each can be heard and no channel is named', () => {
+    const problem = (faultState: unknown): unknown => valueOf(130, { faultState }, 'problem');
+    expect(problem({ subDevCom: 1, cse7761Com: [1, 1, 1, 1], overloadTrig: [] })).toBe(false);
+    expect(problem({ subDevCom: 1, cse7761Com: [1, 1, 0, 1] })).toBe(true);
+    expect(problem({ subDevCom: 0, cse7761Com: [1, 1, 1, 1] })).toBe(true);
+    expect(problem({ subDevCom: 1, cse7761Com: [1, 1, 1, 1], overloadTrig: [{ outlet: 0, rsn: [1] }] })).toBe(true);
+    expect(problem(7)).toBeUndefined();
   });
 
   it('knows a cell by its volts', () => {

@@ -53,7 +53,7 @@ export const reading = measured('reading');
 /** Electricity, water, gas: as a reading, where it is metered. */
 export const meter = measured('meter');
 
-/** Smaller steps back are noise of the meter; a larger one is a new day. */
+/** Smaller steps back are noise of the meter; a larger one is a new day, and so is nothing at all. */
 const NOISE = 0.1;
 /** A meter that counts up until it begins anew. */
 export function counter(measure: Measure): Ability {
@@ -62,7 +62,7 @@ export function counter(measure: Measure): Ability {
     ...meter(measure),
     fold: ({ params: before }, params) => {
       const [old, next] = [numberIn(before, param), numberIn(params, param)];
-      const isNoise = old !== undefined && next !== undefined && next < old && scaled(old - next, scale) <= NOISE;
+      const isNoise = old !== undefined && next !== undefined && next > 0 && next < old && scaled(old - next, scale) <= NOISE;
       return isNoise ? { params: { ...params, [param]: before[param] } } : {};
     },
   };

@@ -1,5 +1,6 @@
 import type { Fact } from '../../../../src-shared/model/connection.ts';
 import type { Text } from '../../../../src-shared/text/text.ts';
+import type { Usage } from '../cloud/quota.ts';
 import type { Region } from './hosts.ts';
 import type { AccountReport } from './tools.ts';
 
@@ -15,6 +16,14 @@ const PUSH: Record<AccountReport['push'], Text> = {
   none: { en: 'Only from your own network', 'zh-CN': '仅来自本地网络' },
 };
 const grouped = (count: number): string => count.toLocaleString('en');
+
+/** Other programs may ask with the same AppID: that the month is used up is the cloud's word, whatever was counted here. */
+function usedOf({ used, of, stoppedUntil }: Usage): Text {
+  const [mine, all] = [grouped(used), grouped(of)];
+  if (stoppedUntil === undefined) return { en: `${mine} of ${all}`, 'zh-CN': `${mine} / ${all}` };
+  const day = new Date(stoppedUntil).toISOString().slice(0, 10);
+  return { en: `Used up until ${day} (${mine} by Switchboard)`, 'zh-CN': `已用完，${day} 恢复（本程序使用 ${mine} 次）` };
+}
 
 /** An account as a person reads it, the useful first. */
 export function factsOf({ region, calls, push, things, on_network: near, withheld }: AccountReport): Fact[] {
@@ -34,7 +43,7 @@ export function factsOf({ region, calls, push, things, on_network: near, withhel
   if (calls)
     facts.push({
       label: { en: 'Calls this month', 'zh-CN': '本月调用次数' },
-      value: { en: `${grouped(calls.used)} of ${grouped(calls.of)}`, 'zh-CN': `${grouped(calls.used)} / ${grouped(calls.of)}` },
+      value: usedOf(calls),
     });
   return facts;
 }

@@ -51,7 +51,11 @@ const MEANINGS: Record<number, Meaning> = {
 };
 
 /** What the cloud says may name the person it is about. */
-const discreet = (told: string): string => told.replaceAll(/\S+@\S+|\+?\d{6,}/g, '…').slice(0, 200);
+const discreet = (told: string): string =>
+  told
+    .slice(0, 400)
+    .replaceAll(/\S+@\S+|\+?\d{6,}/g, '…')
+    .slice(0, 200);
 
 /** The cloud said no, by a number. */
 export class CloudRefusal extends SwitchboardError {

@@ -122,6 +122,16 @@ describe('a sign-in', () => {
     await expect(tokens.current(never)).rejects.toMatchObject({ problem: 'remote.busy' });
   });
 
+  it('is not over because the clock was set back since it was renewed', async () => {
+    const { world, tokens } = account(renewing);
+    const fresh = await tokens.refused('at-0', never);
+    const { now } = world.clock;
+    Object.assign(world.clock, { now: () => now() - DAY });
+    const next = tokens.refused(fresh, never);
+    await world.clock.advance(5000);
+    expect(await next).toBe('at-2');
+  });
+
   it('is over for its age after two months', async () => {
     const { world, tokens } = account(() => said(402));
     await world.clock.advance(61 * DAY);

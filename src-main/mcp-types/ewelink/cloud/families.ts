@@ -13,7 +13,13 @@ const Families = z.object({ familyList: z.array(z.unknown()), currentFamilyId: z
 
 export type Family = { id: string; name: string; rooms: { id: string; name: string }[] };
 /** All homes of an account, and the key that it is known by itself. */
-export type Families = { homes: Family[]; apikey?: string; current?: string };
+export type Families = {
+  homes: Family[];
+  apikey?: string;
+  current?: string;
+  /** Homes of several people: whose of these keys is our own is a guess. */
+  unsure?: true;
+};
 
 export async function listFamilies(requests: Requests, signal: AbortSignal): Promise<Families> {
   const question = { method: 'GET', path: '/v2/family', query: { lang: 'en' } } as const;
@@ -31,7 +37,8 @@ export async function listFamilies(requests: Requests, signal: AbortSignal): Pro
   }));
   // A home somebody shares carries their key: the current one is most likely one's own.
   const own = all.find(({ id }) => id === currentFamilyId) ?? all[0];
-  return { homes, ...(own?.apikey !== undefined && { apikey: own.apikey }), ...(own && { current: own.id }) };
+  const unsure = new Set(all.flatMap(({ apikey }) => apikey ?? [])).size > 1;
+  return { homes, ...(unsure && { unsure }), ...(own?.apikey !== undefined && { apikey: own.apikey }), ...(own && { current: own.id }) };
 }
 
 export const each = <T>(item: z.ZodType<T>, list: readonly unknown[]): T[] => list.flatMap((raw) => item.safeParse(raw).data ?? []);

@@ -45,4 +45,7 @@ it('a refusal names nobody', () => {
   const said = refusal(10003, { told: 'user ana@example.com (+49171123456) does not exist' });
   expect(String(said)).toContain('does not exist');
   expect(String(said)).not.toMatch(/ana|49171/);
+  const began = performance.now();
+  expect(String(refusal(400, { told: 'x'.repeat(5e6) })).length).toBeLessThan(400);
+  expect(performance.now() - began).toBeLessThan(500);
 });

@@ -11,9 +11,9 @@ const MOST = 30;
 const List = z.object({ histories: z.array(z.unknown()).catch([]) });
 const Entry = z.object({ request: z.string().catch(''), opsTime: z.number(), userAgent: z.string().catch('') });
 /** What the cloud wrote down: when something was switched, from where, and which of the channels. */
-export type Operation = { at: number; text: Text };
+type Operation = { at: number; text: Text };
 /** `outlet`: only what was done to this channel. */
-export type Asked = { device: string; from: number; to: number; outlet?: number | undefined };
+type Asked = { device: string; from: number; to: number; outlet?: number | undefined };
 
 /** The last operations of a stretch of time; none where this AppID may not see them. */
 export async function listOperations(requests: Requests, { device, from, to, outlet }: Asked, signal: AbortSignal): Promise<Operation[]> {

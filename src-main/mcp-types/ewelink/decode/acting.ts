@@ -97,7 +97,7 @@ function levelFacts(told: Told | undefined): Facts {
 function whiteFacts(told: Told | undefined): Facts {
   const kelvin = numeric.parse(told?.value ?? null);
   const { min = 2200, max = 6500 } = told?.limits ?? {};
-  return kelvin === null ? {} : { colorTempK: kelvin, colorTempPct: ((kelvin - min) / (max - min)) * 100 };
+  return kelvin === null ? {} : { colorTempK: kelvin, colorTempPct: ((kelvin - min) / (max - min)) * 100, rgb: told?.raw?.['rgb'] };
 }
 function colourFacts(told: Told | undefined): Facts {
   const hue = Colour.parse(told?.value ?? null);

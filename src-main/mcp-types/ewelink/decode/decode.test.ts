@@ -93,6 +93,13 @@ describe('a recorded thing', () => {
     expect(answer?.commands).toEqual([{ params: { switch: 'off' } }]);
   });
 
+  it('tells as much of its past as the person wants', () => {
+    const dual = { deviceid: 'd', extra: { uiid: 126 }, params: { kwhHistories_00: '003400741234', kwhHistories_01: '00010002' } };
+    const userConfig = { devices: { d: { reporting: { energy_1: [3600, 2], energy_2: 'all' } } } };
+    const [answer] = decode([{ id: 'a', device: dual, userConfig }]);
+    expect(answer?.facts['energy']).toMatchObject({ 1: { latestKwh: 0.34, historyKwh: [0.34, 0.74] }, 2: { historyKwh: [0.01, 0.02] } });
+  });
+
   const sent = (uiid: number, params: Facts, ...intents: Facts[]): unknown[] => {
     const thing = { deviceid: '1000abcdef', extra: { uiid }, params };
     const [answer] = decode([{ id: 'a', device: thing, commands: intents.map((intent) => ({ intent })) }]);
@@ -100,6 +107,55 @@ describe('a recorded thing', () => {
   };
   const facts = (uiid: number, params: Facts): Facts =>
     decode([{ id: 'a', device: { deviceid: '1000abcdef', extra: { uiid }, params } }])[0]?.facts ?? {};
+
+  it('is listed away: what moved when it was last seen moves no more', () => {
+    const away = (uiid: number, params: Facts) =>
+      decode([{ id: 'a', device: { deviceid: 'd', online: false, extra: { uiid }, params } }])[0]?.facts;
+    expect(away(2026, { motion: 1 })).toMatchObject({ available: false, binary: { motion: false } });
+    expect(away(126, { workMode: 2, motorTurn: 1, currLocation: 30 })).toMatchObject({ cover: { state: 'open', position: 30 } });
+  });
+
+  it('is decoded as far as the case goes, beside others that cannot be read', () => {
+    const steps = [step({ deviceid: 'stack', subdevid: 'unit', seq: null, params: { actPow_00: 1250 } }, 'lan')];
+    const answers = decode([
+      {
+        id: 'a',
+        uiid: 130,
+        device: { deviceid: 'unit', params: {} },
+        steps,
+        commands: [{ intent: 'on' }],
+        userConfig: [],
+        localtype: null,
+      },
+      { id: 'b', uiid: 11, device: { params: { setclose: 100, switch: 'off' } }, commands: [{ intent: 'open' }, { intent: 'on' }] },
+      { id: 'c', uiid: 1, device: { deviceid: 'd' }, commands: [{ intent: { rgb: 'red' } }] },
+      { id: 'd', steps: 7 },
+      7,
+    ]);
+    expect(answers.map(({ id, problem }) => [id, problem !== undefined])).toEqual([
+      ['a', false],
+      ['b', false],
+      ['c', false],
+      ['d', true],
+      ['4', true],
+    ]);
+    expect(answers[0]?.steps[0]?.facts).toMatchObject({ measurements: { 'powerW.1': 12.5 } });
+    expect(answers[1]?.facts).toMatchObject({ cover: { state: 'closed', position: 0 } });
+    expect(answers[1]?.commands[0]).toEqual({ params: { switch: 'on' } });
+  });
+
+  it('is of the kind its maker says', () => {
+    expect([65, 87, 142, 176, 127, 15, 25, 30002].map((uiid) => facts(uiid, {})['category'])).toEqual([
+      'camera',
+      'camera',
+      'climate',
+      'appliance',
+      'thermostat',
+      'thermostatSwitch',
+      'humidifier',
+      'light',
+    ]);
+  });
 
   it('is on as what it is: a fan, a valve, a thermostat', () => {
     const mist = { switch: 'on', lightswitch: 0 };
@@ -134,6 +190,17 @@ describe('a recorded thing', () => {
     expect(sent(7017, valve, { targetC: 21.5, mode: 'auto' }, { climate: { targetC: 21.5, mode: 'auto' } })).toEqual([both, both]);
   });
 
+  it('is given its colour before its brightness, in whichever order they come', () => {
+    const bulb = { switch: 'on', ltype: 'white', white: { br: 50, ct: 0 } };
+    const red = { ltype: 'color', color: { br: 30, r: 255, g: 0, b: 0 } };
+    expect(sent(104, bulb, { brightnessPct: 30, rgb: [255, 0, 0] }, { rgb: [255, 0, 0], brightnessPct: 30 })).toEqual([red, red]);
+    const zigbee = { switch: 'on', colorMode: 'rgb', rgbBrightness: 9, hue: 0, saturation: 100 };
+    expect(sent(3258, zigbee, { light: { brightnessPct: 30, colorTempPct: 100 } })).toEqual([
+      { switch: 'on', colorMode: 'cct', cctBrightness: 30, colorTemp: 100 },
+    ]);
+    expect(sent(59, { switch: 'on', bright: 9 }, { modeNumber: 9, brightnessPct: 30 })).toEqual([{ switch: 'on', mode: 9, bright: 30 }]);
+  });
+
   it('has settings, buttons and measures by their own names', () => {
     const panel = { cpuInfo: { temperature: 40 }, openLED: true };
     expect(facts(195, panel)).toMatchObject({ settings: { screen: true }, measurements: { cpuTemperatureC: 40 } });
@@ -144,6 +211,10 @@ describe('a recorded thing', () => {
     ]);
     expect(facts(190, { supplyPower: 100 })).toMatchObject({ hasSupply: true, measurements: { supplyPowerW: 1 } });
     expect(facts(190, {})).toMatchObject({ hasSupply: false });
+    expect(facts(266, { pm10: 3, temperature: '20', tempCorrection: '0', sensorLight: true })).toMatchObject({
+      ...{ hasPm10: true, hasPm25: false, hasCo2: false, hasTemperature: true, hasHumidity: false },
+      ...{ hasTemperatureCorrection: true, hasLed: true, hasStartup: false, hasTodayKwh: false, hasLeak: false },
+    });
     const gangs = { configure: [{ outlet: 0, startup: 'off' }], pulses: [] };
     expect(sent(4, gangs, { startup: { 1: 'on' } }, { interlock: true })).toEqual([
       { configure: [{ outlet: 0, startup: 'on' }] },

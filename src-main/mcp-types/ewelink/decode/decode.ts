@@ -9,47 +9,73 @@ import { paramsFor } from './intents.ts';
 import { opensAgain, paramsOnLan } from './sealed.ts';
 
 const params = z.record(z.string(), z.unknown());
+const word = z.string().optional().catch(undefined);
 const Message = z.looseObject({
-  deviceid: z.string().optional(),
-  localtype: z.string().optional(),
-  userAgent: z.string().optional(),
-  action: z.string().optional(),
-  seq: z.union([z.number(), z.string()]).optional(),
+  deviceid: word,
+  /** A unit of a stack, where the stack speaks for it. */
+  subdevid: word,
+  localtype: word,
+  userAgent: word,
+  action: word,
+  seq: z.union([z.number(), z.string()]).optional().catch(undefined),
   params: params.catch({}),
   /** What a device counted before comes with the answer to the question. */
   config: params.catch({}),
 });
 type Message = z.infer<typeof Message>;
-const Step = z.object({ via: z.enum(['cloud', 'lan']), message: Message, devicekey: z.string().nullish() });
+const Step = z.object({ via: z.enum(['cloud', 'lan']), message: Message, devicekey: word });
+/** A wish in facts, or in one word. */
+const Intent = z.union([
+  params,
+  z.string().transform((wish): Params => (wish === 'on' || wish === 'off' ? { power: wish === 'on' } : { cover: wish })),
+]);
 /** What the person says of things that no account lists: their keys, and what they are called. */
-const Own = z.looseObject({ devicekey: z.string().optional().catch(undefined), name: z.string().optional().catch(undefined) });
+const Own = z.looseObject({
+  devicekey: word,
+  name: word,
+  reporting: z.record(z.string(), z.array(z.unknown()).optional().catch(undefined)).optional().catch(undefined),
+});
 const UserConfig = z.looseObject({ devices: z.record(z.string(), Own).optional().catch(undefined) });
 /** One recorded thing, what it said, and what was asked of it. */
 const Case = z.object({
   id: z.string(),
+  uiid: z.number().optional().catch(undefined),
   device: z.unknown(),
-  itemType: z.number().nullish(),
-  index: z.number().nullish(),
+  itemType: z.number().nullish().catch(undefined),
+  index: z.number().nullish().catch(undefined),
   /** What it calls itself on the network, where no account knows it. */
-  localtype: z.string().nullish(),
+  localtype: word,
   /** Other things of the same account. */
   related: z.array(z.unknown()).nullish(),
-  userConfig: UserConfig.nullish(),
+  userConfig: UserConfig.nullish().catch(undefined),
   steps: z.array(Step).nullish(),
-  commands: z.array(z.object({ intent: params })).nullish(),
+  commands: z.array(z.object({ intent: Intent })).nullish(),
 });
 type Case = z.infer<typeof Case>;
 type Facts = Record<string, unknown>;
-export type Decoded = { id: string; facts: Facts; steps: { facts: Facts }[]; commands: { params: Params | undefined }[] };
+export type Decoded = { id: string; facts: Facts; steps: { facts: Facts }[]; commands: { params: Params | undefined }[]; problem?: string };
 
-export const decode = (recorded: unknown): Decoded[] => z.array(Case).parse(recorded).map(decodeOne);
+export const decode = (recorded: unknown): Decoded[] => z.array(z.unknown()).parse(recorded).map(decodeAny);
+
+/** One that cannot be read says so, and the others are decoded. */
+function decodeAny(recorded: unknown, index: number): Decoded {
+  try {
+    return decodeOne(Case.parse(recorded));
+  } catch (thrown) {
+    const { id } = z
+      .object({ id: z.string() })
+      .catch({ id: String(index) })
+      .parse(recorded);
+    return { id, facts: {}, steps: [], commands: [], problem: String(thrown) };
+  }
+}
 
 /** Long enough apart that two steps are never taken for one. */
 const STEP_MS = 5000;
 const NOTHING_YET: Params = { switch: 'on' };
 
-function decodeOne({ id, device, itemType, index, localtype, related, userConfig, steps, commands }: Case): Decoded {
-  const recorded = parseThing({ itemType: itemType ?? 1, index: index ?? 0, itemData: device });
+function decodeOne({ id, device, localtype, related, userConfig, steps, commands, ...listed }: Case): Decoded {
+  const recorded = thingOf({ id, device, ...listed });
   const others = (related ?? []).flatMap((one) => parseThing({ itemType: 1, itemData: one }) ?? []);
   const home = recordedHome(recordedAt(device), recorded ? [recorded, ...others] : others);
   let source = recorded?.source;
@@ -57,7 +83,9 @@ function decodeOne({ id, device, itemType, index, localtype, related, userConfig
   const look = (heard: readonly Heard[] = []): Facts => {
     const thing = (source === undefined ? undefined : home.thing(source)) ?? recorded;
     const trip = { roundTrip: opensAgain(thing?.known.params ?? NOTHING_YET, thing?.secrets.devicekey) };
-    return thing ? { ...trip, ...factsOf(thing, home.isPresent(thing.source), heard) } : trip;
+    return thing
+      ? { ...trip, ...factsOf(thing, home.isPresent(thing.source), heard, userConfig?.devices?.[thing.source]?.reporting) }
+      : trip;
   };
   const facts = look();
   const after = (steps ?? []).map((step) => {
@@ -76,6 +104,13 @@ function decodeOne({ id, device, itemType, index, localtype, related, userConfig
   });
   const sent = (commands ?? []).map(({ intent }) => ({ params: first && paramsFor(first.row, first.known, intent) }));
   return { id, facts, steps: after, commands: sent };
+}
+
+/** The thing as the cloud would list it; of an excerpt the case knows the rest. */
+function thingOf({ id, uiid, device, itemType, index }: Pick<Case, 'id' | 'uiid' | 'device' | 'itemType' | 'index'>): Thing | undefined {
+  const record = params.safeParse(device).data;
+  const rest = { deviceid: id, extra: { uiid } };
+  return record && parseThing({ itemType: itemType ?? 1, index: index ?? 0, itemData: { ...rest, ...record } });
 }
 
 /** The home of a live connection at a clock of its own, with what was recorded in it. */
@@ -109,8 +144,8 @@ function recordedHome(since: number, things: readonly Thing[]) {
   };
 }
 
-function onNetwork(home: AccountHome, { deviceid = '', params: said, seq }: Message, own: string, at: number): void {
-  const source = deviceid === '' ? own : deviceid;
+function onNetwork(home: AccountHome, { subdevid, deviceid, params: said, seq }: Message, own: string, at: number): void {
+  const source = [subdevid, deviceid].find((one) => one !== undefined && one !== '') ?? own;
   home.reach(source, true);
   home.report(source, { params: said, via: 'lan', from: 'device', at, ...(seq !== undefined && { seq: String(seq) }) });
 }

@@ -5,8 +5,9 @@ import { remotesOf } from '../abilities/rf.ts';
 import { TABLES } from '../models/table.ts';
 import { ask, partsOf, pastOf, tell } from '../record/device-facts.ts';
 import type { Thing } from '../record/thing.ts';
-import { actingFacts, hasLight, isChannel, switchesOf } from './acting.ts';
+import { actingFacts, isChannel, switchesOf } from './acting.ts';
 import { asOneWord, BINARY, ENERGY, measureNames, SETTINGS } from './names.ts';
+import { present } from './present.ts';
 
 type Facts = Record<string, unknown>;
 type Fact = [name: string, value: unknown];
@@ -14,8 +15,15 @@ const numeric = z.number().nullable().catch(null);
 const entryOf = (table: Readonly<Record<string, string>>, name: string | undefined): string | undefined =>
   name !== undefined && Object.hasOwn(table, name) ? table[name] : undefined;
 
+/** How much of its past the person wants of a meter, by its name: `energy`, `energy_1` … */
+type Kept = Readonly<Record<string, readonly unknown[] | undefined>>;
+function mostOf(kept: Kept, part: string): number {
+  const most = kept[isChannel(part) ? `energy_${part}` : 'energy']?.[1];
+  return typeof most === 'number' && most > 0 ? most : Infinity;
+}
+
 /** What the product makes of a thing, in the words of the recorded cases. */
-export function factsOf(thing: Thing, available: boolean, heard: readonly Heard[]): Facts {
+export function factsOf(thing: Thing, available: boolean, heard: readonly Heard[], kept: Kept = {}): Facts {
   const { row, known } = thing;
   const told = tell(row, known);
   const main = told.filter(({ setting }) => !setting);
@@ -33,10 +41,10 @@ export function factsOf(thing: Thing, available: boolean, heard: readonly Heard[
     ...switched(thing, switchesOf(main)),
     ...actingFacts(main),
     measurements: measured(main, known.channels),
-    energy: energyOf(thing, main),
+    energy: energyOf(thing, main, kept),
     binary: flagged(main),
     settings: settingsOf(told, known.channels),
-    ...present(main),
+    ...present(told),
     ...besides(told),
     ...remoteControls(thing),
     events: heard.map(eventOf),
@@ -45,9 +53,14 @@ export function factsOf(thing: Thing, available: boolean, heard: readonly Heard[
 
 function categoryOf({ row, known }: Thing): string {
   const [table] = Object.entries(TABLES).find(([, rows]) => rows.some(({ uiid }) => uiid === known.uiid)) ?? [];
-  if (table === 'climate') return row.kind === 'thermostat' ? 'thermostat' : 'thermostatSwitch';
-  return table === undefined || table === 'matter' ? row.kind : table;
+  if (table === 'climate') return row.kind !== 'thermostat' ? 'thermostatSwitch' : cools(tell(row, known)) ? 'climate' : 'thermostat';
+  if (table === 'other' && row.kind === 'other' && !row.ignored && row.can.length > 1) return 'appliance';
+  return table === undefined || ['matter', 'other'].includes(table) ? row.kind : table;
 }
+
+/** What blows air about is no heating. */
+const cools = (told: readonly Told[]): boolean =>
+  told.some(({ trait, limits }) => trait === 'climate' && limits?.commands?.includes('fan'));
 
 function switched({ row, known }: Thing, powers: readonly { part: string; value: unknown }[]): Facts {
   const names = partsOf(row, known).flatMap(({ key, name }) => (name !== undefined && isChannel(key) ? [[key, name]] : []));
@@ -82,13 +95,13 @@ function measured(told: readonly Told[], channels: number): Facts {
 const isMeasure = ({ trait, what }: Pick<Told, 'trait' | 'what'>): boolean =>
   trait === 'reading' || (trait === 'meter' && entryOf(ENERGY, what) === undefined);
 
-function energyOf({ row, known }: Thing, told: readonly Told[]): Facts {
+function energyOf({ row, known }: Thing, told: readonly Told[], kept: Kept): Facts {
   const meters = told.flatMap(({ part, trait, what, value }) => {
     const name = trait === 'meter' ? entryOf(ENERGY, what) : undefined;
     return name === undefined ? [] : [{ part, facts: { [name]: value } }];
   });
   const histories = pastOf(row).flatMap((past) => {
-    const values = past.read(known, known.params[past.param]);
+    const values = past.read(known, known.params[past.param]).slice(0, mostOf(kept, past.part(known)));
     const facts = { latestKwh: values[0], historyKwh: values, historyKwhFirst100: values.slice(0, 100), historyLength: values.length };
     return values.length === 0 ? [] : [{ part: past.part(known), facts }];
   });
@@ -119,42 +132,6 @@ function settingsOf(told: readonly Told[], channels: number): Facts {
     return [...place(name, part, channels).map((full): Fact => [full, value]), ...(name === 'pulseSeconds' ? bounds : [])];
   });
   return Object.fromEntries(facts);
-}
-
-const CAPABLE = [
-  'temperature',
-  'humidity',
-  'power',
-  'voltage',
-  'current',
-  'motion',
-  'occupancy',
-  'door',
-  'moisture',
-  'smoke',
-  'illuminance',
-];
-/** What it has and has not. */
-function present(told: readonly Told[]): Facts {
-  const measures = new Set(told.filter(({ trait }) => ['reading', 'meter', 'flag'].includes(trait)).map(({ what }) => what));
-  const traits = new Set(told.map(({ trait }) => trait));
-  const has = (name: string): string => `has${name.charAt(0).toUpperCase()}${name.slice(1)}`;
-  return {
-    ...Object.fromEntries([...CAPABLE, ...measures].map((name = '') => [has(asOneWord(name)), measures.has(name)])),
-    hasSupply: measures.has('power-supply'),
-    hasSupplyPower: measures.has('power-supply'),
-    hasSwitch: traits.has('power'),
-    hasBattery: traits.has('battery'),
-    hasCover: traits.has('position'),
-    hasLight: hasLight(told),
-    hasClimate: traits.has('climate'),
-    hasFan: traits.has('fan'),
-    hasButton: traits.has('event'),
-    hasButtons: traits.has('event'),
-    hasEvents: traits.has('event'),
-    hasEnergy: [...measures].some((what) => entryOf(ENERGY, what) !== undefined),
-    noNumericPower: !measures.has('power'),
-  };
 }
 
 const valueOf = (told: readonly Told[], key: string): unknown => told.find((one) => keyOf(one) === key)?.value;

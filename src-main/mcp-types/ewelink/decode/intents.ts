@@ -16,18 +16,17 @@ const IN_GROUP: Readonly<Record<string, string>> = {
 };
 /** A group that is only on or off. */
 const AS_ONE: Readonly<Record<string, string>> = { light: 'lightOn', fan: 'fanOn', climate: 'climateMode' };
-/** What a thing is made to do decides what the rest of an intent is about. */
-const FIRST = new Set(['mode', 'climateMode']);
+/** What a thing is made to do decides what the rest of an intent is about; a brightness is of the colour it has by then, an effect of both. */
+const RANKS: Readonly<Partial<Record<Ask['trait'], number>>> = { color: 1, white: 1, effect: 3 };
+const rankOf = ({ trait, command }: Ask): number => (trait === 'climate' && command === 'mode' ? 0 : (RANKS[trait] ?? 2));
 
 function asksOf(intent: Params, group = ''): Ask[] {
-  const asks = Object.entries(intent).flatMap(([name, value]): { key: string; asks: Ask[] }[] => {
+  return Object.entries(intent).flatMap(([name, value]) => {
     const isGroup = GROUPS.has(name);
-    if (isGroup && typeof value === 'object') return [{ key: name, asks: asksOf(record.parse(value), name) }];
+    if (isGroup && typeof value === 'object') return asksOf(record.parse(value), name);
     const [base = name, channel] = name.split('.');
-    const key = IN_GROUP[`${group}.${base}`] ?? (isGroup ? AS_ONE[name] : undefined) ?? base;
-    return [{ key, asks: meant(key, value, channel) }];
+    return meant(IN_GROUP[`${group}.${base}`] ?? (isGroup ? AS_ONE[name] : undefined) ?? base, value, channel);
   });
-  return [...asks.filter(({ key }) => FIRST.has(key)), ...asks.filter(({ key }) => !FIRST.has(key))].flatMap((one) => one.asks);
 }
 
 /** One value, or one for each of several channels: `{"2": "on"}`. */
@@ -52,11 +51,13 @@ export function paramsFor(row: Model, known: Known, intent: Params): Params | un
     ...levelOf(row, known, numberIn(wishes, 'fanLevel') ?? numberIn(record.parse(wishes['fan']), 'level')),
   ];
   let now = known;
-  const sent = asks.flatMap((one) => {
-    const messages = messagesFor(row, now, one);
-    for (const params of messages) now = learn(row, now, { params, via: 'cloud', from: 'app', at: 0 });
-    return messages;
-  });
+  const sent = asks
+    .sort((one, two) => rankOf(one) - rankOf(two))
+    .flatMap((one) => {
+      const messages = messagesFor(row, now, one);
+      for (const params of messages) now = learn(row, now, { params, via: 'cloud', from: 'app', at: 0 });
+      return messages;
+    });
   return sent.length === 0 ? undefined : sent.reduce(mergeParams);
 }
 

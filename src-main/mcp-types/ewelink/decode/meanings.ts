@@ -37,12 +37,12 @@ export const MEANS: Readonly<Record<string, Meaning>> = {
   brightnessPct: set('level', 'level'),
   brightness255: (value) => [{ trait: 'level', command: 'set', args: { level: Number(value) <= 0 ? 0 : percentOf255(value) } }],
   rgb: (value) => {
-    const [r, g, b] = triple.parse(value);
-    return [{ trait: 'color', command: 'rgb', args: { r, g, b } }];
+    const [r, g, b] = triple.safeParse(value).data ?? [];
+    return r === undefined ? [] : [{ trait: 'color', command: 'rgb', args: { r, g, b } }];
   },
   hs: (value) => {
-    const [h, s] = pair.parse(value);
-    return [{ trait: 'color', command: 'set', args: { h, s } }];
+    const [h, s] = pair.safeParse(value).data ?? [];
+    return h === undefined ? [] : [{ trait: 'color', command: 'set', args: { h, s } }];
   },
   colorTempK: set('white', 'kelvin'),
   effect: set('effect', 'effect'),

@@ -1,5 +1,5 @@
 /** Facts by what a reading or meter measures; the unit stands in the name. Some have a second name. */
-const MEASUREMENTS: Readonly<Record<string, string | readonly string[]>> = {
+export const MEASUREMENTS: Readonly<Record<string, string | readonly string[]>> = {
   power: 'powerW',
   voltage: 'voltageV',
   current: 'currentA',

@@ -41,6 +41,29 @@ about('a thing of the account', () => {
   });
 });
 
+about('a thing of somebody else', () => {
+  it.each([2, 5])('is the other half of nothing by what its owner may write into it (entry of kind %i)', (itemType) => {
+    const identities = (extra: object): string[] | undefined => {
+      const params = { staMac: '11:22:33:aa:bb:cc' };
+      const thing = parseThing({ itemType, itemData: { deviceid: '1000d00060', extra: { uiid: 1, ...extra }, params } });
+      return thing && describe(join(thing, 0), view).identities;
+    };
+    expect(identities({})).toEqual(['ewelink:1000d00060']);
+    expect(identities({ mac: 'D0:27:00:00:00:60' })).toEqual(['ewelink:1000d00060', 'mac:d0:27:00:00:00:60']);
+  });
+});
+
+about('a thing with channels', () => {
+  it('is nothing beside them: how well it is heard stands with what is set', () => {
+    const switches = [0, 1].map((outlet) => ({ outlet, switch: 'on' }));
+    const thing = parseThing({ itemType: 1, itemData: { deviceid: '1000d00031', extra: { uiid: 130 }, params: { switches, rssi: -60 } } });
+    const whole = thing && describe(join(thing, 0), view).parts.find(({ key }) => key === 'main');
+    expect(whole?.traits).toMatchObject({ signal: { value: -60, setting: true } });
+    const alone = parseThing({ itemType: 1, itemData: { deviceid: '1000d00032', extra: { uiid: 1 }, params: { rssi: -60 } } });
+    expect(alone && describe(join(alone, 0), view).parts[0]?.traits['signal']).not.toHaveProperty('setting');
+  });
+});
+
 about('a device without an account', () => {
   /** A network on which one device speaks openly. */
   async function heard(hosts?: Record<string, string>) {

@@ -27,7 +27,12 @@ export function describe(member: Member, { online, path, room, isTelling, expose
   // One of which nothing is known is there all the same.
   const facts: PartFacts[] = able.length > 0 ? able : [{ key: MAIN, kind: thing.row.kind }];
   const parts = facts.map((part) =>
-    partOf(member, part, { name: nameOf(name, part, facts.length, isTelling), room, exposed: stranger ? false : exposed }),
+    partOf(member, part, {
+      name: nameOf(name, part, facts.length, isTelling),
+      room,
+      exposed: stranger ? false : exposed,
+      isOneOf: facts.length > 1,
+    }),
   );
   return {
     source,
@@ -70,16 +75,18 @@ function nameOf(device: string, { key, name }: PartFacts, count: number, isTelli
 function partOf(
   { standing }: Member,
   { key, kind }: PartFacts,
-  { name, room, exposed }: { name: string } & Pick<View, 'room' | 'exposed'>,
+  { name, room, exposed, isOneOf }: { name: string; isOneOf: boolean } & Pick<View, 'room' | 'exposed'>,
 ): LinkPart {
   const own = [...standing.values()].filter(({ told }) => told.part === key);
+  // Of a thing with channels nothing is left to show but how well it is heard: that stands under their settings.
+  const isAside = key === MAIN && isOneOf && own.every(({ told }) => told.setting === true || told.trait === 'signal');
   return {
     key,
     name,
     kind,
     ...(room !== undefined && { room }),
     ...(exposed !== undefined && { exposed }),
-    traits: Object.fromEntries(own.map((one) => [keyOf(one.told), stateOf(one)])),
+    traits: Object.fromEntries(own.map((one) => [keyOf(one.told), { ...stateOf(one), ...(isAside && { setting: true }) }])),
   };
 }
 

@@ -15,7 +15,12 @@ export type Member = {
 export const placeOf = ({ part, ...told }: Pick<Told, 'part' | 'trait' | 'what'>): string => `${part} ${keyOf(told)}`;
 
 /** Begins with a thing as it was listed. */
-export const join = (thing: Thing, at: number): Member => ({ thing, standing: standingOf(thing, at) });
+export function join(listed: Thing, at: number): Member {
+  const thing = { ...listed, known: asReached(listed, listed.known) };
+  return { thing, standing: standingOf(thing, at) };
+}
+/** What is listed as out of reach was last seen some time ago. */
+const asReached = ({ row, online }: Thing, known: Known): Known => (online ? known : lose(row, known));
 
 function standingOf({ row, known, kind }: Thing, at: number, before?: Member['standing']): Member['standing'] {
   // A group reports nothing by itself: what is shown of it is what it was told last.
@@ -45,7 +50,7 @@ export function renewed(member: Member, thing: Thing, heard: readonly string[], 
   const newer = Object.fromEntries(heard.map((name) => [name, params[name]]));
   const known = isSame ? { ...thing.known, params: { ...params, ...thing.known.params, ...newer }, notes } : thing.known;
   const standing: Member['standing'] = isSame ? member.standing : new Map<string, Standing>();
-  return knowing({ ...member, thing, standing }, known, at);
+  return knowing({ ...member, thing, standing }, asReached(thing, known), at);
 }
 
 /** Out of reach: what moved when it was last seen moves no more. */

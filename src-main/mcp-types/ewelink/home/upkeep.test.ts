@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answer, fakeWorld } from '../../../kit/testing/index.ts';
+import { answer, fakeWorld, manualClock } from '../../../kit/testing/index.ts';
 import { Secret } from '../../../kit/secret.ts';
 import type { HttpAnswer } from '../../../kit/world.ts';
 import { createTokens } from '../account/tokens.ts';
@@ -27,7 +27,11 @@ async function cared(begins: Partial<Far> = {}, spoiltFirst?: HttpAnswer) {
   let spoilt = spoiltFirst;
   const said = (data: unknown) => answer(200, { error: 0, msg: '', data });
   const life = new AbortController();
+  const real = manualClock();
+  let off = 0;
+  const clock = { ...real, now: () => real.now() + off };
   const world = fakeWorld({
+    clock,
     endpoints: { 'rest.eu': 'https://eu.example' },
     http: ({ url }) => spoilt ?? said(url.includes('/family') ? far.families : url.includes('/thing') ? far.things : {}),
   });
@@ -65,6 +69,7 @@ async function cared(begins: Partial<Far> = {}, spoiltFirst?: HttpAnswer) {
   const calls = () => world.requests.filter(({ url }) => url.includes('/family')).length;
   return {
     ...{ home, upkeep, another, first, condition, calls, pass, all: () => world.requests.length },
+    sets: (by: number) => void (off += by),
     becomes: (more: Partial<Far>) => (far = { ...WELL, ...more }),
     spoils: (how: HttpAnswer | undefined) => (spoilt = how),
     again: async () => {
@@ -86,13 +91,14 @@ describe('a list that is not to be believed', () => {
     const { home, becomes, again, keyOf } = await cared();
     expect([home.size, keyOf('one'), keyOf('two')]).toEqual([2, true, true]);
     becomes(spoilt);
-    await again();
+    // However often it is said.
+    for (let time = 0; time < 3; time += 1) await again();
     expect([home.size, keyOf('one'), keyOf('two')]).toEqual([2, true, true]);
   });
 
   it('leaves out what cannot be read, takes in what is new, and keeps the rest', async () => {
     const { home, becomes, again, keyOf } = await cared();
-    becomes({ things: { thingList: [lamp('three'), { itemType: 1 }], total: 2 } });
+    becomes({ things: { thingList: [lamp('three'), { itemType: 1 }], total: 1 } });
     await again();
     expect([home.size, keyOf('one'), keyOf('three')]).toEqual([3, true, true]);
   });
@@ -104,6 +110,21 @@ describe('a list that is not to be believed', () => {
     expect(home.size).toBe(2);
     await again();
     expect(home.size).toBe(0);
+  });
+
+  it('that is only half of what is counted makes nobody forget, unless it is said again', async () => {
+    const { home, becomes, again, keyOf, pass } = await cared();
+    const half = { things: { thingList: [lamp('one')], total: 2 } };
+    becomes(half);
+    await again();
+    expect([home.size, keyOf('two')]).toEqual([2, true]);
+    becomes({});
+    await pass(2 * MINUTE);
+    becomes(half);
+    await again();
+    expect([home.size, keyOf('two')]).toEqual([2, true]);
+    await pass(2 * MINUTE);
+    expect([home.size, keyOf('one'), keyOf('two')]).toEqual([1, true, false]);
   });
 
   it('is another matter where a single device was taken away', async () => {
@@ -131,7 +152,37 @@ describe('a month used up', () => {
 });
 
 const HOUR = 60 * MINUTE;
+const CODES = [
+  400, 401, 402, 403, 405, 406, 407, 411, 412, 500, 503, 504, 4002, 10001, 10003, 10004, 10010, 20001, 30017, 30018, 30022, 77777,
+];
+
+describe('a list that is refused', () => {
+  it.each(CODES)('with %i: nothing is lost, nothing goes round in circles, and all is well when it is', async (error) => {
+    const { home, spoils, pass, again, all, keyOf, condition } = await cared();
+    const before = all();
+    spoils(answer(200, { error, msg: 'no', data: { region: 'us' } }));
+    await again();
+    await pass(HOUR);
+    expect(all() - before).toBeLessThanOrEqual(40);
+    expect([home.size, keyOf('one'), keyOf('two')]).toEqual([2, true, true]);
+    spoils(undefined);
+    await again();
+    if (![401, 402, 412].includes(error)) expect(condition.isStuck).toBe(false);
+  });
+});
+
 const BUSY = answer(502, 'bad gateway');
+
+describe('a clock that is set back', () => {
+  it('keeps no list waiting until it is that late again', async () => {
+    const { upkeep, pass, calls, sets } = await cared();
+    const before = calls();
+    sets(-HOUR);
+    upkeep.reload(0);
+    await pass(2 * MINUTE);
+    expect(calls()).toBe(before + 1);
+  });
+});
 
 describe('what repeats', () => {
   it('a bridge that speaks of its children every five seconds costs no more than forty calls an hour', async () => {

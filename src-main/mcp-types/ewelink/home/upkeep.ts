@@ -5,14 +5,15 @@ import { needsPerson } from '../account/problems.ts';
 import { listFamilies } from '../cloud/families.ts';
 import type { AppLimits } from '../cloud/limits.ts';
 import type { Requests } from '../cloud/requests.ts';
-import { listScenes } from '../cloud/scenes.ts';
 import { waitFor } from '../push/reconnect.ts';
 import { parseThing, type Thing } from '../record/thing.ts';
 import type { AccountHome } from './account-home.ts';
 import type { Condition } from './condition.ts';
 import { loadThings } from './loading.ts';
 import type { Memory, Remembered } from './memory.ts';
-import type { LinkEvent, LinkScene } from '../../../kit/link.ts';
+import { SceneList } from './scenes.ts';
+import { whoWeAre } from './who-we-are.ts';
+import type { LinkEvent } from '../../../kit/link.ts';
 import type { Families } from '../cloud/families.ts';
 
 export type UpkeepFacts = {
@@ -50,6 +51,7 @@ const PATIENCE_MS = 4000;
 /** Keeps the list of things true: at the start, after every time the push was away, when something was taken in, and again when it failed. */
 export class Upkeep {
   readonly #facts: UpkeepFacts;
+  readonly #scenes: SceneList;
   #alarm: AbortController | undefined;
   #dueAt: number | undefined;
   #running: Promise<void> | undefined;
@@ -62,10 +64,14 @@ export class Upkeep {
   #isLetIn = false;
   /** The last list held nothing where there had been something. */
   #wasEmpty = false;
+  /** How many were counted and not listed, last time. */
+  #missing = 0;
 
   constructor(facts: UpkeepFacts) {
     this.#facts = facts;
     this.#largeSince = facts.remembered?.largeSince;
+    const { requests, limits, world, tell, signal } = facts;
+    this.#scenes = new SceneList({ requests, clock: limits.clock, log: world.log, tell, signal });
   }
 
   /** Resolves when the first picture is out; the rest of a large home follows. Rejects when nothing can be shown. */
@@ -81,10 +87,7 @@ export class Upkeep {
     try {
       const first = Promise.race([shown.promise, loading]);
       await (home.size > 0 ? Promise.race([first, this.#patience(first)]) : first);
-      void loading.then(
-        () => this.#scenes(),
-        (thrown: unknown) => this.#failed(thrown),
-      );
+      loading.catch((thrown: unknown) => this.#failed(thrown));
     } catch (thrown) {
       // What was there last time still is, and the network at home needs no cloud. Who was let in stays: a new start would only ask more.
       if (signal.aborted || (home.size === 0 && (trial || !this.#isLetIn))) throw this.#barred(thrown);
@@ -96,21 +99,21 @@ export class Upkeep {
 
   /** Lists everything again, after a moment in which more of the same may happen. */
   reload(inMs: number): void {
-    const { world, limits } = this.#facts;
-    const now = world.clock.now();
+    const { limits } = this.#facts;
+    const now = limits.clock.now();
     const at = Math.max(now + inMs, this.#listedAt + BETWEEN_MS, limits.budget.soonest(this.#cost));
     this.#at(at);
   }
 
   #at(at: number): void {
-    const { world, signal } = this.#facts;
-    const now = world.clock.now();
+    const { limits, signal } = this.#facts;
+    const now = limits.clock.now();
     if (signal.aborted || (this.#dueAt !== undefined && this.#dueAt <= at)) return;
     this.#dueAt = at;
     this.#alarm?.abort();
     this.#alarm = new AbortController();
     const either = AbortSignal.any([this.#alarm.signal, signal]);
-    void world.clock.sleep(at - now, either).then(
+    void limits.clock.sleep(at - now, either).then(
       () => this.#again(),
       () => undefined,
     );
@@ -126,7 +129,8 @@ export class Upkeep {
   /** The person wants it tried now. */
   retry(): void {
     this.#failures = 0;
-    this.#at(this.#facts.world.clock.now());
+    this.#scenes.forget();
+    this.#at(this.#facts.limits.clock.now());
   }
 
   /** The network at home waits for no cloud. */
@@ -175,8 +179,8 @@ export class Upkeep {
     limits.letIn();
     this.#isLetIn = true;
     home.setHomes(families.homes);
-    onHomes(families);
-    this.#listedAt = world.clock.now();
+    const we = whoWeAre(families, onHomes);
+    this.#listedAt = limits.clock.now();
     const things: Thing[] = [];
     const entries: unknown[] = [];
     const withheld = new Map<string, number>();
@@ -189,6 +193,7 @@ export class Upkeep {
       const fresh = batch.entries.flatMap((entry) => parseThing(entry) ?? []);
       things.push(...fresh);
       entries.push(...batch.entries);
+      we.see(batch.entries);
       unread += batch.unread + batch.entries.length - fresh.length;
       withheld.set(batch.home, batch.withheld);
       home.take(fresh, askedAt);
@@ -198,18 +203,21 @@ export class Upkeep {
       isFirst = false;
       onFirst?.();
     }
+    const known = we.end();
     const missing = [...withheld.values()].reduce((sum, count) => sum + count, 0);
     this.#believe(things.length, missing);
     // Who of the others it was that could not be read, nobody knows: none of them is forgotten, nor their keys.
-    if (unread === 0) home.keepOnly(things);
+    const isWhole = !this.#isDoubtful(things, missing) && unread === 0;
+    if (isWhole) home.keepOnly(things);
     home.show(false);
     onListed();
     this.#failures = 0;
     const more = { ...(this.#largeSince !== undefined && { largeSince: this.#largeSince }), addresses: this.#facts.addresses() };
-    await memory.write({ ...families, entries: unread === 0 ? entries : await this.#withOthers(entries), ...more });
+    await memory.write({ ...known, entries: isWhole ? entries : await this.#withOthers(entries), ...more });
     this.#cost = counted.calls();
     condition.clear('account', 'quota', 'list');
     condition.withholds(missing);
+    void this.#scenes.see(families.homes);
   }
 
   /** The start failed; where that is the far end's doing, the next one may have to wait. */
@@ -235,24 +243,21 @@ export class Upkeep {
       throw new SwitchboardError('remote.strange', 'eWeLink lists nothing where there was something', { with: { host: 'eWeLink' } });
   }
 
+  /** Things are gone, and as many more are counted and not listed: half an answer looks the same, so it is asked once more. */
+  #isDoubtful(things: readonly Thing[], missing: number): boolean {
+    const { home } = this.#facts;
+    const listed = things.filter(({ source }) => home.get(source)).length;
+    const isDoubtful = listed < home.counts.listed && missing > this.#missing;
+    this.#missing = missing;
+    if (isDoubtful) this.reload(BETWEEN_MS);
+    return isDoubtful;
+  }
+
   /** With those that were remembered and are not among them. */
   async #withOthers(entries: readonly unknown[]): Promise<unknown[]> {
     const listed = new Set(entries.map((entry) => parseThing(entry)?.source));
     const before = (await this.#facts.memory.read())?.entries ?? [];
     return [...entries, ...before.filter((entry) => !listed.has(parseThing(entry)?.source))];
-  }
-
-  /** Scenes are a favour: where this AppID may not see them, there are none. */
-  async #scenes(): Promise<void> {
-    const { requests, world, tell, signal } = this.#facts;
-    const { homes } = (await this.#facts.memory.read()) ?? { homes: [] };
-    try {
-      const scenes: LinkScene[] = [];
-      for (const { id } of homes) scenes.push(...((await listScenes(requests, id, signal)) ?? []));
-      tell({ kind: 'scenes', scenes });
-    } catch (thrown) {
-      if (!signal.aborted) world.log.warn('The scenes could not be listed', { cause: String(thrown) });
-    }
   }
 }
 

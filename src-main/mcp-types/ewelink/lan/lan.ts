@@ -136,9 +136,14 @@ class LocalNetwork implements Lan {
     const { whom, commands } = thing ? pokesFor(thing) : { whom: source, commands: [] };
     const one = this.#neighbours.get(whom);
     if (!one || one.standing !== 'up') return;
-    for (const command of commands) {
-      const params = paramsOf(await one.queue.ask(command, this.#neighbours.life).catch(() => undefined));
+    const tell = (held: unknown): void => {
+      const params = paramsOf(held);
       if (params && Object.keys(params).length > 0) this.#neighbours.report(source, params, { first: true });
-    }
+    };
+    for (const command of commands)
+      await one.queue
+        .ask(command, this.#neighbours.life)
+        .then(tell)
+        .catch(() => undefined);
   }
 }

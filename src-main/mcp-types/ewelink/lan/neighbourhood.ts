@@ -23,6 +23,7 @@ export class Neighbourhood {
   readonly #hooks: Hooks;
   readonly #ask: Ask;
   readonly #all = new Map<string, Neighbour>();
+  readonly #unbearable = new Set<string>();
   life: AbortSignal;
 
   constructor(facts: LanFacts, hooks: Hooks) {
@@ -48,9 +49,18 @@ export class Neighbourhood {
     return new Neighbour(id, (of, command, signal) => this.#run(of, command, signal), fixed);
   }
 
-  /** Takes in an announcement. */
+  /** Takes in an announcement. Whoever says what we cannot bear to hear is not listened to any more, until the list of things is renewed. */
   hear(said: Announcement): void {
-    if (this.#isPretence(said)) return;
+    if (this.#isPretence(said) || this.#unbearable.has(said.speaker)) return;
+    try {
+      this.#listen(said);
+    } catch (thrown) {
+      this.#unbearable.add(said.speaker);
+      this.#facts.world.log.error('A device on the network could not be listened to', { device: said.speaker, cause: String(thrown) });
+    }
+  }
+
+  #listen(said: Announcement): void {
     const one = this.#all.get(said.speaker) ?? this.#newcomer(said.speaker);
     this.#all.set(one.id, one);
     one.traces.announcedAt = this.#facts.world.clock.now();
@@ -82,6 +92,7 @@ export class Neighbourhood {
 
   /** Keys may have changed: what nobody could read is read again. */
   again(): void {
+    this.#unbearable.clear();
     for (const one of this.#all.values()) {
       for (const said of one.takeUnread()) this.#read(one, said);
       this.#hooks.met(one);
@@ -164,7 +175,9 @@ export class Neighbourhood {
     const { devicekey: key, apikey: owner } = this.#facts.thing(id)?.secrets ?? {};
     // One whose place the person gave, and of which nothing else is known, may speak openly.
     const isOpen = !sealed || (fixed && traces.readable === undefined);
-    return address === undefined || (key === undefined && !isOpen) ? undefined : { id, address, key, owner: claimed ? undefined : owner };
+    return address === undefined || (key === undefined && !isOpen)
+      ? undefined
+      : { id, address, fixed, key, owner: claimed ? undefined : owner };
   }
 
   async #run(one: Neighbour, command: Command, signal: AbortSignal): Promise<unknown> {

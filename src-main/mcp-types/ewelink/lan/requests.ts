@@ -7,7 +7,14 @@ import { refusedBy, notHere, strangeFrom, wasReset } from './refusals.ts';
 /** One request to a device. No data: it is only asked. */
 export type Command = { name: string; data?: Readonly<Record<string, unknown>>; timeoutMs?: number };
 /** Whom to ask: read at every request, keys and addresses change. No key: it speaks openly. */
-export type Target = { id: string; address: string; key?: string | undefined; owner?: string | undefined };
+export type Target = {
+  id: string;
+  address: string;
+  key?: string | undefined;
+  owner?: string | undefined;
+  /** The person says where it is, which may be far. */
+  fixed?: boolean;
+};
 
 const Envelope = z.object({
   error: z.number().catch(0),
@@ -48,6 +55,8 @@ export function createAsk(world: World): Ask {
       once: true,
       // Whoever sends us on means somebody else in the house.
       stays: true,
+      // What announces itself is in the house, whatever address it gives.
+      ...(!target.fixed && { within: 'lan' }),
       signal,
     });
   return async (target, command, signal) => {

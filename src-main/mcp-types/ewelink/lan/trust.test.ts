@@ -18,10 +18,16 @@ async function network(far: (name: string) => HttpAnswer, hosts: Record<string, 
   let say: (found: Found) => void = () => undefined;
   const reports: [string, unknown][] = [];
   const reach: [string, boolean][] = [];
+  let broken: string | undefined;
   const world = fakeWorld({
     http: ({ url }) => far(url.split('/zeroconf/')[1] ?? ''),
     discover: (_service, listener) => void (say = listener),
   });
+  const streams: unknown[] = [];
+  world.fetch = async (url, init) => {
+    streams.push([url, init?.redirect]);
+    return new Response('');
+  };
   const things = new Map(
     [
       listed(PLUG, 1),
@@ -37,7 +43,10 @@ async function network(far: (name: string) => HttpAnswer, hosts: Record<string, 
     world,
     hosts,
     thing: (source) => things.get(source),
-    onReport: (source, { params }) => reports.push([source, params]),
+    onReport: (source, { params }) => {
+      reports.push([source, params]);
+      if (source === broken) throw new Error('a mistake of ours');
+    },
     onReach: (source, reachable) => reach.push([source, reachable]),
     onStranger: () => undefined,
   });
@@ -51,7 +60,8 @@ async function network(far: (name: string) => HttpAnswer, hosts: Record<string, 
     return { iv, data1: data };
   };
   const bodies = () => world.requests.map(({ body }) => String(body ?? ''));
-  return { lan, world, speak, state, reports, reach, bodies };
+  const breaks = (source: string | undefined): void => void (broken = source);
+  return { lan, world, streams, speak, breaks, state, reports, reach, bodies };
 }
 const took = (): HttpAnswer => answer(200, { error: 0 });
 const never = new AbortController().signal;
@@ -88,6 +98,7 @@ describe('whom we believe on the network', () => {
     );
     await sealed.speak(BRIDGE, {});
     expect([sealed.lan.reaches(BRIDGE), sealed.lan.reaches(CHILD)]).toEqual([true, true]);
+    expect(sealed.streams).toEqual([['http://10.0.0.66:80/zeroconf/sse', 'manual']]);
     const open = await network((name) => (name === 'devices' ? answer(200, { error: 0, data: children }) : took()));
     await open.speak(BRIDGE, {});
     expect([open.lan.reaches(BRIDGE), open.lan.reaches(CHILD), open.reports]).toEqual([false, false, []]);
@@ -103,8 +114,8 @@ describe('whom we believe on the network', () => {
     expect(reports.at(-1)).toEqual([OPEN, { switch: 'on' }]);
   });
 
-  it('hears of a state in the open from nobody who has a key', async () => {
-    const { lan, speak, state, reports } = await network(() => answer(200, { error: 0, data: { switch: 'on' } }));
+  it.each([{ switch: 'on' }, '{"switch":"on"}'])('hears %j in the open from nobody who has a key', async (data) => {
+    const { lan, speak, state, reports } = await network(() => answer(200, { error: 0, data }));
     await speak(PLUG, state(PLUG, { switch: 'off' }));
     expect(await lan.send(PLUG, { switch: 'off' }, never)).toBeUndefined();
     lan.wake();
@@ -118,6 +129,15 @@ describe('whom we believe on the network', () => {
     expect([DOOR, OPEN, PLUG].map((id) => lan.reaches(id))).toEqual([false, false, false]);
   });
 
+  it('asks nobody outside the house, but where the person says that one is there', async () => {
+    const { lan, speak, state, world } = await network(took, { [OPEN]: '93.184.216.34' });
+    await speak(PLUG, state(PLUG, { switch: 'off' }), '93.184.216.34');
+    await lan.send(PLUG, { switch: 'on' }, never);
+    await lan.send(OPEN, { switch: 'on' }, never);
+    const within = (id: string) => new Set(world.requests.filter(({ body }) => String(body).includes(id)).map((request) => request.within));
+    expect([within(PLUG), within(OPEN)]).toEqual([new Set(['lan']), new Set([undefined])]);
+  });
+
   it.each([301, 302, 303, 307, 308])('follows nobody who leads elsewhere (%i), and takes it for no yes', async (status) => {
     const { lan, speak, state, world } = await network(() => ({
       ...answer(status, { error: 0 }),
@@ -126,6 +146,18 @@ describe('whom we believe on the network', () => {
     await speak(PLUG, state(PLUG, { switch: 'off' }));
     await expect(lan.send(PLUG, { switch: 'on' }, never)).rejects.toMatchObject({ problem: 'remote.strange' });
     expect(world.requests.every(({ stays }) => stays)).toBe(true);
+  });
+
+  it('listens no more to one who says what cannot be borne, and to all others as before, until the list is new', async () => {
+    const { lan, speak, state, reports, breaks } = await network(took);
+    breaks(PLUG);
+    for (const at of ['1', '2']) await speak(PLUG, { ...state(PLUG, { switch: 'on' }), seq: at });
+    await speak(STACK, { ...state(STACK, { actPow_00: 100 }), id: UNIT });
+    expect(reports.map(([source]) => source)).toEqual([PLUG, UNIT]);
+    breaks(undefined);
+    lan.refreshed();
+    await speak(PLUG, { ...state(PLUG, { switch: 'on' }), seq: '3' });
+    expect(reports.at(-1)).toEqual([PLUG, { switch: 'on' }]);
   });
 
   it('lets a bridge speak for its own children alone', async () => {

@@ -1,6 +1,6 @@
 import { airConditioner } from '../abilities/climate-air.ts';
 import { radiator, radiatorVolts } from '../abilities/climate-radiator.ts';
-import { wallThermostat } from '../abilities/climate-wall.ts';
+import { wallTemperature, wallThermostat } from '../abilities/climate-wall.ts';
 import { faultCode } from '../abilities/flags.ts';
 import { inching, inchingConfig } from '../abilities/inching.ts';
 import { LABELS } from '../abilities/labels.ts';
@@ -69,7 +69,7 @@ export const CLIMATE: readonly Model[] = [
     can: [
       power(),
       wallThermostat(),
-      degrees('temperature'),
+      wallTemperature(),
       childLock({ on: 'on', off: 'off' }),
       faultCode('fault'),
       saying({ param: 'fault', what: 'fault', label: LABELS.fault }),

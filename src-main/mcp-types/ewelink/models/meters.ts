@@ -16,6 +16,9 @@ type Counted = Extract<keyof typeof LABELS, `energy-${string}`>;
 /** Energy of a day, a month … in hundredths of kWh. */
 export const counted = (param: string, what: Counted): Ability =>
   counter({ param, kind: 'energy', what, unit: 'kWh', scale: HUNDREDTHS, label: LABELS[what] });
+/** Energy of a day that is over: no counter. */
+export const past = (param: string, what: Counted): Ability =>
+  meter({ param, kind: 'energy', what, unit: 'kWh', scale: HUNDREDTHS, label: LABELS[what] });
 /** All energy there was. */
 export const total = (param: string, scale: number): Ability => counter({ param, kind: 'energy', unit: 'kWh', scale });
 

@@ -1,5 +1,5 @@
 import { hours, hundredDays, session } from '../abilities/energy.ts';
-import { faults, flag } from '../abilities/flags.ts';
+import { flag, stackFaults } from '../abilities/flags.ts';
 import { inching, inchings } from '../abilities/inching.ts';
 import { LABELS } from '../abilities/labels.ts';
 import { meter, reading } from '../abilities/measured.ts';
@@ -10,7 +10,7 @@ import { detach, led, switchMode } from '../abilities/settings.ts';
 import { startup, startups } from '../abilities/startup.ts';
 import { channels, power } from '../abilities/switched.ts';
 import { childRssi, childSingle, listed, rssi, single } from './common.ts';
-import { channelMeters, counted, meters, total } from './meters.ts';
+import { channelMeters, counted, meters, past, total } from './meters.ts';
 import type { Model } from './model.ts';
 
 const UNITS = 1;
@@ -54,7 +54,7 @@ export const OUTLETS: readonly Model[] = [
     kind: 'switch',
     way: 'cloud+lan',
     channels: 4,
-    can: [channels(), startups(), ...channelMeters(4), faults('faultState'), reportingEach(4)],
+    can: [channels(), startups(), ...channelMeters(4), stackFaults('faultState'), reportingEach(4)],
   },
   {
     uiid: 182,
@@ -200,7 +200,7 @@ export const OUTLETS: readonly Model[] = [
       ...childMetered,
       counted('dayKwh', 'energy-today'),
       counted('monthKwh', 'energy-month'),
-      counted('yesterdayKwh', 'energy-yesterday'),
+      past('yesterdayKwh', 'energy-yesterday'),
       flag({ param: 'protectedState', kind: 'problem', what: 'overload', label: LABELS.overload, besides: true }),
       reporting(),
     ],

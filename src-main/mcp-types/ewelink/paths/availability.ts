@@ -26,10 +26,11 @@ type Facts = { clock: Clock; signal: AbortSignal; onChange(source: string, now: 
 /** Three states for each path of each device, and what follows from them: whether it is there, and which way to it. */
 export function createAvailability({ clock, signal, onChange }: Facts): Availabilities {
   const all = new Map<string, Availability>();
-  let heldUntil = -Infinity;
+  /** More than one where it came back twice within the time. */
+  let holds = 0;
   const settle = (source: string, changed: Partial<Record<PathName, PathState>> = {}): void => {
     const before = all.get(source) ?? NOWHERE;
-    const now = judged({ ...before, ...changed }, clock.now() < heldUntil);
+    const now = judged({ ...before, ...changed }, holds > 0);
     all.set(source, now);
     if (now.online !== before.online || now.path !== before.path) onChange(source, now);
   };
@@ -40,8 +41,11 @@ export function createAvailability({ clock, signal, onChange }: Facts): Availabi
       for (const [source, known] of all) if (known[path].state !== 'unknown') settle(source, { [path]: gone });
     },
     regained: () => {
-      heldUntil = clock.now() + HOLD_MS;
-      const over = (): void => all.forEach((_known, source) => settle(source));
+      holds += 1;
+      const over = (): void => {
+        holds -= 1;
+        all.forEach((_known, source) => settle(source));
+      };
       // Ends with the connection; nobody is left to tell then.
       clock.sleep(HOLD_MS, signal).then(over, () => undefined);
     },

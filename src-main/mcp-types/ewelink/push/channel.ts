@@ -119,9 +119,17 @@ function alive({ world, onMessage, random = Math.random }: ChannelFacts, socket:
     offClose();
     socket.close();
   };
+  /** What we cannot bear to hear ends the line, not the program. */
+  const hear = (text: string): void => {
+    try {
+      onMessage(read(text));
+    } catch (thrown) {
+      end(SwitchboardError.from(thrown));
+    }
+  };
   const offText = socket.onText((text) => {
     heardAt = clock.now();
-    onMessage(read(text));
+    hear(text);
   });
   const offClose = socket.onClose((code) => end(lost(`closed the line (${code})`)));
   /** Anything heard is a sign of life. */
@@ -143,7 +151,7 @@ function alive({ world, onMessage, random = Math.random }: ChannelFacts, socket:
     }
   };
   void guarded(beats());
-  for (const text of early) onMessage(read(text));
+  early.forEach(hear);
   return {
     send: (message) => socket.send(JSON.stringify(message)),
     onLost: (listener) => {

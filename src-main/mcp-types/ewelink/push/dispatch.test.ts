@@ -14,6 +14,12 @@ describe('where the push is', () => {
     expect(await led({ domain: '127.0.0.1', port: 4711 }, 'http://127.0.0.1:9/dispatch/app')).toBe('ws://127.0.0.1:4711/api/ws');
   });
 
+  it('is asked of the vendor, and of nobody it leads to', async () => {
+    const world = fakeWorld({ endpoints: { 'dispatch.eu': VENDOR }, http: () => answer(302, '', { location: 'http://10.0.0.1/' }) });
+    await expect(findPush(world, 'eu', 'the-token', never)).rejects.toMatchObject({ problem: 'remote.strange' });
+    expect(world.requests).toMatchObject([{ url: VENDOR, stays: true }]);
+  });
+
   it.each([
     ['a path behind the name', 'evil/x?.coolkit.cc'],
     ['a name and a password', 'me:pw@eu.coolkit.cc'],

@@ -2,7 +2,7 @@ import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
 import { reasonOf } from '../../../kit/abort.ts';
 import type { Clock } from '../../../kit/world.ts';
 import type { Params } from '../abilities/ability.ts';
-import { refusal } from '../account/problems.ts';
+import { isRefusal, refusal } from '../account/problems.ts';
 import { mergeParams } from '../record/merge.ts';
 import { standsAlone } from '../record/momentary.ts';
 import type { Ack } from './messages.ts';
@@ -71,7 +71,7 @@ export class Exchange {
     if (!waiting) return void (this.strays += 1);
     this.#open.delete(ack.sequence);
     if (ack.error === 0) waiting.resolve(ack);
-    else waiting.reject(refusal(ack.error, { told: ack.reason }));
+    else waiting.reject(refusedBy(ack));
   }
 
   /** The line broke: what has left may be done, and nobody will say so. */
@@ -137,6 +137,12 @@ export class Exchange {
       this.#open.delete(number);
     }
   }
+}
+
+/** The calls of a month are those of requests: said of a message it is a refusal like others, with no word of until when. */
+function refusedBy({ error, reason }: Ack): SwitchboardError {
+  const refused = refusal(error, { told: reason });
+  return isRefusal(refused, 'stop') ? new SwitchboardError('remote.busy', refused.message, {}, { cause: refused }) : refused;
 }
 
 const namesOf = (params: Params): string => Object.keys(params).sort().join();

@@ -2,12 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { manualClock } from '../../../kit/testing/index.ts';
 import type { Params } from '../abilities/ability.ts';
+import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
+import { createTexts } from '../../../../src-shared/text/translate.ts';
 import { Exchange } from './exchange.ts';
 import { read } from './messages.ts';
 import { BETWEEN_MS, failuresAfter, waitFor } from './reconnect.ts';
 import { createSequence } from './sequence.ts';
 
 const never = new AbortController().signal;
+const texts = createTexts('en');
 type Sent = { deviceid: string; params: Params; sequence: string; action: string };
 
 /** An exchange whose far end is the test. */
@@ -119,6 +122,20 @@ describe('messages to devices', () => {
     ack(1);
     expect(exchange.strays).toBe(2);
   });
+
+  it.each([400, 401, 402, 403, 405, 406, 407, 411, 412, 500, 503, 504, 4002, 30018, 77777])(
+    'refused with %i fail in words that are whole',
+    async (error) => {
+      const { clock, tell, ack } = line();
+      const work = tell({ switch: 'on' });
+      await clock.advance(200);
+      ack(0, { error });
+      const thrown = await work.catch((reason: unknown) => SwitchboardError.from(reason));
+      const { problem, details } = thrown instanceof SwitchboardError ? thrown : expect.fail('it should have failed');
+      for (const part of ['title', 'explain', 'action'])
+        expect(texts.say({ key: `problems.${problem}.${part}`, with: details.with })).not.toMatch(/\{\{|^problems/);
+    },
+  );
 
   it('whose line broke are not known to have been done; those that had not left are', async () => {
     const { clock, tell, exchange, shut } = line();

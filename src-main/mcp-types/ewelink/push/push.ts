@@ -48,7 +48,7 @@ export class Push {
     this.#sequence = createSequence(facts.world.clock);
     const line = (): Channel['send'] | undefined => this.#channel?.send;
     const onSilence = (): void => this.#channel?.check();
-    this.exchange = new Exchange({ clock: facts.world.clock, sequence: this.#sequence, self: facts.self, line, onSilence });
+    this.exchange = new Exchange({ clock: this.#limits.clock, sequence: this.#sequence, self: facts.self, line, onSilence });
   }
 
   get isUp(): boolean {
@@ -58,7 +58,7 @@ export class Push {
   /** Until the signal ends, or until only the person can help. */
   async run(signal: AbortSignal): Promise<void> {
     const { world, onDown, random = Math.random } = this.#facts;
-    const { clock } = world;
+    const { clock } = this.#limits;
     let failures = 0;
     while (!signal.aborted) {
       await this.#wait(waitFor({ failures, shookAt: this.#limits.shookAt }, clock.now(), random()), signal);
@@ -71,7 +71,8 @@ export class Push {
       }
       if (signal.aborted) return;
       failures = failuresAfter(failures, clock.now() - began);
-      const forGood = needsPerson(error);
+      // That this AppID may not have the push today is not for good: everything else goes on, and the vendor may allow it.
+      const forGood = needsPerson(error) && error.problem !== 'account.app-limited';
       if (error.problem === 'bug') world.log.error('The push failed', { cause: String(error.cause) });
       onDown(error, forGood);
       if (forGood) return;
@@ -100,19 +101,21 @@ export class Push {
       return openChannel(facts, url, { token, apikey: self(), app }, signal);
     };
     const channel = await open().catch(async (thrown: unknown) => {
+      // The calls of a month are those of requests; whose door this is has no word of until when.
+      if (isRefusal(thrown, 'stop')) throw new SwitchboardError('remote.busy', 'eWeLink opens no push now', {}, { cause: thrown });
       if (!isRefusal(thrown) || ![401, 402, 406].includes(thrown.code)) throw thrown;
       // The token died, or another session took over: a fresh token is worth one try, after the usual distance.
       await tokens.refused(token, signal);
       throw new SwitchboardError('remote.forbidden', 'eWeLink did not take the token; a fresh one is tried next', {}, { cause: thrown });
     });
-    const stop = (): void => channel.close();
+    const lost = Promise.withResolvers<SwitchboardError>();
+    const stop = (): void => {
+      channel.close();
+      lost.resolve(new SwitchboardError('channel.closed', 'The connection was closed'));
+    };
     signal.addEventListener('abort', stop, { once: true });
     try {
-      const lost = Promise.withResolvers<SwitchboardError>();
       channel.onLost(lost.resolve);
-      signal.addEventListener('abort', () => lost.resolve(new SwitchboardError('channel.closed', 'The connection was closed')), {
-        once: true,
-      });
       this.#channel = channel;
       if (!signal.aborted) onUp();
       return await lost.promise;
@@ -157,7 +160,7 @@ export class Push {
 
   /** The distance between two handshakes is kept whoever is in a hurry, and whichever connection of this AppID shook hands last. */
   async #shaking(signal: AbortSignal): Promise<void> {
-    const { clock } = this.#facts.world;
+    const { clock } = this.#limits;
     const owed = (): number => waitFor({ failures: 0, shookAt: this.#limits.shookAt }, clock.now(), 0);
     for (let ms = owed(); ms > 0; ms = owed()) await clock.sleep(ms, signal);
     this.#limits.shookAt = clock.now();

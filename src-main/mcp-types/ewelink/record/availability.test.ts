@@ -31,6 +31,8 @@ describe('whether a device is there', () => {
 
   it('ends a movement when it is gone, and leaves a door as it was', () => {
     const moving = begin({ uiid: 2026, params: { motion: 1 } });
+    const silent = begin({ uiid: 2026, params: {} });
+    expect(tell(silent.row, lose(silent.row, silent.known))[0]).toMatchObject({ what: 'motion', value: null });
     expect(tell(moving.row, lose(moving.row, moving.known))[0]).toMatchObject({ what: 'motion', value: false });
     const door = begin({ uiid: 3026, params: { lock: 1 } });
     expect(tell(door.row, lose(door.row, door.known))[0]).toMatchObject({ what: 'door', value: true });

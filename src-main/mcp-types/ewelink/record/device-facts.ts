@@ -9,6 +9,7 @@ import {
   type Report,
   type Told,
 } from '../abilities/ability.ts';
+import { still } from '../abilities/cover.ts';
 import { heardOnLan } from '../abilities/happening.ts';
 import { objectIn, textIn } from '../abilities/read.ts';
 import type { Model } from '../models/model.ts';
@@ -59,10 +60,10 @@ export function advance<T extends { row: Model; known: Known }>(thing: T, report
   return isSame ? { ...thing, known } : { ...thing, row, known: { ...known, channels: channelsOf(row, known.params) } };
 }
 
-/** What is left of it when it cannot be reached: a movement that was seen last is over. */
+/** What is left of it when it cannot be reached: a movement that was seen last is over, whether it was somebody's or its own. */
 export function lose(model: Model, known: Known): Known {
-  const params = model.can.reduce<Params>((all, { lost }) => ({ ...all, ...lost }), known.params);
-  return { ...known, params };
+  const rests = model.can.flatMap(({ lost = {} }) => Object.entries(lost)).filter(([name]) => name in known.params);
+  return { ...known, params: { ...known.params, ...Object.fromEntries(rests) }, notes: still(known.notes) };
 }
 
 /** The messages for a command; undefined where nothing here can do it. Only what a model's abilities name is ever sent. */

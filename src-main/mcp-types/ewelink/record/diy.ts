@@ -18,15 +18,24 @@ const LOCAL: Record<string, [uiid: number, model: string]> = {
   switch_radar: [77, 'Micro DIY'],
   multifun_switch: [126, 'DualR3 DIY'],
 };
-/** The later MINI lists its relay like devices with several. */
-const LISTED: [number, string] = [77, 'MINI R3 DIY'];
+/** Newer devices keep the name of older ones and speak another way: what they say tells them apart. */
+const LATER: Record<string, { says: string; is: [uiid: number, model: string] }> = {
+  plug: { says: 'switches', is: [77, 'Single Channel DIY'] },
+  diy_plug: { says: 'switches', is: [77, 'MINI R3 DIY'] },
+  light: { says: 'ltype', is: [136, 'Bulb DIY'] },
+};
+function made(local: string, params: Params): [uiid: number, model: string] | undefined {
+  const later = Object.hasOwn(LATER, local) ? LATER[local] : undefined;
+  if (later && later.says in params) return later.is;
+  return Object.hasOwn(LOCAL, local) ? LOCAL[local] : undefined;
+}
 
 /** What such a name looks like; anything else is a text that somebody put on the network for others to read. */
 const WORD = /^[a-z0-9_]{1,24}$/;
 
 /** A device that is known only from the network, in the mode its maker calls DIY: no key, no name, no account. */
 export function thingOnNetwork(source: string, local: string, params: Params): Thing {
-  const found = local === 'diy_plug' && 'switches' in params ? LISTED : Object.hasOwn(LOCAL, local) ? LOCAL[local] : undefined;
+  const found = made(local, params);
   const [uiid, model] = found ?? [0, WORD.test(local) ? local : undefined];
   const thing: Thing = {
     source,

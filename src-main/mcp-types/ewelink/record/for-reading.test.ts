@@ -42,6 +42,20 @@ it('states are left as they are', () => {
   expect(forReading(states, HELD)).toEqual({ ...states, localKeyPass: '(removed)' });
 });
 
+it('a text without end is read as quickly as any', () => {
+  const began = performance.now();
+  for (const text of [
+    'x'.repeat(1e6),
+    `${'x'.repeat(1e6)}@`,
+    'a@'.repeat(5e5),
+    '://'.repeat(3e5),
+    `://${'x'.repeat(1e6)}`,
+    '['.repeat(1e6),
+  ])
+    forReading({ note: text }, HELD);
+  expect(performance.now() - began).toBeLessThan(2000);
+});
+
 it('no key that is held gets through, wherever it stands', () => {
   fc.assert(
     fc.property(fc.jsonValue(), fc.string(), (value, before) => {

@@ -5,7 +5,8 @@ const PRIVATE =
 const PRIVATE_TEXT = /key\d*$|^(location|address|nickname|account)/i;
 const REMOVED = '(removed)';
 const DEEPEST = 8;
-const LOGGED_IN = /:\/\/[^\s/@]+@|[^\s@"]+@[^\s@"]+\.[a-z]{2,}/i;
+/** Looked for from the sign in the middle: beginning at every letter would take for ever in a long text. */
+const LOGGED_IN = /:\/\/[^\s/@]+@|[^\s@"]@[^\s@"]+\.[a-z]{2,}/i;
 
 /**
  * What is known of a device, as somebody else may read it who looks for a fault: nothing private by its name, nothing that holds one of

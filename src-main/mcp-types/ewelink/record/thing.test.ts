@@ -71,6 +71,8 @@ describe('a thing of an account', () => {
     const sharedBy = { apikey: SECRET, email: `${SECRET}@example.com`, phoneNumber: SECRET, nickname: 'Ana', permit: 15 };
     const thing = parseThing({ itemType: 2, index: 0, itemData: { ...record, sharedBy } });
     expect(thing?.shared).toEqual({ by: 'Ana' });
+    // What stands in a home that is shared names nobody.
+    expect([1, 2, 5, 6].map((itemType) => parseThing({ itemType, itemData: record })?.shared)).toEqual([undefined, {}, {}, {}]);
     expect(thing?.known.permit).toBe(15);
     for (const nickname of ['ana@example.com', '+49 171 1234567'])
       expect(parseThing({ itemType: 2, itemData: { ...record, sharedBy: { ...sharedBy, nickname } } })?.shared).toEqual({});
@@ -120,6 +122,10 @@ describe('a thing that only the network knows', () => {
     expect(thingOnNetwork('1000', 'diy_plug', { switch: 'on' })).toMatchObject({ model: 'MINI DIY', row: { uiid: 1 } });
     expect(thingOnNetwork('1000', 'diy_plug', { switches: [{ outlet: 0, switch: 'on' }] })).toMatchObject({ row: { uiid: 77 } });
     expect(thingOnNetwork('1000', 'strip', {})).toMatchObject({ row: { uiid: 4 } });
+    expect(thingOnNetwork('1000', 'plug', { switch: 'on' })).toMatchObject({ row: { uiid: 1 } });
+    expect(thingOnNetwork('1000', 'plug', { switches: [{ outlet: 0, switch: 'on' }] })).toMatchObject({ row: { uiid: 77 } });
+    expect(thingOnNetwork('1000', 'light', { switch: 'on', brightness: 40 })).toMatchObject({ row: { uiid: 44 } });
+    expect(thingOnNetwork('1000', 'light', { switch: 'on', ltype: 'white' })).toMatchObject({ row: { uiid: 136 } });
   });
 
   it('is switched at least, where nobody has described it', () => {

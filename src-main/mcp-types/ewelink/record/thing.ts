@@ -71,14 +71,16 @@ export type Thing = {
 };
 
 const GROUPS = new Set([3, 4, 7]);
+/** Of somebody else: one device, or a home with all that is in it. */
+const SHARED = new Set([2, 5, 6]);
 /** One entry of `thingList`; undefined for what is no thing at all. */
 export function parseThing(entry: unknown): Thing | undefined {
   const { data } = Entry.safeParse(entry);
   if (!data) return undefined;
-  return GROUPS.has(data.itemType) ? groupOf(data.itemData, data.index) : deviceOf(data.itemData, data.index);
+  return GROUPS.has(data.itemType) ? groupOf(data.itemData, data.index) : deviceOf(data.itemData, data);
 }
 
-function deviceOf(raw: unknown, index: number): Thing | undefined {
+function deviceOf(raw: unknown, { index, itemType }: Pick<z.infer<typeof Entry>, 'index' | 'itemType'>): Thing | undefined {
   const { data } = DeviceRecord.safeParse(raw);
   if (!data) return undefined;
   const { deviceid, name, extra, params, tags, devConfig: config, denyFeatures: denied, family, sharedBy, devicekey, apikey } = data;
@@ -93,9 +95,14 @@ function deviceOf(raw: unknown, index: number): Thing | undefined {
     online: data.online,
     index,
     ...begin(facts),
-    ...optional({ maker: data.brandName ?? extra.manufacturer, model, mac: macOf(extra, params), parent: textIn(params, 'parentid') }),
+    ...optional({
+      maker: data.brandName ?? extra.manufacturer,
+      model,
+      mac: macOf(extra, params, sharing(sharedBy, itemType).shared === undefined),
+      parent: textIn(params, 'parentid'),
+    }),
     ...optional({ home: family.familyid, room: family.roomid }),
-    ...(sharedBy && { shared: optional({ by: nicknameOf(sharedBy.nickname) }) }),
+    ...sharing(sharedBy, itemType),
     secrets: optional({ devicekey, apikey: apikey ?? sharedBy?.apikey }),
   };
 }
@@ -123,15 +130,21 @@ function optional<T extends Record<string, string | undefined>>(fields: T): { [K
   return given;
 }
 
+/** Whose it is, where it is not one's own; what stands in a shared home names nobody. */
+function sharing(by: z.infer<typeof Shared>, itemType: number): Pick<Thing, 'shared'> {
+  if (!by && !SHARED.has(itemType)) return {};
+  return { shared: optional({ by: nicknameOf(by?.nickname) }) };
+}
+
 /** A name that somebody chose; preset it is an address of that person, which is nobody's business here. */
 const nicknameOf = (name: string | undefined): string | undefined =>
   name === undefined || /@|^\+?[\d\s-]{6,}$/.test(name) ? undefined : name;
 
 const MAC = /^([0-9a-f]{2}:){5}[0-9a-f]{2}$/i;
-/** The address of its own radio; one of all ones or noughts is none, and a child has at most its bridge's. */
-function macOf({ mac, staMac }: z.infer<typeof Extra>, params: Params): string | undefined {
+/** The address of its own radio; one of all ones or noughts is none, and a child has at most its bridge's. Its owner may write anything into params. */
+function macOf({ mac, staMac }: z.infer<typeof Extra>, params: Params, isOurs: boolean): string | undefined {
   if ('parentid' in params) return undefined;
   const isReal = (address: string | undefined): boolean =>
     address !== undefined && MAC.test(address) && !/^(ff:|00:){5}(ff|00)$/i.test(address);
-  return [textIn(params, 'staMac'), staMac, mac].find(isReal);
+  return [isOurs ? textIn(params, 'staMac') : undefined, staMac, mac].find(isReal);
 }

@@ -47,8 +47,16 @@ function wayOf(answers: Partial<Answers>): EwelinkConfig['way'] | undefined {
 type Key = NonNullable<Answers['keys']>[number];
 function lanKey({ device, key, name, model }: Key): LanKey {
   const uiid = Number(model);
-  return { id: device.trim(), key, ...(name !== undefined && { name }), ...(Number.isSafeInteger(uiid) && uiid > 0 && { uiid }) };
+  return { id: idIn(device), key, ...(name !== undefined && { name }), ...(Number.isSafeInteger(uiid) && uiid > 0 && { uiid }) };
 }
 
+/** Numbers of devices are written small on the network, however they are typed. */
+const idIn = (typed: string): string => typed.trim().toLowerCase();
+/** `host` or `host:port`, also where somebody copied a whole address. */
+const hostIn = (typed: string): string =>
+  typed
+    .trim()
+    .replace(/^[a-z]+:\/\//i, '')
+    .replace(/[/?#].*$/, '');
 const trimmed = (hosts: Record<string, string>): Record<string, string> =>
-  Object.fromEntries(Object.entries(hosts).flatMap(([id, host]) => (host.trim() === '' ? [] : [[id.trim(), host.trim()]])));
+  Object.fromEntries(Object.entries(hosts).flatMap(([id, host]) => (hostIn(host) === '' ? [] : [[idIn(id), hostIn(host)]])));

@@ -9,7 +9,7 @@ import { appLimits } from '../cloud/limits.ts';
 import ewelink from '../index.ts';
 import { ewelinkHome } from '../testing/ewelink-home.ts';
 import { FIELDS } from './fields.ts';
-import { redirectOf } from './ways.ts';
+import { configOf, redirectOf } from './ways.ts';
 
 type Home = Awaited<ReturnType<typeof ewelinkHome>>;
 const never = new AbortController().signal;
@@ -132,6 +132,16 @@ describe('adding eWeLink', () => {
     const { counts, said } = await tested(home, filled({ way: 'lan', keys }, { [`keys${device}`]: home.demo.lan.keyOf(device) }));
     expect(counts?.['devices']).toBeGreaterThan(0);
     expect(said.at(-1)).toMatch(/answer in your network/);
+  });
+
+  it('takes ids and addresses as people type them', () => {
+    const key = new Secret('k');
+    const keys = [{ device: ' 1000D00001 ', key }];
+    const typed = { '1000D00003': ' http://192.168.1.5/zeroconf ', b: '192.168.1.6:80', c: 'plug.lan', d: '  ', e: '[fd00::1]:80' };
+    expect(configOf({ way: 'lan', keys, hosts: typed })).toMatchObject({
+      way: { keys: [{ id: '1000d00001' }] },
+      hosts: { '1000d00003': '192.168.1.5', b: '192.168.1.6:80', c: 'plug.lan', e: '[fd00::1]:80' },
+    });
   });
 
   it('reminds of the end of an AppID a month before, and after', () => {

@@ -18,7 +18,6 @@ export const UNREAD: Readonly<Record<string, string>> = {
   '182 h186DaysKwh': 'The same days in another packing.',
   '102 type': 'Says again what its contact says.',
   '67 statu': 'Means the opposite on another model: only per is trusted.',
-  '127 tempScale': 'Degrees on its own display.',
   'strip.order': 'How its diodes are wired: set once in the app of its maker.',
   'cover.calibrate': 'Its words for learning its ends are not published.',
   '1514 motorDir': WAY,
