@@ -12,6 +12,10 @@ test('an assistant finds a light, waits for a person to say yes, and everything 
     .getByRole('button', { name: /Connect an assistant/ })
     .first()
     .click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /By hand/ })
+    .click();
   await page.getByRole('textbox', { name: 'Name' }).fill('Story assistant');
   await page
     .getByRole('dialog')

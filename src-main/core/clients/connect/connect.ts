@@ -148,7 +148,9 @@ export function createConnect({ ours, records, clients, clock, openProgram }: Co
       const path = row.check && machine.find(row.check.program);
       if (!row.check || path === undefined) return { state: seen ? 'connected' : 'silent', words: '' };
       const { code, output, error } = await machine.run(path, row.check.args(ours.entry));
-      return code === 0 ? row.check.understands(output.trim() === '' ? error : output, ours.entry) : { state: 'failed', words: discreet(error || output) };
+      return code === 0
+        ? row.check.understands(output.trim() === '' ? error : output, ours.entry)
+        : { state: 'failed', words: discreet(error || output) };
     },
     'clients.disconnect': ({ assistant }) => disconnect(rowOf(assistant)),
     'clients.disconnectAll': async () => {
