@@ -31,6 +31,8 @@ export class FarServer {
   readonly #inFlight = new InFlight();
   readonly #watching: Watching;
   readonly #host: string;
+  /** Why the line broke: calls that were under way end for this reason. */
+  #broken: SwitchboardError | undefined;
 
   private constructor(client: Client, facts: Facts) {
     this.client = client;
@@ -84,8 +86,9 @@ export class FarServer {
   }
 
   async #send(method: string, params: Params, { signal, progress }: RelayContext, headers: Record<string, string>): Promise<Params> {
+    const either = AbortSignal.any([signal, this.#facts.signal]);
     const options = {
-      signal: AbortSignal.any([signal, this.#facts.signal]),
+      signal: either,
       timeout: LONGEST_MS,
       allowInputRequired: true,
       ...(Object.keys(headers).length > 0 && { headers }),
@@ -94,7 +97,7 @@ export class FarServer {
     try {
       return await this.client.request({ method, params }, Whole, options);
     } catch (thrown) {
-      const error = problemOf(thrown, this.#host, signal);
+      const error = this.#broken ?? problemOf(thrown, this.#host, either);
       if (isForgotten(thrown) || isLost(error)) this.#lost(error);
       throw error;
     }
@@ -139,6 +142,8 @@ export class FarServer {
   }
 
   #lost(error: SwitchboardError): void {
-    if (!this.#facts.signal.aborted) this.#facts.lost(error);
+    if (this.#facts.signal.aborted || this.#broken) return;
+    this.#broken = error;
+    this.#facts.lost(error);
   }
 }

@@ -1,0 +1,36 @@
+import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
+import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
+import { z } from 'zod';
+
+/** A program made with the first line of the SDK, as most are. `--fragile`: it ends at a word it does not know. `--noisy`: it chatters. */
+const has = (flag: string): boolean => process.argv.includes(flag);
+
+if (has('--fragile'))
+  process.stdin.once('data', (first) => {
+    if (!String(first).includes('"initialize"')) process.exit(1);
+  });
+if (has('--noisy')) console.log('Welcome to this server!\n{"half": a message}');
+
+const mcp = new McpServer({ name: 'older', version: '1.0.0' }, { capabilities: { logging: {} } });
+const text = (words: unknown) => ({
+  content: [{ type: 'text' as const, text: typeof words === 'string' ? words : JSON.stringify(words) }],
+});
+
+mcp.registerTool('add', { inputSchema: { a: z.number(), b: z.number() } }, async ({ a, b }) => text(String(a + b)));
+mcp.registerTool('ask', { inputSchema: {} }, async () =>
+  text(
+    await mcp.server.elicitInput({
+      message: 'What is your name?',
+      requestedSchema: { type: 'object', properties: { name: { type: 'string' } }, required: ['name'] },
+    }),
+  ),
+);
+mcp.registerTool('sample', { inputSchema: {} }, async () =>
+  text(await mcp.server.createMessage({ messages: [{ role: 'user', content: { type: 'text', text: 'Hello' } }], maxTokens: 5 })),
+);
+mcp.registerTool('roots', { inputSchema: {} }, async () => text(await mcp.server.listRoots()));
+mcp.registerTool('wipe', { inputSchema: {}, annotations: { destructiveHint: true } }, async () => text('wiped'));
+mcp.registerTool('look', { inputSchema: {}, annotations: { readOnlyHint: true, title: 'Look around' } }, async () => text('seen'));
+mcp.registerTool('end', { inputSchema: {} }, async () => process.exit(7));
+
+await mcp.connect(new StdioServerTransport());
