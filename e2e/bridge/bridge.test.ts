@@ -5,6 +5,7 @@ import { StdioClientTransport as OlderStdio } from '@modelcontextprotocol/sdk/cl
 import { ElicitRequestSchema, ToolListChangedNotificationSchema } from '@modelcontextprotocol/sdk/types.js';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startFixture } from '../conformance/fixture/fixture.ts';
@@ -219,6 +220,34 @@ describe('the bridge', () => {
     bridge.say({ jsonrpc: '2.0', id: 3, method: 'tools/call', params: { name: 'overview', arguments: {} } });
     expect((await bridge.answer(3)).result.isError).toBeFalsy();
   }, 20_000);
+
+  it.each(['src-main/hosts/headless/main.ts', 'src-main/start/start.mjs'])('is what %s becomes when it is asked to', async (program) => {
+    await house.come();
+    await welcome();
+    const bridge = spawned([resolve(import.meta.dirname, '../..', program), 'mcp', '--data', house.data, '--token-file', house.tokenFile]);
+    bridge.say(initialize());
+    expect((await bridge.answer(1)).result.instructions).toContain('Switchboard controls a home');
+    bridge.lines.forEach((line) => expect(JSON.parse(line)).toMatchObject({ jsonrpc: '2.0' }));
+    bridge.child.stdin.end();
+    const [code] = await once(bridge.child, 'exit');
+    expect(code).toBe(0);
+  });
+
+  it('survives a program that answers nonsense', async () => {
+    const { createServer } = await import('node:http');
+    const server = createServer((_req, res) => res.writeHead(200, { 'content-type': 'application/json' }).end('{"hello": "there"}'));
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    ends.push(async () => (server.closeAllConnections(), server.close()));
+    const at = server.address();
+    house.giveToken('a-token-that-is-long-enough');
+    house.say({ port: typeof at === 'object' && at ? at.port : 0 });
+    const bridge = spawned();
+    bridge.say(initialize());
+    expect(await bridge.answer(1)).toMatchObject({ error: { code: -32000 } });
+    bridge.say({ jsonrpc: '2.0', id: 2, method: 'tools/call', params: { name: 'x' } });
+    await bridge.answer(2);
+    bridge.lines.forEach((line) => expect(JSON.parse(line)).toMatchObject({ jsonrpc: '2.0' }));
+  });
 
   it('carries its token in no argument and in no variable', async () => {
     await house.come();

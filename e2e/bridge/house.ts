@@ -29,18 +29,15 @@ export function bridgedHouse() {
       writeFileSync(tokenFile, `${token}\n`, { mode });
       chmodSync(tokenFile, mode);
     },
+    /** Says where the program is, as it does itself when it is ready. */
+    say: ({ port, url = `http://127.0.0.1:${port}` }: { port: number; url?: string }): void => {
+      started += 1;
+      const facts = { pid: process.pid, port, url, version: '9.9.9', startedAt: Date.now() + started };
+      forget = writeRunFile(home.data, { ...facts, host: 'headless', secret: 'run-secret' });
+    },
     come: async (): Promise<Host> => {
       running = await home.start();
-      started += 1;
-      forget = writeRunFile(home.data, {
-        pid: process.pid,
-        port: running.port,
-        url: running.url,
-        version: '9.9.9',
-        startedAt: Date.now() + started,
-        host: 'headless',
-        secret: 'run-secret',
-      });
+      house.say(running);
       return running;
     },
     go: async (): Promise<void> => {
