@@ -121,6 +121,8 @@ export function ApprovalQuestion({ approval, bare = false, children }: { approva
   const { caller, what, risk, args, rule, left, now } = approval;
   const said = texts.say(what);
   const title = t('activity.screen.asks', { who: caller.name, what: said });
+  // What the sentence holds need not be said twice.
+  const unsaid = readable(args).filter(({ name }) => what.with?.[name] === undefined);
   return (
     <article
       ref={card}
@@ -138,7 +140,7 @@ export function ApprovalQuestion({ approval, bare = false, children }: { approva
       </div>
       {now && <p>{nowWords(texts, approval)}</p>}
       <Effects approval={approval} />
-      <Given given={readable(args)} folded={now !== undefined || approval.effects !== undefined} />
+      <Given given={unsaid} folded={approval.effects !== undefined} />
       {rule && <p className={styles.quiet}>{t('activity.screen.because', { rule: texts.say(rule) })}</p>}
       {left && <p className={styles.quiet}>{t('activity.screen.left', { who: caller.name })}</p>}
       <div className={styles.buttons}>

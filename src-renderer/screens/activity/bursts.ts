@@ -28,7 +28,7 @@ export const noFilter: Filter = { search: '', caller: '', outcome: '', risk: '' 
 export function passes(entry: JournalEntry, words: string, filter: Filter): boolean {
   return (
     (filter.caller === '' || entry.caller.kind === filter.caller || entry.caller.id === filter.caller) &&
-    (filter.outcome === '' || GROUP_OF[entry.outcome] === filter.outcome) &&
+    (filter.outcome === '' || groupOf(entry) === filter.outcome) &&
     (filter.risk === '' || entry.risk === filter.risk) &&
     (filter.search === '' || words.toLocaleLowerCase().includes(filter.search.trim().toLocaleLowerCase()))
   );
@@ -37,9 +37,12 @@ export function passes(entry: JournalEntry, words: string, filter: Filter): bool
 export const OUTCOME_GROUPS = ['ok', 'open', 'bad'] as const;
 export type OutcomeGroup = (typeof OUTCOME_GROUPS)[number];
 /** Three things a person wants to know of an outcome: it worked, nobody knows yet, it did not. */
-export const GROUP_OF: { [O in JournalEntry['outcome']]: OutcomeGroup } = {
+const GROUP_OF: { [O in JournalEntry['outcome']]: OutcomeGroup } = {
   confirmed: 'ok', unchanged: 'ok', done: 'ok', accepted: 'open', progress: 'open', pending: 'open', unknown: 'open', denied: 'bad', failed: 'bad',
 }; // prettier-ignore
+/** A call that was told to come again has not ended badly: its question is still open. */
+export const groupOf = ({ outcome, problem }: Pick<JournalEntry, 'outcome' | 'problem'>): OutcomeGroup =>
+  problem === 'approval.waiting' ? 'open' : GROUP_OF[outcome];
 
 /** Assistants and programs by name, to be chosen from: the newest name of each. */
 export const namedCallers = (entries: readonly JournalEntry[]): { value: string; label: string }[] => {

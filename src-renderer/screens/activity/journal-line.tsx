@@ -11,7 +11,7 @@ import { Badge } from '../../ui/bits.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import styles from './activity.module.css';
 import { readable } from './arguments.ts';
-import { FOLDS_FROM, GROUP_OF, type Burst, type OutcomeGroup } from './bursts.ts';
+import { FOLDS_FROM, groupOf, type Burst, type OutcomeGroup } from './bursts.ts';
 
 const CALLERS: { [K in Caller['kind']]: LucideIcon } = { person: User, assistant: Bot, program: Cpu, automation: Workflow };
 const OUTCOMES: { [G in OutcomeGroup]: LucideIcon } = { ok: CircleCheck, open: CircleDashed, bad: CircleX };
@@ -116,7 +116,7 @@ export function EntryLine({ entry }: { entry: JournalEntry }) {
           {entry.risk === 'danger' && <Badge level="bad">{t('common.risk.danger')}</Badge>}
           {entry.undoneBy && <Badge>{t('activity.screen.undone')}</Badge>}
         </span>
-        <OutcomeMark group={GROUP_OF[entry.outcome]}>{outcomeWords(texts, entry)}</OutcomeMark>
+        <OutcomeMark group={groupOf(entry)}>{outcomeWords(texts, entry)}</OutcomeMark>
         <span className={styles.end}>
           {entry.undoable && !entry.undoneBy ? (
             <Undo entry={entry} />
@@ -136,7 +136,7 @@ export function BurstLine({ burst }: { burst: Burst }) {
   const format = useFormat();
   const [open, setOpen] = useState(false);
   if (burst.entries.length < FOLDS_FROM) return burst.entries.map((entry) => <EntryLine key={entry.id} entry={entry} />);
-  const failed = burst.entries.filter(({ outcome }) => GROUP_OF[outcome] === 'bad').length;
+  const failed = burst.entries.filter((entry) => groupOf(entry) === 'bad').length;
   return (
     <>
       <button type="button" className={styles.line} aria-expanded={open} onClick={() => setOpen(!open)}>
