@@ -1,0 +1,97 @@
+import { connect, type Socket } from 'node:net';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runningCore, type RunningCore } from '../testing/running-core.ts';
+import { ask, bearer, initialize, JSON_TYPES, listen, modern, type Listened } from './testing/wire.ts';
+
+// Somebody who has a token, or none, and wants nobody else to get through. The long run goes up to the limit of all together.
+const CLIENTS = process.env['SWITCHBOARD_LONG'] ? 34 : 4;
+const EACH = 32;
+const ALL = 1_024;
+let home: RunningCore;
+beforeAll(async () => void (home = await runningCore()));
+afterAll(() => home.close());
+
+/** How long the door takes for somebody who only wants to know whether it is there. */
+async function answersIn(): Promise<number> {
+  const since = performance.now();
+  expect((await ask(home.url, { method: 'GET', path: '/health/live' })).status).toBe(200);
+  return performance.now() - since;
+}
+const port = () => Number(new URL(home.url).port);
+
+test('a flood of streams: each has its share, all have theirs, and the door still opens', { timeout: 120_000 }, async () => {
+  const { headers, body } = modern('subscriptions/listen', { notifications: { toolsListChanged: true } });
+  const open: Listened[] = [];
+  for (let index = 0; index < CLIENTS; index += 1) {
+    const { token } = await home.client(`Flood ${index}`);
+    const one = () => listen(home.url, { method: 'POST', headers: { ...headers, ...bearer(token) }, body });
+    open.push(...(await Promise.all(Array.from({ length: EACH + 3 }, one))));
+  }
+  const accepted = open.filter(({ status }) => status === 200).length;
+  expect(accepted).toBe(Math.min(CLIENTS * EACH, ALL));
+  expect(open.filter(({ status }) => status === 429).length).toBe(open.length - accepted);
+  expect(await answersIn()).toBeLessThan(1_000);
+  // Somebody changes a rule, and every one of them is told.
+  await home.core.handlers['rules.save']({ risk: 'control', verdict: 'ask' }, home.core.identifyPerson('test'));
+  await Promise.all(open.filter(({ status }) => status === 200).map((stream) => stream.next(2)));
+  expect(open.filter(({ events }) => events.length === 2).length).toBe(accepted);
+  open.forEach((stream) => stream.close());
+  for (let tries = 0; tries < 100; tries += 1) await new Promise((resolve) => setTimeout(resolve, 10));
+  const { token } = await home.client('After');
+  const after = await listen(home.url, { method: 'POST', headers: { ...headers, ...bearer(token) }, body });
+  expect(after.status).toBe(200);
+  after.close();
+});
+
+test('peers that speak a letter at a time, bodies without end and heaps of headers hold nobody up', { timeout: 60_000 }, async () => {
+  const { token } = await home.client('Slow');
+  const sockets: Socket[] = Array.from({ length: 100 }, (_one, index) => {
+    const socket = connect(port(), '127.0.0.1');
+    socket.on('error', () => undefined);
+    socket.write(
+      index % 2 === 0
+        ? 'POST /mcp HTTP/1.1\r\nhost: 127.0.0.1\r\nx-slow: '
+        : `POST /mcp HTTP/1.1\r\nhost: 127.0.0.1:${port()}\r\nauthorization: Bearer ${token}\r\ncontent-type: application/json\r\ncontent-length: 4000000\r\n\r\n{"a":"`,
+    );
+    return socket;
+  });
+  const drip = setInterval(() => sockets.forEach((socket) => socket.write('x')), 20);
+  const giants = Array.from({ length: 10 }, () =>
+    ask(home.url, { headers: { ...JSON_TYPES, ...bearer(token) }, body: 'x'.repeat(6_000_000) }).then(
+      ({ status }) => status,
+      () => 413, // cut off while still sending
+    ),
+  );
+  const heaps = Array.from({ length: 10 }, () =>
+    ask(home.url, { headers: { ...JSON_TYPES, 'x-heap': 'x'.repeat(20_000) }, body: {} }).then(
+      ({ status }) => status,
+      () => 431,
+    ),
+  );
+  expect(await answersIn()).toBeLessThan(1_000);
+  // The slow ones hold all places of their client: it is told so, at once, and nobody else is.
+  expect([413, 429]).toEqual(expect.arrayContaining([...new Set(await Promise.all(giants))]));
+  expect(new Set(await Promise.all(heaps))).toEqual(new Set([431]));
+  const { token: other } = await home.client('Other');
+  expect((await ask(home.url, { headers: { ...JSON_TYPES, ...bearer(other) }, body: initialize() })).status).toBe(200);
+  expect(await answersIn()).toBeLessThan(1_000);
+  clearInterval(drip);
+  sockets.forEach((socket) => socket.destroy());
+});
+
+test('a hundred clients that shook hands and never came back leave nothing but a few sessions', async () => {
+  const { token } = await home.client('Forgetful');
+  const headers = { ...JSON_TYPES, ...bearer(token) };
+  const ids = [];
+  for (let index = 0; index < 100; index += 1)
+    ids.push(String((await ask(home.url, { headers, body: initialize() })).headers['mcp-session-id']));
+  const alive = await Promise.all(
+    ids.map(
+      async (id) =>
+        (await ask(home.url, { headers: { ...headers, 'mcp-session-id': id }, body: { jsonrpc: '2.0', id: 1, method: 'tools/list' } }))
+          .status,
+    ),
+  );
+  expect(alive.filter((status) => status === 404).length).toBeGreaterThanOrEqual(68);
+  expect(alive.at(-1)).toBe(200);
+});
