@@ -4,6 +4,7 @@ import { InputError } from '../../../src-shared/errors/errors.ts';
 import type { Caller } from '../../../src-shared/model/caller.ts';
 import type { Risk } from '../../../src-shared/model/risk.ts';
 import type { Text } from '../../../src-shared/text/text.ts';
+import type { RelayContext } from '../../kit/link.ts';
 import { asData, plain, SOURCE } from './as-data.ts';
 import type { House } from './house.ts';
 
@@ -15,6 +16,8 @@ export type ToolContext = {
   progress?(done: number, total?: number, message?: string): void;
   /** Asks the person at the client; undefined: they would not say. Absent: that client cannot be asked. */
   ask?(question: { message: string; schema: Record<string, unknown> }): Promise<Record<string, unknown> | undefined>;
+  /** The line to whoever called, for a far tool that is called through one of ours. */
+  relay?: RelayContext;
 };
 type ToolImage = { data: string; mimeType: string };
 export type ToolAnswer = { text: string; structured: Record<string, unknown>; failed: boolean; images?: ToolImage[] };

@@ -8,6 +8,7 @@ import type { HomeTool } from '../home-tool.ts';
 import { createProgress, reportWaiting, type Progress } from '../progress.ts';
 import type { McpFacts } from '../facts.ts';
 import { HOME_TOOLS } from '../tool-table.ts';
+import { publicUri } from '../upstream/relays.ts';
 import { askByForm } from './ask.ts';
 import { relayContext, type OnTheLine } from './context.ts';
 import { farError } from './far-error.ts';
@@ -54,6 +55,8 @@ async function runOwn(tool: HomeTool, call: Call, progress: Progress | undefined
     signal: call.signal,
     ...(progress && { progress: progress.report }),
     ...(ask && { ask }),
+    // What a far tool asks is asked at once: the answer of one of ours has no room for it.
+    relay: { ...relayContext(call, progress), mrtr: false },
   });
   const content = [{ type: 'text', text }, ...images.map((image) => ({ type: 'image', ...image }))];
   return ownResult({ content, structuredContent: structured, ...(failed && { isError: true }) }, call.era, identity);
@@ -62,16 +65,24 @@ async function runOwn(tool: HomeTool, call: Call, progress: Progress | undefined
 const ownResult = (result: Params, era: Era, identity: Params): string =>
   JSON.stringify(era === 'modern' ? { resultType: 'complete', ...result, _meta: identity } : result);
 
-async function runFar(tool: KnownTool, call: Call, progress: Progress | undefined, { house }: McpFacts, identity: Params): Promise<string> {
+async function runFar(tool: KnownTool, call: Call, progress: Progress | undefined, facts: McpFacts, identity: Params): Promise<string> {
   const args = call.params.arguments ?? {};
   if (!isObject(args)) throw new RpcError(CODES.params, 'arguments must be an object');
   const intent = { target: { kind: 'tool' as const, tool: tool.name, connection: tool.connection }, args, relay: relayOf(call, progress) };
   const ask = askByForm(call.ask, call.capabilities);
-  const answered = await house.tools.act(intent, call.caller, call.signal, ask && { ask });
-  if (tool.origin === 'upstream')
-    return relayedResult({ raw: answered.raw ?? JSON.stringify(answered.result ?? {}), era: call.era, slug: tool.slug, served: identity });
+  const answered = await facts.house.tools.act(intent, call.caller, call.signal, ask && { ask });
+  if (tool.origin === 'upstream') {
+    const raw = answered.raw ?? JSON.stringify(answered.result ?? {});
+    return relayedResult({ raw, era: call.era, slug: tool.slug, served: identity, uriOf: uriOf(tool, facts) });
+  }
   const structured = isObject(answered.result) ? answered.result : { result: answered.result ?? null };
   return ownResult({ content: [{ type: 'text', text: JSON.stringify(structured) }], structuredContent: structured }, call.era, identity);
+}
+
+/** Undefined for a server whose addresses are passed on as they are. */
+function uriOf({ connection, slug }: KnownTool, { connections }: McpFacts): ((uri: string) => string) | undefined {
+  const relay = connections.link(connection)?.relay?.();
+  return relay && relay.about.prefix !== false ? (uri) => publicUri(slug, uri) : undefined;
 }
 
 const relayOf = (call: Call, progress: Progress | undefined): ToolRelay => {

@@ -128,7 +128,13 @@ export const toolsCall = homeTool(
   Called,
   async (house, caller, { name, args, dry_run: dry }, context) => {
     const tool = reach(house, caller, name);
-    const intent = { target: { kind: 'tool' as const, tool: tool.name }, args, ...(context.confirmed && { confirmed: true }) };
+    const { relay } = context;
+    const intent = {
+      target: { kind: 'tool' as const, tool: tool.name },
+      args,
+      ...(context.confirmed && { confirmed: true }),
+      ...(relay && tool.origin === 'upstream' && { relay: { context: relay, params: {} } }),
+    };
     try {
       if (dry) return { ok: true, name, status: 'planned', plan: planOf(await house.tools.foresee(intent, caller)) };
       const { result, status, entry, undoable } = await house.tools.act(intent, caller, context.signal, { ask: context.ask });

@@ -350,3 +350,20 @@ test('somebody else’s tools are looked up by clients that search, and their an
   expect(answer.content.slice(1)).toEqual([{ type: 'image', data: 'AAAA', mimeType: 'image/png' }]);
   await searcher.close();
 });
+
+test('a far tool that is called through ours may ask the person at the client', async () => {
+  home.link.runTool = async (_name, _args, _signal, how) => {
+    const answer = await how?.relay?.context.ask?.({
+      method: 'elicitation/create',
+      params: { mode: 'form', message: 'Which city?', requestedSchema: { type: 'object', properties: { city: { type: 'string' } } } },
+    });
+    return { result: { content: [{ type: 'text', text: JSON.stringify(answer) }] } };
+  };
+  for (const era of ['legacy', 'modern'] as const) {
+    const searcher = await assistant(home, { era, exposure: 'search', answers: () => ({ action: 'accept', content: { city: 'Ulm' } }) });
+    const { name } = (await searcher.call('tools_search', { query: 'web' })).data.tools[0];
+    await home.core.handlers['rules.save']({ tool: name, verdict: 'allow' }, who());
+    expect((await searcher.call('tools_call', { name })).text).toContain('"city":"Ulm"');
+    await searcher.close();
+  }
+});
