@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import type { Page } from '@playwright/test';
 import type { Home } from '../src-shared/contract/devices.ts';
@@ -98,6 +99,40 @@ test('what has just appeared takes no press, and always saves the rule it names'
   await expect(page.getByRole('list', { name: 'Rules you made' })).toContainText('Cursor · Lights · changes');
   await page.getByRole('button', { name: 'Remove the rule: Cursor · Lights · changes' }).click();
   await expect(page.getByText('None yet.')).toBeVisible();
+  await client.close();
+});
+
+test('a card of several questions is in order for whoever reads it by ear or keys', async ({ open }) => {
+  const running = await open({ demo: true });
+  const { page, go, call } = running;
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const { token } = (await call('clients.create', { name: 'Axe', kind: 'assistant' })) as { token: string };
+  const client = await assistant(running, token);
+  const [ceiling, door] = [await partNamed(running, 'Ceiling light'), await partNamed(running, 'Front door')];
+  await go('#/activity');
+  const both = control(client, { part: ceiling, command: 'power.on' }, { part: door, command: 'lock.unlock' }).catch(() => undefined);
+  await expect(page.getByRole('region', { name: 'Axe wants to do 2 things' })).toBeVisible();
+  for (const [theme, language] of [
+    ['light', 'en'],
+    ['dark', 'zh-CN'],
+  ] as const) {
+    await call('settings.set', { theme, language });
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    await expect(page.locator('[data-fresh]')).toHaveCount(0);
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`)).toEqual([]);
+  }
+  await call('settings.set', { language: 'en' });
+  // With keys alone: the focused question, and D.
+  await card(page, 'Unlock Front door').focus();
+  await page.keyboard.press('d');
+  await expect(card(page, 'Unlock Front door')).toHaveCount(0);
+  await expect(page.locator('[data-fresh]')).toHaveCount(0);
+  await card(page, 'Ceiling light').focus();
+  await page.keyboard.press('a');
+  expect(await both).toEqual([expect.stringMatching(/confirmed|unchanged/), 'approval.denied']);
   await client.close();
 });
 

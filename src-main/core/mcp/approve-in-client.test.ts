@@ -1,0 +1,49 @@
+import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runningCore, type RunningCore } from '../testing/running-core.ts';
+
+type Asked = { message: string };
+type Results = { structuredContent?: { results?: { status: string; problem?: string }[] } };
+
+describe.each(['modern', 'legacy'] as const)('an approval at a client of the %s era', (era) => {
+  let home: RunningCore;
+  let client: Client;
+  const asked: Asked[] = [];
+  beforeEach(async () => {
+    home = await runningCore();
+    asked.length = 0;
+    const { token } = await home.client('Claude');
+    client = new Client(
+      { name: 'approving', version: '1.0.0' },
+      { capabilities: { elicitation: { form: {} } }, ...(era === 'modern' && { versionNegotiation: { mode: 'auto' as const } }) },
+    );
+    client.setRequestHandler('elicitation/create', (request) => {
+      asked.push(request.params as Asked);
+      return { action: 'accept', content: { decision: 'once' } };
+    });
+    const headers = { authorization: `Bearer ${token}` };
+    await client.connect(new StreamableHTTPClientTransport(new URL('/mcp', home.url), { requestInit: { headers } }));
+  });
+  afterEach(async () => {
+    await client.close();
+    await home.close();
+  });
+  const control = async (part: string, command: string) =>
+    ((await client.callTool({ name: 'control', arguments: { actions: [{ part, command }] } })) as Results).structuredContent?.results?.[0];
+  const waiting = () => home.core.handlers['approvals.list'](undefined, home.core.identifyPerson('t'));
+
+  it('is given where the person sits, in words, and the panel has nothing left to ask', async () => {
+    expect(await control(home.part('Ceiling light'), 'power.on')).toMatchObject({ status: 'confirmed' });
+    expect(asked.map(({ message }) => message)).toEqual(['Claude wants to: Turn Ceiling light on']);
+    expect(await waiting()).toEqual([]);
+  });
+
+  it('is never given there for what is dangerous', async () => {
+    const call = control(home.part('Front door'), 'lock.unlock');
+    await expect.poll(async () => (await waiting()).length).toBe(1);
+    const [question] = await waiting();
+    await home.core.handlers['approvals.decide']({ id: question?.id ?? '', decision: 'deny' }, home.core.identifyPerson('t'));
+    expect(await call).toMatchObject({ problem: 'approval.denied' });
+    expect(asked).toEqual([]);
+  });
+});
