@@ -5,6 +5,7 @@ import { line, quoted, stated } from '../as-data.ts';
 import type { ToolContext } from '../home-tool.ts';
 import { roomOf, type House } from '../house.ts';
 import { nameOf } from '../wording.ts';
+import { MOST_WORDS } from './reachable.ts';
 
 const FUZZY = 200;
 const NEAREST = 3;
@@ -14,7 +15,8 @@ const MOST_CHOICES = 10;
 /** Best match first; every part when no name is asked for. */
 export function named({ sight, devices }: House, caller: Caller, query: string | undefined): SeenPart[] {
   if (!query?.trim()) return sight.parts(caller);
-  return devices.search(query, FUZZY).flatMap(({ part }) => sight.part(caller, part.id) ?? []);
+  const words = foldedWords(query).slice(0, MOST_WORDS).join(' ');
+  return devices.search(words, FUZZY).flatMap(({ part }) => sight.part(caller, part.id) ?? []);
 }
 
 export type Meant = { seen: SeenPart } | { message: string; didYouMean: string[] };

@@ -34,7 +34,7 @@ export const overview = homeTool(
 );
 
 /** Rooms, what is on, what is wrong. */
-function atAGlance({ sight, devices, connections }: House, caller: Caller): Overview {
+function atAGlance({ sight, devices, connections, tools }: House, caller: Caller): Overview {
   const parts = sight.parts(caller).filter(({ part }) => !isMerelySet(part));
   const byRoom = new Map<string, SeenPart[]>();
   for (const seen of parts) {
@@ -58,6 +58,7 @@ function atAGlance({ sight, devices, connections }: House, caller: Caller): Over
   const wrong = [
     ...connections
       .list()
+      .filter(({ id }) => tools.verdict(caller, { connection: id, risk: 'read' }).verdict !== 'off')
       .flatMap(({ name, health: { state } }) =>
         state === 'connected' ? [] : [{ what: name, problem: `connection is ${state}: what it shows may be old` }],
       ),

@@ -37,26 +37,55 @@ export function reach(house: Pick<House, 'tools' | 'clients'>, caller: Caller, n
   );
 }
 
-const WEIGHTS = { name: 1, title: 0.9, connection: 0.5, description: 0.4 };
+/** More words than this no question has. */
+export const MOST_WORDS = 12;
+type Field = { words: readonly string[]; weight: number };
+/** A tool in words, made once for as long as its snapshot lives. */
+const searchables = new WeakMap<KnownTool, readonly Field[]>();
+
+function fieldsOf(tool: KnownTool): readonly Field[] {
+  const known = searchables.get(tool);
+  if (known) return known;
+  const field = (text: string, weight: number): Field => ({ words: [...new Set(foldedWords(text.replaceAll('_', ' ')))], weight });
+  const { original, title, slug, description } = tool;
+  const fields = [
+    field(original, 1),
+    field(`${title.en} ${title['zh-CN']}`, 0.9),
+    field(slug, 0.5),
+    field(description.slice(0, 1_000), 0.4),
+  ];
+  searchables.set(tool, fields);
+  return fields;
+}
 
 /** By words in common: in the name, the title in either language, the connection, the description. */
 export function ranked(all: KnownTool[], query: string): KnownTool[] {
-  const asked = foldedWords(query.replaceAll('_', ' '));
+  const asked = foldedWords(query.replaceAll('_', ' ')).slice(0, MOST_WORDS);
   if (asked.length === 0) return all;
-  const best = (words: string[], word: string): number => words.reduce((top, one) => Math.max(top, likeness(one, word)), 0);
+  const alike = asked.map(liking);
   const score = (tool: KnownTool): number => {
-    const fields = [
-      { words: foldedWords(tool.original.replaceAll('_', ' ')), weight: WEIGHTS.name },
-      { words: foldedWords(`${tool.title.en} ${tool.title['zh-CN']}`), weight: WEIGHTS.title },
-      { words: foldedWords(tool.slug), weight: WEIGHTS.connection },
-      { words: foldedWords(tool.description), weight: WEIGHTS.description },
-    ];
-    const each = asked.map((word) => Math.max(...fields.map(({ words, weight }) => best(words, word) * weight)));
-    return each.reduce((sum, one) => sum + one, 0) / asked.length;
+    const fields = fieldsOf(tool);
+    return alike.reduce((sum, like) => sum + bestOf(fields, like), 0) / asked.length;
   };
   return all
     .map((tool) => ({ tool, score: score(tool) }))
     .filter((one) => one.score > 0.2)
     .sort((a, b) => b.score - a.score || (a.tool.name < b.tool.name ? -1 : 1))
     .map(({ tool }) => tool);
+}
+
+/** Thousands of tools share some hundred words: each is compared once. */
+function liking(asked: string): (word: string) => number {
+  const known = new Map<string, number>();
+  return (word) => {
+    const like = known.get(word) ?? likeness(word, asked);
+    known.set(word, like);
+    return like;
+  };
+}
+
+function bestOf(fields: readonly Field[], like: (word: string) => number): number {
+  let best = 0;
+  for (const { words, weight } of fields) for (const word of words) best = Math.max(best, like(word) * weight);
+  return best;
 }
