@@ -2,6 +2,7 @@ import type { Caller } from '../../../src-shared/model/caller.ts';
 import type { RelayContext } from '../../kit/link.ts';
 import type { House } from './house.ts';
 import { farError } from './lane/far-error.ts';
+import { readdressed } from './lane/result.ts';
 import { CODES, isObject, RpcError, type Params } from './lane/rpc.ts';
 import { complete, getPrompt, listPrompts } from './prompts.ts';
 import { listResources, listTemplates, readResource, watchResource } from './resources.ts';
@@ -57,7 +58,8 @@ export function createRest({ house, relays }: With): Rest {
       const own = await getPrompt(house, call.caller, name, textsIn(params.arguments));
       if (own) return own;
       const at = await promptOf(name, call.caller);
-      return at.mounted.relay.request('prompts/get', { ...params, name: at.original }, call.context);
+      const { relay, uriOf } = at.mounted;
+      return readdressed(await relay.request('prompts/get', { ...params, name: at.original }, call.context), uriOf);
     },
     'completion/complete': async (params, call) => {
       const { ref, argument } = params;

@@ -11,36 +11,61 @@ const UNSEEN =
 /** Where the answers of somebody else's tools say that they are just that. */
 const OUTSIDE_META = 'switchboard/outside';
 
-export type Relayed = { raw: string; era: Era; slug: string; served: Record<string, unknown> };
+export type Relayed = {
+  raw: string;
+  era: Era;
+  slug: string;
+  served: Record<string, unknown>;
+  /** The address a client reads a far resource by, where that is another than the far end's own. */
+  uriOf?: ((uri: string) => string) | undefined;
+};
 
 /** The result of somebody else's tool on its way out: bytes, unless something in it must not pass as it is. */
-export function relayedResult({ raw, era, slug, served }: Relayed): string {
+export function relayedResult({ raw, era, slug, served, uriOf }: Relayed): string {
   if (raw.length > MAX_CHARS)
     throw new SwitchboardError('remote.too-much', 'The answer is too large to be passed on', { with: { name: slug } });
   const meta = { ...(era === 'modern' && served), [OUTSIDE_META]: { connection: slug, note: OUTSIDE } };
-  if (isSimple(raw, era))
+  const isPlain = !UNSEEN.test(raw);
+  const pointed = uriOf && raw.includes('"uri"') ? uriOf : undefined;
+  if (isPlain && !pointed && isSimple(raw, era))
     return `{${era === 'modern' ? '"resultType":"complete",' : ''}"_meta":${JSON.stringify(meta)}${raw === '{}' ? '}' : `,${raw.slice(1)}`}`;
-  const result: unknown = JSON.parse(raw);
+  const parsed: unknown = JSON.parse(raw);
+  const result = isPlain ? parsed : plainDeep(parsed);
   if (!isObject(result)) throw new SwitchboardError('remote.strange', 'The answer is not a result', { with: { name: slug } });
-  return JSON.stringify(adapted(result, era, meta));
+  return JSON.stringify(adapted(pointed ? readdressed(result, pointed) : result, era, meta));
 }
 
 const isSimple = (raw: string, era: Era): boolean =>
   raw.startsWith('{') &&
   !raw.includes('"_meta"') &&
   !raw.includes('"resultType"') &&
-  !(era === 'legacy' && /"structuredContent":\s*[^{\s]/.test(raw)) &&
-  !UNSEEN.test(raw);
+  !(era === 'legacy' && /"structuredContent":\s*[^{\s]/.test(raw));
 
 function adapted(result: Record<string, unknown>, era: Era, meta: Record<string, unknown>): Record<string, unknown> {
   const { resultType, _meta, structuredContent, ...rest } = result;
-  const clean: Record<string, unknown> = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, plainDeep(value)]));
-  const structured = plainDeep(structuredContent);
   return {
-    ...clean,
-    ...(structured !== undefined && (era === 'modern' || isObject(structured)) && { structuredContent: structured }),
+    ...rest,
+    ...(structuredContent !== undefined && (era === 'modern' || isObject(structuredContent)) && { structuredContent }),
     ...(era === 'modern' && { resultType: resultType ?? 'complete' }),
     _meta: { ...(isObject(_meta) && _meta), ...meta },
+  };
+}
+
+/** What a result links to or holds can be read at the address that is said here. */
+export function readdressed(result: Record<string, unknown>, uriOf: (uri: string) => string): Record<string, unknown> {
+  const item = (block: unknown): unknown => {
+    if (!isObject(block)) return block;
+    if (block.type === 'resource_link' && typeof block.uri === 'string') return { ...block, uri: uriOf(block.uri) };
+    const { resource } = block;
+    return isObject(resource) && typeof resource.uri === 'string'
+      ? { ...block, resource: { ...resource, uri: uriOf(resource.uri) } }
+      : block;
+  };
+  const message = (one: unknown): unknown => (isObject(one) ? { ...one, content: item(one.content) } : one);
+  return {
+    ...result,
+    ...(Array.isArray(result.content) && { content: result.content.map(item) }),
+    ...(Array.isArray(result.messages) && { messages: result.messages.map(message) }),
   };
 }
 

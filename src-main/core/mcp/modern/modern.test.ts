@@ -125,6 +125,21 @@ test('the bytes of a far result pass as they are, marked as from outside', async
   expect(json.result.resultType).toBe('complete');
 });
 
+test('what a far result points to can be read at the address it says', async () => {
+  const content = [
+    { type: 'resource_link', uri: 'file:///a', name: 'A' },
+    { type: 'resource', resource: { uri: 'file:///b', text: 'b' } },
+    { type: 'text', text: 'file:///c' },
+  ];
+  far = async () => ({ result: { content } });
+  const before = `${await slug()}+`;
+  expect((await call()).json.result.content).toEqual([
+    { ...content[0], uri: `${before}file:///a` },
+    { type: 'resource', resource: { uri: `${before}file:///b`, text: 'b' } },
+    content[2],
+  ]);
+});
+
 test('what nobody can see does not pass: hidden letters of a far answer are taken out', async () => {
   const hidden = 'ok\u200b\u202e\u{e0041}\u0007 end';
   for (const raw of [

@@ -104,17 +104,19 @@ export function createRelays({ connections, tools, changes }: With): Relays {
   };
 }
 
+/** A far address under the name of its connection: the slug becomes part of the scheme, so that templates stay templates. */
+export const publicUri = (slug: string, uri: string): string => `${slug}+${uri}`;
+
 const keyOf = (connection: string, uri: string): string => `${connection} ${uri}`;
 
 function mounted(connection: string, slug: string, relay: Relay): Mounted {
   const base = { connection, slug, relay };
   if (relay.about.prefix === false) return { ...base, nameOf: (name) => name, uriOf: (uri) => uri, originalUri: (uri) => uri };
-  // The slug becomes part of the scheme, so that templates stay templates.
-  const before = `${slug}+`;
+  const before = publicUri(slug, '');
   return {
     ...base,
     nameOf: (name) => publicName(slug, name),
-    uriOf: (uri) => before + uri,
+    uriOf: (uri) => publicUri(slug, uri),
     originalUri: (uri) => (uri.startsWith(before) ? uri.slice(before.length) : undefined),
   };
 }
