@@ -106,6 +106,8 @@ export interface Tools {
   ownVerdict(tool: OwnTool, caller: Caller): Verdict | undefined;
   /** Asks or rejects where such a decision says so. */
   mayUse(tool: OwnTool, caller: Caller, signal: AbortSignal, asking?: Asking): Promise<void>;
+  /** How often one of them was used since the program started. */
+  ownCalls(name: string): number;
   /** What would happen and what the rules say, without acting. Rejects as `act` would before anything is sent. */
   foresee(intent: Intent, caller: Caller): Promise<Foreseen>;
   /** The same of taking an entry back. */

@@ -77,5 +77,5 @@ function outlineOf({ type, items }: z.output<typeof Field>): Record<string, unkn
   if (type === undefined) return {};
   const names = Object.keys(items?.properties ?? {});
   if (type !== 'array' || names.length === 0) return { type };
-  return { type, items: { properties: Object.fromEntries(names.map((name) => [name, {}])) } };
+  return { type, items: { type: 'object', properties: Object.fromEntries(names.map((name) => [name, {}])) } };
 }

@@ -33,7 +33,7 @@ export type OwnTools = {
   ): Promise<{ result: unknown; failed: boolean }> | undefined;
 };
 type HandlerParts = {
-  tools: Pick<Tools, 'act' | 'undo' | 'ownVerdict'>;
+  tools: Pick<Tools, 'act' | 'undo' | 'ownVerdict' | 'ownCalls'>;
   rules: Rules;
   switches: Switches;
   catalogue: Catalogue;
@@ -56,7 +56,7 @@ export function createHandlers({ tools, rules, switches, catalogue, judge, topic
     const called = await calls();
     const mine = firstParty.list().map((tool) => {
       const rule = tools.ownVerdict(tool, ANYBODY);
-      return { ...tool, enabled: !switches.isOff(tool.name), ...(rule && rule !== 'off' && { rule }) };
+      return { ...tool, enabled: !switches.isOff(tool.name), calls: tools.ownCalls(tool.name), ...(rule && rule !== 'off' && { rule }) };
     });
     return [...mine, ...catalogue.all().map((tool) => shown(tool, judge, called.get(tool.name) ?? 0))];
   };

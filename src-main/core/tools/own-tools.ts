@@ -22,15 +22,18 @@ type With = {
  * The tools of this program under the person's rules. What they do is judged part by part; only a switch or a rule that names the very tool
  * holds for the tool as such.
  */
-export function createOwnTools({ rules, switches, judge, permit, now }: With): Pick<Tools, 'ownVerdict' | 'mayUse'> {
+export function createOwnTools({ rules, switches, judge, permit, now }: With): Pick<Tools, 'ownVerdict' | 'mayUse' | 'ownCalls'> {
   const ownVerdict = ({ name, risk }: OwnTool, caller: Caller): Verdict | undefined => {
     if (switches.isOff(name)) return 'off';
     const isNamed = rules.all().some(({ tool, client }) => tool === name && (client === undefined || client === caller.id));
     return isNamed ? judge.preview(caller, { tool: name, risk }).verdict : undefined;
   };
+  const calls = new Map<string, number>();
   return {
     ownVerdict,
+    ownCalls: (name) => calls.get(name) ?? 0,
     mayUse: async (tool: OwnTool, caller: Caller, signal: AbortSignal, asking?: Asking) => {
+      calls.set(tool.name, (calls.get(tool.name) ?? 0) + 1);
       if (caller.kind === 'person') return;
       const verdict = ownVerdict(tool, caller);
       if (verdict === 'off')
