@@ -233,6 +233,39 @@ describe('the bridge', () => {
     expect(code).toBe(0);
   });
 
+  it('never sends again what may have been done, and says that nobody knows', async () => {
+    const { createServer } = await import('node:http');
+    const calls: string[] = [];
+    const server = createServer((req, res) => {
+      let text = '';
+      req
+        .on('data', (chunk) => (text += String(chunk)))
+        .on('end', () => {
+          const { id, method } = JSON.parse(text || '{}');
+          if (method !== 'tools/call')
+            return res
+              .writeHead(200, { 'content-type': 'application/json' })
+              .end(JSON.stringify({ jsonrpc: '2.0', id, result: { protocolVersion: '2025-06-18' } }));
+          calls.push(text);
+          return res.destroy();
+        });
+    });
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    ends.push(async () => (server.closeAllConnections(), server.close()));
+    const at = server.address();
+    house.giveToken('a-token-that-is-long-enough');
+    house.say({ port: typeof at === 'object' && at ? at.port : 0 });
+    const bridge = spawned();
+    bridge.say(initialize());
+    await bridge.answer(1);
+    bridge.say({ jsonrpc: '2.0', id: 2, method: 'tools/call', params: { name: 'control' } });
+    expect((await bridge.answer(2)).result).toMatchObject({
+      isError: true,
+      content: [{ text: expect.stringContaining('may or may not have been done') }],
+    });
+    expect(calls.length).toBe(1);
+  });
+
   it('survives a program that answers nonsense', async () => {
     const { createServer } = await import('node:http');
     const server = createServer((_req, res) => res.writeHead(200, { 'content-type': 'application/json' }).end('{"hello": "there"}'));

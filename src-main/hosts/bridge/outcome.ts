@@ -2,7 +2,7 @@ import type { Door } from './house-door.ts';
 import type { Presence } from './presence.ts';
 import { answerAlone, type Why } from './absent.ts';
 import { errorOf, isAnswerTo, isFields, isMessage, resultOf, type Fields, type Id, type Message } from './rpc.ts';
-import { exchange, NobodyThere, type Answered } from './wire.ts';
+import { BROKEN, exchange, NobodyThere, type Answered } from './wire.ts';
 
 const GONE = 'Switchboard went away while this was running. It may or may not have been done; look before you try it again.';
 const LIMIT = 'Switchboard is asked for more at once than it allows this assistant. Wait a moment and try again.';
@@ -42,6 +42,7 @@ export async function post(
 /** What a request gets that nobody answered: the reason, so that a model can say it. */
 export function answerFor(request: Request, outcome: Outcome | undefined, presence: Presence, door: Door, isModern: boolean): Message {
   if (!outcome) return alone(request, 'not-running', isModern);
+  if (outcome.status === BROKEN) presence.look();
   if (outcome.status === 401) {
     presence.refused(door);
     return alone(request, 'refused', isModern);
