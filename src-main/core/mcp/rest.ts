@@ -1,5 +1,7 @@
 import type { Caller } from '../../../src-shared/model/caller.ts';
 import type { RelayContext } from '../../kit/link.ts';
+import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
+import { quoted } from './as-data.ts';
 import type { House } from './house.ts';
 import { farError } from './lane/far-error.ts';
 import { readdressed } from './lane/result.ts';
@@ -19,10 +21,17 @@ export interface Rest {
   watch: Watch;
   close(): void;
 }
-type With = { house: House; relays: Relays };
+type With = {
+  house: House;
+  relays: Relays;
+  /** Throws while assistants are paused. */
+  guardAssistant(): void;
+};
+/** A list says what there is; these say what it is like. */
+const TELLING = ['resources/read', 'prompts/get', 'completion/complete'];
 
 /** Resources, prompts and completion: the home's own first, then those of far servers under their names. */
-export function createRest({ house, relays }: With): Rest {
+export function createRest({ house, relays, guardAssistant }: With): Rest {
   const lists = createFarLists(relays, house.clock);
   const far = async (caller: Caller, kind: 'resources' | 'templates' | 'prompts', rename: (mounted: Mounted, item: Params) => Params) => {
     const found = await Promise.all(
@@ -95,9 +104,10 @@ export function createRest({ house, relays }: With): Rest {
       try {
         const answer = methods[method];
         if (!answer) throw new RpcError(CODES.method, 'Method not found');
+        if (call.caller.kind === 'assistant' && TELLING.includes(method)) guardAssistant();
         return await answer(params, call);
       } catch (thrown) {
-        throw inTodaysWords(farError(thrown) ?? thrown, params);
+        throw inTodaysWords(farError(thrown) ?? refusal(thrown), params);
       }
     },
     watch: (caller, uri, changed) => {
@@ -125,6 +135,14 @@ function placeOf(uri: string, mounted: Mounted[]): { mounted: Mounted; original:
     if (original !== undefined && isObject(one.relay.about.capabilities.resources)) return { mounted: one, original };
   }
   return undefined;
+}
+
+/** What is refused is said; a fault of ours is not told to strangers. */
+function refusal(thrown: unknown): RpcError {
+  const error = SwitchboardError.from(thrown);
+  return error.problem === 'bug'
+    ? new RpcError(CODES.internal, 'Something went wrong on our side')
+    : new RpcError(CODES.refused, `${quoted(error.message, 400)} (${error.problem})`);
 }
 
 const noResource = (uri: string): RpcError => new RpcError(CODES.params, 'Resource not found', { data: { uri } });

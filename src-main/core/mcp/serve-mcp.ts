@@ -37,7 +37,7 @@ export function createServeMcp(facts: McpFacts): ServeMcp {
   const changes = createChanges(clock);
   const tools = createServedTools(facts);
   const relays = createRelays({ ...facts, changes });
-  const rest = createRest({ house: facts.house, relays });
+  const rest = createRest({ ...facts, relays });
   const states = createStateCodec(clock.now);
   const listening = createListening({ streams, changes, watch: rest.watch, clock, identity });
   const modernTools = createModernTools({ facts, served: tools, identity, states });

@@ -125,7 +125,7 @@ export function createLegacyLeg({ facts, streams, served, rest, changes, identit
       const { req, res, client } = came;
       if (request) return serve(session, request, session?.answerOver(req, res) ?? plainAnswer(req, res, client.id, streams), came);
       if (!isObject(body)) throw invalid('The body is not a JSON-RPC message');
-      if (request === undefined && 'method' in body && 'id' in body) throw invalid('The body is not a JSON-RPC message');
+      if (('method' in body && 'id' in body) || (!session && !('method' in body))) throw invalid('The body is not a JSON-RPC message');
       take(session, body);
       res.writeHead(202).end();
     },
