@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Lane } from './checks.ts';
+import { converse } from './conversation.ts';
+import { NAME } from './house.ts';
 
 const FILE = '.claude.json';
 
@@ -20,6 +22,18 @@ export async function claudeCode({ house, check, skip }: Lane): Promise<void> {
       const known = await house.known(id);
       assert.equal(known?.era, 'modern');
       assert.match(known.version ?? '', /claude/i);
+    });
+    await check(`its model is offered our tools and calls one (${way})`, async () => {
+      const { id } = await house.connect('claude-code', way);
+      await converse(house, id, ({ url }) =>
+        house.run('claude', ['-p', 'What is on at home?', '--allowedTools', `mcp__${NAME}__overview`], {
+          ANTHROPIC_BASE_URL: url,
+          ANTHROPIC_API_KEY: 'none',
+          CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC: '1',
+          // With a model of its maker's it would look tools up by itself.
+          ENABLE_TOOL_SEARCH: 'false',
+        }),
+      );
     });
     await check(`disconnected again, it lists nothing (${way})`, async () => {
       await house.disconnect('claude-code');

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Lane } from './checks.ts';
+import { converse } from './conversation.ts';
 
 const FILE = '.codex/config.toml';
-const BEFORE = '# mine\nmodel = "gpt-5"   # fast\n\n[mcp_servers.docs]\ncommand = "true"\n\n[tui]\nnotifications = true\n';
+const BEFORE = '# mine\nmodel = "gpt-5"   # fast\n\n[mcp_servers.docs]\ncommand = "true"\nenabled = false\n\n[tui]\nnotifications = true\n';
 
 /** Its settings are TOML; its own command takes no header, so the table is written. */
 export async function codex({ house, check, skip }: Lane): Promise<void> {
@@ -19,6 +20,16 @@ export async function codex({ house, check, skip }: Lane): Promise<void> {
       assert.equal(state, 'listed', words);
       const { output } = await house.run('codex', ['mcp', 'list', '--json']);
       assert.match(output, /"docs"/);
+    });
+    await check(`its model is offered our tools and calls one (${way})`, async () => {
+      const { id } = await house.connect('codex', way);
+      await converse(house, id, ({ url }) => {
+        const provider = [`name="stand-in"`, `base_url="${url}/v1"`, `wire_api="responses"`].map(
+          (pair) => `model_providers.standin.${pair}`,
+        );
+        const settings = [...provider, 'model_provider="standin"', 'model="stand-in"'].flatMap((pair) => ['-c', pair]);
+        return house.run('codex', ['exec', '--skip-git-repo-check', ...settings, 'What is on at home?']);
+      });
     });
     await check(`disconnected again, its file is what it was (${way})`, async () => {
       assert.equal(await house.disconnect('codex'), 'restored');

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Lane } from './checks.ts';
+import { converse } from './conversation.ts';
 
 const FILE = '.gemini/settings.json';
-const BEFORE = '{\n  // mine\n  "ui": { "theme": "GitHub" } // light\n}\n';
+const BEFORE = '{\n  // mine\n  "security": { "auth": { "selectedType": "gemini-api-key" } } // for now\n}\n';
 
 /** It ignores every server in folders that nobody called trusted, so its home is. */
 export async function geminiCli({ house, check, skip }: Lane): Promise<void> {
@@ -18,7 +19,16 @@ export async function geminiCli({ house, check, skip }: Lane): Promise<void> {
       const { id } = await house.connect('gemini-cli', way);
       const { state, words } = await house.verify('gemini-cli');
       assert.equal(state, 'connected', words);
-      assert.equal((await house.known(id))?.era, way === 'bridge' ? (await house.known(id))?.era : 'legacy');
+      assert.equal((await house.known(id))?.era, 'legacy');
+    });
+    await check(`its model is offered our tools and calls one (${way})`, async () => {
+      const { id } = await house.connect('gemini-cli', way);
+      await converse(house, id, ({ url }) =>
+        house.run('gemini', ['-p', 'What is on at home?', '--approval-mode', 'yolo', '-m', 'gemini-2.5-flash'], {
+          GOOGLE_GEMINI_BASE_URL: url,
+          GEMINI_API_KEY: 'none',
+        }),
+      );
     });
     await check(`disconnected again, its file is what it was (${way})`, async () => {
       await house.disconnect('gemini-cli');
