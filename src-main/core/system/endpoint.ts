@@ -49,14 +49,12 @@ export function createEndpoint({ settings, tools, refuseAll, notes, pausedBefore
       if (on !== undefined) settings.set({ endpoint: on });
       if (resume || pauseMinutes === 0) pausedUntil = 0;
       else if (pauseMinutes !== undefined) pausedUntil = clock.now() + pauseMinutes * 60_000;
-      if (resume || pauseMinutes !== undefined) {
-        // At once, and only then to the disk: who presses stop means now.
-        tools.pause(pausedUntil);
-        if (pausedUntil > clock.now()) refuseAll();
-        changed();
-        await notes.set(KIND, KEY, pausedUntil);
-      }
+      const isPause = resume === true || pauseMinutes !== undefined;
+      // At once, and only then to the disk: who presses stop means now.
+      if (isPause) tools.pause(pausedUntil);
+      if (isPause && pausedUntil > clock.now()) refuseAll();
       changed();
+      if (isPause) await notes.set(KIND, KEY, pausedUntil);
       return get();
     },
     guard: () => {
