@@ -77,6 +77,21 @@ test('the whole list costs at most 3,000 tokens, in at most twelve tools, howeve
   }
 });
 
+test('no schema leaves open what a value is', () => {
+  const open: string[] = [];
+  const look = (schema: any, path: string): void => {
+    if (!('type' in schema) && !('anyOf' in schema) && !('enum' in schema)) open.push(path);
+    for (const [name, inner] of Object.entries(schema.properties ?? {})) look(inner, `${path}.${name}`);
+    if (schema.items) look(schema.items, `${path}[]`);
+    for (const one of schema.anyOf ?? []) look(one, path);
+  };
+  for (const { name, inputSchema, outputSchema } of HOME_TOOLS.map(listed)) {
+    look(inputSchema, `${name} in`);
+    look(outputSchema, `${name} out`);
+  }
+  expect(open).toEqual([]);
+});
+
 /** What an answer may cost: its text, as a model reads it. */
 const TYPICAL: [name: string, args: Record<string, unknown>, most: number][] = [
   ['overview', {}, 1_200],

@@ -62,20 +62,19 @@ function slimValue(value: unknown): unknown {
   return typeof value === 'object' && value !== null ? slimRecord(value) : value;
 }
 
-/** What an answer consists of: its fields, and what the items of its lists are called. What is in those a reader sees. */
+/** What an answer consists of, without what its pieces consist of: a reader sees that in the answer. */
 const outline = ({ properties, required }: ObjectSchema): ObjectSchema => ({
   type: 'object',
   properties: Object.fromEntries(Object.entries(Fields.parse(properties ?? {})).map(([name, field]) => [name, outlineOf(field)])),
   ...(required !== undefined && { required }),
 });
-const Field = z.looseObject({
-  type: z.unknown().optional(),
-  items: z.looseObject({ type: z.unknown().optional(), properties: z.record(z.string(), z.unknown()).optional() }).optional(),
-});
+
+const Kind = z.object({ type: z.unknown().optional() });
+const Field = Kind.extend({ anyOf: z.array(Kind).optional(), items: Kind.optional() });
 const Fields = z.record(z.string(), Field);
-function outlineOf({ type, items }: z.output<typeof Field>): Record<string, unknown> {
-  if (type === undefined) return {};
-  const names = Object.keys(items?.properties ?? {});
-  if (type !== 'array' || names.length === 0) return { type };
-  return { type, items: { type: 'object', properties: Object.fromEntries(names.map((name) => [name, {}])) } };
+const ANYTHING = ['object', 'array', 'string', 'number', 'boolean', 'null'];
+
+function outlineOf({ type, anyOf, items }: z.output<typeof Field>): Record<string, unknown> {
+  if (type === undefined) return { type: anyOf?.map((one) => one.type) ?? ANYTHING };
+  return { type, ...(items?.type !== undefined && { items: { type: items.type } }) };
 }

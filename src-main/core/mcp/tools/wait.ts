@@ -24,7 +24,7 @@ const Output = z.object({
   part: z.string(),
   name: z.string().optional(),
   key: z.string().optional(),
-  value: z.union([Value, z.null()]).optional(),
+  value: z.union([z.string(), z.number(), z.boolean(), z.null()]).optional(),
   waited_s: z.number().optional(),
   message: z.string().optional(),
   didYouMean: z.array(z.string()).optional(),
