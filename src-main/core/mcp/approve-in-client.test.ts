@@ -18,7 +18,7 @@ describe.each(['modern', 'legacy'] as const)('an approval at a client of the %s 
       { capabilities: { elicitation: { form: {} } }, ...(era === 'modern' && { versionNegotiation: { mode: 'auto' as const } }) },
     );
     client.setRequestHandler('elicitation/create', (request) => {
-      asked.push(request.params as Asked);
+      asked.push(request.params);
       return { action: 'accept', content: { decision: 'once' } };
     });
     const headers = { authorization: `Bearer ${token}` };
