@@ -72,9 +72,10 @@ const outline = ({ properties, required }: ObjectSchema): ObjectSchema => ({
 const Kind = z.object({ type: z.unknown().optional() });
 const Field = Kind.extend({ anyOf: z.array(Kind).optional(), items: Kind.optional() });
 const Fields = z.record(z.string(), Field);
-const ANYTHING = ['object', 'array', 'string', 'number', 'boolean', 'null'];
 
-function outlineOf({ type, anyOf, items }: z.output<typeof Field>): Record<string, unknown> {
-  if (type === undefined) return { type: anyOf?.map((one) => one.type) ?? ANYTHING };
+/** One type for each: what takes a list of types is not understood everywhere. */
+function outlineOf({ type, anyOf = [], items }: z.output<typeof Field>): Record<string, unknown> {
+  const types: unknown[] = Array.isArray(type) ? type : anyOf.map((one) => one.type);
+  if (types.length > 0) return { anyOf: types.map((one) => ({ type: one })) };
   return { type, ...(items?.type !== undefined && { items: { type: items.type } }) };
 }

@@ -10,7 +10,7 @@ const FarResult = z.object({
   isError: z.boolean().optional(),
 });
 
-export type ToolResult = { result?: unknown; text?: string; failed: boolean; images: { data: string; mimeType: string }[] };
+export type ToolResult = { result?: Record<string, unknown>; text?: string; failed: boolean; images: { data: string; mimeType: string }[] };
 
 const MAX_TEXT = 16_000;
 const MAX_JSON = 40_000;
@@ -43,8 +43,10 @@ function asText({ type, text, uri }: z.output<typeof Block>): string {
 }
 
 /** Data too large to tell is cut as text: a part of it is worth more than nothing. */
-function sized(result: unknown): { result?: unknown; text?: string } {
+function sized(result: unknown): Pick<ToolResult, 'result' | 'text'> {
   if (result === undefined) return {};
   const json = JSON.stringify(result);
-  return json.length <= MAX_JSON ? { result } : { text: plain(json, MAX_TEXT) };
+  if (json.length > MAX_JSON) return { text: plain(json, MAX_TEXT) };
+  const record = z.record(z.string(), z.unknown()).safeParse(result).data;
+  return { result: record ?? { value: result } };
 }

@@ -102,7 +102,7 @@ const Called = z.object({
   ok: z.boolean(),
   name: z.string(),
   status: z.string(),
-  result: z.unknown().optional(),
+  result: z.record(z.string(), z.unknown()).optional(),
   text: z.string().optional(),
   entry: z.string().optional(),
   undoable: z.boolean().optional(),
