@@ -41,6 +41,23 @@ export type SocketOptions = {
   protocols?: string[];
 };
 
+/** A request of a line that carries many: nothing is followed, repeated or unpacked, and only its signal limits its time. */
+export type Exchange = {
+  url: string;
+  method?: 'POST' | 'GET' | 'DELETE';
+  headers: Record<string, string>;
+  body?: string;
+  maxBytes?: number;
+  signal: AbortSignal;
+};
+/** Any status is an answer. `each`: as it comes, until the end; it is read once, in one of the two ways. */
+export type Exchanged = {
+  status: number;
+  headers: Record<string, string>;
+  text(): Promise<string>;
+  each(hear: (text: string) => void): Promise<void>;
+};
+
 /** A program of this computer that a connection talks to, one line at a time. What it writes besides goes to the log. */
 export interface Program {
   /** Resolves when it was handed over; rejects once the program is gone. */
@@ -79,6 +96,7 @@ export interface LinkSecrets {
 export interface World {
   http(request: HttpRequest): Promise<HttpAnswer>;
   fetch: typeof globalThis.fetch;
+  exchange(request: Exchange): Promise<Exchanged>;
   socket(url: string, options?: SocketOptions): Promise<Socket>;
   /** Starts a program, where the type runs some and the person's config names this very one. It ends with the connection. */
   run(request: ProgramRequest): Promise<Program>;

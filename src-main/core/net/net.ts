@@ -2,6 +2,7 @@ import type { AnyMcpType } from '../../kit/type.ts';
 import type { Clock, LinkSecrets, Log, ProgramRequest, World } from '../../kit/world.ts';
 import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import { createDiscovery, type Discovery } from './discovery.ts';
+import { createExchange } from './exchange.ts';
 import { createFetch } from './fetch.ts';
 import { createGuard, type Resolve } from './guard.ts';
 import { createAgents, createHttp } from './http.ts';
@@ -56,6 +57,7 @@ export function createNet({ clock, log, endpoints = {}, loopback = false, dataDi
       return {
         http: (request) => http.request(request),
         fetch: createFetch(http),
+        exchange: createExchange(guard, agents, signal),
         socket: (url, options) => openSocket({ guard, agents, life: signal }, url, options),
         run: async (request) => {
           mayRun(type, request, commands);

@@ -91,6 +91,7 @@ export function fakeWorld(far: {
       return far.http ? far.http(request) : nothing();
     },
     fetch: far.fetch ?? nothing,
+    exchange: nothing,
     run: far.run ?? nothing,
     socket: async (url) => (far.socket ? far.socket(url) : nothing()),
     discover: far.discover ?? (() => {}),

@@ -61,7 +61,7 @@ export class McpServerLink implements Link {
     if (!this.#inputs.has(tool)) throw new NotFound('tool', tool);
     const context: RelayContext = relay ? { ...relay.context, signal } : { signal, capabilities: {} };
     const params = { ...relay?.params, name: tool, arguments: args };
-    return { result: await this.#now().request('tools/call', params, context, paramHeaders(this.#inputs.get(tool), args)) };
+    return this.#now().callTool(params, context, paramHeaders(this.#inputs.get(tool), args));
   }
 
   relay(): Relay | undefined {

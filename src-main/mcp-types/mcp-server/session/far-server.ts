@@ -9,14 +9,16 @@ import { z } from 'zod';
 import type { Relay, RelayChange, RelayContext, World } from '../../../kit/index.ts';
 import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
 import { nameOf, type Place } from '../config.ts';
-import { dial } from '../wire/dial.ts';
+import { dial, IDENTITY } from '../wire/dial.ts';
 import { isForgotten, isLost, problemOf } from '../wire/problem.ts';
-import { fulfilled } from './fulfil.ts';
+import { fulfilled, type Raw } from './fulfil.ts';
 import { InFlight, NobodyToAsk } from './in-flight.ts';
+import { QuickCalls } from './quick-calls.ts';
 import { Watching } from './watching.ts';
 
 /** Longer than anybody waits; whoever calls has a time limit of their own. */
 const LONGEST_MS = 10 * 60_000;
+const HEADER_MISMATCH = -32020;
 
 const Whole = z.looseObject({});
 const Meta = z.looseObject({ _meta: z.looseObject({}).optional() });
@@ -31,6 +33,7 @@ export class FarServer {
   readonly #inFlight = new InFlight();
   readonly #watching: Watching;
   readonly #host: string;
+  readonly #quick: QuickCalls | undefined;
   /** Why the line broke: calls that were under way end for this reason. */
   #broken: SwitchboardError | undefined;
 
@@ -41,6 +44,7 @@ export class FarServer {
     const { world, signal } = facts;
     const lost = () => this.#lost(new SwitchboardError('remote.unreachable', `${this.#host} hung up`, { with: { host: this.#host } }));
     this.#watching = new Watching({ client, clock: world.clock, log: world.log, signal, lost });
+    this.#quick = quickTo(client, facts);
     client.onclose = lost;
     client.onerror = (error) => this.#heardOfTrouble(error);
     client.fallbackRequestHandler = ({ method, params = {} }) => this.#asked(method, params);
@@ -67,11 +71,20 @@ export class FarServer {
     };
   }
 
+  async request(method: string, params: Params, context: RelayContext): Promise<Params> {
+    const run = async (next: Params) => ({ result: await this.#send(method, this.#outgoing(next, context), context, {}) });
+    return (await this.#inFlight.during(context, () => fulfilled(params, context, run))).result;
+  }
+
   /** `headers`: what the far end wants to see of the arguments beside them. */
-  request(method: string, params: Params, context: RelayContext, headers: Record<string, string> = {}): Promise<Params> {
-    return this.#inFlight.during(context, () =>
-      fulfilled(params, context, (next) => this.#send(method, this.#outgoing(next, context), context, headers)),
-    );
+  callTool(params: Params, context: RelayContext, headers: Record<string, string>): Promise<Raw> {
+    const run = async (next: Params): Promise<Raw> => {
+      const outgoing = this.#outgoing(next, context);
+      const quick = this.#quick;
+      if (quick) return this.#orTold(() => quick.call(outgoing, context, this.#until(context), headers), context);
+      return { result: await this.#send('tools/call', outgoing, context, headers) };
+    };
+    return this.#inFlight.during(context, () => fulfilled(params, context, run));
   }
 
   watch(uri: string, signal: AbortSignal): Promise<void> {
@@ -85,20 +98,32 @@ export class FarServer {
     await this.client.close();
   }
 
-  async #send(method: string, params: Params, { signal, progress }: RelayContext, headers: Record<string, string>): Promise<Params> {
-    const either = AbortSignal.any([signal, this.#facts.signal]);
+  #send(method: string, params: Params, context: RelayContext, headers: Record<string, string>): Promise<Params> {
+    const { progress } = context;
     const options = {
-      signal: either,
+      signal: this.#until(context),
       timeout: LONGEST_MS,
       allowInputRequired: true,
       ...(Object.keys(headers).length > 0 && { headers }),
       ...(progress && { onprogress: (told: object) => progress({ ...told }) }),
     };
+    return this.#orTold(() => this.client.request({ method, params }, Whole, options), context);
+  }
+
+  /** A request ends with whoever asked, and with the line. */
+  #until({ signal }: RelayContext): AbortSignal {
+    return AbortSignal.any([signal, this.#facts.signal]);
+  }
+
+  /** What fails is said in our words, and what it means for the line is seen. */
+  async #orTold<T>(run: () => Promise<T>, context: RelayContext): Promise<T> {
     try {
-      return await this.client.request({ method, params }, Whole, options);
+      return await run();
     } catch (thrown) {
-      const error = this.#broken ?? problemOf(thrown, this.#host, either);
+      const error = this.#broken ?? problemOf(thrown, this.#host, this.#until(context));
       if (isForgotten(thrown) || isLost(error)) this.#lost(error);
+      // It wants other headers than it did: its tools are others now.
+      if (error.details.with?.['code'] === HEADER_MISMATCH) this.#facts.changed({ kind: 'tools' });
       throw error;
     }
   }
@@ -146,4 +171,11 @@ export class FarServer {
     this.#broken = error;
     this.#facts.lost(error);
   }
+}
+
+/** Where requests stand for themselves, nothing needs to stand between. */
+function quickTo(client: Client, { place, world }: Facts): QuickCalls | undefined {
+  const version = client.getNegotiatedProtocolVersion();
+  if (place.kind !== 'address' || version === undefined || client.getProtocolEra() !== 'modern') return undefined;
+  return new QuickCalls({ place, world, version, identity: IDENTITY });
 }

@@ -10,22 +10,20 @@ const InputRequired = z.looseObject({
 });
 
 type Params = Record<string, unknown>;
+/** `raw`: the text of the result, where it is at hand. */
+export type Raw = { result: Params; raw?: string };
 
 /** Asks the caller what a current server wants to know, and asks again with the answers, until it is through or asks too often. */
-export async function fulfilled(
-  params: Params,
-  { ask, mrtr }: RelayContext,
-  send: (params: Params) => Promise<Record<string, unknown>>,
-): Promise<Record<string, unknown>> {
-  let result = await send(params);
+export async function fulfilled(params: Params, { ask, mrtr }: RelayContext, send: (params: Params) => Promise<Raw>): Promise<Raw> {
+  let answer = await send(params);
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const wanted = InputRequired.safeParse(result).data;
+    const wanted = InputRequired.safeParse(answer.result).data;
     // A caller of the current revision answers for itself; one that can be asked nothing sees what is missing.
-    if (!wanted || !ask || mrtr) return result;
+    if (!wanted || !ask || mrtr) return answer;
     const inputResponses: Params = {};
     for (const [key, question] of Object.entries(wanted.inputRequests)) inputResponses[key] = await ask(question);
     const { inputResponses: _before, requestState: _old, ...rest } = params;
-    result = await send({ ...rest, inputResponses, ...(wanted.requestState !== undefined && { requestState: wanted.requestState }) });
+    answer = await send({ ...rest, inputResponses, ...(wanted.requestState !== undefined && { requestState: wanted.requestState }) });
   }
-  return result;
+  return answer;
 }

@@ -10,7 +10,8 @@ import { readVerdict, writeVerdict } from './verdict.ts';
 const PROBE_MS = 8_000;
 const GREETING_MS = 45_000;
 
-const IDENTITY = { name: 'switchboard', title: 'Switchboard', version: '1' };
+/** What far servers know us by. */
+export const IDENTITY = { name: 'switchboard', title: 'Switchboard', version: '1' };
 /** What callers of ours may be able to do; an older server learns it once, a current one with every call. */
 const CAPABILITIES = { elicitation: { form: {}, url: {} }, sampling: {}, roots: {} };
 

@@ -6,7 +6,7 @@ const MOST_CAUSES = 5;
 
 /** A failure of the wire or a refusal of the far end, in our words. The far end's own code and data come along. */
 export function problemOf(thrown: unknown, host: string, signal?: AbortSignal): SwitchboardError {
-  if (signal?.aborted && signal.reason instanceof SwitchboardError) return signal.reason;
+  if (signal?.aborted) return signal.reason instanceof SwitchboardError ? signal.reason : gone();
   for (const cause of causesOf(thrown)) {
     if (cause instanceof SwitchboardError) return cause;
     if (cause instanceof ProtocolError) return refusal(cause, host);
@@ -20,8 +20,9 @@ export function problemOf(thrown: unknown, host: string, signal?: AbortSignal): 
 export const isForgotten = (thrown: unknown): boolean =>
   [...causesOf(thrown)].some((cause) => cause instanceof SdkHttpError && cause.status === 404);
 
-/** True where the line itself is gone, so that only another one helps. */
-export const isLost = ({ problem }: SwitchboardError): boolean => problem === 'remote.unreachable' || problem === 'remote.no-such-host';
+/** True where the line itself is gone, so that only another one helps; who answers at all is there. */
+export const isLost = ({ problem, details }: SwitchboardError): boolean =>
+  (problem === 'remote.unreachable' || problem === 'remote.no-such-host') && details.with?.['status'] === undefined;
 
 const PROBLEM_OF_CODE: Record<string, Problem> = {
   [SdkErrorCode.RequestTimeout]: 'remote.timeout',
@@ -68,3 +69,5 @@ const dataCause = (error: Error): unknown => {
   const data: unknown = 'data' in error ? error.data : undefined;
   return typeof data === 'object' && data !== null && 'cause' in data ? data.cause : undefined;
 };
+
+const gone = (): SwitchboardError => new SwitchboardError('channel.closed', 'Whoever asked is gone');

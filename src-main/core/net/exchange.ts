@@ -1,0 +1,90 @@
+import type { ClientRequest, IncomingMessage, RequestOptions } from 'node:http';
+import type { Exchange, Exchanged } from '../../kit/world.ts';
+import { hostOf, pinned, type Checked, type Guard } from './guard.ts';
+import type { Agents } from './http.ts';
+import { problemOfWire, tooLarge } from './problem.ts';
+
+const MAX_BYTES = 64_000_000;
+/** An address that was looked at stays looked at for so long; connections go exactly there meanwhile. */
+const LOOKED_AT_MS = 5_000;
+
+type Ask = (url: URL, options: RequestOptions, answered: (response: IncomingMessage) => void) => ClientRequest;
+
+/**
+ * Requests of a line that carries many (measured: a tenth of the time of `http`): the same guard and the same wires, but nothing is followed,
+ * repeated, or unpacked.
+ */
+export function createExchange(guard: Guard, agents: Agents, life: AbortSignal): (request: Exchange) => Promise<Exchanged> {
+  const looked = new Map<string, { checked: Checked; until: number }>();
+  const check = async (address: string): Promise<Checked> => {
+    const known = looked.get(address);
+    if (known && known.until > Date.now()) return known.checked;
+    const checked = await guard.check(address);
+    looked.set(address, { checked, until: Date.now() + LOOKED_AT_MS });
+    return checked;
+  };
+  return async ({ url, method = 'POST', headers, body, signal, maxBytes = MAX_BYTES }) => {
+    const checked = await check(url);
+    const host = hostOf(checked.url);
+    const isSecure = checked.url.protocol === 'https:';
+    const { request } = isSecure ? await import('node:https') : await import('node:http');
+    const response = await sent(
+      request,
+      checked.url,
+      {
+        method,
+        headers: { 'User-Agent': 'Switchboard', ...headers, ...(body !== undefined && { 'Content-Length': Buffer.byteLength(body) }) },
+        lookup: pinned(checked),
+        agent: isSecure ? agents.httpsAgent : agents.httpAgent,
+        signal: AbortSignal.any([life, signal]),
+      },
+      body,
+    ).catch((thrown: unknown) => {
+      throw whyEnded(thrown, host, [signal, life]);
+    });
+    const each = (hear: (text: string) => void) =>
+      read(response, hear, maxBytes, host).catch((thrown: unknown) => {
+        throw whyEnded(thrown, host, [signal, life]);
+      });
+    return {
+      status: response.statusCode ?? 0,
+      headers: Object.fromEntries(
+        Object.entries(response.headers).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+      ),
+      each,
+      text: async () => {
+        const texts: string[] = [];
+        await each((text) => texts.push(text));
+        return texts.join('');
+      },
+    };
+  };
+}
+
+const sent = (ask: Ask, url: URL, options: RequestOptions, body: string | undefined): Promise<IncomingMessage> =>
+  new Promise((resolve, reject) => {
+    const sending = ask(url, options, resolve);
+    sending.once('error', reject);
+    sending.end(body);
+  });
+
+function read(response: IncomingMessage, hear: (text: string) => void, most: number, host: string): Promise<void> {
+  let size = 0;
+  return new Promise((resolve, reject) => {
+    response.setEncoding('utf8');
+    response.on('data', (text: string) => {
+      size += text.length;
+      if (size > most) response.destroy(tooLarge(host, most));
+      else hear(text);
+    });
+    response.once('error', reject);
+    // A line that breaks in the middle of an answer closes without an end.
+    response.once('close', () => (response.complete ? resolve() : reject(new Error('the connection broke'))));
+  });
+}
+
+/** An abort keeps its own reason; everything else becomes a problem. */
+function whyEnded(thrown: unknown, host: string, signals: AbortSignal[]): unknown {
+  const ended = signals.find((signal) => signal.aborted);
+  return ended ? ended.reason : problemOfWire(thrown, host);
+}
