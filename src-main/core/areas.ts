@@ -92,8 +92,10 @@ export type Intent = {
 export type Answered = Outcome & { result?: unknown; raw?: string };
 
 /** How the person behind a call can be asked where they sit: at the client. Absent: they cannot. */
-export type Asking = {
-  ask?: ((question: { message: string; schema: Record<string, unknown> }) => Promise<Record<string, unknown> | undefined>) | undefined;
+export type Asking = { ask?: AskPerson | undefined };
+type AskPerson = ((question: { message: string; schema: Record<string, unknown> }) => Promise<Record<string, unknown> | undefined>) & {
+  /** Resolves once whoever called is on the line: nothing is done for somebody who may never come back. */
+  live?: (() => Promise<void>) | undefined;
 };
 
 export interface Tools {

@@ -18,12 +18,13 @@ export const canBeAsked = (capabilities: Params, method: string): boolean => {
 };
 
 /** The question of a tool of ours: a form; whoever declines, closes or cannot answer has said nothing. */
-export function askByForm(ask: Ask | undefined, capabilities: Params): ToolContext['ask'] {
+export function askByForm(ask: Ask | undefined, capabilities: Params, live?: () => Promise<void>): ToolContext['ask'] {
   const elicitation = capabilities.elicitation;
   // A client that only opens addresses cannot show a form.
   if (!ask || !isObject(elicitation) || (elicitation.url !== undefined && elicitation.form === undefined)) return undefined;
-  return async ({ message, schema }) => {
+  const asking: ToolContext['ask'] = async ({ message, schema }) => {
     const answer = await ask({ method: 'elicitation/create', params: { mode: 'form', message, requestedSchema: schema } });
     return answer.action === 'accept' && isObject(answer.content) ? answer.content : undefined;
   };
+  return Object.assign(asking, { live });
 }

@@ -45,7 +45,7 @@ export async function runCall(call: Call, { facts, served, identity }: With): Pr
 }
 
 async function runOwn(tool: HomeTool, call: Call, progress: Progress | undefined, { house }: McpFacts, identity: Params): Promise<string> {
-  const ask = askByForm(call.ask, call.capabilities);
+  const ask = askByForm(call.ask, call.capabilities, call.live);
   const {
     text,
     structured,
@@ -69,7 +69,7 @@ async function runFar(tool: KnownTool, call: Call, progress: Progress | undefine
   const args = call.params.arguments ?? {};
   if (!isObject(args)) throw new RpcError(CODES.params, 'arguments must be an object');
   const intent = { target: { kind: 'tool' as const, tool: tool.name, connection: tool.connection }, args, relay: relayOf(call, progress) };
-  const ask = askByForm(call.ask, call.capabilities);
+  const ask = askByForm(call.ask, call.capabilities, call.live);
   const answered = await facts.house.tools.act(intent, call.caller, call.signal, ask && { ask });
   if (tool.origin === 'upstream') {
     const raw = answered.raw ?? JSON.stringify(answered.result ?? {});

@@ -11,6 +11,8 @@ export type OnTheLine = {
   signal: AbortSignal;
   tell(message: string): void;
   ask?: Ask | undefined;
+  /** Resolves once the client is on the line, where it may be away with a question. */
+  live?: (() => Promise<void>) | undefined;
   /** How much the client wants to hear of a far server's log; undefined: nothing. */
   logLevel?: string | undefined;
 };

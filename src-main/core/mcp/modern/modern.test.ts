@@ -332,6 +332,53 @@ test('an older far server asks in the middle of a call: the client hears it as a
   expect((await call({ a: 1 }, { inputResponses: answer({}), requestState: second.requestState }, options)).json.error.code).toBe(-32602);
 });
 
+test('a yes on the panel does nothing for a client that is away with its question, until it is back', async () => {
+  const who = home.core.identifyPerson('test');
+  const careful = await home.client('Careful');
+  const rule = await home.core.handlers['rules.save']({ client: careful.id, risk: 'control', verdict: 'ask' }, who);
+  const options = { capabilities: { elicitation: {} }, as: careful.token };
+  const params = { name: 'control', arguments: { actions: [{ part: home.part('Ceiling light'), command: 'power.on' }] } };
+  home.link.acts.length = 0;
+  const first = (await post('tools/call', params, options)).json.result;
+  expect(first).toMatchObject({ resultType: 'input_required', inputRequests: { answer: { method: 'elicitation/create' } } });
+  const [approval] = await home.core.handlers['approvals.list'](undefined, who);
+  await home.core.handlers['approvals.decide']({ id: approval!.id, decision: 'once' }, who);
+  await wait(100);
+  expect(home.link.acts).toEqual([]);
+  const inputResponses = { answer: { action: 'decline' } };
+  const last = await post('tools/call', { ...params, inputResponses, requestState: first.requestState }, options);
+  expect(last.json.result.structuredContent).toMatchObject({ ok: true, results: [{ status: 'confirmed' }] });
+  expect(home.link.acts.length).toBe(1);
+  await home.core.handlers['rules.remove']({ id: rule.id }, who);
+});
+
+test('several questions of one call come one after the other, and what they came to waits for the client', async () => {
+  far = async (_args, { relay }) => {
+    const question = (message: string) => relay?.context.ask?.({ method: 'elicitation/create', params: { message } });
+    const both = await Promise.all([question('First?'), question('Second?')]);
+    return { result: { content: [{ type: 'text', text: JSON.stringify(both.map((one) => one?.action)) }] } };
+  };
+  const options = { capabilities: { elicitation: {} } };
+  const inputResponses = (action: string) => ({ answer: { action } });
+  const first = (await call({ b: 1 }, {}, options)).json.result;
+  const second = (await call({ b: 1 }, { inputResponses: inputResponses('accept'), requestState: first.requestState }, options)).json
+    .result;
+  expect([first, second].map((one) => one.inputRequests.answer.params.message)).toEqual(['First?', 'Second?']);
+  const last = (await call({ b: 1 }, { inputResponses: inputResponses('decline'), requestState: second.requestState }, options)).json
+    .result;
+  expect(last.content[0].text).toBe('["accept","decline"]');
+
+  far = async (_args, { relay }) => {
+    void relay?.context.ask?.({ method: 'elicitation/create', params: {} }).catch(() => undefined);
+    await wait(20);
+    return { result: { content: [{ type: 'text', text: 'did not wait' }] } };
+  };
+  const away = (await call({ b: 2 }, {}, options)).json.result;
+  await wait(60);
+  const back = await call({ b: 2 }, { inputResponses: inputResponses('accept'), requestState: away.requestState }, options);
+  expect(back.json.result.content[0].text).toBe('did not wait');
+});
+
 test('what a client carries for us is ours: changed, lent or used elsewhere it opens nothing', async () => {
   far = async (_args, { relay }) => ({
     result: { content: [{ type: 'text', text: JSON.stringify(await relay?.context.ask?.({ method: 'elicitation/create', params: {} })) }] },

@@ -13,13 +13,16 @@ const KEY = 'answer';
 /** What a running call came to: its result, or a question it cannot go on without. */
 export type Step = { result: string } | { question: RelayAsk; parked: string };
 /** Runs a call; what it says and hears goes by whoever is on the line just now. */
-export type Run = (with_: { ask: Ask; signal: AbortSignal; tell(message: string): void }) => Promise<string>;
+export type Run = (with_: { ask: Ask; live(): Promise<void>; signal: AbortSignal; tell(message: string): void }) => Promise<string>;
 type Line = { tell(message: string): void; signal: AbortSignal };
 type Parked = {
   client: string;
   line: Line | undefined;
   ended: AbortController;
   answer: ((answer: Params) => void) | undefined;
+  /** Called when the client is on the line again. */
+  back: () => void;
+  isOver: boolean;
   step: Promise<Step>;
   timer: () => void;
 };
@@ -40,46 +43,68 @@ export interface ParkedCalls {
  */
 export function createParkedCalls(clock: Clock): ParkedCalls {
   const calls = new Map<string, Parked>();
+  const forget = (id: string, { timer }: Parked): void => {
+    calls.delete(id);
+    timer();
+  };
   const end = (id: string): void => {
     const call = calls.get(id);
-    calls.delete(id);
-    call?.timer();
-    call?.ended.abort();
+    if (!call) return;
+    forget(id, call);
+    call.ended.abort();
   };
 
   const start: ParkedCalls['start'] = async (client, capabilities, line, run) => {
     const id = randomUUID();
     const ended = new AbortController();
-    const call: Parked = { client, line, ended, answer: undefined, step: Promise.resolve({ result: '' }), timer: () => undefined };
+    const call: Parked = {
+      client,
+      line,
+      ended,
+      answer: undefined,
+      back: () => undefined,
+      isOver: false,
+      step: Promise.resolve({ result: '' }),
+      timer: () => undefined,
+    };
     let next = newStep();
     call.step = next.promise;
     watchLine(call, line);
-    const ask: Ask = async (question) => {
-      if (!canBeAsked(capabilities, question.method))
-        throw new RpcError(CODES.capability, 'This client cannot be asked that', { data: needs(question), status: 400 });
+    let turn: Promise<unknown> = Promise.resolve();
+    let back = Promise.resolve();
+    const askNow: Ask = async (question) => {
+      if (ended.signal.aborted) throw nobody();
       if (!calls.has(id)) admit(calls, client);
       calls.set(id, call);
       const asked = next;
       next = newStep();
       call.step = next.promise;
       call.line = undefined;
+      back = new Promise<void>((resolve) => (call.back = resolve));
       call.timer();
       call.timer = expiry(clock, () => end(id));
-      const answered = new Promise<Params>((resolve, reject) => {
-        call.answer = resolve;
-        ended.signal.addEventListener('abort', () => reject(new SwitchboardError('channel.closed', 'Nobody answered')), { once: true });
-      });
+      const answered = orEnd(new Promise<Params>((resolve) => (call.answer = resolve)), ended.signal);
       asked.resolve({ question, parked: id });
       return answered;
     };
-    void run({ ask, signal: ended.signal, tell: (message) => call.line?.tell(message) })
+    // A client is asked one thing at a time: what comes besides waits for its turn.
+    const ask: Ask = (question) => {
+      if (!canBeAsked(capabilities, question.method))
+        return Promise.reject(new RpcError(CODES.capability, 'This client cannot be asked that', { data: needs(question), status: 400 }));
+      const mine = turn.then(() => askNow(question));
+      turn = mine.catch(() => undefined);
+      return mine;
+    };
+    const live = (): Promise<void> => orEnd(back, ended.signal);
+    void run({ ask, live, signal: ended.signal, tell: (message) => call.line?.tell(message) })
       .then(
         (result) => next.resolve({ result }),
         (thrown: unknown) => next.reject(thrown),
       )
       .finally(() => {
-        calls.delete(id);
-        call.timer();
+        // While the client is away with a question, what it came to waits for it.
+        if (call.line) forget(id, call);
+        else call.isOver = true;
       });
     return call.step;
   };
@@ -93,11 +118,13 @@ export function createParkedCalls(clock: Clock): ParkedCalls {
       if (!call || call.client !== client) throw new RpcError(CODES.params, 'This call no longer waits: make it anew');
       if (!call.answer || !answer) throw new RpcError(CODES.params, `Send the answer as inputResponses.${KEY}`);
       call.line = line;
+      call.back();
       watchLine(call, line);
       const { answer: give, step } = call;
       call.answer = undefined;
       call.timer();
       give(answer);
+      if (call.isOver) forget(id, call);
       return step;
     },
     drop: (client) => {
@@ -109,6 +136,17 @@ export function createParkedCalls(clock: Clock): ParkedCalls {
 /** The question as the current revision puts it. */
 export const inputRequired = (question: RelayAsk, requestState: string, identity: Params): string =>
   JSON.stringify({ resultType: 'input_required', inputRequests: { [KEY]: question }, requestState, _meta: identity });
+
+const nobody = (): SwitchboardError => new SwitchboardError('channel.closed', 'Nobody answered');
+
+/** What is waited for, unless the call ends before. */
+function orEnd<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  if (signal.aborted) return Promise.reject(nobody());
+  return new Promise((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(nobody()), { once: true });
+    promise.then(resolve, reject);
+  });
+}
 
 type Pending = { promise: Promise<Step>; resolve(step: Step): void; reject(thrown: unknown): void };
 function newStep(): Pending {

@@ -28,6 +28,8 @@ export const approve = ({ approvals, connections }: With): Stage => ({
       work.asking,
     );
     if (asked) work.approved = true;
+    // A yes on the panel may come while the caller is away with a question to the same person.
+    await work.asking?.ask?.live?.();
     return next();
   },
 });
