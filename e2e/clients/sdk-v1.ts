@@ -13,7 +13,6 @@ const entryIn = <T>(house: House, file: string, schema: z.ZodType<T>): T =>
 
 async function listsAndCalls(transport: StdioClientTransport | StreamableHTTPClientTransport): Promise<void> {
   const client = new Client({ name: 'older', version: '1.0.0' });
-  // Its own types are stricter about what may be undefined than its own transports.
   await client.connect(transport);
   try {
     assert.ok((await client.listTools()).tools.some(({ name }) => name === 'overview'));

@@ -18,5 +18,7 @@ export const Tool = z.object({
   enabled: z.boolean(),
   rule: Verdict,
   calls: z.number(),
+  /** About what it costs an assistant to have it in its list, where it is listed in fewer words than here. */
+  tokens: z.number().optional(),
 });
 export type Tool = z.infer<typeof Tool>;

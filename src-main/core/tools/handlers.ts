@@ -56,7 +56,14 @@ export function createHandlers({ tools, rules, switches, catalogue, judge, topic
     const called = await calls();
     const mine = firstParty.list().map((tool) => {
       const rule = tools.ownVerdict(tool, ANYBODY);
-      return { ...tool, enabled: !switches.isOff(tool.name), calls: tools.ownCalls(tool.name), ...(rule && rule !== 'off' && { rule }) };
+      const tokens = Math.ceil(firstParty.letters(tool.name) / LETTERS_PER_TOKEN);
+      return {
+        ...tool,
+        tokens,
+        enabled: !switches.isOff(tool.name),
+        calls: tools.ownCalls(tool.name),
+        ...(rule && rule !== 'off' && { rule }),
+      };
     });
     return [...mine, ...catalogue.all().map((tool) => shown(tool, judge, called.get(tool.name) ?? 0))];
   };

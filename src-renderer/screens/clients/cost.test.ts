@@ -28,5 +28,6 @@ describe('what a client is listed', () => {
     expect(tokensOf(TOOLS.slice(0, 1))).toBeGreaterThan(100);
     expect(tokensOf(TOOLS)).toBeGreaterThan(tokensOf(TOOLS.slice(1)));
     expect(tokensOf([])).toBe(0);
+    expect(tokensOf([tool('find', { tokens: 7 })])).toBe(7);
   });
 });

@@ -11,17 +11,13 @@ export const MANY_TOOLS = 128;
 /** What a client is listed: the home's own tools always, of the others all, none, or those chosen. */
 export function listedTo({ exposure, tools: chosen }: Pick<Client, 'exposure' | 'tools'>, tools: readonly Tool[]): Tool[] {
   return tools.filter(({ name, origin, enabled }) => {
-    if (origin === 'first-party') return true;
-    return enabled && (exposure === 'full' || (exposure === 'selected' && chosen.includes(name)));
+    if (!enabled || origin === 'first-party') return enabled;
+    return exposure === 'full' || (exposure === 'selected' && chosen.includes(name));
   });
 }
 
+const costOf = ({ name, title, description, input, output, tokens }: Tool): number =>
+  tokens ?? JSON.stringify({ name, title: title.en, description, inputSchema: input, outputSchema: output }).length / LETTERS_PER_TOKEN;
+
 /** What it costs an assistant to read the list of these tools. */
-export const tokensOf = (tools: readonly Tool[]): number =>
-  Math.ceil(
-    tools
-      .map(({ name, title, description, input, output }) =>
-        JSON.stringify({ name, title: title.en, description, inputSchema: input, outputSchema: output }),
-      )
-      .join(',').length / LETTERS_PER_TOKEN,
-  );
+export const tokensOf = (tools: readonly Tool[]): number => Math.ceil(tools.reduce((sum, tool) => sum + costOf(tool), 0));

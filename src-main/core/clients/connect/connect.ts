@@ -1,5 +1,4 @@
-import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { NotFound, SwitchboardError } from '../../../../src-shared/errors/errors.ts';
 import type { Assistant, Way } from '../../../../src-shared/model/assistant.ts';
 import type { Client } from '../../../../src-shared/model/client.ts';
@@ -8,13 +7,13 @@ import type { SwitchboardHandlers } from '../../areas.ts';
 import type { ClientsArea } from '../clients.ts';
 import { newToken } from '../token.ts';
 import { foldersOf } from './folders.ts';
-import { entryIn } from './formats/edit.ts';
-import { commandOf, entryFor, placeOf, previewOf, rowOf, settingsOf, shown, spliced, untouched, waysOf, type Ours } from './plan.ts';
+import { entryFor, previewOf, rowOf, settingsOf, shown, waysOf, type Ours } from './plan.ts';
 import type { Records, Written } from './records.ts';
-import { fingerprintOf, readSettings, writeSettings, type Found } from './settings-file.ts';
+import { fingerprintOf } from './settings-file.ts';
 import { TABLE, type Row } from './table.ts';
 import { takeOut } from './take-out.ts';
 import { discreet } from './understand.ts';
+import { createWriting } from './writing.ts';
 
 export type ConnectParts = {
   ours: Ours;
@@ -26,13 +25,12 @@ export type ConnectParts = {
 };
 type Calls = 'clients.targets' | 'clients.preview' | 'clients.connect' | 'clients.verify' | 'clients.disconnect' | 'clients.disconnectAll';
 export type Connect = Pick<SwitchboardHandlers, Calls>;
-
-/** How many copies of an assistant's file are kept. */
-const BACKUPS = 5;
+type Connected = Awaited<ReturnType<Connect['clients.connect']>>;
 
 /** Tells assistants on this computer about us, and takes it back. */
 export function createConnect({ ours, records, clients, clock, openProgram }: ConnectParts): Connect {
   const { machine } = ours;
+  const write = createWriting({ ours, records, clock });
   const clientOf = (id: string | undefined): Client | undefined =>
     clients.list().find((client) => client.id === id && client.revokedAt === undefined);
 
@@ -53,49 +51,33 @@ export function createConnect({ ours, records, clients, clock, openProgram }: Co
     }),
   });
 
-  /** Does what the preview showed; answers what must be known to take it back. */
-  const write = async (row: Row, way: Way, found: Found, token: string): Promise<Omit<Written, 'client' | 'at'>> => {
+  const connect = async (row: Row, way: Way, fingerprint: string): Promise<Connected> => {
+    const found = await settingsOf(row, ours);
+    if (fingerprintOf(found.text) !== fingerprint)
+      throw new SwitchboardError('conflict.changed', `${found.path} was changed in the meantime`);
+    const token = newToken();
     const known = await records.get(row.id);
-    const base = await untouched(row, found, known, ours);
-    const common = { way, entry: ours.entry, file: found.path };
-    const before =
-      base === undefined ? undefined : { backup: await keep(row, found.path, base), mode: known?.before?.mode ?? found.mode ?? 0o600 };
-    if (way === 'link') return { ...common, after: '' };
-    if (way === 'command') return { ...common, ...(before && { before }), after: await runAdd(row, found, token) };
-    if (way === 'bridge') await saveToken(ours.tokenFile(row.id), token);
-    const { text, trace } = spliced(row, found, base, entryFor(row, way, token, ours), ours);
-    const made = (await writeSettings(found, text)) ?? known?.made;
-    return { ...common, ...(before && { before }), ...(made && { made }), after: fingerprintOf(text), trace };
+    const written = await write(row, way, found, token);
+    const old = known && clientOf(known.client);
+    const client = old ? await clients.renew(old.id, token) : (await clients.add({ name: row.name, kind: 'assistant', token })).client;
+    await records.set(row.id, { ...written, client: client.id, at: clock.now() });
+    const link = way === 'link' ? row.link?.(ours.entry, entryFor(row, way, token, ours)) : undefined;
+    if (link !== undefined) await openProgram?.(link);
+    return {
+      client,
+      ...(way !== 'link' && { file: shown(found.path, ours) }),
+      ...(written.before && { backup: shown(written.before.backup, ours) }),
+      ...(link !== undefined && !openProgram && { link }),
+      afterwards: way === 'link' ? 'agree' : row.afterwards,
+    };
   };
 
-  const runAdd = async (row: Row, found: Found, token: string): Promise<string> => {
-    const [program = '', ...args] = commandOf(row, { url: ours.address(), token }, ours);
-    const there = found.text !== undefined && entryIn({ file: found.path, format: row.format, text: found.text }, placeOf(row, ours));
-    // Its program refuses a name that it has.
-    if (there) await run(row, program, row.command?.remove(ours.entry) ?? []);
-    await run(row, program, args);
-    const now = await readSettings(found.path);
-    if (now.text === undefined || !now.text.includes(token)) throw refused(row, program, 'it did not write the entry');
-    await chmod(now.path, 0o600);
-    return fingerprintOf(now.text);
-  };
-
-  const run = async (row: Row, program: string, args: readonly string[]): Promise<void> => {
-    const path = machine.find(program);
-    if (path === undefined) throw refused(row, program, 'it is not installed');
-    const { code, output, error } = await machine.run(path, args);
-    if (code !== 0) throw refused(row, program, discreet((error || output).trim()) || `it ended with ${code}`);
-  };
-
-  /** A copy of a file before it is changed, where only the person can read it. */
-  const keep = async (row: Row, path: string, text: string): Promise<string> => {
-    const folder = join(ours.backups, row.id);
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    const backup = join(folder, `${clock.now()}-${basename(path)}`);
-    await writeFile(backup, text, { mode: 0o600 });
-    const old = (await readdir(folder)).sort().slice(0, -BACKUPS);
-    await Promise.all(old.map((name) => rm(join(folder, name), { force: true })));
-    return backup;
+  /** One after the other: two writers of one file would undo each other. */
+  let last: Promise<unknown> = Promise.resolve();
+  const alone = <T>(run: () => Promise<T>): Promise<T> => {
+    const now = last.then(run, run);
+    last = now.catch(() => undefined);
+    return now;
   };
 
   const disconnect = async (row: Row): Promise<{ file: string; how: 'restored' | 'removed' | 'gone' }> => {
@@ -120,27 +102,7 @@ export function createConnect({ ours, records, clients, clock, openProgram }: Co
       if (chosen === undefined) throw new SwitchboardError('client.bridge', `${row.name} needs the bridge, which is not here`);
       return previewOf(row, chosen, await records.get(row.id), ours);
     },
-    'clients.connect': async ({ assistant, way, fingerprint }) => {
-      const row = rowOf(assistant);
-      const found = await settingsOf(row, ours);
-      if (fingerprintOf(found.text) !== fingerprint)
-        throw new SwitchboardError('conflict.changed', `${found.path} was changed in the meantime`);
-      const token = newToken();
-      const known = await records.get(row.id);
-      const written = await write(row, way, found, token);
-      const old = known && clientOf(known.client);
-      const client = old ? await clients.renew(old.id, token) : (await clients.add({ name: row.name, kind: 'assistant', token })).client;
-      await records.set(row.id, { ...written, client: client.id, at: clock.now() });
-      const link = way === 'link' ? row.link?.(ours.entry, entryFor(row, way, token, ours)) : undefined;
-      if (link !== undefined) await openProgram?.(link);
-      return {
-        client,
-        ...(way !== 'link' && { file: shown(found.path, ours) }),
-        ...(written.before && { backup: shown(written.before.backup, ours) }),
-        ...(link !== undefined && !openProgram && { link }),
-        afterwards: way === 'link' ? 'agree' : row.afterwards,
-      };
-    },
+    'clients.connect': ({ assistant, way, fingerprint }) => alone(() => connect(rowOf(assistant), way, fingerprint)),
     'clients.verify': async ({ assistant }) => {
       const row = rowOf(assistant);
       const known = await records.get(row.id);
@@ -152,14 +114,14 @@ export function createConnect({ ours, records, clients, clock, openProgram }: Co
         ? row.check.understands(output.trim() === '' ? error : output, ours.entry)
         : { state: 'failed', words: discreet(error || output) };
     },
-    'clients.disconnect': ({ assistant }) => disconnect(rowOf(assistant)),
+    'clients.disconnect': ({ assistant }) => alone(() => disconnect(rowOf(assistant))),
     'clients.disconnectAll': async () => {
       const known = [...(await records.all()).keys()].map(rowOf);
       const done: string[] = [];
       const failed: { assistant: string; name: string; why: string }[] = [];
       for (const row of known) {
         try {
-          await disconnect(row);
+          await alone(() => disconnect(row));
           done.push(row.id);
         } catch (error) {
           failed.push({ assistant: row.id, name: row.name, why: SwitchboardError.from(error).message });
@@ -169,9 +131,6 @@ export function createConnect({ ours, records, clients, clock, openProgram }: Co
     },
   };
 }
-
-const refused = (row: Row, program: string, why: string): SwitchboardError =>
-  new SwitchboardError('client.command', `${program} did not connect ${row.name}: ${why}`, { with: { command: program, why } });
 
 async function isFound(row: Row, { machine }: Ours): Promise<boolean> {
   if (row.command && machine.find(row.command.program) !== undefined) return true;
@@ -189,9 +148,3 @@ const isThere = (path: string): Promise<boolean> =>
         () => false,
       ),
   );
-
-async function saveToken(path: string, token: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  await rm(path, { force: true });
-  await writeFile(path, `${token}\n`, { mode: 0o600, flag: 'wx' });
-}

@@ -67,7 +67,7 @@ export function entryFor(row: Row, way: Way, token: string, ours: Ours): Entry {
 
 /** What an assistant's file says, without what we put into it earlier. */
 export async function untouched(row: Row, found: Found, known: Written | undefined, ours: Ours): Promise<string | undefined> {
-  if (!known || found.text === undefined || known.way === 'link') return found.text;
+  if (!known || found.text === undefined) return found.text;
   if (fingerprintOf(found.text) === known.after) return known.before && readFile(known.before.backup, 'utf8');
   const place = placeOf(row, ours);
   const written = { file: shown(found.path, ours), format: row.format, text: found.text };
