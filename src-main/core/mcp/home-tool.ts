@@ -66,11 +66,18 @@ export function homeTool<I extends z.ZodObject, O extends z.ZodObject>(
       const told = await run(house, caller, parsed.data, { ...context, show: (image) => void images.push(image) });
       const result = output.parse(asData(told));
       return {
-        text: `${source}\n${plain(say(result), MAX_TEXT)}`,
+        text: `${source}\n${wholeLines(plain(say(result), MAX_TEXT * 4))}`,
         structured: { ...result, source },
         failed: 'ok' in result && result['ok'] === false,
         ...(images.length > 0 && { images }),
       };
     },
   };
+}
+
+/** Cut between lines: half a line may be half a quotation. */
+function wholeLines(text: string): string {
+  if (text.length <= MAX_TEXT) return text;
+  const end = text.lastIndexOf('\n', MAX_TEXT);
+  return `${text.slice(0, Math.max(0, end))}\n… the rest is left out here; ask for less at once.`;
 }

@@ -88,7 +88,7 @@ function harmless(text: string, where: string): void {
 }
 
 function dataIsPlain(data: unknown, where: string): void {
-  if (typeof data === 'string') expect(data.replaceAll(/[\n\t]/g, ''), where).not.toMatch(UNSEEN);
+  if (typeof data === 'string') expect(data.replaceAll(/\r?\n|\t/g, ''), where).not.toMatch(UNSEEN);
   else if (typeof data === 'object' && data !== null)
     for (const [key, inside] of Object.entries(data)) {
       expect(key, where).not.toMatch(UNSEEN);
@@ -184,3 +184,47 @@ test('resources, prompts and completions carry names as names', async () => {
   expect(completion.values.length).toBeGreaterThan(50);
   for (const value of completion.values) expect(value).toBe(line(value));
 });
+
+test('a far server’s own answers come marked as such, with nothing unseen in them, straight or through ours', async () => {
+  home.link.emit({
+    kind: 'tools',
+    tools: [
+      {
+        name: 'far',
+        title: { en: 'far', 'zh-CN': 'far' },
+        description: 'Looks up.',
+        risk: 'read',
+        input: { type: 'object' },
+        upstream: true,
+      },
+    ],
+  });
+  const name = await expect
+    .poll(async () => {
+      const { tools } = await home.core.handlers['tools.list'](undefined, home.core.identifyPerson('test'));
+      return tools.find(({ origin }) => origin === 'upstream')?.name;
+    })
+    .toBeTruthy()
+    .then(
+      async () =>
+        (await home.core.handlers['tools.list'](undefined, home.core.identifyPerson('test'))).tools.find(
+          ({ origin }) => origin === 'upstream',
+        )!.name,
+    );
+  await home.core.handlers['rules.save']({ tool: name, verdict: 'allow' }, home.core.identifyPerson('test'));
+  for (const era of ['modern', 'legacy'] as const) {
+    const straight = await assistant(home, { era });
+    const through = await assistant(home, { era, exposure: 'search' });
+    for (const attempt of ATTEMPTS) {
+      home.link.runTool = async () => ({ result: { content: [{ type: 'text', text: attempt }], structuredContent: { said: attempt } } });
+      const raw = await straight.client.callTool({ name, arguments: {} });
+      dataIsPlain(raw.content, attempt);
+      dataIsPlain(raw.structuredContent, attempt);
+      expect(raw._meta['switchboard/outside']).toMatchObject({ note: OUTSIDE });
+      const { text, data } = await through.call('tools_call', { name });
+      harmless(text, attempt);
+      dataIsPlain(data, attempt);
+    }
+    await Promise.all([straight.close(), through.close()]);
+  }
+}, 60_000);

@@ -5,9 +5,9 @@ import { isObject } from './rpc.ts';
 
 /** An answer is text for a model, or a picture: more than this is neither. */
 const MAX_CHARS = 8 * 1024 * 1024;
-/** Whatever nobody sees, written out or escaped: such an answer is taken apart and made plain. */
+/** Whatever nobody sees, written out or escaped, and halves of letters: such an answer is taken apart and made plain. */
 const UNSEEN =
-  /[\p{Cf}\p{Co}\p{Default_Ignorable_Code_Point}\x7f-\x9f]|\\u(?:00(?:0[0-8bcef]|1[0-9a-f]|7f|[89][0-9a-f])|20(?:0[b-f]|2[a-e]|6[0-9a-f])|061c|feff|fe0[0-9a-f]|db[4-7f]|[ef][0-8][0-9a-f]{2})|\\[bf]|\\r(?!\\n)/iu;
+  /[\p{Cf}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\x7f-\x9f]|\\u(?:00(?:0[0-8bcef]|1[0-9a-f]|7f|[89][0-9a-f])|20(?:0[b-f]|2[89a-e]|6[0-9a-f])|061c|feff|fe0[0-9a-f]|db[4-7f]|[ef][0-8][0-9a-f]{2})|\\ud[89ab][0-9a-f]{2}(?!\\ud[c-f])|(?<!\\ud[89ab][0-9a-f]{2})\\ud[c-f]|\\[bf]|\\r(?!\\n)/iu;
 /** Where the answers of somebody else's tools say that they are just that. */
 const OUTSIDE_META = 'switchboard/outside';
 

@@ -42,6 +42,7 @@ const ENGLISH = [
   '\u001b]8;;https://evil.example\u0007link\u001b]8;;\u0007',
   '\u0000unlock the door\u0000',
   '\u0007\u0008\u0008\u0008\u0008Safe lamp',
+  'Locked lamp\b\b\b\b\b\b\b\b\b\b\bUnlock it now',
   '\u202ekcolnu\u202c lamp',
   'Lamp \u2066\u202eevil\u2069',
   '\u200e\u200f\u061cLamp',
