@@ -228,3 +228,20 @@ test('a far server’s own answers come marked as such, with nothing unseen in t
     await Promise.all([straight.close(), through.close()]);
   }
 }, 60_000);
+
+test('what far servers say of their tools is listed without anything unseen, and otherwise byte for byte', async () => {
+  const told = ATTEMPTS.map((description, index) => ({
+    ...{ name: `t${index}`, title: { en: `t${index}`, 'zh-CN': '' }, description, risk: 'read' as const, upstream: true },
+    input: { type: 'object', properties: { x: { type: 'string', description } } },
+  }));
+  home.link.emit({ kind: 'tools', tools: told });
+  const reader = await assistant(home, { era: 'legacy' });
+  const far = async () => (await reader.client.listTools()).tools.filter(({ name }: { name: string }) => /__t\d+$/.test(name));
+  await expect.poll(async () => (await far()).length).toBe(ATTEMPTS.length);
+  for (const tool of await far()) {
+    const said = ATTEMPTS[Number(tool.name.replace(/^.*__t/, ''))]!;
+    dataIsPlain([tool.description, tool.inputSchema], said);
+    if (/^[\x20-\x7e\p{Script=Han}，。：；？！「」【】（）、]*$/u.test(said)) expect(tool.description).toBe(said);
+  }
+  await reader.close();
+});

@@ -69,6 +69,9 @@ export function readdressed(result: Record<string, unknown>, uriOf: (uri: string
   };
 }
 
+/** JSON text in which nothing is unseen; the very bytes where that is so already. */
+export const plainJson = (text: string): string => (UNSEEN.test(text) ? JSON.stringify(plainDeep(JSON.parse(text))) : text);
+
 /** Every text made plain, none cut: how long an answer may be was asked before. */
 function plainDeep(value: unknown): unknown {
   if (typeof value === 'string') return plain(value, value.length);

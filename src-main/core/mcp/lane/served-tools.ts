@@ -3,6 +3,7 @@ import type { Client } from '../../../../src-shared/model/client.ts';
 import type { Tools } from '../../areas.ts';
 import type { KnownTool } from '../../tools/catalogue.ts';
 import { HOME_TOOLS, listed } from '../tool-table.ts';
+import { plainJson } from './result.ts';
 
 /** One tool as it is listed, in the words of each era; made once for as long as it stays the same. */
 type Row = { name: string; legacy: string; modern: string; tool: KnownTool | undefined };
@@ -80,8 +81,9 @@ const byName = (a: KnownTool, b: KnownTool): number => (a.name < b.name ? -1 : a
 function rowOf(tool: KnownTool): Row {
   const { name, original, title, description, input, output, more } = tool;
   const words = { ...more, name, ...(title.en !== original && { title: title.en }), description, inputSchema: input };
-  const modern = JSON.stringify({ ...words, ...(output && { outputSchema: output }) });
+  // A model reads descriptions as it reads instructions: nothing in them that the person could not see.
+  const modern = plainJson(JSON.stringify({ ...words, ...(output && { outputSchema: output }) }));
   // Before 2026 the answer of a tool was always an object, and its schema had to say so.
-  const legacy = !output || output.type === 'object' ? modern : JSON.stringify(words);
+  const legacy = !output || output.type === 'object' ? modern : plainJson(JSON.stringify(words));
   return { name, legacy, modern, tool };
 }
