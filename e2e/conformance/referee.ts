@@ -6,22 +6,34 @@ const modules = resolve(import.meta.dirname, '../../node_modules');
 const CURRENT = join(modules, '@modelcontextprotocol/conformance/dist/index.js');
 const STABLE = join(modules, 'conformance-active/dist/index.js');
 
-/** One run of a referee. A scenario without a check says nothing, so so many scenarios and checks have to be seen at least. */
-export type Run = { name: string; program: string; args: string[]; requirements?: string; least: { scenarios: number; checks: number } };
+/**
+ * One run of a referee. A scenario without a check says nothing, so so many scenarios and checks have to be seen at least. `beyond`: what it
+ * runs without scoring it, and what holds nonetheless.
+ */
+export type Run = {
+  name: string;
+  program: string;
+  args: string[];
+  requirements?: string;
+  beyond?: string[];
+  least: { scenarios: number; checks: number };
+};
 export const RUNS: Run[] = [
   {
     name: '2026-07-28',
     program: CURRENT,
     args: ['--requirements', '2026-07-28'],
     requirements: '2026-07-28',
-    least: { scenarios: 37, checks: 120 },
+    beyond: ['json-schema-2020-12', 'http-header-validation', 'http-custom-header-server-validation'],
+    least: { scenarios: 40, checks: 152 },
   },
   {
     name: '2025-11-25',
     program: CURRENT,
     args: ['--requirements', '2025-11-25'],
     requirements: '2025-11-25',
-    least: { scenarios: 30, checks: 65 },
+    beyond: ['json-schema-2020-12', 'server-session-lifecycle'],
+    least: { scenarios: 32, checks: 80 },
   },
   { name: 'active suite', program: STABLE, args: ['--suite', 'active'], least: { scenarios: 30, checks: 39 } },
 ];
@@ -29,14 +41,14 @@ export const RUNS: Run[] = [
 export type Verdict = { passed: number; failed: number; scenarios: number; complaints: string[] };
 type Check = { id: string; status: 'SUCCESS' | 'FAILURE' | 'WARNING' | 'SKIPPED' | 'INFO'; errorMessage?: string };
 
-/** Lets a referee look at the product; what it does not score is not counted. */
+/** Lets a referee look at the product. */
 export async function judge(run: Run, url: string, dir: string): Promise<Verdict> {
   const { code, output } = await program(run.program, ['server', '--url', url, ...run.args, '-o', dir]);
   const required = run.requirements === undefined ? undefined : await requiredScenarios(run.program, run.requirements);
   const verdict: Verdict = { passed: 0, failed: 0, scenarios: 0, complaints: [] };
   for (const folder of await readdir(dir)) {
     const scenario = folder.replace(/^server-/, '').replace(/-\d{4}-\d\d-\d\dT[\d-]+Z$/, '');
-    if (required && !required.has(scenario)) continue;
+    if (required && !required.has(scenario) && !run.beyond?.includes(scenario)) continue;
     weigh(scenario, JSON.parse(await readFile(join(dir, folder, 'checks.json'), 'utf8')) as Check[], verdict);
   }
   if (code !== 0) fail(verdict, `the referee ended with ${code}: ${output.slice(-2_000)}`);
