@@ -91,14 +91,14 @@ async function reached(
 }
 
 /** A word as find shows it, the bare value, or a number against its bounds. */
-function fits(key: string, state: TraitState, { is, above, below }: Condition): boolean {
+function fits(key: string, state: TraitState, { is, above = -Infinity, below = Infinity }: Condition): boolean {
   const { value } = state;
   if (value === null || value === undefined) return false;
   const row = rowOfKey(key);
   const number = row?.number(value);
-  const isWithin = (above === undefined || (number ?? -Infinity) > above) && (below === undefined || (number ?? Infinity) < below);
-  if (!isWithin || is === undefined) return isWithin;
-  if (is === value || is === number) return true;
+  const isBounded = above !== -Infinity || below !== Infinity;
+  if (isBounded && !(number !== undefined && number > above && number < below)) return false;
+  if (is === undefined || is === value || is === number) return true;
   const words = [wordOf(key, state), row?.word(value)].map((word) => fold(String(word)));
   return typeof is === 'string' && words.includes(fold(is));
 }
