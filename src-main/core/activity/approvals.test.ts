@@ -87,6 +87,23 @@ describe('questions that wait for a person', () => {
     approvals.close();
   });
 
+  it('allowed for an hour to a dangerous tool are allowed for these very arguments', async () => {
+    const { approvals } = start();
+    const automation = (alias: string) => ({
+      ...request(),
+      target: { tool: 'home__automation_create' },
+      risk: 'danger' as const,
+      exact: { alias },
+    });
+    const first = problem(approvals.ask(automation('Come home'), never));
+    await approvals.decide(approvals.list()[0]?.id ?? '', 'hour');
+    await first;
+    expect(await problem(approvals.ask(automation('Come home'), never))).toBe('allowed');
+    void problem(approvals.ask(automation('Open house'), never));
+    expect(approvals.list()).toHaveLength(1);
+    approvals.close();
+  });
+
   it('of one who asks in a loop do not drown those of others', async () => {
     const { approvals } = start();
     const loop = Array.from({ length: 25 }, (_, index) => problem(approvals.ask(request(`lamp ${index}`), never)));

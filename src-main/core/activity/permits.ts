@@ -20,12 +20,13 @@ export interface Permits {
 }
 
 /**
- * `grant`: an hour's permission is for this caller, this thing and this command – never for everything. `call`: the same call is the same to
- * the last argument.
+ * `grant`: an hour's permission is for this caller, this thing and this command – never for everything; of a dangerous tool it is for these
+ * very arguments, for the next automation may be another. `call`: the same call is the same to the last argument.
  */
 export function keysOf({ caller, target, command, risk, exact }: Asked): { grant: string; call: string } {
-  const grant = [caller.id, caller.kind, target.part ?? target.scene ?? target.tool ?? '', command, risk].join('\n');
-  return { grant, call: `${grant}\n${createHash('sha256').update(canonical(exact)).digest('hex')}` };
+  const thing = [caller.id, caller.kind, target.part ?? target.scene ?? target.tool ?? '', command, risk].join('\n');
+  const call = `${thing}\n${createHash('sha256').update(canonical(exact)).digest('hex')}`;
+  return { call, grant: target.tool !== undefined && risk === 'danger' ? call : thing };
 }
 
 /** What the person has allowed or refused ahead of a call: for an hour, or once for a call that no longer waited. */

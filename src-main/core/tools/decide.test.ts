@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { RISKS, type Risk } from '../../../src-shared/model/risk.ts';
 import { VERDICTS, type Rule } from '../../../src-shared/model/rule.ts';
+import { createTexts } from '../../../src-shared/text/translate.ts';
 import { decide, type Question } from './decide.ts';
 
 const question = (risk: Risk = 'control', more: Partial<Question> = {}): Question => ({
@@ -160,6 +161,42 @@ describe('whatever the table', () => {
         const unnamed = table.filter(({ risk }) => risk !== 'danger');
         expect(decide(unnamed, asked('danger')).verdict).not.toBe('allow');
       }),
+    );
+  });
+});
+
+describe('the sentence of a decision', () => {
+  const texts = [createTexts('en'), createTexts('zh-CN')];
+  const field = <T>(...values: T[]) => fc.option(fc.constantFrom(...values), { nil: undefined });
+  const anyRule = fc.record({
+    id: fc.uuid(),
+    verdict: fc.constantFrom(...VERDICTS),
+    client: field('claude'),
+    part: field('p'),
+    room: field('bedroom'),
+    connection: field('c'),
+    tool: field('t'),
+    scene: field('s'),
+    kind: field('light'),
+    risk: field(...RISKS),
+    when: field('true'),
+    guard: field('leak' as const),
+  });
+
+  it('is there and whole in both languages, whatever decided', () => {
+    fc.assert(
+      fc.property(
+        fc.array(anyRule, { maxLength: 4 }),
+        fc.constantFrom(...RISKS),
+        fc.boolean(),
+        fc.boolean(),
+        (given, risk, leaks, holds) => {
+          const target = { part: 'p', room: 'bedroom', connection: 'c', tool: 't', scene: 's', kind: 'light' };
+          const clean = given.map((rule) => JSON.parse(JSON.stringify(rule)) as Rule);
+          const { why } = decide(clean, question(risk, { target, leaks, holds: () => holds }));
+          for (const { has, say } of texts) expect([why.key, has(why.key), /\{\{|\$t/.test(say(why))]).toEqual([why.key, true, false]);
+        },
+      ),
     );
   });
 });

@@ -7,10 +7,10 @@ type With = { client(): Client<Switchboard> | undefined; open(hash?: string): vo
 
 /** What the tray's items do: calls of the contract, like any click in the window. */
 export function trayActions({ client, open, quit, log }: With): TrayActions {
-  const ask = (work: (its: Client<Switchboard>) => Promise<unknown>) => {
+  const ask = (work: (its: Client<Switchboard>) => Promise<unknown>, where = '#/activity') => {
     const live = client();
     // A refusal is in the journal and on the Activity screen; the window is where a person can do something about it.
-    if (live) work(live).catch((error: unknown) => (log.warn('The tray could not do it', { cause: String(error) }), open('#/activity')));
+    if (live) work(live).catch((error: unknown) => (log.warn('The tray could not do it', { cause: String(error) }), open(where)));
   };
   return {
     endpoint: (on) => ask((its) => its.call('system.endpoint', { on })),
@@ -19,7 +19,8 @@ export function trayActions({ client, open, quit, log }: With): TrayActions {
     decide: (id, decision) => ask((its) => its.call('approvals.decide', { id, decision })),
     connect: (id, enabled) => ask((its) => its.call('connections.enable', { id, enabled })),
     power: (part, trait, on) => ask((its) => its.call('devices.act', { part, trait, command: on ? 'on' : 'off', args: {} })),
-    scene: (scene) => ask((its) => its.call('devices.runScene', { scene })),
+    // One that unlocks is asked about where scenes are.
+    scene: (scene) => ask((its) => its.call('devices.runScene', { scene }), '#/home'),
     undo: (entry) => ask((its) => its.call('activity.undo', { entry })),
     open,
     quit,
