@@ -36,7 +36,8 @@ export function createExchange(guard: Guard, agents: Agents, life: AbortSignal):
         headers: { 'User-Agent': 'Switchboard', ...headers, ...(body !== undefined && { 'Content-Length': Buffer.byteLength(body) }) },
         lookup: pinned(checked),
         agent: isSecure ? agents.httpsAgent : agents.httpAgent,
-        signal: AbortSignal.any([life, signal]),
+        // The agents end with the connection, and every line of theirs with them.
+        signal,
       },
       body,
     ).catch((thrown: unknown) => {

@@ -8,6 +8,7 @@ import {
 import { z } from 'zod';
 import type { Relay, RelayChange, RelayContext, World } from '../../../kit/index.ts';
 import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
+import { until } from '../../../kit/until.ts';
 import { nameOf, type Place } from '../config.ts';
 import { dial, IDENTITY } from '../wire/dial.ts';
 import { isForgotten, isLost, problemOf } from '../wire/problem.ts';
@@ -81,7 +82,7 @@ export class FarServer {
     const run = async (next: Params): Promise<Raw> => {
       const outgoing = this.#outgoing(next, context);
       const quick = this.#quick;
-      if (quick) return this.#orTold(() => quick.call(outgoing, context, this.#until(context), headers), context);
+      if (quick) return this.#orTold((signal) => quick.call(outgoing, context, signal, headers), context);
       return { result: await this.#send('tools/call', outgoing, context, headers) };
     };
     return this.#inFlight.during(context, () => fulfilled(params, context, run));
@@ -101,26 +102,27 @@ export class FarServer {
   #send(method: string, params: Params, context: RelayContext, headers: Record<string, string>): Promise<Params> {
     const { progress } = context;
     const options = {
-      signal: this.#until(context),
       timeout: LONGEST_MS,
       allowInputRequired: true,
       ...(Object.keys(headers).length > 0 && { headers }),
       ...(progress && { onprogress: (told: object) => progress({ ...told }) }),
     };
-    return this.#orTold(() => this.client.request({ method, params }, Whole, options), context);
+    return this.#orTold((signal) => this.client.request({ method, params }, Whole, { ...options, signal }), context);
   }
 
-  /** A request ends with whoever asked, and with the line. */
-  #until({ signal }: RelayContext): AbortSignal {
-    return AbortSignal.any([signal, this.#facts.signal]);
-  }
-
-  /** What fails is said in our words, and what it means for the line is seen. */
-  async #orTold<T>(run: () => Promise<T>, context: RelayContext): Promise<T> {
+  /** A request ends with whoever asked, and with the line. What fails is said in our words, and what it means for the line is seen. */
+  async #orTold<T>(run: (signal: AbortSignal) => Promise<T>, context: RelayContext): Promise<T> {
+    const ends = [context.signal, this.#facts.signal];
     try {
-      return await run();
+      return await until(ends, run);
     } catch (thrown) {
-      const error = this.#broken ?? problemOf(thrown, this.#host, this.#until(context));
+      const error =
+        this.#broken ??
+        problemOf(
+          thrown,
+          this.#host,
+          ends.find(({ aborted }) => aborted),
+        );
       if (isForgotten(thrown) || isLost(error)) this.#lost(error);
       // It wants other headers than it did: its tools are others now.
       if (error.details.with?.['code'] === HEADER_MISMATCH) this.#facts.changed({ kind: 'tools' });
