@@ -46,7 +46,8 @@ export function createConnect({ ours, records, clients, clock, openProgram }: Co
         way: known.way,
         at: known.at,
         entry: known.entry,
-        file: shown(known.file, ours),
+        // By a link it is the assistant that writes, if the person agrees there.
+        ...(known.way !== 'link' && { file: shown(known.file, ours) }),
       },
     }),
   });

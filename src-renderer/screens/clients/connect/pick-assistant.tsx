@@ -27,7 +27,7 @@ export function PickAssistant({ targets }: { targets: readonly Assistant[] }) {
         <ChevronRight size={16} aria-hidden />
       </button>
       {others.length > 0 && (
-        <details>
+        <details className={styles.others}>
           <summary>{t('clients.screen.connectTo.others')}</summary>
           <Choices targets={others} />
         </details>

@@ -93,7 +93,9 @@ function What({ preview, name }: { preview: ConnectPreview; name: string }) {
           <p>{t(file.exists ? 'clients.screen.connectTo.writes' : 'clients.screen.connectTo.makes', { file: file.path })}</p>
           <Diff lines={file.lines} label={t('clients.screen.connectTo.diff', { file: file.path })} />
           {file.replaces && <Banner level="warn">{t('clients.screen.connectTo.replaces', { entry })}</Banner>}
-          <p className={styles.note}>{t('clients.screen.connectTo.token', { folder: file.backups })}</p>
+          <p className={styles.note}>
+            {t(way === 'bridge' ? 'clients.screen.connectTo.tokenApart' : 'clients.screen.connectTo.token', { folder: file.backups })}
+          </p>
         </section>
       )}
       {running && <Banner level="warn">{t('clients.screen.connectTo.running', { name })}</Banner>}
