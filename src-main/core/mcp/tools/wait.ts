@@ -91,14 +91,19 @@ async function reached(
 }
 
 /** A word as find shows it, the bare value, or a number against its bounds. */
-function fits(key: string, state: TraitState, { is, above = -Infinity, below = Infinity }: Condition): boolean {
+function fits(key: string, state: TraitState, { is, ...bounds }: Condition): boolean {
   const { value } = state;
   if (value === null || value === undefined) return false;
   const row = rowOfKey(key);
   const number = row?.number(value);
-  const isBounded = above !== -Infinity || below !== Infinity;
-  if (isBounded && !(number !== undefined && number > above && number < below)) return false;
+  if (!isWithin(number, bounds)) return false;
   if (is === undefined || is === value || is === number) return true;
   const words = [wordOf(key, state), row?.word(value)].map((word) => fold(String(word)));
   return typeof is === 'string' && words.includes(fold(is));
+}
+
+/** What is no number is within no bounds. */
+function isWithin(number: number | undefined, { above, below }: Omit<Condition, 'is'>): boolean {
+  if (number === undefined) return above === undefined && below === undefined;
+  return number > (above ?? -Infinity) && number < (below ?? Infinity);
 }
