@@ -5,7 +5,7 @@ const META = {
   'io.modelcontextprotocol/clientCapabilities': {},
   'io.modelcontextprotocol/clientInfo': { name: 'bench', version: '1' },
 };
-export type Caller = { post(method: string, params?: Record<string, unknown>): Promise<string>; close(): void };
+export type Caller = { post(method: string, params?: Record<string, unknown>): Promise<Buffer>; close(): void };
 
 /** A client of the current revision that costs next to nothing itself: it reads the bytes and looks at their beginning. */
 export function createCaller(url: string, token?: string, sockets = 64): Caller {
@@ -31,9 +31,9 @@ export function createCaller(url: string, token?: string, sockets = 64): Caller 
           const chunks: Buffer[] = [];
           res.on('data', (chunk: Buffer) => chunks.push(chunk));
           res.on('end', () => {
-            const text = Buffer.concat(chunks).toString('utf8');
-            if (res.statusCode === 200 && text.includes('"result"')) done(text);
-            else failed(new Error(`${res.statusCode}: ${text.slice(0, 300)}`));
+            const bytes = Buffer.concat(chunks);
+            if (res.statusCode === 200 && bytes.subarray(0, 200).includes('"result"')) done(bytes);
+            else failed(new Error(`${res.statusCode}: ${bytes.subarray(0, 300).toString('utf8')}`));
           });
         });
         asked.on('error', failed);
@@ -43,7 +43,7 @@ export function createCaller(url: string, token?: string, sockets = 64): Caller 
 }
 
 /** So many calls one after the other, or several at a time: how long each took, and how many a second there were. */
-export async function load(run: () => Promise<string>, calls: number, atOnce = 1): Promise<{ ms: number[]; perSecond: number }> {
+export async function load(run: () => Promise<Buffer>, calls: number, atOnce = 1): Promise<{ ms: number[]; perSecond: number }> {
   const ms: number[] = [];
   let left = calls;
   const from = performance.now();

@@ -46,7 +46,7 @@ async function compare(
   pair: Pair,
   rounds: number,
   calls: number,
-  run: (caller: Caller, isProduct: boolean) => Promise<string>,
+  run: (caller: Caller, isProduct: boolean) => Promise<Buffer>,
   atOnce = 1,
 ) {
   const seen = { direct: [] as number[], product: [] as number[], directRate: [] as number[], productRate: [] as number[] };
