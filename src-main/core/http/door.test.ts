@@ -121,3 +121,14 @@ test('a switched-off endpoint says that it is paused', async () => {
   await home.core.handlers['system.endpoint']({ on: true }, who);
   expect((await ask('/mcp', { method: 'POST', headers: json(), body: PING })).status).toBe(200);
 });
+
+test('a program asks as often as the person lets it, and is told when to come back', async () => {
+  const { id, token: its } = await home.client('Dashboard', 'program');
+  const limits = { calls: 2, acts: 1, inFlight: 1 };
+  await home.core.handlers['clients.update']({ id, limits }, home.core.identifyPerson('t'));
+  const look = () => ask('/api/v1/parts', { headers: { authorization: `Bearer ${its}` } });
+  const told = [await look(), await look(), await look()];
+  expect(told.map(({ status }) => status)).toEqual([200, 200, 429]);
+  expect(Number(told[2]?.headers['retry-after'])).toBeGreaterThan(0);
+  expect((await ask('/api/v1/parts', { headers: mine() })).status).toBe(200);
+});

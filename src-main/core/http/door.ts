@@ -18,7 +18,7 @@ export interface Door {
 
 type With = {
   routes: readonly Route[];
-  clients: Pick<Clients, 'verify' | 'seen' | 'onRevoked'>;
+  clients: Pick<Clients, 'verify' | 'seen' | 'onRevoked' | 'allowance'>;
   isAllowed(host: string): boolean;
   /** Throws while clients are shut out. */
   guard(): void;
@@ -50,6 +50,8 @@ export function createDoor({ routes, clients, isAllowed, guard, clock, log }: Wi
     const client = route.access === 'open' || route.access === 'panel' ? undefined : identify(req);
     const caller = admit(route, client, who);
     if (route.access === 'client') guard();
+    // What brings rules of its own for this, as `/mcp` does, counts by itself.
+    if (client && !route.raw) await clients.allowance.call(client.id);
     const ended = new AbortController();
     if (client) open.set(res, client.id);
     res.once('close', () => {
