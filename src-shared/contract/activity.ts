@@ -19,7 +19,11 @@ export const activity = {
   ),
   'activity.undo': command(z.object({ entry: z.string(), confirmed: z.boolean().optional() }), Outcome),
   'activity.verify': query(z.undefined(), z.object({ ok: z.boolean(), entries: z.number(), brokenAt: z.string().optional() })),
-  'activity.export': query(z.object({ format: z.enum(['json', 'csv']) }), z.object({ text: z.string(), name: z.string() })),
+  /** `search` and `caller` as for the list: what is looked at is what is saved. */
+  'activity.export': query(
+    z.object({ format: z.enum(['json', 'csv']), search: z.string().optional(), caller: z.string().optional() }),
+    z.object({ text: z.string(), name: z.string() }),
+  ),
   'approvals.list': query(z.undefined(), z.array(Approval)),
   /** `scope`: which of the question's scopes, for *always*. */
   'approvals.decide': command(z.object({ id: z.string(), decision: Decision, scope: z.number().int().min(0).optional() }), z.null()),

@@ -51,7 +51,8 @@ export function createActivity(parts: ActivityParts): ActivityArea {
         return { entries: entries.map((entry) => withoutLostWay(entry, clock.now())), more };
       },
       'activity.verify': () => storage.journal.verify(),
-      'activity.export': ({ format }) => exportEntries(storage.journal, format, clock.now()),
+      'activity.export': ({ format, search, caller }) =>
+        exportEntries(storage.journal, format, clock.now(), { ...(search && { search }), ...(caller && { caller }) }),
       'approvals.list': waiting.list,
       'approvals.decide': async ({ id, decision, scope }) => {
         await waiting.decide(id, decision, scope);

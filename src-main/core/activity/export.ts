@@ -1,16 +1,22 @@
 import type { JournalEntry } from '../../../src-shared/model/journal.ts';
-import type { JournalRepository } from '../storage/repositories.ts';
+import type { JournalFilter, JournalRepository } from '../storage/repositories.ts';
 
 const PAGE = 500;
 /** A file larger than this does not fit through the window's wire. */
 const MAX_ENTRIES = 10_000;
 
+type Which = Pick<JournalFilter, 'search' | 'caller'>;
+
 /** The newest entries, newest first, page by page. */
-export async function readEntries(repository: JournalRepository, most: number, since = 0): Promise<JournalEntry[]> {
+export async function readEntries(repository: JournalRepository, most: number, since = 0, filter: Which = {}): Promise<JournalEntry[]> {
   const entries: JournalEntry[] = [];
   let before: number | undefined;
   while (entries.length < most) {
-    const page = await repository.list({ limit: Math.min(PAGE, most - entries.length), ...(before !== undefined && { before }) });
+    const page = await repository.list({
+      ...filter,
+      limit: Math.min(PAGE, most - entries.length),
+      ...(before !== undefined && { before }),
+    });
     entries.push(...page.entries.filter(({ at }) => at >= since));
     const oldest = page.entries.at(-1)?.at;
     if (!page.more || oldest === undefined || oldest < since) break;
@@ -41,8 +47,9 @@ export async function exportEntries(
   repository: JournalRepository,
   format: 'json' | 'csv',
   now: number,
+  filter: Which = {},
 ): Promise<{ text: string; name: string }> {
-  const entries = await readEntries(repository, MAX_ENTRIES);
+  const entries = await readEntries(repository, MAX_ENTRIES, 0, filter);
   const name = `switchboard-activity-${new Date(now).toISOString().slice(0, 10)}.${format}`;
   return { name, text: format === 'json' ? JSON.stringify(entries, null, 2) : [COLUMNS.join(','), ...entries.map(line)].join('\r\n') };
 }

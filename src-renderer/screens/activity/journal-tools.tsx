@@ -23,11 +23,11 @@ function saveFile(name: string, text: string): void {
   URL.revokeObjectURL(url);
 }
 
-function Export() {
+function Export({ search, caller }: Filter) {
   const { t } = useTexts();
   const save = async (format: 'json' | 'csv') => {
     try {
-      const { text, name } = await hub.call('activity.export', { format });
+      const { text, name } = await hub.call('activity.export', { format, ...(search && { search }), ...(caller && { caller }) });
       saveFile(name, text);
     } catch (thrown) {
       tellFailure(t('activity.screen.export'), thrown, () => void save(format));
@@ -91,7 +91,7 @@ export function JournalFilters({ callers, filter, onFilter, paused, held, onPaus
         <Button aria-pressed={paused} icon={paused ? <Play size={16} aria-hidden /> : <Pause size={16} aria-hidden />} onClick={onPause}>
           {paused ? t('activity.screen.resume', { count: held }) : t('activity.screen.pause')}
         </Button>
-        <Export />
+        <Export {...filter} />
       </div>
     </div>
   );
