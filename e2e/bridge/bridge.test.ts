@@ -117,6 +117,9 @@ describe.each(Object.entries(GENERATIONS))('an assistant %s', (_kind, start) => 
     await expect.poll(() => assistant.tools(), { timeout: 8_000 }).toContain('far__test_simple_text');
     expect((await assistant.call('far__test_simple_text')).content[0].text).toMatch(/simple text/);
 
+    // On a pipe there are no headers: the bridge adds what the tool wants to see there.
+    expect((await assistant.call('far__test_x_mcp_header', { region: 'Zürich' })).content[0].text).toBe('Region: Zürich');
+
     const told: number[] = [];
     await assistant.call('far__test_tool_with_progress', {}, { onprogress: ({ progress }: { progress: number }) => told.push(progress) });
     expect(told).toEqual(expect.arrayContaining([50, 100]));

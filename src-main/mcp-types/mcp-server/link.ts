@@ -9,6 +9,8 @@ import { linkTool, listTools } from './tools.ts';
 
 /** Lists that change several times at once are read once. */
 const SETTLE_MS = 100;
+/** Who changes them without end is read less often. */
+const RESTLESS = { reads: 6, withinMs: 10_000, settleMs: 2_000 };
 
 /** A far MCP server. It never calls back by itself: it says that the line is lost, and the core opens another. */
 export class McpServerLink implements Link {
@@ -22,6 +24,7 @@ export class McpServerLink implements Link {
   readonly #inputs = new Map<string, unknown>();
   #server: FarServer | undefined;
   #isReadingSoon = false;
+  #reads: number[] = [];
 
   constructor(place: Place, prefix: boolean, world: World) {
     this.#place = place;
@@ -113,7 +116,7 @@ export class McpServerLink implements Link {
   async #readSoon(): Promise<void> {
     this.#isReadingSoon = true;
     try {
-      await this.#world.clock.sleep(SETTLE_MS, this.#life.signal);
+      await this.#world.clock.sleep(this.#settleMs(), this.#life.signal);
       // What changes from here on is news again.
       this.#isReadingSoon = false;
       await this.#readTools();
@@ -121,6 +124,12 @@ export class McpServerLink implements Link {
     } catch (thrown) {
       if (!this.#life.signal.aborted) this.#world.log.warn('The tools could not be read again', { cause: String(thrown) });
     }
+  }
+
+  #settleMs(): number {
+    const now = this.#world.clock.now();
+    this.#reads = [...this.#reads.filter((at) => now - at < RESTLESS.withinMs), now];
+    return this.#reads.length > RESTLESS.reads ? RESTLESS.settleMs : SETTLE_MS;
   }
 
   #tell(change: RelayChange): void {

@@ -180,6 +180,22 @@ describe('a current server', () => {
   });
 });
 
+describe('a server that changes its tools without end', () => {
+  it('is read now and then, not every time', async () => {
+    const { fixture, tools, events } = await overHttp('both');
+    const lists = () => events.filter(({ kind }) => kind === 'tools').length;
+    const before = lists();
+    for (let turn = 0; turn < 60; turn++) {
+      if (!fixture) throw new Error('no fixture');
+      fixture.state.extraTool = !fixture.state.extraTool;
+      fixture.state.tell({ kind: 'tools' });
+      await new Promise((resolve) => setTimeout(resolve, 30));
+    }
+    expect(lists() - before).toBeLessThan(9);
+    expect(tools().length).toBeGreaterThan(30);
+  });
+});
+
 describe('the era of a server', () => {
   it('is remembered for a day, so that an older one is not asked again', async () => {
     const fixture = await startFixture({ era: 'legacy' });

@@ -1,4 +1,4 @@
-import type { Client, McpSubscription } from '@modelcontextprotocol/client';
+import { ProtocolError, type Client, type McpSubscription } from '@modelcontextprotocol/client';
 import type { Clock, Log } from '../../../kit/index.ts';
 
 const AGAIN_MS = [200, 1_000, 3_000];
@@ -16,9 +16,13 @@ export class Watching {
     this.#facts = facts;
   }
 
-  /** Lists first; an older server tells of them unasked. */
+  /** Lists first; an older server tells of them unasked. One that promises to tell and does not is still good for calls. */
   async start(): Promise<void> {
-    if (this.#isModern) await this.#listen();
+    if (!this.#isModern) return;
+    await this.#listen().catch((thrown: unknown) => {
+      if (!(thrown instanceof ProtocolError)) throw thrown;
+      this.#facts.log.warn('It does not tell of changes', { cause: thrown.message });
+    });
   }
 
   /** Resolves when the resource is watched; it is let go when the signal ends. */
@@ -27,12 +31,20 @@ export class Watching {
     this.#wanted.set(uri, before + 1);
     signal.addEventListener('abort', () => void this.#drop(uri), { once: true });
     if (before > 0) return;
-    if (this.#isModern) await this.#inTurn(() => this.#listen());
-    else await this.#facts.client.request({ method: 'resources/subscribe', params: { uri } }, { signal });
+    try {
+      if (this.#isModern) await this.#inTurn(() => this.#listen());
+      else await this.#facts.client.request({ method: 'resources/subscribe', params: { uri } }, { signal });
+    } catch (thrown) {
+      // Who asks next is not told that it is watched already.
+      this.#wanted.delete(uri);
+      throw thrown;
+    }
   }
 
   async #drop(uri: string): Promise<void> {
-    const left = (this.#wanted.get(uri) ?? 1) - 1;
+    const count = this.#wanted.get(uri);
+    if (count === undefined) return;
+    const left = count - 1;
     if (left > 0) return void this.#wanted.set(uri, left);
     this.#wanted.delete(uri);
     const { client, log, signal } = this.#facts;
