@@ -35,6 +35,7 @@ const Result = z.object({
   tookMs: z.number().optional(),
   plan: Plan.optional(),
   problem: z.string().optional(),
+  approval: z.string().optional(),
   message: z.string().optional(),
   didYouMean: z.array(z.string()).optional(),
 });

@@ -34,12 +34,14 @@ export const sayPlan = ({ would, rules, why, risk, undoable, leaves = [] }: Plan
   `would: ${would}; ${RULES[rules]} (${why}); risk ${risk}${undoable ? ', can be undone' : ''}${leaves.length > 0 ? `; afterwards by itself: ${leaves.join('; ')}` : ''}. Nothing was done.`;
 
 /** Why something was not done, and what an assistant should do next where the bare message does not say it. */
-export function refusal(thrown: unknown): { status: 'waiting' | 'denied' | 'failed'; problem: string; message: string } {
-  const { problem, message } = SwitchboardError.from(thrown);
+export type Refusal = { status: 'waiting' | 'denied' | 'failed'; problem: string; message: string; approval?: string };
+export function refusal(thrown: unknown): Refusal {
+  const { problem, message, details } = SwitchboardError.from(thrown);
   if (problem === 'bug') throw thrown;
+  const advice = ADVICE[problem] ?? quoted(message, 400);
+  if (problem === 'approval.waiting') return { status: 'waiting', problem, message: advice, approval: String(details.with?.['id'] ?? '') };
   const isNo = problem.startsWith('approval.') || problem.startsWith('policy.') || problem === 'paused';
-  const status = problem === 'approval.waiting' ? 'waiting' : isNo ? 'denied' : 'failed';
-  return { status, problem, message: ADVICE[problem] ?? quoted(message, 400) };
+  return { status: isNo ? 'denied' : 'failed', problem, message: advice };
 }
 
 const ADVICE: Partial<Record<string, string>> = {

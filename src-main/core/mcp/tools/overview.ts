@@ -7,7 +7,10 @@ import { homeTool } from '../home-tool.ts';
 import { isOn, roomOf, troubles, type House } from '../house.ts';
 
 const MAX_ROOMS = 60;
-const MAX_ON = 12;
+/** Names of what is on, in all rooms together; a few in each however many rooms there are. */
+const MAX_ON = 150;
+const MAX_ON_EACH = 12;
+const MIN_ON_EACH = 3;
 const MAX_PROBLEMS = 25;
 
 const Output = z.object({
@@ -43,6 +46,7 @@ function atAGlance({ sight, devices, connections, tools }: House, caller: Caller
     if (inside) inside.push(seen);
     else byRoom.set(id, [seen]);
   }
+  const most = Math.max(MIN_ON_EACH, Math.min(MAX_ON_EACH, Math.floor(MAX_ON / Math.max(1, byRoom.size))));
   const rooms = [...byRoom].map(([id, inside]) => {
     const room = devices.room(id);
     const on = inside.filter(isOn).map(({ part }) => part.name);
@@ -51,8 +55,8 @@ function atAGlance({ sight, devices, connections, tools }: House, caller: Caller
       room: room?.name ?? '(no room)',
       ...(room?.floor && { floor: room.floor }),
       parts: inside.length,
-      on: on.slice(0, MAX_ON),
-      ...(on.length > MAX_ON && { moreOn: on.length - MAX_ON }),
+      on: on.slice(0, most),
+      ...(on.length > most && { moreOn: on.length - most }),
     };
   });
   const wrong = [

@@ -34,6 +34,7 @@ const Output = z.object({
   next: z.string().optional(),
   ran: Ran.optional(),
   problem: z.string().optional(),
+  approval: z.string().optional(),
   message: z.string().optional(),
   didYouMean: z.array(z.string()).optional(),
 });
@@ -100,8 +101,8 @@ async function runOne(house: House, caller: Caller, wanted: string, dry: boolean
     return { ok: true, ran: { id, name, status, tookMs: Math.round(tookMs) } };
   } catch (thrown) {
     if (caller.kind === 'person') throw thrown;
-    const { status, problem, message } = refusal(thrown);
-    return { ok: false, ran: { id, name, status }, problem, message };
+    const { status, ...why } = refusal(thrown);
+    return { ok: false, ran: { id, name, status }, ...why };
   }
 }
 

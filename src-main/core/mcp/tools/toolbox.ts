@@ -108,6 +108,7 @@ const Called = z.object({
   undoable: z.boolean().optional(),
   plan: Plan.optional(),
   problem: z.string().optional(),
+  approval: z.string().optional(),
   message: z.string().optional(),
 });
 

@@ -21,6 +21,7 @@ const Output = z.object({
   tookMs: z.number().optional(),
   plan: Plan.optional(),
   problem: z.string().optional(),
+  approval: z.string().optional(),
   message: z.string().optional(),
 });
 const LOOK_BACK = 100;
