@@ -28,7 +28,7 @@ test('a plan names what would be left behind to act by itself', () => {
     args: {},
     already: false,
     undoable: false,
-    effects: [{ what: { key: 'traits.lock.do.unlock', with: { part: 'Front door' } }, risk: 'danger' }],
+    effects: [{ what: { key: 'traits.lock.do.unlock', with: { part: 'Front door' } }, risk: 'danger', target: {} }],
   });
   expect(sayPlan(plan)).toBe(
     'would: Run the scene "Night"; the person would be asked first (By default: dangerous actions ask first); risk danger; afterwards by itself: Unlock "Front door" (danger). Nothing was done.',
