@@ -48,3 +48,15 @@ test('a reader that does not read is cut off instead of filling the memory', asy
   expect(res.destroyed).toBe(true);
   streams.close();
 });
+
+test('what is said too late is said to nobody, and counts for nothing', async () => {
+  const streams = createStreams(systemClock);
+  const answered = (await response()).res;
+  answered.end('done');
+  const { res: gone, socket } = await response();
+  socket.destroy();
+  await once(gone, 'close');
+  for (const res of [answered, gone]) expect(() => streams.open(res, 'a').write('late')).not.toThrow();
+  expect(streams.count()).toBe(0);
+  streams.close();
+});

@@ -36,6 +36,8 @@ export function createStreams(clock: Clock, caps = STREAM_CAPS): Streams {
         throw new SwitchboardError('limit.reached', 'Too many streams are open', { retryAfterMs: 10_000 });
     },
     open: (res, client, headers = {}) => {
+      // Too late to say anything: it was answered, or whoever asked is gone.
+      if (res.destroyed || res.headersSent) return SILENT;
       open.set(res, client);
       res.once('close', () => open.delete(res));
       res.writeHead(200, {
@@ -61,6 +63,8 @@ export function createStreams(clock: Clock, caps = STREAM_CAPS): Streams {
     },
   };
 }
+
+const SILENT: Stream = { write: () => undefined, end: () => undefined };
 
 function write(res: ServerResponse, frame: string): void {
   if (res.writableLength > MAX_WAITING_BYTES) res.destroy();

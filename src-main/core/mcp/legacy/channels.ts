@@ -16,8 +16,8 @@ export type Listener = { lost(): void; back(): void };
 export interface Channels {
   /** A stream of its own for one request; `primed`: the client is told at once how to come back to it. */
   open(res: ServerResponse, primed: boolean, listener: Listener): Channel;
-  /** The one stream that belongs to no request. False while somebody listens to it. */
-  listen(res: ServerResponse): boolean;
+  /** The one stream that belongs to no request; who listened to it before listens no more. */
+  listen(res: ServerResponse): void;
   /** Says something that belongs to no request. */
   say(message: string): void;
   /** Goes on where a client lost its connection; false for an id that was never given out. */
@@ -49,6 +49,12 @@ export function createChannels(client: string, headers: Record<string, string>, 
     });
     return stream;
   };
+  /** Whoever comes anew speaks for the one whose connection hangs. */
+  const takeOver = (channel: Open): void => {
+    const before = channel.stream;
+    channel.stream = undefined;
+    before?.end();
+  };
   const send = (id: string, channel: Open | undefined, message: string): void => {
     const event = log.add(id, message);
     channel?.stream?.write(frameOf(message, event));
@@ -73,12 +79,11 @@ export function createChannels(client: string, headers: Record<string, string>, 
       };
     },
     listen: (res) => {
-      if (open.has(ALONE)) return false;
       streams.admit(client);
-      const channel: Open = { stream: undefined, ended: false, listener: undefined };
+      const channel = open.get(ALONE) ?? { stream: undefined, ended: false, listener: undefined };
       open.set(ALONE, channel);
+      takeOver(channel);
       attach(ALONE, channel, res);
-      return true;
     },
     say: (message) => send(ALONE, open.get(ALONE), message),
     resume: (res, lastEvent) => {
@@ -87,10 +92,7 @@ export function createChannels(client: string, headers: Record<string, string>, 
       streams.admit(client);
       const { stream: id, events } = missed;
       const channel = open.get(id) ?? { stream: undefined, ended: id !== ALONE, listener: undefined };
-      // Whoever comes back speaks for the one whose connection hangs.
-      const before = channel.stream;
-      channel.stream = undefined;
-      before?.end();
+      takeOver(channel);
       if (id === ALONE) open.set(id, channel);
       const stream = attach(id, channel, res);
       channel.listener?.back();

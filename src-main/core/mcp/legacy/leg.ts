@@ -136,8 +136,7 @@ export function createLegacyLeg({ facts, streams, served, rest, changes, identit
       const last = came.req.headers['last-event-id'];
       if (typeof last === 'string' && last !== '') {
         if (!session.channels.resume(came.res, last)) throw new RpcError(CODES.refused, 'This event is not one of ours', { status: 400 });
-      } else if (!session.channels.listen(came.res))
-        throw new RpcError(CODES.refused, 'Somebody listens to this session already', { status: 409 });
+      } else session.channels.listen(came.res);
     },
     delete: (came) => {
       const session = sessionOf(came);
