@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, isAbsolute, join } from 'node:path';
 import type { Surroundings } from './folders.ts';
@@ -26,7 +26,7 @@ export function thisMachine(
 ): Machine {
   const run: Machine['run'] = (path, args) =>
     new Promise((resolve) => {
-      const options = { cwd: home, env: ownEnvironment(env, home), timeout: RUN_MS, maxBuffer: MOST, windowsHide: true };
+      const options = { cwd: home, env: ownEnvironment({ home, platform, env }), timeout: RUN_MS, maxBuffer: MOST, windowsHide: true };
       execFile(path, [...args], options, (error, output, said) => {
         const code = error === null ? 0 : typeof error.code === 'number' ? error.code : -1;
         resolve({ code, output, error: said });
@@ -56,11 +56,22 @@ export function thisMachine(
 
 /** Where programs lie. A program that was started from a desktop knows less of this than a terminal does. */
 function placesOf({ home, platform, env }: Surroundings): string[] {
-  const known =
-    platform === 'win32' ? [] : ['.local/bin', '.npm-global/bin', '.volta/bin', '.bun/bin', '.claude/local'].map((dir) => join(home, dir));
-  const shared = platform === 'win32' ? [] : ['/usr/local/bin', '/opt/homebrew/bin', '/usr/bin'];
+  const given = (env['PATH'] ?? '').split(delimiter);
+  if (platform === 'win32') return given.filter((dir) => isAbsolute(dir));
+  const own = ['.local/bin', '.npm-global/bin', '.volta/bin', '.bun/bin', '.claude/local'].map((dir) => join(home, dir));
+  const shared = ['/usr/local/bin', '/opt/homebrew/bin', '/usr/bin', '/bin'];
   // A relative place would be whatever folder somebody else chose.
-  return [...(env['PATH'] ?? '').split(delimiter), ...known, ...shared].filter((dir) => isAbsolute(dir));
+  return [...given, ...own, ...versionsOf(join(home, '.nvm', 'versions', 'node')), ...shared].filter((dir) => isAbsolute(dir));
+}
+
+/** The newest first, as nvm lays them down. */
+function versionsOf(folder: string): string[] {
+  try {
+    const versions = readdirSync(folder).sort((a, b) => b.localeCompare(a, 'en', { numeric: true }));
+    return versions.map((version) => join(folder, version, 'bin'));
+  } catch {
+    return []; // nobody uses it here
+  }
 }
 
 /** On Windows only real programs: scripts need a shell, and a shell reads what it is given once more. */
@@ -75,14 +86,11 @@ function isProgram(path: string): boolean {
   }
 }
 
-/** Somebody else's program gets the person's environment without what is ours or would change how it runs. */
-function ownEnvironment(env: Surroundings['env'], home: string): Record<string, string> {
-  const kept = Object.entries(env).filter(
+/** Somebody else's program gets the person's environment without what is ours or would change how it runs, and finds what it starts. */
+function ownEnvironment(around: Surroundings): Record<string, string> {
+  const kept = Object.entries(around.env).filter(
     ([name]) => !/^(SWITCHBOARD_|NODE_OPTIONS$|ELECTRON_|CREDENTIALS_DIRECTORY$|CLAUDECODE$)/.test(name),
   );
-  return {
-    ...Object.fromEntries(kept.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))),
-    HOME: home,
-    NO_COLOR: '1',
-  };
+  const env = Object.fromEntries(kept.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+  return { ...env, PATH: [...new Set(placesOf(around))].join(delimiter), HOME: around.home, NO_COLOR: '1' };
 }

@@ -3,6 +3,7 @@ import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
 import type { Assistant, ConnectPreview, Way } from '../../../../src-shared/model/assistant.ts';
 import { hub } from '../../../hub/hub.ts';
 import { useClients } from '../../../hub/stores/clients.ts';
+import { useSystem } from '../../../hub/stores/system.ts';
 import { useTexts } from '../../../hub/texts.ts';
 import { useAnswer } from '../../../hub/use-answer.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -74,6 +75,7 @@ export function Preview({ target, onClose, onBack, onDone }: Props) {
 function What({ preview, name }: { preview: ConnectPreview; name: string }) {
   const { t } = useTexts();
   const { file, command, link, running, entry, way, afterwards } = preview;
+  const isOff = useSystem(({ hello }) => hello?.endpoint.on === false);
   return (
     <>
       {command && (
@@ -98,6 +100,7 @@ function What({ preview, name }: { preview: ConnectPreview; name: string }) {
           </p>
         </section>
       )}
+      {isOff && <Banner level="warn">{t('clients.screen.add.off')}</Banner>}
       {running && <Banner level="warn">{t('clients.screen.connectTo.running', { name })}</Banner>}
       {!running && <p className={styles.note}>{t(`clients.screen.afterwards.${afterwards}`)}</p>}
     </>
