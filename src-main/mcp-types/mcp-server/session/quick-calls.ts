@@ -22,6 +22,7 @@ const Envelope = z.looseObject({
   result: z.looseObject({}).optional(),
   error: z.looseObject({ code: z.number(), message: z.string(), data: z.unknown() }).optional(),
 });
+type Envelope = z.infer<typeof Envelope>;
 const Told = z.looseObject({ method: z.string(), params: z.looseObject({}).default({}) });
 const WHOLE = ['jsonrpc', 'id', 'result'];
 
@@ -82,11 +83,8 @@ export class QuickCalls {
   }
 }
 
-const metaOf = (params: Params): Params =>
-  z
-    .looseObject({})
-    .catch({})
-    .parse(params['_meta'] ?? {});
+const Meta = z.looseObject({}).catch({});
+const metaOf = (params: Params): Params => Meta.parse(params['_meta'] ?? {});
 
 function tell(told: z.infer<typeof Told> | undefined, { progress, log }: RelayContext): void {
   const { progressToken: _token, ...rest } = told?.params ?? {};
@@ -94,7 +92,7 @@ function tell(told: z.infer<typeof Told> | undefined, { progress, log }: RelayCo
   if (told?.method === 'notifications/message') log?.({ ...told.params });
 }
 
-function understood(text: string): Params | undefined {
+function understood(text: string): Envelope | undefined {
   try {
     return Envelope.safeParse(JSON.parse(text)).data;
   } catch {
@@ -103,8 +101,8 @@ function understood(text: string): Params | undefined {
 }
 
 /** The result, and its very text where it stands last in a message of three fields. */
-function resultIn(message: Params, text: string, id: string): Raw {
-  const { result, error } = Envelope.parse(message);
+function resultIn(message: Envelope, text: string, id: string): Raw {
+  const { result, error } = message;
   if (error) throw ProtocolError.fromError(error.code, error.message, error.data);
   if (!result) throw new SdkError(SdkErrorCode.InvalidResult, 'The answer has no result');
   const before = `{"jsonrpc":"2.0","id":${JSON.stringify(id)},"result":`;
