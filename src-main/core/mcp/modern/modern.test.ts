@@ -450,8 +450,16 @@ test('an argument that a tool wants as a header too is said twice alike, or not 
   home.link.emit({ kind: 'tools', tools: [before] });
 });
 
-test('a pattern of somebody else keeps nobody waiting', async () => {
-  const input = { type: 'object', properties: { text: { type: 'string', pattern: '^(a+)+$' } } };
+test('a schema of somebody else keeps nobody waiting', async () => {
+  // Thirty lines that unfold to a billion, and a pattern that never ends.
+  const unfolding = Object.fromEntries(
+    Array.from({ length: 30 }, (_one, index) => [
+      `d${index}`,
+      { allOf: [{ $ref: `#/$defs/d${index + 1}` }, { $ref: `#/$defs/d${index + 1}` }] },
+    ]),
+  );
+  const $defs = { ...unfolding, d30: {} };
+  const input = { type: 'object', $defs, allOf: [{ $ref: '#/$defs/d0' }], properties: { text: { type: 'string', pattern: '^(a+)+$' } } };
   const before = {
     name: 'far',
     title: { en: 'Far', 'zh-CN': '远' },

@@ -82,17 +82,26 @@ const validators = new LRUCache<object, Validator>({ max: MAX_VALIDATORS });
 function validatorOf({ input, origin }: KnownTool): Validator {
   const known = validators.get(input);
   if (known) return known;
-  const made = new Validator(origin === 'upstream' ? withoutPatterns(input) : input, '2020-12', false);
+  const made = new Validator(origin === 'upstream' ? outermost(input) : input, '2020-12', false);
   validators.set(input, made);
   return made;
 }
 
-/** A pattern that somebody else wrote can keep this program busy for ever; whoever wrote it will hold the arguments against it. */
-function withoutPatterns(schema: Record<string, unknown>): Record<string, unknown> {
-  const copy: unknown = JSON.parse(JSON.stringify(schema), (key, value: unknown) =>
-    key === 'patternProperties' || (key === 'pattern' && typeof value === 'string') ? undefined : value,
+const KINDS = ['string', 'number', 'integer', 'boolean', 'object', 'array', 'null'];
+
+/**
+ * Of a schema that somebody else wrote only what costs nothing to check: which arguments there must be, and of what kind. A few lines of
+ * references or one pattern can keep this program busy for ever; whoever wrote them will hold the arguments against them.
+ */
+function outermost({ required, properties }: Record<string, unknown>): Record<string, unknown> {
+  const kinds = Object.entries(typeof properties === 'object' && properties !== null ? properties : {}).flatMap(
+    ([name, property]: [string, unknown]) => {
+      const type: unknown = typeof property === 'object' && property !== null && 'type' in property ? property.type : undefined;
+      return typeof type === 'string' && KINDS.includes(type) ? [[name, { type }]] : [];
+    },
   );
-  return typeof copy === 'object' && copy !== null ? { ...copy } : {};
+  const names: unknown[] = Array.isArray(required) ? required : [];
+  return { type: 'object', required: names.filter((name) => typeof name === 'string'), properties: Object.fromEntries(kinds) };
 }
 
 function validateTool(args: Record<string, unknown>, tool: KnownTool): void {
