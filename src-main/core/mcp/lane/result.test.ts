@@ -19,6 +19,8 @@ test.each([
   '{"content":["}"',
   '{"content":[]} ',
   '"text"',
+  '{"content":"}',
+  '{"content":[]}{"content":[]}',
   '',
 ])('%s is not let out unread', (raw) => expect(isProven(raw)).toBe(false));
 

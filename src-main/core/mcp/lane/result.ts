@@ -47,45 +47,33 @@ function read(raw: string, slug: string): unknown {
 /** What may leave as the bytes it came in: an object of these and nothing else, which ends where its text ends. */
 const PLAIN_KEYS = new Set(['content', 'structuredContent', 'isError']);
 
+const PIECES = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]]/gs;
+
 /**
  * Whether a text is one object with keys of ours to pass on, each of them once and spelled out. A text that only looks like it could close
- * our envelope and open another: nothing but a proof lets it out unread. Jumps from quote to quote, so that pictures cost nothing.
+ * our envelope and open another: nothing but a proof lets it out unread.
  */
 export function isProven(text: string): boolean {
   const keys = new Set<string>();
   let depth = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const char = text[at];
-    if (char === '"') {
-      const end = endOfString(text, at);
-      if (end < 0) return false;
-      if (depth === 1 && isKey(text, end)) {
-        const key = text.slice(at + 1, end);
-        if (!PLAIN_KEYS.has(key) || keys.has(key)) return false;
-        keys.add(key);
-      }
-      at = end;
-    } else if (char === '{' || char === '[') {
-      if (depth === 0 && (at > 0 || char === '[')) return false;
-      depth += 1;
-    } else if (char === '}' || char === ']') {
-      depth -= 1;
-      if (depth === 0 && at !== text.length - 1) return false;
-    }
+  let last = 0;
+  for (const { 0: piece, index } of text.startsWith('{') ? text.matchAll(PIECES) : []) {
+    // A quote between the pieces opens a text that never ends.
+    if (text.slice(last, index).includes('"') || (depth === 0 && index > 0)) return false;
+    last = index + piece.length;
+    if (piece.startsWith('"')) {
+      if (depth === 1 && isKey(text, last) && !isNew(piece.slice(1, -1), keys)) return false;
+    } else depth += piece === '{' || piece === '[' ? 1 : -1;
   }
-  return depth === 0 && keys.size > 0;
+  return depth === 0 && keys.size > 0 && last === text.length;
 }
 
-function endOfString(text: string, from: number): number {
-  for (let end = text.indexOf('"', from + 1); end >= 0; end = text.indexOf('"', end + 1)) {
-    let slashes = 0;
-    while (text[end - 1 - slashes] === '\\') slashes += 1;
-    if (slashes % 2 === 0) return end;
-  }
-  return -1;
+const isKey = (text: string, end: number): boolean => /^\s*:/.test(text.slice(end, end + 20));
+function isNew(key: string, keys: Set<string>): boolean {
+  if (!PLAIN_KEYS.has(key) || keys.has(key)) return false;
+  keys.add(key);
+  return true;
 }
-
-const isKey = (text: string, end: number): boolean => /^\s*:/.test(text.slice(end + 1, end + 20));
 
 const isSimple = (raw: string, era: Era): boolean => isProven(raw) && !(era === 'legacy' && /"structuredContent":\s*[^{\s]/.test(raw));
 
