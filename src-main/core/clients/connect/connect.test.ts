@@ -242,6 +242,16 @@ describe('connecting', () => {
     expect(read(path)).toBe('{ "a": 1 }');
   });
 
+  it('again, by another way, where there was nothing: nothing is left after it either', async () => {
+    await connect('cursor');
+    await connect('cursor', 'bridge');
+    expect(existsSync(join(root, 'data', 'bridge', 'cursor.token'))).toBe(true);
+    await connect('cursor');
+    expect(existsSync(join(root, 'data', 'bridge', 'cursor.token'))).toBe(false);
+    await disconnect('cursor');
+    expect(readdirSync(home)).toEqual([]);
+  });
+
   it('keeps what the person wrote since, and takes out only ours', async () => {
     const path = write('cursor', '{\n  "a": 1\n}\n');
     await connect('cursor');

@@ -15,8 +15,8 @@ export const fingerprintOf = (text: string | undefined): string =>
 
 /** Reads a file whole. Many people keep the real one elsewhere and leave a link: that one is read, and written. */
 export async function readSettings(path: string): Promise<Found> {
-  const real = await realpath(path).catch(missing(path));
-  const facts = await stat(real).catch(missing(undefined));
+  const real = await realpath(path).catch(missing(path, path));
+  const facts = await stat(real).catch(missing(path, undefined));
   if (!facts) return { path: real, text: undefined, mode: undefined };
   if (!facts.isFile()) throw unsafe(path, 'it is no file');
   if (facts.size > MOST) throw unsafe(path, 'it is too large');
@@ -75,10 +75,10 @@ export async function unchanged({ path, text }: Found): Promise<void> {
   if (now.text !== text) throw new SwitchboardError('conflict.changed', `${path} was changed in the meantime`);
 }
 
-function missing<T>(otherwise: T): (error: unknown) => T {
+function missing<T>(path: string, otherwise: T): (error: unknown) => T {
   return (error) => {
     if (codeOf(error) === 'ENOENT') return otherwise;
-    throw error;
+    throw unsafe(path, codeOf(error) ?? 'it cannot be read', error);
   };
 }
 
