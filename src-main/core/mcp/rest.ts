@@ -3,8 +3,12 @@ import type { RelayContext } from '../../kit/link.ts';
 import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import { quoted } from './as-data.ts';
 import type { House } from './house.ts';
+import type { Tools } from '../areas.ts';
+import type { Allowance } from '../clients/allowance.ts';
+import { readerName, type RelayMethod } from '../tools/catalogue.ts';
+import { fromFar } from './lane/context.ts';
 import { farError } from './lane/far-error.ts';
-import { readdressed } from './lane/result.ts';
+import { outsideResult, readdressed } from './lane/result.ts';
 import { CODES, isObject, RpcError, type Params } from './lane/rpc.ts';
 import { complete, getPrompt, listPrompts } from './prompts.ts';
 import { listResources, listTemplates, readResource, watchResource } from './resources.ts';
@@ -24,6 +28,8 @@ export interface Rest {
 type With = {
   house: House;
   relays: Relays;
+  tools: Pick<Tools, 'act' | 'verdict'>;
+  allowance: Pick<Allowance, 'call'>;
   /** Throws while assistants are paused. */
   guardAssistant(): void;
 };
@@ -31,7 +37,7 @@ type With = {
 const TELLING = ['resources/read', 'prompts/get', 'completion/complete'];
 
 /** Resources, prompts and completion: the home's own first, then those of far servers under their names. */
-export function createRest({ house, relays, guardAssistant }: With): Rest {
+export function createRest({ house, tools, relays, allowance, guardAssistant }: With): Rest {
   const lists = createFarLists(relays, house.clock);
   const far = async (caller: Caller, kind: 'resources' | 'templates' | 'prompts', rename: (mounted: Mounted, item: Params) => Params) => {
     const found = await Promise.all(
@@ -39,6 +45,19 @@ export function createRest({ house, relays, guardAssistant }: With): Rest {
     );
     return found.flat();
   };
+
+  /** A far server is read by the one way everything goes: rules, questions, limits, journal. */
+  const through = async ({ connection, slug }: Mounted, method: RelayMethod, args: Params, params: Params, call: RestCall) => {
+    const { inputResponses, requestState } = params;
+    const more = { ...(inputResponses !== undefined && { inputResponses }), ...(requestState !== undefined && { requestState }) };
+    const target = { kind: 'tool' as const, tool: readerName(slug, method), connection };
+    const intent = { target, args, relay: { context: fromFar(call.context, slug), params: more } };
+    const { result } = await tools.act(intent, call.caller, call.context.signal);
+    return outsideResult(isObject(result) ? result : {}, slug);
+  };
+  /** Whether nobody would have to be asked. */
+  const isFree = (caller: Caller, { connection, slug }: Mounted, method: RelayMethod): boolean =>
+    tools.verdict(caller, { tool: readerName(slug, method), connection, risk: 'read' }).verdict === 'allow';
 
   const methods: Record<string, (params: Params, call: RestCall) => Promise<Params>> = {
     'resources/list': async (_params, { caller }) => ({
@@ -59,7 +78,7 @@ export function createRest({ house, relays, guardAssistant }: With): Rest {
       if (own) return { contents: own };
       const at = placeOf(uri, relays.seenBy(call.caller));
       if (!at) throw noResource(uri);
-      const answer = await at.mounted.relay.request('resources/read', { ...params, uri: at.original }, call.context);
+      const answer = await through(at.mounted, 'resources/read', { uri: at.original }, params, call);
       return { ...answer, ...(Array.isArray(answer.contents) && { contents: answer.contents.map((item) => back(at.mounted, item)) }) };
     },
     'prompts/get': async (params, call) => {
@@ -67,8 +86,8 @@ export function createRest({ house, relays, guardAssistant }: With): Rest {
       const own = await getPrompt(house, call.caller, name, textsIn(params.arguments));
       if (own) return own;
       const at = await promptOf(name, call.caller);
-      const { relay, uriOf } = at.mounted;
-      return readdressed(await relay.request('prompts/get', { ...params, name: at.original }, call.context), uriOf);
+      const args = { name: at.original, ...(isObject(params.arguments) && { arguments: params.arguments }) };
+      return readdressed(await through(at.mounted, 'prompts/get', args, params, call), at.mounted.uriOf);
     },
     'completion/complete': async (params, call) => {
       const { ref, argument } = params;
@@ -90,11 +109,12 @@ export function createRest({ house, relays, guardAssistant }: With): Rest {
     const none = { completion: { values: [], total: 0, hasMore: false } };
     if (ref.type === 'ref/prompt') {
       const { mounted, original } = await promptOf(textOf(ref, 'name'), call.caller);
-      if (!isObject(mounted.relay.about.capabilities.completions)) return none;
+      if (!isObject(mounted.relay.about.capabilities.completions) || !isFree(call.caller, mounted, 'prompts/get')) return none;
       return mounted.relay.request('completion/complete', { ...params, ref: { ...ref, name: original } }, call.context);
     }
     const at = placeOf(textOf(ref, 'uri'), relays.seenBy(call.caller));
-    if (!at || !isObject(at.mounted.relay.about.capabilities.completions)) return none;
+    if (!at || !isObject(at.mounted.relay.about.capabilities.completions) || !isFree(call.caller, at.mounted, 'resources/read'))
+      return none;
     return at.mounted.relay.request('completion/complete', { ...params, ref: { ...ref, uri: at.original } }, call.context);
   };
 
@@ -104,7 +124,10 @@ export function createRest({ house, relays, guardAssistant }: With): Rest {
       try {
         const answer = methods[method];
         if (!answer) throw new RpcError(CODES.method, 'Method not found');
-        if (call.caller.kind === 'assistant' && TELLING.includes(method)) guardAssistant();
+        if (TELLING.includes(method)) {
+          if (call.caller.kind === 'assistant') guardAssistant();
+          await allowance.call(call.caller.id);
+        }
         return await answer(params, call);
       } catch (thrown) {
         throw inTodaysWords(farError(thrown) ?? refusal(thrown), params);
@@ -114,7 +137,7 @@ export function createRest({ house, relays, guardAssistant }: With): Rest {
       const own = watchResource(house, caller, uri, changed);
       if (own) return own;
       const at = placeOf(uri, relays.seenBy(caller));
-      return at && relays.watch(at.mounted, at.original, changed);
+      return at && isFree(caller, at.mounted, 'resources/read') ? relays.watch(at.mounted, at.original, changed) : undefined;
     },
     close: lists.close,
   };

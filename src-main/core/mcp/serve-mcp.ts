@@ -36,7 +36,7 @@ export function createServeMcp(facts: McpFacts): ServeMcp {
   const streams = createStreams(clock);
   const changes = createChanges(clock);
   const tools = createServedTools(facts);
-  const relays = createRelays({ ...facts, changes });
+  const relays = createRelays({ ...facts, clients: facts.house.clients, changes });
   const rest = createRest({ ...facts, relays });
   const states = createStateCodec(clock.now);
   const listening = createListening({ streams, changes, watch: rest.watch, clock, identity });

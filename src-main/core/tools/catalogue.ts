@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Tool } from '../../../src-shared/model/tool.ts';
 import type { Text } from '../../../src-shared/text/text.ts';
-import type { LinkTool } from '../../kit/link.ts';
+import type { Link, LinkTool } from '../../kit/link.ts';
 import type { Connections } from '../areas.ts';
 import { distance } from '../devices/likeness.ts';
 
@@ -13,7 +13,10 @@ export type KnownTool = Omit<Tool, 'rule' | 'calls' | 'connection'> & {
   subject: string | undefined;
   cacheMs: number | undefined;
   more: Record<string, unknown> | undefined;
+  /** It is no tool of the far server, but this method of it. */
+  relay?: RelayMethod;
 };
+export type RelayMethod = 'resources/read' | 'prompts/get';
 
 export interface Catalogue {
   get(name: string): KnownTool | undefined;
@@ -39,7 +42,12 @@ export function createCatalogue(connections: Pick<Connections, 'list' | 'tools' 
   let tools: Map<string, KnownTool> | undefined;
   const known = (): Map<string, KnownTool> => {
     if (tools) return tools;
-    const list = connections.list().flatMap(({ id, slug }) => connections.tools(id).map((tool) => knownTool(id, slug, tool, isOff)));
+    const list = connections
+      .list()
+      .flatMap(({ id, slug }) => [
+        ...connections.tools(id).map((tool) => knownTool(id, slug, tool, isOff)),
+        ...readersOf(connections.link(id)).map(({ method, tool }) => ({ ...knownTool(id, slug, tool, isOff), relay: method })),
+      ]);
     return (tools = new Map(list.map((tool) => [tool.name, tool])));
   };
   return {
@@ -55,6 +63,46 @@ export function createCatalogue(connections: Pick<Connections, 'list' | 'tools' 
     doing: ({ connection, original }, args) => connections.link(connection)?.describe?.(original, args),
     stale: () => void (tools = undefined),
   };
+}
+
+type Reader = { method: RelayMethod; capability: string; tool: LinkTool };
+/** What a far server has besides tools: read as a tool of it would be called, so that rules, questions and the journal know of it. */
+const READERS: Reader[] = [
+  {
+    method: 'resources/read',
+    capability: 'resources',
+    tool: {
+      name: 'switchboard_read',
+      title: { en: 'Read its resources', 'zh-CN': '读取其资源' },
+      description: 'Reads a resource of this server by its address.',
+      risk: 'read',
+      input: { type: 'object', properties: { uri: { type: 'string' } }, required: ['uri'] },
+      subject: 'uri',
+      upstream: true,
+    },
+  },
+  {
+    method: 'prompts/get',
+    capability: 'prompts',
+    tool: {
+      name: 'switchboard_prompt',
+      title: { en: 'Use its prompts', 'zh-CN': '使用其提示词' },
+      description: 'Gets a prompt of this server by its name.',
+      risk: 'read',
+      input: { type: 'object', properties: { name: { type: 'string' }, arguments: { type: 'object' } }, required: ['name'] },
+      subject: 'name',
+      upstream: true,
+    },
+  },
+];
+
+/** The name under which the rules know such a method of a far server. */
+export const readerName = (slug: string, method: RelayMethod): string =>
+  publicName(slug, READERS.find((reader) => reader.method === method)?.tool.name ?? '');
+
+function readersOf(link: Link | undefined): Reader[] {
+  const about = link?.relay?.()?.about;
+  return about ? READERS.filter(({ capability }) => about.capabilities[capability] !== undefined) : [];
 }
 
 function knownTool(connection: string, slug: string, tool: LinkTool, isOff: (name: string) => boolean): KnownTool {

@@ -10,7 +10,7 @@ import type { McpFacts } from '../facts.ts';
 import { HOME_TOOLS } from '../tool-table.ts';
 import { publicUri } from '../upstream/relays.ts';
 import { askByForm } from './ask.ts';
-import { relayContext, type OnTheLine } from './context.ts';
+import { fromFar, relayContext, type OnTheLine } from './context.ts';
 import { farError } from './far-error.ts';
 import { foreignMeta, type Era } from './list.ts';
 import { relayedResult } from './result.ts';
@@ -68,7 +68,11 @@ const ownResult = (result: Params, era: Era, identity: Params): string =>
 async function runFar(tool: KnownTool, call: Call, progress: Progress | undefined, facts: McpFacts, identity: Params): Promise<string> {
   const args = call.params.arguments ?? {};
   if (!isObject(args)) throw new RpcError(CODES.params, 'arguments must be an object');
-  const intent = { target: { kind: 'tool' as const, tool: tool.name, connection: tool.connection }, args, relay: relayOf(call, progress) };
+  const intent = {
+    target: { kind: 'tool' as const, tool: tool.name, connection: tool.connection },
+    args,
+    relay: relayOf(call, progress, tool.slug),
+  };
   const ask = askByForm(call.ask, call.capabilities, call.live);
   const answered = await facts.house.tools.act(intent, call.caller, call.signal, ask && { ask });
   if (tool.origin === 'upstream') {
@@ -85,11 +89,11 @@ function uriOf({ connection, slug }: KnownTool, { connections }: McpFacts): ((ur
   return relay && relay.about.prefix !== false ? (uri) => publicUri(slug, uri) : undefined;
 }
 
-const relayOf = (call: Call, progress: Progress | undefined): ToolRelay => {
+const relayOf = (call: Call, progress: Progress | undefined, slug: string): ToolRelay => {
   const { inputResponses, requestState } = call.params;
   const meta = foreignMeta(call.params);
   return {
-    context: relayContext(call, progress),
+    context: fromFar(relayContext(call, progress), slug),
     params: {
       ...(inputResponses !== undefined && { inputResponses }),
       ...(requestState !== undefined && { requestState }),

@@ -2,7 +2,8 @@ import type { RelayContext } from '../../../kit/link.ts';
 import type { Progress } from '../progress.ts';
 import type { Ask } from './ask.ts';
 import type { Era } from './list.ts';
-import { notification, type Params } from './rpc.ts';
+import { plainDeep, question } from './result.ts';
+import { isObject, notification, type Params } from './rpc.ts';
 
 /** Who is on the line, as far as somebody further away may know. */
 export type OnTheLine = {
@@ -29,3 +30,18 @@ export const relayContext = (
   ...(ask && { ask }),
   ...(era === 'modern' && { mrtr: true }),
 });
+
+/** The same line as a far server gets it: whatever it says on it is data, and its questions say whose they are. */
+export function fromFar(context: RelayContext, slug: string): RelayContext {
+  const { progress, log, ask } = context;
+  const plainly = (params: Params): Params => {
+    const clean = plainDeep(params);
+    return isObject(clean) ? clean : {};
+  };
+  return {
+    ...context,
+    ...(progress && { progress: (params: Params) => progress(plainly(params)) }),
+    ...(log && { log: (params: Params) => log(plainly(params)) }),
+    ...(ask && { ask: (asked) => ask({ method: asked.method, params: question(asked.params, slug) }) }),
+  };
+}

@@ -32,7 +32,7 @@ export function relayedResult({ raw, era, slug, served, uriOf }: Relayed): strin
   const parsed = read(raw, slug);
   const result = isPlain ? parsed : plainDeep(parsed);
   if (!isObject(result)) throw new SwitchboardError('remote.strange', 'The answer is not a result', { with: { name: slug } });
-  return JSON.stringify(adapted(pointed ? readdressed(result, pointed) : result, era, meta));
+  return JSON.stringify(adapted(askedBy(pointed ? readdressed(result, pointed) : result, slug), era, meta));
 }
 
 function read(raw: string, slug: string): unknown {
@@ -87,6 +87,34 @@ function adapted(result: Record<string, unknown>, era: Era, meta: Record<string,
   };
 }
 
+/** Any other answer of a far server: made plain, of a size, and marked as from outside. */
+export function outsideResult(result: Record<string, unknown>, slug: string): Record<string, unknown> {
+  const text = JSON.stringify(result);
+  if (text.length > MAX_CHARS)
+    throw new SwitchboardError('remote.too-much', 'The answer is too large to be passed on', { with: { name: slug } });
+  const clean = UNSEEN.test(text) ? plainDeep(result) : result;
+  if (!isObject(clean)) throw new SwitchboardError('remote.strange', 'The answer is not a result', { with: { name: slug } });
+  const { _meta, ...rest } = clean;
+  return { ...askedBy(rest, slug), _meta: { ...(isObject(_meta) && _meta), [OUTSIDE_META]: { connection: slug, note: OUTSIDE } } };
+}
+
+/** A question of a far server says whose it is: at the client it would look like ours. */
+export function question(params: Record<string, unknown>, slug: string): Record<string, unknown> {
+  const clean = plainDeep(params);
+  if (!isObject(clean)) return {};
+  return typeof clean.message === 'string' ? { ...clean, message: `${slug}: ${clean.message}` } : clean;
+}
+
+function askedBy(result: Record<string, unknown>, slug: string): Record<string, unknown> {
+  const { inputRequests } = result;
+  if (!isObject(inputRequests)) return result;
+  const named = Object.entries(inputRequests).map(([key, asked]) => [
+    key,
+    isObject(asked) && isObject(asked.params) ? { ...asked, params: question(asked.params, slug) } : asked,
+  ]);
+  return { ...result, inputRequests: Object.fromEntries(named) };
+}
+
 /** What a result links to or holds can be read at the address that is said here. */
 export function readdressed(result: Record<string, unknown>, uriOf: (uri: string) => string): Record<string, unknown> {
   const item = (block: unknown): unknown => {
@@ -109,7 +137,7 @@ export function readdressed(result: Record<string, unknown>, uriOf: (uri: string
 export const plainJson = (text: string): string => (UNSEEN.test(text) ? JSON.stringify(plainDeep(JSON.parse(text))) : text);
 
 /** Every text made plain, none cut: how long an answer may be was asked before. */
-function plainDeep(value: unknown): unknown {
+export function plainDeep(value: unknown): unknown {
   if (typeof value === 'string') return plain(value, value.length);
   if (Array.isArray(value)) return value.map(plainDeep);
   if (!isObject(value)) return value;

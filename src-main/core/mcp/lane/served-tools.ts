@@ -74,7 +74,8 @@ export function createServedTools({ tools }: With): ServedTools {
 }
 
 /** The management tools of a type stand behind search; what the person added for its tools is listed. A name of ours is never given away. */
-const isListed = ({ origin, name }: KnownTool): boolean => origin !== 'type' && !HOME_TOOLS.some((own) => own.name === name);
+const isListed = ({ origin, name, relay }: KnownTool): boolean =>
+  origin !== 'type' && !relay && !HOME_TOOLS.some((own) => own.name === name);
 
 const byName = (a: KnownTool, b: KnownTool): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
 

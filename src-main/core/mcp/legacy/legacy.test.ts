@@ -175,7 +175,7 @@ test('a far server asks the person at the client, in the middle of a call', asyn
   };
   const stream = await listen(home.url, { method: 'POST', headers, body: await call() });
   const question = (await stream.next(2)).at(-1)?.data;
-  expect(question).toMatchObject({ method: 'elicitation/create', params: { message: 'Who?', requestedSchema: schema } });
+  expect(question).toMatchObject({ method: 'elicitation/create', params: { message: 'testhome: Who?', requestedSchema: schema } });
   const result = { action: 'accept', content: { name: 'Ann' } };
   expect((await ask(home.url, { headers, body: { jsonrpc: '2.0', id: question.id, result } })).status).toBe(202);
   const events = await stream.next(3);

@@ -278,6 +278,38 @@ test('resources, prompts and completions of a far server stand under its name, a
   expect(JSON.stringify(asked)).not.toContain(token);
 });
 
+test('reading a far server goes the way of every call: asked by default, written down, chosen by the person, made plain', async () => {
+  const who = home.core.identifyPerson('test');
+  const name = await slug();
+  request = async (method, params) =>
+    method === 'resources/list'
+      ? { resources: [{ uri: 'file:///a', name: 'A\u202e' }] }
+      : { contents: [{ uri: params['uri'], text: 'a\u200b\u001b[2Jb' }] };
+  changes.forEach((tell) => tell({ kind: 'resources' }));
+  const read = (as: string) => post('resources/read', { uri: `${name}+file:///a` }, { as });
+  const answer = (await read(token)).json.result;
+  expect(answer.contents[0].text).toBe('a[2Jb');
+  expect(answer._meta['switchboard/outside'].connection).toBe(name);
+  // What only reads is written a moment later.
+  await wait(100);
+  const { entries } = await home.core.handlers['activity.list']({ limit: 5 }, who);
+  expect(entries[0]).toMatchObject({ target: { tool: `${name}__switchboard_read` }, outcome: 'done', caller: { name: 'Modern' } });
+
+  const choosing = await home.client('Chooses nothing');
+  await home.core.handlers['clients.update']({ id: choosing.id, exposure: 'selected', tools: [] }, who);
+  expect((await read(choosing.token)).json.error.code).toBe(-32602);
+  expect(JSON.stringify((await post('resources/list', {}, { as: choosing.token })).json)).not.toContain('file:///a');
+
+  const careful = await home.client('Asks first');
+  const rule = await home.core.handlers['rules.save']({ client: careful.id, tool: `${name}__switchboard_read`, verdict: 'ask' }, who);
+  const asking = read(careful.token);
+  for (let tries = 0; tries < 100 && (await home.core.handlers['approvals.list'](undefined, who)).length === 0; tries += 1) await wait(5);
+  const [approval] = await home.core.handlers['approvals.list'](undefined, who);
+  await home.core.handlers['approvals.decide']({ id: approval!.id, decision: 'deny' }, who);
+  expect((await asking).json.error.message).toContain('approval.denied');
+  await home.core.handlers['rules.remove']({ id: rule.id }, who);
+});
+
 test('a far resource is watched there as long as somebody watches it here', async () => {
   const name = await slug();
   const listening = await stream('subscriptions/listen', { notifications: { resourceSubscriptions: [`${name}+file:///a`] } });
@@ -321,11 +353,11 @@ test('an older far server asks in the middle of a call: the client hears it as a
   const first = (await call({ a: 1 }, {}, options)).json.result;
   expect(first).toMatchObject({
     resultType: 'input_required',
-    inputRequests: { answer: { method: 'elicitation/create', params: { message: 'First?' } } },
+    inputRequests: { answer: { method: 'elicitation/create', params: { message: 'testhome: First?' } } },
   });
   const answer = (content: object) => ({ answer: { action: 'accept', content } });
   const second = (await call({ a: 1 }, { inputResponses: answer({ n: 1 }), requestState: first.requestState }, options)).json.result;
-  expect(second).toMatchObject({ resultType: 'input_required', inputRequests: { answer: { params: { message: 'Second?' } } } });
+  expect(second).toMatchObject({ resultType: 'input_required', inputRequests: { answer: { params: { message: 'testhome: Second?' } } } });
   const last = (await call({ a: 1 }, { inputResponses: answer({ n: 2 }), requestState: second.requestState }, options)).json.result;
   expect(JSON.parse(last.content[0].text)).toEqual([answer({ n: 1 }).answer, answer({ n: 2 }).answer]);
   expect(begun).toBe(1);
@@ -363,7 +395,7 @@ test('several questions of one call come one after the other, and what they came
   const first = (await call({ b: 1 }, {}, options)).json.result;
   const second = (await call({ b: 1 }, { inputResponses: inputResponses('accept'), requestState: first.requestState }, options)).json
     .result;
-  expect([first, second].map((one) => one.inputRequests.answer.params.message)).toEqual(['First?', 'Second?']);
+  expect([first, second].map((one) => one.inputRequests.answer.params.message)).toEqual(['testhome: First?', 'testhome: Second?']);
   const last = (await call({ b: 1 }, { inputResponses: inputResponses('decline'), requestState: second.requestState }, options)).json
     .result;
   expect(last.content[0].text).toBe('["accept","decline"]');

@@ -1,5 +1,6 @@
 import type { Relay } from '../../../kit/link.ts';
 import type { Clock } from '../../../kit/world.ts';
+import { plainDeep } from '../lane/result.ts';
 import { isObject, type Params } from '../lane/rpc.ts';
 import type { Mounted, Relays } from './relays.ts';
 
@@ -12,6 +13,7 @@ const ASKED: Record<Kind, { method: string; field: string; capability: string }>
 /** A list is everybody's: one server that does not answer must not keep the others waiting. */
 const PATIENCE_MS = 5_000;
 const MAX_PAGES = 64;
+const MAX_ITEM = 20_000;
 /** How long a list may be kept from a server that does not tell when it changes. */
 const KEEP_MS = 60_000;
 
@@ -45,6 +47,9 @@ export function createFarLists(relays: Relays, clock: Pick<Clock, 'now'>): FarLi
   };
 }
 
+/** One entry of a list is a line for a model, not a book. */
+const isOfSize = (item: Params): boolean => JSON.stringify(item).length <= MAX_ITEM;
+
 async function walk(relay: Relay, kind: Kind): Promise<Params[]> {
   const { method, field } = ASKED[kind];
   const signal = AbortSignal.timeout(PATIENCE_MS);
@@ -53,7 +58,7 @@ async function walk(relay: Relay, kind: Kind): Promise<Params[]> {
   for (let page = 0; page < MAX_PAGES; page += 1) {
     const answer = await relay.request(method, cursor === undefined ? {} : { cursor }, { signal, capabilities: {} });
     const listed = answer[field];
-    if (Array.isArray(listed)) items.push(...listed.filter(isObject));
+    if (Array.isArray(listed)) items.push(...listed.map(plainDeep).filter(isObject).filter(isOfSize));
     cursor = answer.nextCursor;
     if (typeof cursor !== 'string') break;
   }

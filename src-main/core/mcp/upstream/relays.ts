@@ -1,8 +1,8 @@
 import type { Caller } from '../../../../src-shared/model/caller.ts';
 import type { Link, Relay } from '../../../kit/link.ts';
-import type { Connections, Tools } from '../../areas.ts';
+import type { Clients, Connections, Tools } from '../../areas.ts';
 import type { Changes } from '../changes.ts';
-import { publicName } from '../../tools/catalogue.ts';
+import { publicName, readerName } from '../../tools/catalogue.ts';
 
 /** A far MCP server under the names assistants know its things by. */
 export type Mounted = {
@@ -25,11 +25,16 @@ export interface Relays {
   onStale(listener: (connection: string) => void): () => void;
   close(): void;
 }
-type With = { connections: Pick<Connections, 'list' | 'link' | 'onHealth' | 'onEvent'>; tools: Pick<Tools, 'verdict'>; changes: Changes };
+type With = {
+  connections: Pick<Connections, 'list' | 'link' | 'onHealth' | 'onEvent'>;
+  tools: Pick<Tools, 'verdict'>;
+  clients: Pick<Clients, 'list'>;
+  changes: Changes;
+};
 type Heard = { link: Link; relay: Relay; off: () => void };
 
 /** The far MCP servers behind connections; they come and go with them. */
-export function createRelays({ connections, tools, changes }: With): Relays {
+export function createRelays({ connections, tools, clients, changes }: With): Relays {
   const heard = new Map<string, Heard>();
   const watched = new Map<string, { listeners: Set<() => void>; ended: AbortController }>();
   const stale = new Set<(connection: string) => void>();
@@ -39,6 +44,12 @@ export function createRelays({ connections, tools, changes }: With): Relays {
     changes.changed('prompts');
   };
 
+  /** What the person did not choose for a client, or switched off, is not there. */
+  const isShown = (caller: Caller, id: string, slug: string): boolean => {
+    const client = clients.list().find((one) => one.id === caller.id);
+    if (client && client.exposure !== 'full' && !client.tools.some((name) => name.startsWith(`${slug}__`))) return false;
+    return tools.verdict(caller, { tool: readerName(slug, 'resources/read'), connection: id, risk: 'read' }).verdict !== 'off';
+  };
   const forget = (connection: string): void => {
     heard.get(connection)?.off();
     heard.delete(connection);
@@ -73,7 +84,7 @@ export function createRelays({ connections, tools, changes }: With): Relays {
         .flatMap(({ id, slug }) => {
           look(id);
           const relay = heard.get(id)?.relay;
-          return relay && tools.verdict(caller, { connection: id, risk: 'read' }).verdict === 'allow' ? [mounted(id, slug, relay)] : [];
+          return relay && isShown(caller, id, slug) ? [mounted(id, slug, relay)] : [];
         })
         .sort((a, b) => (a.slug < b.slug ? -1 : 1)),
     watch: ({ connection, relay }, original, changed) => {

@@ -2,6 +2,7 @@ import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
 import type { Answered, Connections } from '../../areas.ts';
 import { ownRoute } from '../../devices/own-route.ts';
 import type { Link } from '../../../kit/link.ts';
+import type { KnownTool, RelayMethod } from '../catalogue.ts';
 import { until } from '../until.ts';
 import type { WaysBack } from '../ways-back.ts';
 import { answer, type PartFound, type Stage, type Work } from '../work.ts';
@@ -53,14 +54,33 @@ async function send(work: Work, link: Link, waysBack: Pick<WaysBack, 'keep'>, si
     const { working } = await link.runScene(decodeURIComponent(found.scene.id.slice(found.scene.id.indexOf('/') + 1)), signal);
     return answer(work, working ? 'accepted' : 'done');
   }
-  if (found?.kind === 'tool' && link.runTool) {
-    const back = work.intent.undoes !== undefined;
-    const { relay } = work.intent;
-    const { result, raw, undo, unsure } = await link.runTool(found.tool.original, work.args, signal, { back, ...(relay && { relay }) });
-    if (undo) work.undoable = await waysBack.keep(found.tool.connection, work, undo);
-    return answer(work, unsure ? 'unknown' : 'done', { result, ...(raw !== undefined && { raw }) });
-  }
+  if (found?.kind === 'tool') return sendToTool(found.tool, work, link, waysBack, signal);
   throw new SwitchboardError('not.supported', 'This connection has no tools', { with: { part: work.command, command: 'run' } });
+}
+
+async function sendToTool(
+  tool: KnownTool,
+  work: Work,
+  link: Link,
+  waysBack: Pick<WaysBack, 'keep'>,
+  signal: AbortSignal,
+): Promise<Answered> {
+  if (tool.relay) return answer(work, 'done', { result: await relayed(tool.relay, work, link, signal) });
+  if (!link.runTool)
+    throw new SwitchboardError('not.supported', 'This connection has no tools', { with: { part: work.command, command: 'run' } });
+  const { relay, undoes } = work.intent;
+  const how = { back: undoes !== undefined, ...(relay && { relay }) };
+  const { result, raw, undo, unsure } = await link.runTool(tool.original, work.args, signal, how);
+  if (undo) work.undoable = await waysBack.keep(tool.connection, work, undo);
+  return answer(work, unsure ? 'unknown' : 'done', { result, ...(raw !== undefined && { raw }) });
+}
+
+/** What a far server has besides tools. */
+async function relayed(method: RelayMethod, { intent, args }: Work, link: Link, signal: AbortSignal): Promise<unknown> {
+  const relay = link.relay?.();
+  if (!relay) throw new SwitchboardError('remote.unreachable', 'The server is not connected');
+  const { context = { signal, capabilities: {} }, params = {} } = intent.relay ?? {};
+  return relay.request(method, { ...params, ...args }, { ...context, signal });
 }
 
 /** A link may forget its signal; the caller does not wait for it longer than this. */
