@@ -110,7 +110,7 @@ export class HomeAssistantLink implements Link {
     return working ? { working } : {};
   }
 
-  /** What happens in a scene, a script or an automation; a home that will not tell leaves it at its name. */
+  /** What happens in a scene, a script or an automation; where the home will not tell, the worst. */
   async effects(call: LastingCall, signal: AbortSignal): Promise<LaterAct[]> {
     return 'scene' in call ? routineEffects(this.access, call.scene, signal) : [];
   }

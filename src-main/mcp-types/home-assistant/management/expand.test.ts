@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
+import type { Problem } from '../../../../src-shared/errors/problems.ts';
 import type { LaterAct, Link } from '../../../kit/link.ts';
 import { withTools } from '../../../kit/tool.ts';
+import type { Entity } from '../home/entities.ts';
+import type { HomeAccess } from './access.ts';
+import { routineEffects } from './expand.ts';
 import { managedHome, type ManagedHome } from './testing/managed-home.ts';
 import { managementTools } from './tools.ts';
 
@@ -100,6 +105,23 @@ describe('an automation is looked through before it is written', () => {
     expect(await actions({ action: 'script.let_in' })).toEqual(['danger Runs script.let_in']);
   });
 
+  it('finds what unlocks behind any number of harmless steps, and says that there is more than it shows', async () => {
+    const unlock = { action: 'lock.unlock', target: { entity_id: firstOf('lock') } };
+    for (const many of [199, 200, 300]) {
+      const events = Array.from({ length: many }, (_, index) => ({ event: `nothing_${index}` }));
+      const acts = await actions(...events, unlock);
+      expect(acts, String(many)).toContain('lock.unlock');
+      expect(acts.includes('danger Does more than can be shown here'), String(many)).toBe(many > 199);
+    }
+  });
+
+  it('takes a step it does not understand for the worst', async () => {
+    const unlock = { action: 'lock.unlock', target: { entity_id: firstOf('lock') } };
+    expect(await actions([[unlock]])).toEqual(['lock.unlock']);
+    expect(told(await create({ sequence: [unlock] }))).toEqual(['lock.unlock']);
+    expect((await actions(7))[0]).toMatch(/^danger/);
+  });
+
   it('reads the states of a scene', async () => {
     const scene = (entities: Record<string, unknown>) =>
       link.effects?.({ tool: 'scene_create', args: { config: { name: 'Open house', entities } } }, signal).then(told);
@@ -120,5 +142,48 @@ describe('an automation is looked through before it is written', () => {
       ],
     });
     expect(told(acts)).toEqual(['control Calls notify.notify', 'power.on']);
+  });
+});
+
+/** A home in which only these are there, and that answers every further question like this. */
+const closedHome = (problem: Problem, ...entities: Entity[]): HomeAccess => {
+  const refuse = () => Promise.reject(new SwitchboardError(problem, 'No'));
+  const access = {
+    ids: () => entities.map(({ id }) => id),
+    entity: (id: string) => entities.find((one) => one.id === id),
+    place: () => undefined,
+    within: () => [],
+    commands: { call: refuse },
+    rest: refuse,
+  };
+  // @ts-expect-error only what is used here
+  return access;
+};
+
+describe('a routine of a home that does not tell what is in it', () => {
+  const signal = new AbortController().signal;
+  const entity = (id: string, attributes: Record<string, unknown> = {}): Entity => ({
+    ...{ id, state: 'off', attributes, changed: 0, updated: 0 },
+    context: { id: null, parent_id: null, user_id: null },
+  });
+  const risks = async (access: HomeAccess, id: string) =>
+    (await routineEffects(access, id, signal)).map((act) => ('device' in act ? act.command : act.risk));
+
+  it('may do the worst, whatever the reason', async () => {
+    for (const problem of ['remote.forbidden', 'remote.timeout', 'remote.strange', 'not.found'] as const)
+      for (const id of ['script.open_house', 'automation.open_house', 'scene.open_house'])
+        expect(await risks(closedHome(problem, entity(id, { id: '1' })), id), `${problem} ${id}`).toEqual(['danger']);
+  });
+
+  it('is a scene of a bridge that names nothing', async () => {
+    expect(await risks(closedHome('remote.forbidden', entity('scene.bridge')), 'scene.bridge')).toEqual(['danger']);
+  });
+
+  it('is judged, if it is a scene, by the worst that can be done to what is in it', async () => {
+    const lamps = entity('scene.evening', { id: '1', entity_id: ['light.desk'] });
+    const door = entity('scene.leave', { id: '2', entity_id: ['light.desk', 'lock.front'] });
+    const home = closedHome('remote.forbidden', lamps, door, entity('light.desk'), entity('lock.front'));
+    expect(await risks(home, lamps.id)).toEqual(['control']);
+    expect(await risks(home, door.id)).toContain('danger');
   });
 });

@@ -17,28 +17,41 @@ export async function expand(access: HomeAccess, kind: Kind, body: Body, signal:
   if ('use_blueprint' in body) return [worst('Does what a blueprint says', '执行蓝图中的内容')];
   if (kind === 'scene') return states(look, body['entities']);
   const { actions, sequence } = modern(body);
-  return (await steps(look, kind === 'script' ? sequence : actions)).slice(0, MOST);
+  return worstFirst(await steps(look, [...listOf(actions), ...listOf(sequence)]));
+}
+
+/** What is left out of too long a list is the least of it, and that something is left out is no small matter. */
+function worstFirst(acts: LaterAct[]): LaterAct[] {
+  if (acts.length <= MOST) return acts;
+  const weight = (act: LaterAct): number => ('device' in act ? 1 : act.risk === 'danger' ? 0 : 2);
+  const kept = acts.toSorted((a, b) => weight(a) - weight(b)).slice(0, MOST);
+  return [worst('Does more than can be shown here', '所做的超出此处可显示的内容'), ...kept];
 }
 
 /** The same of one that is there already. */
 async function expandItem({ access, signal, depth }: Look, kind: Kind, id: string): Promise<LaterAct[]> {
   if (depth >= DEEPEST) return [worst(`Runs ${id}`, `运行 ${id}`)];
-  const { body } = await readItem(access, await findItem(access, kind, id, signal), signal);
+  const item = await findItem(access, kind, id, signal);
+  const { body, raw } = await readItem(access, item, signal);
+  // A scene that came with a bridge keeps to itself what it moves.
+  if (kind === 'scene' && !raw && !Array.isArray(item.entity.attributes['entity_id'])) return [worst(`Runs ${id}`, `运行 ${id}`)];
   return expand(access, kind, body, signal, depth + 1);
 }
 
 /**
- * What running one by hand would do, without reading what only administrators may: an account of few rights must still be able to run a
- * scene. What the home does not tell counts as nothing more than running it.
+ * What running one by hand would do. Only administrators may read it, and an account of few rights can run it all the same: of a scene its
+ * entities are known then, of everything else nothing, and it may do the worst.
  */
 export async function routineEffects(access: HomeAccess, id: string, signal: AbortSignal): Promise<LaterAct[]> {
   const kind = kindOf(domainOf(id));
   if (!kind) return [];
+  const look = { access, signal, depth: 0 };
   try {
-    return await expandItem({ access, signal, depth: 0 }, kind, id);
+    return await expandItem(look, kind, id);
   } catch (thrown) {
-    if (thrown instanceof SwitchboardError && thrown.problem !== 'channel.closed') return [];
-    throw thrown;
+    const unknown = unreadable(thrown, id);
+    const members = kind === 'scene' ? access.entity(id)?.attributes['entity_id'] : undefined;
+    return Array.isArray(members) && members.length > 0 ? states(look, members) : unknown;
   }
 }
 
@@ -49,16 +62,18 @@ const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : va
 
 async function steps(look: Look, given: unknown): Promise<LaterAct[]> {
   const found: LaterAct[] = [];
-  for (const step of listOf(given)) found.push(...(isBody(step) ? await oneStep(look, step) : templated(step)));
+  for (const step of listOf(given))
+    found.push(...(Array.isArray(step) ? await steps(look, step) : isBody(step) ? await oneStep(look, step) : templated(step)));
   return found;
 }
 /** A list of steps that is written as one text is put together by the home itself. */
-const templated = (step: unknown): LaterAct[] =>
-  typeof step === 'string' && step !== '' ? [worst('Does what a template says', '执行模板中的内容')] : [];
+const templated = (step: unknown): LaterAct[] => (step === '' ? [] : [worst('Does what a template says', '执行模板中的内容')]);
 
-/** Where steps hold further steps. */
+/** Steps that only wait, look or remember, and those that hold further steps. */
+const IDLE = ['delay', 'wait_template', 'wait_for_trigger', 'condition', 'and', 'or', 'not', 'variables', 'stop', 'set_conversation_response', 'if', 'choose', 'repeat', 'parallel', 'sequence']; // prettier-ignore
 /** Old names under which the home puts a call together by itself. */
 const TEMPLATED = ['service_template', 'data_template', 'target_template'];
+/** Where steps hold further steps. */
 const INNER = ['then', 'else', 'default', 'sequence', 'parallel'];
 
 async function oneStep(look: Look, step: Body): Promise<LaterAct[]> {
@@ -72,7 +87,7 @@ async function oneStep(look: Look, step: Body): Promise<LaterAct[]> {
   if (typeof step['action'] === 'string') return [...inner, ...(await service(look, step['action'], step))];
   if (typeof step['scene'] === 'string') return [...inner, ...(await activate(look, [step['scene']]))];
   if (typeof step['event'] === 'string') return [...inner, harmless(`Fires the event ${step['event']}`, `触发事件 ${step['event']}`)];
-  return inner;
+  return IDLE.some((name) => name in step) ? inner : [...inner, worst('Does something nobody here knows', '执行此处未知的操作')];
 }
 
 /** What only speaks, counts or waits. */
