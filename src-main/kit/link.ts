@@ -91,8 +91,8 @@ export type ToolAnswer = {
   /** The JSON text of the result, where it is at hand: it is passed on as bytes. */
   raw?: string;
 };
-/** `back`: the call is an `undo` this link gave out itself, word for word. `relay`: an assistant is on the line. */
-export type ToolRun = { back?: boolean; relay?: ToolRelay };
+/** `back`: the call is an `undo` this link gave out itself, word for word. `relay`: an assistant is on the line. `caller`: whose call it is. */
+export type ToolRun = { back?: boolean; relay?: ToolRelay; caller?: string };
 /**
  * What a call leaves behind to act later, by itself: as this link would be asked for it, or, where no part of a device is meant, only in
  * words and how bad it may be.
@@ -108,6 +108,8 @@ export type Picture = { type: string; bytes: Uint8Array };
 export type RelayAsk = { method: string; params: Record<string, unknown> };
 export type RelayContext = {
   signal: AbortSignal;
+  /** Whose call it is: what a far end asks or logs while several call reaches nobody else. */
+  caller?: string;
   /** What the caller says it can do, in the far end's own words. */
   capabilities: Record<string, unknown>;
   progress?(params: Record<string, unknown>): void;

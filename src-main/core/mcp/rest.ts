@@ -110,12 +110,12 @@ export function createRest({ house, tools, relays, allowance, guardAssistant }: 
     if (ref.type === 'ref/prompt') {
       const { mounted, original } = await promptOf(textOf(ref, 'name'), call.caller);
       if (!isObject(mounted.relay.about.capabilities.completions) || !isFree(call.caller, mounted, 'prompts/get')) return none;
-      return mounted.relay.request('completion/complete', { ...params, ref: { ...ref, name: original } }, call.context);
+      return mounted.relay.request('completion/complete', { ...params, ref: { ...ref, name: original } }, mine(call));
     }
     const at = placeOf(textOf(ref, 'uri'), relays.seenBy(call.caller));
     if (!at || !isObject(at.mounted.relay.about.capabilities.completions) || !isFree(call.caller, at.mounted, 'resources/read'))
       return none;
-    return at.mounted.relay.request('completion/complete', { ...params, ref: { ...ref, uri: at.original } }, call.context);
+    return at.mounted.relay.request('completion/complete', { ...params, ref: { ...ref, uri: at.original } }, mine(call));
   };
 
   return {
@@ -142,6 +142,9 @@ export function createRest({ house, tools, relays, allowance, guardAssistant }: 
     close: lists.close,
   };
 }
+
+/** The line of a call, with whose it is. */
+const mine = ({ context, caller }: RestCall): RelayContext => ({ ...context, caller: caller.id });
 
 const renamed =
   (field: 'uri' | 'uriTemplate') =>

@@ -60,9 +60,9 @@ export class McpServerLink implements Link {
     return Promise.reject(new SwitchboardError('not.supported', 'This connection has no devices'));
   }
 
-  async runTool(tool: string, args: Record<string, unknown>, signal: AbortSignal, { relay }: ToolRun = {}): Promise<ToolAnswer> {
+  async runTool(tool: string, args: Record<string, unknown>, signal: AbortSignal, { relay, caller }: ToolRun = {}): Promise<ToolAnswer> {
     if (!this.#inputs.has(tool)) throw new NotFound('tool', tool);
-    const context: RelayContext = relay ? { ...relay.context, signal } : { signal, capabilities: {} };
+    const context: RelayContext = { capabilities: {}, ...relay?.context, signal, ...(caller !== undefined && { caller }) };
     const params = { ...relay?.params, name: tool, arguments: args };
     return this.#now().callTool(params, context, paramHeaders(this.#inputs.get(tool), args));
   }

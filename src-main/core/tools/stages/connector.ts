@@ -11,6 +11,8 @@ import { answer, type PartFound, type Stage, type Work } from '../work.ts';
 export const ANSWER_MS = 15_000;
 /** Tools may think longer. */
 export const TOOL_MS = 60_000;
+/** A far server may ask the person at the client while it works, and a person may take their time. */
+const FAR_MS = 600_000;
 
 /** Tells the source. Everything before this could be taken back; nothing after it can. */
 export const connector = (
@@ -25,9 +27,12 @@ export const connector = (
     for (const prepare of work.beforeSending) await prepare();
     // Whoever asked may be gone by now: what was not sent yet is not sent.
     if (work.signal.aborted) throw gone();
-    return withTime(work, work.found?.kind === 'tool' ? toolMs : answerMs, (signal) => send(work, link, waysBack, signal));
+    return withTime(work, patience(work, answerMs, toolMs), (signal) => send(work, link, waysBack, signal));
   },
 });
+
+const patience = ({ found, intent }: Work, answerMs: number, toolMs: number): number =>
+  found?.kind !== 'tool' ? answerMs : found.tool.origin === 'upstream' && intent.relay ? FAR_MS : toolMs;
 
 function linkOf(work: Work, connections: Pick<Connections, 'link' | 'get'>): Link {
   const link = work.connection === undefined ? undefined : connections.link(work.connection);
@@ -69,18 +74,18 @@ async function sendToTool(
   if (!link.runTool)
     throw new SwitchboardError('not.supported', 'This connection has no tools', { with: { part: work.command, command: 'run' } });
   const { relay, undoes } = work.intent;
-  const how = { back: undoes !== undefined, ...(relay && { relay }) };
+  const how = { back: undoes !== undefined, caller: work.caller.id, ...(relay && { relay }) };
   const { result, raw, undo, unsure } = await link.runTool(tool.original, work.args, signal, how);
   if (undo) work.undoable = await waysBack.keep(tool.connection, work, undo);
   return answer(work, unsure ? 'unknown' : 'done', { result, ...(raw !== undefined && { raw }) });
 }
 
 /** What a far server has besides tools. */
-async function relayed(method: RelayMethod, { intent, args }: Work, link: Link, signal: AbortSignal): Promise<unknown> {
+async function relayed(method: RelayMethod, { intent, args, caller }: Work, link: Link, signal: AbortSignal): Promise<unknown> {
   const relay = link.relay?.();
   if (!relay) throw new SwitchboardError('remote.unreachable', 'The server is not connected');
   const { context = { signal, capabilities: {} }, params = {} } = intent.relay ?? {};
-  return relay.request(method, { ...params, ...args }, { ...context, signal });
+  return relay.request(method, { ...params, ...args }, { ...context, signal, caller: caller.id });
 }
 
 /** A link may forget its signal; the caller does not wait for it longer than this. */

@@ -31,7 +31,7 @@ type Facts = { place: Place; world: World; signal: AbortSignal; changed(change: 
 export class FarServer {
   readonly client: Client;
   readonly #facts: Facts;
-  readonly #inFlight = new InFlight();
+  readonly #inFlight: InFlight;
   readonly #watching: Watching;
   readonly #host: string;
   readonly #quick: QuickCalls | undefined;
@@ -43,6 +43,7 @@ export class FarServer {
     this.#facts = facts;
     this.#host = nameOf(facts.place);
     const { world, signal } = facts;
+    this.#inFlight = new InFlight(world.clock.now, LONGEST_MS);
     const lost = () => this.#lost(new SwitchboardError('remote.unreachable', `${this.#host} hung up`, { with: { host: this.#host } }));
     this.#watching = new Watching({ client, clock: world.clock, log: world.log, signal, lost });
     this.#quick = quickTo(client, facts);
