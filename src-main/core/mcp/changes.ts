@@ -10,8 +10,11 @@ export interface Changes {
   close(): void;
 }
 
-/** One change rarely comes alone: a connection brings tools, prompts and rules at once. */
-const GATHER_MS = 100;
+/**
+ * One change rarely comes alone: a connection brings tools, prompts and rules at once. Devices come and go more often than anybody wants to
+ * read a list again.
+ */
+const GATHER_MS: Record<ListKind, number> = { tools: 100, prompts: 100, resources: 2_000 };
 
 export function createChanges(clock: Pick<Clock, 'every'>): Changes {
   const listeners = new Set<(kind: ListKind) => void>();
@@ -26,7 +29,7 @@ export function createChanges(clock: Pick<Clock, 'every'>): Changes {
       if (!due.has(kind))
         due.set(
           kind,
-          clock.every(GATHER_MS, () => tell(kind)),
+          clock.every(GATHER_MS[kind], () => tell(kind)),
         );
     },
     on: (listener) => {

@@ -48,7 +48,7 @@ export function createCatalogue(connections: Pick<Connections, 'list' | 'tools' 
         ...connections.tools(id).map((tool) => knownTool(id, slug, tool, isOff)),
         ...readersOf(connections.link(id)).map(({ method, tool }) => ({ ...knownTool(id, slug, tool, isOff), relay: method })),
       ]);
-    return (tools = new Map(list.map((tool) => [tool.name, tool])));
+    return (tools = new Map(apart(list).map((tool) => [tool.name, tool])));
   };
   return {
     get: (name) => known().get(name),
@@ -63,6 +63,23 @@ export function createCatalogue(connections: Pick<Connections, 'list' | 'tools' 
     doing: ({ connection, original }, args) => connections.link(connection)?.describe?.(original, args),
     stale: () => void (tools = undefined),
   };
+}
+
+/** Names that fall together are told apart by their hashes, all of them: none may stand in for another. */
+function apart(tools: KnownTool[]): KnownTool[] {
+  const count = new Map<string, number>();
+  for (const { name } of tools) count.set(name, (count.get(name) ?? 0) + 1);
+  return tools.map((tool) =>
+    (count.get(tool.name) ?? 0) > 1
+      ? {
+          ...tool,
+          name: `${tool.name.slice(0, 53)}_${createHash('sha256')
+            .update(`${tool.relay ?? ''}${tool.original}`)
+            .digest('hex')
+            .slice(0, 6)}`,
+        }
+      : tool,
+  );
 }
 
 type Reader = { method: RelayMethod; capability: string; tool: LinkTool };

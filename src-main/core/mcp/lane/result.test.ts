@@ -13,6 +13,7 @@ test.each([
   '{"content":[],"\\u005fmeta":{"switchboard/outside":"no"}}',
   '{"content":[],"result\\u0054ype":"input_required","inputRequests":{}}',
   '{"content":[],"content":[{"type":"text","text":"two"}]}',
+  `{"content":[],"_meta"${' '.repeat(40)}:{"switchboard/outside":"no"}}`,
   '{ }',
   '{}',
   '[]',

@@ -6,7 +6,7 @@ export interface EventLog {
   after(id: string): { stream: string; events: { id: string; message: string }[] } | undefined;
 }
 
-export const LOG_LIMITS = { events: 512, chars: 2 * 1024 * 1024 };
+export const LOG_LIMITS = { events: 256, chars: 512 * 1024 };
 
 export function createEventLog(limits = LOG_LIMITS): EventLog {
   const kept: { stream: string; number: number; message: string }[] = [];
@@ -15,9 +15,11 @@ export function createEventLog(limits = LOG_LIMITS): EventLog {
   return {
     add: (stream, message) => {
       number += 1;
+      // What alone is more than may be kept is not: whoever missed it asks again.
+      if (message.length > limits.chars) return `${stream}.${number}`;
       kept.push({ stream, number, message });
       chars += message.length;
-      while (kept.length > limits.events || (chars > limits.chars && kept.length > 1)) chars -= kept.shift()?.message.length ?? 0;
+      while (kept.length > limits.events || chars > limits.chars) chars -= kept.shift()?.message.length ?? 0;
       return `${stream}.${number}`;
     },
     after: (id) => {

@@ -36,7 +36,9 @@ export interface LegacyLeg {
 }
 type With = { facts: McpFacts; streams: Streams; served: ServedTools; rest: Rest; changes: Changes; identity: Params };
 
-const MAX_BATCH = 50;
+/** No more than a client may ask at the same time anyway. */
+const MAX_BATCH = 16;
+const LAST_WITH_BATCHES = '2025-03-26';
 
 /** Clients of 2024-11-05 to 2025-11-25: a session each, with tools on the lane and the rest by the SDK. */
 export function createLegacyLeg({ facts, streams, served, rest, changes, identity }: With): LegacyLeg {
@@ -96,6 +98,8 @@ export function createLegacyLeg({ facts, streams, served, rest, changes, identit
   const batch = async (came: Came, messages: unknown[]): Promise<void> => {
     if (messages.length === 0 || messages.length > MAX_BATCH) throw invalid(`A batch holds 1 to ${MAX_BATCH} messages`);
     const session = sessionOf(came);
+    // They came with 2025-03-26 and went with the revision after it.
+    if (session?.version !== undefined && session.version > LAST_WITH_BATCHES) throw invalid('Messages come one by one');
     const ended = new AbortController();
     came.res.once('close', () => ended.abort());
     const answers = messages.map(async (message): Promise<string[]> => {

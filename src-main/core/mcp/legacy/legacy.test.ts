@@ -107,8 +107,9 @@ test('several messages may come at once, as they did in 2025-03-26', async () =>
   expect(status).toBe(200);
   expect(json.map(({ id }: { id: number }) => id)).toEqual([1, 2, 3]);
   expect((await ask(home.url, { headers, body: [initialize()] })).status).toBe(400);
+  expect((await ask(home.url, { headers: await session(), body })).status).toBe(400);
   expect(
-    (await ask(home.url, { headers, body: Array.from({ length: 51 }, (_one, id) => ({ jsonrpc: '2.0', id, method: 'ping' })) })).status,
+    (await ask(home.url, { headers, body: Array.from({ length: 17 }, (_one, id) => ({ jsonrpc: '2.0', id, method: 'ping' })) })).status,
   ).toBe(400);
 });
 
@@ -259,10 +260,13 @@ test('a resource that is watched tells when it changes, until it is watched no m
   const part = decodeURIComponent(uri.split('parts/')[1]);
   const device = decodeURIComponent(part.split('/')[1] ?? '');
   home.link.emit({ kind: 'changed', changes: [{ device, part: 'main', trait: 'power', value: true, at: Date.now() }] });
-  expect((await stream.next())[0]?.data).toMatchObject({ method: 'notifications/resources/updated', params: { uri } });
+  const updates = () =>
+    stream.events.filter(({ data }) => data.method === 'notifications/resources/updated').map(({ data }) => data.params.uri);
+  for (let tries = 0; updates().length === 0 && tries < 200; tries += 1) await wait(5);
+  expect(updates()).toEqual([uri]);
   expect((await set('unsubscribe')).json.result).toEqual({});
   home.link.emit({ kind: 'changed', changes: [{ device, part: 'main', trait: 'power', value: false, at: Date.now() }] });
   await wait(400);
-  expect(stream.events.length).toBe(1);
+  expect(updates()).toEqual([uri]);
   stream.close();
 });
