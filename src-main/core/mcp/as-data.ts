@@ -1,25 +1,15 @@
 import type { Sentence } from '../../../src-shared/text/text.ts';
 import { createTexts, type Texts } from '../../../src-shared/text/translate.ts';
+import { isWritten, UNSEEN } from '../../../src-shared/text/unseen.ts';
 
 /**
  * The door of results. What a device, a room, a far server or a person's label says is data: it may be read, and it may neither hide
  * anything, nor reorder what stands beside it, nor leave its quotes.
  */
 
-/** Whatever is not seen: controls, direction and tag characters, selectors, fillers, private and broken ones. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
 const LINES = /\r\n?|[\u0085\p{Zl}\p{Zp}]/gu;
 /** Marks stacked on one letter until it covers the line above. */
 const PILED = /(\p{M}{4})\p{M}+/gu;
-
-const JOINER = '\u200d';
-const NON_JOINER = '\u200c';
-const EMOJI_SELECTOR = '\ufe0f';
-const ENDS_IN_PICTURE = /(\p{Extended_Pictographic}\ufe0f?|[\u{1f3fb}-\u{1f3ff}])$/u;
-const ENDS_IN_SELECTABLE = /[\p{Extended_Pictographic}0-9#*]$/u;
-/** Scripts that are written wrongly without joiners. In Latin or Chinese they only carry something unseen. */
-const JOINING =
-  /[\p{scx=Arab}\p{scx=Syrc}\p{scx=Deva}\p{scx=Beng}\p{scx=Guru}\p{scx=Gujr}\p{scx=Orya}\p{scx=Taml}\p{scx=Telu}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}\p{scx=Khmr}]/u;
 
 const MAX_STRING = 2_000;
 const MAX_NAME = 80;
@@ -35,16 +25,6 @@ export function plain(text: string, most = MAX_STRING): string {
     .replace(LINES, '\n');
   const seen = lines.replace(UNSEEN, (char, at: number) => (isWritten(char, at, lines) ? char : ''));
   return cut(seen.replace(PILED, '$1'), most);
-}
-
-function isWritten(char: string, at: number, text: string): boolean {
-  if (char === '\n' || char === '\t') return true;
-  const before = text.slice(Math.max(0, at - 4), at);
-  const after = String.fromCodePoint(text.codePointAt(at + 1) ?? 32);
-  if (char === EMOJI_SELECTOR) return ENDS_IN_SELECTABLE.test(before);
-  if (char === JOINER && ENDS_IN_PICTURE.test(before)) return /\p{Extended_Pictographic}/u.test(after);
-  if (char === JOINER || char === NON_JOINER) return JOINING.test(before.slice(-1)) && JOINING.test(after);
-  return false;
 }
 
 const cut = (text: string, most: number): string =>
