@@ -6,7 +6,7 @@ import { isObject } from './rpc.ts';
 /** An answer is text for a model, or a picture: more than this is neither. */
 const MAX_CHARS = 8 * 1024 * 1024;
 /** Whatever nobody sees; what is escaped may be that. Such an answer is taken apart and made plain. */
-const UNSEEN = /[\p{Cf}\p{Co}\p{Default_Ignorable_Code_Point}\x7f-\x9f]|\\u/u;
+const UNSEEN = /[\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\x7f-\x9f]|\\[bfru]/u;
 /** Where the answers of somebody else's tools say that they are just that. */
 const OUTSIDE_META = 'switchboard/outside';
 
