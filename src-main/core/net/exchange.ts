@@ -75,8 +75,14 @@ function read(response: IncomingMessage, hear: (text: string) => void, most: num
     response.setEncoding('utf8');
     response.on('data', (text: string) => {
       size += text.length;
-      if (size > most) response.destroy(tooLarge(host, most));
-      else hear(text);
+      if (size > most) return void response.destroy(tooLarge(host, most));
+      // A listener has nobody to throw to: what it throws would end the program.
+      try {
+        hear(text);
+      } catch (thrown) {
+        reject(thrown);
+        response.destroy();
+      }
     });
     response.once('error', reject);
     // A line that breaks in the middle of an answer closes without an end.

@@ -1,20 +1,19 @@
 import type { IncomingMessage } from 'node:http';
+import { eventReader } from '../../kit/event-text.ts';
+
+/** Whatever Switchboard lets through as one answer. */
+const MOST = 72_000_000;
 
 /** Reads server-sent events and hands on what each says, on one line. Resolves when the stream has ended, however it ended. */
 export function eachEvent(stream: IncomingMessage, hear: (data: string) => void): Promise<void> {
   return new Promise((resolve) => {
-    let rest = '';
-    const data: string[] = [];
-    const take = (line: string): void => {
-      if (line === '' && data.length > 0) hear(data.splice(0).join(' '));
-      else if (line.startsWith('data:')) data.push(line.slice(line[5] === ' ' ? 6 : 5));
-    };
+    const take = eventReader(
+      MOST,
+      (lines) => hear(lines.join(' ')),
+      () => stream.destroy(),
+    );
     stream.setEncoding('utf8');
-    stream.on('data', (text: string) => {
-      const lines = (rest + text).split(/\r?\n/);
-      rest = lines.pop() ?? '';
-      lines.forEach(take);
-    });
+    stream.on('data', take);
     stream.once('error', () => resolve());
     stream.once('close', () => resolve());
   });

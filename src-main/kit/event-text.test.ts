@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { eventReader } from './event-text.ts';
+
+const EIGHT_MB = 8 * 1024 * 1024;
+function read(pieces: string[], most = EIGHT_MB): { heard: string[]; over: number } {
+  const heard: string[] = [];
+  let over = 0;
+  const take = eventReader(most, (lines) => heard.push(lines.join('\n')), () => (over += 1)); // prettier-ignore
+  pieces.forEach(take);
+  return { heard, over };
+}
+
+describe('server-sent events', () => {
+  it('are heard one by one, without what is not data', () => {
+    const text = ': hello\nid: 7\ndata: {"a":1}\n\nevent: message\r\ndata:one\r\ndata: two\r\n\r\n\n\ndata: never ended';
+    expect(read([text])).toEqual({ heard: ['{"a":1}', 'one\ntwo'], over: 0 });
+  });
+
+  it('are the same however they are cut', () => {
+    const line = fc.constantFrom('data: a', 'data:b b', 'data:', ': c', 'id: 1', '');
+    const story = fc.array(fc.tuple(line, fc.constantFrom('\n', '\r\n')), { maxLength: 30 });
+    fc.assert(
+      fc.property(story, fc.infiniteStream(fc.integer({ min: 1, max: 5 })), (lines, sizes) => {
+        const text = lines.map(([said, end]) => said + end).join('');
+        const pieces: string[] = [];
+        for (let from = 0; from < text.length; from += pieces.at(-1)?.length ?? 1) pieces.push(text.slice(from, from + sizes.next().value));
+        expect(read(pieces)).toEqual(read([text]));
+      }),
+    );
+  });
+
+  it('take time by their length, not by its square', () => {
+    const ms = (count: number): number => {
+      const chunk = 'x'.repeat(1_024);
+      const began = performance.now();
+      expect(read(['data: ', ...Array.from({ length: count }, () => chunk), '\n\n'], 64 * EIGHT_MB).heard[0]?.length).toBe(count * 1_024);
+      return performance.now() - began;
+    };
+    ms(1_000);
+    expect(ms(16_000)).toBeLessThan(Math.max(250, ms(4_000) * 10));
+  });
+
+  it.each([
+    ['one line without end', Array.from({ length: 200 }, () => 'x'.repeat(100))],
+    ['lines without end', Array.from({ length: 5_000 }, () => 'data:\n')],
+    ['lines that say nothing', Array.from({ length: 5_000 }, () => ': nothing\n')],
+  ])('are given up at %s, once', (_what, pieces) => {
+    expect(read([...pieces, '\n\ndata: after\n\n'], 10_000)).toEqual({ heard: [], over: 1 });
+  });
+
+  it('may be many, each of which is short', () => {
+    expect(
+      read(
+        Array.from({ length: 5_000 }, () => 'data: short\n\n'),
+        100,
+      ),
+    ).toMatchObject({ over: 0, heard: { length: 5_000 } });
+  });
+});

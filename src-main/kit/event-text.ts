@@ -1,0 +1,41 @@
+/**
+ * Reads server-sent events from text, whatever pieces it comes in: every letter is looked at once. `tooMuch` is called, once, for an event
+ * that goes on for more than `most` letters; what comes after it is not heard.
+ */
+export function eventReader(most: number, hear: (lines: string[]) => void, tooMuch: () => void): (text: string) => void {
+  /** The line that has no end yet. */
+  let pieces: string[] = [];
+  let data: string[] = [];
+  let size = 0;
+  let isOver = false;
+
+  const endLine = (last: string): void => {
+    const line = ended(pieces.length === 0 ? last : pieces.join('') + last);
+    pieces = [];
+    if (line.startsWith('data:')) return void data.push(line.slice(line[5] === ' ' ? 6 : 5));
+    // Names, numbers and comments are nothing to us.
+    if (line !== '') return;
+    const whole = data;
+    data = [];
+    size = 0;
+    if (whole.length > 0) hear(whole);
+  };
+  return (text) => {
+    let from = 0;
+    while (from < text.length && !isOver) {
+      const found = text.indexOf('\n', from);
+      const end = found < 0 ? text.length : found;
+      size += end - from + 1;
+      if (size > most) {
+        isOver = true;
+        pieces = data = [];
+        return tooMuch();
+      }
+      if (found < 0) return void pieces.push(text.slice(from));
+      endLine(text.slice(from, end));
+      from = end + 1;
+    }
+  };
+}
+
+const ended = (line: string): string => (line.endsWith('\r') ? line.slice(0, -1) : line);
