@@ -52,6 +52,16 @@ export const JournalEntry = z.object({
 });
 export type JournalEntry = z.infer<typeof JournalEntry>;
 
+/**
+ * One value that is handed over, and where it stands. Without a value there is nothing inside; `hidden`: it is kept out of sight, and so long.
+ */
+export const Argument = z.object({
+  at: z.array(z.string()),
+  value: z.union([z.string(), z.number(), z.boolean(), z.null()]).optional(),
+  hidden: z.number().optional(),
+});
+export type Argument = z.infer<typeof Argument>;
+
 /** A question that waits for a person. */
 export const Approval = z.object({
   id: z.string(),
@@ -60,7 +70,8 @@ export const Approval = z.object({
   caller: Caller,
   what: Sentence,
   risk: Risk,
-  args: z.unknown(),
+  /** All of them, whole: what is allowed is what runs. */
+  args: z.array(Argument),
   rule: Sentence.optional(),
   target: JournalEntry.shape.target,
   /** What one caller asks within a moment belongs together. */

@@ -10,7 +10,7 @@ const request = (part = 'lamp', caller: Caller = claude) => ({
   caller,
   what: { key: 'traits.power.do.on' },
   risk: 'control' as const,
-  args: {},
+  args: [],
   rule: undefined,
   target: { part },
   command: 'power.on',

@@ -11,7 +11,7 @@ const question = (id: string, batch = id): Approval => ({
   caller: { kind: 'assistant', id: 'a', name: 'Claude' },
   what: { key: 'traits.lock.do.unlock', with: { part: 'Front door' } },
   risk: 'danger',
-  args: {},
+  args: [],
   target: {},
   batch,
   scopes: [],

@@ -60,17 +60,21 @@ function paramsOf(args: Record<string, unknown>): Record<string, string | number
 }
 
 const SECRET = /code|pin$|pass|secret|token|credential|authorization|cookie|api_?key|private_?key/i;
+/** Whether a field of this name is kept out of sight. */
+export const soundsSecret = (name: string): boolean => SECRET.test(name);
+
 const MAX_STRING = 2_000;
 const MAX_DEPTH = 6;
 
 /** Arguments as the journal may keep them: without codes and secrets, and never very long. */
 export function argsToKeep({ args, intent, found }: Pick<Work, 'args' | 'intent' | 'found'>): Record<string, unknown> {
   const unfit = whyUnfit(args);
-  if (unfit !== undefined) return { '…': unfit };
-  // Where no part was found nobody knows whether it keeps a password.
-  const unknown = intent.target.kind === 'part' && found === undefined;
-  return redact(args, unknown || (found?.kind === 'part' && isSecret(limitsOf(found))));
+  return unfit === undefined ? redact(args, hidesTexts({ intent, found })) : { '…': unfit };
 }
+
+/** Where no part was found nobody knows whether it keeps a password. */
+export const hidesTexts = ({ intent, found }: Pick<Work, 'intent' | 'found'>): boolean =>
+  found?.kind === 'part' ? isSecret(limitsOf(found)) : intent.target.kind === 'part' && found === undefined;
 
 const redact = (args: Record<string, unknown>, texts: boolean): Record<string, unknown> =>
   Object.fromEntries(
@@ -78,7 +82,7 @@ const redact = (args: Record<string, unknown>, texts: boolean): Record<string, u
   );
 
 function clean(name: string, value: unknown, depth: number): unknown {
-  if (SECRET.test(name) && value !== undefined && value !== null) return '•••';
+  if (soundsSecret(name) && value !== undefined && value !== null) return '•••';
   if (typeof value === 'string') return value.length > MAX_STRING ? `${value.slice(0, MAX_STRING)}…` : value;
   if (typeof value !== 'object' || value === null) return value;
   if (depth >= MAX_DEPTH) return '…';

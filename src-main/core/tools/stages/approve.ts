@@ -3,8 +3,8 @@ import type { Approval } from '../../../../src-shared/model/journal.ts';
 import type { Approvals } from '../../activity/approvals.ts';
 import type { Connections } from '../../areas.ts';
 import { scopesOf } from '../scopes.ts';
+import { argsToShow, effectsToShow } from '../to-show.ts';
 import { limitsOf, type Stage, type Work } from '../work.ts';
-import { argsToKeep } from '../words.ts';
 
 type With = { approvals: Pick<Approvals, 'ask'>; connections: Pick<Connections, 'get'> };
 
@@ -14,15 +14,14 @@ export const approve = ({ approvals, connections }: With): Stage => ({
   run: async (work, next) => {
     if (work.verdict !== 'ask' || work.already) return next();
     const { caller, what, risk, rule, target, command, args, effects } = work;
-    const shown = effects?.map((effect) => ({ what: effect.what, risk: effect.risk }));
     const asked = await approvals.ask(
       {
         ...{ caller, what, risk, rule, target, command },
-        args: argsToKeep(work),
+        args: argsToShow(work),
         exact: args,
         scopes: scopesOf(work, connections),
         ...nowOf(work),
-        ...(shown && { effects: shown }),
+        ...(effects && { effects: effectsToShow(effects) }),
       },
       work.signal,
       work.asking,

@@ -13,8 +13,6 @@ import { partSentence } from '../words.ts';
 
 /** How long a source may think about what would follow. */
 const THINKS_MS = 5_000;
-/** A person reads no more; the worst stand first. */
-const MAX_SHOWN = 12;
 
 type With = { devices: Pick<Devices, 'part'>; connections: Pick<Connections, 'link'> };
 
@@ -84,5 +82,6 @@ function judgeBy(work: Work, effects: Effect[]): void {
   const worst = effects.reduce<Risk>((risk, effect) => higherRisk(risk, effect.risk), 'control');
   const isOurs = work.found?.kind === 'tool' && work.found.tool.origin === 'type';
   work.risk = isOurs ? worst : higherRisk(work.risk, worst);
-  work.effects = effects.sort((a, b) => (a.risk === b.risk ? 0 : higherRisk(a.risk, b.risk) === a.risk ? -1 : 1)).slice(0, MAX_SHOWN);
+  // All of them: each is held against the rules, and whoever is asked may read each.
+  work.effects = effects.sort((a, b) => (a.risk === b.risk ? 0 : higherRisk(a.risk, b.risk) === a.risk ? -1 : 1));
 }
