@@ -11,15 +11,14 @@ import type {
   LinkEvent,
   SceneReceipt,
 } from '../../kit/link.ts';
-import type { Secret } from '../../kit/secret.ts';
 import type { World } from '../../kit/world.ts';
-import { laterBy } from './abilities/timers/later.ts';
 import { hereAt } from './abilities/timers/local-time.ts';
 import { appEnds } from './account/expiry.ts';
 import { factsOf } from './account/facts.ts';
 import type { Params } from './abilities/ability.ts';
 import type { AccountReport, ReportingLink } from './account/tools.ts';
-import { openAccount, type OpenAccount, type WayIn } from './cloud/account.ts';
+import { openAccount, type OpenAccount } from './cloud/account.ts';
+import type { EwelinkConfig } from './config.ts';
 import { appLimits } from './cloud/limits.ts';
 import { listOperations } from './cloud/history.ts';
 import { runScene } from './cloud/scenes.ts';
@@ -28,6 +27,8 @@ import { AccountHome } from './home/account-home.ts';
 import { Condition } from './home/condition.ts';
 import { Courier, type Cloud } from './home/courier.ts';
 import type { Member } from './home/member.ts';
+import { laterActs } from './home/later-acts.ts';
+import { lanThing } from './home/lan-key.ts';
 import { Memory } from './home/memory.ts';
 import { pastFor, pointsOf } from './home/past.ts';
 import { recordOf } from './home/record.ts';
@@ -37,21 +38,9 @@ import type { PathName } from './paths/choose.ts';
 import { openLine } from './home/line.ts';
 import { openNetwork } from './home/network.ts';
 import { createLooking } from './paths/looking.ts';
-import { ask, tell } from './record/device-facts.ts';
+import { ask } from './record/device-facts.ts';
 import { parseThing } from './record/thing.ts';
 
-/** A key somebody pasted or imported, and what else is known of its device. */
-export type LanKey = { id: string; key: Secret; name?: string; uiid?: number };
-export type EwelinkConfig = {
-  way: WayIn | { kind: 'lan'; keys: readonly LanKey[] };
-  /** By room id: null leaves a room out, a text renames it. */
-  rooms?: Readonly<Record<string, string | null>> | undefined;
-  /** Addresses of devices that do not announce themselves here, by device id. */
-  hosts?: Readonly<Record<string, string>> | undefined;
-  exposure?: 'proposed' | 'none' | undefined;
-  /** The last day of the AppID, `2027-06-07`, where the person named it. */
-  expires?: string | undefined;
-};
 /** A sleeper is given up by its age alone. */
 const LOOK_MS = 60_000;
 const STRANGERS_MS = 5000;
@@ -126,14 +115,8 @@ export class EwelinkLink implements ReportingLink {
     return { accepted: true, context: callId, ...(path && { path }), ...(withinMs !== undefined && { withinMs }) };
   }
 
-  /** Timers act by themselves: whoever sets one is asked about what it will do. */
-  async effects(call: LastingCall): Promise<LaterAct[]> {
-    if (!('device' in call) || call.trait !== 'text:timers') return [];
-    const { row, known } = this.#find(call.device).thing;
-    const { part, command, args } = call;
-    const messages = ask(row, known, { part, trait: 'text', what: 'timers', command, args }) ?? [];
-    const acts = messages.flatMap((message) => laterBy(message, known.params, tell(row, known)));
-    return acts.map((act) => ('device' in act ? { ...act, device: call.device } : act));
+  async effects(call: LastingCall, signal: AbortSignal): Promise<LaterAct[]> {
+    return laterActs(call, { home: this.#home, requests: this.#account?.requests }, signal);
   }
 
   async runScene(scene: string, signal: AbortSignal): Promise<SceneReceipt> {
@@ -198,11 +181,11 @@ export class EwelinkLink implements ReportingLink {
     const remembered = this.#account ? await memory.read() : undefined;
     if (remembered) {
       this.#self = remembered.apikey ?? '';
-      this.#home.setHomes(remembered.homes);
+      this.#home.homes = remembered.homes;
       const things = remembered.entries.flatMap((entry) => parseThing(entry) ?? []);
       this.#home.recall(things, remembered.at);
     }
-    if (way.kind === 'lan') way.keys.flatMap((key) => thingOf(key) ?? []).forEach((thing) => this.#home.meet(thing));
+    if (way.kind === 'lan') way.keys.flatMap((key) => lanThing(key) ?? []).forEach((thing) => this.#home.meet(thing));
     const onOutdated = (): void => this.#live?.upkeep?.reload(OUTDATED_MS);
     const lan = openNetwork({ world: this.#world, home: this.#home, hosts, remembered: remembered?.addresses, onOutdated });
     await lan.start(signal);
@@ -313,8 +296,3 @@ export class EwelinkLink implements ReportingLink {
 
 type Opening = { lan: Lan; memory: Memory; remembered: Awaited<ReturnType<Memory['read']>>; signal: AbortSignal };
 const isTrait = (name: string): name is TraitName => Object.hasOwn(TRAITS, name);
-const thingOf = ({ id, key, name, uiid }: LanKey) =>
-  parseThing({
-    itemType: 1,
-    itemData: { deviceid: id, devicekey: key.reveal(), ...(name !== undefined && { name }), extra: { uiid: uiid ?? 0 }, online: false },
-  });

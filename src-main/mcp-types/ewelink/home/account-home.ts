@@ -41,7 +41,7 @@ export class AccountHome {
   readonly #present = new Map<string, Presence>();
   readonly pending = new Pending();
   readonly #paths: Availabilities;
-  #homes: Families['homes'] = [];
+  homes: Families['homes'] = [];
   #names = new Map<string, number>();
   /** Nothing is told before the first picture of it all. */
   #shown = false;
@@ -76,10 +76,6 @@ export class AccountHome {
   /** Keys of devices and of their owners: whatever is given to somebody to read holds none of them. */
   get secrets(): ReadonlySet<string> {
     return new Set([...this.#members.values()].flatMap(({ thing }) => Object.values(thing.secrets)));
-  }
-
-  setHomes(homes: Families['homes']): void {
-    this.#homes = homes;
   }
 
   /** Things as they were known at `at`; who of them is there has to show. */
@@ -127,8 +123,8 @@ export class AccountHome {
   /** The rooms of all homes; with more than one home each stands under its own. */
   rooms(): LinkRoom[] {
     const { rooms = {} } = this.#facts;
-    const several = this.#homes.length > 1;
-    return this.#homes.flatMap((home, level) =>
+    const several = this.homes.length > 1;
+    return this.homes.flatMap((home, level) =>
       home.rooms.flatMap(({ id, name }): LinkRoom[] => {
         const chosen = Object.hasOwn(rooms, id) ? rooms[id] : name;
         return chosen === null ? [] : [{ source: id, name: chosen ?? name, ...(several && { floor: home.name, level }) }];

@@ -178,7 +178,7 @@ export class Upkeep {
     const families = await listFamilies(requests, signal);
     limits.letIn();
     this.#isLetIn = true;
-    home.setHomes(families.homes);
+    home.homes = families.homes;
     const we = whoWeAre(families, onHomes);
     this.#listedAt = limits.clock.now();
     const things: Thing[] = [];

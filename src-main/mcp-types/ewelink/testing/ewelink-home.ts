@@ -9,7 +9,8 @@ import { Secret } from '../../../kit/secret.ts';
 import { ENDPOINTS } from '../account/hosts.ts';
 import { sealed } from '../account/session.ts';
 import { createWire } from '../cloud/wire.ts';
-import { EwelinkLink, type EwelinkConfig } from '../link.ts';
+import type { EwelinkConfig } from '../config.ts';
+import { EwelinkLink } from '../link.ts';
 import { begin, finish } from '../account/browser.ts';
 
 const ends: (() => unknown)[] = [];

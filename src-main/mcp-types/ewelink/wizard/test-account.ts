@@ -5,7 +5,8 @@ import type { World } from '../../../kit/world.ts';
 import { openAccount, type OpenAccount } from '../cloud/account.ts';
 import { listFamilies } from '../cloud/families.ts';
 import { trialWorld } from './trial.ts';
-import { EwelinkLink, type EwelinkConfig } from '../link.ts';
+import type { EwelinkConfig } from '../config.ts';
+import { EwelinkLink } from '../link.ts';
 
 const STEPS = {
   account: { en: 'Signing in to eWeLink', 'zh-CN': '正在登录易微联' },

@@ -2,7 +2,8 @@ import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
 import { copiedText } from '../../../../src-shared/forms/copied.ts';
 import type { ConfigOf } from '../../../kit/field.ts';
 import type { App } from '../cloud/wire.ts';
-import type { EwelinkConfig, LanKey } from '../link.ts';
+import type { LanKey } from '../home/lan-key.ts';
+import type { EwelinkConfig } from '../config.ts';
 import { REDIRECT, type FIELDS } from './fields.ts';
 
 export type Answers = ConfigOf<typeof FIELDS>;

@@ -17,7 +17,8 @@ export function laterBy(message: Params, before: Params, told: readonly Told[]):
   return fresh.flatMap((timer) => ['do', 'startDo', 'endDo'].flatMap((name) => deed(objectIn(timer, name), told)));
 }
 
-function deed(raw: Params | undefined, told: readonly Told[]): LaterAct[] {
+/** What one switching comes to, by the part it drives. */
+export function deed(raw: Params | undefined, told: readonly Told[]): LaterAct[] {
   const on = raw && switchIn(raw, 'switch');
   if (!raw || on === undefined) return raw ? [UNKNOWN] : [];
   const outlet = numberIn(raw, 'outlet');
