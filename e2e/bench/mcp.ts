@@ -24,7 +24,7 @@ async function startPair(tools: number): Promise<Pair> {
   const limits = { calls: 1_000_000, acts: 1_000_000, inFlight: 1_000 };
   const rules = ['read', 'private', 'control', 'danger'].map((risk) => ({ connection: 'bench', risk, verdict: 'allow' }));
   const clients = Array.from({ length: MANY }, (_one, index) => ({ name: `Bench ${index}`, token: tokenOf(index), limits }));
-  const connections = [{ type: 'mcp-server', slug: 'bench', name: 'Bench', config: { way: 'address', url } }];
+  const connections = [{ type: 'mcp-server', slug: 'bench', name: 'Bench', config: { way: 'address', url, believed: true } }];
   await writeFile(seed, JSON.stringify({ connections, clients, rules }), { mode: 0o600 });
   const host = await startHost(['--headless', '--seed', seed]);
   const [direct, product] = [createCaller(url), createCaller(`${host.url}/mcp`, tokenOf(0))];

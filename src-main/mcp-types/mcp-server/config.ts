@@ -10,6 +10,7 @@ export type Answers = {
   url?: string | undefined;
   headers?: Named | undefined;
   prefix?: boolean | undefined;
+  believed?: boolean | undefined;
 };
 
 /** Where a far server is and how it is reached. */

@@ -75,6 +75,14 @@ export default defineMcpType({
       optional: true,
       showIf: { field: 'way', is: 'address' },
     }),
+    believed: field.toggle({
+      label: { en: 'Believe what it says is harmless', 'zh-CN': '相信其“无害”声明' },
+      hint: {
+        en: 'A tool it calls read-only then counts as reading. Otherwise every tool counts as one that changes something.',
+        'zh-CN': '它称为只读的工具将视为读取操作；否则每个工具都视为会更改内容。',
+      },
+      optional: true,
+    }),
     prefix: field.toggle({
       label: { en: 'Put the short name in front of its tools', 'zh-CN': '在其工具前加上短名称' },
       optional: true,
@@ -83,10 +91,10 @@ export default defineMcpType({
   },
   steps: [
     { title: { en: 'The server', 'zh-CN': '服务器' }, fields: ['way', 'command', 'env', 'url', 'headers', 'certificate'] },
-    { title: { en: 'Agree and try', 'zh-CN': '同意并测试' }, fields: ['consent'] },
+    { title: { en: 'Agree and try', 'zh-CN': '同意并测试' }, fields: ['believed', 'consent'] },
   ],
 
-  connect: (answers, world) => new McpServerLink(agreed(answers), answers.prefix !== false, world),
+  connect: (answers, world) => new McpServerLink(agreed(answers), answers.prefix !== false, world, answers.believed),
   test: (answers, world, say) => testServer(agreed(answers), world, say),
 });
 

@@ -16,6 +16,7 @@ const RESTLESS = { reads: 6, withinMs: 10_000, settleMs: 2_000 };
 export class McpServerLink implements Link {
   readonly #place: Place;
   readonly #prefix: boolean;
+  readonly #believed: boolean;
   readonly #world: World;
   readonly #listeners = new Set<(event: LinkEvent) => void>();
   readonly #watchers = new Set<(change: RelayChange) => void>();
@@ -26,9 +27,10 @@ export class McpServerLink implements Link {
   #isReadingSoon = false;
   #reads: number[] = [];
 
-  constructor(place: Place, prefix: boolean, world: World) {
+  constructor(place: Place, prefix: boolean, world: World, believed = false) {
     this.#place = place;
     this.#prefix = prefix;
+    this.#believed = believed;
     this.#world = world;
   }
 
@@ -105,7 +107,7 @@ export class McpServerLink implements Link {
     if (leftOut > 0) this.#world.log.warn('Some tools make no sense and are left out', { leftOut });
     this.#inputs.clear();
     tools.forEach(({ name, inputSchema }) => this.#inputs.set(name, inputSchema));
-    this.#emit({ kind: 'tools', tools: tools.map((tool) => linkTool(tool, this.#prefix)) });
+    this.#emit({ kind: 'tools', tools: tools.map((tool) => linkTool(tool, this.#prefix, this.#believed)) });
   }
 
   readonly #changed = (change: RelayChange): void => {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Log, RelayContext } from '../../kit/index.ts';
 import { silentLog } from '../../kit/testing/index.ts';
 import type { Place } from './config.ts';
+import { linkTool } from './tools.ts';
 import { eventually, farLink, farWorld, type FarLink } from './testing/far-link.ts';
 
 const PROGRAM = new URL('./testing/older-program.ts', import.meta.url).pathname;
@@ -57,12 +58,19 @@ describe('a program of the first line of the SDK', () => {
   it('is believed nothing: what it says of itself makes it riskier, never safer than asking', async () => {
     const tools = (await opened(placeOf())).tools();
     const risks = Object.fromEntries(tools.map(({ name, risk }) => [name, risk]));
-    expect(risks).toMatchObject({ add: 'control', wipe: 'danger', look: 'read' });
+    expect(risks).toMatchObject({ add: 'control', wipe: 'danger', look: 'control' });
     expect(tools.every(({ upstream }) => upstream)).toBe(true);
     expect(tools.find(({ name }) => name === 'look')).toMatchObject({
       title: { en: 'Look around' },
       more: { annotations: { readOnlyHint: true } },
     });
+  });
+
+  it('is believed that it only reads where the person says so, and never of what it calls destructive, too', () => {
+    const far = (annotations: Record<string, boolean>) => ({ name: 'far', description: '', inputSchema: {}, annotations });
+    expect(linkTool(far({ readOnlyHint: true }), true).risk).toBe('control');
+    expect(linkTool(far({ readOnlyHint: true }), true, true).risk).toBe('read');
+    expect(linkTool(far({ readOnlyHint: true, destructiveHint: true }), true, true).risk).toBe('danger');
   });
 
   it('may end at a word it does not know: the next one is greeted in the old way', async () => {

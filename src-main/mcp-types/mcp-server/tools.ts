@@ -36,15 +36,15 @@ export async function listTools(server: FarServer, signal: AbortSignal): Promise
   return { tools, leftOut: found.length - tools.length };
 }
 
-/** A far tool as ours. What it says of itself may make it riskier, and is passed on; it is believed by nobody. */
-export function linkTool(tool: FarTool, prefix: boolean): LinkTool {
+/** A far tool as ours. What it says of itself may make it riskier, and is passed on; that it is harmless is believed where the person does. */
+export function linkTool(tool: FarTool, prefix: boolean, believed = false): LinkTool {
   const { name, title, description, inputSchema, outputSchema, ...rest } = tool;
   const shown = title ?? tool.annotations?.title ?? name;
   return {
     name,
     title: { en: shown, 'zh-CN': shown },
     description,
-    risk: riskOf(tool),
+    risk: riskOf(tool, believed),
     input: inputSchema,
     upstream: true,
     more: { ...(title !== undefined && { title }), ...rest },
@@ -53,7 +53,7 @@ export function linkTool(tool: FarTool, prefix: boolean): LinkTool {
   };
 }
 
-function riskOf({ annotations }: FarTool): Risk {
-  if (annotations?.readOnlyHint === true) return 'read';
-  return annotations?.destructiveHint === true ? 'danger' : 'control';
+function riskOf({ annotations }: FarTool, believed: boolean): Risk {
+  if (annotations?.destructiveHint === true) return 'danger';
+  return believed && annotations?.readOnlyHint === true ? 'read' : 'control';
 }
