@@ -132,3 +132,21 @@ test('a program asks as often as the person lets it, and is told when to come ba
   expect(Number(told[2]?.headers['retry-after'])).toBeGreaterThan(0);
   expect((await ask('/api/v1/parts', { headers: mine() })).status).toBe(200);
 });
+
+test('a program waits for as many answers at once as the person lets it; a stream is no call', async () => {
+  const { id, token: its } = await home.client('Impatient', 'program');
+  await home.core.handlers['clients.update']({ id, limits: { calls: 100, acts: 10, inFlight: 1 } }, home.core.identifyPerson('t'));
+  const headers = { authorization: `Bearer ${its}`, 'content-type': 'application/json' };
+  const stream = await fetch(`${home.url}/api/v1/events`, { headers });
+  const asked = ask(`/api/v1/parts/${encodeURIComponent(home.part('Ceiling light'))}/commands`, {
+    ...{ method: 'POST', headers, body: JSON.stringify({ command: 'power.on' }) },
+  });
+  const who = home.core.identifyPerson('t');
+  const waiting = async () => (await home.core.handlers['approvals.list'](undefined, who)).find(({ caller }) => caller.id === id);
+  while (!(await waiting())) await new Promise((resolve) => setTimeout(resolve, 10));
+  expect((await ask('/api/v1/parts', { headers })).status).toBe(429);
+  await home.core.handlers['approvals.decide']({ id: (await waiting())?.id ?? '', decision: 'deny' }, who);
+  expect((await asked).status).toBe(403);
+  expect((await ask('/api/v1/parts', { headers })).status).toBe(200);
+  await stream.body?.cancel();
+});

@@ -51,7 +51,11 @@ export function createDoor({ routes, clients, isAllowed, guard, clock, log }: Wi
     const caller = admit(route, client, who);
     if (route.access === 'client') guard();
     // What brings rules of its own for this, as `/mcp` does, counts by itself.
-    if (client && !route.raw) await clients.allowance.call(client.id);
+    if (client && !route.raw) {
+      // A stream that stays open is no call: it has a cap of its own.
+      if (route.type !== STREAM) res.once('close', clients.allowance.enter(client.id));
+      await clients.allowance.call(client.id);
+    }
     const ended = new AbortController();
     if (client) open.set(res, client.id);
     res.once('close', () => {
@@ -78,6 +82,7 @@ export function createDoor({ routes, clients, isAllowed, guard, clock, log }: Wi
 
 /** One for all: every request ends this way, and an error of its own would cost more than many of them. */
 const GONE = new SwitchboardError('channel.closed', 'Whoever asked is gone');
+const STREAM = 'text/event-stream';
 const NOBODY: Caller = { kind: 'program', id: 'nobody', name: 'nobody' };
 
 function admit(route: Route, client: Client | undefined, who: Who | undefined): Caller {
