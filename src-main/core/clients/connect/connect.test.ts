@@ -149,6 +149,15 @@ describe('every assistant of the table', () => {
     expect(new Set(TABLE.map(({ id }) => id)).size).toBe(TABLE.length);
   });
 
+  it.each([{}, { XDG_CONFIG_HOME: '/home/me/.config' }, { COPILOT_HOME: '/home/me/elsewhere' }])(
+    'Copilot keeps its settings in a folder of its own, whatever else is set: %o',
+    (env) => {
+      const folders = foldersOf({ home: '/home/me', platform: 'linux', env });
+      const folder = 'COPILOT_HOME' in env ? '/home/me/elsewhere' : '/home/me/.copilot';
+      expect([rowOf('copilot-cli').signs(folders), rowOf('copilot-cli').files(folders)]).toEqual([[folder], [`${folder}/mcp-config.json`]]);
+    },
+  );
+
   it.each(['darwin', 'win32', 'linux'])('has a place for its settings on %s', (platform) => {
     const folders = foldersOf({ home: platform === 'win32' ? 'C:\\Users\\me' : '/home/me', platform, env: {} });
     for (const row of TABLE)

@@ -142,8 +142,8 @@ export const TABLE: readonly Row[] = [
   {
     id: 'copilot-cli',
     name: 'GitHub Copilot CLI',
-    signs: ({ moved }) => [moved('XDG_CONFIG_HOME', '.copilot')('mcp-config.json'), moved('COPILOT_HOME', '.copilot')()],
-    files: ({ moved }) => [moved('XDG_CONFIG_HOME', '.copilot')('mcp-config.json')],
+    signs: ({ moved }) => [moved('COPILOT_HOME', '.copilot')()],
+    files: ({ moved }) => [moved('COPILOT_HOME', '.copilot')('mcp-config.json')],
     format: 'json',
     path: ['mcpServers'],
     http: (door) => ({ ...typed(door), tools: ['*'] }),
