@@ -21,10 +21,10 @@ describe('server-sent events', () => {
     const line = fc.constantFrom('data: a', 'data:b b', 'data:', ': c', 'id: 1', '');
     const story = fc.array(fc.tuple(line, fc.constantFrom('\n', '\r\n')), { maxLength: 30 });
     fc.assert(
-      fc.property(story, fc.infiniteStream(fc.integer({ min: 1, max: 5 })), (lines, sizes) => {
+      fc.property(story, fc.integer({ min: 1, max: 7 }), (lines, size) => {
         const text = lines.map(([said, end]) => said + end).join('');
         const pieces: string[] = [];
-        for (let from = 0; from < text.length; from += pieces.at(-1)?.length ?? 1) pieces.push(text.slice(from, from + sizes.next().value));
+        for (let from = 0; from < text.length; from += size) pieces.push(text.slice(from, from + size));
         expect(read(pieces)).toEqual(read([text]));
       }),
     );

@@ -1,24 +1,24 @@
 import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
 import type { Answered, Connections } from '../../areas.ts';
 import { ownRoute } from '../../devices/own-route.ts';
-import type { Link } from '../../../kit/link.ts';
+import type { Link, RelayAsk, RelayContext } from '../../../kit/link.ts';
 import type { KnownTool, RelayMethod } from '../catalogue.ts';
-import { until } from '../until.ts';
 import type { WaysBack } from '../ways-back.ts';
-import { answer, type PartFound, type Stage, type Work } from '../work.ts';
+import { answer, type Found, type PartFound, type Stage, type Work } from '../work.ts';
+import { patiently, type Waiting } from './patience.ts';
 
 /** How long a source may take to say that it took a command. */
 export const ANSWER_MS = 15_000;
 /** Tools may think longer. */
 export const TOOL_MS = 60_000;
-/** A far server may ask the person at the client while it works, and a person may take their time. */
+/** A far server may work longer while it says that it does, or while it waits for the person at the client. */
 const FAR_MS = 600_000;
 
 /** Tells the source. Everything before this could be taken back; nothing after it can. */
 export const connector = (
   connections: Pick<Connections, 'link' | 'get'>,
   waysBack: Pick<WaysBack, 'keep'>,
-  { answerMs = ANSWER_MS, toolMs = TOOL_MS } = {},
+  { answerMs = ANSWER_MS, toolMs = TOOL_MS, farMs = FAR_MS } = {},
 ): Stage => ({
   name: 'connector',
   run: async (work) => {
@@ -27,12 +27,17 @@ export const connector = (
     for (const prepare of work.beforeSending) await prepare();
     // Whoever asked may be gone by now: what was not sent yet is not sent.
     if (work.signal.aborted) throw gone();
-    return withTime(work, patience(work, answerMs, toolMs), (signal) => send(work, link, waysBack, signal));
+    const quietMs = work.found?.kind === 'tool' ? toolMs : answerMs;
+    const mostMs = isFar(work.found) ? farMs : quietMs;
+    // A link may forget its signal; the caller does not wait for it longer than this.
+    return patiently(work.signal, { quietMs, mostMs }, (signal, waiting) =>
+      askOrEnd(signal, () => send(work, link, waysBack, { signal, waiting })),
+    );
   },
 });
 
-const patience = ({ found, intent }: Work, answerMs: number, toolMs: number): number =>
-  found?.kind !== 'tool' ? answerMs : found.tool.origin === 'upstream' && intent.relay ? FAR_MS : toolMs;
+const isFar = (found: Found | undefined): boolean => found?.kind === 'tool' && found.tool.origin === 'upstream';
+type Line = { signal: AbortSignal; waiting: Waiting };
 
 function linkOf(work: Work, connections: Pick<Connections, 'link' | 'get'>): Link {
   const link = work.connection === undefined ? undefined : connections.link(work.connection);
@@ -50,8 +55,9 @@ async function sendTo(found: PartFound, work: Work, link: Link, signal: AbortSig
   return answer(work, 'accepted');
 }
 
-async function send(work: Work, link: Link, waysBack: Pick<WaysBack, 'keep'>, signal: AbortSignal): Promise<Answered> {
+async function send(work: Work, link: Link, waysBack: Pick<WaysBack, 'keep'>, line: Line): Promise<Answered> {
   const { found } = work;
+  const { signal } = line;
   if (found?.kind === 'part') return sendTo(found, work, link, signal);
   if (found?.kind === 'scene') {
     if (!link.runScene)
@@ -59,41 +65,44 @@ async function send(work: Work, link: Link, waysBack: Pick<WaysBack, 'keep'>, si
     const { working } = await link.runScene(decodeURIComponent(found.scene.id.slice(found.scene.id.indexOf('/') + 1)), signal);
     return answer(work, working ? 'accepted' : 'done');
   }
-  if (found?.kind === 'tool') return sendToTool(found.tool, work, link, waysBack, signal);
+  if (found?.kind === 'tool') return sendToTool(found.tool, work, link, waysBack, line);
   throw new SwitchboardError('not.supported', 'This connection has no tools', { with: { part: work.command, command: 'run' } });
 }
 
-async function sendToTool(
-  tool: KnownTool,
-  work: Work,
-  link: Link,
-  waysBack: Pick<WaysBack, 'keep'>,
-  signal: AbortSignal,
-): Promise<Answered> {
-  if (tool.relay) return answer(work, 'done', { result: await relayed(tool.relay, work, link, signal) });
+async function sendToTool(tool: KnownTool, work: Work, link: Link, waysBack: Pick<WaysBack, 'keep'>, line: Line): Promise<Answered> {
+  if (tool.relay) return answer(work, 'done', { result: await relayed(tool.relay, work, link, line) });
   if (!link.runTool)
     throw new SwitchboardError('not.supported', 'This connection has no tools', { with: { part: work.command, command: 'run' } });
-  const { relay, undoes } = work.intent;
-  const how = { back: undoes !== undefined, caller: work.caller.id, ...(relay && { relay }) };
-  const { result, raw, undo, unsure } = await link.runTool(tool.original, work.args, signal, how);
+  const relay = tool.origin === 'upstream' ? { params: work.intent.relay?.params ?? {}, context: heardOn(line, work) } : undefined;
+  const how = { back: work.intent.undoes !== undefined, caller: work.caller.id, ...(relay && { relay }) };
+  const { result, raw, undo, unsure } = await link.runTool(tool.original, work.args, line.signal, how);
   if (undo) work.undoable = await waysBack.keep(tool.connection, work, undo);
   return answer(work, unsure ? 'unknown' : 'done', { result, ...(raw !== undefined && { raw }) });
 }
 
 /** What a far server has besides tools. */
-async function relayed(method: RelayMethod, { intent, args, caller }: Work, link: Link, signal: AbortSignal): Promise<unknown> {
+async function relayed(method: RelayMethod, work: Work, link: Link, line: Line): Promise<unknown> {
   const relay = link.relay?.();
   if (!relay) throw new SwitchboardError('remote.unreachable', 'The server is not connected');
-  const { context = { signal, capabilities: {} }, params = {} } = intent.relay ?? {};
-  return relay.request(method, { ...params, ...args }, { ...context, signal, caller: caller.id });
+  return relay.request(method, { ...work.intent.relay?.params, ...work.args }, heardOn(line, work));
 }
 
-/** A link may forget its signal; the caller does not wait for it longer than this. */
-const withTime = <T>(work: Work, ms: number, ask: (signal: AbortSignal) => Promise<T>): Promise<T> =>
-  until([work.signal], (signal) => askOrEnd(signal, ask), {
-    ms,
-    reason: () => new SwitchboardError('remote.timeout', `No answer within ${ms / 1000} s`, { with: { seconds: ms / 1000 } }),
-  });
+/** The line back to whoever calls: what is reported on it keeps the call alive, and a question on it is waited for. */
+function heardOn({ signal, waiting }: Line, { intent, caller }: Work): RelayContext {
+  const context = intent.relay?.context;
+  const ask = context?.ask;
+  return {
+    capabilities: {},
+    ...context,
+    signal,
+    caller: caller.id,
+    progress: (params) => {
+      waiting.heard();
+      context?.progress?.(params);
+    },
+    ...(ask && { ask: (question: RelayAsk) => waiting.aside(() => ask(question)) }),
+  };
+}
 
 async function askOrEnd<T>(signal: AbortSignal, ask: (signal: AbortSignal) => Promise<T>): Promise<T> {
   try {
