@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { JournalEntry } from '../../../src-shared/model/journal.ts';
+import type { Argument } from '../../../src-shared/model/journal.ts';
 import { readable } from './arguments.ts';
+import { EFFECTS, effectsOf, foldsOf, linesOf, REST } from './asked.ts';
 import { mergeEntries } from '../../hub/stores/activity.ts';
 import { bursts, namedCallers, noFilter, passes } from './bursts.ts';
 
@@ -65,5 +67,32 @@ describe('arguments', () => {
   it('are cut when somebody sends a novel, and empty when there are none', () => {
     expect(readable({ text: 'x'.repeat(500) })[0]?.value).toHaveLength(201);
     expect(readable(undefined)).toEqual([]);
+  });
+});
+
+describe('what a person is asked about', () => {
+  const arg = (value: string, ...at: string[]): Argument => ({ at, value });
+  it('is folded where it is long, says how much more there is, and is to be opened before it is allowed', () => {
+    const sql = `SELECT name FROM rooms${' '.repeat(200)}; DROP TABLE people`;
+    const [line] = linesOf([arg(sql, 'sql')]).first;
+    expect(line?.long).toEqual({ start: sql.slice(0, 200), more: sql.length - 200 });
+    expect(foldsOf([arg('short', 'a'), arg(sql, 'sql')])).toEqual(['["sql"]']);
+    expect(foldsOf([arg('short', 'a')])).toEqual([]);
+  });
+  it('never ends a list silently', () => {
+    const rows = Array.from({ length: 151 }, (_, row) => arg('a', 'rows', String(row + 1)));
+    expect([linesOf(rows).first.length, linesOf(rows).rest.length, foldsOf(rows)]).toEqual([12, 139, [REST]]);
+  });
+  it('keeps names apart that would read alike', () => {
+    const names = linesOf([arg('1', 'a', 'b'), arg('2', 'a.b'), arg('3', 'a b = 1')]).first.map(({ name }) => name);
+    expect(names).toEqual(['a.b', '“a.b”', '“a b = 1”']);
+  });
+  it('may go on with more of the harmless kind, never with more that is dangerous', () => {
+    const effects = (risk: 'control' | 'danger') => Array.from({ length: 30 }, () => ({ what: { key: 'x' }, risk }));
+    expect([effectsOf(effects('control')).rest.length, foldsOf([], effects('control')), foldsOf([], effects('danger'))]).toEqual([
+      18,
+      [],
+      [EFFECTS],
+    ]);
   });
 });

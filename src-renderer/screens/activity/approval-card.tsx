@@ -1,6 +1,7 @@
 import { Clock } from 'lucide-react';
 import type { Approval } from '../../../src-shared/model/journal.ts';
 import { countdown } from '../../../src-shared/text/states/format.ts';
+import { visibleLine } from '../../../src-shared/text/unseen.ts';
 import { tellFailure } from '../../hub/act.ts';
 import { hub } from '../../hub/hub.ts';
 import { useTexts } from '../../hub/texts.ts';
@@ -12,6 +13,7 @@ import styles from './activity.module.css';
 import { ApprovalQuestion } from './approval-question.tsx';
 import { useShield } from './approval-shield.ts';
 import { decideAll } from './decide.ts';
+import { useReading } from './reading.ts';
 
 /** When nobody answers it is denied; more time can be had (for one, or for all of a card). */
 function TimeLeft({ approvals }: { approvals: Approval[] }) {
@@ -34,25 +36,30 @@ function TimeLeft({ approvals }: { approvals: Approval[] }) {
 /** What one caller asked within a moment: one card, each line decided by itself, and the harmless ones together. */
 function ApprovalCard({ approvals }: { approvals: Approval[] }) {
   const { t } = useTexts();
+  const reading = useReading();
   const [first] = approvals;
   if (!first) return null;
   if (approvals.length === 1)
     return (
-      <ApprovalQuestion approval={first}>
+      <ApprovalQuestion approval={first} reading={reading}>
         <TimeLeft approvals={approvals} />
       </ApprovalQuestion>
     );
   const count = approvals.length;
-  const title = t('activity.screen.asksSeveral', { who: first.caller.name, count });
+  const title = visibleLine(t('activity.screen.asksSeveral', { who: first.caller.name, count }));
   const isDangerous = approvals.some(({ risk }) => risk === 'danger');
   return (
     <section className={styles.approval} data-risk={isDangerous ? 'danger' : undefined} aria-label={title}>
       <h3>{title}</h3>
       {approvals.map((approval) => (
-        <ApprovalQuestion key={approval.id} approval={approval} bare />
+        <ApprovalQuestion key={approval.id} approval={approval} reading={reading} bare />
       ))}
       <div className={styles.buttons}>
-        {!isDangerous && <Button onClick={() => decideAll(approvals, 'once')}>{t('activity.screen.allOnce', { count })}</Button>}
+        {!isDangerous && (
+          <Button disabled={!approvals.every(reading.isRead)} onClick={() => decideAll(approvals, 'once')}>
+            {t('activity.screen.allOnce', { count })}
+          </Button>
+        )}
         <Button variant="danger" onClick={() => decideAll(approvals, 'deny')}>
           {t('activity.screen.denyAll', { count })}
         </Button>

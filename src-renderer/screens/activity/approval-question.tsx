@@ -3,14 +3,17 @@ import { useEffect, useRef } from 'react';
 import type { Approval } from '../../../src-shared/model/journal.ts';
 import { beside, traitFacts } from '../../../src-shared/text/states/words.ts';
 import type { Texts } from '../../../src-shared/text/translate.ts';
+import { visibleLine } from '../../../src-shared/text/unseen.ts';
 import { useSettings } from '../../hub/stores/settings.ts';
 import { useTexts } from '../../hub/texts.ts';
+import { announce } from '../../ui/announce.ts';
 import { Badge } from '../../ui/bits.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import styles from './activity.module.css';
-import { readable, type Argument } from './arguments.ts';
+import { Effects, Given } from './asked-whole.tsx';
 import { scopeWords, useDecide } from './decide.ts';
+import type { Reading } from './reading.ts';
 
 type Decide = ReturnType<typeof useDecide>;
 type Key = 'once' | 'deny';
@@ -18,7 +21,7 @@ type Key = 'once' | 'deny';
 const KEYS: Record<string, Key> = { a: 'once', d: 'deny' };
 
 /** A and D decide while the focus is on the question or in it; with a modifier, or held down, they mean something else. */
-function useKeys(on: boolean, decide: Decide['decide']) {
+function useKeys(on: boolean, decide: (decision: Key) => Promise<void>) {
   const card = useRef<HTMLElement>(null);
   const latest = useRef(decide);
   useEffect(() => void (latest.current = decide));
@@ -45,47 +48,14 @@ function nowWords(texts: Texts, { now, at }: Approval): string | undefined {
   return texts.t('activity.screen.nowIs', { state: beside(traitFacts(texts, trait, { value, at, ...(limits && { limits }) })) });
 }
 
-/** What would follow by itself, the worst first. */
-function Effects({ approval: { effects, target } }: { approval: Approval }) {
-  const { t, say } = useTexts();
-  if (!effects) return null;
-  return (
-    <div className={styles.effects}>
-      <p className={styles.quiet}>{t(target.scene ? 'activity.screen.alsoDoes' : 'activity.screen.later')}</p>
-      <ul>
-        {effects.map(({ what, risk }, index) => (
-          <li key={index}>
-            {say(what)} {risk === 'danger' && <Badge level="bad">{t('common.risk.danger')}</Badge>}
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}
-
-/** What is handed over, as it is; folded where a sentence says it better. */
-function Given({ given, folded }: { given: Argument[]; folded: boolean }) {
-  const { t } = useTexts();
-  if (given.length === 0) return null;
-  const list = (
-    <dl className={styles.args}>{given.map(({ name, value }) => [<dt key={name}>{name}</dt>, <dd key={`${name} value`}>{value}</dd>])}</dl>
-  );
-  if (!folded) return list;
-  return (
-    <details>
-      <summary>{t('activity.screen.given')}</summary>
-      {list}
-    </details>
-  );
-}
-
-function Answers({ approval, busy, decide }: Decide & { approval: Approval }) {
+/** All that allows waits until all of it could be read; to deny takes no reading. */
+function Answers({ approval, busy, decide, isRead }: Decide & { approval: Approval; isRead: boolean }) {
   const { t } = useTexts();
   const button = (decision: 'once' | 'hour' | 'deny') => (
     <Button
       key={decision}
       busy={busy === decision}
-      disabled={busy !== undefined && busy !== decision}
+      disabled={(busy !== undefined && busy !== decision) || (decision !== 'deny' && !isRead)}
       variant={decision === 'deny' ? 'danger' : 'quiet'}
       onClick={() => void decide(decision)}
     >
@@ -98,7 +68,11 @@ function Answers({ approval, busy, decide }: Decide & { approval: Approval }) {
       {button('hour')}
       {approval.scopes.length > 0 && (
         <Menu
-          trigger={<Button busy={busy === 'always'}>{t('activity.screen.decide.always')}</Button>}
+          trigger={
+            <Button busy={busy === 'always'} disabled={!isRead}>
+              {t('activity.screen.decide.always')}
+            </Button>
+          }
           items={approval.scopes.map((_words, scope) => ({
             id: String(scope),
             label: scopeWords(approval, scope),
@@ -111,18 +85,21 @@ function Answers({ approval, busy, decide }: Decide & { approval: Approval }) {
   );
 }
 
+type Props = { approval: Approval; reading: Reading; bare?: boolean; children?: React.ReactNode };
+
 /** One question: who wants what, how that is now, what would follow, why it is asked, and the answers. `bare`: inside a card of several. */
-export function ApprovalQuestion({ approval, bare = false, children }: { approval: Approval; bare?: boolean; children?: React.ReactNode }) {
+export function ApprovalQuestion({ approval, reading, bare = false, children }: Props) {
   const texts = useTexts();
   const { t } = texts;
   const keys = useSettings(({ values }) => values?.singleKeys !== false);
   const deciding = useDecide(approval);
-  const card = useKeys(keys, deciding.decide);
-  const { caller, what, risk, args, rule, left, now } = approval;
-  const said = texts.say(what);
-  const title = t('activity.screen.asks', { who: caller.name, what: said });
-  // What the sentence holds need not be said twice.
-  const unsaid = readable(args).filter(({ name }) => what.with?.[name] === undefined);
+  const isRead = reading.isRead(approval);
+  const first = t('activity.asked.readFirst');
+  const card = useKeys(keys, async (decision) => (isRead || decision === 'deny' ? deciding.decide(decision) : announce(first)));
+  const { caller, what, risk, rule, left, now } = approval;
+  const said = visibleLine(texts.say(what));
+  const title = visibleLine(t('activity.screen.asks', { who: caller.name, what: texts.say(what) }));
+  const open = (fold: string) => reading.open(approval, fold);
   return (
     <article
       ref={card}
@@ -139,12 +116,13 @@ export function ApprovalQuestion({ approval, bare = false, children }: { approva
         </Badge>
       </div>
       {now && <p>{nowWords(texts, approval)}</p>}
-      <Effects approval={approval} />
-      <Given given={unsaid} folded={approval.effects !== undefined} />
-      {rule && <p className={styles.quiet}>{t('activity.screen.because', { rule: texts.say(rule) })}</p>}
-      {left && <p className={styles.quiet}>{t('activity.screen.left', { who: caller.name })}</p>}
+      <Effects approval={approval} open={open} />
+      <Given approval={approval} open={open} />
+      {rule && <p className={styles.quiet}>{t('activity.screen.because', { rule: visibleLine(texts.say(rule)) })}</p>}
+      {left && <p className={styles.quiet}>{t('activity.screen.left', { who: visibleLine(caller.name) })}</p>}
+      {!isRead && <p>{first}</p>}
       <div className={styles.buttons}>
-        <Answers approval={approval} {...deciding} />
+        <Answers approval={approval} isRead={isRead} {...deciding} />
         {children}
       </div>
       {keys && !bare && <p className={styles.quiet}>{t('activity.screen.keys')}</p>}

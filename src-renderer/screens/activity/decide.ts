@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Decision } from '../../../src-shared/contract/activity.ts';
 import type { Approval } from '../../../src-shared/model/journal.ts';
+import { visibleLine } from '../../../src-shared/text/unseen.ts';
 import { tellFailure } from '../../hub/act.ts';
 import { hub } from '../../hub/hub.ts';
 import { currentTexts, useTexts } from '../../hub/texts.ts';
@@ -10,7 +11,7 @@ import { confirmDanger } from '../../ui/danger.tsx';
 /** What an *always* of that scope says. A sentence of the core, finished here. */
 export const scopeWords = ({ scopes }: Approval, scope: number): string => {
   const sentence = scopes[scope];
-  return sentence ? currentTexts().say(sentence) : '';
+  return sentence ? visibleLine(currentTexts().say(sentence)) : '';
 };
 
 /** A standing permission for what is dangerous is asked about once more; nothing else is. */

@@ -79,6 +79,14 @@ function Details({ entry }: { entry: JournalEntry }) {
   const facts = [
     ...readable(entry.args),
     ...(entry.rule ? [{ name: t('activity.screen.rule'), value: texts.say(entry.rule) }] : []),
+    ...(entry.approved
+      ? [
+          {
+            name: t('activity.screen.approved'),
+            value: t(`activity.screen.approvedAt${entry.approvedAt === 'client' ? 'Client' : 'Panel'}`),
+          },
+        ]
+      : []),
     ...(entry.path ? [{ name: t('activity.screen.path'), value: pathWords(texts, entry.path) }] : []),
     { name: t('activity.screen.command'), value: entry.command },
     ...(entry.note ? [{ name: t('activity.screen.note'), value: texts.say(entry.note) }] : []),
