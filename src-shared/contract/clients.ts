@@ -42,6 +42,7 @@ export const clients = {
       exposure: z.enum(EXPOSURES).optional(),
       tools: z.array(z.string().max(128)).max(2_000).optional(),
       limits: ClientLimits.optional(),
+      mayApprove: z.boolean().optional(),
     }),
     Client,
   ),

@@ -33,7 +33,7 @@ export const Settings = Fields.extend({
   endpoint: shape.endpoint.default(true),
   allowedHosts: shape.allowedHosts.default([]),
   approvalSeconds: shape.approvalSeconds.default(600),
-  askInClient: shape.askInClient.default(true),
+  askInClient: shape.askInClient.default(false),
   confirmMs: shape.confirmMs.default(5000),
   historyRawDays: shape.historyRawDays.default(7),
   historyRollupDays: shape.historyRollupDays.default(90),

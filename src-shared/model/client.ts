@@ -23,6 +23,8 @@ export const Client = z.object({
   /** What it is shown beside the home's own tools when its exposure is `selected`. */
   tools: z.array(z.string()).default([]),
   limits: ClientLimits.default(DEFAULT_LIMITS),
+  /** Whether the person may answer its questions in it. Its program could answer for them. */
+  mayApprove: z.boolean().optional(),
   createdAt: z.number(),
   lastSeen: z.number().optional(),
   revokedAt: z.number().optional(),

@@ -42,6 +42,8 @@ export const JournalEntry = z.object({
   path: z.string().optional(),
   /** A person was asked about this very call and said yes. */
   approved: z.boolean().optional(),
+  /** Where, when it was not on the panel: at the client itself, which nobody can tell from its program. */
+  approvedAt: z.literal('client').optional(),
   /** What became known besides: what it reports instead, that it may be somebody else's doing. */
   note: Sentence.optional(),
   undoable: z.boolean(),

@@ -220,11 +220,13 @@ describe('questions that wait for a person', () => {
     approvals.close();
   });
 
-  it('are put to the person at the client as well, but never what is dangerous', async () => {
-    const { approvals, settings } = start();
+  it('are put to the person at the client as well, but never what is dangerous or private', async () => {
+    const { approvals } = start();
     const ask = vi.fn(async () => ({ decision: 'once' }));
     expect(await problem(approvals.ask(request(), never, { ask }))).toBe('allowed');
-    const danger = problem(approvals.ask({ ...request('lock'), risk: 'danger' }, never, { ask }));
+    const danger = Promise.all(
+      (['danger', 'private'] as const).map((risk) => problem(approvals.ask({ ...request('lock'), risk }, never, { ask }))),
+    );
     await vi.advanceTimersByTimeAsync(100);
     expect(ask).toHaveBeenCalledTimes(1);
     approvals.close();
@@ -233,11 +235,22 @@ describe('questions that wait for a person', () => {
     const silent = problem(approvals.ask(request(), never, { ask: async () => undefined }));
     await vi.advanceTimersByTimeAsync(100);
     expect(approvals.list()).toHaveLength(1);
-    settings.set({ askInClient: false });
-    void problem(approvals.ask(request('fan'), never, { ask }));
+    // And so is whoever wants more than this one call.
+    const hour = problem(approvals.ask(request('fan'), never, { ask: async () => ({ decision: 'hour' }) }));
     await vi.advanceTimersByTimeAsync(100);
-    expect(ask).toHaveBeenCalledTimes(1);
+    expect(approvals.list()).toHaveLength(2);
     approvals.close();
-    expect(await silent).toBe('channel.closed');
+    expect([await silent, await hour]).toEqual(['channel.closed', 'channel.closed']);
+  });
+
+  it('answered at the client say so, also when the answer is taken later', async () => {
+    const { approvals } = start();
+    const { promise, resolve } = Promise.withResolvers<Record<string, unknown>>();
+    const left = problem(approvals.ask(request(), never, { ask: () => promise }));
+    await vi.advanceTimersByTimeAsync(46_000);
+    expect(await left).toBe('approval.waiting');
+    resolve({ decision: 'once' });
+    await vi.advanceTimersByTimeAsync(10);
+    expect(await approvals.ask(request(), never)).toBe('client');
   });
 });

@@ -3,6 +3,7 @@ import { NotFound, SwitchboardError } from '../../../src-shared/errors/errors.ts
 import type { Decision } from '../../../src-shared/contract/activity.ts';
 import type { Caller } from '../../../src-shared/model/caller.ts';
 import type { Approval } from '../../../src-shared/model/journal.ts';
+import type { Risk } from '../../../src-shared/model/risk.ts';
 import type { Rule } from '../../../src-shared/model/rule.ts';
 import type { Sentence } from '../../../src-shared/text/text.ts';
 import type { Clock } from '../../kit/world.ts';
@@ -33,11 +34,11 @@ const MOMENT_MS = 1_500;
 
 export interface Approvals {
   /**
-   * Resolves when a person allowed it – false when they had for the hour –; rejects when they did not, or not in time, or when the caller
+   * Resolves when a person allowed it, with where they said so – undefined when they had for the hour –; rejects when they did not, or not in time, or when the caller
    * went away. After three quarters of a minute it rejects with `approval.waiting`: the question stays, and the same call of the same caller
    * takes the answer, once.
    */
-  ask(request: ApprovalRequest, signal: AbortSignal, asking?: Asking): Promise<boolean>;
+  ask(request: ApprovalRequest, signal: AbortSignal, asking?: Asking): Promise<'panel' | 'client' | undefined>;
   list(): Approval[];
   /** `always` saves the rule of that scope. */
   decide(id: string, decision: Decision, scope?: number): Promise<void>;
@@ -79,7 +80,7 @@ export function createApprovals({ topics, clock, settings, saveRule, say }: Appr
     question.timer.abort();
     if (how === 'hour') permits.grant(request);
     if (waiter) waiter(how);
-    else if (how === 'once' || how === 'deny') permits.keep(request, how);
+    else if (how === 'once' || how === 'there' || how === 'deny') permits.keep(request, how);
     changed();
   };
   const arm = (question: Question): void => {
@@ -142,20 +143,20 @@ export function createApprovals({ topics, clock, settings, saveRule, say }: Appr
       changed();
     });
 
-  const ask = async (request: ApprovalRequest, signal: AbortSignal, asking?: Asking): Promise<boolean> => {
-    if (permits.isGranted(request)) return false;
+  const ask: Approvals['ask'] = async (request, signal, asking) => {
+    if (permits.isGranted(request)) return undefined;
     const kept = permits.take(request);
     if (kept === 'deny') throw refusal('deny');
-    if (kept === 'once') return true;
+    if (kept) return WHERE[kept];
     if (signal.aborted) throw refusal('gone');
     const question = leftOpen(request) ?? raise(request);
     const waiting = wait(question, signal);
-    // What is dangerous is decided where a person surely sits, never by whatever answers for a client.
-    if (asking?.ask && request.risk !== 'danger' && settings.get().askInClient)
+    // What is dangerous or private is decided where a person surely sits, never by whatever answers for a client.
+    if (asking?.ask && !ONLY_HERE.has(request.risk))
       void elicit(request, asking.ask, say).then((decision) => decision && end(question, decision));
     const ended = await waiting;
-    if (ended !== 'once' && ended !== 'hour') throw refusal(ended, question.approval.id);
-    return true;
+    if (ended !== 'once' && ended !== 'hour' && ended !== 'there') throw refusal(ended, question.approval.id);
+    return WHERE[ended];
   };
 
   const find = (id: string): Question => {
@@ -194,4 +195,6 @@ export function createApprovals({ topics, clock, settings, saveRule, say }: Appr
   };
 }
 
+const ONLY_HERE: ReadonlySet<Risk> = new Set<Risk>(['danger', 'private']);
+const WHERE = { once: 'panel', hour: 'panel', there: 'client' } as const;
 const isSame = (a: Caller, b: Caller): boolean => a.kind === b.kind && a.id === b.id;

@@ -9,13 +9,15 @@ const KEPT_MS = 10 * 60_000;
 /** Beyond this somebody asks and never comes back; the oldest answers are dropped. */
 const MAX_KEPT = 100;
 
+/** `there`: once, said at the client. */
+type Kept = 'once' | 'there' | 'deny';
 type Asked = Pick<ApprovalRequest, 'caller' | 'target' | 'command' | 'risk' | 'exact'>;
 export interface Permits {
   isGranted(request: Asked): boolean;
   grant(request: Asked): void;
-  keep(request: Asked, decision: 'once' | 'deny'): void;
+  keep(request: Asked, decision: Kept): void;
   /** The answer given to this very call while nobody waited; it is there once. */
-  take(request: Asked): 'once' | 'deny' | undefined;
+  take(request: Asked): Kept | undefined;
   forget(caller: string): void;
 }
 
@@ -32,7 +34,7 @@ export function keysOf({ caller, target, command, risk, exact }: Asked): { grant
 /** What the person has allowed or refused ahead of a call: for an hour, or once for a call that no longer waited. */
 export function createPermits(clock: Pick<Clock, 'now'>): Permits {
   const hours = new Map<string, number>();
-  const kept = new Map<string, { decision: 'once' | 'deny'; until: number }>();
+  const kept = new Map<string, { decision: Kept; until: number }>();
   const tidy = () => {
     const now = clock.now();
     hours.forEach((until, key) => until <= now && hours.delete(key));

@@ -3,7 +3,7 @@ import { NotFound, SwitchboardError } from '../../../src-shared/errors/errors.ts
 import { Client, DEFAULT_LIMITS } from '../../../src-shared/model/client.ts';
 import type { Clock } from '../../kit/world.ts';
 import type { Clients, SeededClient, SwitchboardHandlers } from '../areas.ts';
-import type { ClientRepository } from '../storage/repositories.ts';
+import type { ClientRepository, KeptClient } from '../storage/repositories.ts';
 import type { Topics } from '../topics.ts';
 import { createAllowance } from './allowance.ts';
 import { hashToken, newToken, sameHash } from './token.ts';
@@ -13,15 +13,19 @@ export const RESTORE_MS = 10_000;
 /** Presence is written and announced at most this often: it changes with every call. */
 const PRESENCE_MS = 2_000;
 
-type Kept = Client & { tokenHash: string };
+type Kept = KeptClient;
 type New = Omit<SeededClient, 'token'> & { token?: string };
 type Handlers = Pick<SwitchboardHandlers, 'clients.list' | 'clients.create' | 'clients.update' | 'clients.revoke' | 'clients.restore'>;
 
 export type ClientsArea = Clients & {
   /** A new client; its token is in this answer and nowhere else. */
   add(client: New): Promise<{ client: Client; token: string }>;
+  /** Lets in another token beside its own until one of them is settled on; `undefined` takes that back. */
+  expect(id: string, token: string | undefined): Promise<Client>;
   /** Another token for a client that stays what it was. */
   renew(id: string, token: string): Promise<Client>;
+  /** Forgets a client that never came to be. */
+  drop(id: string): Promise<void>;
   handlers: Handlers;
   close(): Promise<void>;
 };
@@ -88,14 +92,24 @@ export async function createClients(with_: { storage: { clients: ClientRepositor
     verify: (token) => {
       const hash = hashToken(token);
       // Every client is compared, found or not, so that the time says nothing.
-      const match = [...kept.values()].filter((client) => sameHash(client.tokenHash, hash)).at(0);
-      return match && match.revokedAt === undefined ? shown(match) : undefined;
+      const isRight = (expected = '') => sameHash(expected, hash);
+      const match = [...kept.values()].filter(({ tokenHash, nextHash }) => [isRight(tokenHash), isRight(nextHash)].includes(true)).at(0);
+      if (!match || match.revokedAt !== undefined) return undefined;
+      // It has arrived where it was to be written: the old one is in nobody's hands any more.
+      if (isRight(match.nextHash)) touch(match.id, () => settled(match, hash));
+      return shown(match);
     },
     seen: (id, facts) => touch(id, () => facts),
     called: (id) => touch(id, ({ calls }) => ({ calls: calls + 1 })),
     allowance,
     add,
-    renew: (id, token) => save({ ...find(id), tokenHash: hashToken(token) }),
+    expect: (id, token) => save({ ...find(id), nextHash: token === undefined ? undefined : hashToken(token) }),
+    renew: (id, token) => save(settled(find(id), hashToken(token))),
+    drop: async (id) => {
+      await repository.remove(id);
+      kept.delete(id);
+      announce();
+    },
     seed: async (given) => {
       const known = [...kept.values()].find((client) => sameHash(client.tokenHash, hashToken(given.token)));
       if (!known) return (await add(given)).client;
@@ -116,7 +130,8 @@ export async function createClients(with_: { storage: { clients: ClientRepositor
       'clients.update': async ({ id, ...wish }) => {
         const client = find(id);
         const { name = client.name, exposure = client.exposure, tools = client.tools, limits = client.limits } = wish;
-        const saved = await save({ ...client, name, exposure, tools, limits });
+        const { mayApprove = client.mayApprove } = wish;
+        const saved = await save({ ...client, name, exposure, tools, limits, ...(mayApprove !== undefined && { mayApprove }) });
         changed.forEach((listener) => listener(saved));
         return saved;
       },
@@ -140,6 +155,8 @@ function listen<T>(listeners: Set<T>, listener: T): () => void {
   listeners.add(listener);
   return () => void listeners.delete(listener);
 }
+
+const settled = (client: Kept, tokenHash: string): Kept => ({ ...client, tokenHash, nextHash: undefined });
 
 /** A client without the hash of its token. */
 const shown = (client: Kept): Client => Client.parse(client);

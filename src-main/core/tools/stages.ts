@@ -20,7 +20,7 @@ import { createUnderWay } from './under-way.ts';
 import type { WaysBack } from './ways-back.ts';
 import type { Stage } from './work.ts';
 
-export type StageParts = Pick<ToolsParts, 'devices' | 'connections' | 'activity' | 'clock' | 'settings'> & {
+export type StageParts = Pick<ToolsParts, 'devices' | 'connections' | 'clients' | 'activity' | 'clock' | 'settings'> & {
   catalogue: Catalogue;
   judge: Judge['work'];
   /** What a caller learned by a call that went through; without it nobody watches for leaks. */
@@ -40,6 +40,7 @@ export type StageParts = Pick<ToolsParts, 'devices' | 'connections' | 'activity'
 export function createStages({
   devices,
   connections,
+  clients,
   activity,
   clock,
   settings,
@@ -67,7 +68,7 @@ export function createStages({
     validate(underWay),
     screen({ devices, connections }),
     rule(judge, passed),
-    approve({ approvals: activity.waiting, connections }),
+    approve({ approvals: activity.waiting, connections, clients, settings }),
     limit(allowance),
     cache(),
     confirm({ devices, clock, waitMs: () => settings.get().confirmMs, life }),
@@ -82,7 +83,7 @@ export function createStages({
     journal(activity.journal, clock.now),
     identify(pause),
     rule(judge, passed),
-    approve({ approvals: activity.waiting, connections }),
+    approve({ approvals: activity.waiting, connections, clients, settings }),
   ];
   return { stages, understanding, permission, breaker: guard };
 }

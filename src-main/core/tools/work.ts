@@ -62,8 +62,8 @@ export type Work = {
   asking?: Asking;
   /** The device shows already what is asked: nothing needs asking or sending. */
   already?: boolean;
-  /** A person was asked about this very intent and said yes. */
-  approved?: boolean;
+  /** Where a person was asked about this very intent and said yes. */
+  approved?: 'panel' | 'client';
   undoable: boolean;
   note?: Sentence;
   /** Runs, in this order, right before the source is told: the journal's announcement, the watch for the report. */

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/inputs.tsx';
 import { Section } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { Switch } from '../../ui/switch.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import styles from './clients.module.css';
 import { disconnect } from './disconnect.ts';
@@ -36,6 +37,7 @@ export function ClientPanel({ id, target, onClose }: { id: string; target: Assis
         <>
           <Exposure client={client} defers={target?.id === 'claude-code' || /claude-code/i.test(client.version ?? '')} />
           <LimitsForm client={client} />
+          {client.kind === 'assistant' && <AnswersThere client={client} />}
           <Section title={t('clients.screen.panel.rules')}>
             <p className={styles.facts}>{t('clients.screen.panel.rulesLead')}</p>
             <RulesMatrix client={client} />
@@ -94,6 +96,21 @@ function Facts({ client, target }: { client: Client; target: Assistant | undefin
           </div>
         ))}
       </dl>
+    </Section>
+  );
+}
+
+/** Whether its questions may be answered in the assistant as well as here. */
+function AnswersThere({ client }: { client: Client }) {
+  const { t } = useTexts();
+  return (
+    <Section title={t('clients.screen.panel.there')}>
+      <p className={styles.facts}>{t('clients.screen.panel.thereLead')}</p>
+      <Switch
+        label={t('clients.screen.panel.thereAllow')}
+        checked={client.mayApprove ?? false}
+        onChange={(mayApprove) => void updateClient(client, { mayApprove })}
+      />
     </Section>
   );
 }

@@ -6,7 +6,7 @@ import { useClients } from '../../hub/stores/clients.ts';
 /** Changes what the person may change about a client. True when it was. */
 export async function updateClient(
   { id, name }: Client,
-  change: Partial<Pick<Client, 'name' | 'exposure' | 'tools' | 'limits'>>,
+  change: Partial<Pick<Client, 'name' | 'exposure' | 'tools' | 'limits' | 'mayApprove'>>,
 ): Promise<boolean> {
   try {
     const changed = await hub.call('clients.update', { id, ...change });

@@ -1,19 +1,25 @@
 import { isSecret } from '../../../../src-shared/model/limits.ts';
 import type { Approval } from '../../../../src-shared/model/journal.ts';
 import type { Approvals } from '../../activity/approvals.ts';
-import type { Connections } from '../../areas.ts';
+import type { Clients, Connections, LiveSettings } from '../../areas.ts';
 import { scopesOf } from '../scopes.ts';
 import { argsToShow, effectsToShow } from '../to-show.ts';
 import { limitsOf, type Stage, type Work } from '../work.ts';
 
-type With = { approvals: Pick<Approvals, 'ask'>; connections: Pick<Connections, 'get'> };
+type With = {
+  approvals: Pick<Approvals, 'ask'>;
+  connections: Pick<Connections, 'get'>;
+  clients: Pick<Clients, 'list'>;
+  settings: Pick<LiveSettings, 'get'>;
+};
 
 /** Where a rule says ask, a person answers – once, for an hour, always, or no – before anything happens. */
-export const approve = ({ approvals, connections }: With): Stage => ({
+export const approve = ({ approvals, connections, clients, settings }: With): Stage => ({
   name: 'approve',
   run: async (work, next) => {
     if (work.verdict !== 'ask' || work.already) return next();
     const { caller, what, risk, rule, target, command, args, effects } = work;
+    const isThere = settings.get().askInClient || clients.list().some(({ id, mayApprove }) => id === caller.id && mayApprove);
     const asked = await approvals.ask(
       {
         ...{ caller, what, risk, rule, target, command },
@@ -24,14 +30,17 @@ export const approve = ({ approvals, connections }: With): Stage => ({
         ...(effects && { effects: effectsToShow(effects) }),
       },
       work.signal,
-      work.asking,
+      isThere && !isOthers(work) ? work.asking : undefined,
     );
-    if (asked) work.approved = true;
+    if (asked) work.approved = asked;
     // A yes on the panel may come while the caller is away with a question to the same person.
     await work.asking?.ask?.live?.();
     return next();
   },
 });
+
+/** What strangers' tools do is decided on the panel alone. */
+const isOthers = ({ found }: Work): boolean => found?.kind === 'tool' && found.tool.origin === 'upstream';
 
 /** How it is before: "unlock, now locked". */
 function nowOf(work: Work): { now?: Approval['now'] } {

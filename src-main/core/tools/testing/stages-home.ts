@@ -70,6 +70,7 @@ export async function build(without?: string) {
   const { stages } = createStages({
     devices,
     connections,
+    clients: noClients,
     activity,
     clock: realClock,
     settings,
