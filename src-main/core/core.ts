@@ -159,6 +159,7 @@ async function compose(
     settings,
     vault,
     allowance: clients.allowance,
+    notices,
     firstParty: ownTools(() => house),
   });
   const insights = createInsights({ storage, connections, devices, tools, clock });
@@ -267,7 +268,7 @@ async function compose(
       ...tools.handlers,
       ...clients.handlers,
       ...createMatrix({ clients, connections, devices, tools, clock }),
-      ...createAssistants({ ports, clients, notes: storage.notes, endpoint: () => endpoint.get().url }),
+      ...createAssistants({ ports, clients, notes: storage.notes, endpoint: () => endpoint.get().url, port: () => settings.get().port }),
       ...activity.handlers,
       ...insights.handlers,
       ...player.handlers,

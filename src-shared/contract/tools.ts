@@ -8,6 +8,8 @@ export const tools = {
   'tools.list': query(z.undefined(), z.object({ tools: z.array(Tool), tokens: z.number() })),
   'tools.enable': command(z.object({ names: z.array(z.string()).min(1), enabled: z.boolean() }), z.null()),
   'tools.rule': command(z.object({ name: z.string(), verdict: Verdict }), z.null()),
+  /** `mark`: of what the person was shown; what changed once more since is not allowed with it. */
+  'tools.allowChange': command(z.object({ name: z.string(), mark: z.string() }), z.null()),
   /** Test run by the person, through the same pipeline. */
   'tools.run': command(
     z.object({ name: z.string(), args: z.record(z.string(), z.unknown()), confirmed: z.boolean().optional() }),

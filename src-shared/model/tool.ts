@@ -16,6 +16,8 @@ export const Tool = z.object({
   input: z.record(z.string(), z.unknown()),
   output: z.record(z.string(), z.unknown()).optional(),
   enabled: z.boolean(),
+  /** It says something else of itself than when it was first seen, and is held back: the mark of what it says now. */
+  changed: z.string().optional(),
   rule: Verdict,
   calls: z.number(),
   /** About what it costs an assistant to have it in its list, where it is listed in fewer words than here. */

@@ -4,6 +4,7 @@ import type { Text } from '../../../src-shared/text/text.ts';
 import type { Link, LinkTool } from '../../kit/link.ts';
 import type { Connections } from '../areas.ts';
 import { distance } from '../devices/likeness.ts';
+import type { Pins } from './pins.ts';
 
 /** A tool of a connection under the name assistants call it by; `original` is what its source calls it. */
 export type KnownTool = Omit<Tool, 'rule' | 'calls' | 'connection'> & {
@@ -38,14 +39,18 @@ export function publicName(slug: string, original: string): string {
 }
 
 /** Every tool of every connection by its public name, built once per change. */
-export function createCatalogue(connections: Pick<Connections, 'list' | 'tools' | 'link'>, isOff: (name: string) => boolean): Catalogue {
+export function createCatalogue(
+  connections: Pick<Connections, 'list' | 'tools' | 'link'>,
+  isOff: (name: string) => boolean,
+  pins?: Pick<Pins, 'changed'>,
+): Catalogue {
   let tools: Map<string, KnownTool> | undefined;
   const known = (): Map<string, KnownTool> => {
     if (tools) return tools;
     const list = connections
       .list()
       .flatMap(({ id, slug }) => [
-        ...connections.tools(id).map((tool) => knownTool(id, slug, tool, isOff)),
+        ...connections.tools(id).map((tool) => asPinned(knownTool(id, slug, tool, isOff), pins?.changed(id, tool))),
         ...readersOf(connections.link(id)).map(({ method, tool }) => ({ ...knownTool(id, slug, tool, isOff), relay: method })),
       ]);
     return (tools = new Map(apart(list).map((tool) => [tool.name, tool])));
@@ -121,6 +126,10 @@ function readersOf(link: Link | undefined): Reader[] {
   const about = link?.relay?.()?.about;
   return about ? READERS.filter(({ capability }) => about.capabilities[capability] !== undefined) : [];
 }
+
+/** What says something else of itself than it did waits for the person. */
+const asPinned = (tool: KnownTool, changed: string | undefined): KnownTool =>
+  changed === undefined ? tool : { ...tool, enabled: false, changed };
 
 function knownTool(connection: string, slug: string, tool: LinkTool, isOff: (name: string) => boolean): KnownTool {
   const name = tool.prefix === false ? tool.name : publicName(slug, tool.name);

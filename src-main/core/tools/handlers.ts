@@ -3,6 +3,7 @@ import type { Tool } from '../../../src-shared/model/tool.ts';
 import type { Answered, Intent, SwitchboardHandlers, Tools, Who } from '../areas.ts';
 import type { Topics } from '../topics.ts';
 import type { Catalogue, KnownTool } from './catalogue.ts';
+import type { HeldBack } from './held-back.ts';
 import type { Judge } from './judge.ts';
 import type { Rules } from './rules.ts';
 import type { Switches } from './switches.ts';
@@ -14,6 +15,7 @@ export type ToolsHandlers = Pick<
   | 'tools.list'
   | 'tools.enable'
   | 'tools.rule'
+  | 'tools.allowChange'
   | 'tools.run'
   | 'rules.list'
   | 'rules.save'
@@ -40,6 +42,7 @@ type HandlerParts = {
   judge: Judge;
   topics: Topics;
   firstParty: OwnTools;
+  heldBack: Pick<HeldBack, 'allow' | 'tell'>;
   /** How often each tool was called in the last seven days. */
   calls(): Promise<Map<string, number>>;
 };
@@ -50,7 +53,17 @@ const never = (): AbortSignal => new AbortController().signal;
 const LETTERS_PER_TOKEN = 4;
 
 /** What the window asks of the pipeline. */
-export function createHandlers({ tools, rules, switches, catalogue, judge, topics, firstParty, calls }: HandlerParts): ToolsHandlers {
+export function createHandlers({
+  tools,
+  rules,
+  switches,
+  catalogue,
+  judge,
+  topics,
+  firstParty,
+  heldBack,
+  calls,
+}: HandlerParts): ToolsHandlers {
   const act = (intent: Intent, { caller }: Who): Promise<Answered> => tools.act(intent, caller, never());
   const list = async (): Promise<Tool[]> => {
     const called = await calls();
@@ -91,6 +104,12 @@ export function createHandlers({ tools, rules, switches, catalogue, judge, topic
     'tools.rule': async ({ name, verdict }) => {
       const known = rules.ofTool(name);
       await rules.save({ ...known, tool: name, verdict });
+      topics.publish('tools.changed', null);
+      return null;
+    },
+    'tools.allowChange': async ({ name, mark }) => {
+      heldBack.allow(name, mark);
+      heldBack.tell();
       topics.publish('tools.changed', null);
       return null;
     },

@@ -7,14 +7,17 @@ import type { Allowance } from '../clients/allowance.ts';
 import type { ActivityArea } from '../activity/activity.ts';
 import type { Answered, Asking, Clients, Connections, Devices, Intent, LiveSettings, Tools } from '../areas.ts';
 import type { Vault } from '../secrets/vault.ts';
+import type { Notices } from '../system/notices.ts';
 import type { Storage } from '../storage/repositories.ts';
 import type { Topics } from '../topics.ts';
 import { createCatalogue } from './catalogue.ts';
 import { createConditions } from './conditions.ts';
 import { createForesight } from './foresee.ts';
+import { createHeldBack } from './held-back.ts';
 import { createHandlers, type OwnTools, type ToolsHandlers } from './handlers.ts';
 import { createJudge } from './judge.ts';
 import { createOwnTools } from './own-tools.ts';
+import { createPins } from './pins.ts';
 import { createPipeline, type Pipeline } from './pipeline.ts';
 import { permitted, reading } from './reading.ts';
 import { createRules } from './rules.ts';
@@ -38,6 +41,8 @@ export type ToolsParts = {
   log: Log;
   settings: Pick<LiveSettings, 'get'>;
   vault: Pick<Vault, 'seal' | 'open' | 'fields' | 'remove'>;
+  /** Where the person is told what they should know. */
+  notices?: Pick<Notices, 'raise' | 'clear'>;
   /** The tools this program serves itself; listed beside those of connections. */
   firstParty?: OwnTools;
 };
@@ -59,7 +64,14 @@ export function createTools(parts: ToolsParts): ToolsArea {
   const conditions = createConditions();
   const rules = createRules(storage.rules, topics, conditions);
   const switches = createSwitches(storage.notes);
-  const catalogue = createCatalogue(connections, switches.isOff);
+  const pins = createPins(storage.notes, log);
+  const catalogue = createCatalogue(connections, switches.isOff, pins);
+  const heldBack = createHeldBack({
+    catalogue,
+    pins,
+    connections,
+    notices: parts.notices ?? { raise: () => undefined, clear: () => undefined },
+  });
   const judge = createJudge({ ...parts, rules, catalogue, conditions });
   const stops: (() => void)[] = [];
   const closing = new AbortController();
@@ -89,6 +101,7 @@ export function createTools(parts: ToolsParts): ToolsArea {
 
   const stale = () => {
     catalogue.stale();
+    heldBack.tell();
     topics.publish('tools.changed', null);
   };
 
@@ -118,12 +131,13 @@ export function createTools(parts: ToolsParts): ToolsArea {
     stages: pipeline.stages,
     breaker: breaker.state,
     start: async () => {
-      await Promise.all([rules.load(), switches.load()]);
+      await Promise.all([rules.load(), switches.load(), pins.load()]);
       stops.push(
         connections.onEvent((_connection, event) => event.kind === 'tools' && stale()),
         connections.onHealth(stale),
         connections.onRemoved((connection) => {
           breaker.forget(connection);
+          pins.forget(connection);
           waysBack
             .forget(connection)
             .catch((error: unknown) => log.error('What was kept for undo could not be removed', { error: String(error) }));
@@ -134,6 +148,7 @@ export function createTools(parts: ToolsParts): ToolsArea {
     close: async () => {
       closing.abort();
       stops.splice(0).forEach((stop) => stop());
+      await pins.saved();
     },
   };
   return {
@@ -145,6 +160,7 @@ export function createTools(parts: ToolsParts): ToolsArea {
       catalogue,
       judge,
       topics,
+      heldBack,
       firstParty: parts.firstParty ?? { list: () => [], letters: () => 0, run: () => undefined },
       calls: () => storage.journal.callsByTool(clock.now() - WEEK_MS),
     }),

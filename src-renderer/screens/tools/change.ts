@@ -23,3 +23,8 @@ export const ruleTool = (what: string, { name, rule }: Tool, verdict: Tool['rule
     tellFailure(what, thrown);
   });
 };
+/** The person agrees to what a tool of another server says of itself now. */
+export const allowChange = (what: string, { name, changed }: Tool): void => {
+  if (changed === undefined) return;
+  hub.call('tools.allowChange', { name, mark: changed }).catch((thrown: unknown) => tellFailure(what, thrown));
+};

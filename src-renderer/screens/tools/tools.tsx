@@ -5,6 +5,7 @@ import { navigate, setQuery, useRoute } from '../../hub/router.ts';
 import { useConnections } from '../../hub/stores/connections.ts';
 import { useTools } from '../../hub/stores/tools.ts';
 import { useTexts } from '../../hub/texts.ts';
+import { Badge } from '../../ui/bits.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { TextField } from '../../ui/inputs.tsx';
@@ -15,7 +16,7 @@ import { Switch } from '../../ui/switch.tsx';
 import { Table, type Column } from '../../ui/table.tsx';
 import { VerdictSelect } from '../../ui/verdict-select.tsx';
 import type { Tool } from '../../../src-shared/model/tool.ts';
-import { enableTools, ruleTool } from './change.ts';
+import { allowChange, enableTools, ruleTool } from './change.ts';
 import { filterTools, groupTools, type Group } from './groups.ts';
 import { TokenMeter } from './token-meter.tsx';
 import { ToolPanel } from './tool-panel.tsx';
@@ -92,7 +93,7 @@ function GroupTable({ group, current }: { group: Group; current: string | undefi
   const { query } = useRoute();
   const all = (enabled: boolean) => () => enableTools(group.name, group.tools.map(({ name }) => name), enabled); // prettier-ignore
   const columns: Column<Tool>[] = [
-    { id: 'name', title: t('tools.screen.columns.name'), cell: (tool) => <ToolName title={of(tool.title)} name={tool.name} /> },
+    { id: 'name', title: t('tools.screen.columns.name'), cell: (tool) => <ToolName title={of(tool.title)} tool={tool} /> },
     { id: 'risk', title: t('tools.screen.columns.risk'), wide: true, width: '112px', cell: ({ risk }) => <RiskBadge risk={risk} /> },
     {
       id: 'rule',
@@ -121,6 +122,7 @@ function GroupTable({ group, current }: { group: Group; current: string | undefi
       cell: (tool) => (
         <Switch
           hideLabel
+          disabled={tool.changed !== undefined}
           label={t('tools.screen.enable', { name: of(tool.title) })}
           checked={tool.enabled}
           onChange={(enabled) => enableTools(of(tool.title), [tool.name], enabled)}
@@ -156,9 +158,20 @@ function GroupTable({ group, current }: { group: Group; current: string | undefi
 /** What an assistant is told of when it connects. */
 const isServed = ({ enabled, origin }: Tool): boolean => enabled && origin === 'first-party';
 
-const ToolName = ({ title, name }: { title: string; name: string }) => (
-  <span className={styles.name}>
-    <span>{title}</span>
-    <code>{name}</code>
-  </span>
-);
+function ToolName({ title, tool }: { title: string; tool: Tool }) {
+  const { t } = useTexts();
+  return (
+    <span className={styles.name}>
+      <span>{title}</span>
+      <code>{tool.name}</code>
+      {tool.changed !== undefined && (
+        <span className={styles.bulk}>
+          <Badge level="warn">{t('tools.screen.changed')}</Badge>
+          <Button aria-label={t('tools.screen.allowChangeOf', { name: title })} onClick={() => allowChange(title, tool)}>
+            {t('tools.screen.allowChange')}
+          </Button>
+        </span>
+      )}
+    </span>
+  );
+}

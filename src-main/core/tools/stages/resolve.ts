@@ -88,6 +88,12 @@ function resolveTool(work: Work, name: string, catalogue: Catalogue, devices: Pi
   work.target = { tool: tool.name, connection: tool.connection };
   work.risk = tool.risk;
   work.what = toolSentence(tool, work.args, { scene: devices.scene, doing: catalogue.doing });
+  if (tool.changed !== undefined)
+    throw new SwitchboardError(
+      'policy.denied',
+      `The tool "${name}" says something else of itself than when it was first seen. The person can allow the change under Tools`,
+      { with: { rule: name } },
+    );
   if (!tool.enabled) throw new SwitchboardError('policy.denied', `The tool "${name}" is switched off`, { with: { rule: name } });
 }
 
