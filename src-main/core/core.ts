@@ -268,7 +268,7 @@ async function compose(
       ...tools.handlers,
       ...clients.handlers,
       ...createMatrix({ clients, connections, devices, tools, clock }),
-      ...createAssistants({ ports, clients, notes: storage.notes, endpoint: () => endpoint.get().url, port: () => settings.get().port }),
+      ...createAssistants({ ports, clients, notes: storage.notes, endpoint: () => endpoint.get().url }),
       ...activity.handlers,
       ...insights.handlers,
       ...player.handlers,
