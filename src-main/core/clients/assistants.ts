@@ -1,14 +1,15 @@
 import { join } from 'node:path';
 import type { Ports } from '../ports.ts';
 import type { NoteRepository } from '../storage/repositories.ts';
+import { readSettings } from '../settings/settings.ts';
 import type { ClientsArea } from './clients.ts';
 import type { Connect } from './connect/connect.ts';
 import { thisMachine, type Machine } from './connect/machine.ts';
 import { createRecords } from './connect/records.ts';
 
 type With = {
-  ports: Pick<Ports, 'dataDir' | 'demo' | 'bridge' | 'clock' | 'openProgram'>;
-  clients: Pick<ClientsArea, 'add' | 'renew' | 'list' | 'handlers'>;
+  ports: Pick<Ports, 'dataDir' | 'demo' | 'bridge' | 'clock' | 'openProgram' | 'settings'>;
+  clients: Pick<ClientsArea, 'add' | 'expect' | 'renew' | 'drop' | 'list' | 'handlers'>;
   notes: NoteRepository;
   /** Where the door listens. */
   endpoint(): string;
@@ -26,6 +27,7 @@ export function createAssistants({ ports, clients, notes, endpoint, machine = th
         // What was written from the demo can be told from what opens the real home.
         entry: demo ? 'switchboard-demo' : 'switchboard',
         address: () => `${endpoint().replace(/\/$/, '')}/mcp`,
+        isPassing: () => endpoint() !== '' && Number(new URL(endpoint()).port) !== readSettings(ports.settings.read()).values.port,
         bridge,
         tokenFile: (assistant) => join(dataDir, 'bridge', `${assistant}.token`),
         backups: join(dataDir, 'assistants'),

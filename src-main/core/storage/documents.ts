@@ -18,7 +18,7 @@ const SavedConnection = z.object({
   config: z.record(z.string(), z.unknown()),
   createdAt: z.number(),
 });
-const ClientWithHash = Client.extend({ tokenHash: z.string() });
+const ClientWithHash = Client.extend({ tokenHash: z.string(), nextHash: z.string().optional() });
 
 /** A table of one JSON document a row, in the order they came. */
 function documents<T extends { id: string }>(

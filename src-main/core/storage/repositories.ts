@@ -35,9 +35,11 @@ export interface SecretRepository {
   removeWrap(kind: string): Promise<void>;
 }
 
+/** A client and what is kept of its token; `nextHash`: of another that is being written somewhere. */
+export type KeptClient = Client & { tokenHash: string; nextHash?: string | undefined };
 export interface ClientRepository {
-  list(): Promise<(Client & { tokenHash: string })[]>;
-  save(client: Client & { tokenHash: string }): Promise<void>;
+  list(): Promise<KeptClient[]>;
+  save(client: KeptClient): Promise<void>;
   remove(id: string): Promise<void>;
 }
 

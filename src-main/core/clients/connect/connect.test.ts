@@ -1,6 +1,7 @@
 import {
   chmodSync,
   existsSync,
+  linkSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -13,7 +14,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Way } from '../../../../src-shared/model/assistant.ts';
 import type { Client } from '../../../../src-shared/model/client.ts';
 import { manualClock } from '../../../kit/testing/index.ts';
@@ -33,6 +34,7 @@ let root: string;
 let home: string;
 let programs: string;
 let clients: ClientsArea;
+let notes: ReturnType<typeof memoryStorage>['notes'];
 let assistants: Connect;
 let env: Record<string, string>;
 
@@ -44,6 +46,7 @@ beforeEach(async () => {
   mkdirSync(programs);
   env = { PATH: programs };
   clients = await createClients({ storage: { clients: rows() }, topics: createTopics(), clock: manualClock() });
+  notes = memoryStorage().notes;
   assistants = assistantsOf(false);
 });
 afterEach(async () => {
@@ -59,18 +62,20 @@ function rows() {
     remove: async (id: string) => void kept.delete(id),
   };
 }
-const assistantsOf = (demo: boolean): Connect =>
+const assistantsOf = (demo: boolean, instead: Partial<Parameters<typeof createAssistants>[0]> = {}): Connect =>
   createAssistants({
     ports: {
       dataDir: join(root, 'data'),
       demo,
       clock: manualClock(),
+      settings: { read: () => ({}), write: () => undefined },
       bridge: { command: '/opt/switchboard', args: ['mcp', '--data', '/d'] },
     },
     clients,
-    notes: memoryStorage().notes,
+    notes,
     endpoint: () => 'http://127.0.0.1:7420',
     machine: { ...thisMachine(env, home), find: (program) => onlyIn(programs, program) },
+    ...instead,
   });
 /** Only what a test put there is installed, whatever this computer has. */
 const onlyIn = (dir: string, program: string): string | undefined => (existsSync(join(dir, program)) ? join(dir, program) : undefined);
@@ -85,9 +90,9 @@ function write(id: string, text: string, mode = 0o644): string {
 }
 const read = (path: string) => readFileSync(path, 'utf8');
 const modeOf = (path: string) => statSync(path).mode & 0o777;
-async function connect(assistant: string, way: Way = 'file') {
-  const { fingerprint } = await assistants['clients.preview']({ assistant, way }, who);
-  return assistants['clients.connect']({ assistant, way, fingerprint }, who);
+async function connect(assistant: string, way: Way = 'file', by = assistants) {
+  const { fingerprint } = await by['clients.preview']({ assistant, way }, who);
+  return by['clients.connect']({ assistant, way, fingerprint }, who);
 }
 const disconnect = (assistant: string) => assistants['clients.disconnect']({ assistant }, who);
 const tokenIn = (text: string): string => /sb_[\w-]{43}/.exec(text)?.[0] ?? '';
@@ -302,7 +307,7 @@ describe('connecting', () => {
     const { done, failed } = await assistants['clients.disconnectAll'](undefined, who);
     expect([done.toSorted(), failed.map(({ assistant }) => assistant)]).toEqual([['codex', 'cursor'], ['zed']]);
     expect(read(fileOf('cursor'))).toBe('{}');
-    expect(clients.list().filter(({ revokedAt }) => revokedAt === undefined)).toHaveLength(1);
+    expect(clients.list().filter(({ revokedAt }) => revokedAt === undefined)).toEqual([]);
   });
 });
 
@@ -343,5 +348,189 @@ describe.runIf(posix)('an assistant with a program of its own', () => {
     const failed = connect('claude-code', 'command');
     await expect(failed).rejects.toMatchObject({ problem: 'client.command', message: expect.not.stringMatching(/sb_[\w-]{10}/) });
     expect(clients.list()).toEqual([]);
+  });
+});
+
+describe('what goes wrong on the way', () => {
+  const OWN = '{\n  "mcpServers": {\n    "switchboard": {\n      "url": "http://old"\n    }\n  }\n}\n';
+  const copies = (id: string): string[] => {
+    const folder = join(root, 'data', 'assistants', id);
+    return existsSync(folder) ? readdirSync(folder) : [];
+  };
+  const alive = () => clients.list().filter(({ revokedAt }) => revokedAt === undefined);
+  const loseCopies = () => rmSync(join(root, 'data', 'assistants'), { recursive: true });
+
+  it.runIf(posix).each([
+    ['fails', 'process.exit(1);'],
+    ['is killed half way', "process.kill(process.pid, 'SIGKILL');"],
+    ['writes it and then fails', "said.mcpServers[args[6]] = { url: 'half' }; save(); process.exit(1);"],
+    ['writes something else', "said.mcpServers[args[6]] = { url: 'other' }; save();"],
+  ])('its program took the person’s own entry out and %s: it stands there again', async (_what, add) => {
+    const save = 'const save = () => fs.writeFileSync(file, JSON.stringify(said, null, 2));';
+    install('claude', CLAUDE.replace("if (verb === 'add')", `${save}\nif (verb === 'add') { ${add}; }\nelse if (verb === 'never')`));
+    const text = '{ "mcpServers": { "switchboard": { "type": "http", "url": "https://mine" } }, "other": 1 }';
+    const path = write('claude-code', text);
+    await expect(connect('claude-code', 'command')).rejects.toMatchObject({ problem: 'client.command' });
+    const { mcpServers, other } = JSON.parse(read(path));
+    expect({ mcpServers, other }).toEqual(JSON.parse(text));
+    expect([modeOf(path), clients.list()]).toEqual([0o644, []]);
+  });
+
+  it.runIf(posix)('its program wrote our entry and then failed: nothing of it is left', async () => {
+    install('claude', `${CLAUDE}\nif (verb === 'add') process.exit(3);`);
+    const path = write('claude-code', '{ "other": 1 }');
+    await expect(connect('claude-code', 'command')).rejects.toMatchObject({ problem: 'client.command' });
+    expect(JSON.parse(read(path)).mcpServers?.switchboard).toBeUndefined();
+    await expect(disconnect('claude-code')).rejects.toMatchObject({ problem: 'not.found' });
+  });
+
+  it.runIf(posix)('a link whose file is not there just now is left as it is', async () => {
+    const path = fileOf('cursor');
+    mkdirSync(dirname(path), { recursive: true });
+    symlinkSync(join(root, 'dotfiles', 'mcp.json'), path);
+    await expect(connect('cursor')).rejects.toMatchObject({ problem: 'client.file' });
+    expect(lstatSync(path).isSymbolicLink()).toBe(true);
+    expect(clients.list()).toEqual([]);
+  });
+
+  it.runIf(posix)('a file that has another name too is left alone: one of them would keep the old text', async () => {
+    const path = write('cursor', '{}');
+    linkSync(path, join(root, 'other-name'));
+    await expect(connect('cursor')).rejects.toMatchObject({ problem: 'client.file' });
+    expect([statSync(path).nlink, read(path), clients.list()]).toEqual([2, '{}', []]);
+  });
+
+  it('the copy is lost: our entry goes out by itself, and connecting again works', async () => {
+    const path = write('cursor', '{\n  "a": 1\n}\n');
+    await connect('cursor');
+    loseCopies();
+    await connect('cursor');
+    expect(clients.verify(tokenIn(read(path)))).toBeDefined();
+    loseCopies();
+    expect(await disconnect('cursor')).toMatchObject({ how: 'removed' });
+    expect([read(path), alive()]).toEqual(['{\n  "a": 1\n}\n', []]);
+  });
+
+  it('the file cannot be read any more: its token opens nothing all the same, and the entry can be taken out later', async () => {
+    const path = write('cursor', '{}');
+    await connect('cursor');
+    const [token, ours] = [tokenIn(read(path)), read(path)];
+    writeFileSync(path, '{');
+    await expect(disconnect('cursor')).rejects.toMatchObject({ problem: 'client.file' });
+    expect(clients.verify(token)).toBeUndefined();
+    writeFileSync(path, ours);
+    expect(await disconnect('cursor')).toMatchObject({ how: 'restored' });
+    expect(read(path)).toBe('{}');
+  });
+
+  it('an assistant that we know no longer stands in nobody’s way', async () => {
+    await connect('cursor');
+    const gone = await clients.add({ name: 'Gone', kind: 'assistant' });
+    const { at, file, after } = { at: 0, file: join(home, 'gone.json'), after: 'x' };
+    await notes.set('assistant', 'gone', { client: gone.client.id, way: 'file', at, entry: 'switchboard', file, after });
+    const { done, failed } = await assistants['clients.disconnectAll'](undefined, who);
+    expect([done, failed.map(({ assistant }) => assistant), alive()]).toEqual([['cursor'], ['gone'], []]);
+  });
+
+  it('copies hold other people’s tokens: they go when we do', async () => {
+    write('cursor', '{"mcpServers":{"x":{"headers":{"Authorization":"Bearer THEIRS"}}}}');
+    await connect('cursor');
+    expect(copies('cursor')).toHaveLength(1);
+    await disconnect('cursor');
+    expect(copies('cursor')).toEqual([]);
+    expect(existsSync(join(root, 'data', 'assistants', 'cursor'))).toBe(false);
+  });
+
+  it('the settings are gone: the copy is all that is left of them, and stays', async () => {
+    const path = write('cursor', '{ "a": 1 }');
+    await connect('cursor');
+    rmSync(path);
+    expect(await disconnect('cursor')).toMatchObject({ how: 'gone' });
+    expect(copies('cursor')).toHaveLength(1);
+  });
+
+  it('the settings cannot be written: the bridge keeps the token that it has', async () => {
+    const path = write('claude-desktop', '{}');
+    await connect('claude-desktop', 'bridge');
+    const folder = join(root, 'data', 'bridge');
+    const token = read(join(folder, 'claude-desktop.token')).trim();
+    // Somebody else writes into it just before we do.
+    const get: typeof notes.get = (...key) => (writeFileSync(path, `${read(path)} `), notes.get(...key));
+    await expect(connect('claude-desktop', 'bridge', assistantsOf(false, { notes: { ...notes, get } }))).rejects.toMatchObject({
+      problem: 'conflict.changed',
+    });
+    expect([readdirSync(folder), read(join(folder, 'claude-desktop.token')).trim()]).toEqual([['claude-desktop.token'], token]);
+    expect(clients.verify(token)).toBeDefined();
+    await disconnect('claude-desktop');
+    expect([readdirSync(folder), JSON.parse(read(path)), alive()]).toEqual([[], {}, []]);
+  });
+
+  describe('the power goes off', () => {
+    const never = new Promise<never>(() => undefined);
+    /** From a moment on nothing is kept any more, and nothing goes on. */
+    const dying = (isDead: () => boolean, after: () => boolean = isDead): Connect =>
+      assistantsOf(false, {
+        notes: { ...notes, set: async (...note) => (isDead() ? never : (await notes.set(...note), after() ? never : undefined)) },
+        clients: {
+          ...clients,
+          add: (client) => (isDead() ? never : clients.add(client)),
+          renew: (id, token) => (isDead() ? never : clients.renew(id, token)),
+        },
+      });
+    const isWritten = () => tokenIn(read(fileOf('cursor'))) !== '';
+
+    it('before it is written: everything can be taken back', async () => {
+      const path = write('cursor', OWN);
+      const isNoted = async () => (await notes.get('assistant', 'cursor')) !== undefined;
+      void connect(
+        'cursor',
+        'file',
+        dying(isWritten, () => true),
+      );
+      await vi.waitUntil(isNoted);
+      const { done } = await assistants['clients.disconnectAll'](undefined, who);
+      expect([done, read(path), alive()]).toEqual([['cursor'], OWN, []]);
+    });
+
+    it('after it is written: its token counts, and everything can be taken back', async () => {
+      const path = write('cursor', OWN);
+      void connect('cursor', 'file', dying(isWritten));
+      await vi.waitUntil(isWritten);
+      expect(clients.verify(tokenIn(read(path)))).toBeDefined();
+      const { done } = await assistants['clients.disconnectAll'](undefined, who);
+      expect([done, read(path), alive()]).toEqual([['cursor'], OWN, []]);
+    });
+
+    it('the second time, after it is written: its new token counts', async () => {
+      const path = write('cursor', OWN);
+      await connect('cursor');
+      const old = tokenIn(read(path));
+      const isNew = () => ![old, ''].includes(tokenIn(read(path)));
+      void connect('cursor', 'file', dying(isNew));
+      await vi.waitUntil(isNew);
+      expect(clients.verify(tokenIn(read(path)))).toBeDefined();
+      expect([clients.verify(old), alive().length]).toEqual([undefined, 1]);
+      await connect('cursor');
+      expect(clients.verify(tokenIn(read(path)))).toBeDefined();
+      await disconnect('cursor');
+      expect([read(path), alive()]).toEqual([OWN, []]);
+    });
+
+    it.runIf(posix)('between its program taking out the person’s entry and writing ours: theirs comes back', async () => {
+      install(
+        'claude',
+        CLAUDE.replace(
+          "if (verb === 'add')",
+          "if (verb === 'add') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 3000);\nif (verb === 'never')",
+        ),
+      );
+      const path = write('claude-code', '{ "mcpServers": { "switchboard": { "type": "http", "url": "https://mine" } } }');
+      const died = connect('claude-code', 'command').catch(() => undefined);
+      await vi.waitUntil(() => !read(path).includes('mine'), { timeout: 5_000 });
+      rmSync(join(programs, 'claude'));
+      await assistantsOf(false)['clients.disconnectAll'](undefined, who);
+      expect(JSON.parse(read(path)).mcpServers).toEqual({ switchboard: { type: 'http', url: 'https://mine' } });
+      await died;
+    });
   });
 });

@@ -1,4 +1,5 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { NotFound, SwitchboardError } from '../../../../src-shared/errors/errors.ts';
 import type { Assistant, Way } from '../../../../src-shared/model/assistant.ts';
 import type { Client } from '../../../../src-shared/model/client.ts';
@@ -7,18 +8,19 @@ import type { SwitchboardHandlers } from '../../areas.ts';
 import type { ClientsArea } from '../clients.ts';
 import { newToken } from '../token.ts';
 import { foldersOf } from './folders.ts';
-import { entryFor, previewOf, rowOf, settingsOf, shown, waysOf, type Ours } from './plan.ts';
+import { shown, type Ours } from './ours.ts';
+import { entryFor, previewOf, rowOf, settingsOf, waysOf } from './plan.ts';
 import type { Records, Written } from './records.ts';
 import { fingerprintOf } from './settings-file.ts';
 import { TABLE, type Row } from './table.ts';
 import { takeOut } from './take-out.ts';
 import { discreet } from './understand.ts';
-import { createWriting } from './writing.ts';
+import { prepare } from './writing.ts';
 
 export type ConnectParts = {
   ours: Ours;
   records: Records;
-  clients: Pick<ClientsArea, 'add' | 'renew' | 'list'> & { revoke(id: string): Promise<void> };
+  clients: Pick<ClientsArea, 'add' | 'expect' | 'renew' | 'drop' | 'list'> & { revoke(id: string): Promise<void> };
   clock: Clock;
   /** Opens a link on this computer; without it whoever asked does. */
   openProgram?: ((link: string) => Promise<void>) | undefined;
@@ -30,7 +32,6 @@ type Connected = Awaited<ReturnType<Connect['clients.connect']>>;
 /** Tells assistants on this computer about us, and takes it back. */
 export function createConnect({ ours, records, clients, clock, openProgram }: ConnectParts): Connect {
   const { machine } = ours;
-  const write = createWriting({ ours, records, clock });
   const clientOf = (id: string | undefined): Client | undefined =>
     clients.list().find((client) => client.id === id && client.revokedAt === undefined);
 
@@ -58,19 +59,38 @@ export function createConnect({ ours, records, clients, clock, openProgram }: Co
       throw new SwitchboardError('conflict.changed', `${found.path} was changed in the meantime`);
     const token = newToken();
     const known = await records.get(row.id);
-    const written = await write(row, way, found, token);
-    const old = known && clientOf(known.client);
-    const client = old ? await clients.renew(old.id, token) : (await clients.add({ name: row.name, kind: 'assistant', token })).client;
-    await records.set(row.id, { ...written, client: client.id, at: clock.now() });
-    const link = way === 'link' ? row.link?.(ours.entry, entryFor(row, way, token, ours)) : undefined;
+    const { written, write } = await prepare({ row, way, found, known, token }, ours, clock);
+    const old = clientOf(known?.client);
+    const client = old ? await clients.expect(old.id, token) : (await clients.add({ name: row.name, kind: 'assistant', token })).client;
+    const record = { ...written, client: client.id, at: clock.now() };
+    // Whatever happens from here on: what is in the file opens the door, and can be taken out again.
+    await records.set(row.id, { ...record, unfinished: true });
+    const done = await write().catch(async (error: unknown) => {
+      await (known ? records.set(row.id, known) : records.remove(row.id));
+      await (old ? clients.expect(old.id, undefined) : clients.drop(client.id));
+      throw error;
+    });
+    await clients.renew(client.id, token);
+    await records.set(row.id, { ...record, ...done });
+    return result(row, way, { token, client, written: record });
+  };
+
+  const result = async (
+    row: Row,
+    way: Way,
+    made: { token: string; client: Client; written: Omit<Written, 'client' | 'at'> },
+  ): Promise<Connected> => {
+    const { token, client, written } = made;
+    if (way !== 'link')
+      return {
+        client,
+        file: shown(written.file, ours),
+        ...(written.before && { backup: shown(written.before.backup, ours) }),
+        afterwards: row.afterwards,
+      };
+    const link = row.link?.(ours.entry, entryFor(row, way, token, ours));
     if (link !== undefined) await openProgram?.(link);
-    return {
-      client,
-      ...(way !== 'link' && { file: shown(found.path, ours) }),
-      ...(written.before && { backup: shown(written.before.backup, ours) }),
-      ...(link !== undefined && !openProgram && { link }),
-      afterwards: way === 'link' ? 'agree' : row.afterwards,
-    };
+    return { client, ...(link !== undefined && !openProgram && { link }), afterwards: 'agree' };
   };
 
   /** One after the other: two writers of one file would undo each other. */
@@ -81,13 +101,16 @@ export function createConnect({ ours, records, clients, clock, openProgram }: Co
     return now;
   };
 
-  const disconnect = async (row: Row): Promise<{ file: string; how: 'restored' | 'removed' | 'gone' }> => {
-    const known = await records.get(row.id);
-    if (!known) throw new NotFound('connection of', row.name);
-    const how = await takeOut(row, known, ours);
-    await rm(ours.tokenFile(row.id), { force: true });
+  const disconnect = async (id: string): Promise<{ file: string; how: 'restored' | 'removed' | 'gone' }> => {
+    const known = await records.get(id);
+    if (!known) throw new NotFound('connection of', id);
+    // Whatever becomes of its file, its token opens nothing any more.
     if (clientOf(known.client)) await clients.revoke(known.client);
-    await records.remove(row.id);
+    await rm(ours.tokenFile(id), { force: true });
+    const how = await takeOut(rowOf(id), known, ours);
+    // Other people's tokens are in the copies. Where the file itself is gone they may be all that is left of it.
+    if (how !== 'gone') await rm(join(ours.backups, id), { recursive: true, force: true });
+    await records.remove(id);
     return { file: shown(known.file, ours), how };
   };
 
@@ -115,17 +138,18 @@ export function createConnect({ ours, records, clients, clock, openProgram }: Co
         ? row.check.understands(output.trim() === '' ? error : output, ours.entry)
         : { state: 'failed', words: discreet(error || output) };
     },
-    'clients.disconnect': ({ assistant }) => alone(() => disconnect(rowOf(assistant))),
+    'clients.disconnect': ({ assistant }) => alone(() => disconnect(assistant)),
     'clients.disconnectAll': async () => {
-      const known = [...(await records.all()).keys()].map(rowOf);
+      const known = [...(await records.all()).keys()];
       const done: string[] = [];
       const failed: { assistant: string; name: string; why: string }[] = [];
-      for (const row of known) {
+      for (const assistant of known) {
         try {
-          await alone(() => disconnect(row));
-          done.push(row.id);
+          await alone(() => disconnect(assistant));
+          done.push(assistant);
         } catch (error) {
-          failed.push({ assistant: row.id, name: row.name, why: SwitchboardError.from(error).message });
+          const name = TABLE.find(({ id }) => id === assistant)?.name ?? assistant;
+          failed.push({ assistant, name, why: SwitchboardError.from(error).message });
         }
       }
       return { done, failed };

@@ -15,6 +15,8 @@ export const Written = z.object({
   made: z.string().optional(),
   /** The file right after us: while it is that, what was before can be put back as it was. */
   after: z.string(),
+  /** It was about to be written; whether it was, only the file says. */
+  unfinished: z.literal(true).optional(),
   trace: z.object({ at: z.array(z.string()).readonly(), comma: z.boolean().optional(), lead: z.string(), trail: z.string() }).optional(),
 });
 export type Written = z.infer<typeof Written>;

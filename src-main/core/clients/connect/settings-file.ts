@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { chmod, mkdir, open, readFile, realpath, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { chmod, lstat, mkdir, open, readFile, realpath, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
 
-/** A settings file as it lies there: `text` is undefined where there is none. */
-export type Found = { path: string; text: string | undefined; mode: number | undefined };
+/** A settings file as it lies there: `text` is undefined where there is none; `names`: how many it has. */
+export type Found = { path: string; text: string | undefined; mode: number | undefined; names: number };
 
 const MOST = 16 * 1024 * 1024;
 /** A token is inside. */
@@ -17,7 +17,11 @@ export const fingerprintOf = (text: string | undefined): string =>
 export async function readSettings(path: string): Promise<Found> {
   const real = await realpath(path).catch(missing(path, path));
   const facts = await stat(real).catch(missing(path, undefined));
-  if (!facts) return { path: real, text: undefined, mode: undefined };
+  if (!facts) {
+    // Where it leads is not there just now; a file of ours in its place would end the link.
+    if (await lstat(path).catch(missing(path, undefined))) throw unsafe(path, 'it is a link that leads nowhere');
+    return { path: real, text: undefined, mode: undefined, names: 0 };
+  }
   if (!facts.isFile()) throw unsafe(path, 'it is no file');
   if (facts.size > MOST) throw unsafe(path, 'it is too large');
   const bytes = await readFile(real).catch((error: unknown) => {
@@ -26,7 +30,7 @@ export async function readSettings(path: string): Promise<Found> {
   const text = bytes.toString('utf8');
   // What is not UTF-8 would come out changed.
   if (!Buffer.from(text).equals(bytes)) throw unsafe(path, 'it is not UTF-8');
-  return { path: real, text, mode: facts.mode & 0o777 };
+  return { path: real, text, mode: facts.mode & 0o777, names: facts.nlink };
 }
 
 /** Puts a text in the place of what was read, all at once; refuses when it is another by now. Answers the topmost folder it had to make. */
@@ -85,5 +89,6 @@ function missing<T>(path: string, otherwise: T): (error: unknown) => T {
 const codeOf = (error: unknown): string | undefined =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 
-const unsafe = (file: string, why: string, cause?: unknown): SwitchboardError =>
+/** Why a file is left alone. */
+export const unsafe = (file: string, why: string, cause?: unknown): SwitchboardError =>
   new SwitchboardError('client.file', `${file} cannot be changed safely: ${why}`, { with: { file, why } }, { cause });
