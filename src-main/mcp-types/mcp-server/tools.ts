@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import type { LinkTool, RelayContext } from '../../kit/index.ts';
 import type { Risk } from '../../../src-shared/model/risk.ts';
+import { harmless, isSchemaOfSize, shortDescription, shortTitle } from './bounds.ts';
 import type { FarServer } from './session/far-server.ts';
 
 /** More than this, and a far end lists without end. */
 const MOST_PAGES = 200;
-const MOST_TOOLS = 10_000;
+const MOST_NAME = 256;
+const MOST_TOOLS = 2_000;
 
 const FarTool = z.looseObject({
   name: z.string().min(1),
@@ -20,8 +22,11 @@ const FarTool = z.looseObject({
 type FarTool = z.infer<typeof FarTool>;
 const Page = z.looseObject({ tools: z.array(z.unknown()), nextCursor: z.string().optional() });
 
-/** Every tool a far server has, all pages of them. What cannot be understood is left out, and counted. */
-export async function listTools(server: FarServer, signal: AbortSignal): Promise<{ tools: FarTool[]; leftOut: number }> {
+/** Every tool a far server has, all pages of them. What cannot be understood, or is too large, is left out, and counted. */
+export async function listTools(
+  server: Pick<FarServer, 'about' | 'request'>,
+  signal: AbortSignal,
+): Promise<{ tools: FarTool[]; leftOut: number }> {
   if (!server.about.capabilities['tools']) return { tools: [], leftOut: 0 };
   const context: RelayContext = { signal, capabilities: {} };
   const found: unknown[] = [];
@@ -32,22 +37,26 @@ export async function listTools(server: FarServer, signal: AbortSignal): Promise
     if (nextCursor === undefined || nextCursor === cursor) break;
     cursor = nextCursor;
   }
-  const tools = found.slice(0, MOST_TOOLS).flatMap((one) => FarTool.safeParse(one).data ?? []);
+  const tools = found
+    .slice(0, MOST_TOOLS)
+    .flatMap((one) => FarTool.safeParse(one).data ?? [])
+    .filter(({ name, inputSchema, outputSchema = {} }) => name.length <= MOST_NAME && [inputSchema, outputSchema].every(isSchemaOfSize));
   return { tools, leftOut: found.length - tools.length };
 }
 
-/** A far tool as ours. What it says of itself may make it riskier, and is passed on; that it is harmless is believed where the person does. */
+/** A far tool as ours. What it says of itself may make it riskier, and its hints are passed on; that it is harmless is believed where the person does. */
 export function linkTool(tool: FarTool, prefix: boolean, believed = false): LinkTool {
-  const { name, title, description, inputSchema, outputSchema, ...rest } = tool;
-  const shown = title ?? tool.annotations?.title ?? name;
+  const { name, description, inputSchema, outputSchema } = tool;
+  const title = tool.title === undefined ? undefined : shortTitle(tool.title);
+  const shown = title ?? shortTitle(tool.annotations?.title ?? name);
   return {
     name,
     title: { en: shown, 'zh-CN': shown },
-    description,
+    description: shortDescription(description),
     risk: riskOf(tool, believed),
     input: inputSchema,
     upstream: true,
-    more: { ...(title !== undefined && { title }), ...rest },
+    more: { ...(title !== undefined && { title }), ...harmless(tool) },
     ...(outputSchema && { output: outputSchema }),
     ...(!prefix && { prefix }),
   };

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import type { FarServer } from './session/far-server.ts';
+import { linkTool, listTools } from './tools.ts';
+
+const signal = new AbortController().signal;
+const input = { type: 'object' };
+const PNG = 'data:image/png;base64,iVBORw0KGgo=';
+
+/** What becomes of the tools a far server lists. */
+async function listed(...tools: Record<string, unknown>[]) {
+  const server = { about: { capabilities: { tools: {} }, era: 'modern' as const }, request: async () => ({ tools }) };
+  const found = await listTools(server satisfies Pick<FarServer, 'about' | 'request'>, signal);
+  return { leftOut: found.leftOut, tools: found.tools.map((tool) => linkTool(tool, true)) };
+}
+const nested = (depth: number): Record<string, unknown> => (depth === 0 ? {} : { properties: { inner: nested(depth - 1) } });
+
+describe('what a far server says of its tools', () => {
+  it('is cut where it is longer than a model should read', async () => {
+    const { tools } = await listed({ name: 'a', title: 't'.repeat(1_000), description: `${'d'.repeat(2_046)}😀😀`, inputSchema: input });
+    expect(tools[0]?.description).toHaveLength(2_048);
+    expect(tools[0]?.description.isWellFormed()).toBe(true);
+    expect(tools[0]?.title.en).toHaveLength(200);
+    expect(tools[0]?.more?.['title']).toHaveLength(200);
+  });
+
+  it('is left out, and counted, where a schema is too large or too deep', async () => {
+    const large = { type: 'object', description: 'x'.repeat(66_000) };
+    const { tools, leftOut } = await listed(
+      { name: 'good', inputSchema: { type: 'object', ...nested(14) } },
+      { name: 'large', inputSchema: large },
+      { name: 'deep', inputSchema: { type: 'object', ...nested(17) } },
+      { name: 'answers', inputSchema: input, outputSchema: large },
+      { name: 'n'.repeat(300), inputSchema: input },
+    );
+    expect(tools.map(({ name }) => name)).toEqual(['good']);
+    expect(leftOut).toBe(4);
+  });
+
+  it('is a list with an end', async () => {
+    const { tools, leftOut } = await listed(...Array.from({ length: 2_500 }, (_, at) => ({ name: `t${at}`, inputSchema: input })));
+    expect([tools.length, leftOut]).toEqual([2_000, 500]);
+  });
+
+  it('does not steer the client: of what else it says only known hints and still pictures are passed on', async () => {
+    const { tools } = await listed({
+      name: 'a',
+      inputSchema: input,
+      annotations: { readOnlyHint: true, idempotentHint: 'yes', 'x-run': 'always' },
+      _meta: { 'anthropic/alwaysLoad': true, ui: { resourceUri: 'ui://x' } },
+      execution: { taskSupport: 'required' },
+      icons: [
+        { src: PNG, sizes: ['16x16'] },
+        { src: 'https://example.com/a.png', mimeType: 'image/png' },
+        { src: 'https://example.com/a.svg' },
+        { src: 'https://example.com/a', mimeType: 'image/svg+xml' },
+        { src: 'http://example.com/a.png' },
+        { src: 'file:///etc/passwd' },
+        { src: 'data:image/svg+xml;base64,PHN2Zz4=' },
+        { src: 'javascript:alert(1)' },
+        { src: `data:image/png;base64,${'A'.repeat(70_000)}` },
+        'nothing',
+      ],
+    });
+    expect(tools[0]?.more).toEqual({
+      annotations: { readOnlyHint: true },
+      icons: [
+        { src: PNG, sizes: ['16x16'] },
+        { src: 'https://example.com/a.png', mimeType: 'image/png' },
+      ],
+    });
+  });
+});
