@@ -26,7 +26,7 @@ const approval = (risk: 'control' | 'danger'): TrayState['approvals'][number] =>
   id: 'a1',
   caller: { kind: 'assistant', id: 'x', name: 'Claude Code' },
   what: { key: 'tray.deny' },
-  risk,
+  ...{ risk, target: {}, args: [] },
 });
 const lamp = { part: 'c1/lamp%2F1/main', trait: 'power', name: 'Floor lamp', on: true, reachable: true, danger: false };
 
@@ -217,6 +217,17 @@ describe('the tray is a complete product', () => {
   test('no two lines follow each other', () => {
     const kinds = menuOf({}).menu.map(({ type }) => type ?? '');
     expect(kinds.join(',')).not.toContain('separator,separator');
+  });
+
+  test('what it cannot say in full is answered in the window', () => {
+    const handedOver = { ...approval('control'), args: [{ at: ['sql'], value: 'DROP TABLE people' }] };
+    const followed = { ...approval('control'), effects: [{ what: { key: 'tray.deny' }, risk: 'control' as const }] };
+    for (const one of [handedOver, followed]) {
+      const menu = menuOf({ approvals: [one] });
+      expect(menu.item('approval:a1:once')).toBeUndefined();
+      menu.click('approval:a1');
+      expect(menu.did).toEqual([['open', '#/activity']]);
+    }
   });
 
   test('nothing is deeper than one level below the approvals', () => {

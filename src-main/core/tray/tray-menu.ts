@@ -4,6 +4,8 @@ import type { Scene } from '../../../src-shared/model/device.ts';
 import type { Approval, JournalEntry } from '../../../src-shared/model/journal.ts';
 import { splitPartId } from '../../../src-shared/model/key.ts';
 import type { Texts } from '../../../src-shared/text/translate.ts';
+import { unsaid } from '../../../src-shared/text/unsaid.ts';
+import { visibleLine } from '../../../src-shared/text/unseen.ts';
 
 type Pinned = { part: string; name: string; reachable: boolean };
 /** A pinned part: one that can be switched, whose `on` is absent while nobody knows, or one that only says how it is. */
@@ -16,7 +18,7 @@ export type TrayState = {
   /** The facts of the home, the same as on the Home screen. */
   facts: string[];
   endpoint: Endpoint;
-  approvals: Pick<Approval, 'id' | 'caller' | 'what' | 'risk'>[];
+  approvals: Pick<Approval, 'id' | 'caller' | 'what' | 'risk' | 'target' | 'args' | 'effects'>[];
   connections: Pick<Connection, 'id' | 'name' | 'enabled' | 'health'>[];
   favourites: Favourite[];
   scenes: Pick<Scene, 'id' | 'name' | 'kind' | 'enabled'>[];
@@ -128,10 +130,12 @@ function pause({ t }: Texts, state: TrayState, act: TrayActions): Entry {
 }
 
 const approvals = (texts: Texts, state: TrayState, act: TrayActions): Entry[] =>
-  state.approvals.map(({ id, caller, what, risk }): Entry => {
-    const entry: Entry = { id: `approval:${id}`, label: texts.t('tray.approval', { caller: caller.name, what: texts.say(what) }) };
-    // Nothing dangerous happens by a slip in a small menu.
-    if (risk === 'danger') return { ...entry, click: () => act.open('#/activity') };
+  state.approvals.map((approval): Entry => {
+    const { id, caller, what, risk, effects } = approval;
+    const label = texts.t('tray.approval', { caller: caller.name, what: texts.say(what) });
+    const entry: Entry = { id: `approval:${id}`, label: visibleLine(label) };
+    // Nothing dangerous happens by a slip in a small menu, and nothing that the menu does not say in full.
+    if (risk === 'danger' || effects || unsaid(texts, approval).length > 0) return { ...entry, click: () => act.open('#/activity') };
     return {
       ...entry,
       type: 'submenu',

@@ -45,18 +45,18 @@ function Fold({ more, start, whole, onOpen }: { more: string; start?: ReactNode;
   );
 }
 
-function Value({ line: { id, argument, long }, open }: { line: Line; open?: Open }) {
+function Value({ line: { id, argument, long }, open }: { line: Line; open: Open }) {
   const { t } = useTexts();
   const { value, hidden } = argument;
   if (hidden !== undefined) return <Mark>{t('activity.asked.hidden', { count: hidden })}</Mark>;
   if (value === undefined || value === '') return <Mark>{t('activity.asked.empty')}</Mark>;
   const whole = <Whole text={String(value)} />;
-  if (!long || !open) return whole;
+  if (!long) return whole;
   const more = t('activity.asked.letters', { count: long.more });
   return <Fold more={more} start={<Whole text={long.start} />} whole={whole} onOpen={() => open(id)} />;
 }
 
-function Lines({ lines, open }: { lines: Line[]; open?: Open }) {
+function Lines({ lines, open }: { lines: Line[]; open: Open }) {
   return (
     <dl className={styles.lines}>
       {lines.map((line) => [
@@ -64,24 +64,31 @@ function Lines({ lines, open }: { lines: Line[]; open?: Open }) {
           <Whole text={line.name} />
         </dt>,
         <dd key={`${line.id} value`}>
-          <Value line={line} {...(open && { open })} />
+          <Value line={line} open={open} />
         </dd>,
       ])}
     </dl>
   );
 }
 
-/** What is handed over: all of it, as it is. Texts inside what was folded need no second opening. */
+/** What is handed over: all of it, as it is. */
 export function Given({ approval, open }: { approval: Approval; open: Open }) {
   const texts = useTexts();
   const { first, rest } = linesOf(unsaid(texts, approval));
   if (first.length === 0) return null;
+  const some = <Lines lines={first} open={open} />;
   return (
     <div className={styles.given}>
       <p className={styles.quiet}>{texts.t('activity.screen.given')}</p>
-      <Lines lines={first} open={open} />
-      {rest.length > 0 && (
-        <Fold more={texts.t('activity.asked.more', { count: rest.length })} whole={<Lines lines={rest} />} onOpen={() => open(REST)} />
+      {rest.length === 0 ? (
+        some
+      ) : (
+        <Fold
+          more={texts.t('activity.asked.more', { count: rest.length })}
+          start={some}
+          whole={<Lines lines={[...first, ...rest]} open={open} />}
+          onOpen={() => open(REST)}
+        />
       )}
     </div>
   );

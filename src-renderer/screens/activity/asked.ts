@@ -20,7 +20,11 @@ function lineOf(argument: Argument): Line {
 }
 
 /** What is handed over, line by line; from a certain number on the rest is folded. */
-export const linesOf = (args: Argument[]): Part<Line> => parted(args.map(lineOf));
+export function linesOf(args: Argument[]): Part<Line> {
+  const { first, rest } = parted(args.map(lineOf));
+  // Whoever opens the rest has asked for all of it.
+  return { first, rest: rest.map(({ long: _long, ...line }) => line) };
+}
 /** What would follow by itself; the worst come first. */
 export const effectsOf = (effects: Effects = []): Part<Effects[number]> => parted(effects);
 
