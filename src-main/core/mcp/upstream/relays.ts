@@ -4,7 +4,7 @@ import type { Clients, Connections, Tools } from '../../areas.ts';
 import type { Changes } from '../changes.ts';
 import { publicName, readerName } from '../../tools/catalogue.ts';
 
-/** A far MCP server under the names assistants know its things by. */
+/** A far server under the names assistants know its things by. */
 export type Mounted = {
   connection: string;
   slug: string;
@@ -33,7 +33,7 @@ type With = {
 };
 type Heard = { link: Link; relay: Relay; off: () => void };
 
-/** The far MCP servers behind connections; they come and go with them. */
+/** The far servers behind connections; they come and go with them. */
 export function createRelays({ connections, tools, clients, changes }: With): Relays {
   const heard = new Map<string, Heard>();
   const watched = new Map<string, { listeners: Set<() => void>; ended: AbortController }>();
