@@ -107,7 +107,7 @@ export interface Tools {
   /** What the person decided of a tool of this program as such; undefined: nothing, what it does is judged by itself. */
   ownVerdict(tool: OwnTool, caller: Caller): Verdict | undefined;
   /** Asks or rejects where such a decision says so. */
-  mayUse(tool: OwnTool, caller: Caller, signal: AbortSignal, asking?: Asking): Promise<void>;
+  mayUse(tool: OwnTool, args: Record<string, unknown>, caller: Caller, signal: AbortSignal, asking?: Asking): Promise<void>;
   /** How often one of them was used since the program started. */
   ownCalls(name: string): number;
   /** What would happen and what the rules say, without acting. Rejects as `act` would before anything is sent. */

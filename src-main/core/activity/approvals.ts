@@ -78,7 +78,8 @@ export function createApprovals({ topics, clock, settings, saveRule, say }: Appr
     const { approval, request, waiter } = question;
     if (!questions.delete(approval.id)) return;
     question.timer.abort();
-    if (how === 'hour') permits.grant(request);
+    // What something dangerous in it comes to is looked at each time.
+    if (how === 'hour' && !(request.risk === 'danger' && request.effects)) permits.grant(request);
     if (waiter) waiter(how);
     else if (how === 'once' || how === 'there' || how === 'deny') permits.keep(request, how);
     changed();

@@ -22,13 +22,16 @@ export interface Permits {
 }
 
 /**
- * `grant`: an hour's permission is for this caller, this thing and this command – never for everything; of a dangerous tool it is for these
- * very arguments, for the next automation may be another. `call`: the same call is the same to the last argument.
+ * `grant`: an hour's permission is for this caller, this thing and this command – never for everything; of a scene, of a dangerous tool and
+ * of a tool of this program it is for this very call, for the next may be another. `call`: the same call is the same to the last argument,
+ * and in what it would bring about.
  */
 export function keysOf({ caller, target, command, risk, exact }: Asked): { grant: string; call: string } {
-  const thing = [caller.id, caller.kind, target.part ?? target.scene ?? target.tool ?? '', command, risk].join('\n');
+  const thing = [caller.id, caller.kind, target.part, target.scene, target.tool, command, risk].join('\n');
   const call = `${thing}\n${createHash('sha256').update(canonical(exact)).digest('hex')}`;
-  return { call, grant: target.tool !== undefined && risk === 'danger' ? call : thing };
+  const { tool, scene, connection } = target;
+  const isOne = scene !== undefined || (tool !== undefined && (risk === 'danger' || connection === undefined));
+  return { call, grant: isOne ? call : thing };
 }
 
 /** What the person has allowed or refused ahead of a call: for an hour, or once for a call that no longer waited. */

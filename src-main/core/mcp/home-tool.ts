@@ -61,7 +61,7 @@ export function homeTool<I extends z.ZodObject, O extends z.ZodObject>(
     run: async (house, caller, args, context) => {
       const parsed = input.safeParse(args ?? {});
       if (!parsed.success) throw new InputError(fieldErrors(parsed.error));
-      await house.tools.mayUse(words, caller, context.signal, { ask: context.ask });
+      await house.tools.mayUse(words, parsed.data, caller, context.signal, { ask: context.ask });
       const images: ToolImage[] = [];
       const told = await run(house, caller, parsed.data, { ...context, show: (image) => void images.push(image) });
       const result = output.parse(asData(told));

@@ -32,13 +32,18 @@ export function createOwnTools({ rules, switches, judge, permit, now }: With): P
   return {
     ownVerdict,
     ownCalls: (name) => calls.get(name) ?? 0,
-    mayUse: async (tool: OwnTool, caller: Caller, signal: AbortSignal, asking?: Asking) => {
+    mayUse: async (tool: OwnTool, args: Record<string, unknown>, caller: Caller, signal: AbortSignal, asking?: Asking) => {
       calls.set(tool.name, (calls.get(tool.name) ?? 0) + 1);
       if (caller.kind === 'person') return;
       const verdict = ownVerdict(tool, caller);
-      if (verdict === 'off')
-        throw new SwitchboardError('policy.denied', 'The person switched this tool off', { with: { rule: tool.name } });
-      if (verdict === 'ask') await permit.run({ ...using(tool, caller, now(), signal), ...(asking && { asking }) });
+      if (verdict === 'off') throw switchedOff(tool);
+      if (verdict !== 'ask') return;
+      await permit.run({ ...using(tool, args, caller, now(), signal), ...(asking && { asking }) });
+      // It may have been switched off while somebody was asked.
+      if (switches.isOff(tool.name)) throw switchedOff(tool);
     },
   };
 }
+
+const switchedOff = ({ name }: OwnTool) =>
+  new SwitchboardError('policy.denied', 'The person switched this tool off', { with: { rule: name } });

@@ -21,13 +21,19 @@ export const reading = ({ device, part, room }: FoundPart, caller: Caller, at: n
 });
 
 /** The wish to use a tool of this program, where a rule names it. */
-export const using = ({ name, risk }: { name: string; risk: Risk }, caller: Caller, at: number, signal: AbortSignal): Work => ({
+export const using = (
+  { name, risk }: { name: string; risk: Risk },
+  args: Record<string, unknown>,
+  caller: Caller,
+  at: number,
+  signal: AbortSignal,
+): Work => ({
   id: randomUUID(),
   at,
-  intent: { target: { kind: 'tool', tool: name }, args: {} },
+  intent: { target: { kind: 'tool', tool: name }, args },
   caller,
   signal,
-  args: {},
+  args,
   what: { key: 'activity.what.tool', with: { tool: name } },
   target: { tool: name },
   command: 'run',

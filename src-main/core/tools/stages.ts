@@ -16,6 +16,7 @@ import { resolve } from './stages/resolve.ts';
 import { rule } from './stages/rule.ts';
 import { turn } from './stages/turn.ts';
 import { validate } from './stages/validate.ts';
+import { stillStands } from './stands.ts';
 import { createUnderWay } from './under-way.ts';
 import type { WaysBack } from './ways-back.ts';
 import type { Stage } from './work.ts';
@@ -61,6 +62,13 @@ export function createStages({
 } {
   const guard = breaker();
   const underWay = createUnderWay();
+  const asked = approve({
+    approvals: activity.waiting,
+    connections,
+    clients,
+    settings,
+    stands: stillStands({ judge, catalogue, devices }),
+  });
   const stages = [
     journal(activity.journal, clock.now),
     identify(pause),
@@ -68,7 +76,7 @@ export function createStages({
     validate(underWay),
     screen({ devices, connections }),
     rule(judge, passed),
-    approve({ approvals: activity.waiting, connections, clients, settings }),
+    asked,
     limit(allowance),
     cache(),
     confirm({ devices, clock, waitMs: () => settings.get().confirmMs, life }),
@@ -79,11 +87,6 @@ export function createStages({
   ];
   // A thought is under way to nothing: it has its own book of what is.
   const understanding = [identify(pause), resolve(devices, catalogue), validate(createUnderWay()), screen({ devices, connections })];
-  const permission = [
-    journal(activity.journal, clock.now),
-    identify(pause),
-    rule(judge, passed),
-    approve({ approvals: activity.waiting, connections, clients, settings }),
-  ];
+  const permission = [journal(activity.journal, clock.now), identify(pause), rule(judge, passed), asked];
   return { stages, understanding, permission, breaker: guard };
 }

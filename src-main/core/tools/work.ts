@@ -58,6 +58,8 @@ export type Work = {
   going?: Going;
   /** What it leaves behind to act by itself, the worst first. */
   effects?: Effect[];
+  /** Finds that out once more: it lies in somebody else's hands. */
+  lookAgain?: () => Promise<Effect[]>;
   /** How else the person can be asked. */
   asking?: Asking;
   /** The device shows already what is asked: nothing needs asking or sending. */

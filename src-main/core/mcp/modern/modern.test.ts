@@ -367,6 +367,7 @@ test('an older far server asks in the middle of a call: the client hears it as a
 test('a yes on the panel does nothing for a client that is away with its question, until it is back', async () => {
   const who = home.core.identifyPerson('test');
   const careful = await home.client('Careful');
+  await home.core.handlers['clients.update']({ id: careful.id, mayApprove: true }, who);
   const rule = await home.core.handlers['rules.save']({ client: careful.id, risk: 'control', verdict: 'ask' }, who);
   const options = { capabilities: { elicitation: {} }, as: careful.token };
   const params = { name: 'control', arguments: { actions: [{ part: home.part('Ceiling light'), command: 'power.on' }] } };

@@ -1,12 +1,17 @@
+import { isDeepStrictEqual } from 'node:util';
+import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
 import { isSecret } from '../../../../src-shared/model/limits.ts';
 import type { Approval } from '../../../../src-shared/model/journal.ts';
 import type { Approvals } from '../../activity/approvals.ts';
 import type { Clients, Connections, LiveSettings } from '../../areas.ts';
 import { scopesOf } from '../scopes.ts';
 import { argsToShow, effectsToShow } from '../to-show.ts';
+import { worstFirst } from './screen.ts';
 import { limitsOf, type Stage, type Work } from '../work.ts';
 
 type With = {
+  /** Rejects what the person has switched off by now. */
+  stands(work: Work): void;
   approvals: Pick<Approvals, 'ask'>;
   connections: Pick<Connections, 'get'>;
   clients: Pick<Clients, 'list'>;
@@ -14,7 +19,7 @@ type With = {
 };
 
 /** Where a rule says ask, a person answers – once, for an hour, always, or no – before anything happens. */
-export const approve = ({ approvals, connections, clients, settings }: With): Stage => ({
+export const approve = ({ approvals, connections, clients, settings, stands }: With): Stage => ({
   name: 'approve',
   run: async (work, next) => {
     if (work.verdict !== 'ask' || work.already) return next();
@@ -24,7 +29,7 @@ export const approve = ({ approvals, connections, clients, settings }: With): St
       {
         ...{ caller, what, risk, rule, target, command },
         args: argsToShow(work),
-        exact: args,
+        exact: effects ? { args, effects: effects.map(({ what, risk: worst }) => [what, worst]) } : args,
         scopes: scopesOf(work, connections),
         ...nowOf(work),
         ...(effects && { effects: effectsToShow(effects) }),
@@ -35,12 +40,22 @@ export const approve = ({ approvals, connections, clients, settings }: With): St
     if (asked) work.approved = asked;
     // A yes on the panel may come while the caller is away with a question to the same person.
     await work.asking?.ask?.live?.();
+    // Minutes may have passed: what was allowed is what was asked about, and off is off.
+    if (asked) await isStillThat(work);
+    stands(work);
     return next();
   },
 });
 
 /** What strangers' tools do is decided on the panel alone. */
 const isOthers = ({ found }: Work): boolean => found?.kind === 'tool' && found.tool.origin === 'upstream';
+
+/** Who runs a scene runs what is in it now. */
+async function isStillThat({ lookAgain, effects = [] }: Work): Promise<void> {
+  if (!lookAgain) return;
+  if (isDeepStrictEqual(worstFirst(await lookAgain()), effects)) return;
+  throw new SwitchboardError('conflict', 'What this does was changed while the person was asked. Nothing was done; ask again');
+}
 
 /** How it is before: "unlock, now locked". */
 function nowOf(work: Work): { now?: Approval['now'] } {

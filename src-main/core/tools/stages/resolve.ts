@@ -2,7 +2,7 @@ import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
 import { isShown, type Scene } from '../../../../src-shared/model/device.ts';
 import { riskOf, rowOfKey } from '../../../../src-shared/model/traits/table.ts';
 import type { Devices, FoundPart, Target } from '../../areas.ts';
-import type { Catalogue } from '../catalogue.ts';
+import type { Catalogue, KnownTool } from '../catalogue.ts';
 import { foldedWords } from '../../../../src-shared/text/fold.ts';
 import type { Stage, Work } from '../work.ts';
 import { partSentence, sceneSentence, toolSentence } from '../words.ts';
@@ -80,12 +80,15 @@ function sceneByName(work: Work, name: string, devices: Pick<Devices, 'home'>) {
   return same.length === 1 ? same[0] : undefined;
 }
 
-function resolveTool(work: Work, name: string, catalogue: Catalogue, devices: Pick<Devices, 'scene'>): void {
+function resolveTool(work: Work, name: string, catalogue: Catalogue, devices: Pick<Devices, 'scene' | 'home'>): void {
   const tool = catalogue.get(name);
   if (!tool) throw missing('tool', name, catalogue.near(name));
   work.found = { kind: 'tool', tool };
   work.connection = tool.connection;
-  work.target = { tool: tool.name, connection: tool.connection };
+  const scenes = scenesNamed(tool, work.args, devices);
+  if (scenes.some((scene) => !mayRun(work, scene))) throw missing('scene', scenes[0]?.name ?? '', []);
+  const [scene] = scenes;
+  work.target = { tool: tool.name, connection: tool.connection, ...(scene && { scene: scene.id }) };
   work.risk = tool.risk;
   work.what = toolSentence(tool, work.args, { scene: devices.scene, doing: catalogue.doing });
   if (tool.changed !== undefined)
@@ -96,6 +99,27 @@ function resolveTool(work: Work, name: string, catalogue: Catalogue, devices: Pi
     );
   if (!tool.enabled) throw new SwitchboardError('policy.denied', `The tool "${name}" is switched off`, { with: { rule: name } });
 }
+
+/** A tool that is about a scene is bound by what was said of that scene. */
+function scenesNamed(
+  { connection, subject, origin }: KnownTool,
+  args: Record<string, unknown>,
+  devices: Pick<Devices, 'scene' | 'home'>,
+): Scene[] {
+  const item = origin === 'type' && subject !== undefined ? args[subject] : undefined;
+  if (typeof item !== 'string' || item === '') return [];
+  const exact = devices.scene(`${connection}/${encodeURIComponent(item)}`);
+  if (exact) return [exact];
+  const wanted = item.slice(0, MAX_NAME).trim().toLowerCase();
+  const folded = foldedWords(wanted).join(' ');
+  return devices
+    .home()
+    .scenes.filter((scene) => scene.connection === connection)
+    .filter(({ name }) => name.trim().toLowerCase() === wanted || (folded !== '' && foldedWords(name).join(' ') === folded));
+}
+
+/** Nothing is called by a longer name. */
+const MAX_NAME = 300;
 
 function missing(what: string, name: string, near: string[]): SwitchboardError {
   const hint = near.length > 0 ? `. Did you mean ${near.map((one) => `"${one}"`).join(', ')}?` : '';

@@ -27,8 +27,10 @@ export const screen = ({ devices, connections }: With): Stage => ({
     const link = work.connection === undefined ? undefined : connections.link(work.connection);
     const call = callOf(work);
     if (!link?.effects || !call) return next();
-    const effects = await lookThrough(link, call, work, devices);
+    const look = () => lookThrough(link, call, work, devices);
+    const effects = await look();
     if (effects.length > 0) judgeBy(work, effects);
+    work.lookAgain = look;
     return next();
   },
 });
@@ -83,5 +85,8 @@ function judgeBy(work: Work, effects: Effect[]): void {
   const isOurs = work.found?.kind === 'tool' && work.found.tool.origin === 'type';
   work.risk = isOurs ? worst : higherRisk(work.risk, worst);
   // All of them: each is held against the rules, and whoever is asked may read each.
-  work.effects = effects.sort((a, b) => (a.risk === b.risk ? 0 : higherRisk(a.risk, b.risk) === a.risk ? -1 : 1));
+  work.effects = worstFirst(effects);
 }
+
+export const worstFirst = (effects: Effect[]): Effect[] =>
+  effects.toSorted((a, b) => (a.risk === b.risk ? 0 : higherRisk(a.risk, b.risk) === a.risk ? -1 : 1));

@@ -252,7 +252,7 @@ const related = tool({
   doing: (link: ManagedLink, { id }) => of(FINDS, calls(link, id)),
   description:
     'Answers "what uses this": automations, scripts, scenes, devices, areas, dashboards… that belong to an entity, device, area, automation or integration.',
-  risk: 'read',
+  risk: 'private',
   subject: 'id',
   input: z.object({
     type: z.enum([

@@ -55,7 +55,8 @@ const rowOf = (entity: Entity): Record<string, unknown> => {
 const list = tool({
   title: { en: 'List automations, scripts and scenes', 'zh-CN': '列出自动化、脚本和场景' },
   description: 'Lists automations, scripts and scenes with when they last ran.',
-  risk: 'read',
+  // It names what the person keeps from assistants as well; what they may run is listed as scenes.
+  risk: 'private',
   input: z.object({ kind: z.enum(KINDS).optional(), search, ...paging }),
   run: async ({ access }: ManagedLink, { kind, search: words, ...part }) => {
     const all = (kind ? [kind] : KINDS).flatMap((one) => entitiesOf(access, one)).sort((a, b) => a.id.localeCompare(b.id));
@@ -120,7 +121,7 @@ const enable = tool({
   doing: (link: ManagedLink, { item, enabled }) => of(either(enabled, ON, OFF), calls(link, item, 'automation')),
   // Switched on it acts by itself from now on; off it only rests.
   effects: async ({ access }, { item, enabled }, signal) =>
-    enabled ? routineEffects(access, (await findItem(access, 'automation', item, signal)).entity.id, signal) : [],
+    enabled ? routineEffects(access, (await findRoutine(access, item, signal, ['automation'])).entity.id, signal) : [],
   description: 'Switches an automation on or off. Off, it no longer runs by itself; what runs now is stopped unless stop_running is false.',
   risk: 'control',
   subject: 'item',
@@ -130,7 +131,7 @@ const enable = tool({
     stop_running: z.boolean().default(true),
   }),
   run: async ({ access }: ManagedLink, { item: given, enabled, stop_running: stop }, signal) => {
-    const { entity, name } = await findItem(access, 'automation', given, signal);
+    const { entity, name } = await findRoutine(access, given, signal, ['automation']);
     const wanted = enabled ? 'on' : 'off';
     if (entity.state === wanted) return { result: { entity_id: entity.id, name, enabled, changed: false } };
     const service_data = enabled ? {} : { stop_actions: stop };

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import type { LaterAct } from '../../kit/link.ts';
+import { claude, CONNECTION } from './fake-home.ts';
+import { act, aMoment, LAMP, never, start, who } from './testing/start-tools.ts';
+
+const SCENE = `${CONNECTION}/movie%20night`;
+const scene = { target: { kind: 'scene' as const, scene: SCENE }, args: {} };
+const opens: LaterAct = { what: { en: 'Opens the gate', 'zh-CN': '打开大门' }, risk: 'danger' };
+const dims: LaterAct = { what: { en: 'Dims', 'zh-CN': '调暗' }, risk: 'control' };
+type Home = Awaited<ReturnType<typeof start>>;
+const problem = (asked: Promise<unknown>): Promise<unknown> =>
+  asked.then(
+    () => 'done',
+    (thrown: { problem?: string }) => thrown.problem,
+  );
+const answer = async ({ activity }: Home, decision: 'once' | 'hour'): Promise<void> => {
+  await expect.poll(() => activity.approvals().length).toBe(1);
+  await activity.decide(activity.approvals()[0]?.id ?? '', decision);
+};
+
+describe('what a person switches off while they are asked', () => {
+  it('is not done, whatever was answered', async () => {
+    const home = await start();
+    const part = problem(home.tools.act(act(LAMP, 'power', 'on'), claude, never));
+    await expect.poll(() => home.activity.approvals().length).toBe(1);
+    await home.tools.handlers['rules.save']({ part: LAMP, verdict: 'off' }, who);
+    await answer(home, 'once');
+    expect(await part).toBe('policy.denied');
+
+    const query = { target: { kind: 'tool' as const, tool: 'home1__query_rows' }, args: { sql: 'x' } };
+    const tool = problem(home.tools.act(query, claude, never));
+    await expect.poll(() => home.activity.approvals().length).toBe(1);
+    await home.tools.handlers['tools.enable']({ names: ['home1__query_rows'], enabled: false }, who);
+    await answer(home, 'once');
+    expect(await tool).toBe('policy.denied');
+    expect(home.link.ran).toEqual([]);
+  });
+
+  it('holds for a tool of this program, too', async () => {
+    const home = await start();
+    await home.tools.handlers['rules.save']({ tool: 'control', verdict: 'ask' }, who);
+    const use = problem(home.tools.mayUse({ name: 'control', risk: 'control' }, {}, claude, never));
+    await expect.poll(() => home.activity.approvals().length).toBe(1);
+    await home.tools.handlers['rules.save']({ tool: 'control', verdict: 'off' }, who);
+    await answer(home, 'once');
+    expect(await use).toBe('policy.denied');
+  });
+});
+
+describe('a yes to a scene', () => {
+  it('is for what was in it when the person was asked', async () => {
+    const home = await start();
+    home.link.onEffects = async () => [dims];
+    const first = problem(home.tools.act(scene, claude, never));
+    await expect.poll(() => home.activity.approvals().length).toBe(1);
+    home.link.onEffects = async () => [opens];
+    await answer(home, 'once');
+    expect(await first).toBe('conflict');
+    expect(home.link.ran).toEqual([]);
+  });
+
+  it('for an hour ends when the scene changes, and is never given for a dangerous one', async () => {
+    const home = await start();
+    home.link.onEffects = async () => [dims];
+    const first = problem(home.tools.act(scene, claude, never));
+    await answer(home, 'hour');
+    expect(await first).toBe('done');
+    expect(await problem(home.tools.act(scene, claude, never))).toBe('done');
+    home.link.onEffects = async () => [dims, dims];
+    const changed = problem(home.tools.act(scene, claude, never));
+    await answer(home, 'once');
+    expect(await changed).toBe('done');
+
+    home.link.onEffects = async () => [opens];
+    const dangerous = problem(home.tools.act(scene, claude, never));
+    await answer(home, 'hour');
+    expect(await dangerous).toBe('done');
+    void problem(home.tools.act(scene, claude, never));
+    await expect.poll(() => home.activity.approvals().length).toBe(1);
+  });
+});
+
+describe('a yes to using a tool of this program', () => {
+  it('is for what it shall do: the person sees the arguments, and others ask again', async () => {
+    const home = await start();
+    await home.tools.handlers['rules.save']({ tool: 'control', verdict: 'ask' }, who);
+    const use = (part: string) =>
+      problem(home.tools.mayUse({ name: 'control', risk: 'control' }, { actions: [{ part, command: 'power.on' }] }, claude, never));
+    const first = use('Desk lamp');
+    await expect.poll(() => home.activity.approvals().length).toBe(1);
+    expect(JSON.stringify(home.activity.approvals()[0]?.args)).toContain('Desk lamp');
+    await answer(home, 'hour');
+    expect(await first).toBe('done');
+    expect(await use('Desk lamp')).toBe('done');
+    void use('Ceiling light');
+    await aMoment();
+    expect(home.activity.approvals()).toHaveLength(1);
+  });
+});
+
+describe('a tool that runs a scene', () => {
+  it('obeys what was said of the scene itself, by its id and by its name', async () => {
+    const home = await start();
+    const run = (item: string) =>
+      problem(home.tools.act({ target: { kind: 'tool', tool: 'home1__item_update' }, args: { item } }, claude, never));
+    await home.tools.handlers['rules.save']({ scene: SCENE, verdict: 'off' }, who);
+    for (const item of ['movie night', 'Movie night', ' MOVIE night ']) expect(await run(item), item).toBe('policy.denied');
+    home.emit({ kind: 'scenes', scenes: [{ source: 'movie night', name: 'Movie night', kind: 'scene', hidden: true }] });
+    expect(await run('Movie night')).toBe('not.found');
+  });
+});

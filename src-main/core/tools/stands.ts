@@ -1,0 +1,26 @@
+import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
+import { isShown } from '../../../src-shared/model/device.ts';
+import type { Devices } from '../areas.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { Decision } from './decide.ts';
+import type { Work } from './work.ts';
+
+type With = { judge(work: Work): Decision; catalogue: Pick<Catalogue, 'get'>; devices: Pick<Devices, 'part' | 'scene'> };
+
+/** Rejects an intent that waited for a yes, when meanwhile a rule, a switch or the sight of its client was taken from it. */
+export const stillStands =
+  ({ judge, catalogue, devices }: With) =>
+  (work: Work): void => {
+    const { verdict, why } = judge(work);
+    if (verdict !== 'off' && isThere(work, catalogue, devices)) return;
+    if (verdict === 'off') work.rule = why;
+    throw new SwitchboardError('policy.denied', 'The person switched this off while it waited', { with: { rule: why.key } });
+  };
+
+function isThere({ found, caller, target }: Work, catalogue: With['catalogue'], devices: With['devices']): boolean {
+  if (found?.kind === 'tool' && catalogue.get(found.tool.name)?.enabled !== true) return false;
+  if (caller.kind === 'person' || caller.kind === 'automation') return true;
+  const part = target.part === undefined ? undefined : (devices.part(target.part)?.part ?? { exposed: false });
+  const scene = target.scene === undefined ? undefined : (devices.scene(target.scene) ?? { exposed: false });
+  return [part, scene].every((one) => !one || isShown(one));
+}
