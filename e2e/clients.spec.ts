@@ -25,6 +25,7 @@ test('an assistant of this computer is connected with one click, kept short, and
   await page.getByRole('button', { name: 'Connect Cursor' }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByText('"switchboard-demo": {')).toBeVisible();
+  await expect(dialog.getByText('where Switchboard listens this time only')).toBeVisible();
   expect(readFileSync(file, 'utf8')).toBe(BEFORE);
   await dialog.getByRole('button', { name: 'Connect', exact: true }).click();
   await expect(dialog.getByText('Written into ~/.cursor/mcp.json.')).toBeVisible();

@@ -55,6 +55,8 @@ export const ConnectPreview = z.object({
   link: z.string().optional(),
   afterwards: Afterwards,
   running: z.boolean(),
+  /** The address that is written, where the settings name another port: at the next start it may lead nowhere. */
+  passing: z.string().optional(),
   /** Whether its own program can say afterwards that it worked. */
   verifies: z.boolean(),
   /** The state of the file that was looked at; connecting is refused when it is another by then. */

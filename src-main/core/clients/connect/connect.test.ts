@@ -62,13 +62,13 @@ function rows() {
     remove: async (id: string) => void kept.delete(id),
   };
 }
-const assistantsOf = (demo: boolean, instead: Partial<Parameters<typeof createAssistants>[0]> = {}): Connect =>
+const assistantsOf = (demo: boolean, instead: Partial<Parameters<typeof createAssistants>[0]> = {}, port = 7420): Connect =>
   createAssistants({
     ports: {
       dataDir: join(root, 'data'),
       demo,
       clock: manualClock(),
-      settings: { read: () => ({}), write: () => undefined },
+      settings: { read: () => ({ port }), write: () => undefined },
       bridge: { command: '/opt/switchboard', args: ['mcp', '--data', '/d'] },
     },
     clients,
@@ -283,6 +283,20 @@ describe('connecting', () => {
     await disconnect('cursor');
     expect(JSON.parse(read(path))).toEqual({ b: 1, mcpServers: { switchboard: { url: 'http://old' } } });
   });
+
+  it.each([
+    ['file', 7421, undefined],
+    ['file', 7420, 'http://127.0.0.1:7421/mcp'],
+    ['file', 0, 'http://127.0.0.1:7421/mcp'],
+    ['link', 0, 'http://127.0.0.1:7421/mcp'],
+    ['bridge', 0, undefined],
+  ] as const)(
+    'by %s, where the settings name port %s: says before whether the address may be another next time',
+    async (way, port, passing) => {
+      const elsewhere = assistantsOf(false, { endpoint: () => 'http://127.0.0.1:7421' }, port);
+      expect((await elsewhere['clients.preview']({ assistant: 'cursor', way }, who)).passing).toBe(passing);
+    },
+  );
 
   it('from the demo is named so', async () => {
     const demo = assistantsOf(true);

@@ -80,6 +80,8 @@ export async function previewOf(row: Row, way: Way, known: Written | undefined, 
     ...(way === 'link' && row.link && { link: row.link(ours.entry, entry) }),
     afterwards: way === 'link' ? 'agree' : row.afterwards,
     running: row.process !== undefined && (await ours.machine.isRunning(row.process)),
+    // The bridge looks for it anew each time.
+    ...(way !== 'bridge' && ours.isPassing() && { passing: ours.address() }),
     verifies: row.check !== undefined && ours.machine.find(row.check.program) !== undefined,
     fingerprint: fingerprintOf(found.text),
   };

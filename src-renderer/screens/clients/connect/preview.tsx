@@ -74,7 +74,7 @@ export function Preview({ target, onClose, onBack, onDone }: Props) {
 
 function What({ preview, name }: { preview: ConnectPreview; name: string }) {
   const { t } = useTexts();
-  const { file, command, link, running, entry, way, afterwards } = preview;
+  const { file, command, link, running, entry, way, afterwards, passing } = preview;
   const isOff = useSystem(({ hello }) => hello?.endpoint.on === false);
   return (
     <>
@@ -82,12 +82,14 @@ function What({ preview, name }: { preview: ConnectPreview; name: string }) {
         <section className={styles.form}>
           <p>{t('clients.screen.connectTo.runs')}</p>
           <pre className={styles.snippet}>{command.map((word) => (/\s/.test(word) ? `"${word}"` : word)).join(' ')}</pre>
+          <p className={styles.note}>{t('clients.screen.connectTo.tokenInCommand')}</p>
         </section>
       )}
       {link && (
         <section className={styles.form}>
           <p>{t('clients.screen.connectTo.opens')}</p>
           <pre className={styles.snippet}>{link}</pre>
+          <p className={styles.note}>{t('clients.screen.connectTo.tokenInLink')}</p>
         </section>
       )}
       {file && way !== 'link' && (
@@ -100,6 +102,7 @@ function What({ preview, name }: { preview: ConnectPreview; name: string }) {
           </p>
         </section>
       )}
+      {passing && <Banner level="warn">{t('clients.screen.connectTo.passing', { address: passing })}</Banner>}
       {isOff && <Banner level="warn">{t('clients.screen.add.off')}</Banner>}
       {running && <Banner level="warn">{t('clients.screen.connectTo.running', { name })}</Banner>}
       {!running && <p className={styles.note}>{t(`clients.screen.afterwards.${afterwards}`)}</p>}
