@@ -154,7 +154,7 @@ const foresee: Run = async ({ house, caller }, seen, action) => {
   return {
     status: foreseen.already ? 'unchanged' : 'planned',
     ...shown(seen, taken(action).trait, foreseen.before),
-    plan: planOf(foreseen),
+    plan: planOf(house, caller, foreseen),
   };
 };
 

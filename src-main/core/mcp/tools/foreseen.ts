@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
+import type { Caller } from '../../../../src-shared/model/caller.ts';
 import type { Verdict } from '../../../../src-shared/model/rule.ts';
 import type { Foreseen } from '../../tools/foresee.ts';
+import type { Effect } from '../../tools/work.ts';
 import { quoted, sentence } from '../as-data.ts';
 
 /** What a dry run says of one act. */
@@ -16,14 +18,25 @@ export const Plan = z.object({
 });
 export type Plan = z.infer<typeof Plan>;
 
-export const planOf = ({ what, verdict, why, risk, already, undoable, effects }: Foreseen): Plan => ({
-  would: already ? `Nothing to do: it is so already (${sentence(what)})` : sentence(what),
-  rules: verdict,
-  why: sentence(why),
-  risk,
-  undoable,
-  ...(effects && { leaves: effects.slice(0, 10).map((effect) => `${sentence(effect.what)} (${effect.risk})`) }),
-});
+type Sees = { sight: { part(caller: Caller, id: string): unknown } };
+const MOST_LEFT = 10;
+
+/** What would happen, as this caller may know it: what is kept from them is not named for being part of a scene. */
+export function planOf({ sight }: Sees, caller: Caller, foreseen: Foreseen): Plan {
+  const { what, verdict, why, risk, already, undoable, effects } = foreseen;
+  const isNamed = ({ target: { part } }: Effect): boolean =>
+    caller.kind === 'person' || (part !== undefined && sight.part(caller, part) !== undefined);
+  const isTold = !effects || effects.every(isNamed) || why.with?.['target'] === undefined;
+  const left = effects?.map((effect) => `${isNamed(effect) ? sentence(effect.what) : 'something that is not named here'} (${effect.risk})`);
+  return {
+    would: already ? `Nothing to do: it is so already (${sentence(what)})` : sentence(what),
+    rules: verdict,
+    why: isTold ? sentence(why) : 'A rule of the person for something in it',
+    risk,
+    undoable,
+    ...(left && { leaves: [...new Set(left)].slice(0, MOST_LEFT) }),
+  };
+}
 
 const RULES: Record<Verdict, string> = {
   allow: 'the rules allow it',

@@ -96,7 +96,8 @@ async function runOne(house: House, caller: Caller, wanted: string, dry: boolean
   const { id, name } = meant.scene;
   const intent = { target: { kind: 'scene' as const, scene: id }, args: {}, ...(context.confirmed && { confirmed: true }) };
   try {
-    if (dry) return { ok: true, ran: { id, name, status: 'planned', plan: planOf(await house.tools.foresee(intent, caller)) } };
+    if (dry)
+      return { ok: true, ran: { id, name, status: 'planned', plan: planOf(house, caller, await house.tools.foresee(intent, caller)) } };
     const { status, tookMs } = await house.tools.act(intent, caller, context.signal, { ask: context.ask });
     return { ok: true, ran: { id, name, status, tookMs: Math.round(tookMs) } };
   } catch (thrown) {

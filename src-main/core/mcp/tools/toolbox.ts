@@ -137,7 +137,7 @@ export const toolsCall = homeTool(
       ...(relay && tool.origin === 'upstream' && { relay: { context: relay, params: {} } }),
     };
     try {
-      if (dry) return { ok: true, name, status: 'planned', plan: planOf(await house.tools.foresee(intent, caller)) };
+      if (dry) return { ok: true, name, status: 'planned', plan: planOf(house, caller, await house.tools.foresee(intent, caller)) };
       const { result, status, entry, undoable } = await house.tools.act(intent, caller, context.signal, { ask: context.ask });
       const { images, failed, ...told } = toolResult(result, tool.origin === 'upstream');
       images.forEach(context.show);

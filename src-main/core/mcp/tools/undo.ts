@@ -42,7 +42,8 @@ export const undo = homeTool(
     if (!entry) return { ok: false, status: 'failed', problem: 'not.undoable', message: 'There is nothing of yours to take back' };
     const head = { entry: entry.id, undoes: sentence(entry.what) };
     try {
-      if (dry) return { ok: true, ...head, status: 'planned', plan: planOf(await house.tools.foreseeUndo(entry.id, caller)) };
+      if (dry)
+        return { ok: true, ...head, status: 'planned', plan: planOf(house, caller, await house.tools.foreseeUndo(entry.id, caller)) };
       const asking = { ask: context.ask };
       const { status, value, tookMs } = await house.tools.undo(entry.id, caller, context.confirmed ?? false, context.signal, asking);
       const seen = entry.target.part === undefined ? undefined : house.sight.part(caller, entry.target.part);
