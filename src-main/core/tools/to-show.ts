@@ -46,11 +46,9 @@ function put(at: string[], value: unknown, isHidden: boolean, shown: Argument[],
 /** Undefined: something with more inside. */
 function argumentOf(at: string[], value: unknown, isHidden: boolean): Argument | undefined {
   if (isHidden) return { at, hidden: typeof value === 'string' ? value.length : JSON.stringify(value).length };
-  if (typeof value !== 'object') return { at, value: isPlain(value) ? value : String(value) };
-  if (value === null) return { at, value };
-  return Object.keys(value).length === 0 ? { at } : undefined;
+  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return { at, value };
+  return Object.keys(value ?? {}).length === 0 ? { at } : undefined;
 }
 
-const isPlain = (value: unknown): value is string | number | boolean => ['string', 'number', 'boolean'].includes(typeof value);
 const lengthOf = ({ at, value, hidden }: Argument): number => at.join('.').length + (hidden ?? String(value ?? '').length);
 const tooLarge = (why: string) => new SwitchboardError('approval.too-large', why);
