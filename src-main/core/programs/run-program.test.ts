@@ -1,6 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Log, Program, ProgramRequest } from '../../kit/world.ts';
 import { mayRun } from '../net/may-run.ts';
@@ -73,8 +73,19 @@ describe('a program', () => {
     const env = JSON.parse(await firstLine(program));
     delete process.env['SWITCHBOARD_PASSPHRASE'];
     delete process.env['AWS_SECRET_ACCESS_KEY'];
-    expect(env).toMatchObject({ API_KEY: 'theirs', PATH: process.env['PATH'] });
+    expect(env).toMatchObject({ API_KEY: 'theirs', HOME: process.env['HOME'] });
+    expect(env.PATH.split(delimiter)[0]).toBe(process.env['PATH']?.split(delimiter)[0]);
     expect(JSON.stringify(env)).not.toContain('ours alone');
+  });
+
+  it.skipIf(process.platform === 'win32')('is found where a terminal would look, and finds there what it starts itself', async () => {
+    const [tools, node] = [join(dir, '.local/bin'), join(dir, '.volta/bin')];
+    for (const place of [tools, node]) mkdirSync(place, { recursive: true });
+    writeFileSync(join(tools, 'far-server'), '#!/usr/bin/env node\nconsole.log("found", process.argv[2])', { mode: 0o755 });
+    symlinkSync(process.execPath, join(node, 'node'));
+    const program = await running('', { program: 'far-server', args: ['$HOME'], env: { HOME: dir, PATH: '/nowhere' } });
+    expect(await firstLine(program)).toBe('found $HOME');
+    await expect(running('', { program: 'no-such-server' })).rejects.toMatchObject({ problem: 'program.missing' });
   });
 
   it('works in a folder of its own that nobody else reads, or in one that goes with it', async () => {

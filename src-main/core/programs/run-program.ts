@@ -1,12 +1,15 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import type { Log, Program, ProgramRequest } from '../../kit/world.ts';
-import { fewVariables } from './environment.ts';
+import { variablesFor } from './environment.ts';
+import { findProgram } from './find-program.ts';
 import { eachLine } from './lines.ts';
+import { placesOf } from './places.ts';
 import { loggedLines } from './said.ts';
+import { thisDisk } from './this-disk.ts';
 import { endTree, remember } from './tree.ts';
 
 /** How long a program may take to end by itself, once nobody talks to it any more; and again after it was told to. */
@@ -93,10 +96,15 @@ export async function runProgram(request: ProgramRequest, { folder, log, signal 
 }
 
 function started(request: ProgramRequest, cwd: string, log: Log): Promise<ChildProcessWithoutNullStreams> {
+  const given = variablesFor(request.env);
+  const disk = thisDisk(given);
+  const found = findProgram(request.program, disk);
   return new Promise((resolve, reject) => {
-    const child = spawn(request.program, [...request.args], {
+    if (!found) return reject(missing(request, new Error('it is not where programs lie')));
+    const child = spawn(found.path, [...found.before, ...request.args], {
       cwd,
-      env: { ...fewVariables(process.env), ...request.env },
+      // It looks for what it starts itself where we looked for it.
+      env: { ...given, PATH: placesOf(disk).join(delimiter) },
       stdio: 'pipe',
       shell: false,
       windowsHide: true,
@@ -106,7 +114,14 @@ function started(request: ProgramRequest, cwd: string, log: Log): Promise<ChildP
     child.once('error', (error) => reject(missing(request, error)));
     child.once('spawn', () => {
       const { program, args, env = {} } = request;
-      log.info('Program started', { program, arguments: args.length, variables: Object.keys(env), folder: cwd, pid: child.pid });
+      log.info('Program started', {
+        program,
+        path: found.path,
+        arguments: args.length,
+        variables: Object.keys(env),
+        folder: cwd,
+        pid: child.pid,
+      });
       resolve(child);
     });
   });

@@ -1,0 +1,24 @@
+import { accessSync, constants, readdirSync, statSync } from 'node:fs';
+import { homedir } from 'node:os';
+
+/** The disk of this computer, as far as programs are looked for on it. */
+export const thisDisk = (env: Record<string, string>) => ({
+  env,
+  home: env[process.platform === 'win32' ? 'USERPROFILE' : 'HOME'] || homedir(),
+  platform: process.platform,
+  names: (folder: string): string[] => {
+    try {
+      return readdirSync(folder);
+    } catch {
+      return []; // nobody uses it here
+    }
+  },
+  isProgram: (path: string): boolean => {
+    try {
+      accessSync(path, constants.X_OK);
+      return statSync(path).isFile();
+    } catch {
+      return false; // not here
+    }
+  },
+});
