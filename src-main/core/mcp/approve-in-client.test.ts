@@ -33,8 +33,9 @@ describe.each(['modern', 'legacy'] as const)('an approval at a client of the %s 
     await client.close();
     await home.close();
   });
-  const control = async (part: string, command: string) =>
-    ((await client.callTool({ name: 'control', arguments: { actions: [{ part, command }] } })) as Results).structuredContent?.results?.[0];
+  const control = async (part: string, command: string, args = {}) =>
+    ((await client.callTool({ name: 'control', arguments: { actions: [{ part, command, args }] } })) as Results).structuredContent
+      ?.results?.[0];
   const waiting = () => home.core.handlers['approvals.list'](undefined, home.core.identifyPerson('t'));
 
   const denied = async (call: Promise<unknown>) => {
@@ -66,6 +67,13 @@ describe.each(['modern', 'legacy'] as const)('an approval at a client of the %s 
     await expect.poll(() => asked.length).toBe(1);
     asked.length = 0;
     await denied(call);
+  });
+
+  it('is given there only when the words tell all that would be done', async () => {
+    await allow(true);
+    await control(home.part('Desk lamp'), 'level.set', { level: 41 });
+    expect(asked.splice(0)).toHaveLength(1);
+    await denied(control(home.part('Desk lamp'), 'level.set', { level: 77, transition: 200 }));
   });
 
   it('is never given there for what is dangerous', async () => {

@@ -2,7 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
 import { isSecret } from '../../../../src-shared/model/limits.ts';
 import type { Approval } from '../../../../src-shared/model/journal.ts';
-import type { Approvals } from '../../activity/approvals.ts';
+import { createTexts, type Texts } from '../../../../src-shared/text/translate.ts';
+import { unsaid } from '../../../../src-shared/text/unsaid.ts';
+import type { ApprovalRequest, Approvals } from '../../activity/approvals.ts';
 import type { Clients, Connections, LiveSettings } from '../../areas.ts';
 import { scopesOf } from '../scopes.ts';
 import { argsToShow, effectsToShow } from '../to-show.ts';
@@ -25,18 +27,16 @@ export const approve = ({ approvals, connections, clients, settings, stands }: W
     if (work.verdict !== 'ask' || work.already) return next();
     const { caller, what, risk, rule, target, command, args, effects } = work;
     const isThere = settings.get().askInClient || clients.list().some(({ id, mayApprove }) => id === caller.id && mayApprove);
-    const asked = await approvals.ask(
-      {
-        ...{ caller, what, risk, rule, target, command },
-        args: argsToShow(work),
-        exact: effects ? { args, effects: effects.map(({ what, risk: worst }) => [what, worst]) } : args,
-        scopes: scopesOf(work, connections),
-        ...nowOf(work),
-        ...(effects && { effects: effectsToShow(effects) }),
-      },
-      work.signal,
-      isThere && !isOthers(work) ? work.asking : undefined,
-    );
+    const question: ApprovalRequest = {
+      ...{ caller, what, risk, rule, target, command },
+      args: argsToShow(work),
+      exact: effects ? { args, effects: effects.map(({ what, risk: worst }) => [what, worst]) } : args,
+      scopes: scopesOf(work, connections),
+      ...nowOf(work),
+      ...(effects && { effects: effectsToShow(effects) }),
+    };
+    const asking = isThere && !isOthers(work) && isSaid(question) ? work.asking : undefined;
+    const asked = await approvals.ask(question, work.signal, asking);
     if (asked) work.approved = asked;
     // A yes on the panel may come while the caller is away with a question to the same person.
     await work.asking?.ask?.live?.();
@@ -49,6 +49,11 @@ export const approve = ({ approvals, connections, clients, settings, stands }: W
 
 /** What strangers' tools do is decided on the panel alone. */
 const isOthers = ({ found }: Work): boolean => found?.kind === 'tool' && found.tool.origin === 'upstream';
+
+let english: Texts | undefined;
+/** A client shows the sentence alone: what it does not tell is read on the panel. */
+const isSaid = (question: ApprovalRequest): boolean =>
+  question.effects === undefined && unsaid((english ??= createTexts('en')), question).length === 0;
 
 /** Who runs a scene runs what is in it now. */
 async function isStillThat({ lookAgain, effects = [] }: Work): Promise<void> {
