@@ -6,19 +6,24 @@ export const thisDisk = (env: Record<string, string>) => ({
   env,
   home: env[process.platform === 'win32' ? 'USERPROFILE' : 'HOME'] || homedir(),
   platform: process.platform,
-  names: (folder: string): string[] => {
-    try {
-      return readdirSync(folder);
-    } catch {
-      return []; // nobody uses it here
-    }
-  },
-  isProgram: (path: string): boolean => {
-    try {
-      accessSync(path, constants.X_OK);
-      return statSync(path).isFile();
-    } catch {
-      return false; // not here
-    }
-  },
+  names,
+  isProgram,
 });
+
+/** What a folder holds; nothing where there is none. */
+export function names(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return []; // nobody uses it here
+  }
+}
+
+export function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return statSync(path).isFile();
+  } catch {
+    return false; // not here
+  }
+}

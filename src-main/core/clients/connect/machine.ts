@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
-import { accessSync, constants, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { delimiter, isAbsolute, join } from 'node:path';
+import { delimiter, join } from 'node:path';
+import { placesOf } from '../../programs/places.ts';
+import { isProgram, names } from '../../programs/this-disk.ts';
 import type { Surroundings } from './folders.ts';
 
 export type Ran = { code: number; output: string; error: string };
@@ -37,7 +38,7 @@ export function thisMachine(
     platform,
     env,
     find: (program) =>
-      placesOf({ home, platform, env })
+      placesOf({ home, platform, env, names })
         .flatMap((dir) => spelt(dir, program, platform))
         .find(isProgram),
     run,
@@ -54,37 +55,8 @@ export function thisMachine(
   };
 }
 
-/** Where programs lie. A program that was started from a desktop knows less of this than a terminal does. */
-function placesOf({ home, platform, env }: Surroundings): string[] {
-  const given = (env['PATH'] ?? '').split(delimiter);
-  if (platform === 'win32') return given.filter((dir) => isAbsolute(dir));
-  const own = ['.local/bin', '.npm-global/bin', '.volta/bin', '.bun/bin', '.claude/local'].map((dir) => join(home, dir));
-  const shared = ['/usr/local/bin', '/opt/homebrew/bin', '/usr/bin', '/bin'];
-  // A relative place would be whatever folder somebody else chose.
-  return [...given, ...own, ...versionsOf(join(home, '.nvm', 'versions', 'node')), ...shared].filter((dir) => isAbsolute(dir));
-}
-
-/** The newest first, as nvm lays them down. */
-function versionsOf(folder: string): string[] {
-  try {
-    const versions = readdirSync(folder).sort((a, b) => b.localeCompare(a, 'en', { numeric: true }));
-    return versions.map((version) => join(folder, version, 'bin'));
-  } catch {
-    return []; // nobody uses it here
-  }
-}
-
 /** On Windows only real programs: scripts need a shell, and a shell reads what it is given once more. */
 const spelt = (dir: string, program: string, platform: string): string[] => [join(dir, platform === 'win32' ? `${program}.exe` : program)];
-
-function isProgram(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false; // not here
-  }
-}
 
 /** Somebody else's program gets the person's environment without what is ours or would change how it runs, and finds what it starts. */
 function ownEnvironment(around: Surroundings): Record<string, string> {
@@ -92,5 +64,5 @@ function ownEnvironment(around: Surroundings): Record<string, string> {
     ([name]) => !/^(SWITCHBOARD_|NODE_OPTIONS$|ELECTRON_|CREDENTIALS_DIRECTORY$|CLAUDECODE$)/.test(name),
   );
   const env = Object.fromEntries(kept.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
-  return { ...env, PATH: [...new Set(placesOf(around))].join(delimiter), HOME: around.home, NO_COLOR: '1' };
+  return { ...env, PATH: placesOf({ ...around, names }).join(delimiter), HOME: around.home, NO_COLOR: '1' };
 }
