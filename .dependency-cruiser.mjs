@@ -90,7 +90,7 @@ export default {
     only(
       'bridge-is-lean',
       '^src-main/hosts/bridge/',
-      ['^src-main/hosts/bridge/', '^src-main/core/(host/data-dir|programs/lines)', '^src-main/kit/param-headers', node],
+      ['^src-main/hosts/bridge/', '^src-main/core/(host/data-dir|programs/lines)', '^src-main/kit/(event-text|param-headers)', node],
       'An assistant waits for it to start: no packages, no schemas, nothing of the core that brings them.',
     ),
     only(
