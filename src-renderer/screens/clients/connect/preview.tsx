@@ -67,17 +67,22 @@ export function Preview({ target, onClose, onBack, onDone }: Props) {
       {failed && <ProblemState error={failed} />}
       {error && !failed && <ProblemState error={error} />}
       {!shown && !error && <Waiting rows={6} />}
-      {shown && <What preview={shown} name={target.name} />}
+      {shown && <What preview={shown} name={target.name} hasBridge={target.ways.includes('bridge')} />}
     </Dialog>
   );
 }
 
-function What({ preview, name }: { preview: ConnectPreview; name: string }) {
+function What({ preview, name, hasBridge }: { preview: ConnectPreview; name: string; hasBridge: boolean }) {
   const { t } = useTexts();
   const { file, command, link, running, entry, way, afterwards, passing } = preview;
   const isOff = useSystem(({ hello }) => hello?.endpoint.on === false);
   return (
     <>
+      {passing && (
+        <Banner level="warn">
+          {t('clients.screen.connectTo.passing', { address: passing })} {hasBridge && t('clients.screen.connectTo.bridgeFinds')}
+        </Banner>
+      )}
       {command && (
         <section className={styles.form}>
           <p>{t('clients.screen.connectTo.runs')}</p>
@@ -102,7 +107,6 @@ function What({ preview, name }: { preview: ConnectPreview; name: string }) {
           </p>
         </section>
       )}
-      {passing && <Banner level="warn">{t('clients.screen.connectTo.passing', { address: passing })}</Banner>}
       {isOff && <Banner level="warn">{t('clients.screen.add.off')}</Banner>}
       {running && <Banner level="warn">{t('clients.screen.connectTo.running', { name })}</Banner>}
       {!running && <p className={styles.note}>{t(`clients.screen.afterwards.${afterwards}`)}</p>}
