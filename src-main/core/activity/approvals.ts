@@ -21,6 +21,8 @@ export type ApprovalRequest = Omit<Approval, 'id' | 'at' | 'expiresAt' | 'rule' 
   /** As they are, with what the journal does not keep: whether two calls are the same is told by these. */
   exact: unknown;
   scopes: Scope[];
+  /** Throws once the person has taken away what is asked for; absent: nobody can. */
+  stands?: () => void;
 };
 
 /** Beyond this somebody is asking in a loop; a person can no longer read it. */
@@ -97,7 +99,7 @@ export function createApprovals({ topics, clock, settings, saveRule, say }: Appr
     const mine = list().filter(({ caller }) => isSame(caller, request.caller));
     if (questions.size >= MAX_WAITING || mine.length >= MAX_WAITING_EACH)
       throw new SwitchboardError('queue.full', 'Too many questions wait for the person');
-    const { command: _command, exact: _exact, rule, scopes, ...asked } = request;
+    const { command: _command, exact: _exact, stands: _stands, rule, scopes, ...asked } = request;
     const at = clock.now();
     const id = randomUUID();
     const recent = mine.findLast((one) => at - one.at < MOMENT_MS);
@@ -160,6 +162,10 @@ export function createApprovals({ topics, clock, settings, saveRule, say }: Appr
     return WHERE[ended];
   };
 
+  /** What was switched off meanwhile needs no answer any more. */
+  const review = () => [...questions.values()].filter(({ request }) => !isStanding(request)).forEach((question) => end(question, 'off'));
+  const stops = [topics.on('rules.changed', review), topics.on('tools.changed', review)];
+
   const find = (id: string): Question => {
     const found = questions.get(id);
     if (!found) throw new NotFound('approval', id);
@@ -192,10 +198,22 @@ export function createApprovals({ topics, clock, settings, saveRule, say }: Appr
       endAll(({ id }) => id === caller, 'gone');
       permits.forget(caller);
     },
-    close: () => endAll(() => true, 'gone'),
+    close: () => {
+      stops.forEach((stop) => stop());
+      endAll(() => true, 'gone');
+    },
   };
 }
 
 const ONLY_HERE: ReadonlySet<Risk> = new Set<Risk>(['danger', 'private']);
 const WHERE = { once: 'panel', hour: 'panel', there: 'client' } as const;
+const isStanding = ({ stands }: ApprovalRequest): boolean => {
+  try {
+    stands?.();
+    return true;
+  } catch (thrown) {
+    if (thrown instanceof SwitchboardError && thrown.problem === 'policy.denied') return false;
+    throw thrown;
+  }
+};
 const isSame = (a: Caller, b: Caller): boolean => a.kind === b.kind && a.id === b.id;

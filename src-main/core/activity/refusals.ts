@@ -1,7 +1,7 @@
 import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 
 /** How a question ended. `there`: once, and that was said at the client. `ruled`: by a rule while nobody waited. */
-export type Ended = 'once' | 'hour' | 'there' | 'deny' | 'expired' | 'gone' | 'waiting' | 'paused' | 'ruled';
+export type Ended = 'once' | 'hour' | 'there' | 'deny' | 'expired' | 'gone' | 'off' | 'waiting' | 'paused' | 'ruled';
 
 const gone = () => new SwitchboardError('channel.closed', 'Whoever asked is gone; nothing was done');
 const REFUSALS: { [E in Exclude<Ended, 'once' | 'hour' | 'there'>]: (id: string) => SwitchboardError } = {
@@ -14,6 +14,7 @@ const REFUSALS: { [E in Exclude<Ended, 'once' | 'hour' | 'there'>]: (id: string)
       { with: { id }, retryAfterMs: 10_000 },
     ),
   paused: () => new SwitchboardError('paused', 'Assistants are paused'),
+  off: () => new SwitchboardError('policy.denied', 'The person switched this off while it waited'),
   gone,
   ruled: gone,
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LaterAct } from '../../kit/link.ts';
-import { claude, CONNECTION } from './fake-home.ts';
+import { claude, CONNECTION, single } from './fake-home.ts';
 import { act, aMoment, LAMP, never, start, who } from './testing/start-tools.ts';
 
 const SCENE = `${CONNECTION}/movie%20night`;
@@ -19,21 +19,28 @@ const answer = async ({ activity }: Home, decision: 'once' | 'hour'): Promise<vo
 };
 
 describe('what a person switches off while they are asked', () => {
-  it('is not done, whatever was answered', async () => {
+  it('needs no answer any more, and is not done', async () => {
     const home = await start();
     const part = problem(home.tools.act(act(LAMP, 'power', 'on'), claude, never));
     await expect.poll(() => home.activity.approvals().length).toBe(1);
     await home.tools.handlers['rules.save']({ part: LAMP, verdict: 'off' }, who);
-    await answer(home, 'once');
     expect(await part).toBe('policy.denied');
 
     const query = { target: { kind: 'tool' as const, tool: 'home1__query_rows' }, args: { sql: 'x' } };
     const tool = problem(home.tools.act(query, claude, never));
     await expect.poll(() => home.activity.approvals().length).toBe(1);
     await home.tools.handlers['tools.enable']({ names: ['home1__query_rows'], enabled: false }, who);
-    await answer(home, 'once');
     expect(await tool).toBe('policy.denied');
-    expect(home.link.ran).toEqual([]);
+    expect([home.link.ran, home.activity.approvals()]).toEqual([[], []]);
+  });
+
+  it('is not done when its client may not even see it any more', async () => {
+    const home = await start();
+    const part = problem(home.tools.act(act(LAMP, 'power', 'on'), claude, never));
+    await expect.poll(() => home.activity.approvals().length).toBe(1);
+    home.emit({ kind: 'updated', devices: [single('lamp', 'Floor lamp', 'light', { power: false }, { exposed: false })] });
+    await answer(home, 'once');
+    expect(await part).toBe('policy.denied');
   });
 
   it('holds for a tool of this program, too', async () => {
@@ -42,7 +49,6 @@ describe('what a person switches off while they are asked', () => {
     const use = problem(home.tools.mayUse({ name: 'control', risk: 'control' }, {}, claude, never));
     await expect.poll(() => home.activity.approvals().length).toBe(1);
     await home.tools.handlers['rules.save']({ tool: 'control', verdict: 'off' }, who);
-    await answer(home, 'once');
     expect(await use).toBe('policy.denied');
   });
 });

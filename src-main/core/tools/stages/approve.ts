@@ -32,6 +32,7 @@ export const approve = ({ approvals, connections, clients, settings, stands }: W
       args: argsToShow(work),
       exact: effects ? { args, effects: effects.map(({ what, risk: worst }) => [what, worst]) } : args,
       scopes: scopesOf(work, connections),
+      stands: () => stands(work),
       ...nowOf(work),
       ...(effects && { effects: effectsToShow(effects) }),
     };
