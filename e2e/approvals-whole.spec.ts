@@ -75,3 +75,22 @@ test('what is longer than anybody reads is refused, and that stands in the journ
   await expect(page.getByText('Too much to be asked about').first()).toBeVisible();
   await close();
 });
+
+test('all of a card are allowed together only when each could be read', async ({ open }) => {
+  test.setTimeout(60_000);
+  const running = await open({ demo: true });
+  const { page, go } = running;
+  const { use, close } = await far(running);
+  await go('#/activity');
+  const both = Promise.all([use({ text: `${'x'.repeat(300)} unlock` }), use({ text: 'short' })]);
+  const several = page.getByRole('region', { name: 'Sly wants to do 2 things' });
+  const all = several.getByRole('button', { name: 'Allow all 2 once' });
+  await expect(all).toBeDisabled();
+  await expect(several.getByRole('button', { name: 'Deny all 2' })).toBeEnabled();
+  await expect(page.locator('[data-fresh]')).toHaveCount(0);
+  await several.getByRole('button', { name: '107 more letters' }).click();
+  await several.getByRole('button', { name: 'Show less' }).click();
+  await all.click();
+  for (const answer of await both) expect(JSON.stringify(answer)).toContain('simple text response');
+  await close();
+});
