@@ -14,6 +14,23 @@ let request: (method: string, params: Record<string, unknown>) => Promise<Record
 const changes = new Set<(change: RelayChange) => void>();
 const watched = new Set<string>();
 
+/** The far tool of these stories. It says the same of itself throughout: what says something else is held back. */
+const FAR = {
+  name: 'far',
+  title: { en: 'Far', 'zh-CN': '远' },
+  description: 'Far',
+  risk: 'read' as const,
+  input: {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    type: 'object',
+    $defs: { a: { type: 'string' } },
+    additionalProperties: true,
+  },
+  output: { type: 'array' },
+  upstream: true,
+  more: { annotations: { readOnlyHint: true }, icons: [{ src: 'https://example.com/i.png' }] },
+};
+
 beforeAll(async () => {
   home = await runningCore(undefined, (link) => {
     link.runTool = (_tool, args, _signal, how = {}) => far(args, how);
@@ -37,18 +54,7 @@ beforeAll(async () => {
   const who = home.core.identifyPerson('test');
   for (const risk of ['read', 'private', 'control', 'danger'] as const)
     await home.core.handlers['rules.save']({ risk, verdict: 'allow' }, who);
-  const text = { en: 'Far', 'zh-CN': '远' };
-  const more = { annotations: { readOnlyHint: true }, icons: [{ src: 'https://example.com/i.png' }] };
-  const input = {
-    $schema: 'https://json-schema.org/draft/2020-12/schema',
-    type: 'object',
-    $defs: { a: { type: 'string' } },
-    additionalProperties: true,
-  };
-  home.link.emit({
-    kind: 'tools',
-    tools: [{ name: 'far', title: text, description: 'Far', risk: 'read', input, output: { type: 'array' }, upstream: true, more }],
-  });
+  home.link.emit({ kind: 'tools', tools: [FAR] });
 });
 afterAll(() => home.close());
 beforeEach(async () => {
@@ -185,12 +191,7 @@ test('a listener hears first that it is heard, then what it asked for and nothin
   expect(lists.headers['x-accel-buffering']).toBe('no');
   changes.forEach((tell) => tell({ kind: 'prompts' }));
   home.link.emit({ kind: 'tools', tools: [] });
-  home.link.emit({
-    kind: 'tools',
-    tools: [
-      { name: 'far', title: { en: 'Far', 'zh-CN': '远' }, description: 'Far', risk: 'read', input: { type: 'object' }, upstream: true },
-    ],
-  });
+  home.link.emit({ kind: 'tools', tools: [FAR] });
   const [, second] = await lists.next(2);
   expect(second?.data).toMatchObject({
     method: 'notifications/tools/list_changed',
@@ -458,15 +459,7 @@ test('an argument that a tool wants as a header too is said twice alike, or not 
       at: { type: 'object', properties: { n: { type: 'integer', 'x-mcp-header': 'N' } } },
     },
   };
-  const before = {
-    name: 'far',
-    title: { en: 'Far', 'zh-CN': '远' },
-    description: 'Far',
-    risk: 'read' as const,
-    input: { type: 'object' },
-    upstream: true,
-  };
-  home.link.emit({ kind: 'tools', tools: [before, { ...before, name: 'routed', input }] });
+  home.link.emit({ kind: 'tools', tools: [FAR, { ...FAR, name: 'routed', input }] });
   const say = (args: object, more: Record<string, string>) => {
     const { headers, body } = modern('tools/call', { name, arguments: args });
     return ask(home.url, { headers: { ...headers, ...bearer(token), ...more }, body });
@@ -480,7 +473,7 @@ test('an argument that a tool wants as a header too is said twice alike, or not 
     [{ at: { n: 7 } }, { 'mcp-param-n': '8' }],
   ] as const)
     expect(await say(args, more), JSON.stringify(args)).toMatchObject({ status: 400, json: { id: 1, error: { code: -32020 } } });
-  home.link.emit({ kind: 'tools', tools: [before] });
+  home.link.emit({ kind: 'tools', tools: [FAR] });
 });
 
 test('a schema of somebody else keeps nobody waiting', async () => {
@@ -493,22 +486,14 @@ test('a schema of somebody else keeps nobody waiting', async () => {
   );
   const $defs = { ...unfolding, d30: {} };
   const input = { type: 'object', $defs, allOf: [{ $ref: '#/$defs/d0' }], properties: { text: { type: 'string', pattern: '^(a+)+$' } } };
-  const before = {
-    name: 'far',
-    title: { en: 'Far', 'zh-CN': '远' },
-    description: 'Far',
-    risk: 'read' as const,
-    input: { type: 'object' },
-    upstream: true,
-  };
-  home.link.emit({ kind: 'tools', tools: [before, { ...before, name: 'evil', input }] });
+  home.link.emit({ kind: 'tools', tools: [FAR, { ...FAR, name: 'evil', input }] });
   const since = Date.now();
   await post('tools/call', { name: `${await slug()}__evil`, arguments: { text: `${'a'.repeat(60)}!` } });
   expect(Date.now() - since).toBeLessThan(2_000);
   expect((await post('tools/call', { name: `${await slug()}__evil`, arguments: { text: 7 } })).json.result).toMatchObject({
     isError: true,
   });
-  home.link.emit({ kind: 'tools', tools: [before] });
+  home.link.emit({ kind: 'tools', tools: [FAR] });
 });
 
 test('a client that hangs up while its call runs has taken it back', async () => {
