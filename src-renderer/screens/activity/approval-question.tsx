@@ -48,6 +48,9 @@ function nowWords(texts: Texts, { now, at }: Approval): string | undefined {
   return texts.t('activity.screen.nowIs', { state: beside(traitFacts(texts, trait, { value, at, ...(limits && { limits }) })) });
 }
 
+/** What comes to something dangerous by a scene or an automation is looked at each time: the core grants no hour of it. */
+const isForOnce = ({ risk, effects }: Approval): boolean => risk === 'danger' && effects !== undefined;
+
 /** All that allows waits until all of it could be read; to deny takes no reading. */
 function Answers({ approval, busy, decide, isRead }: Decide & { approval: Approval; isRead: boolean }) {
   const { t } = useTexts();
@@ -65,7 +68,7 @@ function Answers({ approval, busy, decide, isRead }: Decide & { approval: Approv
   return (
     <>
       {button('once')}
-      {button('hour')}
+      {!isForOnce(approval) && button('hour')}
       {approval.scopes.length > 0 && (
         <Menu
           trigger={
