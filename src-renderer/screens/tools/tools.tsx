@@ -5,7 +5,6 @@ import { navigate, setQuery, useRoute } from '../../hub/router.ts';
 import { useConnections } from '../../hub/stores/connections.ts';
 import { useTools } from '../../hub/stores/tools.ts';
 import { useTexts } from '../../hub/texts.ts';
-import { Badge } from '../../ui/bits.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { TextField } from '../../ui/inputs.tsx';
@@ -16,9 +15,10 @@ import { Switch } from '../../ui/switch.tsx';
 import { Table, type Column } from '../../ui/table.tsx';
 import { VerdictSelect } from '../../ui/verdict-select.tsx';
 import type { Tool } from '../../../src-shared/model/tool.ts';
-import { allowChange, enableTools, ruleTool } from './change.ts';
+import { enableTools, ruleTool } from './change.ts';
 import { filterTools, groupTools, type Group } from './groups.ts';
 import { TokenMeter } from './token-meter.tsx';
+import { ToolName } from './tool-name.tsx';
 import { ToolPanel } from './tool-panel.tsx';
 import styles from './tools.module.css';
 
@@ -157,21 +157,3 @@ function GroupTable({ group, current }: { group: Group; current: string | undefi
 
 /** What an assistant is told of when it connects. */
 const isServed = ({ enabled, origin }: Tool): boolean => enabled && origin === 'first-party';
-
-function ToolName({ title, tool }: { title: string; tool: Tool }) {
-  const { t } = useTexts();
-  return (
-    <span className={styles.name}>
-      <span>{title}</span>
-      <code>{tool.name}</code>
-      {tool.changed !== undefined && (
-        <span className={styles.bulk}>
-          <Badge level="warn">{t('tools.screen.changed')}</Badge>
-          <Button aria-label={t('tools.screen.allowChangeOf', { name: title })} onClick={() => allowChange(title, tool)}>
-            {t('tools.screen.allowChange')}
-          </Button>
-        </span>
-      )}
-    </span>
-  );
-}
