@@ -177,6 +177,8 @@ describe('a routine of a home that does not tell what is in it', () => {
 
   it('is a scene of a bridge that names nothing', async () => {
     expect(await risks(closedHome('remote.forbidden', entity('scene.bridge')), 'scene.bridge')).toEqual(['danger']);
+    const lights = entity('scene.hue', { group_name: 'Kitchen', group_type: 'room', is_dynamic: false });
+    expect(await risks(closedHome('remote.forbidden', lights), 'scene.hue')).toEqual(['control']);
   });
 
   it('is judged, if it is a scene, by the worst that can be done to what is in it', async () => {

@@ -1,6 +1,7 @@
 import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
 import type { LaterAct } from '../../../kit/link.ts';
 import { domainOf, DOMAINS } from '../domains/index.ts';
+import type { Entity } from '../home/entities.ts';
 import type { HomeAccess } from './access.ts';
 import { serviceOn } from './effects.ts';
 import { findItem, readItem, type Kind } from './items.ts';
@@ -28,13 +29,19 @@ function worstFirst(acts: LaterAct[]): LaterAct[] {
   return [worst('Does more than can be shown here', '所做的超出此处可显示的内容'), ...kept];
 }
 
+/** Only Hue names the group of a scene like this, and its bridge has nothing but lights. */
+const untold = ({ id, attributes }: Entity): LaterAct =>
+  typeof attributes['group_name'] === 'string' && typeof attributes['group_type'] === 'string'
+    ? harmless(`Sets the lights of ${attributes['group_name']}`, `设置“${attributes['group_name']}”的灯光`)
+    : worst(`Runs ${id}`, `运行 ${id}`);
+
 /** The same of one that is there already. */
 async function expandItem({ access, signal, depth }: Look, kind: Kind, id: string): Promise<LaterAct[]> {
   if (depth >= DEEPEST) return [worst(`Runs ${id}`, `运行 ${id}`)];
   const item = await findItem(access, kind, id, signal);
   const { body, raw } = await readItem(access, item, signal);
   // A scene that came with a bridge keeps to itself what it moves.
-  if (kind === 'scene' && !raw && !Array.isArray(item.entity.attributes['entity_id'])) return [worst(`Runs ${id}`, `运行 ${id}`)];
+  if (kind === 'scene' && !raw && !Array.isArray(item.entity.attributes['entity_id'])) return [untold(item.entity)];
   return expand(access, kind, body, signal, depth + 1);
 }
 
