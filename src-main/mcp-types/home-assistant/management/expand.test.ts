@@ -122,6 +122,12 @@ describe('an automation is looked through before it is written', () => {
     expect((await actions(7))[0]).toMatch(/^danger/);
   });
 
+  it('counts a scene that is made on the way as if it were turned on', async () => {
+    const data = { scene_id: 'later', entities: { [firstOf('lock')]: 'unlocked' } };
+    for (const action of ['scene.apply', 'scene.create']) expect(await actions({ action, data })).toEqual(['lock.unlock']);
+    expect((await actions({ action: 'scene.create', data: '{{ what }}' }))[0]).toMatch(/^danger/);
+  });
+
   it('reads the states of a scene', async () => {
     const scene = (entities: Record<string, unknown>) =>
       link.effects?.({ tool: 'scene_create', args: { config: { name: 'Open house', entities } } }, signal).then(told);

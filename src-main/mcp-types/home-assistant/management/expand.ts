@@ -151,7 +151,8 @@ const unaimed = (name: string, domain: string): LaterAct =>
     : harmless(`Calls ${name}`, `调用 ${name}`);
 
 async function routine(look: Look, kind: Kind, verb: string, step: Body, targets: string[] | undefined): Promise<LaterAct[]> {
-  if (kind === 'scene' && verb === 'apply') return states(look, isBody(step['data']) ? step['data']['entities'] : undefined);
+  if (kind === 'scene' && (verb === 'apply' || verb === 'create'))
+    return isBody(step['data']) ? states(look, step['data']['entities']) : [worst(`Calls scene.${verb}`, `调用 scene.${verb}`)];
   if (verb === 'turn_off' || verb === 'reload') return [harmless(`Calls ${kind}.${verb}`, `调用 ${kind}.${verb}`)];
   // A script is called by its own name, too.
   const ids = kind === 'script' && !['turn_on', 'toggle'].includes(verb) ? [`script.${verb}`] : targets;
