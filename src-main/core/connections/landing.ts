@@ -38,7 +38,8 @@ export async function openLanding({ redirect, state, returned }: Expected): Prom
     const url = new URL(`http://localhost${req.url?.startsWith('/') ? req.url : '/'}`);
     // Whoever knows not the state must neither learn anything nor spoil the one use of it.
     // A page of somebody else may have a name of its own lead to this machine.
-    if (!isThisMachine(hostname(req.headers.host)) || req.method !== 'GET' || url.pathname !== pathname) return reply(res, 404, { key: 'connections.oauth.nothingHere' });
+    if (!isThisMachine(hostname(req.headers.host)) || req.method !== 'GET' || url.pathname !== pathname)
+      return reply(res, 404, { key: 'connections.oauth.nothingHere' });
     if (taken || !isSameState(url.searchParams.get('state') ?? '', state)) return reply(res, 403, { key: 'connections.oauth.expired' });
     taken = true;
     const said = await returned(url.searchParams).catch((thrown: unknown) => wordsOf(SwitchboardError.from(thrown)));
