@@ -156,8 +156,10 @@ test('in the demo home, a plug known to both homes is one thing; how it behaves 
   await go('#/devices');
   await row.getByRole('button').first().click();
   await settings.locator('summary').click();
-  await settings.getByRole('button', { name: t('devices.timers.add') }).click();
+  const add = settings.getByRole('button', { name: t('devices.timers.add') });
+  await add.press('Enter');
   const form = settings.getByRole('form', { name: t('devices.timers.add') });
+  await expect(form.getByLabel(t('devices.timers.deed'))).toBeFocused();
   await form.getByLabel(t('devices.timers.clock')).fill('07:30');
   await form.getByRole('button', { name: t('devices.controls.add'), exact: true }).click();
   const timer = t('devices.timers.line', {
@@ -165,7 +167,9 @@ test('in the demo home, a plug known to both homes is one thing; how it behaves 
     when: t('devices.timers.weekly', { clock: '07:30', days: t('devices.timers.daily') }),
   });
   await expect(settings.getByText(timer, { exact: true })).toBeVisible();
-  await settings.getByRole('button', { name: t('devices.timers.remove', { line: timer }) }).click();
+  await expect(add).toBeFocused();
+  await settings.getByRole('button', { name: t('devices.timers.remove', { line: timer }) }).press('Enter');
   await expect(settings.getByText(timer, { exact: true })).toBeHidden();
+  await expect(add).toBeFocused();
   await expect(page.locator('[data-pending]')).toHaveCount(0);
 });

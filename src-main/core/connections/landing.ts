@@ -4,13 +4,12 @@ import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import type { Sentence } from '../../../src-shared/text/text.ts';
 import { listen, type Listening } from '../host/listen.ts';
 import { send } from '../http/answer.ts';
+import { hostname, isThisMachine } from '../http/guards.ts';
 import { page, PAGE_CSP } from '../http/oauth.ts';
 
 /** How long the answer may take to leave before the line is cut. */
 const GOODBYE_MS = 1000;
 const LOOPBACK = ['127.0.0.1', '::1'];
-/** A page of somebody else may have a name of its own lead to this machine. */
-const HERE = ['127.0.0.1', 'localhost', '[::1]'];
 
 export type Landing = { close(): Promise<void> };
 type Expected = {
@@ -38,8 +37,9 @@ export async function openLanding({ redirect, state, returned }: Expected): Prom
   const answer = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
     const url = new URL(`http://localhost${req.url?.startsWith('/') ? req.url : '/'}`);
     // Whoever knows not the state must neither learn anything nor spoil the one use of it.
-    const isHere = HERE.includes((req.headers.host ?? '').toLowerCase().replace(/:\d+$/, ''));
-    if (!isHere || req.method !== 'GET' || url.pathname !== pathname) return reply(res, 404, { key: 'connections.oauth.nothingHere' });
+    // A page of somebody else may have a name of its own lead to this machine.
+    if (!isThisMachine(hostname(req.headers.host)) || req.method !== 'GET' || url.pathname !== pathname)
+      return reply(res, 404, { key: 'connections.oauth.nothingHere' });
     if (taken || !isSameState(url.searchParams.get('state') ?? '', state)) return reply(res, 403, { key: 'connections.oauth.expired' });
     taken = true;
     const said = await returned(url.searchParams).catch((thrown: unknown) => wordsOf(SwitchboardError.from(thrown)));
@@ -84,8 +84,8 @@ const codeOf = (thrown: unknown): unknown => {
 };
 
 function placeOf(redirect: string): { port: number; pathname: string } {
-  const { protocol, hostname, port, pathname } = new URL(redirect);
-  const isHere = protocol === 'http:' && HERE.includes(hostname) && port !== '';
+  const { protocol, hostname: name, port, pathname } = new URL(redirect);
+  const isHere = protocol === 'http:' && isThisMachine(name) && port !== '';
   if (!isHere) throw new SwitchboardError('bug', `${redirect} is no address of this machine`);
   return { port: Number(port), pathname };
 }

@@ -5,10 +5,12 @@ import { Refused } from './body.ts';
 /** Names under which this machine reaches itself; any other name may be an attacker's, bound to our address. */
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
 
+export const isThisMachine = (name: string | undefined): boolean => name !== undefined && LOOPBACK.includes(name);
+
 /** Never by a header of ours only: a page in a browser can reach this port, so every request is looked at before anything else. */
 export function guardHost(req: IncomingMessage, isAllowed: (name: string) => boolean): void {
   const name = hostname(req.headers.host);
-  if (name && (LOOPBACK.includes(name) || isAllowed(name))) return;
+  if (isThisMachine(name) || (name && isAllowed(name))) return;
   throw new SwitchboardError('reach.blocked', 'This address is not one Switchboard answers to', { with: { host: name ?? '' } });
 }
 
@@ -39,7 +41,7 @@ export function guardQuery(query: URLSearchParams): void {
 export const bearer = (req: IncomingMessage): string | undefined =>
   /^Bearer ([\x21-\x7e]{1,512})$/i.exec(req.headers.authorization ?? '')?.[1];
 
-function hostname(host: string | undefined): string | undefined {
+export function hostname(host: string | undefined): string | undefined {
   if (!host || !URL.canParse(`http://${host}`)) return undefined;
   return new URL(`http://${host}`).hostname.toLowerCase();
 }

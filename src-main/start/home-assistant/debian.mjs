@@ -1,15 +1,25 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from '../run.mjs';
 import { Plain, step } from '../steps.mjs';
 
 /** The suite of Debian whose Python runs the newest releases. */
 const SUITE = 'forky';
-const MIRROR = process.env.DEBIAN_MIRROR ?? 'http://deb.debian.org/debian';
+const LISTS = '/etc/apt/sources.list';
+/** A line of a list, or a field of a newer file. */
+const PLACE = /^\s*(?:deb(?:\s+\[[^\]]*\])?|URIs:)\s+(https?:\/\/\S+\/debian)\/?(?:\s|$)/m;
 // A compiler, because a new Python often comes before the wheels built for it.
 const PACKAGES = 'python3,python3-venv,python3-dev,ca-certificates,gcc,g++,libc6-dev,libffi-dev,libssl-dev,make';
 const KEYRING = '/usr/share/keyrings/debian-archive-keyring.gpg';
 const SCRIPTS = '/usr/share/debootstrap/scripts';
+
+/** Where this machine itself takes Debian from; nothing if it does not say. */
+function mirror() {
+  const folder = `${LISTS}.d`;
+  const files = [LISTS, ...(existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : [])];
+  const texts = files.filter((file) => existsSync(file)).map((file) => readFileSync(file, 'utf8'));
+  return process.env.DEBIAN_MIRROR ?? texts.map((text) => PLACE.exec(text)?.[1]).find(Boolean);
+}
 
 /** Why a Debian cannot be unpacked beside this machine; nothing if it can. */
 export async function whyNoDebian() {
@@ -18,7 +28,7 @@ export async function whyNoDebian() {
   for (const program of ['debootstrap', 'unshare', 'chroot'])
     if (!['/usr/sbin', '/usr/bin', '/sbin', '/bin'].some((folder) => existsSync(join(folder, program))))
       return `${program} is not installed`;
-  return undefined;
+  return mirror() === undefined ? 'this machine names no mirror of Debian (DEBIAN_MIRROR would)' : undefined;
 }
 
 /** A Debian in a folder of the cache, made on first use. */
@@ -40,7 +50,7 @@ async function unpack(root) {
   // An older debootstrap does not know the newest suite by name; they all share one script.
   const script = existsSync(join(SCRIPTS, SUITE)) ? [] : [join(SCRIPTS, 'sid')];
   const keyring = existsSync(KEYRING) ? [`--keyring=${KEYRING}`] : [];
-  const args = ['--variant=minbase', `--include=${PACKAGES}`, ...keyring, SUITE, half, MIRROR, ...script];
+  const args = ['--variant=minbase', `--include=${PACKAGES}`, ...keyring, SUITE, half, mirror(), ...script];
   const result = await run('debootstrap', args, { timeoutMs: 900_000 });
   if (result.code !== 0)
     throw new Plain(`Debian ${SUITE} could not be unpacked: ${result.output.trim().split('\n').slice(-3).join(' · ')}`);

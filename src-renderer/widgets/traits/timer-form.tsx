@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { timerLine, WEEK, weekday, type When } from '../../../src-shared/text/states/timers.ts';
 import { useTexts } from '../../hub/texts.ts';
 import { Button } from '../../ui/button.tsx';
@@ -91,56 +91,65 @@ export function TimerForm({ control, channels, nameOf, onAdd }: FormProps) {
   const { t } = useTexts();
   const [open, setOpen] = useState(false);
   const [draft, setDraft] = useState<Draft>({ ...EMPTY, channel: channels[0] ?? '' });
+  const place = useRef<HTMLDivElement>(null);
+  const wasOpen = useRef(open);
+  // The button and the form take each other's place: the focus goes along.
+  useEffect(() => {
+    if (wasOpen.current !== open) place.current?.querySelector<HTMLElement>('button, select')?.focus();
+    wasOpen.current = open;
+  }, [open]);
   const change: Change = (part) => setDraft({ ...draft, ...part });
   const when = whenOf(draft);
   const kinds = (['weekly', 'once', 'delay', 'loop'] as const).filter((kind) => kind !== 'loop' || channels.length === 0);
   if (!open)
     return (
-      <span>
+      <div ref={place}>
         <Button {...lockedBy(control)} onClick={() => setOpen(true)}>
           {t('devices.timers.add')}
         </Button>
-      </span>
+      </div>
     );
   return (
-    <form
-      className={styles.fields}
-      aria-label={t('devices.timers.add')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!when) return;
-        onAdd(timerLine({ on: draft.on, when, ...(draft.channel !== '' && { channel: draft.channel }) }));
-        setOpen(false);
-        setDraft({ ...EMPTY, channel: draft.channel });
-      }}
-    >
-      {channels.length > 0 && (
+    <div ref={place}>
+      <form
+        className={styles.fields}
+        aria-label={t('devices.timers.add')}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!when) return;
+          onAdd(timerLine({ on: draft.on, when, ...(draft.channel !== '' && { channel: draft.channel }) }));
+          setOpen(false);
+          setDraft({ ...EMPTY, channel: draft.channel });
+        }}
+      >
+        {channels.length > 0 && (
+          <Select
+            label={t('devices.timers.which')}
+            value={draft.channel}
+            options={channels.map((channel) => ({ value: channel, label: nameOf(channel) }))}
+            onChange={(channel) => change({ channel })}
+          />
+        )}
         <Select
-          label={t('devices.timers.which')}
-          value={draft.channel}
-          options={channels.map((channel) => ({ value: channel, label: nameOf(channel) }))}
-          onChange={(channel) => change({ channel })}
+          label={t('devices.timers.deed')}
+          value={draft.on ? 'on' : 'off'}
+          options={(['on', 'off'] as const).map((value) => ({ value, label: t(`devices.controls.${value}`) }))}
+          onChange={(deed) => change({ on: deed === 'on' })}
         />
-      )}
-      <Select
-        label={t('devices.timers.deed')}
-        value={draft.on ? 'on' : 'off'}
-        options={(['on', 'off'] as const).map((value) => ({ value, label: t(`devices.controls.${value}`) }))}
-        onChange={(deed) => change({ on: deed === 'on' })}
-      />
-      <Select
-        label={t('devices.timers.when')}
-        value={draft.kind}
-        options={kinds.map((value) => ({ value, label: t(`devices.timers.kinds.${value}`) }))}
-        onChange={(kind) => change({ kind })}
-      />
-      <Moment {...{ draft, change, control }} />
-      <div className={styles.buttons}>
-        <Button variant="primary" type="submit" disabled={!when || control.locked !== undefined}>
-          {t('devices.controls.add')}
-        </Button>
-        <Button onClick={() => setOpen(false)}>{t('common.actions.cancel')}</Button>
-      </div>
-    </form>
+        <Select
+          label={t('devices.timers.when')}
+          value={draft.kind}
+          options={kinds.map((value) => ({ value, label: t(`devices.timers.kinds.${value}`) }))}
+          onChange={(kind) => change({ kind })}
+        />
+        <Moment {...{ draft, change, control }} />
+        <div className={styles.buttons}>
+          <Button variant="primary" type="submit" disabled={!when || control.locked !== undefined}>
+            {t('devices.controls.add')}
+          </Button>
+          <Button onClick={() => setOpen(false)}>{t('common.actions.cancel')}</Button>
+        </div>
+      </form>
+    </div>
   );
 }

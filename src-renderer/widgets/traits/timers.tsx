@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import { useRef } from 'react';
 import { splitPartId } from '../../../src-shared/model/key.ts';
 import { asText } from '../../../src-shared/text/states/read.ts';
 import { readTimers, timerWords, writeTimers } from '../../../src-shared/text/states/timers.ts';
@@ -27,6 +28,7 @@ export function Timers(control: TraitControl) {
   const lines = timers.map(({ line }) => line);
   const set = (next: readonly string[]) => control.act('set', { text: writeTimers(next) });
   const canSet = takes(control, 'set');
+  const form = useRef<HTMLDivElement>(null);
   return (
     <TraitLine
       control={control}
@@ -44,7 +46,11 @@ export function Timers(control: TraitControl) {
                     label={texts.t('devices.timers.remove', { line: words })}
                     icon={<X size={16} />}
                     disabled={control.locked !== undefined}
-                    onClick={() => set(lines.toSpliced(index, 1))}
+                    onClick={() => {
+                      // Its button goes with the timer: whoever came by keyboard goes on below the list.
+                      form.current?.querySelector<HTMLElement>('button, select')?.focus();
+                      set(lines.toSpliced(index, 1));
+                    }}
                   />
                 )}
               </li>
@@ -52,7 +58,11 @@ export function Timers(control: TraitControl) {
           })}
         </ul>
       )}
-      {canSet && <TimerForm control={control} channels={limits?.options ?? []} nameOf={nameOf} onAdd={(line) => set([...lines, line])} />}
+      {canSet && (
+        <div ref={form}>
+          <TimerForm control={control} channels={limits?.options ?? []} nameOf={nameOf} onAdd={(line) => set([...lines, line])} />
+        </div>
+      )}
       {canSet && limits?.unit && <Note>{texts.t('devices.timers.zone', { zone: limits.unit })}</Note>}
     </TraitLine>
   );

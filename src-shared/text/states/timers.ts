@@ -15,19 +15,20 @@ export type Timer = { channel?: string; on: boolean; when: When };
 export type TimerLine = { line: string; timer?: Timer };
 
 /** From Sunday, as weeks are counted; a week is written from Monday. */
-const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+export const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 export const WEEK: readonly number[] = [1, 2, 3, 4, 5, 6, 0];
 const LINE = /^(?:(\d{1,2}) )?(on|off) (.+)$/;
-const WEEKLY = /^(\d{2}:\d{2}) (daily|[A-Z][a-z]{2}(?: [A-Z][a-z]{2})*)$/;
+const WEEKLY = /^(\d{1,2}):(\d{2}) (daily|(?:[A-Z][a-z]{2}(?: |,|, )?)+)$/;
 const MOMENT = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/;
-const DELAY = /^in (\d+) min$/;
-const LOOP = /^every (\d+) min(?: for (\d+) min)?(?: from (\d{4}-\d{2}-\d{2} \d{2}:\d{2}))?$/;
+const DELAY = /^in (\d{1,5}) min$/;
+const LOOP = /^every (\d{1,5}) min(?: for (\d{1,5}) min)?(?: from (\d{4}-\d{2}-\d{2} \d{2}:\d{2}))?$/;
 
 export const readTimers = (text: string): TimerLine[] =>
-  text.split(/\s*;\s*/).flatMap((line): TimerLine[] => {
-    if (line.trim() === '') return [];
-    const timer = readTimer(line.trim());
-    return [{ line: line.trim(), ...(timer && { timer }) }];
+  text.split(/[;\n]/).flatMap((written): TimerLine[] => {
+    const line = written.trim().replaceAll(/\s+/g, ' ');
+    if (line === '') return [];
+    const timer = readTimer(line);
+    return [{ line, ...(timer && { timer }) }];
   });
 
 function readTimer(line: string): Timer | undefined {
@@ -38,14 +39,20 @@ function readTimer(line: string): Timer | undefined {
 function readWhen(text: string): When | undefined {
   if (MOMENT.test(text)) return { kind: 'once', at: text };
   const [, minutes] = DELAY.exec(text) ?? [];
-  if (minutes !== undefined) return { kind: 'delay', minutes: Number(minutes) };
+  if (minutes !== undefined) return Number(minutes) < 1 ? undefined : { kind: 'delay', minutes: Number(minutes) };
+  return readWeekly(text) ?? readLoop(text);
+}
+function readWeekly(text: string): When | undefined {
+  const [, hour = '', minute, named] = WEEKLY.exec(text) ?? [];
+  if (named === undefined || Number(hour) > 23 || Number(minute) > 59) return undefined;
+  const names = named.split(/[ ,]+/).filter(Boolean);
+  const days = named === 'daily' ? WEEK : names.map((name) => DAYS.indexOf(name));
+  return days.includes(-1) ? undefined : { kind: 'weekly', clock: `${hour.padStart(2, '0')}:${minute}`, days };
+}
+function readLoop(text: string): When | undefined {
   const [, every, lasting, from] = LOOP.exec(text) ?? [];
-  if (every !== undefined)
-    return { kind: 'loop', every: Number(every), ...(lasting !== undefined && { lasting: Number(lasting) }), ...(from && { from }) };
-  const [, clock, named] = WEEKLY.exec(text) ?? [];
-  if (clock === undefined || named === undefined) return undefined;
-  const days = named === 'daily' ? WEEK : named.split(' ').map((name) => DAYS.indexOf(name));
-  return days.includes(-1) ? undefined : { kind: 'weekly', clock, days };
+  if (every === undefined || Number(every) < 1 || (lasting !== undefined && Number(lasting) >= Number(every))) return undefined;
+  return { kind: 'loop', every: Number(every), ...(lasting !== undefined && { lasting: Number(lasting) }), ...(from && { from }) };
 }
 
 export const writeTimers = (lines: readonly string[]): string => lines.join('; ');
