@@ -17,10 +17,10 @@ export const panelClimate = (): Ability =>
     now: (known) => {
       const { params } = known;
       const [enabled, scheduled] = [numberIn(params, 'ATCEnable'), numberIn(params, 'ATCMode')];
-      const [measured, target] = [degreesIn(params, 'temperature'), degreesIn(params, 'ATCExpect0')];
+      const target = degreesIn(params, 'ATCExpect0');
       return {
         mode: enabled === undefined ? undefined : enabled === 0 ? 'off' : scheduled ? 'auto' : driven(known),
-        current: measured === undefined ? undefined : measured + (numberIn(params, 'tempCorrection') ?? 0),
+        current: degreesIn(params, 'temperature', { plus: 'tempCorrection' }),
         target: target === undefined ? undefined : Number(target.toFixed(1)),
       };
     },

@@ -28,8 +28,8 @@ export const radiator = (): Ability =>
       const row = rowOf(params);
       return {
         mode: row?.mode,
-        current: degreesIn(params, 'temperature', TENTH),
-        target: degreesIn(params, 'curTargetTemp', TENTH) ?? (row && degreesIn(params, row.target, TENTH)),
+        current: degreesIn(params, 'temperature', { scale: TENTH }),
+        target: degreesIn(params, 'curTargetTemp', { scale: TENTH }) ?? (row && degreesIn(params, row.target, { scale: TENTH })),
         action: entryOf(ACTIONS, wordIn(params, 'workState')),
       };
     },

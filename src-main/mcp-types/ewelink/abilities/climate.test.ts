@@ -152,6 +152,10 @@ describe('other thermostats', () => {
   it('in a panel exist where they drive something', () => {
     const panel = device(133, { temperature: 20, ATCEnable: 0, ATCMode: 0, ATCExpect0: 26, HMI_ATCDevice: { etype: 'hot' } });
     expect(told(panel, 'climate')).toMatchObject({ mode: 'off', modes: ['off', 'heat', 'auto'], target: 26 });
+    const corrected = (temperature: number, tempCorrection: number) =>
+      told(device(133, { temperature, tempCorrection, HMI_ATCDevice: { etype: 'hot' } }), 'climate');
+    expect(corrected(21.3, 0.1)).toMatchObject({ current: 21.4 });
+    expect(corrected(249, 5)).toBeNull();
     expect(send(panel, 'mode', { mode: 'heat' })).toEqual([{ ATCEnable: 1, ATCMode: 0 }]);
     expect(send(panel, 'mode', { mode: 'auto' })).toEqual([{ ATCEnable: 1, ATCMode: 1 }]);
     expect(send(panel, 'target', { target: 21.5 })).toEqual([{ ATCMode: 0, ATCExpect0: 21.5 }]);

@@ -112,9 +112,9 @@ function onGrid(args: Params, name: string, { min, max, step }: Climate['limits'
   return Number((Math.round(asked / step) * step).toFixed(2));
 }
 
-/** Degrees that can be: a broken probe says -3052. */
-export const degreesIn = (params: Params, name: string, scale = 1): number | undefined => {
+/** Degrees that can be: a broken probe says -3052. `plus`: the param of a correction, in degrees. */
+export const degreesIn = (params: Params, name: string, { scale = 1, plus = '' } = {}): number | undefined => {
   const raw = numberIn(params, name);
-  const value = raw === undefined ? undefined : Number((raw * scale).toFixed(2));
+  const value = raw === undefined ? undefined : Number((raw * scale + (numberIn(params, plus) ?? 0)).toFixed(2));
   return value === undefined || value < -50 || value > 250 ? undefined : value;
 };

@@ -45,8 +45,11 @@ export class Exchange {
     signal.throwIfAborted();
     const queue = this.#queues.get(to.source) ?? [];
     this.#queues.set(to.source, queue);
-    const job = this.#joined(queue, params) ?? this.#queued(queue, to, params);
+    const joined = this.#joined(queue, params);
+    const job = joined ?? this.#queued(queue, to, params);
     job.wanted += 1;
+    // Not before somebody wants it: a clock that jumped lets it leave at once.
+    if (!joined && queue.length === 1) void this.#work(to.source, queue);
     const leave = Promise.withResolvers<never>();
     const stop = (): void => {
       job.wanted -= 1;
@@ -94,7 +97,6 @@ export class Exchange {
     queue.push(job);
     // Whoever waited may have given up.
     job.done.promise.catch(() => undefined);
-    if (queue.length === 1) void this.#work(to.source, queue);
     return job;
   }
 
