@@ -90,8 +90,8 @@ export default defineMcpType({
     }),
   },
   steps: [
-    { title: { en: 'The server', 'zh-CN': '服务器' }, fields: ['way', 'command', 'env', 'url', 'headers', 'certificate'] },
-    { title: { en: 'Agree and try', 'zh-CN': '同意并测试' }, fields: ['believed', 'consent'] },
+    { title: { en: 'The server', 'zh-CN': '服务器' }, fields: ['way', 'command', 'env', 'url', 'headers', 'certificate', 'believed'] },
+    { title: { en: 'Agree and try', 'zh-CN': '同意并测试' }, fields: ['consent'] },
   ],
 
   connect: (answers, world) => new McpServerLink(agreed(answers), answers.prefix !== false, world, answers.believed),
