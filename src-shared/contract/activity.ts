@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Approval, JournalEntry, Outcome } from '../model/journal.ts';
+import { Approval, JournalEntry, Outcome, Permit } from '../model/journal.ts';
 import { command, query, topic } from './define.ts';
 
 export const Decision = z.enum(['once', 'hour', 'always', 'deny']);
@@ -28,6 +28,10 @@ export const activity = {
   /** `scope`: which of the question's scopes, for *always*. */
   'approvals.decide': command(z.object({ id: z.string(), decision: Decision, scope: z.number().int().min(0).optional() }), z.null()),
   'approvals.extend': command(z.object({ id: z.string() }), Approval),
+  /** What was allowed for an hour and still is. */
+  'permits.list': query(z.undefined(), z.array(Permit)),
+  'permits.end': command(z.object({ id: z.string() }), z.null()),
   'activity.added': topic(z.array(JournalEntry)),
   'approvals.changed': topic(z.array(Approval)),
+  'permits.changed': topic(z.array(Permit)),
 };

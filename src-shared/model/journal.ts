@@ -89,6 +89,19 @@ export const Approval = z.object({
 });
 export type Approval = z.infer<typeof Approval>;
 
+/** What somebody may do for a while without asking again. */
+export const Permit = z.object({
+  id: z.string(),
+  caller: Caller,
+  /** What was asked when it was allowed. */
+  what: Sentence,
+  risk: Risk,
+  /** With other values as well; without it, the very same and nothing else. */
+  anyValues: z.boolean().optional(),
+  until: z.number(),
+});
+export type Permit = z.infer<typeof Permit>;
+
 /** What an intent came to, for whoever asked. */
 export const Outcome = z.object({
   entry: z.string(),

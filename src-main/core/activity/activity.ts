@@ -12,7 +12,14 @@ import { createJournal, type Journal } from './journal.ts';
 
 export type ActivityHandlers = Pick<
   SwitchboardHandlers,
-  'activity.list' | 'activity.verify' | 'activity.export' | 'approvals.list' | 'approvals.decide' | 'approvals.extend'
+  | 'activity.list'
+  | 'activity.verify'
+  | 'activity.export'
+  | 'approvals.list'
+  | 'approvals.decide'
+  | 'approvals.extend'
+  | 'permits.list'
+  | 'permits.end'
 >;
 export type ActivityParts = {
   storage: Pick<Storage, 'journal'>;
@@ -59,6 +66,11 @@ export function createActivity(parts: ActivityParts): ActivityArea {
         return null;
       },
       'approvals.extend': ({ id }) => waiting.extend(id),
+      'permits.list': waiting.permits,
+      'permits.end': ({ id }) => {
+        waiting.endPermit(id);
+        return null;
+      },
     },
   };
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { NotFound, SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import type { Decision } from '../../../src-shared/contract/activity.ts';
 import type { Caller } from '../../../src-shared/model/caller.ts';
-import type { Approval } from '../../../src-shared/model/journal.ts';
+import type { Approval, Permit } from '../../../src-shared/model/journal.ts';
 import type { Risk } from '../../../src-shared/model/risk.ts';
 import type { Rule } from '../../../src-shared/model/rule.ts';
 import type { Sentence } from '../../../src-shared/text/text.ts';
@@ -45,7 +45,10 @@ export interface Approvals {
   /** `always` saves the rule of that scope. */
   decide(id: string, decision: Decision, scope?: number): Promise<void>;
   extend(id: string): Approval;
-  /** Ends every question of assistants: they are paused. */
+  /** What was allowed for an hour and still is. */
+  permits(): Permit[];
+  endPermit(id: string): void;
+  /** Ends every question of assistants, and whatever they were allowed ahead: they are paused. */
   pause(): void;
   /** That caller is gone for good: nothing waits for them, and nothing is kept for them. */
   forget(caller: string): void;
@@ -71,7 +74,7 @@ export type ApprovalParts = {
 /** Questions that wait for a person. They live in memory: after a restart nobody waits for an answer any more. */
 export function createApprovals({ topics, clock, settings, saveRule, say }: ApprovalParts): Approvals {
   const questions = new Map<string, Question>();
-  const permits = createPermits(clock);
+  const permits = createPermits(clock, (granted) => topics.publish('permits.changed', granted));
   const list = () => [...questions.values()].map(({ approval }) => approval);
   const changed = () => topics.publish('approvals.changed', list());
   const patience = () => settings.get().approvalSeconds * 1000;
@@ -193,14 +196,20 @@ export function createApprovals({ topics, clock, settings, saveRule, say }: Appr
       changed();
       return question.approval;
     },
-    pause: () => endAll(({ kind }) => kind === 'assistant', 'paused'),
+    permits: permits.list,
+    endPermit: permits.end,
+    pause: () => {
+      endAll(isAssistant, 'paused');
+      permits.forget(isAssistant);
+    },
     forget: (caller) => {
       endAll(({ id }) => id === caller, 'gone');
-      permits.forget(caller);
+      permits.forget(({ id }) => id === caller);
     },
     close: () => {
       stops.forEach((stop) => stop());
       endAll(() => true, 'gone');
+      permits.close();
     },
   };
 }
@@ -216,4 +225,5 @@ const isStanding = ({ stands }: ApprovalRequest): boolean => {
     throw thrown;
   }
 };
+const isAssistant = ({ kind }: Caller): boolean => kind === 'assistant';
 const isSame = (a: Caller, b: Caller): boolean => a.kind === b.kind && a.id === b.id;

@@ -1,4 +1,7 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
+import { NotFound } from '../../../src-shared/errors/errors.ts';
+import type { Caller } from '../../../src-shared/model/caller.ts';
+import type { Permit } from '../../../src-shared/model/journal.ts';
 import type { Clock } from '../../kit/world.ts';
 import { canonical } from '../storage/chain.ts';
 import type { ApprovalRequest } from './approvals.ts';
@@ -11,14 +14,21 @@ const MAX_KEPT = 100;
 
 /** `there`: once, said at the client. */
 type Kept = 'once' | 'there' | 'deny';
-type Asked = Pick<ApprovalRequest, 'caller' | 'target' | 'command' | 'risk' | 'exact'>;
+type Asked = Pick<ApprovalRequest, 'caller' | 'target' | 'command' | 'risk' | 'exact' | 'what' | 'args'>;
+type Answer = { caller: Caller; decision: Kept; until: number };
 export interface Permits {
   isGranted(request: Asked): boolean;
   grant(request: Asked): void;
+  /** What is granted now, those that end first before the others. */
+  list(): Permit[];
+  /** The person takes one back before its hour is over. */
+  end(id: string): void;
   keep(request: Asked, decision: Kept): void;
   /** The answer given to this very call while nobody waited; it is there once. */
   take(request: Asked): Kept | undefined;
-  forget(caller: string): void;
+  /** Neither a grant nor an answer is left of these callers. */
+  forget(which: (caller: Caller) => boolean): void;
+  close(): void;
 }
 
 /**
@@ -26,7 +36,7 @@ export interface Permits {
  * of a tool of this program it is for this very call, for the next may be another. `call`: the same call is the same to the last argument,
  * and in what it would bring about.
  */
-export function keysOf({ caller, target, command, risk, exact }: Asked): { grant: string; call: string } {
+export function keysOf({ caller, target, command, risk, exact }: Omit<Asked, 'what' | 'args'>): { grant: string; call: string } {
   const thing = [caller.id, caller.kind, target.part, target.scene, target.tool, command, risk].join('\n');
   const call = `${thing}\n${createHash('sha256').update(canonical(exact)).digest('hex')}`;
   const { tool, scene, connection } = target;
@@ -34,25 +44,57 @@ export function keysOf({ caller, target, command, risk, exact }: Asked): { grant
   return { call, grant: isOne ? call : thing };
 }
 
-/** What the person has allowed or refused ahead of a call: for an hour, or once for a call that no longer waited. */
-export function createPermits(clock: Pick<Clock, 'now'>): Permits {
-  const hours = new Map<string, number>();
-  const kept = new Map<string, { decision: Kept; until: number }>();
+/** What the person has allowed or refused ahead of a call: for an hour, or once for a call that no longer waited. `changed`: of the hours. */
+export function createPermits(clock: Pick<Clock, 'now' | 'sleep'>, changed: (permits: Permit[]) => void): Permits {
+  const hours = new Map<string, Permit>();
+  const kept = new Map<string, Answer>();
+  let timer = new AbortController();
+
+  const list = () => [...hours.values()].sort((a, b) => a.until - b.until);
+  /** Who looks sees one go when its hour is over. */
+  const watch = (): void => {
+    timer.abort();
+    timer = new AbortController();
+    const [next] = list();
+    // Rejects only when another one is watched for.
+    if (next) void clock.sleep(next.until - clock.now(), timer.signal).then(expire, () => undefined);
+  };
+  const told = () => {
+    watch();
+    changed(list());
+  };
+  const expire = () => {
+    hours.forEach(({ until }, key) => until <= clock.now() && hours.delete(key));
+    told();
+  };
+  const remove = (which: (permit: Permit) => boolean): boolean => {
+    const before = hours.size;
+    hours.forEach((permit, key) => which(permit) && hours.delete(key));
+    if (hours.size === before) return false;
+    told();
+    return true;
+  };
   const tidy = () => {
-    const now = clock.now();
-    hours.forEach((until, key) => until <= now && hours.delete(key));
-    kept.forEach(({ until }, key) => until <= now && kept.delete(key));
+    kept.forEach(({ until }, key) => until <= clock.now() && kept.delete(key));
     const [oldest] = kept.keys();
     if (kept.size > MAX_KEPT && oldest !== undefined) kept.delete(oldest);
   };
+
   return {
-    isGranted: (request) => (hours.get(keysOf(request).grant) ?? 0) > clock.now(),
+    isGranted: (request) => (hours.get(keysOf(request).grant)?.until ?? 0) > clock.now(),
     grant: (request) => {
-      hours.set(keysOf(request).grant, clock.now() + HOUR_MS);
-      tidy();
+      const { caller, what, risk, args } = request;
+      const { grant, call } = keysOf(request);
+      const anyValues = grant !== call && args.length > 0;
+      hours.set(grant, { id: randomUUID(), caller, what, risk, ...(anyValues && { anyValues }), until: clock.now() + HOUR_MS });
+      told();
+    },
+    list,
+    end: (id) => {
+      if (!remove((permit) => permit.id === id)) throw new NotFound('permit', id);
     },
     keep: (request, decision) => {
-      kept.set(keysOf(request).call, { decision, until: clock.now() + KEPT_MS });
+      kept.set(keysOf(request).call, { caller: request.caller, decision, until: clock.now() + KEPT_MS });
       tidy();
     },
     take: (request) => {
@@ -62,10 +104,10 @@ export function createPermits(clock: Pick<Clock, 'now'>): Permits {
       kept.delete(call);
       return found?.decision;
     },
-    forget: (caller) => {
-      const isTheirs = (key: string) => key.startsWith(`${caller}\n`);
-      hours.forEach((_until, key) => isTheirs(key) && hours.delete(key));
-      kept.forEach((_answer, key) => isTheirs(key) && kept.delete(key));
+    forget: (which) => {
+      remove(({ caller }) => which(caller));
+      kept.forEach(({ caller }, key) => which(caller) && kept.delete(key));
     },
+    close: () => timer.abort(),
   };
 }

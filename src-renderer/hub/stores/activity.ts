@@ -1,8 +1,8 @@
-import type { Approval, JournalEntry } from '../../../src-shared/model/journal.ts';
+import type { Approval, JournalEntry, Permit } from '../../../src-shared/model/journal.ts';
 import { hub } from '../hub.ts';
 import { createArea } from './area.ts';
 
-type State = { entries: JournalEntry[]; more: boolean; approvals: Approval[] };
+type State = { entries: JournalEntry[]; more: boolean; approvals: Approval[]; permits: Permit[] };
 
 const KEPT = 500;
 
@@ -19,15 +19,20 @@ export const mergeEntries = (old: JournalEntry[], fresh: JournalEntry[], more = 
     .slice(0, Math.max(KEPT, old.length) + more);
 };
 
-/** The latest lines of the journal, kept live, and the approvals that wait. */
+/** The latest lines of the journal, kept live, the approvals that wait, and what was allowed for an hour. */
 export const useActivity = createArea<State>({
-  initial: { entries: [], more: false, approvals: [] },
+  initial: { entries: [], more: false, approvals: [], permits: [] },
   load: async () => {
-    const [{ entries, more }, approvals] = await Promise.all([hub.call('activity.list', { limit: 100 }), hub.call('approvals.list')]);
-    return { entries, more, approvals };
+    const [{ entries, more }, approvals, permits] = await Promise.all([
+      hub.call('activity.list', { limit: 100 }),
+      hub.call('approvals.list'),
+      hub.call('permits.list'),
+    ]);
+    return { entries, more, approvals, permits };
   },
   listen: (write) => {
     hub.on('activity.added', (fresh) => write(({ entries }) => ({ entries: mergeEntries(entries, fresh) })));
     hub.on('approvals.changed', (approvals) => write({ approvals }));
+    hub.on('permits.changed', (permits) => write({ permits }));
   },
 });

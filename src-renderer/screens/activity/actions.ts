@@ -17,5 +17,6 @@ export const actions: readonly ScreenAction[] = [
   { id: 'activity.hour', text: 'activity.screen.decide.hour', role: 'button', when: 'an approval waits' },
   { id: 'activity.always', text: 'activity.screen.decide.always', role: 'button', when: 'an approval waits' },
   { id: 'activity.deny', text: 'activity.screen.decide.deny', role: 'button', when: 'an approval waits' },
+  { id: 'activity.endPermit', text: 'activity.permits.endOf', role: 'button', when: 'something was allowed for an hour' },
   { id: 'activity.extend', text: 'activity.screen.extend', role: 'button', when: 'an approval waits' },
 ];

@@ -8,6 +8,7 @@ import { useTexts } from '../../hub/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState, ProblemState, Waiting } from '../../ui/states.tsx';
+import { Permits } from '../../widgets/permits/permits.tsx';
 import styles from './activity.module.css';
 import { Approvals } from './approval-card.tsx';
 import { bursts, namedCallers, noFilter, passes, type Filter } from './bursts.ts';
@@ -107,6 +108,7 @@ export function Activity() {
       sentence={waiting === 0 ? t('activity.screen.nothingWaits') : t('activity.screen.waiting', { count: waiting })}
     >
       <Approvals approvals={approvals} />
+      <Permits />
       {demo && <PlayAssistant />}
       {phase === 'failed' && !any ? (
         <ProblemState error={error} actions={<Button onClick={() => void useActivity.refresh()}>{t('common.actions.retry')}</Button>} />

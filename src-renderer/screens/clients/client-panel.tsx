@@ -10,6 +10,7 @@ import { Section } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { EmptyState } from '../../ui/states.tsx';
+import { Permits } from '../../widgets/permits/permits.tsx';
 import styles from './clients.module.css';
 import { disconnect } from './disconnect.ts';
 import { Exposure } from './exposure.tsx';
@@ -35,6 +36,7 @@ export function ClientPanel({ id, target, onClose }: { id: string; target: Assis
       <Facts client={client} target={target} />
       {client.revokedAt === undefined && (
         <>
+          <Permits client={client.id} />
           <Exposure client={client} defers={target?.id === 'claude-code' || /claude-code/i.test(client.version ?? '')} />
           <LimitsForm client={client} />
           {client.kind === 'assistant' && <AnswersThere client={client} />}
