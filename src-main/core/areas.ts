@@ -7,7 +7,7 @@ import type { Caller } from '../../src-shared/model/caller.ts';
 import type { Client } from '../../src-shared/model/client.ts';
 import type { Connection, Health } from '../../src-shared/model/connection.ts';
 import type { Change, Device, Part, Room, Scene } from '../../src-shared/model/device.ts';
-import type { Approval, JournalEntry, Outcome } from '../../src-shared/model/journal.ts';
+import type { Approval, JournalEntry, Outcome, Surface } from '../../src-shared/model/journal.ts';
 import type { Risk } from '../../src-shared/model/risk.ts';
 import type { Rule, Verdict } from '../../src-shared/model/rule.ts';
 import type { Settings } from '../../src-shared/contract/settings.ts';
@@ -128,7 +128,7 @@ export interface Tools {
 export interface Activity {
   entries(limit: number): Promise<JournalEntry[]>;
   approvals(): Approval[];
-  decide(id: string, decision: Decision, scope?: number): Promise<void>;
+  decide(id: string, decision: Decision, scope?: number, from?: Surface): Promise<void>;
 }
 
 export type SeededClient = Pick<Client, 'name' | 'kind'> & Partial<Pick<Client, 'exposure' | 'tools' | 'limits'>> & { token: string };

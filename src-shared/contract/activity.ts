@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Approval, JournalEntry, Outcome, Permit } from '../model/journal.ts';
+import { Approval, JournalEntry, Outcome, Permit, Surface } from '../model/journal.ts';
 import { command, query, topic } from './define.ts';
 
 export const Decision = z.enum(['once', 'hour', 'always', 'deny']);
@@ -25,8 +25,16 @@ export const activity = {
     z.object({ text: z.string(), name: z.string() }),
   ),
   'approvals.list': query(z.undefined(), z.array(Approval)),
-  /** `scope`: which of the question's scopes, for *always*. */
-  'approvals.decide': command(z.object({ id: z.string(), decision: Decision, scope: z.number().int().min(0).optional() }), z.null()),
+  /** `scope`: which of the question's scopes, for *always*. `from`: where the person pressed; what is dangerous is allowed on the panel alone. */
+  'approvals.decide': command(
+    z.object({
+      id: z.string(),
+      decision: Decision,
+      scope: z.number().int().min(0).optional(),
+      from: Surface.exclude(['client']).optional(),
+    }),
+    z.null(),
+  ),
   'approvals.extend': command(z.object({ id: z.string() }), Approval),
   /** What was allowed for an hour and still is. */
   'permits.list': query(z.undefined(), z.array(Permit)),

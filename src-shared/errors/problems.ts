@@ -23,6 +23,7 @@ export const PROBLEMS = {
   'approval.denied': { status: 403, retry: false },
   'approval.timeout': { status: 408, retry: false },
   'approval.waiting': { status: 409, retry: true },
+  'approval.window': { status: 403, retry: false },
   'approval.too-large': { status: 413, retry: false },
   'limit.reached': { status: 429, retry: true },
   'not.found': { status: 404, retry: false },

@@ -13,6 +13,11 @@ export const OUTCOMES = ['pending', 'confirmed', 'accepted', 'unchanged', 'progr
 export const OutcomeStatus = z.enum(OUTCOMES);
 export type OutcomeStatus = z.infer<typeof OutcomeStatus>;
 
+/** Where a person answers: in the window, in the tray, on a notification – or at the client, which nobody can tell from its program. */
+export const SURFACES = ['panel', 'tray', 'notification', 'client'] as const;
+export const Surface = z.enum(SURFACES);
+export type Surface = z.infer<typeof Surface>;
+
 /** One line of the journal: append-only, chained by hash. Texts are keys and parameters, never finished sentences. */
 export const JournalEntry = z.object({
   id: z.string(),
@@ -42,8 +47,8 @@ export const JournalEntry = z.object({
   path: z.string().optional(),
   /** A person was asked about this very call and said yes. */
   approved: z.boolean().optional(),
-  /** Where, when it was not on the panel: at the client itself, which nobody can tell from its program. */
-  approvedAt: z.literal('client').optional(),
+  /** Where, when it was not on the panel. */
+  approvedAt: Surface.optional(),
   /** What became known besides: what it reports instead, that it may be somebody else's doing. */
   note: Sentence.optional(),
   undoable: z.boolean(),

@@ -30,6 +30,9 @@ export type ActivityParts = {
 } & Partial<Pick<ApprovalParts, 'saveRule' | 'say'>>;
 export type ActivityArea = Activity & { handlers: ActivityHandlers; journal: Journal; waiting: Approvals; close(): Promise<void> };
 
+/** The session of the tray and of what the desktop host shows beside the window. */
+const TRAY = 'tray';
+
 /** What would take a tool call back is not kept for ever: then nobody is offered it. */
 const withoutLostWay = (entry: JournalEntry, now: number): JournalEntry =>
   entry.undoable && entry.target.tool !== undefined && entry.at < now - WAYS_BACK_KEPT_MS ? { ...entry, undoable: false } : entry;
@@ -61,8 +64,9 @@ export function createActivity(parts: ActivityParts): ActivityArea {
       'activity.export': ({ format, search, caller }) =>
         exportEntries(storage.journal, format, clock.now(), { ...(search && { search }), ...(caller && { caller }) }),
       'approvals.list': waiting.list,
-      'approvals.decide': async ({ id, decision, scope }) => {
-        await waiting.decide(id, decision, scope);
+      'approvals.decide': async ({ id, decision, scope, from = 'panel' }, { session }) => {
+        // Whatever it says of itself, what comes over the tray's wire is not the window.
+        await waiting.decide(id, decision, scope, session === TRAY && from === 'panel' ? 'tray' : from);
         return null;
       },
       'approvals.extend': ({ id }) => waiting.extend(id),

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { NotFound, SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import type { Decision } from '../../../src-shared/contract/activity.ts';
 import type { Caller } from '../../../src-shared/model/caller.ts';
-import type { Approval, Permit } from '../../../src-shared/model/journal.ts';
+import type { Approval, Permit, Surface } from '../../../src-shared/model/journal.ts';
 import type { Risk } from '../../../src-shared/model/risk.ts';
 import type { Rule } from '../../../src-shared/model/rule.ts';
 import type { Sentence } from '../../../src-shared/text/text.ts';
@@ -40,10 +40,10 @@ export interface Approvals {
    * went away. After three quarters of a minute it rejects with `approval.waiting`: the question stays, and the same call of the same caller
    * takes the answer, once.
    */
-  ask(request: ApprovalRequest, signal: AbortSignal, asking?: Asking): Promise<'panel' | 'client' | undefined>;
+  ask(request: ApprovalRequest, signal: AbortSignal, asking?: Asking): Promise<Surface | undefined>;
   list(): Approval[];
-  /** `always` saves the rule of that scope. */
-  decide(id: string, decision: Decision, scope?: number): Promise<void>;
+  /** `always` saves the rule of that scope. Rejects with `approval.window` where what is dangerous is allowed elsewhere than on the panel. */
+  decide(id: string, decision: Decision, scope?: number, from?: Surface): Promise<void>;
   extend(id: string): Approval;
   /** What was allowed for an hour and still is. */
   permits(): Permit[];
@@ -59,7 +59,7 @@ type Question = {
   approval: Approval;
   request: ApprovalRequest;
   /** The call that is held open for the answer, if one is. */
-  waiter?: ((how: Ended) => void) | undefined;
+  waiter?: ((how: Ended, from?: Surface) => void) | undefined;
   timer: AbortController;
 };
 export type ApprovalParts = {
@@ -79,14 +79,14 @@ export function createApprovals({ topics, clock, settings, saveRule, say }: Appr
   const changed = () => topics.publish('approvals.changed', list());
   const patience = () => settings.get().approvalSeconds * 1000;
 
-  const end = (question: Question, how: Ended): void => {
+  const end = (question: Question, how: Ended, from: Surface = 'panel'): void => {
     const { approval, request, waiter } = question;
     if (!questions.delete(approval.id)) return;
     question.timer.abort();
     // What something dangerous in it comes to is looked at each time.
     if (how === 'hour' && !(request.risk === 'danger' && request.effects)) permits.grant(request);
-    if (waiter) waiter(how);
-    else if (how === 'once' || how === 'there' || how === 'deny') permits.keep(request, how);
+    if (waiter) waiter(how, from);
+    else if (how === 'once' || how === 'deny') permits.keep(request, how, from);
     changed();
   };
   const arm = (question: Question): void => {
@@ -125,15 +125,15 @@ export function createApprovals({ topics, clock, settings, saveRule, say }: Appr
     const { call } = keysOf(request);
     return [...questions.values()].find((one) => !one.waiter && keysOf(one.request).call === call);
   };
-  const wait = (question: Question, signal: AbortSignal): Promise<Ended> =>
+  const wait = (question: Question, signal: AbortSignal): Promise<{ how: Ended; from?: Surface | undefined }> =>
     new Promise((resolve) => {
       const calling = new AbortController();
       const leave = () => end(question, 'gone');
-      question.waiter = (how) => {
+      question.waiter = (how, from) => {
         question.waiter = undefined;
         calling.abort();
         signal.removeEventListener('abort', leave);
-        resolve(how);
+        resolve({ how, from });
       };
       delete question.approval.left;
       signal.addEventListener('abort', leave, { once: true });
@@ -152,17 +152,17 @@ export function createApprovals({ topics, clock, settings, saveRule, say }: Appr
   const ask: Approvals['ask'] = async (request, signal, asking) => {
     if (permits.isGranted(request)) return undefined;
     const kept = permits.take(request);
-    if (kept === 'deny') throw refusal('deny');
-    if (kept) return WHERE[kept];
+    if (kept?.decision === 'deny') throw refusal('deny');
+    if (kept) return kept.from;
     if (signal.aborted) throw refusal('gone');
     const question = leftOpen(request) ?? raise(request);
     const waiting = wait(question, signal);
     // What is dangerous or private is decided where a person surely sits, never by whatever answers for a client.
-    if (asking?.ask && !ONLY_HERE.has(request.risk))
-      void elicit(request, asking.ask, say).then((decision) => decision && end(question, decision));
-    const ended = await waiting;
-    if (ended !== 'once' && ended !== 'hour' && ended !== 'there') throw refusal(ended, question.approval.id);
-    return WHERE[ended];
+    if (asking?.ask && mayAllow(request, 'client'))
+      void elicit(request, asking.ask, say).then((decision) => decision && end(question, decision, 'client'));
+    const { how, from } = await waiting;
+    if (how !== 'once' && how !== 'hour') throw refusal(how, question.approval.id);
+    return from;
   };
 
   /** What was switched off meanwhile needs no answer any more. */
@@ -180,14 +180,16 @@ export function createApprovals({ topics, clock, settings, saveRule, say }: Appr
   return {
     ask,
     list,
-    decide: async (id, decision, scope) => {
+    decide: async (id, decision, scope, from = 'panel') => {
       const question = find(id);
-      if (decision !== 'always') return end(question, decision);
+      if (decision !== 'deny' && !mayAllow(question.request, from))
+        throw new SwitchboardError('approval.window', `What is dangerous is not allowed from here (${from}); the question still waits`);
+      if (decision !== 'always') return end(question, decision, from);
       const rule = question.request.scopes[scope ?? -1]?.rule;
       if (!rule) throw new NotFound('scope', String(scope));
       await saveRule(rule);
       // A call that waits goes through now; a later one will by the rule.
-      end(question, question.waiter ? 'once' : 'ruled');
+      end(question, question.waiter ? 'once' : 'ruled', from);
     },
     extend: (id) => {
       const question = find(id);
@@ -214,8 +216,14 @@ export function createApprovals({ topics, clock, settings, saveRule, say }: Appr
   };
 }
 
-const ONLY_HERE: ReadonlySet<Risk> = new Set<Risk>(['danger', 'private']);
-const WHERE = { once: 'panel', hour: 'panel', there: 'client' } as const;
+/** A slip in a small menu opens no door, and nobody can tell who answers at a client. To deny, any place will do. */
+const NOT_FROM: Record<Surface, readonly Risk[]> = {
+  panel: [],
+  tray: ['danger'],
+  notification: ['danger'],
+  client: ['danger', 'private'],
+};
+const mayAllow = ({ risk }: ApprovalRequest, from: Surface): boolean => !NOT_FROM[from].includes(risk);
 const isStanding = ({ stands }: ApprovalRequest): boolean => {
   try {
     stands?.();

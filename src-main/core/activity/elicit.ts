@@ -5,7 +5,6 @@ import type { ApprovalRequest } from './approvals.ts';
 
 /** For longer than the one call nobody decides where it cannot be seen who answers. */
 const DECISIONS = ['once', 'deny'] as const;
-const MEANT = { once: 'there', deny: 'deny' } as const;
 const Answer = z.object({ decision: z.enum(DECISIONS) });
 
 /** Puts the question to the person at their client, too. Undefined: they would not say there, so the panel decides. */
@@ -13,7 +12,7 @@ export async function elicit(
   { caller, what }: Pick<ApprovalRequest, 'caller' | 'what'>,
   ask: NonNullable<Asking['ask']>,
   say: (sentence: Sentence) => Promise<string>,
-): Promise<(typeof MEANT)[keyof typeof MEANT] | undefined> {
+): Promise<(typeof DECISIONS)[number] | undefined> {
   const [wish, ...names] = await Promise.all([say(what), ...DECISIONS.map((one) => say({ key: `activity.screen.decide.${one}` }))]);
   const message = await say({ key: 'activity.screen.asks', with: { who: caller.name, what: wish ?? '' } });
   const schema = {
@@ -25,6 +24,5 @@ export async function elicit(
   };
   // A client that cannot ask after all leaves the question where it is: on the panel.
   const answer = await ask({ message, schema }).catch(() => undefined);
-  const { decision } = Answer.safeParse(answer).data ?? {};
-  return decision && MEANT[decision];
+  return Answer.safeParse(answer).data?.decision;
 }

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { NotFound } from '../../../src-shared/errors/errors.ts';
 import type { Caller } from '../../../src-shared/model/caller.ts';
-import type { Permit } from '../../../src-shared/model/journal.ts';
+import type { Permit, Surface } from '../../../src-shared/model/journal.ts';
 import type { Clock } from '../../kit/world.ts';
 import { canonical } from '../storage/chain.ts';
 import type { ApprovalRequest } from './approvals.ts';
@@ -12,10 +12,9 @@ const KEPT_MS = 10 * 60_000;
 /** Beyond this somebody asks and never comes back; the oldest answers are dropped. */
 const MAX_KEPT = 100;
 
-/** `there`: once, said at the client. */
-type Kept = 'once' | 'there' | 'deny';
+type Kept = { decision: 'once' | 'deny'; from: Surface };
 type Asked = Pick<ApprovalRequest, 'caller' | 'target' | 'command' | 'risk' | 'exact' | 'what' | 'args'>;
-type Answer = { caller: Caller; decision: Kept; until: number };
+type Answer = Kept & { caller: Caller; until: number };
 export interface Permits {
   isGranted(request: Asked): boolean;
   grant(request: Asked): void;
@@ -23,7 +22,7 @@ export interface Permits {
   list(): Permit[];
   /** The person takes one back before its hour is over. */
   end(id: string): void;
-  keep(request: Asked, decision: Kept): void;
+  keep(request: Asked, decision: Kept['decision'], from: Surface): void;
   /** The answer given to this very call while nobody waited; it is there once. */
   take(request: Asked): Kept | undefined;
   /** Neither a grant nor an answer is left of these callers. */
@@ -93,8 +92,8 @@ export function createPermits(clock: Pick<Clock, 'now' | 'sleep'>, changed: (per
     end: (id) => {
       if (!remove((permit) => permit.id === id)) throw new NotFound('permit', id);
     },
-    keep: (request, decision) => {
-      kept.set(keysOf(request).call, { caller: request.caller, decision, until: clock.now() + KEPT_MS });
+    keep: (request, decision, from) => {
+      kept.set(keysOf(request).call, { caller: request.caller, decision, from, until: clock.now() + KEPT_MS });
       tidy();
     },
     take: (request) => {
@@ -102,7 +101,7 @@ export function createPermits(clock: Pick<Clock, 'now' | 'sleep'>, changed: (per
       const { call } = keysOf(request);
       const found = kept.get(call);
       kept.delete(call);
-      return found?.decision;
+      return found;
     },
     forget: (which) => {
       remove(({ caller }) => which(caller));

@@ -1,10 +1,10 @@
 import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 
-/** How a question ended. `there`: once, and that was said at the client. `ruled`: by a rule while nobody waited. */
-export type Ended = 'once' | 'hour' | 'there' | 'deny' | 'expired' | 'gone' | 'off' | 'waiting' | 'paused' | 'ruled';
+/** How a question ended. `ruled`: by a rule while nobody waited. */
+export type Ended = 'once' | 'hour' | 'deny' | 'expired' | 'gone' | 'off' | 'waiting' | 'paused' | 'ruled';
 
 const gone = () => new SwitchboardError('channel.closed', 'Whoever asked is gone; nothing was done');
-const REFUSALS: { [E in Exclude<Ended, 'once' | 'hour' | 'there'>]: (id: string) => SwitchboardError } = {
+const REFUSALS: { [E in Exclude<Ended, 'once' | 'hour'>]: (id: string) => SwitchboardError } = {
   deny: () => new SwitchboardError('approval.denied', 'The person said no'),
   expired: () => new SwitchboardError('approval.timeout', 'Nobody answered in time; nothing was done'),
   waiting: (id) =>

@@ -1,4 +1,4 @@
-import type { JournalEntry, Outcome } from '../../../src-shared/model/journal.ts';
+import type { JournalEntry, Outcome, Surface } from '../../../src-shared/model/journal.ts';
 import type { Caller } from '../../../src-shared/model/caller.ts';
 import type { Scene } from '../../../src-shared/model/device.ts';
 import { isSecret, type Limits } from '../../../src-shared/model/limits.ts';
@@ -65,7 +65,7 @@ export type Work = {
   /** The device shows already what is asked: nothing needs asking or sending. */
   already?: boolean;
   /** Where a person was asked about this very intent and said yes. */
-  approved?: 'panel' | 'client';
+  approved?: Surface;
   undoable: boolean;
   note?: Sentence;
   /** Runs, in this order, right before the source is told: the journal's announcement, the watch for the report. */

@@ -16,7 +16,7 @@ export function trayActions({ client, open, quit, log }: With): TrayActions {
     endpoint: (on) => ask((its) => its.call('system.endpoint', { on })),
     pause: (pauseMinutes) => ask((its) => its.call('system.endpoint', { pauseMinutes })),
     resume: () => ask((its) => its.call('system.endpoint', { resume: true })),
-    decide: (id, decision) => ask((its) => its.call('approvals.decide', { id, decision })),
+    decide: (id, decision) => ask((its) => its.call('approvals.decide', { id, decision, from: 'tray' })),
     connect: (id, enabled) => ask((its) => its.call('connections.enable', { id, enabled })),
     power: (part, trait, on) => ask((its) => its.call('devices.act', { part, trait, command: on ? 'on' : 'off', args: {} })),
     // One that unlocks is asked about where scenes are.

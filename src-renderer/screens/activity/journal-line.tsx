@@ -83,7 +83,7 @@ function Details({ entry }: { entry: JournalEntry }) {
       ? [
           {
             name: t('activity.screen.approved'),
-            value: t(`activity.screen.approvedAt${entry.approvedAt === 'client' ? 'Client' : 'Panel'}`),
+            value: t(`activity.surface.${entry.approvedAt ?? 'panel'}`),
           },
         ]
       : []),

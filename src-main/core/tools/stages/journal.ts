@@ -78,7 +78,7 @@ function draft(work: Work, outcome: OutcomeStatus): JournalDraft {
     ...(path !== undefined && { path }),
     ...(note && outcome !== 'pending' && { note }),
     ...(work.approved && { approved: true }),
-    ...(work.approved === 'client' && { approvedAt: work.approved }),
+    ...(work.approved && work.approved !== 'panel' && { approvedAt: work.approved }),
     // An attempt that was refused took nothing back: the entry can still be undone.
     ...(intent.undoes !== undefined &&
       (TOOK.has(outcome) || outcome === 'unchanged' || outcome === 'pending') && { undoes: intent.undoes }),
