@@ -91,8 +91,17 @@ export type Intent = {
 /** `result` only for tools; `raw`: its JSON text, where that is at hand. */
 export type Answered = Outcome & { result?: unknown; raw?: string };
 
-/** How the person behind a call can be asked where they sit: at the client. Absent: they cannot. */
-export type Asking = { ask?: AskPerson | undefined };
+/** `ask`: how the person behind a call can be asked where they sit, at the client; absent: they cannot. `round`: the call may take several. */
+export type Asking = { ask?: AskPerson | undefined; round?: Round | undefined };
+/** Where a person said yes to a call, and the mark of what they said it to. */
+export type Yes = { at: Surface; to: string };
+/** One of the rounds of a call that comes back with what it was asked. */
+export type Round = {
+  /** What the person said to the round before this one. */
+  before?: Yes;
+  /** They said so to this one. */
+  allowed(yes: Yes): void;
+};
 type AskPerson = ((question: { message: string; schema: Record<string, unknown> }) => Promise<Record<string, unknown> | undefined>) & {
   /** Resolves once whoever called is on the line: nothing is done for somebody who may never come back. */
   live?: (() => Promise<void>) | undefined;

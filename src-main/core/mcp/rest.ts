@@ -3,7 +3,7 @@ import type { RelayContext } from '../../kit/link.ts';
 import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import { quoted } from './as-data.ts';
 import type { House } from './house.ts';
-import type { Tools } from '../areas.ts';
+import type { Round, Tools } from '../areas.ts';
 import type { Allowance } from '../clients/allowance.ts';
 import { readerName, type RelayMethod } from '../tools/catalogue.ts';
 import { fromFar } from './lane/context.ts';
@@ -16,8 +16,8 @@ import { createFarLists } from './upstream/far-lists.ts';
 import type { Mounted, Relays } from './upstream/relays.ts';
 import type { Watch } from './watching.ts';
 
-/** One request for anything but tools. */
-export type RestCall = { caller: Caller; context: RelayContext };
+/** One request for anything but tools. `round`: it may come back with what it was asked. */
+export type RestCall = { caller: Caller; context: RelayContext; round?: Round };
 export interface Rest {
   /** Whether this is a method of ours. */
   knows(method: string): boolean;
@@ -52,7 +52,7 @@ export function createRest({ house, tools, relays, allowance, guardAssistant }: 
     const more = { ...(inputResponses !== undefined && { inputResponses }), ...(requestState !== undefined && { requestState }) };
     const target = { kind: 'tool' as const, tool: readerName(slug, method), connection };
     const intent = { target, args, relay: { context: fromFar(call.context, slug), params: more } };
-    const { result } = await tools.act(intent, call.caller, call.context.signal);
+    const { result } = await tools.act(intent, call.caller, call.context.signal, call.round && { round: call.round });
     return outsideResult(isObject(result) ? result : {}, slug);
   };
   /** Whether nobody would have to be asked. */

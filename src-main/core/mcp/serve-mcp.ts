@@ -14,6 +14,7 @@ import { createLegacyLeg } from './legacy/leg.ts';
 import { META_KEYS, modernRequest, versionOf, type ModernRequest } from './modern/envelope.ts';
 import { createListening } from './modern/listen.ts';
 import { createModernSdk } from './modern/sdk.ts';
+import { createRounds } from './modern/rounds.ts';
 import { createStateCodec } from './modern/state.ts';
 import { createModernTools } from './modern/tools.ts';
 import { createRest } from './rest.ts';
@@ -39,9 +40,10 @@ export function createServeMcp(facts: McpFacts): ServeMcp {
   const relays = createRelays({ ...facts, clients: facts.house.clients, changes });
   const rest = createRest({ ...facts, relays });
   const states = createStateCodec(clock.now);
+  const rounds = createRounds(clock);
   const listening = createListening({ streams, changes, watch: rest.watch, clock, identity });
-  const modernTools = createModernTools({ facts, served: tools, identity, states });
-  const modern = createModernSdk({ facts, rest, states });
+  const modernTools = createModernTools({ facts, served: tools, identity, states, rounds });
+  const modern = createModernSdk({ facts, rest, states, rounds });
   const legacy = createLegacyLeg({ facts, streams, served: tools, rest, changes, identity });
 
   const stale = (): void => {
@@ -57,7 +59,10 @@ export function createServeMcp(facts: McpFacts): ServeMcp {
     facts.onRevoked((client) => {
       legacy.forget(client);
       modernTools.drop(client);
+      rounds.drop(client);
     }),
+    // Who wants quiet has taken back what they said yes to.
+    topics.on('system.changed', ({ endpoint }) => (endpoint.pausedUntil !== undefined || !endpoint.on) && rounds.drop()),
   ];
 
   const serveModern = async (request: ModernRequest, came: Came, body: unknown): Promise<void> => {

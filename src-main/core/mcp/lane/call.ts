@@ -2,6 +2,7 @@ import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
 import type { Caller } from '../../../../src-shared/model/caller.ts';
 import type { Client } from '../../../../src-shared/model/client.ts';
 import type { ToolRelay } from '../../../kit/link.ts';
+import type { Round } from '../../areas.ts';
 import type { KnownTool } from '../../tools/catalogue.ts';
 import { line, quoted } from '../as-data.ts';
 import type { HomeTool } from '../home-tool.ts';
@@ -17,8 +18,8 @@ import { relayedResult } from './result.ts';
 import { CODES, isObject, RpcError, type Params } from './rpc.ts';
 import type { ServedTools } from './served-tools.ts';
 
-/** One `tools/call`, whichever leg it came in by. */
-export type Call = OnTheLine & { params: Params; client: Client; caller: Caller };
+/** One `tools/call`, whichever leg it came in by. `round`: it may come back with what it was asked. */
+export type Call = OnTheLine & { params: Params; client: Client; caller: Caller; round?: Round };
 type With = { facts: McpFacts; served: ServedTools; identity: Params };
 
 const HOME = new Map(HOME_TOOLS.map((tool) => [tool.name, tool]));
@@ -74,7 +75,7 @@ async function runFar(tool: KnownTool, call: Call, progress: Progress | undefine
     relay: relayOf(call, progress, tool.slug),
   };
   const ask = askByForm(call.ask, call.capabilities, call.live);
-  const answered = await facts.house.tools.act(intent, call.caller, call.signal, ask && { ask });
+  const answered = await facts.house.tools.act(intent, call.caller, call.signal, { ask, round: call.round });
   if (tool.origin === 'upstream') {
     const raw = answered.raw ?? JSON.stringify(answered.result ?? {});
     return relayedResult({ raw, era: call.era, slug: tool.slug, served: identity, uriOf: uriOf(tool, facts) });

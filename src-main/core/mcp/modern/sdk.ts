@@ -12,14 +12,15 @@ import { createProgress } from '../progress.ts';
 import type { Rest } from '../rest.ts';
 import { sdkServer } from '../sdk-server.ts';
 import { META_KEYS } from './envelope.ts';
-import type { Bound, StateCodec } from './state.ts';
+import { sealed, type Rounds } from './rounds.ts';
+import type { StateCodec } from './state.ts';
 
 export interface ModernSdk {
   /** Answers whatever is not on the lane: discovery, resources, prompts – and every request that contradicts itself. */
   handle(req: IncomingMessage, res: ServerResponse, body: unknown, caller: Caller): Promise<void>;
   close(): Promise<void>;
 }
-type With = { facts: McpFacts; rest: Rest; states: StateCodec };
+type With = { facts: McpFacts; rest: Rest; states: StateCodec; rounds: Rounds };
 
 /** What a resource says may change with the next report. */
 const TTL_MS: Record<string, number> = {
@@ -28,17 +29,18 @@ const TTL_MS: Record<string, number> = {
   'prompts/list': LIST_TTL_MS,
   'resources/read': 0,
 };
-export function createModernSdk({ facts, rest, states }: With): ModernSdk {
+export function createModernSdk({ facts, rest, states, rounds }: With): ModernSdk {
   const callers = new Map<string, Caller>();
 
   const answer = async (method: string, params: Params, { mcpReq }: ServerContext, caller: Caller): Promise<Result> => {
     const bound = { client: caller.id, method, name: String(params.name ?? params.uri), args: params.arguments };
     const state: unknown = mcpReq.requestState();
-    const { far } = state === undefined ? {} : states.open(state, bound);
+    const { far, round: came } = state === undefined ? {} : states.open(state, bound);
     const { inputResponses } = mcpReq;
+    const round = rounds.begin(caller.id, inputResponses && came);
     const asked = { ...params, ...(inputResponses !== undefined && { inputResponses }), ...(far !== undefined && { requestState: far }) };
-    const result = await rest.answer(method, asked, { caller, context: contextOf(mcpReq) });
-    if (result.resultType === 'input_required') return sealed(result, bound, states);
+    const result = await rest.answer(method, asked, { caller, context: contextOf(mcpReq), round });
+    if (result.resultType === 'input_required') return sealed(result, round, bound, states);
     const ttlMs = TTL_MS[method];
     return ttlMs === undefined ? result : { ...result, ttlMs, cacheScope: 'private' };
   };
@@ -87,7 +89,3 @@ function contextOf({ envelope, signal, notify, _meta: meta }: ServerContext['mcp
   };
   return relayContext(line, createProgress(isObject(meta) ? meta.progressToken : undefined, tell));
 }
-
-/** A far server's own state leaves under our seal here too. */
-const sealed = (result: Params, bound: Bound, states: StateCodec): Result =>
-  typeof result.requestState === 'string' ? { ...result, requestState: states.mint({ far: result.requestState }, bound) } : result;

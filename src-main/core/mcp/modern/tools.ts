@@ -9,23 +9,22 @@ import type { McpFacts } from '../facts.ts';
 import type { ModernRequest } from './envelope.ts';
 import { checkParamHeaders } from './param-headers.ts';
 import { createParkedCalls, inputRequired, type ParkedCalls, type Step } from './parked.ts';
-import { type Bound, type StateCodec } from './state.ts';
+import { sealed, type OpenRound, type Rounds } from './rounds.ts';
+import type { Bound, StateCodec } from './state.ts';
 
 export type ModernTools = {
   /** Answers the JSON text of the result. */
   call(request: ModernRequest, client: Client, caller: Caller, answer: Answer, headers: IncomingHttpHeaders): Promise<string>;
   drop: ParkedCalls['drop'];
 };
-type With = { facts: McpFacts; served: ServedTools; identity: Params; states: StateCodec };
+type With = { facts: McpFacts; served: ServedTools; identity: Params; states: StateCodec; rounds: Rounds };
 
 /** `tools/call` of the current revision: what has to be asked is asked by answering, and the client comes back. */
-export function createModernTools({ facts, served, identity, states }: With): ModernTools {
+export function createModernTools({ facts, served, identity, states, rounds }: With): ModernTools {
   const parked = createParkedCalls(facts.clock);
 
   const answered = (step: Step, bound: Bound): string =>
-    'result' in step
-      ? sealed(step.result, bound, states)
-      : inputRequired(step.question, states.mint({ parked: step.parked }, bound), identity);
+    'result' in step ? step.result : inputRequired(step.question, states.mint({ parked: step.parked }, bound), identity);
 
   return {
     drop: parked.drop,
@@ -39,19 +38,20 @@ export function createModernTools({ facts, served, identity, states }: With): Mo
       const line = { tell: answer.tell, signal: answer.signal };
       if (state.parked !== undefined) return answered(await parked.resume(state.parked, client.id, line, inputResponses), bound);
       const again = { ...rest, ...(inputResponses && { inputResponses }), ...(state.far !== undefined && { requestState: state.far }) };
-      const call: Omit<Call, 'signal' | 'tell' | 'ask'> = { params: again, client, caller, era: 'modern', capabilities, logLevel };
-      const step = await parked.start(client.id, capabilities, line, (with_) =>
-        runCall({ ...call, ...with_ }, { facts, served, identity }),
+      // Only an answer goes on with what was begun: without one it is another call.
+      const round = rounds.begin(client.id, inputResponses && state.round);
+      const call: Omit<Call, 'signal' | 'tell' | 'ask'> = { params: again, client, caller, era: 'modern', capabilities, logLevel, round };
+      const step = await parked.start(client.id, capabilities, line, async (with_) =>
+        leaving(await runCall({ ...call, ...with_ }, { facts, served, identity }), round, bound, states),
       );
       return answered(step, bound);
     },
   };
 }
 
-/** A far server's own state leaves under our seal, so that it comes back with the request it belongs to and from whom it was given to. */
-export function sealed(result: string, bound: Bound, states: StateCodec): string {
-  if (!result.includes('"requestState"')) return result;
+/** Results are bytes; a question among them is looked into. */
+function leaving(result: string, round: OpenRound, bound: Bound, states: StateCodec): string {
+  if (!result.includes('"input_required"')) return result;
   const parsed: unknown = JSON.parse(result);
-  if (!isObject(parsed) || parsed.resultType !== 'input_required' || typeof parsed.requestState !== 'string') return result;
-  return JSON.stringify({ ...parsed, requestState: states.mint({ far: parsed.requestState }, bound) });
+  return isObject(parsed) ? JSON.stringify(sealed(parsed, round, bound, states)) : result;
 }

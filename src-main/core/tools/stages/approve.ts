@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
 import { isSecret } from '../../../../src-shared/model/limits.ts';
@@ -5,7 +6,9 @@ import type { Approval } from '../../../../src-shared/model/journal.ts';
 import { createTexts, type Texts } from '../../../../src-shared/text/translate.ts';
 import { unsaid } from '../../../../src-shared/text/unsaid.ts';
 import type { ApprovalRequest, Approvals } from '../../activity/approvals.ts';
-import type { Clients, Connections, LiveSettings } from '../../areas.ts';
+import { keysOf } from '../../activity/permits.ts';
+import type { Clients, Connections, LiveSettings, Yes } from '../../areas.ts';
+import { canonical } from '../../storage/chain.ts';
 import { scopesOf } from '../scopes.ts';
 import { argsToShow, effectsToShow } from '../to-show.ts';
 import { worstFirst } from './screen.ts';
@@ -37,7 +40,7 @@ export const approve = ({ approvals, connections, clients, settings, stands }: W
       ...(effects && { effects: effectsToShow(effects) }),
     };
     const asking = isThere && !isOthers(work) && isSaid(question) ? work.asking : undefined;
-    const asked = await approvals.ask(question, work.signal, asking);
+    const asked = await answerTo(question, work, () => approvals.ask(question, work.signal, asking));
     if (asked) work.approved = asked;
     // A yes on the panel may come while the caller is away with a question to the same person.
     await work.asking?.ask?.live?.();
@@ -47,6 +50,30 @@ export const approve = ({ approvals, connections, clients, settings, stands }: W
     return next();
   },
 });
+
+/** Who said yes to this very call is not asked once more because it takes another round. */
+async function answerTo(question: ApprovalRequest, work: Work, ask: () => Promise<Yes['at'] | undefined>): Promise<Yes['at'] | undefined> {
+  const round = work.asking?.round;
+  if (!round) return ask();
+  const to = whatFor(question, work);
+  const { before } = round;
+  if (before?.to === to) {
+    round.allowed(before);
+    return before.at;
+  }
+  const at = await ask();
+  if (at) round.allowed({ at, to });
+  return at;
+}
+
+/** The call to its last argument, why it had to be asked about, and what the tool says it does. */
+function whatFor(question: ApprovalRequest, { found }: Work): string {
+  const tool = found?.kind === 'tool' ? found.tool : undefined;
+  const words = tool && [tool.title, tool.description, tool.input, tool.output, tool.more?.['annotations']];
+  return createHash('sha256')
+    .update(canonical([keysOf(question).call, question.rule?.key, words]))
+    .digest('hex');
+}
 
 /** What strangers' tools do is decided on the panel alone. */
 const isOthers = ({ found }: Work): boolean => found?.kind === 'tool' && found.tool.origin === 'upstream';
