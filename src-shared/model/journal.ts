@@ -5,10 +5,22 @@ import { Limits } from './limits.ts';
 import { Risk } from './risk.ts';
 import { Sentence } from './text.ts';
 
-export const OUTCOMES = ['pending', 'confirmed', 'accepted', 'unchanged', 'progress', 'done', 'denied', 'failed', 'unknown'] as const;
+export const OUTCOMES = [
+  'pending',
+  'confirmed',
+  'accepted',
+  'unchanged',
+  'progress',
+  'done',
+  'allowed',
+  'denied',
+  'failed',
+  'unknown',
+] as const;
 /**
  * What became of an intent. `confirmed`: the device reported it; `progress`: it is moving there; `accepted`: taken but not reported in time;
- * `unchanged`: it was so already; `done`: a call with no device behind it; `unknown`: the answer was lost; `pending`: a crash left it open.
+ * `unchanged`: it was so already; `done`: a call with no device behind it; `allowed`: nothing yet, but the same call
+ * would be done now; `unknown`: the answer was lost; `pending`: a crash left it open.
  */
 export const OutcomeStatus = z.enum(OUTCOMES);
 export type OutcomeStatus = z.infer<typeof OutcomeStatus>;
@@ -17,6 +29,9 @@ export type OutcomeStatus = z.infer<typeof OutcomeStatus>;
 export const SURFACES = ['panel', 'tray', 'notification', 'client'] as const;
 export const Surface = z.enum(SURFACES);
 export type Surface = z.infer<typeof Surface>;
+
+/** What becomes of a question that nobody holds a call open for. `expired`: nobody answered; `off`: the person took away what it was about. */
+const ANSWERS = ['once', 'hour', 'always', 'deny', 'expired', 'paused', 'off'] as const;
 
 /** One line of the journal: append-only, chained by hash. Texts are keys and parameters, never finished sentences. */
 export const JournalEntry = z.object({
@@ -49,6 +64,8 @@ export const JournalEntry = z.object({
   approved: z.boolean().optional(),
   /** Where, when it was not on the panel. */
   approvedAt: Surface.optional(),
+  /** This is no call but what became of a question whose call had gone by then: nothing was done. `at`: where the person answered it. */
+  answered: z.object({ how: z.enum(ANSWERS), at: Surface.optional() }).optional(),
   /** What became known besides: what it reports instead, that it may be somebody else's doing. */
   note: Sentence.optional(),
   undoable: z.boolean(),

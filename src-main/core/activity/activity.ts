@@ -44,7 +44,14 @@ const keyOf = async ({ key }: Sentence): Promise<string> => key;
 export function createActivity(parts: ActivityParts): ActivityArea {
   const { storage, topics, clock, log, settings } = parts;
   const journal = createJournal(storage.journal, topics, clock, log);
-  const waiting = createApprovals({ topics, clock, settings, saveRule: parts.saveRule ?? noRules, say: parts.say ?? keyOf });
+  const waiting = createApprovals({
+    topics,
+    clock,
+    settings,
+    saveRule: parts.saveRule ?? noRules,
+    note: journal.note,
+    say: parts.say ?? keyOf,
+  });
   return {
     journal,
     waiting,

@@ -33,6 +33,7 @@ function start(approvalSeconds = 60) {
   const approvals = createApprovals({
     ...{ topics, clock: realClock, settings },
     saveRule: async (rule) => void rules.push(rule),
+    note: () => undefined,
     say: async ({ key }) => key,
   });
   return { heard, rules, approvals, settings };

@@ -9,6 +9,8 @@ import type { Sentence } from '../../../src-shared/text/text.ts';
 import type { Clock } from '../../kit/world.ts';
 import type { Asking, LiveSettings } from '../areas.ts';
 import type { Topics } from '../topics.ts';
+import type { JournalDraft } from '../storage/repositories.ts';
+import { answeredEntry } from './answered.ts';
 import { elicit } from './elicit.ts';
 import { createPermits, keysOf } from './permits.ts';
 import { refusal, type Ended } from './refusals.ts';
@@ -21,6 +23,8 @@ export type ApprovalRequest = Omit<Approval, 'id' | 'at' | 'expiresAt' | 'rule' 
   /** As they are, with what the journal does not keep: whether two calls are the same is told by these. */
   exact: unknown;
   scopes: Scope[];
+  /** The arguments as the journal keeps them. */
+  kept?: Record<string, unknown>;
   /** Throws once the person has taken away what is asked for; absent: nobody can. */
   stands?: () => void;
 };
@@ -67,12 +71,14 @@ export type ApprovalParts = {
   clock: Clock;
   settings: Pick<LiveSettings, 'get'>;
   saveRule(rule: Omit<Rule, 'id'>): Promise<unknown>;
+  /** Writes down how a question ended that no call waited for. */
+  note(entry: JournalDraft): void;
   /** Finishes a sentence in the person's language. */
   say(sentence: Sentence): Promise<string>;
 };
 
 /** Questions that wait for a person. They live in memory: after a restart nobody waits for an answer any more. */
-export function createApprovals({ topics, clock, settings, saveRule, say }: ApprovalParts): Approvals {
+export function createApprovals({ topics, clock, settings, saveRule, note, say }: ApprovalParts): Approvals {
   const questions = new Map<string, Question>();
   const permits = createPermits(clock, (granted) => topics.publish('permits.changed', granted));
   const list = () => [...questions.values()].map(({ approval }) => approval);
@@ -86,8 +92,13 @@ export function createApprovals({ topics, clock, settings, saveRule, say }: Appr
     // What something dangerous in it comes to is looked at each time.
     if (how === 'hour' && !(request.risk === 'danger' && request.effects)) permits.grant(request);
     if (waiter) waiter(how, from);
-    else if (how === 'once' || how === 'deny') permits.keep(request, how, from);
+    else leaveAnswer(request, how, from);
     changed();
+  };
+  const leaveAnswer = (request: ApprovalRequest, how: Ended, from: Surface): void => {
+    if (how === 'once' || how === 'deny') permits.keep(request, how, from);
+    const entry = answeredEntry(request, how, from, clock.now());
+    if (entry) note(entry);
   };
   const arm = (question: Question): void => {
     question.timer.abort();
@@ -102,7 +113,7 @@ export function createApprovals({ topics, clock, settings, saveRule, say }: Appr
     const mine = list().filter(({ caller }) => isSame(caller, request.caller));
     if (questions.size >= MAX_WAITING || mine.length >= MAX_WAITING_EACH)
       throw new SwitchboardError('queue.full', 'Too many questions wait for the person');
-    const { command: _command, exact: _exact, stands: _stands, rule, scopes, ...asked } = request;
+    const { command: _command, exact: _exact, stands: _stands, kept: _kept, rule, scopes, ...asked } = request;
     const at = clock.now();
     const id = randomUUID();
     const recent = mine.findLast((one) => at - one.at < MOMENT_MS);

@@ -20,7 +20,14 @@ function start() {
   const heard: Permit[][] = [];
   topics.on('permits.changed', (permits) => void heard.push(permits));
   const settings = liveSettings({ approvalSeconds: 600 });
-  const approvals = createApprovals({ topics, clock: realClock, settings, saveRule: async () => {}, say: async ({ key }) => key });
+  const approvals = createApprovals({
+    topics,
+    clock: realClock,
+    settings,
+    saveRule: async () => {},
+    note: () => undefined,
+    say: async ({ key }) => key,
+  });
   /** As a person does it: the question comes, and they allow it for an hour. */
   const allow = async (request: ApprovalRequest) => {
     const asked = approvals.ask(request, never);

@@ -35,15 +35,13 @@ export function createInsights({ storage, connections, devices, tools, clock }: 
       'insights.summary': async ({ range }) => {
         const since = clock.now() - RANGES[range];
         const entries = await readEntries(storage.journal, MAX_ENTRIES, since);
+        const calls = entries.filter(({ answered }) => answered === undefined);
         const home = devices.home().devices;
         return {
-          hours: byHour(entries),
+          hours: byHour(calls),
           clients: callers(entries),
-          connections: counted(
-            entries,
-            ({ target }) => target.connection && (connections.get(target.connection)?.name ?? target.connection),
-          ),
-          tools: counted(entries, ({ target, command }) => target.tool ?? (target.part === undefined ? undefined : command)),
+          connections: counted(calls, ({ target }) => target.connection && (connections.get(target.connection)?.name ?? target.connection)),
+          tools: counted(calls, ({ target, command }) => target.tool ?? (target.part === undefined ? undefined : command)),
           approvals: outcomes(entries),
           devices: { total: home.length, online: home.filter(({ online, stale }) => online && !stale).length },
         };

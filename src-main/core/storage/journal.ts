@@ -95,7 +95,8 @@ async function walk(db: Database): Promise<{ ok: boolean; entries: number; broke
 export function journalRows(db: Database, writer: Writer): JournalRepository {
   const one = db.prepare<[string], Row>(`${LATEST} AND j.id = ?`);
   const calls = db.prepare<[number], { tool: string; count: number }>(
-    `SELECT json_extract(body, '$.target.tool') AS tool, count(DISTINCT id) AS count FROM journal WHERE at >= ? AND tool IS NOT NULL GROUP BY tool`,
+    `SELECT json_extract(body, '$.target.tool') AS tool, count(DISTINCT id) AS count FROM journal WHERE at >= ? AND tool IS NOT NULL
+       AND json_extract(body, '$.answered') IS NULL GROUP BY tool`,
   );
   return {
     open: async (draft: JournalDraft) => void (await writer.append(canonical({ ...draft, outcome: 'pending' }))),

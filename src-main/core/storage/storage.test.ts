@@ -114,6 +114,8 @@ describe('the journal', () => {
       await journal.append(draft('e1', { ...of('home1__wipe'), at: 5 }));
       await journal.append(draft('e2', { ...of('home1__query'), at: 6 }));
       await journal.append(draft('e3', { at: 7 }));
+      // An answer to a question about it is no call of it.
+      await journal.append(draft('e4', { ...of('home1__wipe'), at: 8, outcome: 'allowed', answered: { how: 'once', at: 'panel' } }));
       expect(await journal.callsByTool(5)).toEqual(new Map(Object.entries({ home1__wipe: 1, home1__query: 1 })));
     }));
 

@@ -79,8 +79,8 @@ export function memoryJournal(): JournalRepository & { opened: JournalDraft[]; w
     verify: async () => ({ ok: true, entries: written.length }),
     callsByTool: async (since) => {
       const calls = new Map<string, number>();
-      for (const { at, target } of written)
-        if (target.tool !== undefined && at >= since) calls.set(target.tool, (calls.get(target.tool) ?? 0) + 1);
+      for (const { at, target, answered } of written)
+        if (target.tool !== undefined && at >= since && !answered) calls.set(target.tool, (calls.get(target.tool) ?? 0) + 1);
       return calls;
     },
   };

@@ -38,7 +38,7 @@ export const OUTCOME_GROUPS = ['ok', 'open', 'bad'] as const;
 export type OutcomeGroup = (typeof OUTCOME_GROUPS)[number];
 /** Three things a person wants to know of an outcome: it worked, nobody knows yet, it did not. */
 const GROUP_OF: { [O in JournalEntry['outcome']]: OutcomeGroup } = {
-  confirmed: 'ok', unchanged: 'ok', done: 'ok', accepted: 'open', progress: 'open', pending: 'open', unknown: 'open', denied: 'bad', failed: 'bad',
+  allowed: 'open', confirmed: 'ok', unchanged: 'ok', done: 'ok', accepted: 'open', progress: 'open', pending: 'open', unknown: 'open', denied: 'bad', failed: 'bad',
 }; // prettier-ignore
 /** A call that was told to come again has not ended badly: its question is still open. */
 export const groupOf = ({ outcome, problem }: Pick<JournalEntry, 'outcome' | 'problem'>): OutcomeGroup =>

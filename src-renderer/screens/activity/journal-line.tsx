@@ -18,15 +18,19 @@ const OUTCOMES: { [G in OutcomeGroup]: LucideIcon } = { ok: CircleCheck, open: C
 
 /** A person is "You"; everybody else has a name. */
 export const callerName = (texts: Texts, { kind, name }: Caller): string => (kind === 'person' ? texts.t('activity.screen.you') : name);
-export function outcomeWords(texts: Texts, { outcome, problem, note }: JournalEntry): string {
+export function outcomeWords(texts: Texts, { outcome, problem, note, answered }: JournalEntry): string {
+  if (answered) return texts.t(`activity.answered.${answered.how}`);
   if (problem) return texts.say({ key: `problems.${problem}.title` });
   const word = texts.t(`activity.outcome.${outcome}`);
   // What it reported instead says more than that it failed.
   return outcome === 'failed' && note ? `${word} · ${texts.say(note)}` : word;
 }
+/** What was asked for; where it was only asked about, that is said. */
+const whatWords = (texts: Texts, { what, answered }: JournalEntry): string =>
+  answered ? texts.t('activity.answered.question', { what: texts.say(what) }) : texts.say(what);
 /** Everything a person can read of an entry: what the search looks through. */
 export const wordsOf = (texts: Texts, entry: JournalEntry): string =>
-  [callerName(texts, entry.caller), texts.say(entry.what), outcomeWords(texts, entry)].join(' ');
+  [callerName(texts, entry.caller), whatWords(texts, entry), outcomeWords(texts, entry)].join(' ');
 
 function Who({ caller }: { caller: Caller }) {
   const Icon = CALLERS[caller.kind];
@@ -87,8 +91,10 @@ function Details({ entry }: { entry: JournalEntry }) {
           },
         ]
       : []),
+    ...(entry.answered?.at ? [{ name: t('activity.answered.where'), value: t(`activity.surface.${entry.answered.at}`) }] : []),
     ...(entry.path ? [{ name: t('activity.screen.path'), value: pathWords(texts, entry.path) }] : []),
     { name: t('activity.screen.command'), value: entry.command },
+    ...(entry.answered ? [{ name: t('activity.screen.note'), value: t('activity.answered.nothing', { who: entry.caller.name }) }] : []),
     ...(entry.note ? [{ name: t('activity.screen.note'), value: texts.say(entry.note) }] : []),
   ];
   return (
@@ -114,13 +120,13 @@ export function EntryLine({ entry }: { entry: JournalEntry }) {
         <Who caller={entry.caller} />
         <span className={styles.what}>
           <IconButton
-            label={t('activity.screen.detailsOf', { what: texts.say(entry.what) })}
+            label={t('activity.screen.detailsOf', { what: whatWords(texts, entry) })}
             aria-expanded={open}
             className={styles.unfold}
             icon={<ChevronRight className={styles.turn} size={16} aria-hidden />}
             onClick={() => setOpen(!open)}
           />
-          <span>{texts.say(entry.what)}</span>
+          <span>{whatWords(texts, entry)}</span>
           {entry.risk === 'danger' && <Badge level="bad">{t('common.risk.danger')}</Badge>}
           {entry.undoneBy && <Badge>{t('activity.screen.undone')}</Badge>}
         </span>

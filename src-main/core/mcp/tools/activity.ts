@@ -48,14 +48,14 @@ export const activity = homeTool(
 );
 
 function shown(entry: JournalEntry): z.input<typeof Entry> {
-  const { id, at, what, outcome, problem, before, after, rule, undoable, undoneBy } = entry;
+  const { id, at, what, outcome, problem, before, after, rule, undoable, undoneBy, answered } = entry;
   const trait = entry.command.slice(0, Math.max(0, entry.command.lastIndexOf('.')));
   const word = (value: unknown) => wordOf(trait, { value, at: 0 });
   return {
     id,
     at: isoOf(at),
     what: sentence(what),
-    status: problem === undefined ? outcome : `${outcome} (${problem})`,
+    status: answered ? `${outcome}, nothing was done` : problem === undefined ? outcome : `${outcome} (${problem})`,
     ...(before !== undefined && trait !== '' && { before: word(before) }),
     ...(after !== undefined && trait !== '' && { after: word(after) }),
     ...(rule && { rule: sentence(rule) }),

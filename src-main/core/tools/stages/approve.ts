@@ -11,6 +11,7 @@ import type { Clients, Connections, LiveSettings, Yes } from '../../areas.ts';
 import { canonical } from '../../storage/chain.ts';
 import { scopesOf } from '../scopes.ts';
 import { argsToShow, effectsToShow } from '../to-show.ts';
+import { argsToKeep } from '../words.ts';
 import { worstFirst } from './screen.ts';
 import { limitsOf, type Stage, type Work } from '../work.ts';
 
@@ -33,6 +34,7 @@ export const approve = ({ approvals, connections, clients, settings, stands }: W
     const question: ApprovalRequest = {
       ...{ caller, what, risk, rule, target, command },
       args: argsToShow(work),
+      kept: argsToKeep(work),
       exact: effects ? { args, effects: effects.map(({ what, risk: worst }) => [what, worst]) } : args,
       scopes: scopesOf(work, connections),
       stands: () => stands(work),
