@@ -22,6 +22,7 @@ import { isLogLevel } from '../modern/envelope.ts';
 import type { Rest } from '../rest.ts';
 import type { McpFacts } from '../facts.ts';
 import type { Came } from '../serve-mcp.ts';
+import { placesOf } from './places.ts';
 import { connectSdk, type Receive } from './sdk.ts';
 import { createSession, SESSION_HEADER, type Session } from './session.ts';
 import { createSessions } from './sessions.ts';
@@ -95,25 +96,31 @@ export function createLegacyLeg({ facts, streams, served, rest, changes, identit
     give(session, message);
   };
 
+  const answerOne = (session: Session | undefined, request: RpcRequest, signal: AbortSignal, came: Came): Promise<string> =>
+    new Promise((resolve, reject) => {
+      const answer: Answer = { canTell: false, signal, tell: () => undefined, end: (text) => resolve(String(text)) };
+      serve(session, request, answer, came).catch(reject);
+    });
   const batch = async (came: Came, messages: unknown[]): Promise<void> => {
     if (messages.length === 0 || messages.length > MAX_BATCH) throw invalid(`A batch holds 1 to ${MAX_BATCH} messages`);
     const session = sessionOf(came);
+    const version = session?.version ?? came.req.headers['mcp-protocol-version'];
     // They came with 2025-03-26 and went with the revision after it.
-    if (session?.version !== undefined && session.version > LAST_WITH_BATCHES) throw invalid('Messages come one by one');
-    const ended = new AbortController();
-    came.res.once('close', () => ended.abort());
-    const answers = messages.map(async (message): Promise<string[]> => {
+    if (typeof version === 'string' && version > LAST_WITH_BATCHES) throw invalid('Messages come one by one');
+    // Nothing of it is done before all of it is known to be right.
+    const parts = messages.map((message) => {
+      if (!isObject(message)) throw invalid('Not a message');
       const request = requestIn(message);
       if (request?.method === 'initialize') throw invalid('initialize comes alone');
-      if (!request) {
-        if (!isObject(message)) throw invalid('Not a message');
-        take(session, message);
-        return [];
-      }
-      return new Promise<string[]>((resolve, reject) => {
-        const answer: Answer = { canTell: false, signal: ended.signal, tell: () => undefined, end: (text) => resolve([String(text)]) };
-        serve(session, request, answer, came).catch(reject);
-      });
+      return { message, request };
+    });
+    const ended = new AbortController();
+    came.res.once('close', () => ended.abort());
+    const place = placesOf(came.client.id, facts.allowance);
+    const answers = parts.map(async ({ message, request }): Promise<string[]> => {
+      if (request) return [await place(request, () => answerOne(session, request, ended.signal, came))];
+      take(session, message);
+      return [];
     });
     const told = (await Promise.all(answers)).flat();
     if (told.length === 0) came.res.writeHead(202).end();

@@ -113,6 +113,47 @@ test('several messages may come at once, as they did in 2025-03-26', async () =>
   ).toBe(400);
 });
 
+test('messages that come at once hold a place each: what finds none is told so, and the others are answered', async () => {
+  const who = home.core.identifyPerson('test');
+  const busy = await home.client('Busy');
+  await home.core.handlers['clients.update']({ id: busy.id, limits: { calls: 1_200, acts: 120, inFlight: 3 } }, who);
+  token = busy.token;
+  const headers = await session({}, '2025-03-26');
+  let running = 0;
+  const ends: (() => void)[] = [];
+  far = () => new Promise((resolve) => ((running += 1), ends.push(() => resolve({ content: [] }))));
+  const one = await call();
+  const body = [1, 2, 3, 4, 5].map((id) => ({ ...one, id }));
+  const asked = ask(home.url, { headers, body });
+  await expect.poll(() => running).toBe(3);
+  // All places are taken: who comes besides has to wait.
+  expect((await ask(home.url, { headers, body: { ...one, id: 6 } })).status).toBe(429);
+  ends.splice(0).forEach((end) => end());
+  const { json } = await asked;
+  expect(json.map((one: { error?: { message: string } }) => one.error?.message.includes('Too many calls') ?? false)).toEqual([
+    false,
+    false,
+    false,
+    true,
+    true,
+  ]);
+  // And each of them was given back.
+  const again = ask(home.url, { headers, body: body.slice(0, 3) });
+  await expect.poll(() => running).toBe(6);
+  ends.forEach((end) => end());
+  expect((await again).json.filter((one: object) => 'error' in one)).toEqual([]);
+});
+
+test('since 2025-06-18 messages come one by one, with a session or without; and nothing of a wrong batch is done', async () => {
+  const bare = { ...JSON_TYPES, ...bearer(token) };
+  const body = [await call()];
+  for (const headers of [await session({}, '2025-06-18'), { ...bare, 'mcp-protocol-version': '2025-11-25' }])
+    expect((await ask(home.url, { headers, body })).status).toBe(400);
+  const headers = await session({}, '2025-03-26');
+  for (const wrong of [initialize(), 7]) expect((await ask(home.url, { headers, body: [await call(), wrong] })).status).toBe(400);
+  expect(heard).toEqual([]);
+});
+
 test('whoever listens hears of changed lists, and the newest listener speaks for the session', async () => {
   const headers = await session();
   const before = await listen(home.url, { headers });
