@@ -178,6 +178,21 @@ test('E8: only POST for those of today; the others listen and leave only with a 
     expect((await ask(home.url, { method, headers: { ...mine(), 'mcp-session-id': 'x' } })).status).toBe(404);
 });
 
+test('E8: a version is a date: what is none is refused as what it is, whatever it sorts after', async () => {
+  const begun = await ask(home.url, { headers: mine(), body: INIT });
+  const id = { 'mcp-session-id': String(begun.headers['mcp-session-id']) };
+  for (const version of ['zzz', '2026', '2026-7-28', '2099', '0000-00-00', '2026-07-28x', 'DRAFT-2026-07-28']) {
+    const headers = { ...mine(), ...id, 'mcp-protocol-version': version };
+    for (const method of ['GET', 'DELETE']) expect((await ask(home.url, { method, headers })).status, `${method} ${version}`).toBe(400);
+    const posted = await ask(home.url, { headers, body: LIST });
+    expect(posted.status, version).toBe(400);
+    expect(posted.json.error.message).toContain('Unsupported protocol version');
+  }
+  for (const method of ['GET', 'DELETE'])
+    expect((await ask(home.url, { method, headers: { ...mine(), ...id, 'mcp-protocol-version': '2027-01-01' } })).status).toBe(405);
+  expect((await ask(home.url, { headers: { ...mine(), ...id }, body: LIST })).status).toBe(200);
+});
+
 test('E9: a session is a name that cannot be guessed, and of no use to anybody else', async () => {
   const ids = new Set<string>();
   for (let index = 0; index < 20; index += 1)

@@ -6,6 +6,7 @@ import type { OwnTools } from '../tools/handlers.ts';
 import type { House } from './house.ts';
 import type { McpFacts } from './facts.ts';
 import { CODES, isObject, refuse, RpcError } from './lane/rpc.ts';
+import { namesModern } from './modern/envelope.ts';
 import type { Came, ServeMcp } from './serve-mcp.ts';
 import { HOME_TOOLS, jsonSchema, listed } from './tool-table.ts';
 
@@ -59,7 +60,7 @@ export function createMcpEndpoint(facts: McpFacts): { routes: Route[]; close(): 
 }
 
 /** Since 2026 there are no sessions: everything is posted. */
-const isModern = ({ req }: Wire): boolean => String(req.headers['mcp-protocol-version'] ?? '') >= '2026';
+const isModern = ({ req }: Wire): boolean => namesModern(req.headers['mcp-protocol-version']);
 const onlyPost = (): RpcError => new RpcError(CODES.refused, 'Method not allowed', { status: 405 });
 
 async function bodyOf({ req }: Wire): Promise<unknown> {

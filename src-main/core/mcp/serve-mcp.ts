@@ -11,7 +11,7 @@ import { errorMessage, isObject, resultMessage, RpcError } from './lane/rpc.ts';
 import { createServedTools } from './lane/served-tools.ts';
 import { createStreams } from './lane/streams.ts';
 import { createLegacyLeg } from './legacy/leg.ts';
-import { META_KEYS, modernRequest, versionOf, type ModernRequest } from './modern/envelope.ts';
+import { META_KEYS, modernRequest, namesModern, versionOf, type ModernRequest } from './modern/envelope.ts';
 import { createListening } from './modern/listen.ts';
 import { createModernSdk } from './modern/sdk.ts';
 import { createRounds } from './modern/rounds.ts';
@@ -111,7 +111,7 @@ export function createServeMcp(facts: McpFacts): ServeMcp {
 function isLegacy({ method, headers }: IncomingMessage, body: unknown): boolean {
   const header = headers['mcp-protocol-version'];
   const isPlain = isObject(body) && typeof body.method === 'string' && body.jsonrpc === '2.0';
-  if (isPlain && !claims(body.params) && (header === undefined || (typeof header === 'string' && header < '2026'))) return true;
+  if (isPlain && !claims(body.params) && !namesModern(header)) return true;
   const outcome = classifyInboundRequest({ httpMethod: method ?? 'POST', body, ...headersOf(headers) });
   return outcome.kind === 'legacy';
 }

@@ -2,6 +2,8 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { isObject, requestIn, type Params, type RpcRequest } from '../lane/rpc.ts';
 
 export const REVISION = '2026-07-28';
+/** The first year without sessions. */
+const SINCE = 2026;
 const META = 'io.modelcontextprotocol/';
 export const META_KEYS = {
   version: `${META}protocolVersion`,
@@ -17,6 +19,10 @@ const LEVELS = ['debug', 'info', 'notice', 'warning', 'error', 'critical', 'aler
 const NAMED: Record<string, string> = { 'tools/call': 'name', 'prompts/get': 'name', 'resources/read': 'uri' };
 
 export type ModernRequest = RpcRequest & { capabilities: Params; version: string | undefined; logLevel: string | undefined };
+
+/** Whether a header names a revision of the current kind, be it one we know or a later one. Revisions are dates; what is none is none. */
+export const namesModern = (version: unknown): boolean =>
+  typeof version === 'string' && Number(/^\s*(\d{4})-\d{2}-\d{2}\s*$/.exec(version)?.[1] ?? 0) >= SINCE;
 
 export const isLogLevel = (level: unknown): level is string => typeof level === 'string' && LEVELS.includes(level);
 
