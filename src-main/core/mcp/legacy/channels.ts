@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
+import type { Clock } from '../../../kit/world.ts';
 import { frameOf, type Stream, type Streams } from '../lane/streams.ts';
-import { createEventLog } from './event-log.ts';
+import type { EventLog } from './event-log.ts';
 
 /** One stream of a session as the session speaks on it, whether somebody listens just now or not. */
 export interface Channel {
@@ -20,22 +21,29 @@ export interface Channels {
   listen(res: ServerResponse): void;
   /** Says something that belongs to no request. */
   say(message: string): void;
-  /** Goes on where a client lost its connection; false for an id that was never given out. */
+  /** Goes on where a client lost its connection; false for an id that was never given out, or where too much was said since. */
   resume(res: ServerResponse, lastEvent: string): boolean;
   /** Whether anybody listens at all. */
   isHeard(): boolean;
+  /** Forgets what was heard to its end a while ago. */
+  tidy(): void;
   close(): void;
 }
 
 const ALONE = 'all';
 /** How soon a client that lost its stream should come back. */
 const RETRY_MS = 1_000;
+/** For so long a last word may have been lost on the way, though it was sent. */
+const HEARD_MS = 60_000;
 type Open = { stream: Stream | undefined; ended: boolean; listener: Listener | undefined };
 
+type With = { client: string; headers: Record<string, string>; streams: Streams; log: EventLog; clock: Pick<Clock, 'now'> };
+
 /** The streams of one session over the log of what was said on them. */
-export function createChannels(client: string, headers: Record<string, string>, streams: Streams): Channels {
-  const log = createEventLog();
+export function createChannels({ client, headers, streams, log, clock }: With): Channels {
   const open = new Map<string, Open>();
+  /** When the last word of a stream was sent. */
+  const heard = new Map<string, number>();
   let number = 0;
 
   const attach = (id: string, channel: Open, res: ServerResponse): Stream => {
@@ -44,6 +52,7 @@ export function createChannels(client: string, headers: Record<string, string>, 
     res.once('close', () => {
       if (channel.stream !== stream) return;
       channel.stream = undefined;
+      if (channel.ended && res.writableFinished) heard.set(id, clock.now());
       if (id === ALONE) open.delete(id);
       else if (!channel.ended) channel.listener?.lost();
     });
@@ -88,9 +97,11 @@ export function createChannels(client: string, headers: Record<string, string>, 
     say: (message) => send(ALONE, open.get(ALONE), message),
     resume: (res, lastEvent) => {
       const missed = log.after(lastEvent);
-      if (!missed) return false;
+      // What belongs to no request tells of changes: the newest of them are enough.
+      if (!missed || (!missed.isWhole && missed.stream !== ALONE)) return false;
       streams.admit(client);
       const { stream: id, events } = missed;
+      heard.delete(id);
       const channel = open.get(id) ?? { stream: undefined, ended: id !== ALONE, listener: undefined };
       takeOver(channel);
       if (id === ALONE) open.set(id, channel);
@@ -101,9 +112,16 @@ export function createChannels(client: string, headers: Record<string, string>, 
       return true;
     },
     isHeard: () => [...open.values()].some(({ stream }) => stream !== undefined),
+    tidy: () =>
+      heard.forEach((at, id) => {
+        if (at > clock.now() - HEARD_MS) return;
+        heard.delete(id);
+        log.forget(id);
+      }),
     close: () => {
       for (const { stream } of open.values()) stream?.end();
       open.clear();
+      log.close();
     },
   };
 }

@@ -22,6 +22,7 @@ import { isLogLevel } from '../modern/envelope.ts';
 import type { Rest } from '../rest.ts';
 import type { McpFacts } from '../facts.ts';
 import type { Came } from '../serve-mcp.ts';
+import { createLogBudgets } from './log-budget.ts';
 import { placesOf } from './places.ts';
 import { connectSdk, type Receive } from './sdk.ts';
 import { createSession, SESSION_HEADER, type Session } from './session.ts';
@@ -44,6 +45,7 @@ const LAST_WITH_BATCHES = '2025-03-26';
 /** Clients of 2024-11-05 to 2025-11-25: a session each, with tools on the lane and the rest by the SDK. */
 export function createLegacyLeg({ facts, streams, served, rest, changes, identity }: With): LegacyLeg {
   const sessions = createSessions(facts.clock);
+  const budgets = createLogBudgets();
   const sdks = new WeakMap<Session, Receive>();
   const off = changes.on((kind) => sessions.all().forEach((session) => session.listChanged(kind)));
 
@@ -54,7 +56,9 @@ export function createLegacyLeg({ facts, streams, served, rest, changes, identit
   };
   const initialize = async (came: Came, request: RpcRequest): Promise<void> => {
     const { client, caller, req, res } = came;
-    const session = sessions.add(client.id, (id) => createSession({ id, client, caller, streams, watch: rest.watch, clock: facts.clock }));
+    const session = sessions.add(client.id, (id) =>
+      createSession({ id, client, caller, streams, watch: rest.watch, clock: facts.clock, budget: budgets.of(client.id) }),
+    );
     session.capabilities = isObject(request.params.capabilities) ? request.params.capabilities : {};
     sdks.set(session, await connectSdk(session, facts.version, rest));
     session.begin(request, session.answerOver(req, res));

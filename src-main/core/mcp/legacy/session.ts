@@ -10,6 +10,8 @@ import type { Streams } from '../lane/streams.ts';
 import { createWatching, type Watch, type Watching } from '../watching.ts';
 import { createAsking } from './asking.ts';
 import { createChannels, type Channels } from './channels.ts';
+import { createEventLog } from './event-log.ts';
+import type { LogBudget } from './log-budget.ts';
 import { sessionAnswer } from './session-answer.ts';
 
 export const SESSION_HEADER = 'mcp-session-id';
@@ -39,17 +41,19 @@ export interface Session {
   /** Takes what a client posted, if it answers a question of ours. */
   answered(message: Params): boolean;
   listChanged(kind: ListKind): void;
+  /** Lets go of what nobody will ask for. */
+  tidy(): void;
   /** Since when nothing happens; undefined while something does. */
   idleSince(): number | undefined;
   close(): void;
 }
 
-type With = { id: string; client: Client; caller: Caller; streams: Streams; watch: Watch; clock: Clock };
+type With = { id: string; client: Client; caller: Caller; streams: Streams; watch: Watch; clock: Clock; budget: LogBudget };
 
 /** What is remembered of one client of an older revision between its requests. */
-export function createSession({ id, client, caller, streams, watch, clock }: With): Session {
+export function createSession({ id, client, caller, streams, watch, clock, budget }: With): Session {
   const headers = { [SESSION_HEADER]: id };
-  const channels = createChannels(client.id, headers, streams);
+  const channels = createChannels({ client: client.id, headers, streams, clock, log: createEventLog(budget) });
   const watching = createWatching(watch, caller, clock, (uri) => channels.say(notification('notifications/resources/updated', { uri })));
   const asking = createAsking();
   const open = new Map<Id, Open>();
@@ -101,6 +105,7 @@ export function createSession({ id, client, caller, streams, watch, clock }: Wit
       if (session.version !== undefined) channels.say(notification(`notifications/${kind}/list_changed`));
     },
     idleSince: () => (open.size > 0 || channels.isHeard() ? undefined : touchedAt),
+    tidy: channels.tidy,
     close: () => {
       open.forEach((one) => one.cancel());
       open.clear();

@@ -17,7 +17,8 @@ function start(caps = { each: 2, all: 3 }) {
     const since = now;
     return sessions.add(
       client,
-      (id) => ({ id, client, idleSince: () => (busy ? undefined : since), close: () => void closed.push(id) }) as Session,
+      (id) =>
+        ({ id, client, idleSince: () => (busy ? undefined : since), tidy: () => undefined, close: () => void closed.push(id) }) as Session,
     );
   };
   const pass = (ms: number): void => {

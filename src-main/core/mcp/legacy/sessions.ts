@@ -34,6 +34,7 @@ export function createSessions(clock: Clock, caps = SESSION_CAPS): Sessions {
     remove(oldest);
   };
   const stop = clock.every(SWEEP_MS, () => {
+    sessions.forEach((session) => session.tidy());
     for (const session of idle([...sessions.values()])) if ((session.idleSince() ?? Infinity) < clock.now() - IDLE_MS) remove(session);
   });
 
