@@ -17,16 +17,27 @@ export const failed = (id: number, thrown: unknown): Done => {
   };
 };
 
-function appendRecord(db: Database, body: string): string {
-  const head = db.prepare<[], { n: number; hash: string }>('SELECT n, hash FROM journal_head').get() ?? { n: 0, hash: '' };
-  const hash = link(head.hash, body);
-  db.prepare('INSERT INTO journal (n, body, hash) VALUES (?, ?, ?)').run(head.n + 1, body, hash);
-  db.prepare('UPDATE journal_head SET n = ?, hash = ?').run(head.n + 1, hash);
-  return hash;
+/** Made once for a database: to prepare them took longer than to run them. */
+const appenders = new WeakMap<Database, (body: string) => string>();
+function appenderOf(db: Database): (body: string) => string {
+  const known = appenders.get(db);
+  if (known) return known;
+  const head = db.prepare<[], { n: number; hash: string }>('SELECT n, hash FROM journal_head');
+  const insert = db.prepare('INSERT INTO journal (n, body, hash) VALUES (?, ?, ?)');
+  const move = db.prepare('UPDATE journal_head SET n = ?, hash = ?');
+  const append = (body: string): string => {
+    const last = head.get() ?? { n: 0, hash: '' };
+    const hash = link(last.hash, body);
+    insert.run(last.n + 1, body, hash);
+    move.run(last.n + 1, hash);
+    return hash;
+  };
+  appenders.set(db, append);
+  return append;
 }
 
 function perform(db: Database, job: Job): Done {
-  if ('record' in job) return { id: job.id, hash: appendRecord(db, job.record) };
+  if ('record' in job) return { id: job.id, hash: appenderOf(db)(job.record) };
   job.run.forEach(({ sql, values }) => db.prepare(sql).run(...values));
   return { id: job.id };
 }
