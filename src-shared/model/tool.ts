@@ -24,3 +24,21 @@ export const Tool = z.object({
   tokens: z.number().optional(),
 });
 export type Tool = z.infer<typeof Tool>;
+
+/** Where a far tool says something else of itself: what it said, and what it says now, as far as they differ. */
+export const ToolDifference = z.object({
+  field: z.enum(['title', 'description', 'input', 'output', 'hints']),
+  before: z.string().optional(),
+  now: z.string().optional(),
+});
+export type ToolDifference = z.infer<typeof ToolDifference>;
+
+/** A tool that is held back until the person has looked at it. `isKnown`: what it said before is known. */
+export const ToolChange = z.object({
+  name: z.string(),
+  title: Text,
+  mark: z.string(),
+  isKnown: z.boolean(),
+  differences: z.array(ToolDifference),
+});
+export type ToolChange = z.infer<typeof ToolChange>;

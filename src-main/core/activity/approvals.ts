@@ -56,6 +56,8 @@ export interface Approvals {
   pause(): void;
   /** That caller is gone for good: nothing waits for them, and nothing is kept for them. */
   forget(caller: string): void;
+  /** That connection leads somewhere else now: what was allowed ahead was allowed of another. */
+  forgetConnection(connection: string): void;
   close(): void;
 }
 
@@ -213,12 +215,13 @@ export function createApprovals({ topics, clock, settings, saveRule, note, say }
     endPermit: permits.end,
     pause: () => {
       endAll(isAssistant, 'paused');
-      permits.forget(isAssistant);
+      permits.forget(({ caller }) => isAssistant(caller));
     },
     forget: (caller) => {
       endAll(({ id }) => id === caller, 'gone');
-      permits.forget(({ id }) => id === caller);
+      permits.forget((one) => one.caller.id === caller);
     },
+    forgetConnection: (connection) => permits.forget((one) => one.connection === connection),
     close: () => {
       stops.forEach((stop) => stop());
       endAll(() => true, 'gone');

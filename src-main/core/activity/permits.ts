@@ -14,7 +14,9 @@ const MAX_KEPT = 100;
 
 type Kept = { decision: 'once' | 'deny'; from: Surface };
 type Asked = Pick<ApprovalRequest, 'caller' | 'target' | 'command' | 'risk' | 'exact' | 'what' | 'args'>;
-type Answer = Kept & { caller: Caller; until: number };
+/** Whose it is, and of which connection, where it is about one. */
+type Of = { caller: Caller; connection?: string | undefined };
+type Answer = Kept & Of & { until: number };
 export interface Permits {
   isGranted(request: Asked): boolean;
   grant(request: Asked): void;
@@ -25,8 +27,8 @@ export interface Permits {
   keep(request: Asked, decision: Kept['decision'], from: Surface): void;
   /** The answer given to this very call while nobody waited; it is there once. */
   take(request: Asked): Kept | undefined;
-  /** Neither a grant nor an answer is left of these callers. */
-  forget(which: (caller: Caller) => boolean): void;
+  /** Neither a grant nor an answer is left of these. */
+  forget(which: (of: Of) => boolean): void;
   close(): void;
 }
 
@@ -45,11 +47,12 @@ export function keysOf({ caller, target, command, risk, exact }: Omit<Asked, 'wh
 
 /** What the person has allowed or refused ahead of a call: for an hour, or once for a call that no longer waited. `changed`: of the hours. */
 export function createPermits(clock: Pick<Clock, 'now' | 'sleep'>, changed: (permits: Permit[]) => void): Permits {
-  const hours = new Map<string, Permit>();
+  const hours = new Map<string, Permit & Of>();
   const kept = new Map<string, Answer>();
   let timer = new AbortController();
 
   const list = () => [...hours.values()].sort((a, b) => a.until - b.until);
+  const shown = (): Permit[] => list().map(({ connection: _connection, ...permit }) => permit);
   /** Who looks sees one go when its hour is over. */
   const watch = (): void => {
     timer.abort();
@@ -60,13 +63,13 @@ export function createPermits(clock: Pick<Clock, 'now' | 'sleep'>, changed: (per
   };
   const told = () => {
     watch();
-    changed(list());
+    changed(shown());
   };
   const expire = () => {
     hours.forEach(({ until }, key) => until <= clock.now() && hours.delete(key));
     told();
   };
-  const remove = (which: (permit: Permit) => boolean): boolean => {
+  const remove = (which: (permit: Permit & Of) => boolean): boolean => {
     const before = hours.size;
     hours.forEach((permit, key) => which(permit) && hours.delete(key));
     if (hours.size === before) return false;
@@ -82,18 +85,20 @@ export function createPermits(clock: Pick<Clock, 'now' | 'sleep'>, changed: (per
   return {
     isGranted: (request) => (hours.get(keysOf(request).grant)?.until ?? 0) > clock.now(),
     grant: (request) => {
-      const { caller, what, risk, args } = request;
+      const { caller, what, risk, args, target } = request;
       const { grant, call } = keysOf(request);
       const anyValues = grant !== call && args.length > 0;
-      hours.set(grant, { id: randomUUID(), caller, what, risk, ...(anyValues && { anyValues }), until: clock.now() + HOUR_MS });
+      const permit: Permit = { id: randomUUID(), caller, what, risk, ...(anyValues && { anyValues }), until: clock.now() + HOUR_MS };
+      hours.set(grant, { ...permit, connection: target.connection });
       told();
     },
-    list,
+    list: shown,
     end: (id) => {
       if (!remove((permit) => permit.id === id)) throw new NotFound('permit', id);
     },
     keep: (request, decision, from) => {
-      kept.set(keysOf(request).call, { caller: request.caller, decision, from, until: clock.now() + KEPT_MS });
+      const { caller, target } = request;
+      kept.set(keysOf(request).call, { caller, connection: target.connection, decision, from, until: clock.now() + KEPT_MS });
       tidy();
     },
     take: (request) => {
@@ -104,8 +109,8 @@ export function createPermits(clock: Pick<Clock, 'now' | 'sleep'>, changed: (per
       return found;
     },
     forget: (which) => {
-      remove(({ caller }) => which(caller));
-      kept.forEach(({ caller }, key) => which(caller) && kept.delete(key));
+      remove(which);
+      kept.forEach((answer, key) => which(answer) && kept.delete(key));
     },
     close: () => timer.abort(),
   };

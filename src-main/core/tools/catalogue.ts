@@ -4,7 +4,8 @@ import type { Text } from '../../../src-shared/text/text.ts';
 import type { Link, LinkTool } from '../../kit/link.ts';
 import type { Connections } from '../areas.ts';
 import { distance } from '../devices/likeness.ts';
-import type { Pins } from './pins.ts';
+import type { Pinnable, Pins } from './pins.ts';
+import { reachOf } from './reach.ts';
 
 /** A tool of a connection under the name assistants call it by; `original` is what its source calls it. */
 export type KnownTool = Omit<Tool, 'rule' | 'calls' | 'connection'> & {
@@ -47,12 +48,17 @@ export function createCatalogue(
   let tools: Map<string, KnownTool> | undefined;
   const known = (): Map<string, KnownTool> => {
     if (tools) return tools;
-    const list = connections
-      .list()
-      .flatMap(({ id, slug }) => [
-        ...connections.tools(id).map((tool) => asPinned(knownTool(id, slug, tool, isOff), pins?.changed(id, tool))),
-        ...readersOf(connections.link(id)).map(({ method, tool }) => ({ ...knownTool(id, slug, tool, isOff), relay: method })),
-      ]);
+    const list = connections.list().flatMap((connection) => {
+      const { id, slug } = connection;
+      const reach = reachOf(connection);
+      const changed = (tool: LinkTool) => (tool.upstream ? pins?.changed(id, tool, reach) : undefined);
+      return [
+        ...connections.tools(id).map((tool) => asPinned(knownTool(id, slug, tool, isOff), changed(tool))),
+        ...readersOf(connections.link(id)).map(({ method, tool, pinned }) =>
+          asPinned({ ...knownTool(id, slug, tool, isOff), relay: method }, changed(pinned)),
+        ),
+      ];
+    });
     return (tools = new Map(apart(list).map((tool) => [tool.name, tool])));
   };
   return {
@@ -118,13 +124,22 @@ const READERS: Reader[] = [
   },
 ];
 
+const pinName = (method: RelayMethod): string => `switchboard:${method}`;
+const PINNED_READERS = READERS.map((reader) => ({ ...reader, pinned: { ...reader.tool, name: pinName(reader.method) } }));
+
 /** The name under which the rules know such a method of a far server. */
 export const readerName = (slug: string, method: RelayMethod): string =>
   publicName(slug, READERS.find((reader) => reader.method === method)?.tool.name ?? '');
 
-function readersOf(link: Link | undefined): Reader[] {
+/** A tool as it is pinned: no tool of a far server can be called what its resources and prompts are pinned as. */
+export const asPinnable = (tool: KnownTool): Pinnable => ({
+  ...tool,
+  name: tool.relay === undefined ? tool.original : pinName(tool.relay),
+});
+
+function readersOf(link: Link | undefined): (Reader & { pinned: LinkTool })[] {
   const about = link?.relay?.()?.about;
-  return about ? READERS.filter(({ capability }) => about.capabilities[capability] !== undefined) : [];
+  return about ? PINNED_READERS.filter(({ capability }) => about.capabilities[capability] !== undefined) : [];
 }
 
 /** What says something else of itself than it did waits for the person. */

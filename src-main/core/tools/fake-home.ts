@@ -169,6 +169,7 @@ export function fakeConnections(tools: LinkTool[] = []) {
   const removals = new Set<(connection: string) => void>();
   const counts = new Map<string, Connection['counts']>();
   let live = true;
+  let config: Connection['config'] = {};
   const hear = <T>(set: Set<T>, listener: T) => {
     set.add(listener);
     return () => void set.delete(listener);
@@ -180,7 +181,7 @@ export function fakeConnections(tools: LinkTool[] = []) {
     name: 'Fake home',
     enabled: true,
     health: { state: live ? 'connected' : 'offline', since: 0 },
-    config: {},
+    config,
     counts: { devices: 0, tools: 0, scenes: 0 },
     createdAt: 0,
   });
@@ -231,6 +232,11 @@ export function fakeConnections(tools: LinkTool[] = []) {
       emit({ kind: 'changed', changes: [{ device, part: 'main', trait, value, at: Date.now(), ...rest }] }),
     setLive: (on: boolean) => {
       live = on;
+      healths.forEach((listen) => listen(CONNECTION, connection().health));
+    },
+    /** The person makes it lead somewhere else. */
+    lead: (to: Connection['config']) => {
+      config = to;
       healths.forEach((listen) => listen(CONNECTION, connection().health));
     },
     remove: () => removals.forEach((listen) => listen(CONNECTION)),

@@ -16,6 +16,8 @@ export type ToolsHandlers = Pick<
   | 'tools.enable'
   | 'tools.rule'
   | 'tools.allowChange'
+  | 'tools.changes'
+  | 'tools.allowChanges'
   | 'tools.run'
   | 'rules.list'
   | 'rules.save'
@@ -42,7 +44,7 @@ type HandlerParts = {
   judge: Judge;
   topics: Topics;
   firstParty: OwnTools;
-  heldBack: Pick<HeldBack, 'allow' | 'tell'>;
+  heldBack: HeldBack;
   /** How often each tool was called in the last seven days. */
   calls(): Promise<Map<string, number>>;
 };
@@ -65,6 +67,11 @@ export function createHandlers({
   calls,
 }: HandlerParts): ToolsHandlers {
   const act = (intent: Intent, { caller }: Who): Promise<Answered> => tools.act(intent, caller, never());
+  const allowed = (): null => {
+    heldBack.tell();
+    topics.publish('tools.changed', null);
+    return null;
+  };
   const list = async (): Promise<Tool[]> => {
     const called = await calls();
     const mine = firstParty.list().map((tool) => {
@@ -109,9 +116,12 @@ export function createHandlers({
     },
     'tools.allowChange': async ({ name, mark }) => {
       heldBack.allow(name, mark);
-      heldBack.tell();
-      topics.publish('tools.changed', null);
-      return null;
+      return allowed();
+    },
+    'tools.changes': ({ connection }) => heldBack.changes(connection),
+    'tools.allowChanges': async ({ connection, marks }) => {
+      heldBack.allowAll(connection, marks);
+      return allowed();
     },
     'tools.run': async ({ name, args, confirmed }, who) => {
       const began = performance.now();

@@ -1,47 +1,91 @@
 import { createHash } from 'node:crypto';
 import { NotFound, SwitchboardError } from '../../../src-shared/errors/errors.ts';
+import type { ToolChange } from '../../../src-shared/model/tool.ts';
 import type { Connections } from '../areas.ts';
 import type { Notices } from '../system/notices.ts';
-import type { Catalogue, KnownTool } from './catalogue.ts';
+import { asPinnable, type Catalogue, type KnownTool } from './catalogue.ts';
 import type { Pins } from './pins.ts';
+import { reachOf } from './reach.ts';
+import { differences, wordsOf } from './tool-differences.ts';
 
 type With = {
   catalogue: Pick<Catalogue, 'all' | 'get' | 'stale'>;
-  pins: Pick<Pins, 'allow'>;
+  pins: Pick<Pins, 'allow' | 'before' | 'moved' | 'settle'>;
   connections: Pick<Connections, 'get'>;
   notices: Pick<Notices, 'raise' | 'clear'>;
+  /** A connection leads somewhere else: what was allowed there for a while is allowed no longer. */
+  onMoved(connection: string): void;
 };
 export interface HeldBack {
   /** Says which connections have tools that are no longer what they were. */
   tell(): void;
+  changes(connection: string): { moved: boolean; tools: ToolChange[] };
   /** The person agrees to what it says now; `mark` is of what they were shown. */
   allow(name: string, mark: string): void;
+  /** The same for all that is held back of a connection, or for none of it. */
+  allowAll(connection: string, marks: Record<string, string>): void;
 }
 
-/** Tools of other servers that say something else of themselves than they did. */
-export function createHeldBack({ catalogue, pins, connections, notices }: With): HeldBack {
+/** Tools of other servers that say something else of themselves than they did, or are another server's now. */
+export function createHeldBack({ catalogue, pins, connections, notices, onMoved }: With): HeldBack {
   let told = new Set<string>();
+  let away = new Set<string>();
+  const reach = (id: string): string => {
+    const connection = connections.get(id);
+    if (!connection) throw new NotFound('connection', id);
+    return reachOf(connection);
+  };
+  const isMoved = (id: string): boolean => connections.get(id) !== undefined && pins.moved(id, reach(id));
+  const heldOf = (id: string): KnownTool[] => changedOf(catalogue.all()).filter(({ connection }) => connection === id);
+  const allowThese = (connection: string, tools: KnownTool[]): void => {
+    const here = reach(connection);
+    tools.forEach((tool) => pins.allow(connection, asPinnable(tool), here));
+    catalogue.stale();
+    if (heldOf(connection).length === 0) pins.settle(connection, here);
+  };
+  const asShown = (tool: KnownTool, mark: string | undefined): void => {
+    const { name } = tool;
+    if (tool.changed !== mark) throw new SwitchboardError('conflict.changed', `"${name}" has changed once more`, { with: { name } });
+  };
   return {
     tell: () => {
       const now = new Set<string>();
+      const gone = new Set<string>();
       for (const [connection, tools] of Map.groupBy(changedOf(catalogue.all()), (tool) => tool.connection)) {
+        const moved = isMoved(connection);
+        if (moved) gone.add(connection);
         // Another change is other news, even for who put this one away.
         const id = `tools.changed:${connection}:${marksOf(tools)}`;
         now.add(id);
         const name = connections.get(connection)?.name ?? connection;
-        const sentence = { key: 'system.notices.toolsChanged', with: { name, count: tools.length } };
+        const sentence = { key: `system.notices.tools${moved ? 'Moved' : 'Changed'}`, with: { name, count: tools.length } };
         if (!told.has(id)) notices.raise({ id, level: 'warn', sentence, action: 'go.tools' });
       }
       for (const id of told) if (!now.has(id)) notices.clear(id);
+      for (const connection of gone) if (!away.has(connection)) onMoved(connection);
       told = now;
+      away = gone;
     },
+    changes: (connection) => ({
+      moved: isMoved(connection),
+      tools: heldOf(connection).map((tool) => {
+        const now = asPinnable(tool);
+        const before = pins.before(connection, now.name);
+        const { name, title, changed = '' } = tool;
+        return { name, title, mark: changed, isKnown: before !== undefined, differences: differences(before, wordsOf(now)) };
+      }),
+    }),
     allow: (name, mark) => {
       const tool = catalogue.get(name);
       if (!tool) throw new NotFound('tool', name);
       if (tool.changed === undefined) return;
-      if (tool.changed !== mark) throw new SwitchboardError('conflict.changed', `"${name}" has changed once more`, { with: { name } });
-      pins.allow(tool.connection, tool.original, mark);
-      catalogue.stale();
+      asShown(tool, mark);
+      allowThese(tool.connection, [tool]);
+    },
+    allowAll: (connection, marks) => {
+      const held = heldOf(connection);
+      held.forEach((tool) => asShown(tool, marks[tool.name]));
+      allowThese(connection, held);
     },
   };
 }

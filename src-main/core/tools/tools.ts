@@ -71,6 +71,7 @@ export function createTools(parts: ToolsParts): ToolsArea {
     pins,
     connections,
     notices: parts.notices ?? { raise: () => undefined, clear: () => undefined },
+    onMoved: activity.waiting.forgetConnection,
   });
   const judge = createJudge({ ...parts, rules, catalogue, conditions });
   const stops: (() => void)[] = [];

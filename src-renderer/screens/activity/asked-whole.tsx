@@ -24,7 +24,7 @@ function Shown({ piece }: { piece: Piece }) {
 }
 
 /** Somebody else's text, with everything in it to be seen. */
-const Whole = ({ text }: { text: string }) => visible(text).map((piece, index) => <Shown key={index} piece={piece} />);
+export const Whole = ({ text }: { text: string }) => visible(text).map((piece, index) => <Shown key={index} piece={piece} />);
 
 /** Something long: its start, how much more there is, and all of it when asked for. */
 function Fold({ more, start, whole, onOpen }: { more: string; start?: ReactNode; whole: ReactNode; onOpen: () => void }) {

@@ -8,9 +8,10 @@ const tool: Tool = {
   ...{ input: {}, enabled: true, rule: 'ask', calls: 0 },
 };
 
-it('offers to allow the change of a tool that changed, and of no other', () => {
+it('leads to the change of a tool that changed, and of no other; nothing is allowed unread', () => {
   expect(renderToStaticMarkup(<ToolName title="Say" tool={tool} />)).not.toContain('button');
   const changed = renderToStaticMarkup(<ToolName title="Say" tool={{ ...tool, enabled: false, changed: 'a1' }} />);
-  expect(changed).toMatch(/<button[^>]*aria-label="Allow the change of Say"/);
+  expect(changed).toMatch(/<button[^>]*aria-label="See what changed: Say"/);
   expect(changed).toContain('Changed');
+  expect(changed).not.toContain('Allow');
 });

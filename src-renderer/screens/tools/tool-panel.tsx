@@ -11,8 +11,8 @@ import { VerdictSelect } from '../../ui/verdict-select.tsx';
 import type { Tool } from '../../../src-shared/model/tool.ts';
 import { inputFields } from './input-fields.ts';
 import { toolWords, type ToolWords } from './tool-words.ts';
-import { Button } from '../../ui/button.tsx';
-import { allowChange, enableTools, ruleTool } from './change.ts';
+import { ChangeOf } from './changes.tsx';
+import { enableTools, ruleTool } from './change.ts';
 import styles from './tools.module.css';
 
 const TestRun = lazy(() => import('./test-run.tsx').then((file) => ({ default: file.TestRun })));
@@ -40,14 +40,7 @@ export function ToolPanel({ name, onClose }: { name: string; onClose: () => void
           <Badge>{t(`tools.screen.origin.${tool.origin}`)}</Badge>
         </span>
         <code>{tool.name}</code>
-        {tool.changed !== undefined && (
-          <>
-            <p>{t('tools.screen.detail.changed')}</p>
-            <span className={styles.bulk}>
-              <Button onClick={() => allowChange(title, tool)}>{t('tools.screen.allowChange')}</Button>
-            </span>
-          </>
-        )}
+        {tool.changed !== undefined && <ChangeOf tool={tool} title={title} />}
         <Switch
           label={t('tools.screen.detail.enabled')}
           disabled={tool.changed !== undefined}

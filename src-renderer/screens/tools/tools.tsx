@@ -16,6 +16,7 @@ import { Table, type Column } from '../../ui/table.tsx';
 import { VerdictSelect } from '../../ui/verdict-select.tsx';
 import type { Tool } from '../../../src-shared/model/tool.ts';
 import { enableTools, ruleTool } from './change.ts';
+import { HeldBack } from './changes.tsx';
 import { filterTools, groupTools, type Group } from './groups.ts';
 import { TokenMeter } from './token-meter.tsx';
 import { ToolName } from './tool-name.tsx';
@@ -142,6 +143,7 @@ function GroupTable({ group, current }: { group: Group; current: string | undefi
   );
   return (
     <Section title={group.name} action={action}>
+      {group.id !== '' && <HeldBack connection={group.id} name={group.name} tools={group.tools} />}
       {group.id !== '' && <p className={styles.faint}>{t('tools.screen.peopleOnly')}</p>}
       <Table
         label={group.name}

@@ -77,12 +77,14 @@ function draft(work: Work, outcome: OutcomeStatus): JournalDraft {
     ...(after !== undefined && { after }),
     ...(path !== undefined && { path }),
     ...(note && outcome !== 'pending' && { note }),
-    ...(work.approved && { approved: true }),
-    ...(work.approved && work.approved !== 'panel' && { approvedAt: work.approved }),
+    ...approval(work),
     // An attempt that was refused took nothing back: the entry can still be undone.
     ...(intent.undoes !== undefined &&
       (TOOK.has(outcome) || outcome === 'unchanged' || outcome === 'pending') && { undoes: intent.undoes }),
   };
 }
+
+const approval = ({ approved }: Work): Pick<JournalDraft, 'approved' | 'approvedAt'> =>
+  approved ? { approved: true, ...(approved !== 'panel' && { approvedAt: approved }) } : {};
 
 const finished = (work: Work, answered: Answered): Answered => ({ ...answered, undoable: work.undoable && TOOK.has(answered.status) });

@@ -94,7 +94,7 @@ function resolveTool(work: Work, name: string, catalogue: Catalogue, devices: Pi
   if (tool.changed !== undefined)
     throw new SwitchboardError(
       'policy.denied',
-      `The tool "${name}" says something else of itself than when it was first seen. The person can allow the change under Tools`,
+      `The tool "${name}" says something else of itself than when it was first seen, or its connection leads somewhere else. The person can look at it under Tools`,
       { with: { rule: name } },
     );
   if (!tool.enabled) throw new SwitchboardError('policy.denied', `The tool "${name}" is switched off`, { with: { rule: name } });
