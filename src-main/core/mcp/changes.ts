@@ -1,10 +1,11 @@
 import type { Clock } from '../../kit/world.ts';
 
 /** What a list of ours is about. */
-export type ListKind = 'tools' | 'prompts' | 'resources';
+export const LIST_KINDS = ['tools', 'prompts', 'resources'] as const;
+export type ListKind = (typeof LIST_KINDS)[number];
 
 export interface Changes {
-  /** A list is no longer what it was. Told to everybody a moment later, once for all that happens until then. */
+  /** A list may no longer be what it was. Looked into a moment later, once for all that happens until then. */
   changed(kind: ListKind): void;
   on(listener: (kind: ListKind) => void): () => void;
   close(): void;

@@ -31,8 +31,8 @@ test('a flood of streams: each has its share, all have theirs, and the door stil
   expect(accepted).toBe(Math.min(CLIENTS * EACH, ALL));
   expect(open.filter(({ status }) => status === 429).length).toBe(open.length - accepted);
   expect(await answersIn()).toBeLessThan(1_000);
-  // Somebody changes a rule, and every one of them is told.
-  await home.core.handlers['rules.save']({ risk: 'control', verdict: 'ask' }, home.core.identifyPerson('test'));
+  // A tool is taken out of everybody's list, and every one of them is told.
+  await home.core.handlers['tools.enable']({ names: ['wait'], enabled: false }, home.core.identifyPerson('test'));
   await Promise.all(open.filter(({ status }) => status === 200).map((stream) => stream.next(2)));
   expect(open.filter(({ events }) => events.length === 2).length).toBe(accepted);
   open.forEach((stream) => stream.close());

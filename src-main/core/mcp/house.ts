@@ -19,7 +19,7 @@ export type House = {
   sight: Sight;
   devices: Pick<Devices, 'search' | 'room' | 'part' | 'scene' | 'home' | 'waitFor' | 'onChanges'>;
   connections: Pick<Connections, 'list'>;
-  clients: Pick<Clients, 'list'>;
+  clients: Pick<Clients, 'get'>;
   tools: Pick<Tools, 'act' | 'undo' | 'verdict' | 'foresee' | 'foreseeUndo' | 'mayRead' | 'mayUse' | 'known'>;
   journal: Pick<JournalRepository, 'list' | 'get'>;
   topics: Pick<Topics, 'on'>;

@@ -19,6 +19,8 @@ import type { Watch } from './watching.ts';
 /** One request for anything but tools. `round`: it may come back with what it was asked. */
 export type RestCall = { caller: Caller; context: RelayContext; round?: Round };
 export interface Rest {
+  /** What a client is listed. */
+  list(method: ListMethod, caller: Caller): Promise<Params>;
   /** Whether this is a method of ours. */
   knows(method: string): boolean;
   answer(method: string, params: Params, call: RestCall): Promise<Params>;
@@ -33,6 +35,7 @@ type With = {
   /** Throws while assistants are paused. */
   guardAssistant(): void;
 };
+type ListMethod = 'resources/list' | 'resources/templates/list' | 'prompts/list';
 /** A list says what there is; these say what it is like. */
 const TELLING = ['resources/read', 'prompts/get', 'completion/complete'];
 
@@ -59,19 +62,24 @@ export function createRest({ house, tools, relays, allowance, guardAssistant }: 
   const isFree = (caller: Caller, { connection, slug }: Mounted, method: RelayMethod): boolean =>
     tools.verdict(caller, { tool: readerName(slug, method), connection, risk: 'read' }).verdict === 'allow';
 
-  const methods: Record<string, (params: Params, call: RestCall) => Promise<Params>> = {
-    'resources/list': async (_params, { caller }) => ({
+  const listed: Record<ListMethod, (caller: Caller) => Promise<Params>> = {
+    'resources/list': async (caller) => ({
       resources: [...listResources(house, caller), ...(await far(caller, 'resources', renamed('uri')))],
     }),
-    'resources/templates/list': async (_params, { caller }) => ({
+    'resources/templates/list': async (caller) => ({
       resourceTemplates: [...listTemplates(), ...(await far(caller, 'templates', renamed('uriTemplate')))],
     }),
-    'prompts/list': async (_params, { caller }) => ({
+    'prompts/list': async (caller) => ({
       prompts: [
         ...listPrompts(),
         ...(await far(caller, 'prompts', ({ nameOf }, prompt) => ({ ...prompt, name: nameOf(String(prompt.name)) }))),
       ],
     }),
+  };
+  const methods: Record<string, (params: Params, call: RestCall) => Promise<Params>> = {
+    'resources/list': (_params, { caller }) => listed['resources/list'](caller),
+    'resources/templates/list': (_params, { caller }) => listed['resources/templates/list'](caller),
+    'prompts/list': (_params, { caller }) => listed['prompts/list'](caller),
     'resources/read': async (params, call) => {
       const uri = textOf(params, 'uri');
       const own = await readResource(house, call.caller, uri);
@@ -119,6 +127,7 @@ export function createRest({ house, tools, relays, allowance, guardAssistant }: 
   };
 
   return {
+    list: (method, caller) => listed[method](caller),
     knows: (method) => Object.hasOwn(methods, method),
     answer: async (method, params, call) => {
       try {

@@ -2,8 +2,9 @@ import { classifyInboundRequest } from '@modelcontextprotocol/server';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Caller } from '../../../src-shared/model/caller.ts';
 import type { Client } from '../../../src-shared/model/client.ts';
-import { createChanges } from './changes.ts';
+import { createChanges, LIST_KINDS } from './changes.ts';
 import type { McpFacts } from './facts.ts';
+import { createHomeOutline } from './home-outline.ts';
 import { identityOf } from './identity.ts';
 import { plainAnswer } from './lane/answer.ts';
 import { listMessage } from './lane/list.ts';
@@ -11,6 +12,8 @@ import { errorMessage, isObject, resultMessage, RpcError } from './lane/rpc.ts';
 import { createServedTools } from './lane/served-tools.ts';
 import { createStreams } from './lane/streams.ts';
 import { createLegacyLeg } from './legacy/leg.ts';
+import { createListMarks } from './list-marks.ts';
+import { createListNews } from './list-news.ts';
 import { META_KEYS, modernRequest, namesModern, versionOf, type ModernRequest } from './modern/envelope.ts';
 import { createListening } from './modern/listen.ts';
 import { createModernSdk } from './modern/sdk.ts';
@@ -39,22 +42,29 @@ export function createServeMcp(facts: McpFacts): ServeMcp {
   const tools = createServedTools(facts);
   const relays = createRelays({ ...facts, clients: facts.house.clients, changes });
   const rest = createRest({ ...facts, relays });
+  const news = createListNews(changes, createListMarks({ served: tools, rest, clients: facts.house.clients }));
   const states = createStateCodec(clock.now);
   const rounds = createRounds(clock);
-  const listening = createListening({ streams, changes, watch: rest.watch, clock, identity });
+  const listening = createListening({ streams, news, watch: rest.watch, clock, identity });
   const modernTools = createModernTools({ facts, served: tools, identity, states, rounds });
   const modern = createModernSdk({ facts, rest, states, rounds });
-  const legacy = createLegacyLeg({ facts, streams, served: tools, rest, changes, identity });
+  const legacy = createLegacyLeg({ facts, streams, served: tools, rest, news, identity });
 
-  const stale = (): void => {
+  const staleTools = (): void => {
     tools.stale();
     changes.changed('tools');
   };
+  /** Other rules, or other choices of the person: any list may be another now. */
+  const stale = (): void => {
+    tools.stale();
+    LIST_KINDS.forEach(changes.changed);
+  };
+  const isOtherHome = createHomeOutline();
   const stops = [
-    topics.on('tools.changed', stale),
+    topics.on('tools.changed', staleTools),
     topics.on('rules.changed', stale),
     facts.onChanged(stale),
-    topics.on('devices.updated', () => changes.changed('resources')),
+    topics.on('devices.updated', (told) => isOtherHome(told) && changes.changed('resources')),
     topics.on('devices.rooms', () => changes.changed('resources')),
     facts.onRevoked((client) => {
       legacy.forget(client);
@@ -100,6 +110,7 @@ export function createServeMcp(facts: McpFacts): ServeMcp {
       legacy.close();
       rest.close();
       relays.close();
+      news.close();
       changes.close();
       streams.close();
       await modern.close();

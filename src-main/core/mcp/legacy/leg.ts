@@ -17,7 +17,7 @@ import {
 } from '../lane/rpc.ts';
 import type { ServedTools } from '../lane/served-tools.ts';
 import type { Streams } from '../lane/streams.ts';
-import type { Changes } from '../changes.ts';
+import type { ListNews } from '../list-news.ts';
 import { isLogLevel } from '../modern/envelope.ts';
 import type { Rest } from '../rest.ts';
 import type { McpFacts } from '../facts.ts';
@@ -36,18 +36,17 @@ export interface LegacyLeg {
   forget(client: string): void;
   close(): void;
 }
-type With = { facts: McpFacts; streams: Streams; served: ServedTools; rest: Rest; changes: Changes; identity: Params };
+type With = { facts: McpFacts; streams: Streams; served: ServedTools; rest: Rest; news: ListNews; identity: Params };
 
 /** No more than a client may ask at the same time anyway. */
 const MAX_BATCH = 16;
 const LAST_WITH_BATCHES = '2025-03-26';
 
 /** Clients of 2024-11-05 to 2025-11-25: a session each, with tools on the lane and the rest by the SDK. */
-export function createLegacyLeg({ facts, streams, served, rest, changes, identity }: With): LegacyLeg {
+export function createLegacyLeg({ facts, streams, served, rest, news, identity }: With): LegacyLeg {
   const sessions = createSessions(facts.clock);
   const budgets = createLogBudgets();
   const sdks = new WeakMap<Session, Receive>();
-  const off = changes.on((kind) => sessions.all().forEach((session) => session.listChanged(kind)));
 
   const sessionOf = ({ req, client }: Came): Session | undefined => {
     checkVersion(req);
@@ -57,7 +56,7 @@ export function createLegacyLeg({ facts, streams, served, rest, changes, identit
   const initialize = async (came: Came, request: RpcRequest): Promise<void> => {
     const { client, caller, req, res } = came;
     const session = sessions.add(client.id, (id) =>
-      createSession({ id, client, caller, streams, watch: rest.watch, clock: facts.clock, budget: budgets.of(client.id) }),
+      createSession({ id, client, caller, streams, watch: rest.watch, news, clock: facts.clock, budget: budgets.of(client.id) }),
     );
     session.capabilities = isObject(request.params.capabilities) ? request.params.capabilities : {};
     sdks.set(session, await connectSdk(session, facts.version, rest));
@@ -160,10 +159,7 @@ export function createLegacyLeg({ facts, streams, served, rest, changes, identit
       came.res.writeHead(200).end();
     },
     forget: sessions.forget,
-    close: () => {
-      off();
-      sessions.close();
-    },
+    close: sessions.close,
   };
 }
 

@@ -55,6 +55,9 @@ async function session(capabilities: object = {}, version = '2025-11-25') {
   await ask(home.url, { headers: own, body: { jsonrpc: '2.0', method: 'notifications/initialized' } });
   return own;
 }
+/** Takes one of our own tools out of everybody's list, or puts it back. */
+const enable = (name: string, enabled: boolean) =>
+  home.core.handlers['tools.enable']({ names: [name], enabled }, home.core.identifyPerson('test'));
 const call = async (args: object = {}, id: number | string = 7, more: object = {}) => ({
   jsonrpc: '2.0',
   id,
@@ -161,21 +164,21 @@ test('whoever listens hears of changed lists, and the newest listener speaks for
   expect([before.status, stream.status]).toEqual([200, 200]);
   for (let tries = 0; !before.ended && tries < 100; tries += 1) await wait(5);
   expect(before.ended).toBe(true);
-  await home.core.handlers['rules.save']({ risk: 'control', verdict: 'allow' }, home.core.identifyPerson('test'));
+  await enable('wait', false);
   const [first] = await stream.next();
+  await enable('wait', true);
   expect(first?.data).toEqual({ jsonrpc: '2.0', method: 'notifications/tools/list_changed' });
   stream.close();
 });
 
 test('what was missed while nobody listened is told to who comes back', async () => {
   const headers = await session();
-  const change = () => home.core.handlers['rules.save']({ risk: 'control', verdict: 'allow' }, home.core.identifyPerson('test'));
   const stream = await listen(home.url, { headers });
-  await change();
+  await enable('wait', false);
   const [first] = await stream.next();
   stream.close();
   await wait(30);
-  await change();
+  await enable('wait', true);
   await wait(200);
   const again = await listen(home.url, { headers: { ...headers, 'last-event-id': first?.id ?? '' } });
   const [missed] = await again.next();

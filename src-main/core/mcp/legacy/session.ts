@@ -2,10 +2,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Caller } from '../../../../src-shared/model/caller.ts';
 import type { Client } from '../../../../src-shared/model/client.ts';
 import type { Clock } from '../../../kit/world.ts';
-import type { ListKind } from '../changes.ts';
+import { LIST_KINDS } from '../changes.ts';
 import type { Answer } from '../lane/answer.ts';
 import type { OnTheLine } from '../lane/context.ts';
 import { CODES, errorMessage, isObject, notification, RpcError, type Id, type Params, type RpcRequest } from '../lane/rpc.ts';
+import type { ListNews } from '../list-news.ts';
 import type { Streams } from '../lane/streams.ts';
 import { createWatching, type Watch, type Watching } from '../watching.ts';
 import { createAsking } from './asking.ts';
@@ -40,7 +41,6 @@ export interface Session {
   cancel(id: unknown): void;
   /** Takes what a client posted, if it answers a question of ours. */
   answered(message: Params): boolean;
-  listChanged(kind: ListKind): void;
   /** Lets go of what nobody will ask for. */
   tidy(): void;
   /** Since when nothing happens; undefined while something does. */
@@ -48,15 +48,18 @@ export interface Session {
   close(): void;
 }
 
-type With = { id: string; client: Client; caller: Caller; streams: Streams; watch: Watch; clock: Clock; budget: LogBudget };
+type With = { id: string; client: Client; caller: Caller; streams: Streams; watch: Watch; news: ListNews; clock: Clock; budget: LogBudget };
 
 /** What is remembered of one client of an older revision between its requests. */
-export function createSession({ id, client, caller, streams, watch, clock, budget }: With): Session {
+export function createSession({ id, client, caller, streams, watch, news, clock, budget }: With): Session {
   const headers = { [SESSION_HEADER]: id };
   const channels = createChannels({ client: client.id, headers, streams, clock, log: createEventLog(budget) });
   const watching = createWatching(watch, caller, clock, (uri) => channels.say(notification('notifications/resources/updated', { uri })));
   const asking = createAsking();
   const open = new Map<Id, Open>();
+  const unheard = news.on(caller, LIST_KINDS, (kind) => {
+    if (session.version !== undefined) channels.say(notification(`notifications/${kind}/list_changed`));
+  });
   let touchedAt = clock.now();
 
   const session: Session = {
@@ -101,14 +104,12 @@ export function createSession({ id, client, caller, streams, watch, clock, budge
       if (typeof requestId === 'string' || typeof requestId === 'number') open.get(requestId)?.cancel();
     },
     answered: (message) => isObject(message) && asking.answered(message),
-    listChanged: (kind) => {
-      if (session.version !== undefined) channels.say(notification(`notifications/${kind}/list_changed`));
-    },
     idleSince: () => (open.size > 0 || channels.isHeard() ? undefined : touchedAt),
     tidy: channels.tidy,
     close: () => {
       open.forEach((one) => one.cancel());
       open.clear();
+      unheard();
       asking.close();
       watching.close();
       channels.close();

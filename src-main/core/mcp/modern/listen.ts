@@ -1,8 +1,9 @@
 import type { ServerResponse } from 'node:http';
 import type { Caller } from '../../../../src-shared/model/caller.ts';
 import type { Clock } from '../../../kit/world.ts';
-import type { Changes, ListKind } from '../changes.ts';
+import { LIST_KINDS, type ListKind } from '../changes.ts';
 import { CODES, isObject, notification, resultMessage, RpcError, type Id, type Params, type RpcRequest } from '../lane/rpc.ts';
+import type { ListNews } from '../list-news.ts';
 import { frameOf, type Stream, type Streams } from '../lane/streams.ts';
 import { createWatching, MAX_WATCHED, type Watch } from '../watching.ts';
 import { META_KEYS } from './envelope.ts';
@@ -13,13 +14,13 @@ export interface Listening {
   /** Ends every stream with its last word. */
   close(): void;
 }
-type With = { streams: Streams; changes: Changes; watch: Watch; clock: Clock; identity: Params };
+type With = { streams: Streams; news: ListNews; watch: Watch; clock: Clock; identity: Params };
 
 const LISTS: Record<ListKind, string> = { tools: 'toolsListChanged', prompts: 'promptsListChanged', resources: 'resourcesListChanged' };
-const kinds = (['tools', 'prompts', 'resources'] as const).map((kind) => ({ kind, asked: LISTS[kind] }));
+const kinds = LIST_KINDS.map((kind) => ({ kind, asked: LISTS[kind] }));
 
 /** What a client of the current revision wants to be told: first that it is heard, then nothing but what it asked for. */
-export function createListening({ streams, changes, watch, clock, identity }: With): Listening {
+export function createListening({ streams, news, watch, clock, identity }: With): Listening {
   const ends = new Set<() => void>();
   return {
     open: ({ id, params }, res, caller) => {
@@ -29,7 +30,7 @@ export function createListening({ streams, changes, watch, clock, identity }: Wi
       const tell = (method: string, more: Params = {}): void => stream.write(stamped(id, method, more));
       const watching = createWatching(watch, caller, clock, (uri) => tell('notifications/resources/updated', { uri }));
       const watched = uris.filter((uri) => watching.add(uri));
-      const off = changes.on((kind) => lists.includes(kind) && tell(`notifications/${kind}/list_changed`));
+      const off = news.on(caller, lists, (kind) => tell(`notifications/${kind}/list_changed`));
       const stop = (): void => {
         off();
         watching.close();

@@ -191,7 +191,6 @@ test('a listener hears first that it is heard, then what it asked for and nothin
   expect(lists.headers['x-accel-buffering']).toBe('no');
   changes.forEach((tell) => tell({ kind: 'prompts' }));
   home.link.emit({ kind: 'tools', tools: [] });
-  home.link.emit({ kind: 'tools', tools: [FAR] });
   const [, second] = await lists.next(2);
   expect(second?.data).toMatchObject({
     method: 'notifications/tools/list_changed',
@@ -199,6 +198,8 @@ test('a listener hears first that it is heard, then what it asked for and nothin
   });
   await wait(250);
   expect(lists.events.length).toBe(2);
+  home.link.emit({ kind: 'tools', tools: [FAR] });
+  await lists.next(3);
   lists.close();
 });
 

@@ -29,6 +29,9 @@ const Done = z.object({
 type Part = z.infer<typeof Part>;
 type Wish = { part: Part; command: string; args?: Record<string, unknown>; words: string };
 
+/** The door itself said no: assistants are paused. */
+const refused = () => new SwitchboardError('paused', 'The played assistant was refused at the door');
+
 /** The story: it looks around, dims a lamp, and asks to unlock a door. Everything goes over the door like from any other assistant. */
 export async function playAssistant(facts: With): Promise<void> {
   const client = new Client({ name: 'switchboard-demo-assistant', version: '1.0.0' }, { versionNegotiation: { mode: 'auto' } });
@@ -59,7 +62,9 @@ async function perform(stage: Stage): Promise<void> {
 
 async function firstWith({ client, signal }: Stage, kind: string, command: string): Promise<Part | undefined> {
   const answer = await client.callTool({ name: 'find', arguments: { kind, limit: 50 } }, { signal });
-  const { parts } = Found.parse(answer).structuredContent;
+  const told = Found.safeParse(answer).data;
+  if (!told) throw refused();
+  const { parts } = told.structuredContent;
   // What find prints behind a command are its arguments.
   return parts.find(({ commands, offline }) => !offline && commands.some((one) => one.replace(/\(.*$/s, '') === command));
 }
@@ -74,8 +79,7 @@ async function wish(stage: Stage, { part, command, args = {}, words }: Wish): Pr
     const options = { signal, timeout: CALL_MS, resetTimeoutOnProgress: true, onprogress: () => undefined };
     const answer = await client.callTool({ name: 'control', arguments: { actions } }, options);
     const told = Done.safeParse(answer).data;
-    // The door itself said no: assistants are paused.
-    if (!told) throw new SwitchboardError('paused', 'The played assistant was refused at the door');
+    if (!told) throw refused();
     const [result] = told.structuredContent.results;
     if (result?.problem === 'approval.waiting') {
       await clock.sleep(AGAIN_MS, signal);

@@ -11,7 +11,7 @@ import type { House } from '../house.ts';
  * them – the others have theirs in their list already, or shall not have them. What is switched off is not there.
  */
 export function reachable({ tools, clients }: Pick<House, 'tools' | 'clients'>, caller: Caller): KnownTool[] {
-  const client = caller.kind === 'person' ? undefined : clients.list().find(({ id }) => id === caller.id);
+  const client = caller.kind === 'person' ? undefined : clients.get(caller.id);
   const mayFar = ({ name }: KnownTool): boolean =>
     caller.kind === 'person' || client?.exposure === 'search' || (client?.exposure === 'selected' && client.tools.includes(name));
   return tools

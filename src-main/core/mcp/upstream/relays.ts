@@ -28,7 +28,7 @@ export interface Relays {
 type With = {
   connections: Pick<Connections, 'list' | 'link' | 'onHealth' | 'onEvent'>;
   tools: Pick<Tools, 'verdict'>;
-  clients: Pick<Clients, 'list'>;
+  clients: Pick<Clients, 'get'>;
   changes: Changes;
 };
 type Heard = { link: Link; relay: Relay; off: () => void };
@@ -46,7 +46,7 @@ export function createRelays({ connections, tools, clients, changes }: With): Re
 
   /** What the person did not choose for a client, or switched off, is not there. */
   const isShown = (caller: Caller, id: string, slug: string): boolean => {
-    const client = clients.list().find((one) => one.id === caller.id);
+    const client = clients.get(caller.id);
     if (client && client.exposure !== 'full' && !client.tools.some((name) => name.startsWith(`${slug}__`))) return false;
     return tools.verdict(caller, { tool: readerName(slug, 'resources/read'), connection: id, risk: 'read' }).verdict !== 'off';
   };

@@ -1,0 +1,86 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { LinkDevice } from '../../kit/link.ts';
+import { runningCore, type RunningCore } from '../testing/running-core.ts';
+import { ask, bearer, initialize, JSON_TYPES, listen, modern, type Listened } from './testing/wire.ts';
+
+// A client that is told of a changed list reads it again, and its provider's cache of the prompt is gone. So nobody is told for nothing.
+let home: RunningCore;
+const lamp = (name: string, online = true): LinkDevice => ({
+  source: name,
+  name,
+  room: 'kitchen',
+  online,
+  parts: [{ key: 'main', name, kind: 'light', traits: { power: { value: false, at: 1 } }, exposed: true }],
+});
+const who = () => home.core.identifyPerson('test');
+beforeAll(async () => void (home = await runningCore([lamp('Lamp'), lamp('Other')])));
+afterAll(() => home.close());
+
+/** Longer than changes of devices are gathered. */
+const A_WHILE_MS = 2_300;
+const kinds = ({ events }: Listened): string[] =>
+  events.flatMap(({ data }) => /^notifications\/(\w+)\/list_changed$/.exec(String(data?.method))?.[1] ?? []);
+const devices = (...all: LinkDevice[]) =>
+  home.link.emit({ kind: 'devices', devices: all, rooms: [{ source: 'kitchen', name: 'Kitchen' }] });
+
+async function today(token: string): Promise<Listened> {
+  const { headers, body } = modern('subscriptions/listen', {
+    notifications: { toolsListChanged: true, resourcesListChanged: true, promptsListChanged: true },
+  });
+  const stream = await listen(home.url, { method: 'POST', headers: { ...headers, ...bearer(token) }, body });
+  await stream.next();
+  return stream;
+}
+async function older(token: string): Promise<Listened> {
+  const headers = { ...JSON_TYPES, ...bearer(token) };
+  const first = await ask(home.url, { headers, body: initialize() });
+  return listen(home.url, { headers: { ...headers, 'mcp-session-id': String(first.headers['mcp-session-id']) } });
+}
+
+test('a device that comes and goes all the time tells nobody anything; one with another name tells everybody once', async () => {
+  const [one, two] = await Promise.all([home.client('Today'), home.client('Older')]);
+  const streams = [await today(one.token), await older(two.token)];
+  for (let times = 0; times < 30; times += 1) {
+    devices(lamp('Lamp', times % 2 === 0), lamp('Other'));
+    await wait(20);
+  }
+  await wait(A_WHILE_MS);
+  expect(streams.map(kinds)).toEqual([[], []]);
+
+  devices({ ...lamp('Lamp'), name: 'Reading lamp', parts: lamp('Reading lamp').parts }, lamp('Other'));
+  devices({ ...lamp('Lamp'), name: 'Desk lamp', parts: lamp('Desk lamp').parts }, lamp('Other'));
+  await wait(A_WHILE_MS);
+  expect(streams.map(kinds)).toEqual([['resources'], ['resources']]);
+  streams.forEach((stream) => stream.close());
+});
+
+test('only who is shown another list is told, and of that list', async () => {
+  const [mine, other] = await Promise.all([home.client('Mine'), home.client('Other')]);
+  const streams = [await today(mine.token), await today(other.token)];
+  // A rule that changes what is asked, but nothing that is listed.
+  await home.core.handlers['rules.save']({ risk: 'control', verdict: 'ask' }, who());
+  await wait(A_WHILE_MS);
+  expect(streams.map(kinds)).toEqual([[], []]);
+
+  const rule = await home.core.handlers['rules.save']({ client: mine.id, tool: 'wait', verdict: 'off' }, who());
+  await wait(400);
+  expect(streams.map(kinds)).toEqual([['tools'], []]);
+  await home.core.handlers['rules.remove']({ id: rule.id }, who());
+  await home.core.handlers['rules.save']({ client: other.id, part: home.part('Other'), risk: 'read', verdict: 'off' }, who());
+  await wait(A_WHILE_MS);
+  expect(streams.map(kinds)).toEqual([['tools', 'tools'], ['resources']]);
+  streams.forEach((stream) => stream.close());
+});
+
+test('what is switched off and on again before anybody was told has not changed', async () => {
+  const { token } = await home.client('Patient');
+  const stream = await today(token);
+  await home.core.handlers['tools.enable']({ names: ['wait'], enabled: false }, who());
+  await home.core.handlers['tools.enable']({ names: ['wait'], enabled: true }, who());
+  await wait(400);
+  expect(kinds(stream)).toEqual([]);
+  await home.core.handlers['tools.enable']({ names: ['wait'], enabled: false }, who());
+  await expect.poll(() => kinds(stream)).toEqual(['tools']);
+  stream.close();
+});
