@@ -9,7 +9,7 @@ import type { House } from './house.ts';
 export type McpFacts = {
   house: House;
   connections: Pick<Connections, 'list' | 'link' | 'onHealth' | 'onEvent'>;
-  tools: Pick<Tools, 'act' | 'known' | 'knownTool' | 'verdict' | 'ownVerdict'>;
+  tools: Pick<Tools, 'act' | 'known' | 'knownTool' | 'verdict' | 'ownVerdict' | 'rules'>;
   topics: Topics;
   clock: Clock;
   log: Log;

@@ -21,6 +21,7 @@ import { createRounds } from './modern/rounds.ts';
 import { createStateCodec } from './modern/state.ts';
 import { createModernTools } from './modern/tools.ts';
 import { createRest } from './rest.ts';
+import { onRuleHours } from './rule-hours.ts';
 import { createRelays } from './upstream/relays.ts';
 
 /** One request of a client that has shown its token. */
@@ -64,6 +65,7 @@ export function createServeMcp(facts: McpFacts): ServeMcp {
     topics.on('tools.changed', staleTools),
     topics.on('rules.changed', stale),
     facts.onChanged(stale),
+    onRuleHours({ rules: facts.tools.rules, clock, topics }, stale),
     topics.on('devices.updated', (told) => isOtherHome(told) && changes.changed('resources')),
     topics.on('devices.rooms', () => changes.changed('resources')),
     facts.onRevoked((client) => {
