@@ -86,7 +86,7 @@ async function calls(short: boolean): Promise<Row[]> {
     caller.post('tools/call', { name: isProduct ? 'bench__tool_00000' : 'tool_00000', arguments: args });
   const own = (caller: Caller, isProduct: boolean) =>
     isProduct ? caller.post('tools/call', { name: 'find', arguments: {} }) : echo(caller, false);
-  const [rounds, many] = short ? [2, 300] : [4, 1_500];
+  const [rounds, many] = short ? [2, 300] : [4, 3_000];
   try {
     const first = await compare(pair, rounds, many, own);
     const far = await compare(pair, rounds, many, echo);
@@ -95,12 +95,14 @@ async function calls(short: boolean): Promise<Row[]> {
     const spent = ((await cpuMs(pair.host.pid)) - before) / (many * rounds);
     const everybody = await crowdOf(pair, short ? 1_000 : 6_000);
     return [
-      {
-        what: 'tools/call of an own tool, p50',
-        value: median(first.product),
-        unit: 'ms',
-        base: { name: SDK, value: median(first.direct) },
-      },
+      ratio(
+        `tools/call of an own tool, warm, p50 against the ${SDK}`,
+        median(first.product),
+        median(first.direct),
+        'most',
+        0.7,
+        `${median(first.product).toFixed(2)} ms, ${SDK} ${median(first.direct).toFixed(2)} ms`,
+      ),
       {
         what: 'tools/call of an own tool, p99',
         value: percentile(first.product, 99),

@@ -142,12 +142,14 @@ export interface Activity {
 
 export type SeededClient = Pick<Client, 'name' | 'kind'> & Partial<Pick<Client, 'exposure' | 'tools' | 'limits'>> & { token: string };
 export interface Clients {
-  /** Constant time; undefined for unknown and revoked. */
+  /** Undefined for unknown and revoked. */
   verify(token: string): Client | undefined;
   seen(id: string, facts: { era?: Client['era']; version?: string }): void;
   /** Counts one call. */
   called(id: string): void;
   list(): Client[];
+  /** One of them, revoked or not: asked several times in every call. */
+  get(id: string): Client | undefined;
   /** For `--seed`: a client with a token the person chose. */
   seed(client: SeededClient): Promise<Client>;
   onRevoked(listener: (id: string) => void): () => void;

@@ -28,7 +28,7 @@ beforeEach(() => void (rules = []));
 
 const rows = async (tools: string[] = []): Promise<MatrixRow[]> =>
   createMatrix({
-    clients: { list: () => [claude] },
+    clients: { get: (id) => [claude].find((one) => one.id === id) },
     connections: fakeConnections().connections,
     devices: { home: () => ({ devices: [], rooms: [{ id: 'bath', name: 'Bath', order: 0 }], scenes: [] }) },
     tools: { rules: () => rules, known: () => [tool('notes__add'), tool('notes__read')] },

@@ -8,7 +8,7 @@ import type { Clients, Connections, Devices, SwitchboardHandlers, Tools } from '
 import { decide, type Question } from '../tools/decide.ts';
 
 type With = {
-  clients: Pick<Clients, 'list'>;
+  clients: Pick<Clients, 'get'>;
   connections: Pick<Connections, 'list'>;
   devices: Pick<Devices, 'home'>;
   tools: Pick<Tools, 'rules' | 'known'>;
@@ -68,7 +68,7 @@ export function createMatrix({ clients, connections, devices, tools, clock }: Wi
 
   return {
     'clients.matrix': ({ id, tools: asked }) => {
-      const client = clients.list().find((one) => one.id === id);
+      const client = clients.get(id);
       if (!client) throw new NotFound('client', id);
       return places(client, asked).map((place) => ({
         kind: place.kind,

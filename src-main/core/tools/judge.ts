@@ -21,7 +21,7 @@ type JudgeParts = {
   catalogue: Catalogue;
   devices: Pick<Devices, 'part' | 'room' | 'scene'>;
   connections: Pick<Connections, 'get'>;
-  clients: Pick<Clients, 'list'>;
+  clients: Pick<Clients, 'get'>;
   clock: Clock;
 };
 
@@ -30,7 +30,7 @@ export function createJudge({ rules, conditions, catalogue, devices, connections
   const names = (target: Question['target'], caller: Question['caller']): ReturnType<Question['names']> => {
     const found = target.part === undefined ? undefined : devices.part(target.part);
     return {
-      client: clients.list().find(({ id }) => id === caller.id)?.name ?? caller.name,
+      client: clients.get(caller.id)?.name ?? caller.name,
       part: found?.part.name,
       device: found?.device.name,
       room: target.room === undefined ? undefined : devices.room(target.room)?.name,

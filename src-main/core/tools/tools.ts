@@ -32,7 +32,7 @@ export type ToolsParts = {
   storage: Pick<Storage, 'rules' | 'notes'> & { journal: Pick<Storage['journal'], 'callsByTool'> };
   devices: Pick<Devices, 'part' | 'scene' | 'room' | 'search' | 'home' | 'waitFor' | 'route'>;
   connections: Pick<Connections, 'list' | 'get' | 'link' | 'tools' | 'onEvent' | 'onHealth' | 'onRemoved'>;
-  clients: Pick<Clients, 'list'>;
+  clients: Pick<Clients, 'get'>;
   /** How often each client may act; without it the defaults hold. */
   allowance?: Pick<Allowance, 'act'>;
   activity: Pick<ActivityArea, 'journal' | 'waiting'>;

@@ -20,38 +20,40 @@ type With = {
   stands(work: Work): void;
   approvals: Pick<Approvals, 'ask'>;
   connections: Pick<Connections, 'get'>;
-  clients: Pick<Clients, 'list'>;
+  clients: Pick<Clients, 'get'>;
   settings: Pick<LiveSettings, 'get'>;
 };
 
 /** Where a rule says ask, a person answers – once, for an hour, always, or no – before anything happens. */
-export const approve = ({ approvals, connections, clients, settings, stands }: With): Stage => ({
-  name: 'approve',
-  run: async (work, next) => {
-    if (work.verdict !== 'ask' || work.already) return next();
-    const { caller, what, risk, rule, target, command, args, effects } = work;
-    const isThere = settings.get().askInClient || clients.list().some(({ id, mayApprove }) => id === caller.id && mayApprove);
-    const question: ApprovalRequest = {
-      ...{ caller, what, risk, rule, target, command },
-      args: argsToShow(work),
-      kept: argsToKeep(work),
-      exact: effects ? { args, effects: effects.map(({ what, risk: worst }) => [what, worst]) } : args,
-      scopes: scopesOf(work, connections),
-      stands: () => stands(work),
-      ...nowOf(work),
-      ...(effects && { effects: effectsToShow(effects) }),
-    };
-    const asking = isThere && !isOthers(work) && isSaid(question) ? work.asking : undefined;
-    const asked = await answerTo(question, work, () => approvals.ask(question, work.signal, asking));
-    if (asked) work.approved = asked;
-    // A yes on the panel may come while the caller is away with a question to the same person.
-    await work.asking?.ask?.live?.();
-    // Minutes may have passed: what was allowed is what was asked about, and off is off.
-    if (asked) await isStillThat(work);
-    stands(work);
-    return next();
-  },
-});
+export function approve({ approvals, connections, clients, settings, stands }: With): Stage {
+  const mayAnswerThere = (client: string): boolean => settings.get().askInClient || clients.get(client)?.mayApprove === true;
+  return {
+    name: 'approve',
+    run: async (work, next) => {
+      if (work.verdict !== 'ask' || work.already) return next();
+      const { caller, what, risk, rule, target, command, args, effects } = work;
+      const question: ApprovalRequest = {
+        ...{ caller, what, risk, rule, target, command },
+        args: argsToShow(work),
+        kept: argsToKeep(work),
+        exact: effects ? { args, effects: effects.map(({ what, risk: worst }) => [what, worst]) } : args,
+        scopes: scopesOf(work, connections),
+        stands: () => stands(work),
+        ...nowOf(work),
+        ...(effects && { effects: effectsToShow(effects) }),
+      };
+      const asking = mayAnswerThere(caller.id) && !isOthers(work) && isSaid(question) ? work.asking : undefined;
+      const asked = await answerTo(question, work, () => approvals.ask(question, work.signal, asking));
+      if (asked) work.approved = asked;
+      // A yes on the panel may come while the caller is away with a question to the same person.
+      await work.asking?.ask?.live?.();
+      // Minutes may have passed: what was allowed is what was asked about, and off is off.
+      if (asked) await isStillThat(work);
+      stands(work);
+      return next();
+    },
+  };
+}
 
 /** Who said yes to this very call is not asked once more because it takes another round. */
 async function answerTo(question: ApprovalRequest, work: Work, ask: () => Promise<Yes['at'] | undefined>): Promise<Yes['at'] | undefined> {
