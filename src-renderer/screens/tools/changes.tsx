@@ -146,7 +146,7 @@ export function HeldBack({ connection, name, tools }: { connection: string; name
   return (
     <>
       <Banner level="warn" action={<Button onClick={() => setOpen(true)}>{t('tools.screen.changes.look')}</Button>}>
-        {t('tools.screen.changes.held', { count: held.length })}
+        {t('tools.screen.changes.held', { count: held.length, name })}
       </Banner>
       <Dialog wide open={open} title={t('tools.screen.changes.title', { name })} onClose={close}>
         <Asked connection={connection} name={name} held={held} onClose={close} />

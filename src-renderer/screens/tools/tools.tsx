@@ -55,6 +55,9 @@ export function Tools() {
       )}
       {tools.length > 0 && (
         <>
+          {connections.map(({ id: from, name }) => (
+            <HeldBack key={from} connection={from} name={name} tools={tools.filter(({ connection }) => connection === from)} />
+          ))}
           <TokenMeter tokens={tokens} tools={tools.filter(isServed).length} />
           <div className={styles.filters}>
             <TextField
@@ -143,7 +146,6 @@ function GroupTable({ group, current }: { group: Group; current: string | undefi
   );
   return (
     <Section title={group.name} action={action}>
-      {group.id !== '' && <HeldBack connection={group.id} name={group.name} tools={group.tools} />}
       {group.id !== '' && <p className={styles.faint}>{t('tools.screen.peopleOnly')}</p>}
       <Table
         label={group.name}
