@@ -43,7 +43,7 @@ test('what an assistant hides in its arguments is there to be read before it can
 
   // What turns letters round, and what is kept out of sight, is named at once.
   await expect(card.getByText('unseen character U+202E')).toBeVisible();
-  await expect(card.getByText('Kept out of sight: 16 letters')).toBeVisible();
+  await expect(card.getByText('Hidden: 16 characters')).toBeVisible();
   await expect(card.getByText('Open everything that is folded above.')).toBeVisible();
   await expect(allow).toBeDisabled();
   await expect(card.getByRole('button', { name: 'Always…' })).toBeDisabled();
@@ -51,8 +51,8 @@ test('what an assistant hides in its arguments is there to be read before it can
   await page.keyboard.press('a');
   expect((await call('approvals.list')) as Approval[]).toHaveLength(1);
 
-  await card.getByRole('button', { name: /more letters$/ }).click();
-  await expect(card.getByText('300 blanks')).toBeVisible();
+  await card.getByRole('button', { name: /more characters$/ }).click();
+  await expect(card.getByText('300 spaces')).toBeVisible();
   await expect(card.getByText('; DROP TABLE people')).toBeVisible();
   await expect(allow).toBeDisabled();
   await card.getByRole('button', { name: /^and \d+ more$/ }).click();
@@ -88,7 +88,7 @@ test('all of a card are allowed together only when each could be read', async ({
   await expect(all).toBeDisabled();
   await expect(several.getByRole('button', { name: 'Deny all 2' })).toBeEnabled();
   await expect(page.locator('[data-fresh]')).toHaveCount(0);
-  await several.getByRole('button', { name: '107 more letters' }).click();
+  await several.getByRole('button', { name: '107 more characters' }).click();
   await several.getByRole('button', { name: 'Show less' }).click();
   await all.click();
   for (const answer of await both) expect(JSON.stringify(answer)).toContain('simple text response');
