@@ -14,7 +14,13 @@ const tool = (name: string, rest: Partial<Tool> = {}): Tool => ({
   calls: 0,
   ...rest,
 });
-const TOOLS = [tool('find', { origin: 'first-party' }), tool('notes__add'), tool('notes__off', { enabled: false }), tool('mail__send')];
+const TOOLS = [
+  tool('find', { origin: 'first-party' }),
+  tool('notes__add'),
+  tool('notes__off', { enabled: false }),
+  tool('mail__send'),
+  tool('home__add_timer', { origin: 'type' }),
+];
 const names = (exposure: 'full' | 'search' | 'selected', tools: string[] = []) =>
   listedTo({ exposure, tools }, TOOLS).map(({ name }) => name);
 
@@ -23,6 +29,9 @@ describe('what a client is listed', () => {
     expect(names('full')).toEqual(['find', 'notes__add', 'mail__send']);
     expect(names('search', ['mail__send'])).toEqual(['find']);
     expect(names('selected', ['mail__send', 'notes__off', 'gone'])).toEqual(['find', 'mail__send']);
+  });
+  it('never holds the tools of a home: those are searched for', () => {
+    expect(names('selected', ['home__add_timer'])).toEqual(['find']);
   });
   it('costs about a token for four letters', () => {
     expect(tokensOf(TOOLS.slice(0, 1))).toBeGreaterThan(100);

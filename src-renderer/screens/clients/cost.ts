@@ -8,9 +8,12 @@ export const MANY_TOKENS = 10_000;
 /** VS Code refuses requests with more. */
 export const MANY_TOOLS = 128;
 
-/** What a client is listed: the home's own tools always, of the others all, none, or those chosen. */
+/** What a client may have in its list; tools of a home or a service stand behind the search instead, for every client. */
+export const isForLists = ({ origin }: Pick<Tool, 'origin'>): boolean => origin !== 'type';
+
+/** What a client is listed: Switchboard's own tools always, of the others all, none, or those chosen. */
 export function listedTo({ exposure, tools: chosen }: Pick<Client, 'exposure' | 'tools'>, tools: readonly Tool[]): Tool[] {
-  return tools.filter(({ name, origin, enabled }) => {
+  return tools.filter(isForLists).filter(({ name, origin, enabled }) => {
     if (!enabled || origin === 'first-party') return enabled;
     return exposure === 'full' || (exposure === 'selected' && chosen.includes(name));
   });

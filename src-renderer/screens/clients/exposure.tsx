@@ -9,7 +9,7 @@ import { Checkbox, Select, TextField } from '../../ui/inputs.tsx';
 import { Section } from '../../ui/page.tsx';
 import { Banner } from '../../ui/states.tsx';
 import styles from './clients.module.css';
-import { listedTo, MANY_TOKENS, MANY_TOOLS, tokensOf } from './cost.ts';
+import { isForLists, listedTo, MANY_TOKENS, MANY_TOOLS, tokensOf } from './cost.ts';
 import { updateClient } from './update.ts';
 
 const MODES = ['full', 'search', 'selected'] as const;
@@ -27,7 +27,9 @@ export function Exposure({ client, defers }: { client: Client; defers: boolean }
           value={client.exposure}
           onChange={(exposure) => void updateClient(client, { exposure })}
         />
-        {client.exposure === 'selected' && <Choice client={client} tools={tools.filter(({ origin }) => origin !== 'first-party')} />}
+        {client.exposure === 'selected' && (
+          <Choice client={client} tools={tools.filter((tool) => tool.origin !== 'first-party' && isForLists(tool))} />
+        )}
         <Cost listed={listedTo(client, tools)} defers={defers} full={client.exposure === 'full'} />
       </div>
     </Section>

@@ -16,7 +16,7 @@ import { allowChange } from './change.ts';
 import styles from './changes.module.css';
 
 /** Where a tool says something else: what it said, and what it says now. */
-export function Differences({ differences }: { differences: ToolDifference[] }) {
+function Differences({ differences }: { differences: ToolDifference[] }) {
   const { t } = useTexts();
   if (differences.length === 0) return <p className={styles.quiet}>{t('tools.screen.changes.same')}</p>;
   return (

@@ -9,6 +9,10 @@ const isFree = (schema: unknown): boolean => isRecord(schema) && schema['type'] 
 const isLong = (schema: unknown): boolean =>
   isRecord(schema) && schema['type'] === 'string' && typeof schema['maxLength'] === 'number' && schema['maxLength'] > 1_000;
 
+/** Its items have fields with names of their own: “What to do-1” above them says nothing. */
+const isListOfThings = (schema: unknown): boolean =>
+  isRecord(schema) && isRecord(schema['items']) && isRecord(schema['items']['properties']);
+
 const isNull = (schema: unknown): boolean => isRecord(schema) && schema['type'] === 'null';
 
 /** Something or nothing is drawn as the something; left empty it is left out. Otherwise one would choose between “Option 1” and “Option 2”. */
@@ -63,6 +67,7 @@ export function formLook(schema: Record<string, unknown>): UiSchema {
     if (isFree(property)) return [[name, ownField('json')]];
     if (isNullable(property)) return [[name, ownField('nullable')]];
     if (isOpen(property)) return [[name, ownField('open')]];
+    if (isListOfThings(property)) return [[name, { items: { 'ui:options': { label: false } } }]];
     return isLong(property) ? [[name, { 'ui:widget': 'textarea', 'ui:options': { rows: 4 } }]] : [];
   });
   return {

@@ -1,18 +1,19 @@
+import type { Tool } from '../../../src-shared/model/tool.ts';
 import { useFormat } from '../../hub/format.ts';
 import { useTexts } from '../../hub/texts.ts';
 import { Card } from '../../ui/surface.tsx';
 import { Meter } from '../../ui/bits.tsx';
+import { listedTo, MANY_TOKENS, tokensOf } from '../clients/cost.ts';
 import styles from './tools.module.css';
 
-/** Above this a tool list crowds out what the person wants to talk about. */
-const MANY_TOKENS = 10_000;
-
-/** What the whole list costs an assistant that loads it. */
-export function TokenMeter({ tokens, tools }: { tokens: number; tools: number }) {
+/** What the whole list costs an assistant that is shown everything. */
+export function TokenMeter({ tools }: { tools: readonly Tool[] }) {
   const { t } = useTexts();
   const format = useFormat();
+  const listed = listedTo({ exposure: 'full', tools: [] }, tools);
+  const tokens = tokensOf(listed);
   const many = tokens > MANY_TOKENS;
-  const valueText = t('tools.screen.costValue', { tools: format.number(tools), tokens: format.number(tokens) });
+  const valueText = t('tools.screen.costValue', { tools: format.number(listed.length), tokens: format.number(tokens) });
   return (
     <Card className={styles.cost}>
       <Meter

@@ -71,8 +71,9 @@ export function ToolPanel({ name, onClose }: { name: string; onClose: () => void
 }
 
 function Inputs({ tool, words }: { tool: Tool; words: ToolWords }) {
-  const { t } = useTexts();
-  const fields = inputFields(tool.input, words.field);
+  const texts = useTexts();
+  const { t } = texts;
+  const fields = inputFields(tool.input, words.field, texts);
   if (fields.length === 0) return <p className={styles.faint}>{t('tools.screen.detail.noInput')}</p>;
   return (
     <dl className={styles.fields}>

@@ -1,4 +1,5 @@
 import { Plus } from 'lucide-react';
+import { useEffect } from 'react';
 import { isRisk, RISK_ORDER } from './risks.ts';
 import { useFormat } from '../../hub/format.ts';
 import { navigate, setQuery, useRoute } from '../../hub/router.ts';
@@ -15,6 +16,7 @@ import { Switch } from '../../ui/switch.tsx';
 import { Table, type Column } from '../../ui/table.tsx';
 import { VerdictSelect } from '../../ui/verdict-select.tsx';
 import type { Tool } from '../../../src-shared/model/tool.ts';
+import { isForLists } from '../clients/cost.ts';
 import { enableTools, ruleTool } from './change.ts';
 import { HeldBack } from './changes.tsx';
 import { filterTools, groupTools, type Group } from './groups.ts';
@@ -27,7 +29,7 @@ import styles from './tools.module.css';
 export function Tools() {
   const { t, of } = useTexts();
   const { id, query } = useRoute();
-  const { tools, phase, error, tokens } = useTools((state) => state);
+  const { tools, phase, error } = useTools((state) => state);
   const connections = useConnections((state) => state.connections);
   const search = query['search'] ?? '';
   const risks = (query['risk'] ?? '').split(',').filter(isRisk);
@@ -35,6 +37,8 @@ export function Tools() {
   const groups = groupTools(found, connections, { own: t('tools.screen.own'), gone: t('tools.screen.gone') });
   const on = tools.filter(({ enabled }) => enabled).length;
   const close = () => navigate({ screen: 'tools', query });
+  // Calls are counted without being told of each.
+  useEffect(() => void useTools.refresh(), []);
 
   return (
     <Page title={t('tools.screen.title')} sentence={tools.length > 0 && t('tools.screen.sentence', { count: tools.length, on })}>
@@ -58,7 +62,7 @@ export function Tools() {
           {connections.map(({ id: from, name }) => (
             <HeldBack key={from} connection={from} name={name} tools={tools.filter(({ connection }) => connection === from)} />
           ))}
-          <TokenMeter tokens={tokens} tools={tools.filter(isServed).length} />
+          <TokenMeter tools={tools} />
           <div className={styles.filters}>
             <TextField
               type="search"
@@ -146,7 +150,7 @@ function GroupTable({ group, current }: { group: Group; current: string | undefi
   );
   return (
     <Section title={group.name} action={action}>
-      {group.id !== '' && <p className={styles.faint}>{t('tools.screen.peopleOnly')}</p>}
+      {!group.tools.some(isForLists) && <p className={styles.faint}>{t('tools.screen.searched')}</p>}
       <Table
         label={group.name}
         columns={columns}
@@ -158,6 +162,3 @@ function GroupTable({ group, current }: { group: Group; current: string | undefi
     </Section>
   );
 }
-
-/** What an assistant is told of when it connects. */
-const isServed = ({ enabled, origin }: Tool): boolean => enabled && origin === 'first-party';
