@@ -12,7 +12,7 @@ test('a program of this computer is read, agreed to, tried and added, and its to
   await page.getByRole('textbox', { name: 'Program' }).fill(process.execPath);
   const command = page.getByRole('group', { name: /Command/ });
   for (const [index, arg] of [FIXTURE, '--stdio', '--\u202Eyldneirf'].entries()) {
-    await command.getByRole('button', { name: 'Add', exact: true }).click();
+    await command.getByRole('button', { name: 'Add an argument' }).click();
     await page.getByRole('textbox', { name: `Argument ${index + 1}` }).fill(arg);
   }
   await page.getByRole('button', { name: 'Continue', exact: true }).click();

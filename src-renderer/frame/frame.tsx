@@ -19,6 +19,7 @@ import { EndpointSwitch } from './endpoint-switch.tsx';
 import styles from './frame.module.css';
 import { Navigation } from './navigation.tsx';
 import { ScreenGuard } from './screen-guard.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { useWishes } from './wishes.ts';
 
 /** Hands over every new sentence even when it equals the last. */
@@ -36,6 +37,7 @@ export function Frame({ screen, children }: { screen: ScreenName; children: Reac
   const { t } = useTexts();
   const { phase } = useConnectionState();
   useShortcuts();
+  useKeptFocus();
   useWishes();
   const skip = () => document.querySelector<HTMLElement>('main h1')?.focus();
   return (

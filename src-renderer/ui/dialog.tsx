@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import type { ReactNode, RefObject } from 'react';
+import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { useTexts } from '../hub/texts.ts';
 import { IconButton } from './button.tsx';
 import styles from './dialog.module.css';
@@ -15,18 +15,41 @@ type DialogProps = {
   /** What has the focus first; without it the first control. */
   initialFocus?: RefObject<HTMLElement | null>;
   alert?: boolean;
+  /** A press beside it does not close it: what it shows cannot be had again. */
+  stays?: boolean;
 };
 
+const IN_FRONT = '[role=dialog],[role=alertdialog],[role=menu]';
+/** Where the focus was before anything came in front: one dialog may follow another. */
+let behind: Element | null = null;
+
+/** Back to where the dialog was opened from, or where the first of several was; when neither is there any more, to the top of the screen. */
+function useWayBack(open: boolean): () => HTMLElement | null {
+  const before = useRef<Element>(null);
+  useEffect(() => {
+    if (!open) return;
+    const { activeElement: here, body } = document;
+    before.current = here;
+    if (here !== body && !here?.closest(IN_FRONT)) behind = here;
+  }, [open]);
+  const isThere = (element: Element | null): element is HTMLElement =>
+    element instanceof HTMLElement && element !== document.body && element.isConnected && element.closest('[data-closed]') === null;
+  return () => [before.current, behind].find(isThere) ?? document.querySelector<HTMLElement>('main h1');
+}
+
 /** A question in front of everything else. Escape and the cross close it; the focus goes back where it came from. */
-export function Dialog({ open, title, onClose, children, actions, wide = false, initialFocus, alert = false }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { open, title, onClose, children, actions, wide = false, initialFocus, alert = false, stays = false } = props;
   const { t } = useTexts();
+  const wayBack = useWayBack(open);
   return (
-    <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
+    <Base.Root open={open} disablePointerDismissal={stays} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
         <Base.Popup
           className={`${styles.dialog} ${wide ? styles.wide : ''}`}
           initialFocus={initialFocus}
+          finalFocus={wayBack}
           role={alert ? 'alertdialog' : 'dialog'}
         >
           <header className={styles.header}>

@@ -9,12 +9,13 @@ type PageProps = { title: string; sentence?: ReactNode; action?: ReactNode; chil
 export function Page({ title, sentence, action, children, display = false }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    // The first screen of a session must not steal the focus from the start of the page.
-    if (pagesShown++ > 0) heading.current?.focus({ preventScroll: true });
+    // The first screen of a session must not steal the focus from the start of the page, nor any from a panel that opened with it.
+    const isInside = heading.current?.closest('[data-page]')?.contains(document.activeElement);
+    if (pagesShown++ > 0 && !isInside) heading.current?.focus({ preventScroll: true });
   }, []);
   useEffect(() => void (document.title = `${title} – Switchboard`), [title]);
   return (
-    <div className={styles.page}>
+    <div className={styles.page} data-page>
       <header className={styles.header}>
         <div className={styles.words}>
           <h1 ref={heading} tabIndex={-1} className={display ? styles.display : undefined}>

@@ -10,8 +10,10 @@ export function CommandField(props: FieldProps) {
   const { t } = useTexts();
   const command = asCommand(props.value);
   return (
-    <Group props={props}>
+    // What is wrong with a command is wrong with its program: it is said there.
+    <Group props={{ ...props, error: undefined }}>
       <TextField
+        error={props.error}
         label={t('fields.widget.program')}
         mono
         placeholder={props.field.example}
@@ -22,6 +24,7 @@ export function CommandField(props: FieldProps) {
         values={command.args}
         onChange={(args) => props.onChange({ ...command, args })}
         label={(number) => t('fields.widget.argument', { number })}
+        add={t('fields.widget.addArgument')}
       />
       <TextField
         label={t('fields.widget.folder')}

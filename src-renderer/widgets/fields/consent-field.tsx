@@ -19,6 +19,7 @@ export function ConsentField(props: FieldProps) {
       </Group>
     );
   const text = consentText(wanted);
+  const agreed = isAgreed(value, text);
   return (
     <Group props={props}>
       <div className={styles.certificate}>
@@ -27,23 +28,24 @@ export function ConsentField(props: FieldProps) {
         </p>
         <Command wanted={wanted} />
         {concernsOf(wanted).map((concern) => (
-          <p key={concern} className={styles.row} role="note">
+          <p key={concern} className={styles.row} data-middle role="note">
             <TriangleAlert size={18} aria-hidden />
             {t(`fields.consent.concern.${concern}`)}
           </p>
         ))}
         <p>{t('fields.consent.rights')}</p>
-        {isAgreed(value, text) ? (
-          <div className={styles.row}>
-            <ShieldCheck size={18} aria-hidden />
-            <span role="status">{t('fields.consent.agreed')}</span>
-            <Button onClick={() => onChange(undefined)}>{t('fields.consent.takeBack')}</Button>
-          </div>
-        ) : (
-          <div>
-            <Button onClick={() => onChange({ agreed: text })}>{t('fields.consent.agree')}</Button>
-          </div>
-        )}
+        <div className={styles.row} data-middle>
+          {agreed && (
+            <>
+              <ShieldCheck size={18} aria-hidden />
+              <span role="status">{t('fields.consent.agreed')}</span>
+            </>
+          )}
+          {/* One button for both, so that the focus stays. */}
+          <Button key="answer" onClick={() => onChange(agreed ? undefined : { agreed: text })}>
+            {t(agreed ? 'fields.consent.takeBack' : 'fields.consent.agree')}
+          </Button>
+        </div>
       </div>
     </Group>
   );

@@ -10,6 +10,7 @@ import { Group } from './frame.tsx';
 import { AddRow, RemoveRow } from './pairs-field.tsx';
 import { asDeviceKeys } from './read.ts';
 import { SecretControl } from './secret-field.tsx';
+import { useRowFocus } from './use-row-focus.ts';
 import styles from './fields.module.css';
 
 type DeviceKey = FieldValues['deviceKeys'][number];
@@ -20,11 +21,15 @@ const MOST_BYTES = 20 * 1024 * 1024;
 export function DeviceKeysField(props: FieldProps) {
   const { t } = useTexts();
   const rows = asDeviceKeys(props.value);
-  const change = (next: DeviceKey[]) => props.onChange(next);
+  const { list, goTo } = useRowFocus();
+  const change = (next: DeviceKey[], to?: number) => {
+    if (to !== undefined) goTo(to);
+    props.onChange(next);
+  };
   return (
     <Group props={props}>
       <FromFile rows={rows} onRows={change} />
-      <ul className={styles.list}>
+      <ul className={styles.list} ref={list}>
         {rows.map((row, index) => (
           <li key={index} className={styles.row}>
             <div className={styles.grow}>
@@ -39,11 +44,11 @@ export function DeviceKeysField(props: FieldProps) {
             <div className={styles.grow}>
               <SecretControl label={t('fields.widget.key')} value={row.key} onChange={(key) => change(rows.with(index, { ...row, key }))} />
             </div>
-            <RemoveRow name={row.name ?? row.device} number={index + 1} onRemove={() => change(rows.toSpliced(index, 1))} />
+            <RemoveRow name={row.name ?? row.device} number={index + 1} onRemove={() => change(rows.toSpliced(index, 1), index)} />
           </li>
         ))}
       </ul>
-      <AddRow onAdd={() => change([...rows, { device: '', key: { set: '' } }])} />
+      <AddRow onAdd={() => change([...rows, { device: '', key: { set: '' } }], rows.length)} />
       <p className={styles.preview}>{t('fields.widget.sealed')}</p>
     </Group>
   );

@@ -5,6 +5,7 @@ import { TextField } from '../../ui/inputs.tsx';
 import type { FieldProps } from './field.ts';
 import { Group, PreviewLine } from './frame.tsx';
 import { asFilter, asList } from './read.ts';
+import { useRowFocus } from './use-row-focus.ts';
 import styles from './fields.module.css';
 
 /** A list of texts, one line each. */
@@ -12,17 +13,21 @@ export function TextList({
   values,
   onChange,
   label,
+  add,
   example,
 }: {
   values: string[];
   onChange(values: string[]): void;
   label(number: number): string;
+  /** What the button is called that adds one. */
+  add?: string;
   example?: string | undefined;
 }) {
   const { t } = useTexts();
+  const { list, goTo } = useRowFocus();
   return (
     <>
-      <ul className={styles.list}>
+      <ul className={styles.list} ref={list}>
         {values.map((text, index) => (
           // Lines have no identity but their place.
           <li key={index} className={styles.row}>
@@ -39,14 +44,23 @@ export function TextList({
             <IconButton
               label={t('fields.widget.remove', { name: label(index + 1) })}
               icon={<X size={16} />}
-              onClick={() => onChange(values.toSpliced(index, 1))}
+              onClick={() => {
+                goTo(index);
+                onChange(values.toSpliced(index, 1));
+              }}
             />
           </li>
         ))}
       </ul>
       <div>
-        <Button icon={<Plus size={16} />} onClick={() => onChange([...values, ''])}>
-          {t('fields.widget.add')}
+        <Button
+          icon={<Plus size={16} />}
+          onClick={() => {
+            goTo(values.length);
+            onChange([...values, '']);
+          }}
+        >
+          {add ?? t('fields.widget.add')}
         </Button>
       </div>
     </>

@@ -7,6 +7,7 @@ import type { FieldProps } from './field.ts';
 import { Group, PreviewLine } from './frame.tsx';
 import { asNamedSecrets, asPairs, type NamedSecret } from './read.ts';
 import { SecretControl } from './secret-field.tsx';
+import { useRowFocus } from './use-row-focus.ts';
 import styles from './fields.module.css';
 
 /** A row without a name yet is called by its place. */
@@ -36,13 +37,15 @@ export function AddRow({ onAdd }: { onAdd(): void }) {
 export function KeyValueField(props: FieldProps) {
   const { t } = useTexts();
   const [rows, setRows] = useState(() => asPairs(props.value));
-  const change = (next: [string, string][]) => {
+  const { list, goTo } = useRowFocus();
+  const change = (next: [string, string][], to?: number) => {
+    if (to !== undefined) goTo(to);
     setRows(next);
     props.onChange(Object.fromEntries(next));
   };
   return (
     <Group props={props}>
-      <ul className={styles.list}>
+      <ul className={styles.list} ref={list}>
         {rows.map(([name, value], index) => (
           <li key={index} className={styles.row}>
             <div className={styles.grow}>
@@ -51,11 +54,11 @@ export function KeyValueField(props: FieldProps) {
             <div className={styles.grow}>
               <TextField label={t('fields.widget.value')} value={value} onChange={(text) => change(rows.with(index, [name, text]))} />
             </div>
-            <RemoveRow name={name} number={index + 1} onRemove={() => change(rows.toSpliced(index, 1))} />
+            <RemoveRow name={name} number={index + 1} onRemove={() => change(rows.toSpliced(index, 1), index)} />
           </li>
         ))}
       </ul>
-      <AddRow onAdd={() => change([...rows, ['', '']])} />
+      <AddRow onAdd={() => change([...rows, ['', '']], rows.length)} />
       <PreviewLine field={props.field} value={props.value} />
     </Group>
   );
@@ -65,11 +68,15 @@ export function KeyValueField(props: FieldProps) {
 export function NamedValuesField(props: FieldProps) {
   const { t } = useTexts();
   const rows = asNamedSecrets(props.value);
-  const change = (next: NamedSecret[]) => props.onChange(next);
+  const { list, goTo } = useRowFocus();
+  const change = (next: NamedSecret[], to?: number) => {
+    if (to !== undefined) goTo(to);
+    props.onChange(next);
+  };
   return (
     <Group props={props}>
       {rows.length === 0 && <p className={styles.quiet}>{t('fields.widget.none_yet')}</p>}
-      <ul className={styles.list}>
+      <ul className={styles.list} ref={list}>
         {rows.map(({ name, value }, index) => (
           <li key={index} className={styles.row}>
             <div className={styles.grow}>
@@ -88,11 +95,11 @@ export function NamedValuesField(props: FieldProps) {
                 onChange={(next) => change(rows.with(index, { name, value: next }))}
               />
             </div>
-            <RemoveRow name={name} number={index + 1} onRemove={() => change(rows.toSpliced(index, 1))} />
+            <RemoveRow name={name} number={index + 1} onRemove={() => change(rows.toSpliced(index, 1), index)} />
           </li>
         ))}
       </ul>
-      <AddRow onAdd={() => change([...rows, { name: '', value: { set: '' } }])} />
+      <AddRow onAdd={() => change([...rows, { name: '', value: { set: '' } }], rows.length)} />
       <p className={styles.preview}>{t('fields.widget.sealed')}</p>
     </Group>
   );
