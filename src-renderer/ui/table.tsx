@@ -28,6 +28,8 @@ type TableProps<R> = {
   selected?: readonly string[];
   onSelect?: (selected: string[]) => void;
   current?: string | undefined;
+  /** On narrow screens a row stands below itself, each cell with the title of its column. */
+  stacks?: boolean;
 };
 
 const VIRTUAL_ABOVE = 200;
@@ -76,7 +78,7 @@ export function Table<R>(props: TableProps<R>) {
     },
   }));
   return (
-    <div className={styles.frame}>
+    <div className={styles.frame} data-stacks={props.stacks || undefined}>
       <table ref={table} className={styles.table} aria-label={label} aria-rowcount={virtual ? rows.length + 1 : undefined}>
         <Head {...props} />
         <tbody>
@@ -178,7 +180,7 @@ function Body<R>({ row, id, name, columns, calls, opens, selected, current, rowI
         </td>
       )}
       {columns.map((column, at) => (
-        <td key={column.id} className={cellClass(column)} title={column.short?.(row)}>
+        <td key={column.id} className={cellClass(column)} data-title={column.title} title={column.short?.(row)}>
           {at === 0 && opens ? (
             <button type="button" className={styles.name} onClick={() => calls.open(row)}>
               {column.cell(row)}

@@ -72,6 +72,7 @@ export function RulesMatrix({ client }: { client: Client }) {
         columns={columns}
         rows={rows}
         rowKey={({ kind, id }) => `${kind} ${id}`}
+        stacks
       />
       {hidden.length > 0 && (
         <div>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState, type RefObject } from 'react';
 import type { Client } from '../../../../src-shared/model/client.ts';
 import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
 import { hub } from '../../../hub/hub.ts';
@@ -22,6 +22,7 @@ export function ByHand({ open, onClose, onBack }: { open: boolean; onClose: () =
   const { t } = useTexts();
   const [made, setMade] = useState<Made>();
   const [busy, setBusy] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
   const close = () => {
     setMade(undefined);
     onClose();
@@ -39,13 +40,23 @@ export function ByHand({ open, onClose, onBack }: { open: boolean; onClose: () =
     </>
   );
   return (
-    <Dialog open={open} wide title={t('clients.screen.add.title')} onClose={close} actions={actions}>
-      {made ? <TokenOnce made={made} /> : <WhoIsIt onMade={setMade} onBusy={setBusy} />}
+    <Dialog
+      open={open}
+      wide
+      stays={made !== undefined}
+      initialFocus={field}
+      title={t('clients.screen.add.title')}
+      onClose={close}
+      actions={actions}
+    >
+      {made ? <TokenOnce made={made} /> : <WhoIsIt field={field} onMade={setMade} onBusy={setBusy} />}
     </Dialog>
   );
 }
 
-function WhoIsIt({ onMade, onBusy }: { onMade: (made: Made) => void; onBusy: (busy: boolean) => void }) {
+type WhoProps = { field: RefObject<HTMLInputElement | null>; onMade: (made: Made) => void; onBusy: (busy: boolean) => void };
+
+function WhoIsIt({ field, onMade, onBusy }: WhoProps) {
   const { t } = useTexts();
   const [name, setName] = useState('');
   const [kind, setKind] = useState<Client['kind']>('assistant');
@@ -55,7 +66,7 @@ function WhoIsIt({ onMade, onBusy }: { onMade: (made: Made) => void; onBusy: (bu
 
   const create = async () => {
     setAsked(true);
-    if (missing) return;
+    if (missing) return field.current?.focus();
     onBusy(true);
     try {
       onMade(await hub.call('clients.create', { name: name.trim(), kind }));
@@ -77,6 +88,7 @@ function WhoIsIt({ onMade, onBusy }: { onMade: (made: Made) => void; onBusy: (bu
       }}
     >
       <TextField
+        ref={field}
         label={t('clients.screen.add.name')}
         hint={t('clients.screen.add.nameHint')}
         error={asked && missing ? t('clients.screen.add.nameNeeded') : undefined}
@@ -103,7 +115,8 @@ function TokenOnce({ made: { client, token } }: { made: Made }) {
   const { t } = useTexts();
   const endpoint = useSystem(({ hello }) => hello?.endpoint);
   const seen = useClients(({ clients }) => clients.find(({ id }) => id === client.id)?.lastSeen !== undefined);
-  const setups = setupsFor(client.kind, endpoint?.url ?? '', token);
+  const isDemo = useSystem(({ hello }) => hello?.demo === true);
+  const setups = setupsFor(client.kind, endpoint?.url ?? '', token, isDemo);
   const [tab, setTab] = useState(setups[0]?.id ?? '');
   return (
     <>
@@ -129,7 +142,9 @@ function TokenOnce({ made: { client, token } }: { made: Made }) {
               <div className={styles.form}>
                 <p>{t(how)}</p>
                 <pre className={styles.snippet}>{text}</pre>
-                <CopyButton text={text} />
+                <div>
+                  <CopyButton text={text} />
+                </div>
               </div>
             ),
           }))}

@@ -80,7 +80,8 @@ function What({ preview, name, hasBridge }: { preview: ConnectPreview; name: str
     <>
       {passing && (
         <Banner level="warn">
-          {t('clients.screen.connectTo.passing', { address: passing })} {hasBridge && t('clients.screen.connectTo.bridgeFinds')}
+          <p>{t('clients.screen.connectTo.passing', { address: passing })}</p>
+          {hasBridge && <p>{t('clients.screen.connectTo.bridgeFinds')}</p>}
         </Banner>
       )}
       {command && (
@@ -102,14 +103,17 @@ function What({ preview, name, hasBridge }: { preview: ConnectPreview; name: str
           <p>{t(file.exists ? 'clients.screen.connectTo.writes' : 'clients.screen.connectTo.makes', { file: file.path })}</p>
           <Diff lines={file.lines} label={t('clients.screen.connectTo.diff', { file: file.path })} />
           {file.replaces && <Banner level="warn">{t('clients.screen.connectTo.replaces', { entry })}</Banner>}
-          <p className={styles.note}>
-            {t(way === 'bridge' ? 'clients.screen.connectTo.tokenApart' : 'clients.screen.connectTo.token', { folder: file.backups })}
-          </p>
+          <p className={styles.note}>{t(way === 'bridge' ? 'clients.screen.connectTo.tokenApart' : 'clients.screen.connectTo.token')}</p>
+          {file.exists && <p className={styles.note}>{t('clients.screen.connectTo.copy', { folder: file.backups })}</p>}
         </section>
       )}
       {isOff && <Banner level="warn">{t('clients.screen.add.off')}</Banner>}
       {running && <Banner level="warn">{t('clients.screen.connectTo.running', { name })}</Banner>}
-      {!running && <p className={styles.note}>{t(`clients.screen.afterwards.${afterwards}`)}</p>}
+      {!running && (
+        <p className={styles.note}>
+          <strong>{t('clients.screen.connectTo.after')}</strong> {t(`clients.screen.afterwards.${afterwards}`)}
+        </p>
+      )}
     </>
   );
 }

@@ -3,7 +3,7 @@ import { mcpAddress, setupsFor } from './setup.ts';
 
 describe('what is pasted into an assistant', () => {
   it('names the endpoint and the token once each', () => {
-    const [claude] = setupsFor('assistant', 'http://127.0.0.1:7420', 'secret-token');
+    const [claude] = setupsFor('assistant', 'http://127.0.0.1:7420', 'secret-token', false);
     expect(claude?.text).toBe(
       'claude mcp add --transport http switchboard http://127.0.0.1:7420/mcp --header "Authorization: Bearer secret-token"',
     );

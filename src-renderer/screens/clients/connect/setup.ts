@@ -8,7 +8,9 @@ export const mcpAddress = (url: string): string => (/\/mcp\/?$/.test(url) ? url 
 const json = (value: unknown): string => JSON.stringify(value, null, 2);
 
 /** Ready to paste: how each assistant is told about this endpoint. */
-export function setupsFor(kind: Client['kind'], url: string, token: string): Setup[] {
+export function setupsFor(kind: Client['kind'], url: string, token: string, isDemo: boolean): Setup[] {
+  // What opens the demo can be told from what opens the real home.
+  const entry = isDemo ? 'switchboard-demo' : 'switchboard';
   const address = mcpAddress(url);
   const headers = { Authorization: `Bearer ${token}` };
   if (kind === 'program') {
@@ -27,25 +29,25 @@ export function setupsFor(kind: Client['kind'], url: string, token: string): Set
       id: 'claude-code',
       name: 'clients.screen.setup.claudeCode',
       how: 'clients.screen.setup.claudeCodeHow',
-      text: `claude mcp add --transport http switchboard ${address} --header "Authorization: Bearer ${token}"`,
+      text: `claude mcp add --transport http ${entry} ${address} --header "Authorization: Bearer ${token}"`,
     },
     {
       id: 'cursor',
       name: 'clients.screen.setup.cursor',
       how: 'clients.screen.setup.cursorHow',
-      text: json({ mcpServers: { switchboard: { url: address, headers } } }),
+      text: json({ mcpServers: { [entry]: { url: address, headers } } }),
     },
     {
       id: 'vs-code',
       name: 'clients.screen.setup.vsCode',
       how: 'clients.screen.setup.vsCodeHow',
-      text: json({ servers: { switchboard: { type: 'http', url: address, headers } } }),
+      text: json({ servers: { [entry]: { type: 'http', url: address, headers } } }),
     },
     {
       id: 'other',
       name: 'clients.screen.setup.other',
       how: 'clients.screen.setup.otherHow',
-      text: json({ mcpServers: { switchboard: { type: 'http', url: address, headers } } }),
+      text: json({ mcpServers: { [entry]: { type: 'http', url: address, headers } } }),
     },
   ];
 }
