@@ -14,6 +14,8 @@ import { ImportType } from './import-type.tsx';
 import { TypeIcon } from './type-icon.tsx';
 import styles from './connections.module.css';
 
+/** So many are shown at once: a home may hold dozens, and below them stands what the person came for. */
+const FEW = 6;
 const GROUPS = ['homes', 'services', 'tools', 'data'] as const;
 
 /** The first step: everything one can add, found things first. */
@@ -81,6 +83,7 @@ export function Choose({ types, onFound }: { types: TypeCard[]; onFound(found: F
 
 function OnNetwork({ type, first, onFound }: { type: TypeCard; first: boolean; onFound(found: Found): void }) {
   const { t } = useTexts();
+  const [all, setAll] = useState(false);
   const found = useDiscovery(type.id);
   if (found.length === 0 && !first) return null;
   if (found.length === 0)
@@ -93,12 +96,17 @@ function OnNetwork({ type, first, onFound }: { type: TypeCard; first: boolean; o
   return (
     <Section title={t('wizard.found')}>
       <ul className={styles.types}>
-        {found.map((one) => (
+        {(all ? found : found.slice(0, FEW)).map((one) => (
           <li key={`${one.address}|${one.port}`}>
             <FoundButton one={one} type={type} onFound={onFound} />
           </li>
         ))}
       </ul>
+      {!all && found.length > FEW && (
+        <div>
+          <Button onClick={() => setAll(true)}>{t('wizard.moreFound', { count: found.length - FEW })}</Button>
+        </div>
+      )}
     </Section>
   );
 }

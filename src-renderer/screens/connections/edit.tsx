@@ -22,7 +22,7 @@ const DONE_MS = 1500;
 export function Edit({ connection, type }: { connection: Connection; type: TypeCard }) {
   const { t, of, say } = useTexts();
   const form = useForm(type.fields, connection.config);
-  const test = useTest(type.id, connection.id);
+  const test = useTest(type.id, form.config, connection.id);
   const [name, setName] = useState(connection.name);
   const [state, setState] = useState<'idle' | 'busy' | 'done'>('idle');
   const [problem, setProblem] = useState<string>();
@@ -62,7 +62,7 @@ export function Edit({ connection, type }: { connection: Connection; type: TypeC
         type={type.id}
         connection={connection.id}
       />
-      <TestPanel test={test} onRun={() => form.passes(names) && test.run(form.config)} />
+      <TestPanel test={test} onRun={() => form.passes(names) && test.run()} />
       {problem && <Banner level="bad">{problem}</Banner>}
       <div className={styles.bar}>
         <Button variant="primary" type="submit" busy={state === 'busy'} done={state === 'done'} disabled={name.trim() === ''}>

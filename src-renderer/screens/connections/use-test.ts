@@ -5,12 +5,13 @@ import { hub } from '../../hub/hub.ts';
 
 type Result =
   { phase: 'idle' | 'running' } | { phase: 'ok'; counts: Record<string, number> } | { phase: 'failed'; error?: SwitchboardError };
-export type TestRun = { result: Result; steps: TestStep[]; run(config: Record<string, unknown>): void; stop(): void };
+export type TestRun = { result: Result; steps: TestStep[]; run(): void; stop(): void };
 
-/** A real test of a connection; its lines stream in while it runs. */
-export function useTest(type: string, connection?: string): TestRun {
+/** A real test of these answers; its lines stream in while it runs. Of other answers it says nothing any more. */
+export function useTest(type: string, config: Record<string, unknown>, connection?: string): TestRun {
   const [steps, setSteps] = useState<TestStep[]>([]);
   const [result, setResult] = useState<Result>({ phase: 'idle' });
+  const [tested, setTested] = useState('');
   const current = useRef<string>(undefined);
 
   useEffect(
@@ -31,23 +32,22 @@ export function useTest(type: string, connection?: string): TestRun {
   }, []);
   useEffect(() => stop, [stop]);
 
-  const run = useCallback(
-    (config: Record<string, unknown>) => {
-      const test = crypto.randomUUID();
-      current.current = test;
-      setSteps([]);
-      setResult({ phase: 'running' });
-      const mine = (next: Result) => current.current === test && setResult(next);
-      hub.call('connections.test', { type, config, test, ...(connection ? { connection } : {}) }).then(
-        ({ ok, counts }) => mine(ok ? { phase: 'ok', counts: counts ?? {} } : { phase: 'failed' }),
-        (thrown: unknown) => mine({ phase: 'failed', error: SwitchboardError.from(thrown) }),
-      );
-    },
-    [type, connection],
-  );
+  const run = () => {
+    const test = crypto.randomUUID();
+    current.current = test;
+    setSteps([]);
+    setTested(JSON.stringify(config));
+    setResult({ phase: 'running' });
+    const mine = (next: Result) => current.current === test && setResult(next);
+    hub.call('connections.test', { type, config, test, ...(connection ? { connection } : {}) }).then(
+      ({ ok, counts }) => mine(ok ? { phase: 'ok', counts: counts ?? {} } : { phase: 'failed' }),
+      (thrown: unknown) => mine({ phase: 'failed', error: SwitchboardError.from(thrown) }),
+    );
+  };
+  const isStale = result.phase !== 'running' && tested !== JSON.stringify(config);
   return {
-    result,
-    steps,
+    result: isStale ? { phase: 'idle' } : result,
+    steps: isStale ? [] : steps,
     run,
     stop: () => {
       stop();

@@ -36,7 +36,7 @@ export function Wizard({ type, draft, found, onTouched }: WizardProps) {
   const [preset, setPreset] = useState<Preset>('careful');
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<SwitchboardError>();
-  const test = useTest(type.id);
+  const test = useTest(type.id, form.config);
   const step = steps[at];
   const go = (to: number) => {
     setProblem(undefined);
@@ -45,7 +45,10 @@ export function Wizard({ type, draft, found, onTouched }: WizardProps) {
   useDraft(type.id, at, name, form.config);
   const heading = useRef<HTMLHeadingElement>(null);
   // A step is a place of its own: whoever cannot see it is told that it came.
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [at]);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.closest('[data-scroll]')?.scrollTo(0, 0);
+  }, [at]);
   useEffect(() => void (form.touched && onTouched()), [form.touched, onTouched]);
 
   const next = async () => {
@@ -96,7 +99,7 @@ export function Wizard({ type, draft, found, onTouched }: WizardProps) {
           </h2>
           {step?.hint && <p>{of(step.hint)}</p>}
           {step && <FormFields key={at} form={form} names={step.fields} type={type.id} />}
-          {last && <TestPanel test={test} onRun={() => steps.every(({ fields }) => form.passes(fields)) && test.run(form.config)} />}
+          {last && <TestPanel test={test} onRun={() => steps.every(({ fields }) => form.passes(fields)) && test.run()} />}
           {!step && <ReadyStep name={name} onName={setName} preset={preset} onPreset={setPreset} result={test.result} />}
           {problem && <Trouble problem={problem} onAnyway={step && (() => go(at + 1))} />}
           <div className={styles.bar}>
