@@ -21,7 +21,7 @@ const mayStand = ({ risk }: Approval, words: string): Promise<boolean> => {
   return confirmDanger({
     title: t('activity.screen.alwaysTitle'),
     body: t('activity.screen.alwaysDanger', { scope: words }),
-    action: words,
+    action: t('activity.screen.alwaysTitle'),
   });
 };
 
