@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { inUse } from './in-use.mjs';
 import { node24, inRoot } from './paths.mjs';
 import { run } from './run.mjs';
 import { Plain, step } from './steps.mjs';
@@ -27,6 +28,12 @@ export async function ensureInstalled(want) {
   const lock = lockHash();
   const have = installed();
   if (have?.lock === lock && (have.what === 'all' || want === 'run') && existsSync(node24())) return false;
+  // An install begins by removing everything that is there.
+  const users = inUse(inRoot('node_modules'));
+  if (users.length > 0)
+    throw new Plain(
+      `The packages have to be installed anew, but programs that use them are running here (process ${users.join(', ')}). End them and try again.`,
+    );
   await step(want === 'all' ? 'Installing packages and test tools' : 'Installing packages', async () => {
     const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', ...(want === 'run' ? ['--omit=dev'] : [])];
     await must('npm', args, 'The packages could not be installed. Is the npm registry reachable?');
