@@ -26,7 +26,7 @@ export const OutcomeStatus = z.enum(OUTCOMES);
 export type OutcomeStatus = z.infer<typeof OutcomeStatus>;
 
 /** Where a person answers: in the window, in the tray, on a notification – or at the client, which nobody can tell from its program. */
-export const SURFACES = ['panel', 'tray', 'notification', 'client'] as const;
+const SURFACES = ['panel', 'tray', 'notification', 'client'] as const;
 export const Surface = z.enum(SURFACES);
 export type Surface = z.infer<typeof Surface>;
 

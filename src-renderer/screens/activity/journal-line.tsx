@@ -128,6 +128,7 @@ export function EntryLine({ entry }: { entry: JournalEntry }) {
           />
           <span>{whatWords(texts, entry)}</span>
           {entry.risk === 'danger' && <Badge level="bad">{t('common.risk.danger')}</Badge>}
+          {entry.approvedAt === 'client' && <Badge level="warn">{t('activity.screen.approvedThere')}</Badge>}
           {entry.undoneBy && <Badge>{t('activity.screen.undone')}</Badge>}
         </span>
         <OutcomeMark group={groupOf(entry)}>{outcomeWords(texts, entry)}</OutcomeMark>

@@ -14,7 +14,7 @@ import { revoke } from './revoke.ts';
 export function ClientCard({ client, target }: { client: Client; target: Assistant | undefined }) {
   const { t } = useTexts();
   const format = useFormat();
-  const { id, name, kind, lastSeen, version, era, calls, createdAt, exposure, tools } = client;
+  const { id, name, kind, lastSeen, version, era, calls, createdAt, exposure, tools, mayApprove } = client;
   return (
     <Card className={styles.card}>
       <div className={styles.head}>
@@ -34,6 +34,7 @@ export function ClientCard({ client, target }: { client: Client; target: Assista
         {era && <span>{t(`clients.screen.era.${era}`)}</span>}
         <span>{t('clients.screen.created', { day: format.day(createdAt) })}</span>
         <span>{t(`clients.screen.exposed.${exposure}`, { count: tools.length })}</span>
+        {mayApprove && <span>{t('clients.screen.answersThere')}</span>}
       </p>
       {target?.connected?.file && <p className={styles.facts}>{t('clients.screen.written', { file: target.connected.file })}</p>}
       <div className={styles.actions}>

@@ -3,6 +3,7 @@ import type { Assistant } from '../../../src-shared/model/assistant.ts';
 import type { Client } from '../../../src-shared/model/client.ts';
 import { useFormat } from '../../hub/format.ts';
 import { useClients } from '../../hub/stores/clients.ts';
+import { useSettings } from '../../hub/stores/settings.ts';
 import { useTexts } from '../../hub/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/inputs.tsx';
@@ -37,9 +38,9 @@ export function ClientPanel({ id, target, onClose }: { id: string; target: Assis
       {client.revokedAt === undefined && (
         <>
           <Permits client={client.id} />
+          {client.kind === 'assistant' && <AnswersThere client={client} />}
           <Exposure client={client} defers={target?.id === 'claude-code' || /claude-code/i.test(client.version ?? '')} />
           <LimitsForm client={client} />
-          {client.kind === 'assistant' && <AnswersThere client={client} />}
           <Section title={t('clients.screen.panel.rules')}>
             <p className={styles.facts}>{t('clients.screen.panel.rulesLead')}</p>
             <RulesMatrix client={client} />
@@ -105,12 +106,15 @@ function Facts({ client, target }: { client: Client; target: Assistant | undefin
 /** Whether its questions may be answered in the assistant as well as here. */
 function AnswersThere({ client }: { client: Client }) {
   const { t } = useTexts();
+  const everywhere = useSettings(({ values }) => values?.askInClient === true);
   return (
     <Section title={t('clients.screen.panel.there')}>
       <p className={styles.facts}>{t('clients.screen.panel.thereLead')}</p>
+      {everywhere && <p className={styles.facts}>{t('clients.screen.panel.thereAll')}</p>}
       <Switch
         label={t('clients.screen.panel.thereAllow')}
-        checked={client.mayApprove ?? false}
+        disabled={everywhere}
+        checked={everywhere || (client.mayApprove ?? false)}
         onChange={(mayApprove) => void updateClient(client, { mayApprove })}
       />
     </Section>
