@@ -1,4 +1,4 @@
-import type { ClientRequest, IncomingMessage, RequestOptions } from 'node:http';
+import { request as plainly, type ClientRequest, type IncomingMessage, type RequestOptions } from 'node:http';
 import type { Exchange, Exchanged } from '../../kit/world.ts';
 import { hostOf, pinned, type Checked, type Guard } from './guard.ts';
 import type { Agents } from './http.ts';
@@ -15,6 +15,9 @@ type Ask = (url: URL, options: RequestOptions, answered: (response: IncomingMess
  * repeated, or unpacked.
  */
 export function createExchange(guard: Guard, agents: Agents, life: AbortSignal): (request: Exchange) => Promise<Exchanged> {
+  let secure: Promise<Ask> | undefined;
+  // Asking for a module takes longer than asking a server, even when it is there.
+  const securely = (): Promise<Ask> => (secure ??= import('node:https').then(({ request }) => request));
   const looked = new Map<string, { checked: Checked; until: number }>();
   const check = async (address: string): Promise<Checked> => {
     const known = looked.get(address);
@@ -27,7 +30,7 @@ export function createExchange(guard: Guard, agents: Agents, life: AbortSignal):
     const checked = await check(url);
     const host = hostOf(checked.url);
     const isSecure = checked.url.protocol === 'https:';
-    const { request } = isSecure ? await import('node:https') : await import('node:http');
+    const request = isSecure ? await securely() : plainly;
     const response = await sent(
       request,
       checked.url,
