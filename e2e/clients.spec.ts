@@ -58,3 +58,29 @@ test('an assistant of this computer is connected with one click, kept short, and
   expect((await fetch(new URL('/mcp', url), { method: 'POST', headers })).status).toBe(401);
   await expect(page.getByRole('button', { name: 'Connect Cursor' })).toBeVisible();
 });
+
+test('a token is not lost to a stray click, and the focus never to what went', async ({ open }) => {
+  const { page, go, call } = await open({ demo: true });
+  await call('clients.create', { name: 'First', kind: 'assistant' });
+  await go('#/clients');
+  await page.getByRole('button', { name: 'Connect an assistant' }).press('Enter');
+  await page.getByRole('button', { name: /By hand/ }).press('Enter');
+  const name = page.getByRole('textbox', { name: 'Name' });
+  await expect(name).toBeFocused();
+  // Without a name there is no token, and the question is where the person is.
+  await page.getByRole('button', { name: 'Create token' }).press('Enter');
+  await expect(name).toBeFocused();
+  await expect(name).toHaveAttribute('aria-invalid', 'true');
+  await page.keyboard.type('Second');
+  await page.keyboard.press('Enter');
+  const token = page.getByText(/^sb_[\w-]{43}$/);
+  await expect(token).toBeVisible();
+  await expect(page.getByText('claude mcp add --transport http switchboard-demo')).toBeVisible();
+  await page.mouse.click(5, 300);
+  await expect(token).toBeVisible();
+  await page.getByRole('button', { name: 'Done' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Connect an assistant' })).toBeFocused();
+
+  await page.getByRole('button', { name: 'Revoke Second' }).press('Enter');
+  await expect(page.getByRole('region', { name: 'Your clients' })).toBeFocused();
+});

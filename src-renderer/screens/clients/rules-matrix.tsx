@@ -21,8 +21,9 @@ const FEW_ROOMS = 6;
 
 /** Rows are places and tools, columns are risks; every cell may decide or leave it to what holds otherwise, and names the rule that decides. */
 export function RulesMatrix({ client }: { client: Client }) {
-  const { t } = useTexts();
+  const { t, of } = useTexts();
   const rules = useTools((state) => state.rules);
+  const tools = useTools((state) => state.tools);
   const [extra, setExtra] = useState<string[]>([]);
   const [all, setAll] = useState(false);
   const key = `${client.id} ${extra.join()} ${JSON.stringify(rules)}`;
@@ -44,10 +45,13 @@ export function RulesMatrix({ client }: { client: Client }) {
   const rooms = answer.filter(({ kind }) => kind === 'room');
   const hidden = all ? [] : rooms.slice(FEW_ROOMS).filter(({ cells }) => cells.every(({ own }) => !own));
   const rows = answer.filter((row) => !hidden.includes(row));
+  const titleOf = (name: string) => of(tools.find((tool) => tool.name === name)?.title ?? { en: name, 'zh-CN': name });
   const nameOf = ({ kind, name }: MatrixRow) =>
-    kind === 'everything' ? t('clients.screen.matrix.everything') : t(`clients.screen.matrix.${kind}`, { name });
+    kind === 'everything'
+      ? t('clients.screen.matrix.everything')
+      : t(`clients.screen.matrix.${kind}`, { name: kind === 'tool' ? titleOf(name) : name });
   const columns: Column<MatrixRow>[] = [
-    { id: 'target', title: t('clients.screen.matrix.target'), cell: nameOf },
+    { id: 'target', title: t('clients.screen.matrix.target'), cell: (row) => <span className={styles.target}>{nameOf(row)}</span> },
     ...RISK_ORDER.map((risk): Column<MatrixRow> => ({
       id: risk,
       title: t(`common.risk.${risk}`),
