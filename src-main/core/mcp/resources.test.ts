@@ -4,6 +4,8 @@ import { assistant, type Assistant } from './testing/assistant.ts';
 
 let home: RunningCore;
 let claude: Assistant;
+/** What comes by itself, on a machine that has something else to do as well. */
+const SOON = { timeout: 10_000 };
 const who = () => home.core.identifyPerson('test');
 beforeAll(async () => {
   home = await runningCore();
@@ -92,19 +94,19 @@ test('what is watched is told when it changes, and what is kept private is not h
     .poll(() => {
       home.link.emit({ kind: 'changed', changes: [change('Desk lamp', 'main', 'level', Math.round(Math.random() * 90) + 5)] });
       return heard.includes(uriOf('Desk lamp'));
-    })
+    }, SOON)
     .toBe(true);
-  expect(heard).toContain('switchboard://home');
+  await expect.poll(() => heard.includes('switchboard://home'), SOON).toBe(true);
   expect(heard).not.toContain(kitchen);
 
   heard.length = 0;
   home.link.emit({ kind: 'changed', changes: [change('door', 'who', 'presence', 'away'), change('Ceiling light', 'main', 'power', true)] });
-  await expect.poll(() => heard.includes(kitchen)).toBe(true);
+  await expect.poll(() => heard.includes(kitchen), SOON).toBe(true);
   expect(heard).not.toContain(uriOf('Anna'));
 
   await home.core.handlers['rules.save']({ risk: 'private', verdict: 'allow' }, who());
   home.link.emit({ kind: 'changed', changes: [change('door', 'who', 'presence', 'home')] });
-  await expect.poll(() => heard.includes(uriOf('Anna'))).toBe(true);
+  await expect.poll(() => heard.includes(uriOf('Anna')), SOON).toBe(true);
   await watcher.close();
 });
 
@@ -114,13 +116,16 @@ test('a part that reports without end is told of four times a second, and of its
   const { ResourceUpdatedNotificationSchema } = await import('@modelcontextprotocol/sdk/types.js');
   watcher.client.setNotificationHandler(ResourceUpdatedNotificationSchema, () => void values.push(Date.now()));
   await watcher.client.subscribeResource({ uri: uriOf('Desk lamp') });
+  const startedAt = Date.now();
+  let lastAt = startedAt;
   for (let level = 1; level <= 100; level += 1) {
-    home.link.emit({ kind: 'changed', changes: [{ device: 'Desk lamp', part: 'main', trait: 'level', value: level, at: Date.now() }] });
+    lastAt = Date.now();
+    home.link.emit({ kind: 'changed', changes: [{ device: 'Desk lamp', part: 'main', trait: 'level', value: level, at: lastAt }] });
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
-  const lastAt = Date.now();
-  await expect.poll(() => values.at(-1)).toBeGreaterThanOrEqual(lastAt - 50);
-  expect(values.length).toBeLessThanOrEqual(Math.ceil((Date.now() - lastAt + 1_600) / 250) + 2);
+  await expect.poll(() => values.at(-1), SOON).toBeGreaterThanOrEqual(lastAt);
+  // However long that took: the first at once, then one in each quarter of a second.
+  expect(values.length).toBeLessThanOrEqual(Math.ceil((Date.now() - startedAt) / 250) + 1);
   expect(values.length).toBeGreaterThan(2);
   expect(await read(uriOf('Desk lamp'))).toMatchObject({
     part: { state: expect.arrayContaining([expect.objectContaining({ value: '100 %' })]) },

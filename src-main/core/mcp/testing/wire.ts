@@ -43,6 +43,9 @@ export type Listened = {
   close(): void;
 };
 
+/** A busy machine takes its time. */
+const PATIENCE_MS = 8_000;
+
 /** Opens a stream and keeps what comes. */
 export function listen(
   url: string,
@@ -58,7 +61,8 @@ export function listen(
         events: [],
         ended: false,
         next: async (many = 1) => {
-          for (let tries = 0; listened.events.length < many && tries < 400 && !listened.ended; tries += 1) await wait(5);
+          for (const until = Date.now() + PATIENCE_MS; listened.events.length < many && Date.now() < until && !listened.ended;)
+            await wait(5);
           return listened.events.slice(0, many);
         },
         close: () => asked.destroy(),
