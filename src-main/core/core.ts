@@ -184,7 +184,7 @@ async function compose(
     history: async (asked) => devices.handlers['devices.history'](asked, person('mcp')),
   };
   const mcp = createMcpEndpoint({
-    ...{ house, connections, tools, topics, clock },
+    ...{ house, connections, tools, topics, clock, vault },
     log: log('mcp'),
     version: ports.version,
     ...{ seen: clients.seen, called: clients.called, allowance: clients.allowance },

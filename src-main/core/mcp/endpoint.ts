@@ -7,6 +7,7 @@ import type { House } from './house.ts';
 import type { McpFacts } from './facts.ts';
 import { CODES, isObject, refuse, RpcError } from './lane/rpc.ts';
 import { namesModern } from './modern/envelope.ts';
+import { sealingKey } from './modern/sealing-key.ts';
 import type { Came, ServeMcp } from './serve-mcp.ts';
 import { HOME_TOOLS, jsonSchema, listed } from './tool-table.ts';
 
@@ -20,7 +21,11 @@ type Wire = Pick<Asked, 'req' | 'res'>;
  */
 export function createMcpEndpoint(facts: McpFacts): { routes: Route[]; close(): Promise<void> } {
   let serving: Promise<ServeMcp> | undefined;
-  const load = () => (serving ??= import('./serve-mcp.ts').then(({ createServeMcp }) => createServeMcp(facts)));
+  const begin = async (): Promise<ServeMcp> => {
+    const [{ createServeMcp }, key] = await Promise.all([import('./serve-mcp.ts'), sealingKey(facts.vault)]);
+    return createServeMcp(facts, key);
+  };
+  const load = () => (serving ??= begin());
 
   const post = async (came: Came): Promise<void> => {
     const leave = facts.allowance.enter(came.client.id);

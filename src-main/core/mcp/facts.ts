@@ -2,6 +2,7 @@ import type { Client } from '../../../src-shared/model/client.ts';
 import type { Clock, Log } from '../../kit/world.ts';
 import type { Clients, Connections, Tools } from '../areas.ts';
 import type { Allowance } from '../clients/allowance.ts';
+import type { Vault } from '../secrets/vault.ts';
 import type { Topics } from '../topics.ts';
 import type { House } from './house.ts';
 
@@ -10,6 +11,8 @@ export type McpFacts = {
   house: House;
   connections: Pick<Connections, 'list' | 'link' | 'onHealth' | 'onEvent'>;
   tools: Pick<Tools, 'act' | 'known' | 'knownTool' | 'verdict' | 'ownVerdict' | 'rules'>;
+  /** What clients carry for us is sealed with a key that is kept here. */
+  vault: Pick<Vault, 'open' | 'seal'>;
   topics: Topics;
   clock: Clock;
   log: Log;

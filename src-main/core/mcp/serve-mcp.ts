@@ -33,8 +33,8 @@ export interface ServeMcp {
   close(): Promise<void>;
 }
 
-/** Both eras of `/mcp`. This file and what it imports are loaded with the first request. */
-export function createServeMcp(facts: McpFacts): ServeMcp {
+/** Both eras of `/mcp`. This file and what it imports are loaded with the first request. `key`: seals what clients carry for us. */
+export function createServeMcp(facts: McpFacts, key: Buffer): ServeMcp {
   const { clock, topics } = facts;
   const identity = identityOf(facts.version);
   const served = JSON.stringify(identity);
@@ -44,7 +44,7 @@ export function createServeMcp(facts: McpFacts): ServeMcp {
   const relays = createRelays({ ...facts, clients: facts.house.clients, changes });
   const rest = createRest({ ...facts, relays });
   const news = createListNews(changes, createListMarks({ served: tools, rest, clients: facts.house.clients }));
-  const states = createStateCodec(clock.now);
+  const states = createStateCodec(clock.now, key);
   const rounds = createRounds(clock);
   const listening = createListening({ streams, news, watch: rest.watch, clock, identity });
   const modernTools = createModernTools({ facts, served: tools, identity, states, rounds });

@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { CODES, isObject, RpcError } from '../lane/rpc.ts';
 
 /** How long a question to a client's person stays open. */
@@ -16,7 +16,7 @@ export interface StateCodec {
 }
 
 /** `requestState` goes through the client's hands, so it is signed and bound to that client, to the very request, and to a time. */
-export function createStateCodec(now: () => number, key = randomBytes(32)): StateCodec {
+export function createStateCodec(now: () => number, key: Uint8Array): StateCodec {
   const sign = (body: string, bound: Bound): string =>
     createHmac('sha256', key)
       .update(`${digest(bound)}.${body}`)
