@@ -165,6 +165,23 @@ describe('what is held back of a connection', () => {
 });
 
 describe('a connection that leads somewhere else', () => {
+  it('is known as such also where its tools were pinned before places were kept, and after a restart', async () => {
+    const first = await house();
+    first.says(FAR);
+    await first.close();
+    const { tools } = (await first.storage.notes.get('tool-pins', CONNECTION)) as { tools: Record<string, { mark: string }> };
+    await first.storage.notes.set('tool-pins', CONNECTION, { say: tools['say']?.mark });
+    const second = await house(first.storage);
+    second.says(FAR);
+    expect((await second.call()).status).toBe('done');
+    second.fake.lead(BEYOND);
+    await second.close();
+    const third = await house(first.storage, BEYOND);
+    third.says(FAR);
+    await expect(third.call()).rejects.toMatchObject({ problem: 'policy.denied' });
+    await third.close();
+  });
+
   it('has all its tools held back, also those that say the same and those a rule allows, until they were looked at', async () => {
     const home = await house();
     const { handlers } = home.tools;

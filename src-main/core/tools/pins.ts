@@ -86,9 +86,12 @@ export function createPins(notes: NoteRepository, log: Log): Pins {
   };
   const at = (connection: string, reach: string): Known => {
     const known = pins.get(connection) ?? { reach: '', tools: new Map(), letters: 0 };
-    // Written before places were kept: it is taken for where it leads now.
-    if (known.reach === '') known.reach = reach;
     pins.set(connection, known);
+    // Written before places were kept: it is taken for where it leads now, and once.
+    if (known.reach === '') {
+      known.reach = reach;
+      if (known.tools.size > 0) saveSoon(connection);
+    }
     return known;
   };
   const pin = (connection: string, tool: Pinnable, reach: string): void => {
