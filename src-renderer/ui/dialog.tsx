@@ -29,7 +29,9 @@ function useWayBack(open: boolean): () => HTMLElement | null {
   useEffect(() => {
     if (!open) return;
     const { activeElement: here, body } = document;
-    before.current = here;
+    // What was chosen in a menu goes with it; its button stays.
+    const menu = here?.closest('[role=menu]')?.getAttribute('aria-labelledby');
+    before.current = menu ? document.getElementById(menu) : here;
     if (here !== body && !here?.closest(IN_FRONT)) behind = here;
   }, [open]);
   const isThere = (element: Element | null): element is HTMLElement =>

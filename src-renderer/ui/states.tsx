@@ -15,7 +15,7 @@ export function Banner({ level = 'info', action, children }: { level?: 'info' | 
     <div className={styles.banner} data-level={level} role={level === 'bad' ? 'alert' : 'status'}>
       <Icon size={18} aria-hidden />
       <span className={styles.bannerWords}>{children}</span>
-      {action}
+      {action && <span className={styles.bannerActions}>{action}</span>}
     </div>
   );
 }

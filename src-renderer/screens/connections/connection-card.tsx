@@ -26,17 +26,17 @@ export function ConnectionCard({ connection, type }: { connection: Connection; t
     const { problem, details } = SwitchboardError.from(thrown);
     toast({ title: say({ key: `problems.${problem}.title`, with: details.with }), level: 'bad' });
   };
+  const words = COUNTED.flatMap((what) => (counts[what] > 0 ? [t(`connections.screen.${what}`, { count: counts[what] })] : [])).join(' · ');
   const remove = async () => {
     const yes = await confirmDanger({
       title: t('connections.screen.removeTitle', { name }),
-      body: t('connections.screen.removeBody', { devices: counts.devices, tools: counts.tools }),
+      body: words ? t('connections.screen.removeBody', { what: words }) : t('connections.screen.removeEmpty'),
       action: t('connections.screen.remove'),
     });
     if (!yes) return;
     await hub.call('connections.remove', { id });
     toast({ title: t('connections.screen.removed', { name }) });
   };
-  const words = COUNTED.flatMap((what) => (counts[what] > 0 ? [t(`connections.screen.${what}`, { count: counts[what] })] : [])).join(' · ');
   const items = [
     { id: 'edit', label: t('connections.screen.edit'), onSelect: () => navigate({ screen: 'connections', id }) },
     ...(health.state === 'offline' || health.state === 'attention'

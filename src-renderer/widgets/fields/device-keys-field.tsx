@@ -31,7 +31,7 @@ export function DeviceKeysField(props: FieldProps) {
       <FromFile rows={rows} onRows={change} />
       <ul className={styles.list} ref={list}>
         {rows.map((row, index) => (
-          <li key={index} className={styles.row}>
+          <li key={index} className={`${styles.row} ${styles.labelled}`}>
             <div className={styles.grow}>
               <TextField
                 label={row.name ? t('fields.widget.deviceNamed', { name: row.name }) : t('fields.widget.device')}

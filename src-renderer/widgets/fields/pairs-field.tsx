@@ -47,7 +47,7 @@ export function KeyValueField(props: FieldProps) {
     <Group props={props}>
       <ul className={styles.list} ref={list}>
         {rows.map(([name, value], index) => (
-          <li key={index} className={styles.row}>
+          <li key={index} className={`${styles.row} ${styles.labelled}`}>
             <div className={styles.grow}>
               <TextField label={t('fields.widget.name')} value={name} onChange={(text) => change(rows.with(index, [text, value]))} />
             </div>
@@ -78,7 +78,7 @@ export function NamedValuesField(props: FieldProps) {
       {rows.length === 0 && <p className={styles.quiet}>{t('fields.widget.none_yet')}</p>}
       <ul className={styles.list} ref={list}>
         {rows.map(({ name, value }, index) => (
-          <li key={index} className={styles.row}>
+          <li key={index} className={`${styles.row} ${styles.labelled}`}>
             <div className={styles.grow}>
               <TextField
                 label={t('fields.widget.name')}
