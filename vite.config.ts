@@ -18,7 +18,7 @@ const oneByteALetter: Plugin = {
     for (const chunk of Object.values(bundle)) {
       if (chunk.type !== 'chunk') continue;
       const byNumber = (letter: string) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
-      chunk.code = chunk.code.replace(/(?<!\\)[^\x00-\x7f]/g, byNumber);
+      chunk.code = chunk.code.replace(/(?<!\\)[\u0080-\uffff]/g, byNumber);
     }
   },
 };
