@@ -116,6 +116,9 @@ test('what has just appeared takes no press, and always saves the rule it names'
   await expect(page.getByRole('list', { name: 'Rules you made' })).toContainText('Cursor · Lights · changes');
   await page.getByRole('button', { name: 'Remove the rule: Cursor · Lights · changes' }).click();
   await expect(page.getByText('None yet.')).toBeVisible();
+  // For a moment it can be had again.
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+  await expect(page.getByRole('list', { name: 'Rules you made' })).toContainText('Cursor · Lights · changes');
   await client.close();
 });
 

@@ -13,8 +13,10 @@ import { Badge } from '../../ui/bits.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { Section } from '../../ui/page.tsx';
 import { Switch } from '../../ui/switch.tsx';
+import { toast } from '../../ui/toast.tsx';
 import styles from './activity.module.css';
 
+const UNDO_MS = 10_000;
 type Names = { [K in 'client' | 'part' | 'device' | 'room' | 'connection' | 'tool' | 'scene']?: string | undefined };
 const TARGETS = ['tool', 'scene', 'part', 'device', 'room', 'connection'] as const;
 
@@ -87,8 +89,16 @@ export function StandingRules() {
     useHome.ensure();
     useConnections.ensure();
   }, []);
-  const remove = (id: string, words: string) =>
-    void hub.call('rules.remove', { id }).catch((thrown: unknown) => tellFailure(words, thrown));
+  // What goes may be all that holds an assistant back: for a moment it can be had again.
+  const remove = async ({ id, ...rule }: Rule, words: string) => {
+    const putBack = () => void hub.call('rules.save', rule).catch((thrown: unknown) => tellFailure(words, thrown));
+    try {
+      await hub.call('rules.remove', { id });
+      toast({ title: t('rules.removed'), body: words, ms: UNDO_MS, action: { label: t('common.actions.undo'), run: putBack } });
+    } catch (thrown) {
+      tellFailure(words, thrown);
+    }
+  };
   const shown = rules.filter(({ guard }) => guard === undefined).map((rule) => ({ rule, words: ruleWords(texts, rule, names(rule)) }));
   return (
     <Section title={t('rules.made')}>
@@ -105,7 +115,7 @@ export function StandingRules() {
               <IconButton
                 label={t('rules.remove', { rule: words })}
                 icon={<Trash2 size={16} aria-hidden />}
-                onClick={() => remove(rule.id, words)}
+                onClick={() => void remove(rule, words)}
               />
             </li>
           ))}
