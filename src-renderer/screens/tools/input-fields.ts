@@ -22,6 +22,7 @@ function typeOf(schema: unknown, words: Words): string {
   const choices = [schema['anyOf'], schema['oneOf']].find(Array.isArray);
   if (choices) return [...new Set(choices.map((one) => typeOf(one, words)))].join(' / ');
   if (schema['type'] === 'array') return words.t('tools.screen.detail.listOf', { what: typeOf(schema['items'], words) });
+  if (isRecord(schema['properties'])) return words.t('tools.screen.detail.fields');
   const types: unknown[] = Array.isArray(schema['type']) ? schema['type'] : [schema['type']];
   const type = types.map((one) => word(one, words)).join(' / ');
   const { minimum, maximum } = schema;
