@@ -7,6 +7,8 @@ export type ListKind = (typeof LIST_KINDS)[number];
 export interface Changes {
   /** A list may no longer be what it was. Looked into a moment later, once for all that happens until then. */
   changed(kind: ListKind): void;
+  /** Whether that look is still to come. */
+  isDue(kind: ListKind): boolean;
   on(listener: (kind: ListKind) => void): () => void;
   close(): void;
 }
@@ -33,6 +35,7 @@ export function createChanges(clock: Pick<Clock, 'every'>): Changes {
           clock.every(GATHER_MS[kind], () => tell(kind)),
         );
     },
+    isDue: (kind) => due.has(kind),
     on: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);

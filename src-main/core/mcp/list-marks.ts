@@ -16,11 +16,11 @@ export function createListMarks({ served, rest, clients }: With): MarkOf {
     known.set(listing, mark);
     return mark;
   };
-  return async (kind, caller) => {
-    if (kind === 'prompts') return hashOf(titles(await rest.list('prompts/list', caller)));
+  return async (kind, caller, list) => {
+    if (kind === 'prompts') return hashOf(titles(list ?? (await rest.list('prompts/list', caller))));
     if (kind === 'resources') {
-      const lists = await Promise.all([rest.list('resources/list', caller), rest.list('resources/templates/list', caller)]);
-      return hashOf(lists.flatMap(titles));
+      const resources = list ?? (await rest.list('resources/list', caller));
+      return hashOf([resources, await rest.list('resources/templates/list', caller)].flatMap(titles));
     }
     const client = clients.get(caller.id);
     return client ? ofTools(served.listing(client, caller)) : '';

@@ -24,7 +24,16 @@ const kinds = ({ events }: Listened): string[] =>
 const devices = (...all: LinkDevice[]) =>
   home.link.emit({ kind: 'devices', devices: all, rooms: [{ source: 'kitchen', name: 'Kitchen' }] });
 
+/** Somebody who read every list, and then listens. */
 async function today(token: string): Promise<Listened> {
+  for (const list of ['tools/list', 'resources/list', 'prompts/list']) await post(token, list);
+  return listening(token);
+}
+const post = (token: string, method: string) => {
+  const { headers, body } = modern(method);
+  return ask(home.url, { headers: { ...headers, ...bearer(token) }, body });
+};
+async function listening(token: string): Promise<Listened> {
   const { headers, body } = modern('subscriptions/listen', {
     notifications: { toolsListChanged: true, resourcesListChanged: true, promptsListChanged: true },
   });
@@ -35,7 +44,9 @@ async function today(token: string): Promise<Listened> {
 async function older(token: string): Promise<Listened> {
   const headers = { ...JSON_TYPES, ...bearer(token) };
   const first = await ask(home.url, { headers, body: initialize() });
-  return listen(home.url, { headers: { ...headers, 'mcp-session-id': String(first.headers['mcp-session-id']) } });
+  const own = { ...headers, 'mcp-session-id': String(first.headers['mcp-session-id']) };
+  await ask(home.url, { headers: own, body: { jsonrpc: '2.0', id: 1, method: 'resources/list' } });
+  return listen(home.url, { headers: own });
 }
 
 test('a device that comes and goes all the time tells nobody anything; one with another name tells everybody once', async () => {
@@ -83,4 +94,18 @@ test('what is switched off and on again before anybody was told has not changed'
   await home.core.handlers['tools.enable']({ names: ['wait'], enabled: false }, who());
   await expect.poll(() => kinds(stream)).toEqual(['tools']);
   stream.close();
+});
+
+test('a list nobody read is not made to be compared; who read one hears of what came to it since, whoever reads it again meanwhile', async () => {
+  const [reader, other] = await Promise.all([home.client('Reader'), home.client('Reads nothing')]);
+  const streams = [await today(reader.token), await listening(other.token)];
+  devices({ ...lamp('Lamp'), name: 'Bed lamp', parts: lamp('Bed lamp').parts }, lamp('Other'));
+  await wait(300);
+  await post(reader.token, 'resources/list');
+  await wait(A_WHILE_MS);
+  expect(streams.map(kinds)).toEqual([['resources'], []]);
+  devices(lamp('Lamp'), lamp('Other'));
+  await wait(A_WHILE_MS);
+  expect(streams.map(kinds)).toEqual([['resources', 'resources'], []]);
+  streams.forEach((stream) => stream.close());
 });

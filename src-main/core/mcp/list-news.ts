@@ -1,48 +1,69 @@
 import { randomUUID } from 'node:crypto';
+import { setImmediate as aMoment } from 'node:timers/promises';
 import type { Caller } from '../../../src-shared/model/caller.ts';
 import type { Changes, ListKind } from './changes.ts';
+import type { Params } from './lane/rpc.ts';
 
-/** What a client is shown, as a mark: the same list has the same. */
-export type MarkOf = (kind: ListKind, caller: Caller) => Promise<string>;
+/** What a client is shown, as a mark: the same list has the same. `list`: where it was made just now. */
+export type MarkOf = (kind: ListKind, caller: Caller, list?: Params) => Promise<string>;
 type Ear = { kinds: readonly ListKind[]; hear(kind: ListKind): void };
 type Known = { caller: Caller; ears: Set<Ear>; marks: Map<ListKind, Promise<string>> };
 
 export interface ListNews {
-  /** Hears when a list of these kinds is another one for this client than it was when it began to listen, or was last told. */
+  /** Hears when a list of these kinds is another one for this client than it was. */
   on(caller: Caller, kinds: readonly ListKind[], hear: (kind: ListKind) => void): () => void;
+  /** A client was given its list: from now on it has one that may become outdated. */
+  given(kind: ListKind, caller: Caller, list: Params): void;
+  forget(client: string): void;
   close(): void;
 }
 
-/** A list is read again, and what was prepared for it thrown away, each time somebody is told: so they are told only when it is another. */
-export function createListNews(changes: Pick<Changes, 'on'>, markOf: MarkOf): ListNews {
+/**
+ * A list is read again, and what was prepared for it thrown away, each time somebody is told: so they are told only when it is another.
+ * The tools count from when somebody listens. The other lists are long in a large home and many clients never read them: they are made to
+ * be compared only for who has read them.
+ */
+export function createListNews(changes: Pick<Changes, 'on' | 'isDue'>, markOf: MarkOf): ListNews {
   const clients = new Map<string, Known>();
   // A list that cannot be made is like none before.
-  const marked = (kind: ListKind, caller: Caller): Promise<string> => markOf(kind, caller).catch(() => randomUUID());
+  const marked = (mark: Promise<string>): Promise<string> => mark.catch(() => randomUUID());
+  const of = (caller: Caller): Known => {
+    const known: Known = clients.get(caller.id) ?? { caller, ears: new Set(), marks: new Map() };
+    clients.set(caller.id, known);
+    return known;
+  };
 
   const look = async (kind: ListKind, { caller, ears, marks }: Known): Promise<void> => {
     const before = marks.get(kind);
-    if (!before) return;
-    const now = marked(kind, caller);
+    if (!before || ![...ears].some(({ kinds }) => kinds.includes(kind))) return;
+    const now = marked(markOf(kind, caller));
     marks.set(kind, now);
-    if ((await before) === (await now)) return;
-    for (const ear of ears) if (ear.kinds.includes(kind)) ear.hear(kind);
+    if ((await before) !== (await now)) ears.forEach((ear) => ear.kinds.includes(kind) && ear.hear(kind));
+    // Nobody else's call waits for the lists of all.
+    await aMoment();
   };
-  const off = changes.on((kind) => clients.forEach((known) => void look(kind, known)));
+  const lookAtAll = async (kind: ListKind): Promise<void> => {
+    for (const known of [...clients.values()]) await look(kind, known);
+  };
+  const off = changes.on((kind) => void lookAtAll(kind));
 
   return {
     on: (caller, kinds, hear) => {
-      const known = clients.get(caller.id) ?? { caller, ears: new Set(), marks: new Map() };
-      clients.set(caller.id, known);
-      for (const kind of kinds) if (!known.marks.has(kind)) known.marks.set(kind, marked(kind, caller));
+      const { ears, marks } = of(caller);
+      if (ears.size === 0) marks.set('tools', marked(markOf('tools', caller)));
       const ear = { kinds, hear };
-      known.ears.add(ear);
-      return () => {
-        known.ears.delete(ear);
-        if (known.ears.size === 0 && clients.get(caller.id) === known) clients.delete(caller.id);
-      };
+      ears.add(ear);
+      return () => void ears.delete(ear);
     },
+    given: (kind, caller, list) => {
+      const { marks } = of(caller);
+      // Somebody else with the same token may still have the one before, and hears of this one in a moment.
+      if (!marks.has(kind) || !changes.isDue(kind)) marks.set(kind, marked(markOf(kind, caller, list)));
+    },
+    forget: (client) => void clients.delete(client),
     close: () => {
       off();
+      clients.forEach(({ ears }) => ears.clear());
       clients.clear();
     },
   };

@@ -36,7 +36,7 @@ export function listResources(house: House, caller: Caller): OwnResource[] {
     ...homesOf(house, parts).map(({ id, name }) =>
       resource(`${CONNECTIONS}${id}`, `homes/${id}`, name, 'One connected home and its rooms'),
     ),
-    ...roomsOf(house, caller).map(({ id, name }) => resource(roomUri(id), `rooms/${addressOf(id)}`, name, 'A room and the parts in it')),
+    ...roomsOf(house, parts).map(({ id, name }) => resource(roomUri(id), `rooms/${addressOf(id)}`, name, 'A room and the parts in it')),
     ...parts
       .toSorted((a, b) => Number(b.part.favourite ?? false) - Number(a.part.favourite ?? false))
       .slice(0, MOST_PARTS)
@@ -77,9 +77,10 @@ async function tell(house: House, caller: Caller, uri: string): Promise<Record<s
 }
 
 function tellRoom(house: House, caller: Caller, id: string): Record<string, unknown> | undefined {
-  const room = roomsOf(house, caller).find((one) => one.id.toWellFormed() === id);
+  const seen = house.sight.parts(caller);
+  const room = roomsOf(house, seen).find((one) => one.id.toWellFormed() === id);
   if (!room) return undefined;
-  const parts = inRoom(house, house.sight.parts(caller), room.id).map((seen) => show(house, caller, seen));
+  const parts = inRoom(house, seen, room.id).map((seen) => show(house, caller, seen));
   return plainRecord({ room: room.name, floor: room.floor, parts });
 }
 
@@ -106,7 +107,7 @@ export function watchResource(house: House, caller: Caller, uri: string, changed
   }
   if (uri.startsWith(ROOMS)) {
     const id = idIn(uri, ROOMS);
-    const room = roomsOf(house, caller).find((one) => one.id.toWellFormed() === id);
+    const room = roomsOf(house, house.sight.parts(caller)).find((one) => one.id.toWellFormed() === id);
     return room && listenTo(house, caller, { room: room.id }, changed);
   }
   const connection = uri.startsWith(CONNECTIONS) ? idIn(uri, CONNECTIONS) : undefined;
@@ -128,10 +129,9 @@ function idIn(uri: string, prefix: string): string {
 }
 
 const inRoom = ({ devices }: House, parts: SeenPart[], id: string): SeenPart[] => parts.filter((seen) => roomOf(devices, seen)?.id === id);
-const roomsOf = ({ sight }: House, caller: Caller): Room[] => {
-  const { rooms, devices } = sight.home(caller);
-  const inUse = new Set(devices.flatMap((device) => [device.room, ...device.parts.map((part) => part.room)]));
-  return rooms.filter(({ id }) => inUse.has(id));
+const roomsOf = ({ devices }: House, parts: SeenPart[]): Room[] => {
+  const inUse = new Set(parts.flatMap(({ device, part }) => [device.room, part.room]));
+  return devices.home().rooms.filter(({ id }) => inUse.has(id));
 };
 const homesOf = ({ connections }: House, parts: SeenPart[]) => {
   const inUse = new Set(parts.map(({ device }) => device.connection));

@@ -34,13 +34,15 @@ type With = {
   allowance: Pick<Allowance, 'call'>;
   /** Throws while assistants are paused. */
   guardAssistant(): void;
+  /** Hears what a client was listed. */
+  given(kind: 'resources' | 'prompts', caller: Caller, list: Params): void;
 };
 type ListMethod = 'resources/list' | 'resources/templates/list' | 'prompts/list';
 /** A list says what there is; these say what it is like. */
 const TELLING = ['resources/read', 'prompts/get', 'completion/complete'];
 
 /** Resources, prompts and completion: the home's own first, then those of far servers under their names. */
-export function createRest({ house, tools, relays, allowance, guardAssistant }: With): Rest {
+export function createRest({ house, tools, relays, allowance, guardAssistant, given }: With): Rest {
   const lists = createFarLists(relays, house.clock);
   const far = async (caller: Caller, kind: 'resources' | 'templates' | 'prompts', rename: (mounted: Mounted, item: Params) => Params) => {
     const found = await Promise.all(
@@ -76,10 +78,15 @@ export function createRest({ house, tools, relays, allowance, guardAssistant }: 
       ],
     }),
   };
+  const give = async (kind: 'resources' | 'prompts', caller: Caller): Promise<Params> => {
+    const list = await listed[`${kind}/list`](caller);
+    given(kind, caller, list);
+    return list;
+  };
   const methods: Record<string, (params: Params, call: RestCall) => Promise<Params>> = {
-    'resources/list': (_params, { caller }) => listed['resources/list'](caller),
+    'resources/list': (_params, { caller }) => give('resources', caller),
     'resources/templates/list': (_params, { caller }) => listed['resources/templates/list'](caller),
-    'prompts/list': (_params, { caller }) => listed['prompts/list'](caller),
+    'prompts/list': (_params, { caller }) => give('prompts', caller),
     'resources/read': async (params, call) => {
       const uri = textOf(params, 'uri');
       const own = await readResource(house, call.caller, uri);

@@ -13,7 +13,7 @@ import { createServedTools } from './lane/served-tools.ts';
 import { createStreams } from './lane/streams.ts';
 import { createLegacyLeg } from './legacy/leg.ts';
 import { createListMarks } from './list-marks.ts';
-import { createListNews } from './list-news.ts';
+import { createListNews, type ListNews } from './list-news.ts';
 import { META_KEYS, modernRequest, namesModern, versionOf, type ModernRequest } from './modern/envelope.ts';
 import { createListening } from './modern/listen.ts';
 import { createModernSdk } from './modern/sdk.ts';
@@ -42,8 +42,8 @@ export function createServeMcp(facts: McpFacts, key: Buffer): ServeMcp {
   const changes = createChanges(clock);
   const tools = createServedTools(facts);
   const relays = createRelays({ ...facts, clients: facts.house.clients, changes });
-  const rest = createRest({ ...facts, relays });
-  const news = createListNews(changes, createListMarks({ served: tools, rest, clients: facts.house.clients }));
+  const rest = createRest({ ...facts, relays, given: (kind, caller, list) => news.given(kind, caller, list) });
+  const news: ListNews = createListNews(changes, createListMarks({ served: tools, rest, clients: facts.house.clients }));
   const states = createStateCodec(clock.now, key);
   const rounds = createRounds(clock);
   const listening = createListening({ streams, news, watch: rest.watch, clock, identity });
@@ -72,6 +72,7 @@ export function createServeMcp(facts: McpFacts, key: Buffer): ServeMcp {
       legacy.forget(client);
       modernTools.drop(client);
       rounds.drop(client);
+      news.forget(client);
     }),
     // Who wants quiet has taken back what they said yes to.
     topics.on('system.changed', ({ endpoint }) => (endpoint.pausedUntil !== undefined || !endpoint.on) && rounds.drop()),
