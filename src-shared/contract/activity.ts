@@ -1,29 +1,34 @@
 import { z } from 'zod';
 import { Approval, JournalEntry, Outcome, Permit, Surface } from '../model/journal.ts';
+import { Risk } from '../model/risk.ts';
+import { OUTCOME_GROUPS } from '../text/outcome-group.ts';
 import { command, query, topic } from './define.ts';
 
 export const Decision = z.enum(['once', 'hour', 'always', 'deny']);
 export type Decision = z.infer<typeof Decision>;
 
+/** Which lines of the journal; `caller`: one of them, or a kind. */
+const Which = z.object({
+  caller: z.string().optional(),
+  search: z.string().optional(),
+  group: z.enum(OUTCOME_GROUPS).optional(),
+  risk: Risk.optional(),
+});
+
 export const activity = {
   'activity.list': query(
-    z.object({
+    Which.extend({
       before: z.number().optional(),
       limit: z.number().int().min(1).max(500).default(100),
-      caller: z.string().optional(),
       part: z.string().optional(),
       outcome: z.string().optional(),
-      search: z.string().optional(),
     }),
     z.object({ entries: z.array(JournalEntry), more: z.boolean() }),
   ),
   'activity.undo': command(z.object({ entry: z.string(), confirmed: z.boolean().optional() }), Outcome),
   'activity.verify': query(z.undefined(), z.object({ ok: z.boolean(), entries: z.number(), brokenAt: z.string().optional() })),
-  /** `search` and `caller` as for the list: what is looked at is what is saved. */
-  'activity.export': query(
-    z.object({ format: z.enum(['json', 'csv']), search: z.string().optional(), caller: z.string().optional() }),
-    z.object({ text: z.string(), name: z.string() }),
-  ),
+  /** As for the list: what is looked at is what is saved. */
+  'activity.export': query(Which.extend({ format: z.enum(['json', 'csv']) }), z.object({ text: z.string(), name: z.string() })),
   'approvals.list': query(z.undefined(), z.array(Approval)),
   /** `scope`: which of the question's scopes, for *always*. `from`: where the person pressed; what is dangerous is allowed on the panel alone. */
   'approvals.decide': command(

@@ -68,8 +68,7 @@ export function createActivity(parts: ActivityParts): ActivityArea {
         return { entries: entries.map((entry) => withoutLostWay(entry, clock.now())), more };
       },
       'activity.verify': () => storage.journal.verify(),
-      'activity.export': ({ format, search, caller }) =>
-        exportEntries(storage.journal, format, clock.now(), { ...(search && { search }), ...(caller && { caller }) }),
+      'activity.export': ({ format, ...which }) => exportEntries(storage.journal, format, clock.now(), which),
       'approvals.list': waiting.list,
       'approvals.decide': async ({ id, decision, scope, from = 'panel' }, { session }) => {
         // Whatever it says of itself, what comes over the tray's wire is not the window.

@@ -36,10 +36,12 @@ describe('the journal as a file', () => {
     return (JSON.parse(text) as { id: string }[]).map(({ id }) => id).sort();
   };
 
-  it('holds what is looked at: everything, one assistant, or what was searched for', async () => {
+  it('holds what is looked at: everything, one assistant, one kind of outcome or risk, or what was searched for', async () => {
     expect(await ids({})).toEqual(['1', '2', '3']);
     expect(await ids({ caller: 'cursor' })).toEqual(['1', '3']);
     expect(await ids({ caller: 'cursor', search: 'Floor' })).toEqual(['1']);
+    expect(await ids({ group: 'bad' })).toEqual([]);
+    expect(await ids({ group: 'ok', risk: 'control' })).toEqual(['1', '2', '3']);
   });
 
   it('keeps names that begin like a formula from being one', async () => {

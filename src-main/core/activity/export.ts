@@ -5,7 +5,7 @@ const PAGE = 500;
 /** A file larger than this does not fit through the window's wire. */
 const MAX_ENTRIES = 10_000;
 
-type Which = Pick<JournalFilter, 'search' | 'caller'>;
+type Which = Pick<JournalFilter, 'search' | 'caller' | 'group' | 'risk'>;
 
 /** The newest entries, newest first, page by page. */
 export async function readEntries(repository: JournalRepository, most: number, since = 0, filter: Which = {}): Promise<JournalEntry[]> {

@@ -1,7 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Database } from 'better-sqlite3';
 import { Bug } from '../../../src-shared/errors/errors.ts';
-import { JournalEntry } from '../../../src-shared/model/journal.ts';
+import { JournalEntry, OUTCOMES } from '../../../src-shared/model/journal.ts';
+import { GROUP_OF, STILL_OPEN, type OutcomeGroup } from '../../../src-shared/text/outcome-group.ts';
 import { canonical, link } from './chain.ts';
 import type { JournalDraft, JournalFilter, JournalRepository } from './repositories.ts';
 import { readJson } from './row-json.ts';
@@ -29,13 +30,23 @@ const entryOf = ({ body, hash, undoneBy }: Row): JournalEntry => ({
   ...(undoneBy !== null && { undoneBy }),
 });
 
+/** As the table of groups says it. */
+function inGroup(group: OutcomeGroup): [sql: string, values: string[]] {
+  const outcomes = OUTCOMES.filter((outcome) => GROUP_OF[outcome] === group);
+  const isWaiting = `coalesce(json_extract(j.body, '$.problem'), '') = ?`;
+  const isOne = `j.outcome IN (${outcomes.map(() => '?').join(', ')})`;
+  return [group === 'open' ? `(${isWaiting} OR ${isOne})` : `(NOT ${isWaiting} AND ${isOne})`, [STILL_OPEN, ...outcomes]];
+}
+
 /** Each filter as a condition and its values. */
-function conditions({ before, caller, part, outcome, search }: JournalFilter): { sql: string; values: (string | number)[] } {
+function conditions({ before, caller, part, outcome, group, risk, search }: JournalFilter): { sql: string; values: (string | number)[] } {
   const all: [sql: string, values: (string | number)[]][] = [];
   if (before !== undefined) all.push(['j.at < ?', [before]]);
   if (caller !== undefined) all.push(['(j.caller = ? OR j.caller_kind = ?)', [caller, caller]]);
   if (part !== undefined) all.push(['j.part = ?', [part]]);
   if (outcome !== undefined) all.push(['j.outcome = ?', [outcome]]);
+  if (group !== undefined) all.push(inGroup(group));
+  if (risk !== undefined) all.push([`json_extract(j.body, '$.risk') = ?`, [risk]]);
   if (search !== undefined && search !== '') all.push([`j.body LIKE ? ESCAPE '\\'`, [`%${search.replace(/[\\%_]/g, '\\$&')}%`]]);
   return { sql: all.map(([sql]) => ` AND ${sql}`).join(''), values: all.flatMap(([, values]) => values) };
 }

@@ -1,7 +1,9 @@
 import type { Client } from '../../../src-shared/model/client.ts';
 import type { JournalEntry } from '../../../src-shared/model/journal.ts';
+import type { Risk } from '../../../src-shared/model/risk.ts';
 import type { Rule } from '../../../src-shared/model/rule.ts';
 import type { Series, Stay } from '../../../src-shared/model/history.ts';
+import type { OutcomeGroup } from '../../../src-shared/text/outcome-group.ts';
 
 /**
  * The storage seam: asynchronous, no SQL outside this folder. Nothing here assumes that this process is alone, so another implementation
@@ -57,7 +59,16 @@ export interface NoteRepository {
   remove(kind: string, key: string): Promise<void>;
 }
 
-export type JournalFilter = { before?: number; limit: number; caller?: string; part?: string; outcome?: string; search?: string };
+export type JournalFilter = {
+  before?: number;
+  limit: number;
+  caller?: string;
+  part?: string;
+  outcome?: string;
+  group?: OutcomeGroup;
+  risk?: Risk;
+  search?: string;
+};
 /** What the writer fills in when it appends: everything but place in the chain. */
 export type JournalDraft = Omit<JournalEntry, 'hash' | 'undoneBy'>;
 /**

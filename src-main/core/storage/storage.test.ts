@@ -154,8 +154,14 @@ describe('the journal', () => {
       expect(second.more).toBe(false);
       expect([...first.entries, ...second.entries].map(({ id }) => id)).toEqual(['e5', 'e4', 'e3', 'e2', 'e1', 'e0']);
       expect((await journal.list({ limit: 9, outcome: 'denied' })).entries.map(({ id }) => id)).toEqual(['e4']);
+      expect((await journal.list({ limit: 9, group: 'bad' })).entries.map(({ id }) => id)).toEqual(['e4']);
+      expect((await journal.list({ limit: 9, group: 'ok' })).entries).toHaveLength(5);
+      await journal.append(draft('e6', { outcome: 'denied', problem: 'approval.waiting', risk: 'danger' }));
+      expect((await journal.list({ limit: 9, group: 'open' })).entries.map(({ id }) => id)).toEqual(['e6']);
+      expect((await journal.list({ limit: 9, risk: 'danger' })).entries.map(({ id }) => id)).toEqual(['e6']);
+      expect((await journal.list({ limit: 9, group: 'bad', risk: 'danger' })).entries).toEqual([]);
       expect((await journal.list({ limit: 9, search: 'a_3%' })).entries.map(({ id }) => id)).toEqual(['e3']);
-      expect((await journal.list({ limit: 9, caller: 'person' })).entries).toHaveLength(6);
+      expect((await journal.list({ limit: 9, caller: 'person' })).entries).toHaveLength(7);
       expect((await journal.list({ limit: 9, part: 'nobody' })).entries).toEqual([]);
     }));
 

@@ -1,4 +1,6 @@
 import type { JournalEntry } from '../../../src-shared/model/journal.ts';
+import type { Risk } from '../../../src-shared/model/risk.ts';
+import { groupOf, type OutcomeGroup } from '../../../src-shared/text/outcome-group.ts';
 
 /** Entries of one caller within one minute: an assistant's burst of calls is one line until it is opened. */
 export type Burst = { id: string; minute: number; caller: JournalEntry['caller']; entries: JournalEntry[] };
@@ -21,7 +23,7 @@ export function bursts(entries: readonly JournalEntry[]): Burst[] {
   return groups.map((group) => ({ ...group, id: group.entries.at(-1)?.id ?? '' }));
 }
 
-export type Filter = { search: string; caller: string; outcome: string; risk: string };
+export type Filter = { search: string; caller: string; outcome: OutcomeGroup | ''; risk: Risk | '' };
 export const noFilter: Filter = { search: '', caller: '', outcome: '', risk: '' };
 
 /** Whether an entry passes; `words` are what the person sees of it. */
@@ -34,15 +36,13 @@ export function passes(entry: JournalEntry, words: string, filter: Filter): bool
   );
 }
 
-export const OUTCOME_GROUPS = ['ok', 'open', 'bad'] as const;
-export type OutcomeGroup = (typeof OUTCOME_GROUPS)[number];
-/** Three things a person wants to know of an outcome: it worked, nobody knows yet, it did not. */
-const GROUP_OF: { [O in JournalEntry['outcome']]: OutcomeGroup } = {
-  allowed: 'open', confirmed: 'ok', unchanged: 'ok', done: 'ok', accepted: 'open', progress: 'open', pending: 'open', unknown: 'open', denied: 'bad', failed: 'bad',
-}; // prettier-ignore
-/** A call that was told to come again has not ended badly: its question is still open. */
-export const groupOf = ({ outcome, problem }: Pick<JournalEntry, 'outcome' | 'problem'>): OutcomeGroup =>
-  problem === 'approval.waiting' ? 'open' : GROUP_OF[outcome];
+/** The same, as the core is asked for it. */
+export const asked = ({ search, caller, outcome, risk }: Filter) => ({
+  ...(search.trim() !== '' && { search: search.trim() }),
+  ...(caller !== '' && { caller }),
+  ...(outcome !== '' && { group: outcome }),
+  ...(risk !== '' && { risk }),
+});
 
 /** Assistants and programs by name, to be chosen from: the newest name of each. */
 export const namedCallers = (entries: readonly JournalEntry[]): { value: string; label: string }[] => {

@@ -3,7 +3,7 @@ import type { JournalEntry } from '../../../src-shared/model/journal.ts';
 import { hub } from '../../hub/hub.ts';
 import { mergeEntries } from '../../hub/stores/activity.ts';
 import { useAnswer } from '../../hub/use-answer.ts';
-import type { Filter } from './bursts.ts';
+import { asked, noFilter, type Filter } from './bursts.ts';
 
 /** A search waits until the fingers rest. */
 const RESTS_MS = 350;
@@ -11,19 +11,15 @@ const MOST = 200;
 const NOTHING: JournalEntry[] = [];
 
 /** The whole journal is longer than what the window keeps: what is searched for is looked up behind it as well. */
-export function useFound(entries: JournalEntry[], { search, caller }: Filter): JournalEntry[] {
-  const [wanted, setWanted] = useState({ search: '', caller: '' });
+export function useFound(entries: JournalEntry[], { search, caller, outcome, risk }: Filter): JournalEntry[] {
+  const [wanted, setWanted] = useState(asked(noFilter));
   useEffect(() => {
-    const timer = setTimeout(() => setWanted({ search: search.trim(), caller }), RESTS_MS);
+    const timer = setTimeout(() => setWanted(asked({ search, caller, outcome, risk })), RESTS_MS);
     return () => clearTimeout(timer);
-  }, [search, caller]);
+  }, [search, caller, outcome, risk]);
   const ask = async (): Promise<JournalEntry[]> => {
-    if (wanted.search === '' && wanted.caller === '') return NOTHING;
-    const found = await hub.call('activity.list', {
-      limit: MOST,
-      ...(wanted.search !== '' && { search: wanted.search }),
-      ...(wanted.caller !== '' && { caller: wanted.caller }),
-    });
+    if (Object.keys(wanted).length === 0) return NOTHING;
+    const found = await hub.call('activity.list', { limit: MOST, ...wanted });
     return found.entries;
   };
   const { answer = NOTHING } = useAnswer(ask, JSON.stringify(wanted));

@@ -2,6 +2,7 @@ import { Bot, ChevronRight, CircleCheck, CircleDashed, CircleX, Cpu, Undo2, User
 import { useState } from 'react';
 import type { Caller } from '../../../src-shared/model/caller.ts';
 import type { JournalEntry } from '../../../src-shared/model/journal.ts';
+import { groupOf, type OutcomeGroup } from '../../../src-shared/text/outcome-group.ts';
 import type { Texts } from '../../../src-shared/text/translate.ts';
 import { undo } from '../../hub/act.ts';
 import { useFormat } from '../../hub/format.ts';
@@ -11,7 +12,7 @@ import { Badge } from '../../ui/bits.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import styles from './activity.module.css';
 import { readable } from './arguments.ts';
-import { FOLDS_FROM, groupOf, type Burst, type OutcomeGroup } from './bursts.ts';
+import { FOLDS_FROM, type Burst } from './bursts.ts';
 
 const CALLERS: { [K in Caller['kind']]: LucideIcon } = { person: User, assistant: Bot, program: Cpu, automation: Workflow };
 const OUTCOMES: { [G in OutcomeGroup]: LucideIcon } = { ok: CircleCheck, open: CircleDashed, bad: CircleX };

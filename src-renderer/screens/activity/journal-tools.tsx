@@ -1,5 +1,6 @@
 import { Download, Pause, Play, ShieldCheck } from 'lucide-react';
 import { useState } from 'react';
+import { OUTCOME_GROUPS } from '../../../src-shared/text/outcome-group.ts';
 import { tellFailure } from '../../hub/act.ts';
 import { hub } from '../../hub/hub.ts';
 import { useTexts } from '../../hub/texts.ts';
@@ -8,7 +9,7 @@ import { Select, TextField } from '../../ui/inputs.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { Banner } from '../../ui/states.tsx';
 import styles from './activity.module.css';
-import { OUTCOME_GROUPS, type Filter } from './bursts.ts';
+import { asked, type Filter } from './bursts.ts';
 
 const KINDS = ['person', 'assistant', 'program', 'automation'] as const;
 const RISKS = ['read', 'private', 'control', 'danger'] as const;
@@ -23,11 +24,11 @@ function saveFile(name: string, text: string): void {
   URL.revokeObjectURL(url);
 }
 
-function Export({ search, caller }: Filter) {
+function Export(filter: Filter) {
   const { t } = useTexts();
   const save = async (format: 'json' | 'csv') => {
     try {
-      const { text, name } = await hub.call('activity.export', { format, ...(search && { search }), ...(caller && { caller }) });
+      const { text, name } = await hub.call('activity.export', { format, ...asked(filter) });
       saveFile(name, text);
     } catch (thrown) {
       tellFailure(t('activity.screen.export'), thrown, () => void save(format));
@@ -57,7 +58,7 @@ type Props = {
 /** Search, filters, pause. */
 export function JournalFilters({ callers, filter, onFilter, paused, held, onPause }: Props) {
   const { t } = useTexts();
-  const any = { value: '', label: t('devices.filters.any') };
+  const any = { value: '' as const, label: t('devices.filters.any') };
   return (
     <div className={styles.bar}>
       <div className={styles.search}>
