@@ -94,7 +94,7 @@ function refused(answer: HttpAnswer, host: string): HttpAnswer {
 
 const bodyOf = (answer: HttpAnswer): unknown => (answer.headers['content-type']?.includes('json') ? answer.json() : answer.text);
 
-/** A local program: looked for, never started here. Running local MCP servers arrives with the gateway; until then it says so. */
+/** A local program: looked for, never started here, and it says so. What starts programs is the type for MCP servers. */
 export function commandLink(template: string, values: Values): Link {
   const listeners = new Set<(event: LinkEvent) => void>();
   const program = fill(template, values, (text) => text.trim());
