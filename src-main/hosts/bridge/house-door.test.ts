@@ -23,4 +23,3 @@ it.each(['ESRCH', 'EPERM'])('shows it to nobody whose number was given to anothe
   });
   expect(findDoor(asked)).toBe('not-running');
 });
-
