@@ -13,8 +13,6 @@ type With = {
   pins: Pick<Pins, 'allow' | 'before' | 'moved' | 'settle'>;
   connections: Pick<Connections, 'get'>;
   notices: Pick<Notices, 'raise' | 'clear'>;
-  /** A connection leads somewhere else: what was allowed there for a while is allowed no longer. */
-  onMoved(connection: string): void;
 };
 export interface HeldBack {
   /** Says which connections have tools that are no longer what they were. */
@@ -27,9 +25,8 @@ export interface HeldBack {
 }
 
 /** Tools of other servers that say something else of themselves than they did, or are another server's now. */
-export function createHeldBack({ catalogue, pins, connections, notices, onMoved }: With): HeldBack {
+export function createHeldBack({ catalogue, pins, connections, notices }: With): HeldBack {
   let told = new Set<string>();
-  let away = new Set<string>();
   const reach = (id: string): string => {
     const connection = connections.get(id);
     if (!connection) throw new NotFound('connection', id);
@@ -50,10 +47,8 @@ export function createHeldBack({ catalogue, pins, connections, notices, onMoved 
   return {
     tell: () => {
       const now = new Set<string>();
-      const gone = new Set<string>();
       for (const [connection, tools] of Map.groupBy(changedOf(catalogue.all()), (tool) => tool.connection)) {
         const moved = isMoved(connection);
-        if (moved) gone.add(connection);
         // Another change is other news, even for who put this one away.
         const id = `tools.changed:${connection}:${marksOf(tools)}`;
         now.add(id);
@@ -62,9 +57,7 @@ export function createHeldBack({ catalogue, pins, connections, notices, onMoved 
         if (!told.has(id)) notices.raise({ id, level: 'warn', sentence, action: 'go.tools' });
       }
       for (const id of told) if (!now.has(id)) notices.clear(id);
-      for (const connection of gone) if (!away.has(connection)) onMoved(connection);
       told = now;
-      away = gone;
     },
     changes: (connection) => ({
       moved: isMoved(connection),

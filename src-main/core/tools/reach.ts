@@ -1,16 +1,35 @@
 import { createHash } from 'node:crypto';
 import type { Connection } from '../../../src-shared/model/connection.ts';
+import type { Connections } from '../areas.ts';
 import { canonical } from '../storage/chain.ts';
+import type { Work } from './work.ts';
+
+/** Asked for with every call; a config that changes is another one. */
+const marks = new WeakMap<Connection['config'], string>();
 
 /**
  * The mark of where a connection leads: its address or its command, and whatever else the person answered about it. Choices of yes and no
  * lead nowhere, and a key that is renewed opens the same door.
  */
-export const reachOf = ({ type, config }: Pick<Connection, 'type' | 'config'>): string =>
-  createHash('sha256')
-    .update(canonical([type, leading(config)]))
-    .digest('hex')
-    .slice(0, 32);
+export function reachOf({ type, config }: Pick<Connection, 'type' | 'config'>): string {
+  const known = marks.get(config);
+  if (known !== undefined) return known;
+  const text = canonical([type, leading(config)]);
+  const mark = createHash('sha256').update(text).digest('hex').slice(0, 32);
+  marks.set(config, mark);
+  return mark;
+}
+
+/** Where a call leads now, and what it brings about later. */
+export function leadsOf({ target, connection, effects = [] }: Work, connections: Pick<Connections, 'get'>): string {
+  const ids = new Set([target.connection, connection, ...effects.map((effect) => effect.target.connection)]);
+  return [...ids]
+    .map((id) => {
+      const found = id === undefined ? undefined : connections.get(id);
+      return found ? reachOf(found) : '';
+    })
+    .join(' ');
+}
 
 function leading(value: unknown): unknown {
   if (typeof value === 'boolean') return undefined;

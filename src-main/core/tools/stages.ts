@@ -67,15 +67,16 @@ export function createStages({
     connections,
     clients,
     settings,
-    stands: stillStands({ judge, catalogue, devices }),
+    stands: stillStands({ judge, catalogue, devices, connections }),
   });
+  const ruled = rule({ judge, passed, connections });
   const stages = [
     journal(activity.journal, clock.now),
     identify(pause),
     resolve(devices, catalogue),
     validate(underWay),
     screen({ devices, connections }),
-    rule(judge, passed),
+    ruled,
     asked,
     limit(allowance),
     cache(),
@@ -87,6 +88,6 @@ export function createStages({
   ];
   // A thought is under way to nothing: it has its own book of what is.
   const understanding = [identify(pause), resolve(devices, catalogue), validate(createUnderWay()), screen({ devices, connections })];
-  const permission = [journal(activity.journal, clock.now), identify(pause), rule(judge, passed), asked];
+  const permission = [journal(activity.journal, clock.now), identify(pause), ruled, asked];
   return { stages, understanding, permission, breaker: guard };
 }

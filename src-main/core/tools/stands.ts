@@ -1,18 +1,25 @@
 import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import { isShown } from '../../../src-shared/model/device.ts';
-import type { Devices } from '../areas.ts';
+import type { Connections, Devices } from '../areas.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Decision } from './decide.ts';
+import { leadsOf } from './reach.ts';
 import type { Work } from './work.ts';
 
-type With = { judge(work: Work): Decision; catalogue: Pick<Catalogue, 'get'>; devices: Pick<Devices, 'part' | 'scene'> };
+type With = {
+  judge(work: Work): Decision;
+  catalogue: Pick<Catalogue, 'get'>;
+  devices: Pick<Devices, 'part' | 'scene'>;
+  connections: Pick<Connections, 'get'>;
+};
 
-/** Rejects an intent that waited for a yes, when meanwhile a rule, a switch or the sight of its client was taken from it. */
+/** Rejects an intent that waited for a yes, when meanwhile a rule, a switch or the sight of its client was taken from it, or it leads elsewhere. */
 export const stillStands =
-  ({ judge, catalogue, devices }: With) =>
+  ({ judge, catalogue, devices, connections }: With) =>
   (work: Work): void => {
     const { verdict, why } = judge(work);
-    if (verdict !== 'off' && isThere(work, catalogue, devices)) return;
+    const isWhereItWas = work.leads === undefined || work.leads === leadsOf(work, connections);
+    if (verdict !== 'off' && isWhereItWas && isThere(work, catalogue, devices)) return;
     if (verdict === 'off') work.rule = why;
     throw new SwitchboardError('policy.denied', 'The person switched this off while it waited', { with: { rule: why.key } });
   };

@@ -17,6 +17,7 @@ import { createHeldBack } from './held-back.ts';
 import { createHandlers, type OwnTools, type ToolsHandlers } from './handlers.ts';
 import { createJudge } from './judge.ts';
 import { createOwnTools } from './own-tools.ts';
+import { createMoves } from './moves.ts';
 import { createPins } from './pins.ts';
 import { createPipeline, type Pipeline } from './pipeline.ts';
 import { permitted, reading } from './reading.ts';
@@ -71,8 +72,8 @@ export function createTools(parts: ToolsParts): ToolsArea {
     pins,
     connections,
     notices: parts.notices ?? { raise: () => undefined, clear: () => undefined },
-    onMoved: activity.waiting.forgetConnection,
   });
+  const moves = createMoves(connections, activity.waiting.forgetConnection);
   const judge = createJudge({ ...parts, rules, catalogue, conditions });
   const stops: (() => void)[] = [];
   const closing = new AbortController();
@@ -102,6 +103,8 @@ export function createTools(parts: ToolsParts): ToolsArea {
 
   const stale = () => {
     catalogue.stale();
+    // Before anybody hears of it: what was allowed ahead was allowed of another.
+    moves.look();
     heldBack.tell();
     topics.publish('tools.changed', null);
   };
@@ -133,12 +136,15 @@ export function createTools(parts: ToolsParts): ToolsArea {
     breaker: breaker.state,
     start: async () => {
       await Promise.all([rules.load(), switches.load(), pins.load()]);
+      moves.look();
       stops.push(
         connections.onEvent((_connection, event) => event.kind === 'tools' && stale()),
         connections.onHealth(stale),
         connections.onRemoved((connection) => {
           breaker.forget(connection);
           pins.forget(connection);
+          moves.forget(connection);
+          activity.waiting.forgetConnection(connection);
           waysBack
             .forget(connection)
             .catch((error: unknown) => log.error('What was kept for undo could not be removed', { error: String(error) }));

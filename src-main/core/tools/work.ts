@@ -43,6 +43,8 @@ export type Work = {
   risk: Risk;
   found?: Found;
   connection?: string;
+  /** The mark of where it leads, as it was when the rules were asked. */
+  leads?: string;
   /** How a part is reached, where there are several ways to it. */
   way?: Route;
   verdict?: Verdict;

@@ -1,14 +1,23 @@
 import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
+import type { Connections } from '../../areas.ts';
 import type { Decision } from '../decide.ts';
+import { leadsOf } from '../reach.ts';
 import type { Stage, Work } from '../work.ts';
 
+type With = {
+  judge(work: Work): Decision;
+  passed?: ((work: Work) => void) | undefined;
+  connections: Pick<Connections, 'get'>;
+};
+
 /** Holds the intent against the person's rules; `ask` is left to the next stage. A person's own danger must have been confirmed. */
-export const rule = (judge: (work: Work) => Decision, passed?: (work: Work) => void): Stage => ({
+export const rule = ({ judge, passed, connections }: With): Stage => ({
   name: 'rule',
   run: async (work, next) => {
     const { verdict, why } = judge(work);
     work.verdict = verdict;
     work.rule = why;
+    work.leads = leadsOf(work, connections);
     if (verdict === 'off')
       throw new SwitchboardError('policy.denied', 'A rule of the person does not allow this', { with: { rule: why.key } });
     if (work.caller.kind === 'person' && work.risk === 'danger' && !work.intent.confirmed && !work.already) {
