@@ -8,7 +8,8 @@ const SQL = `SELECT name FROM rooms${' '.repeat(300)}; DROP TABLE people`;
 const ARGS = {
   sql: SQL,
   path: 'notes\u202etxt.exe',
-  options: { secret_sql: 'DROP TABLE doors' },
+  code: 'import os',
+  options: { secret_sql: 'DROP TABLE doors', token: 'hunter2' },
   rows: [...Array.from({ length: 150 }, (_, row) => `row ${row + 1}`), 'rm -rf /'],
 };
 
@@ -43,8 +44,10 @@ test('what an assistant hides in its arguments is there to be read before it can
 
   // What turns letters round, and what is kept out of sight, is named at once.
   await expect(card.getByText('unseen character U+202E')).toBeVisible();
-  await expect(card.getByText('Hidden: 16 characters')).toBeVisible();
-  await expect(card.getByText('Open everything that is folded above.')).toBeVisible();
+  await expect(card.getByText('import os')).toBeVisible();
+  await expect(card.getByText('DROP TABLE doors')).toBeVisible();
+  await expect(card.getByText('hunter2')).toBeHidden();
+  await expect(card.getByText('Open everything that is folded or hidden above.')).toBeVisible();
   await expect(allow).toBeDisabled();
   await expect(card.getByRole('button', { name: 'Always…' })).toBeDisabled();
   await card.focus();
@@ -57,6 +60,9 @@ test('what an assistant hides in its arguments is there to be read before it can
   await expect(allow).toBeDisabled();
   await card.getByRole('button', { name: /^and \d+ more$/ }).click();
   await expect(card.getByText('rm -rf /')).toBeVisible();
+  await expect(allow).toBeDisabled();
+  await card.getByRole('button', { name: 'Show 7 hidden characters' }).click();
+  await expect(card.getByText('hunter2')).toBeVisible();
   await expect(allow).toBeEnabled();
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`)).toEqual([]);

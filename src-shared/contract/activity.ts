@@ -41,6 +41,8 @@ export const activity = {
     z.null(),
   ),
   'approvals.extend': command(z.object({ id: z.string() }), Approval),
+  /** One value of a question that is kept out of sight, for the person who presses to see it: no other frame carries it. */
+  'approvals.reveal': query(z.object({ id: z.string(), at: z.array(z.string()) }), z.object({ value: z.union([z.string(), z.number()]) })),
   /** What was allowed for an hour and still is. */
   'permits.list': query(z.undefined(), z.array(Permit)),
   'permits.end': command(z.object({ id: z.string() }), z.null()),

@@ -77,7 +77,8 @@ export const JournalEntry = z.object({
 export type JournalEntry = z.infer<typeof JournalEntry>;
 
 /**
- * One value that is handed over, and where it stands. Without a value there is nothing inside; `hidden`: it is kept out of sight, and so long.
+ * One value that is handed over, and where it stands. Without a value there is nothing inside; `hidden`: it is kept out of sight
+ * until the person asks for it, and so long.
  */
 export const Argument = z.object({
   at: z.array(z.string()),

@@ -18,6 +18,7 @@ export type ActivityHandlers = Pick<
   | 'approvals.list'
   | 'approvals.decide'
   | 'approvals.extend'
+  | 'approvals.reveal'
   | 'permits.list'
   | 'permits.end'
 >;
@@ -76,6 +77,7 @@ export function createActivity(parts: ActivityParts): ActivityArea {
         return null;
       },
       'approvals.extend': ({ id }) => waiting.extend(id),
+      'approvals.reveal': ({ id, at }) => ({ value: waiting.reveal(id, at) }),
       'permits.list': waiting.permits,
       'permits.end': ({ id }) => {
         waiting.endPermit(id);

@@ -23,6 +23,8 @@ export type ApprovalRequest = Omit<Approval, 'id' | 'at' | 'expiresAt' | 'rule' 
   /** As they are, with what the journal does not keep: whether two calls are the same is told by these. */
   exact: unknown;
   scopes: Scope[];
+  /** What is kept out of sight at that place of the arguments. */
+  reveal?: (at: string[]) => string | number | undefined;
   /** The arguments as the journal keeps them. */
   kept?: Record<string, unknown>;
   /** Throws once the person has taken away what is asked for; absent: nobody can. */
@@ -49,6 +51,8 @@ export interface Approvals {
   /** `always` saves the rule of that scope. Rejects with `approval.window` where what is dangerous is allowed elsewhere than on the panel. */
   decide(id: string, decision: Decision, scope?: number, from?: Surface): Promise<void>;
   extend(id: string): Approval;
+  /** What is kept out of sight at a place, for the person who asks to see it. */
+  reveal(id: string, at: string[]): string | number;
   /** What was allowed for an hour and still is. */
   permits(): Permit[];
   endPermit(id: string): void;
@@ -115,7 +119,7 @@ export function createApprovals({ topics, clock, settings, saveRule, note, say }
     const mine = list().filter(({ caller }) => isSame(caller, request.caller));
     if (questions.size >= MAX_WAITING || mine.length >= MAX_WAITING_EACH)
       throw new SwitchboardError('queue.full', 'Too many questions wait for the person');
-    const { command: _command, exact: _exact, stands: _stands, kept: _kept, rule, scopes, ...asked } = request;
+    const { command: _command, exact: _exact, stands: _stands, reveal: _reveal, kept: _kept, rule, scopes, ...asked } = request;
     const at = clock.now();
     const id = randomUUID();
     const recent = mine.findLast((one) => at - one.at < MOMENT_MS);
@@ -210,6 +214,11 @@ export function createApprovals({ topics, clock, settings, saveRule, note, say }
       arm(question);
       changed();
       return question.approval;
+    },
+    reveal: (id, at) => {
+      const value = find(id).request.reveal?.(at);
+      if (value === undefined) throw new NotFound('argument', at.join('.'));
+      return value;
     },
     permits: permits.list,
     endPermit: permits.end,

@@ -11,13 +11,18 @@ afterEach(async () => {
   await Promise.all(open.splice(0).map((close) => close()));
 });
 
+const KEYED = { properties: { key: { type: 'string', format: 'password' } } };
+
 /** A home with one tool that asks, and what a person is shown before it runs. */
-async function start() {
+async function start(isFar = false) {
   const storage = memoryStorage();
   const topics = createTopics();
   const settings = liveSettings();
   const fake = fakeConnections([
-    { name: 'query', title: { en: 'Query', 'zh-CN': '查询' }, description: '', risk: 'control', input: { type: 'object' } },
+    {
+      ...{ name: 'query', title: { en: 'Query', 'zh-CN': '查询' }, description: '', risk: 'control', upstream: isFar },
+      input: { type: 'object', properties: { answer: { type: 'string', writeOnly: true }, given: { items: KEYED } } },
+    },
   ]);
   const { connections, link } = fake;
   const parts = { storage, connections, topics, clock: realClock, log: quietLog, settings, vault: memoryVault() };
@@ -36,7 +41,10 @@ async function start() {
     await expect.poll(() => activity.approvals().length).toBe(1);
     return activity.approvals()[0]?.args;
   };
-  return { send, shown, activity, storage, link };
+  const id = () => activity.approvals()[0]?.id ?? '';
+  const reveal = (...at: string[]) => activity.waiting.reveal(id(), at);
+  const answer = (decision: 'deny') => activity.decide(id(), decision);
+  return { send, shown, reveal, answer, activity, storage, link };
 }
 
 describe('what a person is asked about', () => {
@@ -53,13 +61,56 @@ describe('what a person is asked about', () => {
     expect(args).toContainEqual({ at: ['nothing'], value: null });
   });
 
-  it('names what is kept out of sight, and how long it is', async () => {
-    const { shown } = await start();
-    const args = await shown({ options: { secret_sql: 'DROP TABLE doors', token: { a: 1 } } });
-    expect(args).toEqual([
-      { at: ['options', 'secret_sql'], hidden: 16 },
-      { at: ['options', 'token'], hidden: 7 },
+  it('is what runs, whatever it is called: only what really is a secret is kept out of sight', async () => {
+    const { shown } = await start(true);
+    const code = 'import os; os.system("rm -rf ~")';
+    const args = { code, passphrase_query: 'DROP TABLE people', compass: { heading: 'delete everything' }, token_count: 3, maxTokens: 5 };
+    expect(await shown(args)).toEqual([
+      { at: ['code'], value: code },
+      { at: ['passphrase_query'], value: 'DROP TABLE people' },
+      { at: ['compass', 'heading'], value: 'delete everything' },
+      { at: ['token_count'], value: 3 },
+      { at: ['maxTokens'], value: 5 },
     ]);
+  });
+
+  it('names what is kept out of sight, and how long it is, and hands it out to the person who asks to see it', async () => {
+    const { shown, reveal } = await start();
+    const options = {
+      access_token: { a: 'x1', set: true },
+      userPassword: 'hunter2',
+      'X-Api-Key': 'k',
+      pin: 4711,
+      code: '12a',
+      none: { pin: '' },
+    };
+    const args = await shown({ options, answer: 'private', given: [{ key: 'marked', word: 'read me' }] });
+    expect(args).toEqual([
+      { at: ['options', 'access_token', 'a'], hidden: 2 },
+      { at: ['options', 'access_token', 'set'], value: true },
+      { at: ['options', 'userPassword'], hidden: 7 },
+      { at: ['options', 'X-Api-Key'], hidden: 1 },
+      { at: ['options', 'pin'], hidden: 4 },
+      { at: ['options', 'code'], hidden: 3 },
+      { at: ['options', 'none', 'pin'], value: '' },
+      { at: ['answer'], hidden: 7 },
+      { at: ['given', '1', 'key'], hidden: 6 },
+      { at: ['given', '1', 'word'], value: 'read me' },
+    ]);
+    expect(['userPassword', 'pin', 'code'].map((name) => reveal('options', name))).toEqual(['hunter2', 4711, '12a']);
+    expect([reveal('answer'), reveal('given', '1', 'key')]).toEqual(['private', 'marked']);
+    // What stands there to be read is not asked for this way, nor what is not there.
+    expect(() => reveal('given', '1', 'word')).toThrow();
+    expect(() => reveal('nothing')).toThrow();
+  });
+
+  it('comes into the journal as it ran, without the secrets, and without what opens a lock', async () => {
+    const far = await start(true);
+    await far.shown({ code: 'rm -rf ~', door: { code: '4711' }, pin: 1, secret: 'hunter2' });
+    await far.answer('deny');
+    await expect
+      .poll(() => far.storage.journal.written[0]?.args)
+      .toEqual({ code: 'rm -rf ~', door: { code: '•••' }, pin: '•••', secret: '•••' });
   });
 
   it.each([

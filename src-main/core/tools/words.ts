@@ -5,7 +5,8 @@ import type { Devices, FoundPart } from '../areas.ts';
 import { isSecret } from '../../../src-shared/model/limits.ts';
 import { whyUnfit } from './bounds.ts';
 import type { Catalogue, KnownTool } from './catalogue.ts';
-import { limitsOf, type Work } from './work.ts';
+import { atPart, isKeptOut, outermost, within, type Place } from './kept-out.ts';
+import type { Work } from './work.ts';
 
 /** Long enough to recognise, short enough for a line of the journal. */
 const MAX_WORD = 80;
@@ -15,7 +16,7 @@ const MAX_PARAMS = 12;
 /** What was asked of a part, in words to be finished by whoever shows them. */
 export function partSentence({ part }: FoundPart, trait: string, command: string, args: Record<string, unknown>): Sentence {
   const state = part.traits[trait];
-  const given = { ...paramsOf(redact(args, isSecret(state?.limits))), part: part.name };
+  const given = { ...paramsOf(redact(args, atPart(isSecret(state?.limits)))), part: part.name };
   if (!state?.setting || !state.label) return { key: `traits.${traitOfKey(trait)}.do.${command}`, with: given };
   const { en, 'zh-CN': zh } = state.label;
   return { key: `activity.what.setting.${deedOf(command, given)}`, with: { ...given, en, zh } };
@@ -59,33 +60,23 @@ function paramsOf(args: Record<string, unknown>): Record<string, string | number
   return params;
 }
 
-const SECRET = /code|pin$|pass|secret|token|credential|authorization|cookie|api_?key|private_?key/i;
-/** Whether a field of this name is kept out of sight. */
-export const soundsSecret = (name: string): boolean => SECRET.test(name);
-
 const MAX_STRING = 2_000;
 const MAX_DEPTH = 6;
 
 /** Arguments as the journal may keep them: without codes and secrets, and never very long. */
 export function argsToKeep({ args, intent, found }: Pick<Work, 'args' | 'intent' | 'found'>): Record<string, unknown> {
   const unfit = whyUnfit(args);
-  return unfit === undefined ? redact(args, hidesTexts({ intent, found })) : { '…': unfit };
+  return unfit === undefined ? redact(args, outermost({ intent, found })) : { '…': unfit };
 }
 
-/** Where no part was found nobody knows whether it keeps a password. */
-export const hidesTexts = ({ intent, found }: Pick<Work, 'intent' | 'found'>): boolean =>
-  found?.kind === 'part' ? isSecret(limitsOf(found)) : intent.target.kind === 'part' && found === undefined;
+const redact = (args: Record<string, unknown>, place: Place, depth = 0): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(args).map(([name, value]) => [name, clean(within(place, name, value), value, depth)]));
 
-const redact = (args: Record<string, unknown>, texts: boolean): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(args).map(([name, value]) => [name, texts && typeof value === 'string' ? '•••' : clean(name, value, 0)]),
-  );
-
-function clean(name: string, value: unknown, depth: number): unknown {
-  if (soundsSecret(name) && value !== undefined && value !== null) return '•••';
+function clean(place: Place, value: unknown, depth: number): unknown {
+  if (isKeptOut(place, value)) return '•••';
   if (typeof value === 'string') return value.length > MAX_STRING ? `${value.slice(0, MAX_STRING)}…` : value;
   if (typeof value !== 'object' || value === null) return value;
   if (depth >= MAX_DEPTH) return '…';
-  if (Array.isArray(value)) return value.slice(0, 100).map((item) => clean('', item, depth + 1));
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, clean(key, item, depth + 1)]));
+  if (Array.isArray(value)) return value.slice(0, 100).map((item) => clean(within(place, undefined, item), item, depth + 1));
+  return redact({ ...value }, place, depth + 1);
 }

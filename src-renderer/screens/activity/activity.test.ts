@@ -79,6 +79,11 @@ describe('what a person is asked about', () => {
     expect(foldsOf([arg('short', 'a'), arg(sql, 'sql')])).toEqual(['["sql"]']);
     expect(foldsOf([arg('short', 'a')])).toEqual([]);
   });
+  it('is to be opened where it is kept out of sight, at the end of a long list as well', () => {
+    const rows = Array.from({ length: 12 }, (_, row) => arg('a', 'rows', String(row + 1)));
+    expect(foldsOf([...rows, { at: ['pin'], hidden: 4 }])).toEqual(['["pin"]', REST]);
+    expect(foldsOf([{ at: ['pin'], hidden: 4 }])).toEqual(['["pin"]']);
+  });
   it('never ends a list silently', () => {
     const rows = Array.from({ length: 151 }, (_, row) => arg('a', 'rows', String(row + 1)));
     expect([linesOf(rows).first.length, linesOf(rows).rest.length, foldsOf(rows)]).toEqual([12, 139, [REST]]);

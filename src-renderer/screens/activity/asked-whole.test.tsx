@@ -23,6 +23,6 @@ it('marks what would not be seen, what is kept out of sight, and where there is 
     { at: ['no'], value: null },
   ];
   expect(wordsOf(<Given approval={question({ args })} open={nothing} />)).toBe(
-    ' With these details a x unseen character U+202E 9 spaces y pin Hidden: 4 characters none empty no null ',
+    ' With these details a x unseen character U+202E 9 spaces y pin Show 4 hidden characters none empty no null ',
   );
 });

@@ -3,12 +3,16 @@ import { useState, type ReactNode } from 'react';
 import type { Approval } from '../../../src-shared/model/journal.ts';
 import { unsaid } from '../../../src-shared/text/unsaid.ts';
 import { visible, visibleLine, type Piece } from '../../../src-shared/text/unseen.ts';
+import { tellFailure } from '../../hub/act.ts';
+import { hub } from '../../hub/hub.ts';
 import { useTexts } from '../../hub/texts.ts';
 import { Badge } from '../../ui/bits.tsx';
 import styles from './asked-whole.module.css';
 import { EFFECTS, effectsOf, linesOf, REST, type Effects as Acts, type Line } from './asked.ts';
 
 type Open = (fold: string) => void;
+/** What belongs to the one question. */
+type Of = { approval: Approval; open: Open };
 
 function Mark({ children }: { children: string }) {
   return <span className={styles.mark}>{children}</span>;
@@ -45,10 +49,27 @@ function Fold({ more, start, whole, onOpen }: { more: string; start?: ReactNode;
   );
 }
 
-function Value({ line: { id, argument, long }, open }: { line: Line; open: Open }) {
+/** Kept out of sight, for somebody may look over a shoulder: it is fetched when the person presses for it, and only then counts as read. */
+function Hidden({ line: { id, argument }, count, approval, open }: { line: Line; count: number } & Of) {
   const { t } = useTexts();
+  const [value, setValue] = useState<string | number>();
+  const fetch = async () => {
+    try {
+      setValue((await hub.call('approvals.reveal', { id: approval.id, at: argument.at })).value);
+      open(id);
+    } catch (thrown) {
+      tellFailure(approval.caller.name, thrown);
+    }
+  };
+  const whole = value === undefined ? undefined : <Whole text={String(value)} />;
+  return <Fold more={t('activity.asked.hidden', { count })} whole={whole} onOpen={() => void fetch()} />;
+}
+
+function Value({ line, approval, open }: { line: Line } & Of) {
+  const { t } = useTexts();
+  const { id, argument, long } = line;
   const { value, hidden } = argument;
-  if (hidden !== undefined) return <Mark>{t('activity.asked.hidden', { count: hidden })}</Mark>;
+  if (hidden !== undefined) return <Hidden line={line} count={hidden} approval={approval} open={open} />;
   if (value === undefined || value === '') return <Mark>{t('activity.asked.empty')}</Mark>;
   const whole = <Whole text={String(value)} />;
   if (!long) return whole;
@@ -56,7 +77,7 @@ function Value({ line: { id, argument, long }, open }: { line: Line; open: Open 
   return <Fold more={more} start={<Whole text={long.start} />} whole={whole} onOpen={() => open(id)} />;
 }
 
-function Lines({ lines, open }: { lines: Line[]; open: Open }) {
+function Lines({ lines, ...of }: { lines: Line[] } & Of) {
   return (
     <dl className={styles.lines}>
       {lines.map((line) => [
@@ -64,7 +85,7 @@ function Lines({ lines, open }: { lines: Line[]; open: Open }) {
           <Whole text={line.name} />
         </dt>,
         <dd key={`${line.id} value`}>
-          <Value line={line} open={open} />
+          <Value line={line} {...of} />
         </dd>,
       ])}
     </dl>
@@ -72,11 +93,11 @@ function Lines({ lines, open }: { lines: Line[]; open: Open }) {
 }
 
 /** What is handed over: all of it, as it is. */
-export function Given({ approval, open }: { approval: Approval; open: Open }) {
+export function Given({ approval, open }: Of) {
   const texts = useTexts();
   const { first, rest } = linesOf(unsaid(texts, approval));
   if (first.length === 0) return null;
-  const some = <Lines lines={first} open={open} />;
+  const some = <Lines lines={first} approval={approval} open={open} />;
   return (
     <div className={styles.given}>
       <p className={styles.quiet}>{texts.t('activity.screen.given')}</p>
@@ -86,7 +107,7 @@ export function Given({ approval, open }: { approval: Approval; open: Open }) {
         <Fold
           more={texts.t('activity.asked.more', { count: rest.length })}
           start={some}
-          whole={<Lines lines={[...first, ...rest]} open={open} />}
+          whole={<Lines lines={[...first, ...rest]} approval={approval} open={open} />}
           onOpen={() => open(REST)}
         />
       )}
@@ -108,7 +129,7 @@ function Acts({ acts }: { acts: Acts }) {
 }
 
 /** What would follow by itself, the worst first. */
-export function Effects({ approval: { effects, target }, open }: { approval: Approval; open: Open }) {
+export function Effects({ approval: { effects, target }, open }: Of) {
   const { t, say } = useTexts();
   if (!effects) return null;
   const { first, rest } = effectsOf(effects);

@@ -36,5 +36,6 @@ export const EFFECTS = 'effects';
 export function foldsOf(args: Argument[], effects?: Effects): string[] {
   const { first, rest } = linesOf(args);
   const isWorse = effectsOf(effects).rest.some(({ risk }) => risk === 'danger');
-  return [...first.flatMap(({ id, long }) => (long ? [id] : [])), ...(rest.length > 0 ? [REST] : []), ...(isWorse ? [EFFECTS] : [])];
+  const folded = [...first, ...rest].filter(({ long, argument }) => long || argument.hidden !== undefined);
+  return [...folded.map(({ id }) => id), ...(rest.length > 0 ? [REST] : []), ...(isWorse ? [EFFECTS] : [])];
 }

@@ -34,7 +34,7 @@ export function approve({ approvals, connections, clients, settings, stands }: W
       const { caller, what, risk, rule, target, command, args, effects } = work;
       const question: ApprovalRequest = {
         ...{ caller, what, risk, rule, target, command },
-        args: argsToShow(work),
+        ...argsToShow(work),
         kept: argsToKeep(work),
         exact: effects ? { args, effects: effects.map(({ what, risk: worst }) => [what, worst]) } : args,
         scopes: scopesOf(work, connections),
@@ -70,12 +70,12 @@ async function answerTo(question: ApprovalRequest, work: Work, ask: () => Promis
   return at;
 }
 
-/** The call to its last argument, why it had to be asked about, what the tool says it does, and where it leads. */
-function whatFor(question: ApprovalRequest, { found, leads }: Work): string {
+/** The call to its last argument, why it had to be asked about, and what the tool says it does. */
+function whatFor(question: ApprovalRequest, { found }: Work): string {
   const tool = found?.kind === 'tool' ? found.tool : undefined;
   const words = tool && [tool.title, tool.description, tool.input, tool.output, tool.more?.['annotations']];
   return createHash('sha256')
-    .update(canonical([keysOf(question).call, question.rule?.key, words, leads]))
+    .update(canonical([keysOf(question).call, question.rule?.key, words]))
     .digest('hex');
 }
 
