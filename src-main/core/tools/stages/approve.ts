@@ -70,12 +70,12 @@ async function answerTo(question: ApprovalRequest, work: Work, ask: () => Promis
   return at;
 }
 
-/** The call to its last argument, why it had to be asked about, and what the tool says it does. */
-function whatFor(question: ApprovalRequest, { found }: Work): string {
+/** The call to its last argument, why it had to be asked about, what the tool says it does, and where it leads. */
+function whatFor(question: ApprovalRequest, { found, leads }: Work): string {
   const tool = found?.kind === 'tool' ? found.tool : undefined;
   const words = tool && [tool.title, tool.description, tool.input, tool.output, tool.more?.['annotations']];
   return createHash('sha256')
-    .update(canonical([keysOf(question).call, question.rule?.key, words]))
+    .update(canonical([keysOf(question).call, question.rule?.key, words, leads]))
     .digest('hex');
 }
 
