@@ -101,6 +101,8 @@ export type LaterAct =
   { device: string; part: string; trait: string; command: string; args?: Record<string, unknown> } | { risk: Risk; what: Text };
 /** A call that may leave something behind. */
 export type LastingCall = { tool: string; args: Record<string, unknown> } | { scene: string } | Omit<ActRequest, 'callId'>;
+/** A part, or without one a whole device, as its source knows it. */
+export type Place = { device: string; part?: string };
 export type PictureRequest = { device: string; part: string; trait: string; width?: number };
 export type Picture = { type: string; bytes: Uint8Array };
 
@@ -155,6 +157,8 @@ export interface Link {
   runTool?(tool: string, args: Record<string, unknown>, signal: AbortSignal, how?: ToolRun): Promise<ToolAnswer>;
   /** What such a call would do, by the names the source knows: “Rename: Desk lamp → Reading lamp”. Nothing where it cannot tell. */
   describe?(tool: string, args: Record<string, unknown>): Text | undefined;
+  /** Which of its devices such a call is about, by whatever name: what the person said of them binds the call. */
+  about?(tool: string, args: Record<string, unknown>): Place[];
   /** What would happen later because of it – automations, timers –, or, of a scene, what happens in it. Nothing of the kind: empty. */
   effects?(call: LastingCall, signal: AbortSignal): Promise<LaterAct[]>;
   history?(request: HistoryRequest, signal: AbortSignal): Promise<HistoryAnswer>;

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { InputError, NotFound } from '../../src-shared/errors/errors.ts';
 import type { Risk } from '../../src-shared/model/risk.ts';
 import type { Text } from '../../src-shared/text/text.ts';
-import type { LaterAct, Link, LinkEvent, LinkTool, ToolAnswer, ToolRun } from './link.ts';
+import type { LaterAct, Link, LinkEvent, LinkTool, Place, ToolAnswer, ToolRun } from './link.ts';
 
 /** A tool a type offers by itself, whatever it is connected to. */
 export type TypeTool<L extends Link> = Omit<LinkTool, 'name'> & {
   run(link: L, args: unknown, signal: AbortSignal, how?: ToolRun): Promise<ToolAnswer>;
   doing?(link: L, args: unknown): Text | undefined;
+  about?(link: L, args: unknown): Place[];
   effects?(link: L, args: unknown, signal: AbortSignal): Promise<LaterAct[]>;
 };
 
@@ -21,6 +22,8 @@ export function tool<L extends Link, S extends z.ZodType>(of: {
   consequence?: Text;
   /** What these arguments would do, in words; without it the title and the subject say it. */
   doing?(link: L, args: z.output<S>): Text | undefined;
+  /** Which devices these arguments are about. */
+  about?(link: L, args: z.output<S>): Place[];
   /** What these arguments would leave behind to act by itself. */
   effects?(link: L, args: z.output<S>, signal: AbortSignal): Promise<LaterAct[]>;
   run(link: L, args: z.output<S>, signal: AbortSignal, how: ToolRun): Promise<ToolAnswer>;
@@ -43,6 +46,10 @@ export function tool<L extends Link, S extends z.ZodType>(of: {
       const parsed = of.input.safeParse(args);
       return parsed.success ? of.doing?.(link, parsed.data) : undefined;
     },
+    about: (link, args) => {
+      const parsed = of.input.safeParse(args);
+      return parsed.success && of.about ? of.about(link, parsed.data) : [];
+    },
     effects: async (link, args, signal) => {
       const parsed = of.input.safeParse(args);
       return parsed.success && of.effects ? of.effects(link, parsed.data, signal) : [];
@@ -52,9 +59,12 @@ export function tool<L extends Link, S extends z.ZodType>(of: {
 
 /** A type's own tools as whoever lists them sees them. */
 export const describedTools = <L extends Link>(tools: Record<string, TypeTool<L>>): LinkTool[] =>
-  Object.entries(tools).map(([name, { run: _run, doing: _doing, effects: _effects, ...described }]) => ({ name, ...described }));
+  Object.entries(tools).map(([name, { run: _run, doing: _doing, about: _about, effects: _effects, ...described }]) => ({
+    name,
+    ...described,
+  }));
 
-type Others = Omit<Link, 'onEvent' | 'start' | 'act' | 'runTool' | 'describe' | 'effects' | 'close'>;
+type Others = Omit<Link, 'onEvent' | 'start' | 'act' | 'runTool' | 'describe' | 'about' | 'effects' | 'close'>;
 type PassedOn = { [Name in keyof Required<Others>]: Others[Name] };
 
 /** What a link can do besides. Named one by one, so that what links learn later is not forgotten here: it would not compile. */
@@ -116,6 +126,7 @@ export function withTools<L extends Link>(link: L, tools: Record<string, TypeToo
       const mine = ownTool(name);
       return mine ? mine.doing?.(link, args) : link.describe?.(name, args);
     },
+    about: (name, args) => ownTool(name)?.about?.(link, args) ?? link.about?.(name, args) ?? [],
     effects: async (call, signal) => {
       const mine = 'tool' in call ? ownTool(call.tool) : undefined;
       if (mine && 'tool' in call) return (await mine.effects?.(link, call.args, signal)) ?? [];

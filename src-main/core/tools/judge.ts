@@ -51,7 +51,9 @@ export function createJudge({ rules, conditions, catalogue, devices, connections
     const own = ask({ caller, risk, target: { ...target, kind }, holds, leaks: guard.meets(work) });
     // What it does later is held against the rules as if it were done now; the strictest word counts.
     const later = (work.effects ?? []).map((effect) => ask({ caller, risk: effect.risk, target: effect.target, holds }));
-    return [own, ...later].reduce((strictest, one) => (STRICTNESS[one.verdict] > STRICTNESS[strictest.verdict] ? one : strictest));
+    // A yes to the tool is no yes to a device that was switched off.
+    const shut = (work.about ?? []).map((about) => ask({ caller, risk, target: about, holds })).filter(({ verdict }) => verdict === 'off');
+    return [own, ...later, ...shut].reduce((strictest, one) => (STRICTNESS[one.verdict] > STRICTNESS[strictest.verdict] ? one : strictest));
   };
   return {
     work: judgeWork,

@@ -73,7 +73,7 @@ export function createStages({
   const stages = [
     journal(activity.journal, clock.now),
     identify(pause),
-    resolve(devices, catalogue),
+    resolve(devices, catalogue, connections),
     validate(underWay),
     screen({ devices, connections }),
     ruled,
@@ -87,7 +87,12 @@ export function createStages({
     connector(connections, waysBack),
   ];
   // A thought is under way to nothing: it has its own book of what is.
-  const understanding = [identify(pause), resolve(devices, catalogue), validate(createUnderWay()), screen({ devices, connections })];
+  const understanding = [
+    identify(pause),
+    resolve(devices, catalogue, connections),
+    validate(createUnderWay()),
+    screen({ devices, connections }),
+  ];
   const permission = [journal(activity.journal, clock.now), identify(pause), ruled, asked];
   return { stages, understanding, permission, breaker: guard };
 }

@@ -39,6 +39,8 @@ export type Work = {
   args: Record<string, unknown>;
   what: Sentence;
   target: JournalEntry['target'];
+  /** What a tool is about besides: where something of this was switched off, the call is. */
+  about?: Effect['target'][];
   command: string;
   risk: Risk;
   found?: Found;
@@ -52,6 +54,10 @@ export type Work = {
   before?: unknown;
   after?: unknown;
   path?: string;
+  /** Ends when the person wants quiet from whoever asks. */
+  quiet?: AbortSignal | undefined;
+  /** It left for its source: nobody can say any more that nothing was done. */
+  sent?: boolean;
   /** What the source said when it took the command. */
   receipt?: ActReceipt;
   /** Waits for what was still open when the answer was given. */

@@ -1,20 +1,28 @@
 import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
 import { isShown, type Scene } from '../../../../src-shared/model/device.ts';
 import { riskOf, rowOfKey } from '../../../../src-shared/model/traits/table.ts';
-import type { Devices, FoundPart, Target } from '../../areas.ts';
+import { deviceId, partId } from '../../../../src-shared/model/key.ts';
+import type { Connections, Devices, FoundPart, Target } from '../../areas.ts';
 import type { Catalogue, KnownTool } from '../catalogue.ts';
 import { foldedWords } from '../../../../src-shared/text/fold.ts';
 import type { Stage, Work } from '../work.ts';
 import { partSentence, sceneSentence, toolSentence } from '../words.ts';
 
 /** Finds what is meant: a part by id or by name, a scene, a tool. Says what it might have been when there is no such thing. */
-export const resolve = (devices: Pick<Devices, 'part' | 'scene' | 'search' | 'home' | 'route'>, catalogue: Catalogue): Stage => ({
+export const resolve = (
+  devices: Pick<Devices, 'part' | 'scene' | 'search' | 'home' | 'route'>,
+  catalogue: Catalogue,
+  connections: Pick<Connections, 'link'>,
+): Stage => ({
   name: 'resolve',
   run: async (work, next) => {
     const { target } = work.intent;
     if (target.kind === 'part') resolvePart(work, target, devices);
     else if (target.kind === 'scene') resolveScene(work, target.scene, devices);
-    else resolveTool(work, target.tool, catalogue, devices);
+    else {
+      const tool = resolveTool(work, target.tool, catalogue, devices);
+      resolveAbout(work, tool, devices, connections);
+    }
     return next();
   },
 });
@@ -80,7 +88,7 @@ function sceneByName(work: Work, name: string, devices: Pick<Devices, 'home'>) {
   return same.length === 1 ? same[0] : undefined;
 }
 
-function resolveTool(work: Work, name: string, catalogue: Catalogue, devices: Pick<Devices, 'scene' | 'home'>): void {
+function resolveTool(work: Work, name: string, catalogue: Catalogue, devices: Pick<Devices, 'scene' | 'home'>): KnownTool {
   const tool = catalogue.get(name);
   if (!tool) throw missing('tool', name, catalogue.near(name));
   work.found = { kind: 'tool', tool };
@@ -98,7 +106,32 @@ function resolveTool(work: Work, name: string, catalogue: Catalogue, devices: Pi
       { with: { rule: name } },
     );
   if (!tool.enabled) throw new SwitchboardError('policy.denied', `The tool "${name}" is switched off`, { with: { rule: name } });
+  return tool;
 }
+
+/** A tool that is about a device is bound by what was said of that device, whatever name it calls it by. */
+function resolveAbout(
+  work: Work,
+  { connection, original, origin, subject = '' }: KnownTool,
+  devices: Pick<Devices, 'part' | 'home'>,
+  connections: Pick<Connections, 'link'>,
+): void {
+  const places = origin === 'type' ? (connections.link(connection)?.about?.(original, work.args) ?? []) : [];
+  const found = places.flatMap(({ device, part }) => {
+    const id = deviceId(connection, device);
+    if (part !== undefined) return devices.part(partId(id, part)) ?? [];
+    const whole = devices.home().devices.find((one) => one.id === id);
+    return (whole?.parts ?? []).flatMap((one) => devices.part(one.id) ?? []);
+  });
+  const named = work.args[subject];
+  if (found.some((at) => !maySee(work, at))) throw missing('part', typeof named === 'string' ? named : original, []);
+  if (found.length > 0) work.about = found.map(targetOf);
+}
+
+const targetOf = ({ part, device }: FoundPart): NonNullable<Work['about']>[number] => {
+  const room = part.room ?? device.room;
+  return { part: part.id, device: device.id, connection: device.connection, kind: part.kind, ...(room !== undefined && { room }) };
+};
 
 /** A tool that is about a scene is bound by what was said of that scene. */
 function scenesNamed(

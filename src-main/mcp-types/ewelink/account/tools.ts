@@ -36,6 +36,7 @@ export const accountTools = {
     risk: 'private',
     input: z.object({ device: z.string().min(1).max(64) }),
     subject: 'device',
+    about: (_link: ReportingLink, { device }) => [{ device }],
     run: async (link: ReportingLink, { device }) => ({ result: link.record(device) }),
   }),
 };

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { InputError, SwitchboardError } from '../../../../src-shared/errors/errors.ts';
+import type { LaterAct } from '../../../kit/link.ts';
 import { tool } from '../../../kit/tool.ts';
 import { needAdmin, type HomeAccess, type ManagedLink } from './access.ts';
 import { nameOf } from './items.ts';
 import { wishWords } from './entity-words.ts';
 import { areaOf, moveDevice, movesWith } from './main-entity.ts';
 import { compact, short } from './page.ts';
-import { entryOf, findEntity, idByName, type Entry } from './registry.ts';
+import { entryOf, findEntity, idByName, placesOf, type Entry } from './registry.ts';
 import { relatedTo, usersOf } from './related.ts';
 import { calls, callsAll, of, turns } from './wording.ts';
 import { until } from './writing.ts';
@@ -19,6 +20,7 @@ const READS = { en: 'Read an entity', 'zh-CN': '读取实体' };
 const read = tool({
   title: READS,
   doing: (link: ManagedLink, { entity }) => of(READS, calls(link, entity)),
+  about: ({ access }, { entity }) => placesOf(access, [entity]),
   description: 'Reads one entity: state, attributes, where it belongs, whether it is hidden or disabled, and what uses it.',
   risk: 'private',
   subject: 'entity',
@@ -79,6 +81,12 @@ const Change = z.object({
   aliases: z.array(z.string().max(255)).max(50).optional().describe('all other names it shall answer to'),
 });
 
+/** A room is what rules speak of: whoever moves a thing takes it out of one and into another. */
+const UNBINDS: LaterAct = {
+  risk: 'danger',
+  what: { en: 'Rules for its room, or for what is hidden, may no longer apply to it', 'zh-CN': '针对其房间或隐藏项的规则可能不再适用于它' },
+};
+
 const update = tool({
   title: { en: 'Rename, move or hide an entity', 'zh-CN': '重命名、移动或隐藏实体' },
   description:
@@ -86,6 +94,8 @@ const update = tool({
   risk: 'control',
   subject: 'entity',
   doing: (link: ManagedLink, { entity, ...wish }) => wishWords(calls(link, entity), wish),
+  about: ({ access }, { entity }) => placesOf(access, [entity]),
+  effects: async (_link, { area, hidden, enabled }) => ([area, hidden, enabled].every((one) => one === undefined) ? [] : [UNBINDS]),
   input: Change,
   run: async ({ access }: ManagedLink, { entity: given, ...wish }, signal) => {
     await needAdmin(access, signal);
@@ -157,6 +167,7 @@ const changeId = tool({
     'zh-CN': '凡是使用旧 ID 的内容（自动化、脚本、仪表板）都将找不到它。可以撤销。',
   },
   doing: (_link: ManagedLink, { entity, new_id: newId }) => of(CHANGES_ID, turns(entity, newId)),
+  about: ({ access }, { entity }) => placesOf(access, [entity]),
   description:
     'Gives an entity another entity id. Automations, scripts and dashboards that name the old id are NOT rewritten: with any such user it refuses and lists them, unless even_if_used is true.',
   risk: 'danger',
@@ -215,6 +226,7 @@ const expose = tool({
     'zh-CN': '凡是能与该助手对话的人，都可以查看和控制所开放的内容。可以撤销。',
   },
   doing: (link: ManagedLink, { show, hide }) => exposeWords(callsAll(link, show), callsAll(link, hide)),
+  about: ({ access }, { show, hide }) => placesOf(access, [...show, ...hide]),
   description:
     "Decides which entities Home Assistant's own assistant (or Alexa, Google) may see and drive. What it sees is also what new assistants of Switchboard start with.",
   risk: 'danger',
@@ -250,6 +262,7 @@ const FINDS = { en: 'Find what uses something', 'zh-CN': '查找关联项' };
 const related = tool({
   title: FINDS,
   doing: (link: ManagedLink, { id }) => of(FINDS, calls(link, id)),
+  about: ({ access }, { id }) => placesOf(access, [id]),
   description:
     'Answers "what uses this": automations, scripts, scenes, devices, areas, dashboards… that belong to an entity, device, area, automation or integration.',
   risk: 'private',

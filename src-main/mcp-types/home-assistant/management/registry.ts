@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
+import type { Place } from '../../../kit/link.ts';
 import { tolerant } from '../wire/refused.ts';
 import type { HomeAccess } from './access.ts';
 import { entitiesOf, nameOf, nearest } from './items.ts';
@@ -44,6 +45,10 @@ export async function findEntity(
   }
   return { id, entity, entry };
 }
+
+/** Where entities are found among the devices, called by id or by name. */
+export const placesOf = (access: HomeAccess, given: readonly string[]): Place[] =>
+  given.flatMap((one) => access.place(access.entity(one)?.id ?? named(access, one) ?? one) ?? []);
 
 function named({ ids, entity }: HomeAccess, given: string): string | undefined {
   const wanted = given.trim().toLowerCase();

@@ -5,7 +5,7 @@ import type { Entity } from '../home/entities.ts';
 import type { HomeAccess, ManagedLink } from './access.ts';
 import { entitiesOf, nameOf } from './items.ts';
 import { compact, page, paging, short } from './page.ts';
-import { findEntity } from './registry.ts';
+import { findEntity, placesOf } from './registry.ts';
 import { calls, either, of } from './wording.ts';
 import { until } from './writing.ts';
 
@@ -81,6 +81,7 @@ const install = tool({
     en: 'It is installed right away. What is updated may restart and be away for a while – with Home Assistant itself the whole home. This cannot be taken back.',
     'zh-CN': '会立即安装。被更新的对象可能会重启并暂时不可用；如果是 Home Assistant 本身，则整个家都会如此。无法撤销。',
   },
+  about: ({ access }: ManagedLink, { entity }) => placesOf(access, [entity]),
   doing: (link: ManagedLink, { entity, version }) => of(INSTALLS, [calls(link, entity), version].filter(Boolean).join(' ')),
   description:
     'Installs an update: the device or the home may restart and be away for a while. Cannot be undone. Read its release notes first.',
@@ -130,6 +131,7 @@ const SKIPS = { en: 'Skip an update', 'zh-CN': '跳过更新' };
 const OFFERS = { en: 'Offer an update again', 'zh-CN': '重新提供更新' };
 const skip = tool({
   title: SKIPS,
+  about: ({ access }: ManagedLink, { entity }) => placesOf(access, [entity]),
   doing: (link: ManagedLink, { entity, skip }) => of(either(skip, SKIPS, OFFERS), calls(link, entity)),
   description: 'Hides an available update until a newer one appears; with skip false it is offered again.',
   risk: 'control',

@@ -4,7 +4,7 @@ import { startDemo, type Demo, type DemoOptions } from '../../../../demo/index.t
 import { Secret } from '../../../../kit/secret.ts';
 import { silentLog } from '../../../../kit/testing/index.ts';
 import { withTools } from '../../../../kit/tool.ts';
-import type { LinkEvent, ToolAnswer } from '../../../../kit/link.ts';
+import type { Link, LinkEvent, ToolAnswer } from '../../../../kit/link.ts';
 import type { HttpAnswer, HttpRequest, World } from '../../../../kit/world.ts';
 import { HomeAssistantLink } from '../../link.ts';
 import { longLived } from '../../sign-in/access.ts';
@@ -13,6 +13,8 @@ import { managementTools } from '../tools.ts';
 export type ManagedHome = {
   demo: Demo;
   link: HomeAssistantLink;
+  /** The same with its tools, as the core has it. */
+  whole: Link;
   /** Runs one of the type's tools, and keeps how it is taken back. */
   run(tool: string, args?: Record<string, unknown>): Promise<Record<string, unknown>>;
   /** Takes the last call back. */
@@ -57,6 +59,7 @@ export async function managedHome(
   return {
     demo,
     link,
+    whole: tools,
     run: (tool, args) => run(tool, args),
     undo: async () => {
       if (!last.undo) throw new Error('The last call cannot be taken back');
