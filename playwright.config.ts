@@ -2,7 +2,10 @@ import { defineConfig } from '@playwright/test';
 
 const long = process.env['SWITCHBOARD_LONG'] === '1';
 
-/** The same journeys in two hosts: a browser over the headless host, and the desktop shell. Axe looks at the desktop's pages in the long lane: they are the same pages. */
+/** More of an area that the desktop has walked through already; they are the same pages, so there it is walked in the long lane. */
+const more = ['accessibility', 'approvals-whole', 'held-back', 'permits'].map((name) => `**/${name}.spec.ts`);
+
+/** The same journeys in two hosts: a browser over the headless host, and the desktop shell. */
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
@@ -19,7 +22,7 @@ export default defineConfig({
     { name: 'browser', testIgnore: ['**/desktop-*.spec.ts'], metadata: { host: 'browser', long } },
     {
       name: 'desktop',
-      testIgnore: ['**/browser-*.spec.ts', ...(long ? [] : ['**/accessibility.spec.ts'])],
+      testIgnore: ['**/browser-*.spec.ts', ...(long ? [] : more)],
       metadata: { host: 'desktop', long },
     },
   ],
