@@ -29,7 +29,7 @@ const base = (): Request[] => [
   { method: 'POST', ...modern('tools/call', { name: 'find', arguments: { query: 'lamp', limit: 3 } }) },
   { method: 'POST', ...modern('tools/call', { name: 'overview', arguments: {}, inputResponses: {}, requestState: 'sb1.e30.x' }) },
   { method: 'POST', ...modern('resources/read', { uri: 'switchboard://home' }) },
-  { method: 'POST', ...modern('prompts/get', { name: 'good-night' }) },
+  { method: 'POST', ...modern('prompts/get', { name: 'good_night' }) },
   { method: 'POST', ...modern('completion/complete', { ref: { type: 'ref/prompt', name: 'x' }, argument: { name: 'a', value: '' } }) },
   ...['ping', 'tools/list', 'resources/list', 'prompts/list', 'logging/setLevel', 'resources/subscribe'].map((method, id) => ({
     method: 'POST',

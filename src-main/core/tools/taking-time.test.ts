@@ -76,7 +76,7 @@ describe('what takes its time', () => {
     };
     const answer = await send(BLIND, 'position', 'close');
     expect(answer.status).toBe('progress');
-    expect(answer.tookMs).toBeLessThan(430);
+    expect(storage.journal.written).toHaveLength(1);
     await vi.waitFor(() => expect(storage.journal.written).toHaveLength(2));
     const [first, last] = storage.journal.written;
     // The same entry: what was written stays, the newest record is what readers see.
