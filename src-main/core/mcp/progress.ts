@@ -2,7 +2,7 @@ import type { Approval } from '../../../src-shared/model/journal.ts';
 import type { Caller } from '../../../src-shared/model/caller.ts';
 import type { Clock } from '../../kit/world.ts';
 import type { Topics } from '../topics.ts';
-import { notification, type Params } from './lane/rpc.ts';
+import { isObject, notification, type Params } from './lane/rpc.ts';
 
 const EVERY_MS = 5_000;
 
@@ -12,11 +12,20 @@ export interface Progress {
   pass(params: Params): void;
 }
 
-/** Reports of one call to a client that asked for them. What it hears only ever grows, whoever speaks. */
-export function createProgress(token: unknown, tell: (message: string) => void): Progress | undefined {
-  if (typeof token !== 'string' && typeof token !== 'number') return undefined;
+/** What a request wants its progress reported by; undefined: it wants none. */
+export const tokenOf = (meta: unknown): string | number | undefined => {
+  const token = isObject(meta) ? meta.progressToken : undefined;
+  return typeof token === 'string' || typeof token === 'number' ? token : undefined;
+};
+
+/** Reports of one call to a client that asked for them, by the token of the request that is open. What it hears only ever grows, whoever speaks. */
+export function createProgress(token: () => string | number | undefined, tell: (message: string) => void): Progress | undefined {
+  if (token() === undefined) return undefined;
   let last = -Infinity;
-  const send = (params: Params): void => tell(notification('notifications/progress', { ...params, progressToken: token }));
+  const send = (params: Params): void => {
+    const progressToken = token();
+    if (progressToken !== undefined) tell(notification('notifications/progress', { ...params, progressToken }));
+  };
   const grown = (done: number): number => (last = done > last ? done : last + 0.001);
   return {
     report: (done, total, message) =>

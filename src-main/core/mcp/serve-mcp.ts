@@ -70,7 +70,7 @@ export function createServeMcp(facts: McpFacts, key: Buffer): ServeMcp {
     topics.on('devices.rooms', () => changes.changed('resources')),
     facts.onRevoked((client) => {
       legacy.forget(client);
-      modernTools.drop(client);
+      modernTools.drop((one) => one === client);
       rounds.drop(client);
       news.forget(client);
     }),

@@ -11,17 +11,22 @@ const NEEDS: Record<string, string> = {
   'roots/list': 'roots',
 };
 
-/** Whether a client said it can be asked this. */
-export const canBeAsked = (capabilities: Params, method: string): boolean => {
-  const needed = NEEDS[method];
-  return needed !== undefined && isObject(capabilities[needed]);
+/** How a question of the far end is to be put; undefined: it is none to a person. */
+export const modeOf = ({ method, params }: RelayAsk): 'form' | 'url' | undefined =>
+  method !== 'elicitation/create' ? undefined : params.mode === 'url' ? 'url' : 'form';
+
+/** Whether a client said it can be asked this. Who names no way of asking a person shows forms; who only opens addresses shows none. */
+export const canBeAsked = (capabilities: Params, question: RelayAsk): boolean => {
+  const needed = NEEDS[question.method];
+  const can = needed === undefined ? undefined : capabilities[needed];
+  if (!isObject(can)) return false;
+  const mode = modeOf(question);
+  return mode === undefined || isObject(can[mode]) || (mode === 'form' && can['url'] === undefined);
 };
 
 /** The question of a tool of ours: a form; whoever declines, closes or cannot answer has said nothing. */
 export function askByForm(ask: Ask | undefined, capabilities: Params, live?: () => Promise<void>): ToolContext['ask'] {
-  const elicitation = capabilities.elicitation;
-  // A client that only opens addresses cannot show a form.
-  if (!ask || !isObject(elicitation) || (elicitation.url !== undefined && elicitation.form === undefined)) return undefined;
+  if (!ask || !canBeAsked(capabilities, { method: 'elicitation/create', params: {} })) return undefined;
   const asking: ToolContext['ask'] = async ({ message, schema }) => {
     const answer = await ask({ method: 'elicitation/create', params: { mode: 'form', message, requestedSchema: schema } });
     return answer.action === 'accept' && isObject(answer.content) ? answer.content : undefined;

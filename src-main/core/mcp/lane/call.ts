@@ -6,7 +6,7 @@ import type { Round } from '../../areas.ts';
 import type { KnownTool } from '../../tools/catalogue.ts';
 import { line, quoted } from '../as-data.ts';
 import type { HomeTool } from '../home-tool.ts';
-import { createProgress, reportWaiting, type Progress } from '../progress.ts';
+import { createProgress, reportWaiting, tokenOf, type Progress } from '../progress.ts';
 import type { McpFacts } from '../facts.ts';
 import { HOME_TOOLS } from '../tool-table.ts';
 import { publicUri } from '../upstream/relays.ts';
@@ -24,19 +24,41 @@ type With = { facts: McpFacts; served: ServedTools; identity: Params };
 
 const HOME = new Map(HOME_TOOLS.map((tool) => [tool.name, tool]));
 
-/** Runs a tool and answers the JSON text of its result. Rejects only with `RpcError`. */
-export async function runCall(call: Call, { facts, served, identity }: With): Promise<string> {
-  const { name } = call.params;
+/** What every request of a call passes, the first and those it comes back by. */
+type Asked = Pick<Call, 'params' | 'client' | 'caller' | 'era'>;
+
+/** Looks whether a call may come in now; undefined: it may, else the answer that says why not. Rejects only with `RpcError`. */
+export async function turnedAway({ params, client, caller, era }: Asked, { facts, served, identity }: With): Promise<string | undefined> {
+  const { name } = toolOf(params, client, caller, served);
+  try {
+    if (caller.kind === 'assistant') facts.guardAssistant();
+    await facts.allowance.call(caller.id);
+    return undefined;
+  } catch (thrown) {
+    return refusal(thrown, name, era, facts, identity);
+  }
+}
+
+/** What is called: a tool of ours, or one that this client may know of. */
+function toolOf({ name }: Params, client: Client, caller: Caller, served: ServedTools) {
   if (typeof name !== 'string') throw new RpcError(CODES.params, 'Name the tool to call');
   const own = HOME.get(name);
-  const known = own ? undefined : served.tool(name, call.client, call.caller);
+  const known = own ? undefined : served.tool(name, client, caller);
   if (!own && !known) throw new RpcError(CODES.params, `There is no tool "${line(name)}"`);
+  return { name, own, known };
+}
+
+/** Runs a tool and answers the JSON text of its result. Rejects only with `RpcError`. */
+export async function runCall(call: Call, with_: With): Promise<string> {
+  const { facts, served, identity } = with_;
+  const { name, own, known } = toolOf(call.params, call.client, call.caller, served);
   facts.called(call.caller.id);
-  const progress = createProgress(isObject(call.params._meta) ? call.params._meta.progressToken : undefined, call.tell);
+  const refused = await turnedAway(call, with_);
+  if (refused !== undefined) return refused;
+  const { now } = call;
+  const progress = createProgress(now ? () => now().progressToken : () => tokenOf(call.params._meta), call.tell);
   const quiet = reportWaiting(progress, call.caller, facts);
   try {
-    if (call.caller.kind === 'assistant') facts.guardAssistant();
-    await facts.allowance.call(call.caller.id);
     return own ? await runOwn(own, call, progress, facts, identity) : known ? await runFar(known, call, progress, facts, identity) : '{}';
   } catch (thrown) {
     return refusal(thrown, name, call.era, facts, identity);

@@ -2,6 +2,7 @@ import type { RelayContext } from '../../../kit/link.ts';
 import type { Progress } from '../progress.ts';
 import type { Ask } from './ask.ts';
 import type { Era } from './list.ts';
+import { isHeard } from './log-level.ts';
 import { plainDeep, question } from './result.ts';
 import { isObject, notification, type Params } from './rpc.ts';
 
@@ -16,17 +17,25 @@ export type OnTheLine = {
   live?: (() => Promise<void>) | undefined;
   /** How much the client wants to hear of a far server's log; undefined: nothing. */
   logLevel?: string | undefined;
+  /** What the request that is open says of itself, where that may be another than the first. */
+  now?: (() => Now) | undefined;
 };
+/** What every request of a call says anew. */
+export type Now = { capabilities: Params; logLevel: string | undefined; progressToken: string | number | undefined };
 
 /** The line back to the assistant, for a server that reports, logs or asks while it works. */
 export const relayContext = (
-  { era, capabilities, signal, tell, ask, logLevel }: OnTheLine,
+  { era, capabilities, signal, tell, ask, logLevel, now }: OnTheLine,
   progress: Progress | undefined,
 ): RelayContext => ({
   signal,
   capabilities,
   ...(progress && { progress: progress.pass }),
-  ...(logLevel !== undefined && { logLevel, log: (params: Params) => tell(notification('notifications/message', params)) }),
+  ...(logLevel !== undefined && {
+    logLevel,
+    // The far end goes by the level of the first request; a later one may want less.
+    log: (params: Params) => isHeard(params.level, now ? now().logLevel : logLevel) && tell(notification('notifications/message', params)),
+  }),
   ...(ask && { ask }),
   ...(era === 'modern' && { mrtr: true }),
 });

@@ -44,7 +44,7 @@ export function createAsking(): Asking {
     over: (answer, capabilities, signal) =>
       answer.canTell
         ? async (question) => {
-            if (!canBeAsked(capabilities, question.method)) throw new RpcError(CODES.method, 'This client cannot be asked that');
+            if (!canBeAsked(capabilities, question)) throw new RpcError(CODES.method, 'This client cannot be asked that');
             return ask(answer, question, signal);
           }
         : undefined,

@@ -4,6 +4,7 @@ import { acceptsStreams, plainAnswer, type Answer } from '../lane/answer.ts';
 import { runCall } from '../lane/call.ts';
 import type { OnTheLine } from '../lane/context.ts';
 import { listMessage } from '../lane/list.ts';
+import { isLogLevel } from '../lane/log-level.ts';
 import {
   CODES,
   errorMessage,
@@ -18,7 +19,6 @@ import {
 import type { ServedTools } from '../lane/served-tools.ts';
 import type { Streams } from '../lane/streams.ts';
 import type { ListNews } from '../list-news.ts';
-import { isLogLevel } from '../modern/envelope.ts';
 import type { Rest } from '../rest.ts';
 import type { McpFacts } from '../facts.ts';
 import type { Came } from '../serve-mcp.ts';

@@ -1,7 +1,7 @@
 import type { JSONRPCMessage, Transport } from '@modelcontextprotocol/server';
-import { CODES, isObject, RpcError, type Params } from '../lane/rpc.ts';
+import { CODES, RpcError, type Params } from '../lane/rpc.ts';
 import { relayContext } from '../lane/context.ts';
-import { createProgress } from '../progress.ts';
+import { createProgress, tokenOf } from '../progress.ts';
 import type { Rest } from '../rest.ts';
 import { sdkServer } from '../sdk-server.ts';
 import type { Session } from './session.ts';
@@ -15,7 +15,7 @@ export async function connectSdk(session: Session, version: string, rest: Rest):
     if (method === 'resources/subscribe' || method === 'resources/unsubscribe') return subscribe(session, method, params);
     const open = session.opened(ctx.mcpReq.id);
     if (!open || !rest.knows(method)) throw new RpcError(CODES.method, 'Method not found');
-    const progress = createProgress(isObject(params._meta) ? params._meta.progressToken : undefined, open.line.tell);
+    const progress = createProgress(() => tokenOf(params._meta), open.line.tell);
     return rest.answer(method, params, { caller: session.caller, context: relayContext(open.line, progress) });
   };
   const transport: Transport = {

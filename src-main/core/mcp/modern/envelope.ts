@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { isLogLevel } from '../lane/log-level.ts';
 import { isObject, requestIn, type Params, type RpcRequest } from '../lane/rpc.ts';
 
 export const REVISION = '2026-07-28';
@@ -13,8 +14,6 @@ export const META_KEYS = {
   server: `${META}serverInfo`,
   subscription: `${META}subscriptionId`,
 } as const;
-/** How important a message of a log is, from the least on. */
-const LEVELS = ['debug', 'info', 'notice', 'warning', 'error', 'critical', 'alert', 'emergency'];
 /** Which parameter a header repeats. */
 const NAMED: Record<string, string> = { 'tools/call': 'name', 'prompts/get': 'name', 'resources/read': 'uri' };
 
@@ -23,8 +22,6 @@ export type ModernRequest = RpcRequest & { capabilities: Params; version: string
 /** Whether a header names a revision of the current kind, be it one we know or a later one. Revisions are dates; what is none is none. */
 export const namesModern = (version: unknown): boolean =>
   typeof version === 'string' && Number(/^\s*(\d{4})-\d{2}-\d{2}\s*$/.exec(version)?.[1] ?? 0) >= SINCE;
-
-export const isLogLevel = (level: unknown): level is string => typeof level === 'string' && LEVELS.includes(level);
 
 /**
  * A request of the current revision whose envelope and headers are all there and say the same. Everything else is undefined: it goes to the

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
 import type { RelayAsk } from '../../../kit/link.ts';
 import type { Clock } from '../../../kit/world.ts';
-import { canBeAsked, type Ask } from '../lane/ask.ts';
+import { canBeAsked, modeOf, type Ask } from '../lane/ask.ts';
+import type { Now } from '../lane/context.ts';
 import { CODES, isObject, RpcError, type Params } from '../lane/rpc.ts';
 import { STATE_TTL_MS } from './state.ts';
 
@@ -11,15 +12,30 @@ const CAPS = { each: 8, all: 256 };
 const KEY = 'answer';
 
 /** What a running call came to: its result, or a question it cannot go on without. */
-export type Step = { result: string } | { question: RelayAsk; parked: string };
+export type Step = { result: string } | { question: RelayAsk; at: Place };
+/** Where a call stands: which call, and at which of its questions. An answer to one is none to the next. */
+export type Place = { parked: string; asked: string };
 /** Runs a call; what it says and hears goes by whoever is on the line just now. */
-export type Run = (with_: { ask: Ask; live(): Promise<void>; signal: AbortSignal; tell(message: string): void }) => Promise<string>;
-type Line = { tell(message: string): void; signal: AbortSignal };
+export type Run = (with_: {
+  ask: Ask;
+  live(): Promise<void>;
+  signal: AbortSignal;
+  tell(message: string): void;
+  now(): Now;
+}) => Promise<string>;
+/** One request of a call: where its answer goes, and what it says of itself. */
+export type Line = { tell(message: string): void; signal: AbortSignal; now: Now };
 type Parked = {
   client: string;
   line: Line | undefined;
+  /** What the newest request said of itself, also while the client is away. */
+  now: Now;
   ended: AbortController;
+  /** The question that is open. */
+  asked: string | undefined;
   answer: ((answer: Params) => void) | undefined;
+  /** The question answered last, and what that led to: the same answer once more leads there again, and no further. */
+  last: { asked: string; step: Promise<Step> } | undefined;
   /** Called when the client is on the line again. */
   back: () => void;
   isOver: boolean;
@@ -29,11 +45,11 @@ type Parked = {
 
 export interface ParkedCalls {
   /** Runs a call up to its end or its first question. */
-  start(client: string, capabilities: Params, line: Line, run: Run): Promise<Step>;
-  /** Goes on with a call that waits, once its question is answered. */
-  resume(id: string, client: string, line: Line, responses: unknown): Promise<Step>;
-  /** Ends what waits: of one client, or all. */
-  drop(client?: string): void;
+  start(client: string, line: Line, run: Run): Promise<Step>;
+  /** Goes on with a call that waits, once the very question it waits with is answered. */
+  resume(at: Place, client: string, line: Line, responses: unknown): Promise<Step>;
+  /** Ends what was asked: of these clients, or of all. `why`: what the calls are told. */
+  drop(whose?: (client: string) => boolean, why?: SwitchboardError): void;
   count(): number;
 }
 
@@ -47,21 +63,24 @@ export function createParkedCalls(clock: Clock): ParkedCalls {
     calls.delete(id);
     timer();
   };
-  const end = (id: string): void => {
+  const end = (id: string, why = nobody()): void => {
     const call = calls.get(id);
     if (!call) return;
     forget(id, call);
-    call.ended.abort();
+    call.ended.abort(why);
   };
 
-  const start: ParkedCalls['start'] = async (client, capabilities, line, run) => {
+  const start: ParkedCalls['start'] = async (client, line, run) => {
     const id = randomUUID();
     const ended = new AbortController();
     const call: Parked = {
       client,
       line,
+      now: line.now,
       ended,
+      asked: undefined,
       answer: undefined,
+      last: undefined,
       back: () => undefined,
       isOver: false,
       step: Promise.resolve({ result: '' }),
@@ -73,10 +92,11 @@ export function createParkedCalls(clock: Clock): ParkedCalls {
     let turn: Promise<unknown> = Promise.resolve();
     let back = Promise.resolve();
     const askNow: Ask = async (question) => {
-      if (ended.signal.aborted) throw nobody();
+      if (ended.signal.aborted) throw whyOf(ended.signal);
       if (!calls.has(id)) admit(calls, client);
       calls.set(id, call);
-      const asked = next;
+      const before = next;
+      const asked = (call.asked = randomUUID());
       next = newStep();
       call.step = next.promise;
       call.line = undefined;
@@ -84,19 +104,19 @@ export function createParkedCalls(clock: Clock): ParkedCalls {
       call.timer();
       call.timer = expiry(clock, () => end(id));
       const answered = orEnd(new Promise<Params>((resolve) => (call.answer = resolve)), ended.signal);
-      asked.resolve({ question, parked: id });
+      before.resolve({ question, at: { parked: id, asked } });
       return answered;
     };
     // A client is asked one thing at a time: what comes besides waits for its turn.
     const ask: Ask = (question) => {
-      if (!canBeAsked(capabilities, question.method))
+      if (!canBeAsked(call.now.capabilities, question))
         return Promise.reject(new RpcError(CODES.capability, 'This client cannot be asked that', { data: needs(question), status: 400 }));
       const mine = turn.then(() => askNow(question));
       turn = mine.catch(() => undefined);
       return mine;
     };
     const live = (): Promise<void> => orEnd(back, ended.signal);
-    void run({ ask, live, signal: ended.signal, tell: (message) => call.line?.tell(message) })
+    void run({ ask, live, signal: ended.signal, tell: (message) => call.line?.tell(message), now: () => call.now })
       .then(
         (result) => next.resolve({ result }),
         (thrown: unknown) => next.reject(thrown),
@@ -112,23 +132,28 @@ export function createParkedCalls(clock: Clock): ParkedCalls {
   return {
     start,
     count: () => calls.size,
-    resume: async (id, client, line, responses) => {
+    resume: async ({ parked: id, asked }, client, line, responses) => {
       const call = calls.get(id);
       const answer = isObject(responses) && isObject(responses[KEY]) ? responses[KEY] : undefined;
       if (!call || call.client !== client) throw new RpcError(CODES.params, 'This call no longer waits: make it anew');
+      // Sent twice, as after a lost connection: who answered is told once more what came of it.
+      if (call.last?.asked === asked) return call.last.step;
+      if (call.asked !== asked) throw new RpcError(CODES.params, 'This question is no longer open: make the call anew');
       if (!call.answer || !answer) throw new RpcError(CODES.params, `Send the answer as inputResponses.${KEY}`);
       call.line = line;
+      call.now = line.now;
       call.back();
       watchLine(call, line);
       const { answer: give, step } = call;
       call.answer = undefined;
+      call.last = { asked, step };
       call.timer();
       give(answer);
       if (call.isOver) forget(id, call);
       return step;
     },
-    drop: (client) => {
-      for (const [id, call] of calls) if (client === undefined || call.client === client) end(id);
+    drop: (whose = () => true, why) => {
+      for (const [id, call] of calls) if (whose(call.client)) end(id, why);
     },
   };
 }
@@ -138,12 +163,13 @@ export const inputRequired = (question: RelayAsk, requestState: string, identity
   JSON.stringify({ resultType: 'input_required', inputRequests: { [KEY]: question }, requestState, _meta: identity });
 
 const nobody = (): SwitchboardError => new SwitchboardError('channel.closed', 'Nobody answered');
+const whyOf = ({ reason }: AbortSignal): SwitchboardError => (reason instanceof SwitchboardError ? reason : nobody());
 
 /** What is waited for, unless the call ends before. */
 function orEnd<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  if (signal.aborted) return Promise.reject(nobody());
+  if (signal.aborted) return Promise.reject(whyOf(signal));
   return new Promise((resolve, reject) => {
-    signal.addEventListener('abort', () => reject(nobody()), { once: true });
+    signal.addEventListener('abort', () => reject(whyOf(signal)), { once: true });
     promise.then(resolve, reject);
   });
 }
@@ -175,6 +201,8 @@ function expiry(clock: Clock, end: () => void): () => void {
   return stop;
 }
 
-const needs = ({ method }: RelayAsk): Params => ({
-  requiredCapabilities: { [method === 'elicitation/create' ? 'elicitation' : method === 'roots/list' ? 'roots' : 'sampling']: {} },
-});
+const NEEDS: Record<string, string> = { 'roots/list': 'roots', 'sampling/createMessage': 'sampling' };
+const needs = (question: RelayAsk): Params => {
+  const mode = modeOf(question);
+  return { requiredCapabilities: mode ? { elicitation: { [mode]: {} } } : { [NEEDS[question.method] ?? question.method]: {} } };
+};

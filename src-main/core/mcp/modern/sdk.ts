@@ -8,7 +8,7 @@ import type { McpFacts } from '../facts.ts';
 import { relayContext } from '../lane/context.ts';
 import { LIST_TTL_MS } from '../lane/list.ts';
 import { isObject, type Params } from '../lane/rpc.ts';
-import { createProgress } from '../progress.ts';
+import { createProgress, tokenOf } from '../progress.ts';
 import type { Rest } from '../rest.ts';
 import { sdkServer } from '../sdk-server.ts';
 import { META_KEYS } from './envelope.ts';
@@ -87,5 +87,8 @@ function contextOf({ envelope, signal, notify, _meta: meta }: ServerContext['mcp
     signal,
     tell,
   };
-  return relayContext(line, createProgress(isObject(meta) ? meta.progressToken : undefined, tell));
+  return relayContext(
+    line,
+    createProgress(() => tokenOf(meta), tell),
+  );
 }

@@ -4,8 +4,8 @@ import { CODES, isObject, RpcError } from '../lane/rpc.ts';
 /** How long a question to a client's person stays open. */
 export const STATE_TTL_MS = 600_000;
 
-/** What comes back with the answer: the far server's own state and the round it was given in, or which call of ours waits. */
-export type State = { far?: string; round?: string; parked?: string };
+/** What comes back with the answer: the far server's own state and the round it was given in, or which call of ours waits with which question. */
+export type State = { far?: string; round?: string; parked?: string; asked?: string };
 /** Who was asked about what. */
 export type Bound = { client: string; method: string; name: string; args: unknown };
 
@@ -29,12 +29,13 @@ export function createStateCodec(now: () => number, key: Uint8Array): StateCodec
     open: (text, bound) => {
       const [, body, tag] = typeof text === 'string' ? (/^sb1\.([\w-]+)\.([\w-]{43})$/.exec(text) ?? []) : [];
       if (body === undefined || tag === undefined || !same(tag, sign(body, bound))) throw notOurs();
-      const { until, far, round, parked } = parsed(body);
+      const { until, far, round, parked, asked } = parsed(body);
       if (typeof until !== 'number' || until < now()) throw new RpcError(CODES.params, 'requestState has expired: make the call anew');
       return {
         ...(typeof far === 'string' && { far }),
         ...(typeof round === 'string' && { round }),
         ...(typeof parked === 'string' && { parked }),
+        ...(typeof asked === 'string' && { asked }),
       };
     },
   };

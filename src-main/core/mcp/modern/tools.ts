@@ -2,13 +2,14 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Caller } from '../../../../src-shared/model/caller.ts';
 import type { Client } from '../../../../src-shared/model/client.ts';
 import type { Answer } from '../lane/answer.ts';
-import { runCall, type Call } from '../lane/call.ts';
+import { runCall, turnedAway, type Call } from '../lane/call.ts';
 import { CODES, isObject, RpcError, type Params } from '../lane/rpc.ts';
 import type { ServedTools } from '../lane/served-tools.ts';
 import type { McpFacts } from '../facts.ts';
+import { tokenOf } from '../progress.ts';
 import type { ModernRequest } from './envelope.ts';
 import { checkParamHeaders } from './param-headers.ts';
-import { createParkedCalls, inputRequired, type ParkedCalls, type Step } from './parked.ts';
+import { createParkedCalls, inputRequired, type Line, type ParkedCalls, type Step } from './parked.ts';
 import { sealed, type OpenRound, type Rounds } from './rounds.ts';
 import type { Bound, StateCodec } from './state.ts';
 
@@ -24,7 +25,7 @@ export function createModernTools({ facts, served, identity, states, rounds }: W
   const parked = createParkedCalls(facts.clock);
 
   const answered = (step: Step, bound: Bound): string =>
-    'result' in step ? step.result : inputRequired(step.question, states.mint({ parked: step.parked }, bound), identity);
+    'result' in step ? step.result : inputRequired(step.question, states.mint(step.at, bound), identity);
 
   return {
     drop: parked.drop,
@@ -35,13 +36,18 @@ export function createModernTools({ facts, served, identity, states, rounds }: W
       if (tool) checkParamHeaders(tool.input, params.arguments, headers);
       if (inputResponses !== undefined && !isObject(inputResponses)) throw new RpcError(CODES.params, 'inputResponses must be an object');
       const state = requestState === undefined ? {} : states.open(requestState, bound);
-      const line = { tell: answer.tell, signal: answer.signal };
-      if (state.parked !== undefined) return answered(await parked.resume(state.parked, client.id, line, inputResponses), bound);
+      const now = { capabilities, logLevel, progressToken: tokenOf(params._meta) };
+      const line: Line = { tell: answer.tell, signal: answer.signal, now };
+      if (state.parked !== undefined && state.asked !== undefined) {
+        const at = { parked: state.parked, asked: state.asked };
+        const refused = await turnedAway({ params, client, caller, era: 'modern' }, { facts, served, identity });
+        return refused ?? answered(await parked.resume(at, client.id, line, inputResponses), bound);
+      }
       const again = { ...rest, ...(inputResponses && { inputResponses }), ...(state.far !== undefined && { requestState: state.far }) };
       // Only an answer goes on with what was begun: without one it is another call.
       const round = rounds.begin(client.id, inputResponses && state.round);
       const call: Omit<Call, 'signal' | 'tell' | 'ask'> = { params: again, client, caller, era: 'modern', capabilities, logLevel, round };
-      const step = await parked.start(client.id, capabilities, line, async (with_) =>
+      const step = await parked.start(client.id, line, async (with_) =>
         leaving(await runCall({ ...call, ...with_ }, { facts, served, identity }), round, bound, states),
       );
       return answered(step, bound);
