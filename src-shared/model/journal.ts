@@ -60,8 +60,8 @@ export const JournalEntry = z.object({
   after: z.unknown().optional(),
   /** The path the command took: cloud, lan … */
   path: z.string().optional(),
-  /** A person was asked about this very call and said yes. */
-  approved: z.boolean().optional(),
+  /** A person was asked about this very call and said yes. `hour`: nobody was asked, it ran on what they had allowed for an hour. */
+  approved: z.union([z.boolean(), z.literal('hour')]).optional(),
   /** Where, when it was not on the panel. */
   approvedAt: Surface.optional(),
   /** This is no call but what became of a question whose call had gone by then: nothing was done. `at`: where the person answered it. */

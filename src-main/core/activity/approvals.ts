@@ -42,11 +42,11 @@ const MOMENT_MS = 1_500;
 
 export interface Approvals {
   /**
-   * Resolves when a person allowed it, with where they said so – undefined when they had for the hour –; rejects when they did not, or not in time, or when the caller
-   * went away. After three quarters of a minute it rejects with `approval.waiting`: the question stays, and the same call of the same caller
-   * takes the answer, once.
+   * Resolves when a person allowed it, with where they said so – or that they had, for an hour –; rejects when they did not, or not in
+   * time, or when the caller went away. After three quarters of a minute it rejects with `approval.waiting`: the question stays, and the
+   * same call of the same caller takes the answer, once.
    */
-  ask(request: ApprovalRequest, signal: AbortSignal, asking?: Asking): Promise<Surface | undefined>;
+  ask(request: ApprovalRequest, signal: AbortSignal, asking?: Asking): Promise<Surface | 'hour'>;
   list(): Approval[];
   /** `always` saves the rule of that scope. Rejects with `approval.window` where what is dangerous is allowed elsewhere than on the panel. */
   decide(id: string, decision: Decision, scope?: number, from?: Surface): Promise<void>;
@@ -167,7 +167,7 @@ export function createApprovals({ topics, clock, settings, saveRule, note, say }
     });
 
   const ask: Approvals['ask'] = async (request, signal, asking) => {
-    if (permits.isGranted(request)) return undefined;
+    if (permits.isGranted(request)) return 'hour';
     const kept = permits.take(request);
     if (kept?.decision === 'deny') throw refusal('deny');
     if (kept) return kept.from;
@@ -177,7 +177,7 @@ export function createApprovals({ topics, clock, settings, saveRule, note, say }
     // What is dangerous or private is decided where a person surely sits, never by whatever answers for a client.
     if (asking?.ask && mayAllow(request, 'client'))
       void elicit(request, asking.ask, say).then((decision) => decision && end(question, decision, 'client'));
-    const { how, from } = await waiting;
+    const { how, from = 'panel' } = await waiting;
     if (how !== 'once' && how !== 'hour') throw refusal(how, question.approval.id);
     return from;
   };

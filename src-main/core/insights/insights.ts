@@ -93,7 +93,7 @@ function counted(entries: JournalEntry[], nameOf: (entry: JournalEntry) => strin
 function outcomes(entries: JournalEntry[]): Summary['approvals'] {
   const withProblem = (problem: JournalEntry['problem']) => entries.filter((entry) => entry.problem === problem).length;
   return {
-    allowed: entries.filter(({ approved }) => approved).length,
+    allowed: entries.filter(({ approved }) => approved === true).length,
     denied: withProblem('approval.denied'),
     expired: withProblem('approval.timeout'),
   };

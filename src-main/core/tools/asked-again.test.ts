@@ -86,6 +86,26 @@ describe('a yes to a scene', () => {
   });
 });
 
+describe('what runs on an hour', () => {
+  it('says so in the journal: nobody was asked, and what allowed it is named', async () => {
+    const home = await start();
+    const run = async (command: 'on' | 'off', decision?: 'hour') => {
+      const asked = problem(home.tools.act(act(LAMP, 'power', command), claude, never));
+      if (decision) await answer(home, decision);
+      expect(await asked).toBe('done');
+    };
+    await run('on', 'hour');
+    await run('off', 'hour');
+    await run('on');
+    const told = home.storage.journal.written.filter(({ outcome }) => outcome !== 'pending');
+    expect(told.map(({ rule, approved }) => [rule?.key, approved])).toEqual([
+      ['rules.why.default.control', true],
+      ['rules.why.default.control', true],
+      ['rules.why.hour', 'hour'],
+    ]);
+  });
+});
+
 describe('a yes to using a tool of this program', () => {
   it('is for what it shall do: the person sees the arguments, and others ask again', async () => {
     const home = await start();

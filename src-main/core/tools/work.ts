@@ -72,8 +72,8 @@ export type Work = {
   asking?: Asking;
   /** The device shows already what is asked: nothing needs asking or sending. */
   already?: boolean;
-  /** Where a person was asked about this very intent and said yes. */
-  approved?: Surface;
+  /** Where a person was asked about this very intent and said yes – or that they had, for an hour. */
+  approved?: Surface | 'hour';
   undoable: boolean;
   note?: Sentence;
   /** Runs, in this order, right before the source is told: the journal's announcement, the watch for the report. */

@@ -27,5 +27,6 @@ describe('a line of the journal', () => {
   it('says at once when the yes came from the assistant itself, and nothing where it came from the window', () => {
     expect(wordsIn(entry({ approved: true, approvedAt: 'client' }))).toContain('Approved in the assistant');
     expect(wordsIn(entry({ approved: true }))).not.toContain('Approved in the assistant');
+    expect(wordsIn(entry({ approved: 'hour' }))).not.toContain('Approved in the assistant');
   });
 });

@@ -88,7 +88,7 @@ function Details({ entry }: { entry: JournalEntry }) {
       ? [
           {
             name: t('activity.screen.approved'),
-            value: t(`activity.surface.${entry.approvedAt ?? 'panel'}`),
+            value: t(entry.approved === 'hour' ? 'activity.approvedHour' : `activity.surface.${entry.approvedAt ?? 'panel'}`),
           },
         ]
       : []),

@@ -7,7 +7,7 @@ import { createTexts, type Texts } from '../../../../src-shared/text/translate.t
 import { unsaid } from '../../../../src-shared/text/unsaid.ts';
 import type { ApprovalRequest, Approvals } from '../../activity/approvals.ts';
 import { keysOf } from '../../activity/permits.ts';
-import type { Clients, Connections, LiveSettings, Yes } from '../../areas.ts';
+import type { Clients, Connections, LiveSettings } from '../../areas.ts';
 import { canonical } from '../../storage/chain.ts';
 import { scopesOf } from '../scopes.ts';
 import { argsToShow, effectsToShow } from '../to-show.ts';
@@ -44,19 +44,21 @@ export function approve({ approvals, connections, clients, settings, stands }: W
       };
       const asking = mayAnswerThere(caller.id) && !isOthers(work) && isSaid(question) ? work.asking : undefined;
       const asked = await answerTo(question, work, () => approvals.ask(question, work.signal, asking));
-      if (asked) work.approved = asked;
+      work.approved = asked;
+      if (asked === 'hour') work.rule = { key: 'rules.why.hour', with: { client: caller.name } };
       // A yes on the panel may come while the caller is away with a question to the same person.
       await work.asking?.ask?.live?.();
       // Minutes may have passed: what was allowed is what was asked about, and off is off.
-      if (asked) await isStillThat(work);
+      if (asked !== 'hour') await isStillThat(work);
       stands(work);
       return next();
     },
   };
 }
 
+type Allowed = NonNullable<Work['approved']>;
 /** Who said yes to this very call is not asked once more because it takes another round. */
-async function answerTo(question: ApprovalRequest, work: Work, ask: () => Promise<Yes['at'] | undefined>): Promise<Yes['at'] | undefined> {
+async function answerTo(question: ApprovalRequest, work: Work, ask: () => Promise<Allowed>): Promise<Allowed> {
   const round = work.asking?.round;
   if (!round) return ask();
   const to = whatFor(question, work);
@@ -66,7 +68,7 @@ async function answerTo(question: ApprovalRequest, work: Work, ask: () => Promis
     return before.at;
   }
   const at = await ask();
-  if (at) round.allowed({ at, to });
+  if (at !== 'hour') round.allowed({ at, to });
   return at;
 }
 

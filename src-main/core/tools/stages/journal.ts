@@ -84,7 +84,10 @@ function draft(work: Work, outcome: OutcomeStatus): JournalDraft {
   };
 }
 
-const approval = ({ approved }: Work): Pick<JournalDraft, 'approved' | 'approvedAt'> =>
-  approved ? { approved: true, ...(approved !== 'panel' && { approvedAt: approved }) } : {};
+function approval({ approved }: Work): Pick<JournalDraft, 'approved' | 'approvedAt'> {
+  if (approved === undefined) return {};
+  if (approved === 'hour') return { approved };
+  return { approved: true, ...(approved !== 'panel' && { approvedAt: approved }) };
+}
 
 const finished = (work: Work, answered: Answered): Answered => ({ ...answered, undoable: work.undoable && TOOK.has(answered.status) });
