@@ -238,6 +238,11 @@ async function compose(
       logging.setLevel(logLevel);
       changed();
     }),
+    topics.on('system.changed', ({ endpoint: { on } }) => {
+      if (on) return;
+      activity.waiting.pause();
+      door.shut();
+    }),
     ports.onResume(connections.hurry),
     callAttention({ topics, settings, ports }),
     clients.onRevoked(activity.waiting.forget),

@@ -13,6 +13,8 @@ export interface Door {
   /** A listener for `node:http`. `who`: the panel's session that came along, when the host knows one. */
   handle(req: IncomingMessage, res: ServerResponse, who?: Who): void;
   routes: readonly Route[];
+  /** Hangs up on every client. */
+  shut(): void;
   close(): void;
 }
 
@@ -30,7 +32,9 @@ type With = {
 export function createDoor({ routes, clients, isAllowed, guard, clock, log }: With): Door {
   const open = new Map<ServerResponse, string>();
   /** Whoever is shut out is hung up on, whatever is still being answered; what waited for them ends with it. */
-  const stop = clients.onRevoked((id) => open.forEach((client, res) => client === id && !res.writableEnded && res.destroy()));
+  const hangUp = (whose: (client: string) => boolean): void =>
+    open.forEach((client, res) => whose(client) && !res.writableEnded && res.destroy());
+  const stop = clients.onRevoked((id) => hangUp((client) => client === id));
   const identify = (req: IncomingMessage): Client | undefined => {
     const token = bearer(req);
     const client = token === undefined ? undefined : clients.verify(token);
@@ -69,6 +73,7 @@ export function createDoor({ routes, clients, isAllowed, guard, clock, log }: Wi
 
   return {
     routes,
+    shut: () => hangUp(() => true),
     close: stop,
     handle: (req, res, who) => {
       answer(req, res, who).catch((thrown: unknown) => {

@@ -33,7 +33,9 @@ export function createMcpEndpoint(facts: McpFacts): { routes: Route[]; close(): 
     const body = await bodyOf(came);
     // A stream that stays open is no call: it has a cap of its own.
     if (isObject(body) && body.method === 'subscriptions/listen') leave();
-    await (await load()).post(came, body);
+    const serve = await load();
+    // The door may have been shut meanwhile.
+    if (!came.res.destroyed) await serve.post(came, body);
   };
   const row = (method: Route['method'], summary: string, serve: (came: Came) => Promise<void>): Route => ({
     method,

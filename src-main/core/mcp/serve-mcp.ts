@@ -2,6 +2,7 @@ import { classifyInboundRequest } from '@modelcontextprotocol/server';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Caller } from '../../../src-shared/model/caller.ts';
 import type { Client } from '../../../src-shared/model/client.ts';
+import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import { createChanges, LIST_KINDS } from './changes.ts';
 import type { McpFacts } from './facts.ts';
 import { createHomeOutline } from './home-outline.ts';
@@ -60,6 +61,20 @@ export function createServeMcp(facts: McpFacts, key: Buffer): ServeMcp {
     tools.stale();
     LIST_KINDS.forEach(changes.changed);
   };
+  const isAssistant = (client: string): boolean => facts.house.clients.get(client)?.kind === 'assistant';
+  /** Who wants quiet has taken back what they said yes to, and what stands still with a question does not go on. */
+  const quiet = (): void => {
+    rounds.drop();
+    modernTools.drop(isAssistant, new SwitchboardError('paused', 'The person has paused assistants'));
+    legacy.quiet(isAssistant);
+  };
+  /** The door is shut, and has hung up on everybody: nothing is kept for them. */
+  const shut = (): void => {
+    rounds.drop();
+    modernTools.drop();
+    listening.close();
+    legacy.forget();
+  };
   const isOtherHome = createHomeOutline();
   const stops = [
     topics.on('tools.changed', staleTools),
@@ -74,8 +89,10 @@ export function createServeMcp(facts: McpFacts, key: Buffer): ServeMcp {
       rounds.drop(client);
       news.forget(client);
     }),
-    // Who wants quiet has taken back what they said yes to.
-    topics.on('system.changed', ({ endpoint }) => (endpoint.pausedUntil !== undefined || !endpoint.on) && rounds.drop()),
+    topics.on('system.changed', ({ endpoint }) => {
+      if (!endpoint.on) shut();
+      else if (endpoint.pausedUntil !== undefined) quiet();
+    }),
   ];
 
   const serveModern = async (request: ModernRequest, came: Came, body: unknown): Promise<void> => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { NotFound } from '../../../src-shared/errors/errors.ts';
+import { NotFound, SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import type { Caller } from '../../../src-shared/model/caller.ts';
 import type { Sentence } from '../../../src-shared/text/text.ts';
 import type { Clock, Log } from '../../kit/world.ts';
@@ -78,8 +78,9 @@ export function createTools(parts: ToolsParts): ToolsArea {
   const stops: (() => void)[] = [];
   const closing = new AbortController();
   let pausedUntil = 0;
+  let quiet = new AbortController();
   const waysBack = createWaysBack(parts.vault, clock);
-  const pause = { until: () => pausedUntil, now: clock.now };
+  const pause = { until: () => pausedUntil, now: clock.now, signal: () => quiet.signal };
   const { stages, understanding, permission, breaker } = createStages({
     ...parts,
     catalogue,
@@ -130,7 +131,14 @@ export function createTools(parts: ToolsParts): ToolsArea {
     rules: rules.all,
     known: catalogue.all,
     knownTool: catalogue.get,
-    pause: (until) => void (pausedUntil = until),
+    pause: (until) => {
+      pausedUntil = until;
+      if (until <= clock.now()) return;
+      quiet.abort(
+        new SwitchboardError('paused', 'Assistants were paused while this ran. It was told to stop; how far it came is not known'),
+      );
+      quiet = new AbortController();
+    },
     pausedUntil: () => (pausedUntil > clock.now() ? pausedUntil : 0),
     stages: pipeline.stages,
     breaker: breaker.state,

@@ -14,10 +14,12 @@ export interface Asking {
   over(answer: Answer, capabilities: Params, signal: AbortSignal): Ask | undefined;
   /** Takes what a client posted, if it answers a question of ours. */
   answered(message: Params): boolean;
+  /** Takes every open question back: an answer to it changes nothing any more. */
+  withdraw(why: SwitchboardError): void;
   close(): void;
 }
 
-type Waiting = { resolve(result: Params): void; reject(error: Error): void };
+type Waiting = { resolve(result: Params): void; reject(error: Error): void; withdraw(why: SwitchboardError): void };
 
 /** Requests of ours to a client of the older kind, while one of its own is open. */
 export function createAsking(): Asking {
@@ -29,13 +31,15 @@ export function createAsking(): Asking {
     const id = `${PREFIX}${number}`;
     const either = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]);
     return new Promise<Params>((resolve, reject) => {
-      const withdraw = (): void => {
+      const withdraw = (why: SwitchboardError): void => {
         answer.tell(notification('notifications/cancelled', { requestId: id, reason: 'No longer needed' }));
-        reject(new SwitchboardError('channel.closed', 'Nobody answered at the client'));
+        reject(why);
       };
       if (either.aborted) return reject(new SwitchboardError('channel.closed', 'The client is gone'));
-      either.addEventListener('abort', withdraw, { once: true });
-      waiting.set(id, { resolve, reject });
+      either.addEventListener('abort', () => withdraw(new SwitchboardError('channel.closed', 'Nobody answered at the client')), {
+        once: true,
+      });
+      waiting.set(id, { resolve, reject, withdraw });
       answer.tell(JSON.stringify({ jsonrpc: '2.0', id, method, params }));
     }).finally(() => waiting.delete(id));
   };
@@ -55,6 +59,7 @@ export function createAsking(): Asking {
       else waits.reject(refusal(error));
       return true;
     },
+    withdraw: (why) => waiting.forEach((one) => one.withdraw(why)),
     close: () => waiting.forEach(({ reject }) => reject(new SwitchboardError('channel.closed', 'The session ended'))),
   };
 }

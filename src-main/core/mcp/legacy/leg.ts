@@ -33,7 +33,10 @@ export interface LegacyLeg {
   /** Listens to a session, or goes on listening. */
   get(came: Came): void;
   delete(came: Came): void;
-  forget(client: string): void;
+  /** Ends the sessions of one client, or of all. */
+  forget(client?: string): void;
+  /** Takes back what these clients are asked just now. */
+  quiet(whose: (client: string) => boolean): void;
   close(): void;
 }
 type With = { facts: McpFacts; streams: Streams; served: ServedTools; rest: Rest; news: ListNews; identity: Params };
@@ -159,6 +162,7 @@ export function createLegacyLeg({ facts, streams, served, rest, news, identity }
       came.res.writeHead(200).end();
     },
     forget: sessions.forget,
+    quiet: (whose) => sessions.all().forEach((session) => whose(session.client) && session.unask()),
     close: sessions.close,
   };
 }

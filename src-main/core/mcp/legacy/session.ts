@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Caller } from '../../../../src-shared/model/caller.ts';
 import type { Client } from '../../../../src-shared/model/client.ts';
+import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
 import type { Clock } from '../../../kit/world.ts';
 import { LIST_KINDS } from '../changes.ts';
 import type { Answer } from '../lane/answer.ts';
@@ -41,6 +42,8 @@ export interface Session {
   cancel(id: unknown): void;
   /** Takes what a client posted, if it answers a question of ours. */
   answered(message: Params): boolean;
+  /** Takes back what the client is asked just now. */
+  unask(): void;
   /** Lets go of what nobody will ask for. */
   tidy(): void;
   /** Since when nothing happens; undefined while something does. */
@@ -104,6 +107,7 @@ export function createSession({ id, client, caller, streams, watch, news, clock,
       if (typeof requestId === 'string' || typeof requestId === 'number') open.get(requestId)?.cancel();
     },
     answered: (message) => isObject(message) && asking.answered(message),
+    unask: () => asking.withdraw(new SwitchboardError('paused', 'The person has paused assistants')),
     idleSince: () => (open.size > 0 || channels.isHeard() ? undefined : touchedAt),
     tidy: channels.tidy,
     close: () => {

@@ -15,7 +15,8 @@ export interface Sessions {
   /** The session of that id; refuses ids that are not known, and those of others. */
   get(id: string, client: string): Session;
   remove(session: Session): void;
-  forget(client: string): void;
+  /** Ends those of one client, or all. */
+  forget(client?: string): void;
   all(): Session[];
   close(): void;
 }
@@ -56,7 +57,7 @@ export function createSessions(clock: Clock, caps = SESSION_CAPS): Sessions {
       return session;
     },
     remove,
-    forget: (client) => sessions.forEach((session) => session.client === client && remove(session)),
+    forget: (client) => sessions.forEach((session) => (client === undefined || session.client === client) && remove(session)),
     all: () => [...sessions.values()],
     close: () => {
       stop();

@@ -27,10 +27,13 @@ export const connector = (
     for (const prepare of work.beforeSending) await prepare();
     // Whoever asked may be gone by now: what was not sent yet is not sent.
     if (work.signal.aborted) throw gone();
+    work.sent = true;
     const quietMs = work.found?.kind === 'tool' ? toolMs : answerMs;
     const mostMs = isFar(work.found) ? farMs : quietMs;
     // A link may forget its signal; the caller does not wait for it longer than this.
-    return patiently(work.signal, { quietMs, mostMs }, (signal, waiting) =>
+    // What strangers still do for an assistant ends when the person wants quiet; what a part was told is told.
+    const ends = isFar(work.found) && work.quiet ? [work.signal, work.quiet] : [work.signal];
+    return patiently(ends, { quietMs, mostMs }, (signal, waiting) =>
       askOrEnd(signal, () => send(work, link, waysBack, { signal, waiting })),
     );
   },

@@ -5,6 +5,8 @@ export interface Pause {
   /** Until when assistants wait; 0: not at all. */
   until(): number;
   now(): number;
+  /** Ends when the person next wants quiet. */
+  signal?(): AbortSignal;
 }
 
 /** Knows who asks, and holds back every assistant while the person wants quiet. */
@@ -15,6 +17,7 @@ export const identify = (pause: Pause): Stage => ({
     if (work.caller.kind !== 'assistant') return next();
     const check = () => checkPause(pause);
     check();
+    work.quiet = pause.signal?.();
     // Whatever waited for a person or for its turn meanwhile stops as well.
     work.beforeSending.push(check);
     return next();

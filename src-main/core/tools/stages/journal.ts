@@ -36,7 +36,9 @@ export const journal = (book: Journal, now: () => number): Stage => ({
       const { problem } = SwitchboardError.from(thrown);
       // "Are you sure?" is a question back, not an act: only what the person then says goes into the book.
       if (problem === 'policy.confirm') throw thrown;
-      const outcome: OutcomeStatus = DENIALS.has(problem) ? 'denied' : 'failed';
+      // What had left when the person wanted quiet may have been done.
+      const isOut = problem === 'paused' && work.sent === true;
+      const outcome: OutcomeStatus = isOut ? 'unknown' : DENIALS.has(problem) ? 'denied' : 'failed';
       await write(book, work, { ...draft(work, outcome), undoable: false, problem, tookMs: now() - work.at });
       throw thrown;
     }

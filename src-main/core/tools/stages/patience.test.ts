@@ -9,7 +9,7 @@ function wait(follows = new AbortController().signal) {
   let finish: (text: string) => void = () => undefined;
   const told: string[] = [];
   void patiently(
-    follows,
+    [follows],
     { quietMs: 60_000, mostMs: 600_000 },
     (signal, given) =>
       new Promise<string>((resolve, reject) => {

@@ -12,7 +12,7 @@ export type Waiting = {
 
 /** Waits as long as something is heard now and then; time in which somebody else is asked does not count, but everything has an end. */
 export async function patiently<T>(
-  follows: AbortSignal,
+  follows: AbortSignal[],
   { quietMs, mostMs }: Patience,
   run: (signal: AbortSignal, waiting: Waiting) => Promise<T>,
 ): Promise<T> {
@@ -37,7 +37,7 @@ export async function patiently<T>(
   heard();
   try {
     const late = { ms: mostMs, reason: () => noAnswer(mostMs) };
-    return await until([follows, tooQuiet.signal], (signal) => run(signal, { heard: () => void (isDone || heard()), aside }), late);
+    return await until([...follows, tooQuiet.signal], (signal) => run(signal, { heard: () => void (isDone || heard()), aside }), late);
   } finally {
     isDone = true;
     clearTimeout(timer);
