@@ -48,6 +48,9 @@ export interface Connections {
   close(): Promise<void>;
 }
 
+/** A connection that is gone, or – without an id – a short name that nobody has. `bare`: the tools it had under names without it. */
+export type GoneConnection = { id?: string; slug: string; bare: readonly string[] };
+
 export type FoundPart = { device: Device; part: Part; room: Room | undefined };
 /** A way as a link takes it: the source's own ids. `path`: how the source itself reaches it. */
 export type Route = { connection: string; source: string; part: string; trait: string; path?: Device['path'] };
@@ -150,6 +153,8 @@ export interface Clients {
   list(): Client[];
   /** One of them, revoked or not: asked several times in every call. */
   get(id: string): Client | undefined;
+  /** These are not there any more: nobody has chosen them. */
+  forgetTools(which: (tool: string) => boolean): Promise<void>;
   /** For `--seed`: a client with a token the person chose. */
   seed(client: SeededClient): Promise<Client>;
   onRevoked(listener: (id: string) => void): () => void;

@@ -130,6 +130,7 @@ async function compose(
     redirectBase: () => redirectBase,
     isAllowed: isAllowed ?? ((host) => settings.get().allowedHosts.includes(host)),
     setDefaults,
+    forgetNames: (gone) => tools.forget(gone),
   });
   const devices = createDevices({ storage, connections, topics, clock, log: log('devices'), settings });
   const pictures = createPictures({ part: devices.part, route: devices.route, link: connections.link, clock });

@@ -62,6 +62,11 @@ export async function createClients(with_: { storage: { clients: ClientRepositor
     announce();
     return shown(client);
   };
+  const change = async (client: Kept): Promise<Client> => {
+    const saved = await save(client);
+    changed.forEach((listener) => listener(saved));
+    return saved;
+  };
   const add = async (given: New): Promise<{ client: Client; token: string }> => {
     const { name, kind, exposure = 'full', tools = [], limits = DEFAULT_LIMITS, token = newToken() } = given;
     const id = `a${randomBytes(9).toString('hex')}`;
@@ -133,6 +138,10 @@ export async function createClients(with_: { storage: { clients: ClientRepositor
       const { exposure = known.exposure, tools = known.tools, limits = known.limits } = given;
       return save({ ...known, exposure, tools, limits });
     },
+    forgetTools: async (which) => {
+      for (const { id, tools } of [...kept.values()])
+        if (tools.some(which)) await change({ ...find(id), tools: tools.filter((tool) => !which(tool)) });
+    },
     onRevoked: (listener) => listen(revoked, listener),
     onChanged: (listener) => listen(changed, listener),
     close: async () => {
@@ -148,9 +157,7 @@ export async function createClients(with_: { storage: { clients: ClientRepositor
         const client = find(id);
         const { name = client.name, exposure = client.exposure, tools = client.tools, limits = client.limits } = wish;
         const { mayApprove = client.mayApprove } = wish;
-        const saved = await save({ ...client, name, exposure, tools, limits, ...(mayApprove !== undefined && { mayApprove }) });
-        changed.forEach((listener) => listener(saved));
-        return saved;
+        return change({ ...client, name, exposure, tools, limits, ...(mayApprove !== undefined && { mayApprove }) });
       },
       'clients.revoke': async ({ id }) => {
         await save({ ...find(id), revokedAt: clock.now() });

@@ -3,6 +3,7 @@ import type { Risk } from '../../../src-shared/model/risk.ts';
 import type { Verdict } from '../../../src-shared/model/rule.ts';
 import type { TypeShelf } from '../../kit/type.ts';
 import type { Clock, Log } from '../../kit/world.ts';
+import type { GoneConnection } from '../areas.ts';
 import type { Net } from '../net/net.ts';
 import type { SavedConnection, Storage } from '../storage/repositories.ts';
 import type { Topics } from '../topics.ts';
@@ -27,6 +28,8 @@ export type ConnectionsFacts = {
   isAllowed?(host: string): boolean;
   /** Writes the rules a person chose while adding a connection. */
   setDefaults?(connection: string, defaults: Partial<Record<Risk, Verdict>>): Promise<void>;
+  /** What a person decided by the names of its tools is another's as soon as the short name is. */
+  forgetNames?(gone: GoneConnection): Promise<void>;
   random?: (() => number) | undefined;
 };
 

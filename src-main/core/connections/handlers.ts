@@ -3,6 +3,7 @@ import { Draft, ShownCertificate } from '../../../src-shared/contract/connection
 import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import { fieldData, parseConfig } from '../../kit/field.ts';
 import { SECRETS } from '../../kit/given.ts';
+import type { LinkTool } from '../../kit/link.ts';
 import type { AnyMcpType } from '../../kit/type.ts';
 import type { HandlersOf } from '../areas.ts';
 import type { Desk } from './desk.ts';
@@ -60,9 +61,12 @@ function savedHandlers(desk: Desk): Only<Saved> {
         const apart = await takeApart(type, config, new Set(), signIns.tokens);
         const taken = new Set([...lives.values()].map((live) => live.saved.slug));
         const id = newConnectionId();
+        const own = chooseSlug(slug, name, kind, taken);
+        // Whoever had it before may have left something behind: the program ended in the middle, or knew no better.
+        await desk.forgetNames?.({ slug: own, bare: [] });
         const saved = {
           id,
-          slug: chooseSlug(slug, name, kind, taken),
+          slug: own,
           type: kind,
           name: name.trim(),
           enabled: true,
@@ -135,6 +139,7 @@ function savedHandlers(desk: Desk): Only<Saved> {
         await storage.connections.remove(id);
         await vault.remove(id);
         desk.removed(id);
+        await desk.forgetNames?.({ id, slug: live.saved.slug, bare: bareNames(live.tools()) });
         return null;
       }),
   };
@@ -262,6 +267,8 @@ const withoutSecrets = (type: AnyMcpType, config: Config): Config =>
       Object.hasOwn(SECRETS, kind) || !Object.hasOwn(config, name) ? [] : [[name, config[name]]],
     ),
   );
+
+const bareNames = (tools: LinkTool[]): string[] => tools.flatMap(({ name, prefix }) => (prefix === false ? [name] : []));
 
 /** The finished sign-ins a form hands in. */
 const sessionsOf = (config: Config): string[] =>

@@ -145,7 +145,7 @@ export function memoryVault(): Pick<Vault, 'seal' | 'open' | 'fields' | 'remove'
   };
 }
 
-export const noClients: Pick<Clients, 'get'> = { get: () => undefined };
+export const noClients: Pick<Clients, 'get' | 'forgetTools'> = { get: () => undefined, forgetTools: async () => undefined };
 
 /** A link that keeps what it was asked and answers as the test says. */
 export type FakeLink = Link & {

@@ -10,6 +10,7 @@ export interface Rules {
   all(): Rule[];
   save(rule: Omit<Rule, 'id'> & { id?: string | undefined }): Promise<Rule>;
   remove(id: string): Promise<void>;
+  forget(which: (rule: Rule) => boolean): Promise<void>;
   /** The rule of one tool for everybody, as the Tools screen sets it. */
   ofTool(name: string): Rule | undefined;
 }
@@ -40,6 +41,14 @@ export function createRules(repository: RuleRepository, topics: Topics, conditio
       await repository.remove(id);
       rules.delete(id);
       topics.publish('rules.changed', all());
+    },
+    forget: async (which) => {
+      const gone = all().filter(which);
+      for (const { id } of gone) {
+        await repository.remove(id);
+        rules.delete(id);
+      }
+      if (gone.length > 0) topics.publish('rules.changed', all());
     },
     ofTool: (name) =>
       all().find(

@@ -4,22 +4,26 @@ export interface Switches {
   load(): Promise<void>;
   isOff(tool: string): boolean;
   set(tools: string[], enabled: boolean): Promise<void>;
+  /** Nothing is known of these any more. */
+  forget(which: (tool: string) => boolean): Promise<void>;
 }
 
 /** Which tools the person switched off; remembered by name, so that a tool that comes back is still off. */
 export function createSwitches(notes: NoteRepository): Switches {
   const off = new Set<string>();
+  const set: Switches['set'] = async (tools, enabled) => {
+    for (const name of tools) {
+      await (enabled ? notes.remove('tool-off', name) : notes.set('tool-off', name, true));
+      if (enabled) off.delete(name);
+      else off.add(name);
+    }
+  };
   return {
     load: async () => {
       for (const name of (await notes.all('tool-off')).keys()) off.add(name);
     },
     isOff: (tool) => off.has(tool),
-    set: async (tools, enabled) => {
-      for (const name of tools) {
-        await (enabled ? notes.remove('tool-off', name) : notes.set('tool-off', name, true));
-        if (enabled) off.delete(name);
-        else off.add(name);
-      }
-    },
+    set,
+    forget: (which) => set([...off].filter(which), true),
   };
 }

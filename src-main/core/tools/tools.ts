@@ -5,7 +5,7 @@ import type { Sentence } from '../../../src-shared/text/text.ts';
 import type { Clock, Log } from '../../kit/world.ts';
 import type { Allowance } from '../clients/allowance.ts';
 import type { ActivityArea } from '../activity/activity.ts';
-import type { Answered, Asking, Clients, Connections, Devices, Intent, LiveSettings, Tools } from '../areas.ts';
+import type { Answered, Asking, Clients, Connections, Devices, GoneConnection, Intent, LiveSettings, Tools } from '../areas.ts';
 import type { Vault } from '../secrets/vault.ts';
 import type { Notices } from '../system/notices.ts';
 import type { Storage } from '../storage/repositories.ts';
@@ -17,6 +17,7 @@ import { createHeldBack } from './held-back.ts';
 import { createHandlers, type OwnTools, type ToolsHandlers } from './handlers.ts';
 import { createJudge } from './judge.ts';
 import { createOwnTools } from './own-tools.ts';
+import { createLeftBehind } from './left-behind.ts';
 import { createMoves } from './moves.ts';
 import { createPins } from './pins.ts';
 import { createPipeline, type Pipeline } from './pipeline.ts';
@@ -33,7 +34,7 @@ export type ToolsParts = {
   storage: Pick<Storage, 'rules' | 'notes'> & { journal: Pick<Storage['journal'], 'callsByTool'> };
   devices: Pick<Devices, 'part' | 'scene' | 'room' | 'search' | 'home' | 'waitFor' | 'route'>;
   connections: Pick<Connections, 'list' | 'get' | 'link' | 'tools' | 'onEvent' | 'onHealth' | 'onRemoved'>;
-  clients: Pick<Clients, 'get'>;
+  clients: Pick<Clients, 'get' | 'forgetTools'>;
   /** How often each client may act; without it the defaults hold. */
   allowance?: Pick<Allowance, 'act'>;
   activity: Pick<ActivityArea, 'journal' | 'waiting'>;
@@ -50,6 +51,8 @@ export type ToolsParts = {
 export type ToolsArea = Tools & {
   start(): Promise<void>;
   handlers: ToolsHandlers;
+  /** Nothing that was decided of what that connection brought outlives it. */
+  forget(gone: GoneConnection): Promise<void>;
   stages: Pipeline['stages'];
   /** Until when assistants are paused; 0: not at all. */
   pausedUntil(): number;
@@ -93,6 +96,7 @@ export function createTools(parts: ToolsParts): ToolsArea {
   const pipeline = createPipeline(stages);
   const foresee = createForesight(understanding, judge.work);
   const permit = createPipeline([...permission, permitted]);
+  const firstParty = parts.firstParty ?? { list: () => [], letters: () => 0, run: () => undefined };
   const own = createOwnTools({ rules, switches, judge, permit, now: clock.now });
 
   const taken = (intent: Intent, caller: Caller, signal: AbortSignal, note?: Sentence): Work =>
@@ -140,6 +144,7 @@ export function createTools(parts: ToolsParts): ToolsArea {
       quiet = new AbortController();
     },
     pausedUntil: () => (pausedUntil > clock.now() ? pausedUntil : 0),
+    forget: createLeftBehind({ ...parts, rules, switches, catalogue, firstParty }).forget,
     stages: pipeline.stages,
     breaker: breaker.state,
     start: async () => {
@@ -176,7 +181,7 @@ export function createTools(parts: ToolsParts): ToolsArea {
       judge,
       topics,
       heldBack,
-      firstParty: parts.firstParty ?? { list: () => [], letters: () => 0, run: () => undefined },
+      firstParty,
       calls: () => storage.journal.callsByTool(clock.now() - WEEK_MS),
     }),
   };
