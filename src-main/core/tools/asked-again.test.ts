@@ -34,6 +34,22 @@ describe('what a person switches off while they are asked', () => {
     expect([home.link.ran, home.activity.approvals()]).toEqual([[], []]);
   });
 
+  it('is not done when it only waits for its turn: what comes before it at the same device takes its time', async () => {
+    const home = await start();
+    await home.tools.handlers['rules.save']({ risk: 'control', verdict: 'allow' }, who);
+    let finish = () => {};
+    home.link.onAct = () => new Promise((resolve) => (finish = () => resolve({ accepted: true })));
+    const first = problem(home.tools.act(act(LAMP, 'power', 'on'), claude, never));
+    await expect.poll(() => home.link.asked.length).toBe(1);
+    const second = problem(home.tools.act(act(LAMP, 'level', 'set', { level: 70 }), claude, never));
+    await aMoment();
+    await home.tools.handlers['rules.save']({ part: LAMP, verdict: 'off' }, who);
+    finish();
+    expect(await second).toBe('policy.denied');
+    expect(await first).toBe('done');
+    expect(home.link.asked.map(({ command }) => command)).toEqual(['on']);
+  });
+
   it('is not done when its client may not even see it any more', async () => {
     const home = await start();
     const part = problem(home.tools.act(act(LAMP, 'power', 'on'), claude, never));
