@@ -69,6 +69,25 @@ describe('what a person switches off while they are asked', () => {
   });
 });
 
+describe('a yes at a client', () => {
+  it('counts only while the person still wants to be asked there when it comes', async () => {
+    const home = await start();
+    home.settings.set({ askInClient: true });
+    const ask = (isWanted: boolean) => async () => {
+      home.settings.set({ askInClient: isWanted });
+      return { decision: 'once' };
+    };
+    expect(await problem(home.tools.act(act(LAMP, 'power', 'on'), claude, never, { ask: ask(true) }))).toBe('done');
+    const late = problem(home.tools.act(act(LAMP, 'power', 'off'), claude, never, { ask: ask(false) }));
+    await expect.poll(() => home.settings.get().askInClient).toBe(false);
+    await aMoment();
+    // It stays where it is to be answered.
+    await home.activity.decide(home.activity.approvals()[0]?.id ?? '', 'deny');
+    expect(await late).toBe('approval.denied');
+    expect(home.link.asked.map(({ command }) => command)).toEqual(['on']);
+  });
+});
+
 describe('a yes to a scene', () => {
   it('is for what was in it when the person was asked', async () => {
     const home = await start();

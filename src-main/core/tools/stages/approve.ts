@@ -7,7 +7,7 @@ import { createTexts, type Texts } from '../../../../src-shared/text/translate.t
 import { unsaid } from '../../../../src-shared/text/unsaid.ts';
 import type { ApprovalRequest, Approvals } from '../../activity/approvals.ts';
 import { keysOf } from '../../activity/permits.ts';
-import type { Clients, Connections, LiveSettings } from '../../areas.ts';
+import type { Asking, Clients, Connections, LiveSettings } from '../../areas.ts';
 import { canonical } from '../../storage/chain.ts';
 import { scopesOf } from '../scopes.ts';
 import { argsToShow, effectsToShow } from '../to-show.ts';
@@ -44,7 +44,7 @@ export function approve({ approvals, connections, clients, settings, stands }: W
         ...nowOf(work),
         ...(effects && { effects: effectsToShow(effects) }),
       };
-      const asking = mayAnswerThere(caller.id) && !isOthers(work) && isSaid(question) ? work.asking : undefined;
+      const asking = isOthers(work) || !isSaid(question) ? undefined : onlyWhile(() => mayAnswerThere(caller.id), work.asking);
       const asked = await answerTo(question, work, () => approvals.ask(question, work.signal, asking));
       work.approved = asked;
       if (asked === 'hour') work.rule = { key: 'rules.why.hour', with: { client: caller.name } };
@@ -54,6 +54,17 @@ export function approve({ approvals, connections, clients, settings, stands }: W
       if (asked !== 'hour') await isStillThat(work);
       stands(work);
       return next();
+    },
+  };
+}
+
+/** A person may be asked at a client for as long as they wish it, and that is also when the answer comes. */
+function onlyWhile(may: () => boolean, { ask }: Asking = {}): Asking | undefined {
+  if (!ask || !may()) return undefined;
+  return {
+    ask: async (question) => {
+      const answer = await ask(question);
+      return may() ? answer : undefined;
     },
   };
 }
