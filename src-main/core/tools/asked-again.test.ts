@@ -100,6 +100,28 @@ describe('a yes to a scene', () => {
     expect(home.link.ran).toEqual([]);
   });
 
+  it('ends when the scene is changed to another thing of the same name, and the card tells the two apart', async () => {
+    const home = await start();
+    const heater = (source: string, room: string) => single(source, 'Heater', 'light', { power: false }, { room });
+    const rooms = ['Kitchen', 'Nursery'].map((name) => ({ source: name, name }));
+    home.emit({ kind: 'devices', rooms, devices: [heater('one', 'Kitchen'), heater('two', 'Nursery'), heater('three', 'Nursery')] });
+    const heats = (device: string) => void (home.link.onEffects = async () => [{ device, part: 'main', trait: 'power', command: 'on' }]);
+    const asked = () => home.activity.approvals()[0]?.effects?.map(({ what }) => what.with?.['part']);
+    for (const [device, name] of [
+      ['one', 'Heater (Kitchen)'],
+      ['two', 'Heater (Nursery)'],
+      ['three', 'Heater (Nursery)'],
+    ] as const) {
+      // prettier-ignore
+      heats(device);
+      const run = problem(home.tools.act(scene, claude, never));
+      await expect.poll(asked).toEqual([name]);
+      await answer(home, 'hour');
+      expect(await run).toBe('done');
+      expect(await problem(home.tools.act(scene, claude, never))).toBe('done');
+    }
+  });
+
   it('for an hour ends when the scene changes, and is never given for a dangerous one', async () => {
     const home = await start();
     home.link.onEffects = async () => [dims];

@@ -38,7 +38,7 @@ export function approve({ approvals, connections, clients, settings, stands }: W
         ...{ caller, what, risk, rule, target, command },
         ...argsToShow(work),
         kept: argsToKeep(work),
-        exact: effects ? { args, effects: effects.map(({ what, risk: worst }) => [what, worst]) } : args,
+        exact: effects ? { args, effects: effects.map(({ what, risk: worst, target: { part } }) => [what, worst, part]) } : args,
         scopes: scopesOf(work, connections),
         stands: () => stands(work),
         ...nowOf(work),

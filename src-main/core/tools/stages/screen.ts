@@ -4,7 +4,7 @@ import { deviceId, partId } from '../../../../src-shared/model/key.ts';
 import { higherRisk, type Risk } from '../../../../src-shared/model/risk.ts';
 import { riskOf } from '../../../../src-shared/model/traits/table.ts';
 import type { LaterAct, LastingCall, Link } from '../../../kit/link.ts';
-import type { Connections, Devices } from '../../areas.ts';
+import type { Connections, Devices, FoundPart } from '../../areas.ts';
 import { ownRoute } from '../../devices/own-route.ts';
 import { until } from '../until.ts';
 import type { Effect, Stage, Work } from '../work.ts';
@@ -73,11 +73,14 @@ function effectOf(act: LaterAct, { connection = '' }: Work, devices: With['devic
   const { part, device } = at;
   const room = part.room ?? device.room;
   return {
-    what: partSentence(at, trait, command, args),
+    what: partSentence(withRoom(at), trait, command, args),
     risk,
     target: { part: part.id, device: device.id, connection: device.connection, kind: part.kind, ...(room !== undefined && { room }) },
   };
 }
+
+/** Two of one name are told apart by where they are. */
+const withRoom = (at: FoundPart): FoundPart => (at.room ? { ...at, part: { ...at.part, name: `${at.part.name} (${at.room.name})` } } : at);
 
 /** A tool of a type is judged by what is inside; everything else is never judged milder than it says. */
 function judgeBy(work: Work, effects: Effect[]): void {
