@@ -62,14 +62,15 @@ export function createStages({
 } {
   const guard = breaker();
   const underWay = createUnderWay();
+  const stands = stillStands({ judge, catalogue, devices, connections });
   const asked = approve({
     approvals: activity.waiting,
     connections,
     clients,
     settings,
-    stands: stillStands({ judge, catalogue, devices, connections }),
+    stands,
   });
-  const ruled = rule({ judge, passed, connections });
+  const ruled = rule({ judge, passed, connections, stands });
   const stages = [
     journal(activity.journal, clock.now),
     identify(pause),

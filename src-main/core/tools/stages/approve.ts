@@ -30,8 +30,6 @@ export function approve({ approvals, connections, clients, settings, stands }: W
   return {
     name: 'approve',
     run: async (work, next) => {
-      // Off is off, also for what waits for its turn.
-      if (work.caller.kind !== 'person') work.beforeSending.push(() => stands(work));
       if (work.verdict !== 'ask' || work.already) return next();
       const { caller, what, risk, rule, target, command, args, effects } = work;
       const question: ApprovalRequest = {

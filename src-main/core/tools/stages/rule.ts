@@ -8,10 +8,12 @@ type With = {
   judge(work: Work): Decision;
   passed?: ((work: Work) => void) | undefined;
   connections: Pick<Connections, 'get'>;
+  /** Rejects what the person has switched off by now. */
+  stands(work: Work): void;
 };
 
 /** Holds the intent against the person's rules; `ask` is left to the next stage. A person's own danger must have been confirmed. */
-export const rule = ({ judge, passed, connections }: With): Stage => ({
+export const rule = ({ judge, passed, connections, stands }: With): Stage => ({
   name: 'rule',
   run: async (work, next) => {
     const { verdict, why } = judge(work);
@@ -23,6 +25,8 @@ export const rule = ({ judge, passed, connections }: With): Stage => ({
     if (work.caller.kind === 'person' && work.risk === 'danger' && !work.intent.confirmed && !work.already) {
       throw new SwitchboardError('policy.confirm', 'This is dangerous and has to be confirmed first', { with: { risk: work.risk } });
     }
+    // Off is off, also for what waited for its turn.
+    if (work.caller.kind !== 'person') work.beforeSending.push(() => stands(work));
     const answered = await next();
     passed?.(work);
     return answered;
