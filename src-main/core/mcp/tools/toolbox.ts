@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
 import { block, line, OUTSIDE, plain, quoted } from '../as-data.ts';
 import { homeTool } from '../home-tool.ts';
+import { fromFar } from '../lane/context.ts';
 import { page } from './find.ts';
 import { Plan, planOf, refusal, sayPlan } from './foreseen.ts';
 import { ranked, reach, reachable } from './reachable.ts';
@@ -134,7 +135,7 @@ export const toolsCall = homeTool(
       target: { kind: 'tool' as const, tool: tool.name },
       args,
       ...(context.confirmed && { confirmed: true }),
-      ...(relay && tool.origin === 'upstream' && { relay: { context: relay, params: {} } }),
+      ...(relay && tool.origin === 'upstream' && { relay: { context: fromFar(relay, tool.slug), params: {} } }),
     };
     try {
       if (dry) return { ok: true, name, status: 'planned', plan: planOf(house, caller, await house.tools.foresee(intent, caller)) };
