@@ -89,7 +89,10 @@ export type Intent = {
   /** The entry this intent takes back. */
   undoes?: string;
   /** The line to an assistant, for a tool that is somebody else's. */
-  relay?: ToolRelay;
+  relay?: ToolRelay & {
+    /** Not the thing itself is asked for, but how what is typed of it could go on. */
+    completes?: boolean;
+  };
 };
 /** `result` only for tools; `raw`: its JSON text, where that is at hand. */
 export type Answered = Outcome & { result?: unknown; raw?: string };

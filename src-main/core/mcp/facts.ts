@@ -10,7 +10,7 @@ import type { House } from './house.ts';
 export type McpFacts = {
   house: House;
   connections: Pick<Connections, 'list' | 'link' | 'onHealth' | 'onEvent'>;
-  tools: Pick<Tools, 'act' | 'known' | 'knownTool' | 'verdict' | 'ownVerdict' | 'rules'>;
+  tools: Pick<Tools, 'act' | 'foresee' | 'known' | 'knownTool' | 'verdict' | 'ownVerdict' | 'rules'>;
   /** What clients carry for us is sealed with a key that is kept here. */
   vault: Pick<Vault, 'open' | 'seal'>;
   topics: Topics;

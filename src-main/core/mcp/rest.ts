@@ -8,11 +8,13 @@ import type { Allowance } from '../clients/allowance.ts';
 import { readerName, type RelayMethod } from '../tools/catalogue.ts';
 import { fromFar } from './lane/context.ts';
 import { farError } from './lane/far-error.ts';
+import { NO_VALUES, valuesIn } from './upstream/completion.ts';
 import { outsideResult, readdressed } from './lane/result.ts';
 import { CODES, isObject, RpcError, type Params } from './lane/rpc.ts';
 import { complete, getPrompt, listPrompts } from './prompts.ts';
 import { listResources, listTemplates, readResource, watchResource } from './resources.ts';
 import { createFarLists } from './upstream/far-lists.ts';
+import { createReadAddresses } from './upstream/read-addresses.ts';
 import type { Mounted, Relays } from './upstream/relays.ts';
 import type { Watch } from './watching.ts';
 
@@ -24,13 +26,15 @@ export interface Rest {
   /** Whether this is a method of ours. */
   knows(method: string): boolean;
   answer(method: string, params: Params, call: RestCall): Promise<Params>;
+  /** Learns what has to be known before any of these is watched. */
+  prepare(caller: Caller, uris: string[]): Promise<void>;
   watch: Watch;
   close(): void;
 }
 type With = {
   house: House;
   relays: Relays;
-  tools: Pick<Tools, 'act' | 'verdict'>;
+  tools: Pick<Tools, 'act' | 'foresee' | 'verdict'>;
   allowance: Pick<Allowance, 'call'>;
   /** Throws while assistants are paused. */
   guardAssistant(): void;
@@ -44,6 +48,7 @@ const TELLING = ['resources/read', 'prompts/get', 'completion/complete'];
 /** Resources, prompts and completion: the home's own first, then those of far servers under their names. */
 export function createRest({ house, tools, relays, allowance, guardAssistant, given }: With): Rest {
   const lists = createFarLists(relays, house.clock);
+  const read = createReadAddresses();
   const far = async (caller: Caller, kind: 'resources' | 'templates' | 'prompts', rename: (mounted: Mounted, item: Params) => Params) => {
     const found = await Promise.all(
       relays.seenBy(caller).map(async (mounted) => (await lists.get(mounted, kind)).map((item) => rename(mounted, item))),
@@ -51,14 +56,18 @@ export function createRest({ house, tools, relays, allowance, guardAssistant, gi
     return found.flat();
   };
 
+  const intentOf = ({ connection, slug }: Mounted, method: RelayMethod, args: Params, params: Params, { context }: RestCall) => ({
+    target: { kind: 'tool' as const, tool: readerName(slug, method), connection },
+    args,
+    relay: { context: fromFar(context, slug), params },
+  });
   /** A far server is read by the one way everything goes: rules, questions, limits, journal. */
-  const through = async ({ connection, slug }: Mounted, method: RelayMethod, args: Params, params: Params, call: RestCall) => {
+  const through = async (mounted: Mounted, method: RelayMethod, args: Params, params: Params, call: RestCall) => {
     const { inputResponses, requestState } = params;
     const more = { ...(inputResponses !== undefined && { inputResponses }), ...(requestState !== undefined && { requestState }) };
-    const target = { kind: 'tool' as const, tool: readerName(slug, method), connection };
-    const intent = { target, args, relay: { context: fromFar(call.context, slug), params: more } };
+    const intent = intentOf(mounted, method, args, more, call);
     const { result } = await tools.act(intent, call.caller, call.context.signal, call.round && { round: call.round });
-    return outsideResult(isObject(result) ? result : {}, slug);
+    return outsideResult(isObject(result) ? result : {}, mounted.slug);
   };
   /** Whether nobody would have to be asked. */
   const isFree = (caller: Caller, { connection, slug }: Mounted, method: RelayMethod): boolean =>
@@ -94,6 +103,7 @@ export function createRest({ house, tools, relays, allowance, guardAssistant, gi
       const at = placeOf(uri, relays.seenBy(call.caller));
       if (!at) throw noResource(uri);
       const answer = await through(at.mounted, 'resources/read', { uri: at.original }, params, call);
+      read.add(call.caller, uri);
       return { ...answer, ...(Array.isArray(answer.contents) && { contents: answer.contents.map((item) => back(at.mounted, item)) }) };
     },
     'prompts/get': async (params, call) => {
@@ -110,7 +120,7 @@ export function createRest({ house, tools, relays, allowance, guardAssistant, gi
       const asked = { name: textOf(argument, 'name'), value: textOf(argument, 'value') };
       const own = complete(house, call.caller, ref, asked);
       if (own) return { completion: own };
-      return completeFar(params, ref, call);
+      return completeFar(ref, { argument: asked, ...(isObject(params.context) && { context: params.context }) }, call);
     },
   };
 
@@ -120,17 +130,23 @@ export function createRest({ house, tools, relays, allowance, guardAssistant, gi
         if (mounted.nameOf(String(prompt.name)) === name) return { mounted, original: String(prompt.name) };
     throw new RpcError(CODES.params, 'There is no such prompt');
   };
-  const completeFar = async (params: Params, ref: Params, call: RestCall): Promise<Params> => {
-    const none = { completion: { values: [], total: 0, hasMore: false } };
+  /** Completing reads: it goes the same way, as long as nobody would have to be asked about a half-written word. */
+  const completeFar = async (ref: Params, typed: Params, call: RestCall): Promise<Params> => {
+    const at = await completed(ref, call.caller);
+    if (!at || !isObject(at.mounted.relay.about.capabilities.completions)) return { completion: NO_VALUES };
+    const intent = intentOf(at.mounted, at.method, { ...at.named, ...typed }, {}, call);
+    if ((await tools.foresee(intent, call.caller)).verdict !== 'allow') return { completion: NO_VALUES };
+    const completing = { ...intent, relay: { ...intent.relay, completes: true } };
+    const { result } = await tools.act(completing, call.caller, call.context.signal);
+    return outsideResult({ completion: valuesIn(result) }, at.mounted.slug);
+  };
+  const completed = async (ref: Params, caller: Caller): Promise<{ mounted: Mounted; method: RelayMethod; named: Params } | undefined> => {
     if (ref.type === 'ref/prompt') {
-      const { mounted, original } = await promptOf(textOf(ref, 'name'), call.caller);
-      if (!isObject(mounted.relay.about.capabilities.completions) || !isFree(call.caller, mounted, 'prompts/get')) return none;
-      return mounted.relay.request('completion/complete', { ...params, ref: { ...ref, name: original } }, mine(call));
+      const { mounted, original } = await promptOf(textOf(ref, 'name'), caller);
+      return { mounted, method: 'prompts/get', named: { name: original } };
     }
-    const at = placeOf(textOf(ref, 'uri'), relays.seenBy(call.caller));
-    if (!at || !isObject(at.mounted.relay.about.capabilities.completions) || !isFree(call.caller, at.mounted, 'resources/read'))
-      return none;
-    return at.mounted.relay.request('completion/complete', { ...params, ref: { ...ref, uri: at.original } }, mine(call));
+    const at = placeOf(textOf(ref, 'uri'), relays.seenBy(caller));
+    return at && { mounted: at.mounted, method: 'resources/read', named: { uri: at.original } };
   };
 
   return {
@@ -149,18 +165,23 @@ export function createRest({ house, tools, relays, allowance, guardAssistant, gi
         throw inTodaysWords(farError(thrown) ?? refusal(thrown), params);
       }
     },
+    prepare: async (caller, uris) => {
+      const seen = relays.seenBy(caller);
+      const far = new Set(uris.flatMap((uri) => placeOf(uri, seen)?.mounted ?? []));
+      await Promise.all([...far].map((mounted) => lists.get(mounted, 'resources')));
+    },
     watch: (caller, uri, changed) => {
       const own = watchResource(house, caller, uri, changed);
       if (own) return own;
       const at = placeOf(uri, relays.seenBy(caller));
-      return at && isFree(caller, at.mounted, 'resources/read') ? relays.watch(at.mounted, at.original, changed) : undefined;
+      if (!at || !isFree(caller, at.mounted, 'resources/read')) return undefined;
+      // An address is words too: the far end hears none but its own, and those that were read by the way everything goes.
+      const isKnown = lists.hasResource(at.mounted, at.original) || read.has(caller, uri);
+      return isKnown ? relays.watch(at.mounted, at.original, changed) : undefined;
     },
     close: lists.close,
   };
 }
-
-/** The line of a call, with whose it is. */
-const mine = ({ context, caller }: RestCall): RelayContext => ({ ...context, caller: caller.id });
 
 const renamed =
   (field: 'uri' | 'uriTemplate') =>

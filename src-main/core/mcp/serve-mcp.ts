@@ -47,7 +47,7 @@ export function createServeMcp(facts: McpFacts, key: Buffer): ServeMcp {
   const news: ListNews = createListNews(changes, createListMarks({ served: tools, rest, clients: facts.house.clients }));
   const states = createStateCodec(clock.now, key);
   const rounds = createRounds(clock);
-  const listening = createListening({ streams, news, watch: rest.watch, clock, identity });
+  const listening = createListening({ streams, news, rest, clock, identity });
   const modernTools = createModernTools({ facts, served: tools, identity, states, rounds });
   const modern = createModernSdk({ facts, rest, states, rounds });
   const legacy = createLegacyLeg({ facts, streams, served: tools, rest, news, identity });

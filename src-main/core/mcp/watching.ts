@@ -19,6 +19,7 @@ export interface Watching {
 /** The resources one stream or session watches. Changes that come faster than they can be read are told together. */
 export function createWatching(watch: Watch, caller: Caller, clock: Pick<Clock, 'now' | 'every'>, tell: (uri: string) => void): Watching {
   const stops = new Map<string, () => void>();
+  let isClosed = false;
 
   const throttled = (uri: string): { changed: () => void; stop: () => void } => {
     let toldAt = -Infinity;
@@ -43,7 +44,7 @@ export function createWatching(watch: Watch, caller: Caller, clock: Pick<Clock, 
   return {
     add: (uri) => {
       if (stops.has(uri)) return true;
-      if (stops.size >= MAX_WATCHED) return false;
+      if (isClosed || stops.size >= MAX_WATCHED) return false;
       const { changed, stop } = throttled(uri);
       const unwatch = watch(caller, uri, changed);
       if (!unwatch) return false;
@@ -58,6 +59,7 @@ export function createWatching(watch: Watch, caller: Caller, clock: Pick<Clock, 
       stops.delete(uri);
     },
     close: () => {
+      isClosed = true;
       stops.forEach((stop) => stop());
       stops.clear();
     },

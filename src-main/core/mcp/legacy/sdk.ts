@@ -12,7 +12,7 @@ export type Receive = (message: JSONRPCMessage) => void;
 export async function connectSdk(session: Session, version: string, rest: Rest): Promise<Receive> {
   const { server } = sdkServer(version, { logging: {} });
   server.fallbackRequestHandler = async ({ method, params = {} }, ctx) => {
-    if (method === 'resources/subscribe' || method === 'resources/unsubscribe') return subscribe(session, method, params);
+    if (method === 'resources/subscribe' || method === 'resources/unsubscribe') return subscribe(session, method, params, rest);
     const open = session.opened(ctx.mcpReq.id);
     if (!open || !rest.knows(method)) throw new RpcError(CODES.method, 'Method not found');
     const progress = createProgress(() => tokenOf(params._meta), open.line.tell);
@@ -43,9 +43,13 @@ function noteVersion(session: Session, result: Params): void {
   if (session.version === undefined && typeof result.protocolVersion === 'string') session.version = result.protocolVersion;
 }
 
-function subscribe(session: Session, method: string, { uri }: Params): Params {
+async function subscribe(session: Session, method: string, { uri }: Params, rest: Rest): Promise<Params> {
   if (typeof uri !== 'string') throw new RpcError(CODES.params, 'uri must be a text');
-  if (method === 'resources/unsubscribe') session.watching.remove(uri);
-  else if (!session.watching.add(uri)) throw new RpcError(CODES.params, 'Resource not found', { data: { uri } });
+  if (method === 'resources/unsubscribe') {
+    session.watching.remove(uri);
+    return {};
+  }
+  await rest.prepare(session.caller, [uri]);
+  if (!session.watching.add(uri)) throw new RpcError(CODES.params, 'Resource not found', { data: { uri } });
   return {};
 }

@@ -5,30 +5,33 @@ import { LIST_KINDS, type ListKind } from '../changes.ts';
 import { CODES, isObject, notification, resultMessage, RpcError, type Id, type Params, type RpcRequest } from '../lane/rpc.ts';
 import type { ListNews } from '../list-news.ts';
 import { frameOf, type Stream, type Streams } from '../lane/streams.ts';
-import { createWatching, MAX_WATCHED, type Watch } from '../watching.ts';
+import type { Rest } from '../rest.ts';
+import { createWatching, MAX_WATCHED } from '../watching.ts';
 import { META_KEYS } from './envelope.ts';
 
 export interface Listening {
   /** Answers `subscriptions/listen` with a stream that stays open. */
-  open(request: RpcRequest, res: ServerResponse, caller: Caller): void;
+  open(request: RpcRequest, res: ServerResponse, caller: Caller): Promise<void>;
   /** Ends every stream with its last word. */
   close(): void;
 }
-type With = { streams: Streams; news: ListNews; watch: Watch; clock: Clock; identity: Params };
+type With = { streams: Streams; news: ListNews; rest: Pick<Rest, 'prepare' | 'watch'>; clock: Clock; identity: Params };
 
 const LISTS: Record<ListKind, string> = { tools: 'toolsListChanged', prompts: 'promptsListChanged', resources: 'resourcesListChanged' };
 const kinds = LIST_KINDS.map((kind) => ({ kind, asked: LISTS[kind] }));
 
 /** What a client of the current revision wants to be told: first that it is heard, then nothing but what it asked for. */
-export function createListening({ streams, news, watch, clock, identity }: With): Listening {
+export function createListening({ streams, news, rest, clock, identity }: With): Listening {
   const ends = new Set<() => void>();
   return {
-    open: ({ id, params }, res, caller) => {
+    open: async ({ id, params }, res, caller) => {
       const { lists, uris } = filterIn(params);
       streams.admit(caller.id);
+      await rest.prepare(caller, uris);
+      if (res.destroyed) return;
       const stream = streams.open(res, caller.id);
       const tell = (method: string, more: Params = {}): void => stream.write(stamped(id, method, more));
-      const watching = createWatching(watch, caller, clock, (uri) => tell('notifications/resources/updated', { uri }));
+      const watching = createWatching(rest.watch, caller, clock, (uri) => tell('notifications/resources/updated', { uri }));
       const watched = uris.filter((uri) => watching.add(uri));
       const off = news.on(caller, lists, (kind) => tell(`notifications/${kind}/list_changed`));
       const stop = (): void => {

@@ -17,15 +17,20 @@ const MAX_ITEM = 20_000;
 /** How long a list may be kept from a server that does not tell when it changes. */
 const KEEP_MS = 60_000;
 
+/** `uris`: the addresses in it, once it is there. */
+type Kept = { relay: Relay; at: number; items: Promise<Params[]>; uris?: Set<unknown> };
+
 export interface FarLists {
   /** What the far server lists, in its own words; nothing where it lists none or does not answer in time. */
   get(mounted: Mounted, kind: Kind): Promise<Params[]>;
+  /** Whether a resource of that address stood in the list, as it was last asked for. */
+  hasResource(mounted: Mounted, uri: string): boolean;
   close(): void;
 }
 
 /** The lists of far servers, asked for once and kept until they change. */
 export function createFarLists(relays: Relays, clock: Pick<Clock, 'now'>): FarLists {
-  const kept = new Map<string, { relay: Relay; at: number; items: Promise<Params[]> }>();
+  const kept = new Map<string, Kept>();
   const close = relays.onStale((connection) => {
     for (const kind of Object.keys(ASKED)) kept.delete(`${connection} ${kind}`);
   });
@@ -41,8 +46,16 @@ export function createFarLists(relays: Relays, clock: Pick<Clock, 'now'>): FarLi
         kept.delete(key);
         return [];
       });
-      kept.set(key, { relay, at: clock.now(), items });
-      return items;
+      const entry: Kept = { relay, at: clock.now(), items };
+      kept.set(key, entry);
+      return items.then((all) => {
+        entry.uris = new Set(all.map(({ uri }) => uri));
+        return all;
+      });
+    },
+    hasResource: ({ connection, relay }, uri) => {
+      const known = kept.get(`${connection} resources`);
+      return known?.relay === relay && known.uris?.has(uri) === true;
     },
   };
 }

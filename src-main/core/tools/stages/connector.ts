@@ -87,8 +87,17 @@ async function sendToTool(tool: KnownTool, work: Work, link: Link, waysBack: Pic
 async function relayed(method: RelayMethod, work: Work, link: Link, line: Line): Promise<unknown> {
   const relay = link.relay?.();
   if (!relay) throw new SwitchboardError('remote.unreachable', 'The server is not connected');
-  return relay.request(method, { ...work.intent.relay?.params, ...work.args }, heardOn(line, work));
+  const { completes, params } = work.intent.relay ?? {};
+  if (completes) return relay.request('completion/complete', completion(work.args), heardOn(line, work));
+  return relay.request(method, { ...params, ...work.args }, heardOn(line, work));
 }
+
+/** What was judged is what is sent: the thing by its name, and what is typed of it. */
+const completion = ({ name, uri, argument, context }: Record<string, unknown>): Record<string, unknown> => ({
+  ref: uri === undefined ? { type: 'ref/prompt', name } : { type: 'ref/resource', uri },
+  argument,
+  ...(context !== undefined && { context }),
+});
 
 /** The line back to whoever calls: what is reported on it keeps the call alive, and a question on it is waited for. */
 function heardOn({ signal, waiting }: Line, { intent, caller }: Work): RelayContext {
