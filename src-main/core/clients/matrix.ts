@@ -14,7 +14,12 @@ type With = {
   tools: Pick<Tools, 'rules' | 'known'>;
   clock: Clock;
 };
-type Place = Pick<MatrixRow, 'kind' | 'id' | 'name'> & { target: Question['target']; upstream: boolean; risks: readonly Risk[] };
+type Place = Pick<MatrixRow, 'kind' | 'id' | 'name'> & {
+  target: Question['target'];
+  plain?: string | undefined;
+  upstream: boolean;
+  risks: readonly Risk[];
+};
 
 /** What a client may do where, and which rule says so: asked of the same judge that decides when it calls. */
 export function createMatrix({ clients, connections, devices, tools, clock }: With): Pick<SwitchboardHandlers, 'clients.matrix'> {
@@ -33,16 +38,16 @@ export function createMatrix({ clients, connections, devices, tools, clock }: Wi
       ...devices.home().rooms.map(({ id, name }): Place => {
         return { kind: 'room', id, name, target: { room: id }, upstream: false, risks: Risk.options };
       }),
-      ...known.flatMap(({ name, connection, origin, risk }): Place[] =>
+      ...known.flatMap(({ name, plain, connection, origin, risk }): Place[] =>
         ruled.has(name)
-          ? [{ kind: 'tool', id: name, name, target: { tool: name, connection }, upstream: origin === 'upstream', risks: [risk] }]
+          ? [{ kind: 'tool', id: name, name, target: { tool: name, connection }, plain, upstream: origin === 'upstream', risks: [risk] }]
           : [],
       ),
     ];
   };
 
   const cell = (client: Client, place: Place, risk: Risk): MatrixCell => {
-    const { kind, id, name, target, upstream } = place;
+    const { kind, id, name, target, plain, upstream } = place;
     const rules = tools.rules();
     const own = rules.find((rule) => isCell(rule, client.id, kind, id, risk));
     const question: Question = {
@@ -50,6 +55,7 @@ export function createMatrix({ clients, connections, devices, tools, clock }: Wi
       risk,
       at: clock.now(),
       target,
+      plain,
       upstream,
       names: () => ({ client: client.name, ...(kind !== 'everything' && { [kind]: name }) }),
       // A condition looks at the call, and there is none: it counts as met.

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Tool } from '../../../src-shared/model/tool.ts';
 import type { Text } from '../../../src-shared/text/text.ts';
 import type { Link, LinkTool } from '../../kit/link.ts';
 import type { Connections } from '../areas.ts';
 import { distance } from '../devices/likeness.ts';
+import { apart, MAX_NAME, publicName } from './names.ts';
 import type { Pinnable, Pins } from './pins.ts';
 import { reachOf } from './reach.ts';
 
@@ -15,6 +15,10 @@ export type KnownTool = Omit<Tool, 'rule' | 'calls' | 'connection'> & {
   subject: string | undefined;
   cacheMs: number | undefined;
   more: Record<string, unknown> | undefined;
+  /** It has no short name before its own. */
+  bare?: boolean;
+  /** The name it would have, had another not the same: what is forbidden by that name is forbidden here. */
+  plain?: string;
   /** It is no tool of the far server, but this method of it. */
   relay?: RelayMethod;
 };
@@ -30,15 +34,6 @@ export interface Catalogue {
   stale(): void;
 }
 
-const MAX_NAME = 60;
-
-/** `<slug>__` and the name; what assistants cannot say becomes `_`, what is too long is cut and told apart by its hash. */
-export function publicName(slug: string, original: string): string {
-  const name = `${slug}__${original.replace(/[^A-Za-z0-9_-]/g, '_')}`;
-  if (name.length <= MAX_NAME) return name;
-  return `${name.slice(0, 53)}_${createHash('sha256').update(original).digest('hex').slice(0, 6)}`;
-}
-
 /** Every tool of every connection by its public name, built once per change. */
 export function createCatalogue(
   connections: Pick<Connections, 'list' | 'tools' | 'link'>,
@@ -46,20 +41,23 @@ export function createCatalogue(
   pins?: Pick<Pins, 'changed'>,
 ): Catalogue {
   let tools: Map<string, KnownTool> | undefined;
+  const isShut = ({ name, plain }: KnownTool): boolean => isOff(name) || (plain !== undefined && isOff(plain));
   const known = (): Map<string, KnownTool> => {
     if (tools) return tools;
-    const list = connections.list().flatMap((connection) => {
+    const all = connections.list();
+    const slugs = new Set(all.map(({ slug }) => slug));
+    const list = all.flatMap((connection) => {
       const { id, slug } = connection;
       const reach = reachOf(connection);
       const changed = (tool: LinkTool) => (tool.upstream ? pins?.changed(id, tool, reach) : undefined);
       return [
-        ...connections.tools(id).map((tool) => asPinned(knownTool(id, slug, tool, isOff), changed(tool))),
+        ...connections.tools(id).map((tool) => asPinned(knownTool(id, slug, tool), changed(tool))),
         ...readersOf(connections.link(id)).map(({ method, tool, pinned }) =>
-          asPinned({ ...knownTool(id, slug, tool, isOff), relay: method }, changed(pinned)),
+          asPinned({ ...knownTool(id, slug, tool), relay: method }, changed(pinned)),
         ),
       ];
     });
-    return (tools = new Map(apart(list).map((tool) => [tool.name, tool])));
+    return (tools = new Map(apart(list, slugs).map((tool) => [tool.name, isShut(tool) ? { ...tool, enabled: false } : tool])));
   };
   return {
     get: (name) => known().get(name),
@@ -74,23 +72,6 @@ export function createCatalogue(
     doing: ({ connection, original }, args) => connections.link(connection)?.describe?.(original, args),
     stale: () => void (tools = undefined),
   };
-}
-
-/** Names that fall together are told apart by their hashes, all of them: none may stand in for another. */
-function apart(tools: KnownTool[]): KnownTool[] {
-  const count = new Map<string, number>();
-  for (const { name } of tools) count.set(name, (count.get(name) ?? 0) + 1);
-  return tools.map((tool) =>
-    (count.get(tool.name) ?? 0) > 1
-      ? {
-          ...tool,
-          name: `${tool.name.slice(0, 53)}_${createHash('sha256')
-            .update(`${tool.relay ?? ''}${tool.original}`)
-            .digest('hex')
-            .slice(0, 6)}`,
-        }
-      : tool,
-  );
 }
 
 type Reader = { method: RelayMethod; capability: string; tool: LinkTool };
@@ -146,10 +127,10 @@ function readersOf(link: Link | undefined): (Reader & { pinned: LinkTool })[] {
 const asPinned = (tool: KnownTool, changed: string | undefined): KnownTool =>
   changed === undefined ? tool : { ...tool, enabled: false, changed };
 
-function knownTool(connection: string, slug: string, tool: LinkTool, isOff: (name: string) => boolean): KnownTool {
-  const name = tool.prefix === false ? tool.name : publicName(slug, tool.name);
+function knownTool(connection: string, slug: string, tool: LinkTool): KnownTool {
+  const bare = tool.prefix === false;
   return {
-    name,
+    name: bare ? tool.name : publicName(slug, tool.name),
     connection,
     slug,
     original: tool.name,
@@ -158,10 +139,11 @@ function knownTool(connection: string, slug: string, tool: LinkTool, isOff: (nam
     description: tool.description,
     risk: tool.risk,
     input: tool.input,
-    enabled: !isOff(name),
+    enabled: true,
     subject: tool.subject,
     cacheMs: tool.cacheMs,
     more: tool.more,
+    ...(bare && { bare }),
     ...(tool.consequence && { consequence: tool.consequence }),
     ...(tool.output && { output: tool.output }),
   };

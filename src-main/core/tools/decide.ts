@@ -27,6 +27,8 @@ export type Question = {
     tool?: string | undefined;
     scene?: string | undefined;
   };
+  /** The name its tool would have, had another not the same: rules of that name forbid and ask, and allow nothing. */
+  plain?: string | undefined;
   /** Not a tool of ours: what it says about its own risk is its own word. */
   upstream: boolean;
   /** Private things, strangers' words and a way out meet in this call. */
@@ -64,7 +66,10 @@ const strictest = (rules: Rule[]): Verdict | undefined =>
 
 function byRules(rules: Rule[], question: Question): Decision {
   const { risk } = question;
-  const mine = rules.filter((rule) => rule.guard === undefined && matches(rule, question)).map((rule) => judged(rule, question));
+  const mine = rules
+    .filter((rule) => rule.guard === undefined && matches(rule, question))
+    .map((rule) => judged(rule, question))
+    .filter(({ rule, verdict }) => verdict !== 'allow' || rule.tool === undefined || rule.tool === question.target.tool);
   const off = mine.find(({ verdict }) => verdict === 'off');
   if (off) return { verdict: 'off', why: why(off, question) };
 
@@ -82,10 +87,12 @@ function standard({ caller, risk, upstream }: Question): Decision {
   return { verdict: DEFAULTS[risk], why: { key: `rules.why.default.${risk}` } };
 }
 
-function matches(rule: Rule, { caller, risk, target, at }: Question): boolean {
+function matches(rule: Rule, { caller, risk, target, plain, at }: Question): boolean {
+  const isOf = (field: (typeof TARGETS)[number] | 'kind'): boolean =>
+    rule[field] === undefined || rule[field] === target[field] || (field === 'tool' && rule.tool === plain);
   if (rule.client !== undefined && rule.client !== caller.id) return false;
   if (rule.risk !== undefined && rule.risk !== risk) return false;
-  if ([...TARGETS, 'kind' as const].some((field) => rule[field] !== undefined && rule[field] !== target[field])) return false;
+  if (![...TARGETS, 'kind' as const].every(isOf)) return false;
   return withinHours(at, rule.from, rule.to);
 }
 

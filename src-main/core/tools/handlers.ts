@@ -147,7 +147,7 @@ export function createHandlers({
 const ANYBODY = { kind: 'assistant', id: '', name: '' } as const;
 
 function shown(
-  { slug: _slug, original: _original, subject: _subject, cacheMs: _cacheMs, ...tool }: KnownTool,
+  { slug: _slug, original: _original, subject: _subject, cacheMs: _cacheMs, bare: _bare, plain: _plain, ...tool }: KnownTool,
   judge: Judge,
   calls: number,
 ): Tool {

@@ -39,9 +39,16 @@ export function createJudge({ rules, conditions, catalogue, devices, connections
       scene: target.scene === undefined ? undefined : devices.scene(target.scene)?.name,
     };
   };
-  const ask = (question: Omit<Question, 'names' | 'at' | 'upstream'>): Decision => {
-    const upstream = question.target.tool !== undefined && catalogue.get(question.target.tool)?.origin === 'upstream';
-    return decide(rules.all(), { ...question, at: clock.now(), upstream, names: () => names(question.target, question.caller) });
+  const ask = (question: Omit<Question, 'names' | 'at' | 'upstream' | 'plain'>): Decision => {
+    const tool = question.target.tool === undefined ? undefined : catalogue.get(question.target.tool);
+    const upstream = tool?.origin === 'upstream';
+    return decide(rules.all(), {
+      ...question,
+      at: clock.now(),
+      upstream,
+      plain: tool?.plain,
+      names: () => names(question.target, question.caller),
+    });
   };
   const guard = createLeakGuard(rules.all, clock);
   const judgeWork = (work: Work): Decision => {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Text } from '../../../src-shared/text/text.ts';
 import type { Log } from '../../kit/world.ts';
 import type { NoteRepository } from '../storage/repositories.ts';
+import { sayable } from './names.ts';
 import { Words, wordsOf } from './tool-differences.ts';
 
 /** Somebody else's tool; `name` as it is pinned. */
@@ -18,7 +19,8 @@ export type Pinnable = {
 /**
  * What somebody else's tools said of themselves when they were first seen. An assistant obeys these words, and a rule knows only the name:
  * a tool that says something else now is held back until the person agrees. So is every tool of a connection that leads somewhere else
- * now (`reach`): it is another's, whatever it says.
+ * now (`reach`): it is another's, whatever it says. And so is a tool that is called, in the letters assistants have, as another one of its
+ * connection is or was: it may stand in that one's place.
  */
 export interface Pins {
   load(): Promise<void>;
@@ -45,7 +47,8 @@ const MOST_LETTERS = 1_000_000;
 /** `at`: allowed there, while its connection leads there and not everything was looked at yet. */
 const Pin = z.object({ mark: z.string(), words: Words.optional(), at: z.string().optional() });
 type Pin = z.infer<typeof Pin>;
-type Known = { reach: string; tools: Map<string, Pin>; letters: number };
+/** `said`: the names as assistants say them. */
+type Known = { reach: string; tools: Map<string, Pin>; said: Set<string>; letters: number };
 const Saved = z.object({ reach: z.string(), tools: z.record(z.string(), Pin) });
 /** As it was written first: marks alone, and nothing of where they were seen. */
 const Older = z.record(z.string(), z.string());
@@ -57,7 +60,8 @@ function knownOf(saved: unknown): Known {
   const tools = new Map<string, Pin>(
     now ? Object.entries(now.tools) : Object.entries(Older.parse(saved)).map(([name, mark]) => [name, { mark }]),
   );
-  return { reach: now?.reach ?? '', tools, letters: [...tools.values()].reduce((sum, { words }) => sum + lettersOf(words), 0) };
+  const said = new Set([...tools.keys()].map(sayable));
+  return { reach: now?.reach ?? '', tools, said, letters: [...tools.values()].reduce((sum, { words }) => sum + lettersOf(words), 0) };
 }
 
 export function createPins(notes: NoteRepository, log: Log): Pins {
@@ -85,7 +89,7 @@ export function createPins(notes: NoteRepository, log: Log): Pins {
       .catch((error: unknown) => log.error('What far tools say of themselves could not be kept', { error: String(error) }));
   };
   const at = (connection: string, reach: string): Known => {
-    const known = pins.get(connection) ?? { reach: '', tools: new Map(), letters: 0 };
+    const known = pins.get(connection) ?? { reach: '', tools: new Map(), said: new Set(), letters: 0 };
     pins.set(connection, known);
     // Written before places were kept: it is taken for where it leads now, and once.
     if (known.reach === '') {
@@ -101,6 +105,7 @@ export function createPins(notes: NoteRepository, log: Log): Pins {
     const words = known.letters + lettersOf(all) <= MOST_LETTERS ? all : undefined;
     known.letters += lettersOf(words);
     known.tools.set(tool.name, { mark: markOf(tool), ...(words && { words }), ...(known.reach !== reach && { at: reach }) });
+    known.said.add(sayable(tool.name));
     saveSoon(connection);
   };
   return {
@@ -114,7 +119,7 @@ export function createPins(notes: NoteRepository, log: Log): Pins {
       const isThere = pinned?.at === undefined ? known.reach === reach : pinned.at === reach;
       if (pinned?.mark === mark && isThere) return undefined;
       if (known.reach !== reach) return short(`${mark} ${reach}`);
-      if (pinned !== undefined || known.tools.size >= MOST) return mark;
+      if (pinned !== undefined || known.said.has(sayable(tool.name)) || known.tools.size >= MOST) return mark;
       pin(connection, tool, reach);
       return undefined;
     },

@@ -2,7 +2,8 @@ import type { Caller } from '../../../../src-shared/model/caller.ts';
 import type { Link, Relay } from '../../../kit/link.ts';
 import type { Clients, Connections, Tools } from '../../areas.ts';
 import type { Changes } from '../changes.ts';
-import { publicName, readerName } from '../../tools/catalogue.ts';
+import { readerName } from '../../tools/catalogue.ts';
+import { publicName } from '../../tools/names.ts';
 
 /** A far server under the names assistants know its things by. */
 export type Mounted = {
