@@ -53,7 +53,7 @@ describe.each(['modern', 'legacy'] as const)('an approval at a client of the %s 
   it('is given where the person sits, in words, and the journal says where', async () => {
     await allow(true);
     expect(await control(home.part('Ceiling light'), 'power.on')).toMatchObject({ status: 'confirmed' });
-    expect(asked.map(({ message }) => message)).toEqual(['Claude wants to: Turn Ceiling light on']);
+    expect(asked.map(({ message }) => message)).toEqual(['Claude wants to: Turn "Ceiling light" on']);
     expect(await waiting()).toEqual([]);
     const { entries } = await home.core.handlers['activity.list']({ limit: 1 }, home.core.identifyPerson('t'));
     expect(entries).toMatchObject([{ approved: true, approvedAt: 'client' }]);

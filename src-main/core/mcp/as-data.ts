@@ -80,14 +80,16 @@ export const english = (): Texts => (texts ??= createTexts('en'));
 
 const NAMING = ['part', 'device', 'room', 'scene', 'connection', 'client', 'target', 'item', 'tool', 'name', 'en', 'zh', 'text', 'option'];
 
-/** A sentence of the journal or the rules for an assistant: the names in it quoted. */
-export function sentence({ key, with: params = {} }: Sentence): string {
-  const safe = Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [
-      name,
-      typeof value !== 'string' ? value : NAMING.includes(name) ? quoted(value, 200) : line(value, 200),
-    ]),
-  );
-  // The texts have quotes of their own around some names.
-  return line(english().say({ key, with: safe }).replaceAll('“"', '"').replaceAll('"”', '"'), 400);
+/** A sentence of the journal or the rules with the names in it quoted, to be finished in whatever language. */
+export function quoting({ key, with: params = {} }: Sentence, most = 200): Sentence {
+  const safe = (name: string, value: string | number) => {
+    if (typeof value !== 'string') return value;
+    return NAMING.includes(name) ? quoted(value, most) : line(value, most);
+  };
+  return { key, with: Object.fromEntries(Object.entries(params).map(([name, value]) => [name, safe(name, value)])) };
 }
+/** The texts have quotes of their own around some names. */
+export const quotedOnce = (said: string): string => line(said.replaceAll('“"', '"').replaceAll('"”', '"'), 400);
+
+/** The same for an assistant. */
+export const sentence = (what: Sentence): string => quotedOnce(english().say(quoting(what)));

@@ -6,6 +6,7 @@ import type { Approval } from '../../../../src-shared/model/journal.ts';
 import { createTexts, type Texts } from '../../../../src-shared/text/translate.ts';
 import { unsaid } from '../../../../src-shared/text/unsaid.ts';
 import type { ApprovalRequest, Approvals } from '../../activity/approvals.ts';
+import { fits } from '../../activity/elicit.ts';
 import { keysOf } from '../../activity/permits.ts';
 import type { Asking, Clients, Connections, LiveSettings } from '../../areas.ts';
 import { canonical } from '../../storage/chain.ts';
@@ -98,7 +99,9 @@ const isOthers = ({ found }: Work): boolean => found?.kind === 'tool' && found.t
 let english: Texts | undefined;
 /** A client shows the sentence alone: what it does not tell is read on the panel. */
 const isSaid = (question: ApprovalRequest): boolean =>
-  question.effects === undefined && unsaid((english ??= createTexts('en')), question).length === 0;
+  question.effects === undefined &&
+  question.args.every(({ value }) => fits(value)) &&
+  unsaid((english ??= createTexts('en')), question).length === 0;
 
 /** Who runs a scene runs what is in it now. */
 async function isStillThat({ lookAgain, effects = [] }: Work): Promise<void> {
