@@ -4,13 +4,13 @@ import { Settings } from '../../../src-shared/contract/settings.ts';
 import { createTopics } from '../topics.ts';
 import { callAttention } from './call-attention.ts';
 
-const question = (id: string, batch = id): Approval => ({
+const question = (id: string, batch = id, risk: Approval['risk'] = 'danger'): Approval => ({
   id,
   at: 1,
   expiresAt: 2,
   caller: { kind: 'assistant', id: 'a', name: 'Claude' },
-  what: { key: 'traits.lock.do.unlock', with: { part: 'Front door' } },
-  risk: 'danger',
+  what: { key: 'traits.lock.do.unlock', with: { part: risk === 'danger' ? 'Front door' : 'Lamp' } },
+  risk,
   args: [],
   target: {},
   batch,
@@ -30,6 +30,12 @@ function told(notifications: boolean) {
     notify,
     stop,
     ask,
+    /** All on one card. */
+    askOf: (...risks: Approval['risk'][]) =>
+      topics.publish(
+        'approvals.changed',
+        risks.map((risk, index) => question(`${index}`, 'card', risk)),
+      ),
     askAtOnce: (...ids: string[]) =>
       topics.publish(
         'approvals.changed',
@@ -56,6 +62,19 @@ describe('a question that waits', () => {
     askAtOnce('one', 'two');
     askAtOnce('two', 'three');
     expect(notify).toHaveBeenCalledTimes(1);
+  });
+
+  it('is told again when a worse one joins its card, and of several at once the worst is told', () => {
+    const { notify, askOf } = told(true);
+    askOf('control');
+    askOf('control', 'control');
+    askOf('control', 'control', 'danger');
+    askOf('control');
+    askOf('control', 'danger');
+    expect(notify.mock.calls.map(([, body]) => body.with.part)).toEqual(['Lamp', 'Front door']);
+    const other = told(true);
+    other.askOf('control', 'danger', 'control');
+    expect(other.notify.mock.calls.map(([, body]) => body.with.part)).toEqual(['Front door']);
   });
 
   it('is not told where the person wants quiet, nor after the program let go', () => {
