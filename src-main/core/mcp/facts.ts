@@ -9,7 +9,7 @@ import type { House } from './house.ts';
 /** What `/mcp` needs of the core. */
 export type McpFacts = {
   house: House;
-  connections: Pick<Connections, 'list' | 'link' | 'onHealth' | 'onEvent'>;
+  connections: Pick<Connections, 'list' | 'get' | 'link' | 'onHealth' | 'onEvent'>;
   tools: Pick<Tools, 'act' | 'foresee' | 'known' | 'knownTool' | 'verdict' | 'ownVerdict' | 'rules'>;
   /** What clients carry for us is sealed with a key that is kept here. */
   vault: Pick<Vault, 'open' | 'seal'>;

@@ -26,6 +26,8 @@ export interface Rest {
   /** Whether this is a method of ours. */
   knows(method: string): boolean;
   answer(method: string, params: Params, call: RestCall): Promise<Params>;
+  /** Whose connection a request is about that may come back with an answer; undefined: none, or nobody's. */
+  whose(method: string, params: Params, caller: Caller): Promise<string | undefined>;
   /** Learns what has to be known before any of these is watched. */
   prepare(caller: Caller, uris: string[]): Promise<void>;
   watch: Watch;
@@ -124,11 +126,16 @@ export function createRest({ house, tools, relays, allowance, guardAssistant, gi
     },
   };
 
-  const promptOf = async (name: string, caller: Caller): Promise<{ mounted: Mounted; original: string }> => {
+  const findPrompt = async (name: unknown, caller: Caller): Promise<{ mounted: Mounted; original: string } | undefined> => {
     for (const mounted of relays.seenBy(caller))
       for (const prompt of await lists.get(mounted, 'prompts'))
         if (mounted.nameOf(String(prompt.name)) === name) return { mounted, original: String(prompt.name) };
-    throw new RpcError(CODES.params, 'There is no such prompt');
+    return undefined;
+  };
+  const promptOf = async (name: string, caller: Caller): Promise<{ mounted: Mounted; original: string }> => {
+    const found = await findPrompt(name, caller);
+    if (!found) throw new RpcError(CODES.params, 'There is no such prompt');
+    return found;
   };
   /** Completing reads: it goes the same way, as long as nobody would have to be asked about a half-written word. */
   const completeFar = async (ref: Params, typed: Params, call: RestCall): Promise<Params> => {
@@ -164,6 +171,11 @@ export function createRest({ house, tools, relays, allowance, guardAssistant, gi
       } catch (thrown) {
         throw inTodaysWords(farError(thrown) ?? refusal(thrown), params);
       }
+    },
+    whose: async (method, { uri, name }, caller) => {
+      if (method === 'resources/read' && typeof uri === 'string') return placeOf(uri, relays.seenBy(caller))?.mounted.connection;
+      const isFarPrompt = method === 'prompts/get' && !listPrompts().some((own) => own.name === name);
+      return isFarPrompt ? (await findPrompt(name, caller))?.mounted.connection : undefined;
     },
     prepare: async (caller, uris) => {
       const seen = relays.seenBy(caller);

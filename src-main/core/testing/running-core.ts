@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { traitOfKey } from '../../../src-shared/model/key.ts';
 import type { LinkDevice } from '../../kit/link.ts';
+import { field } from '../../kit/field.ts';
 import { defineMcpType } from '../../kit/type.ts';
 import { memoryLink, type MemoryLink } from '../../kit/testing/index.ts';
 import { shelfOf } from '../connections/testing/doubles.ts';
@@ -97,7 +98,7 @@ export async function runningCore(devices: LinkDevice[] = HOME, prepare?: (link:
     icon: '<svg/>',
     help: text,
     reach: 'typed',
-    config: {},
+    config: { address: field.text({ label: text, optional: true }) },
     steps: [],
     connect: () => link,
   });

@@ -149,6 +149,27 @@ test('reading what a far server asks about goes on in the same way', async () =>
   expect(last.result.contents[0].text).toBe('read');
 });
 
+test('what was given and answered at one server goes to no other: neither its state nor what the person told it', async () => {
+  const secret = { k: { action: 'accept', content: { pin: '1234' } } };
+  const [connection] = await home.core.handlers['connections.list'](undefined, who());
+  const { id } = connection!;
+  const { requestState } = await begun({ h: 1 });
+  const reading = (more: object = {}) => post('resources/read', { uri: `${connection!.slug}+file:///a`, ...more });
+  const read = (await agreed(reading())).result;
+  await home.core.handlers['connections.update']({ id, config: { address: 'http://elsewhere' } }, who());
+  await expect.poll(async () => (await home.core.handlers['tools.changes']({ connection: id }, who())).tools.length).toBeGreaterThan(0);
+  home.link.emit({ kind: 'tools', tools: [FAR] });
+  const { tools } = await home.core.handlers['tools.changes']({ connection: id }, who());
+  await home.core.handlers['tools.allowChanges'](
+    { connection: id, marks: Object.fromEntries(tools.map((one) => [one.name, one.mark])) },
+    who(),
+  );
+  seen = [];
+  expect((await call({ h: 1 }, { inputResponses: secret, requestState })).error?.code).toBe(-32602);
+  expect((await reading({ inputResponses: secret, requestState: read.requestState })).error?.code).toBe(-32602);
+  expect(seen).toEqual([]);
+});
+
 test('a tool that says something else of itself meanwhile is another tool', async () => {
   const { requestState } = await begun({ g: 1 });
   const later = await begun({ g: 2 });

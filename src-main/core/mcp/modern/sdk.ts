@@ -13,7 +13,7 @@ import type { Rest } from '../rest.ts';
 import { sdkServer } from '../sdk-server.ts';
 import { META_KEYS } from './envelope.ts';
 import { sealed, type Rounds } from './rounds.ts';
-import type { StateCodec } from './state.ts';
+import { leadsTo, type Bound, type StateCodec } from './state.ts';
 
 export interface ModernSdk {
   /** Answers whatever is not on the lane: discovery, resources, prompts – and every request that contradicts itself. */
@@ -33,8 +33,9 @@ export function createModernSdk({ facts, rest, states, rounds }: With): ModernSd
   const callers = new Map<string, Caller>();
 
   const answer = async (method: string, params: Params, { mcpReq }: ServerContext, caller: Caller): Promise<Result> => {
-    const bound = { client: caller.id, method, name: String(params.name ?? params.uri), args: params.arguments };
     const state: unknown = mcpReq.requestState();
+    const leads = leadsTo(facts, await rest.whose(method, params, caller));
+    const bound: Bound = { client: caller.id, method, name: String(params.name ?? params.uri), args: params.arguments, leads };
     const { far, round: came } = state === undefined ? {} : states.open(state, bound);
     const { inputResponses } = mcpReq;
     const round = rounds.begin(caller.id, inputResponses && came);

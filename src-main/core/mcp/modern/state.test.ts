@@ -5,7 +5,7 @@ import { createStateCodec, STATE_TTL_MS } from './state.ts';
 
 const KEY = randomBytes(32);
 
-const bound = { client: 'a', method: 'tools/call', name: 'find', args: { b: 1, a: [1, { d: 2, c: 3 }] } };
+const bound = { client: 'a', method: 'tools/call', name: 'find', args: { b: 1, a: [1, { d: 2, c: 3 }] }, leads: 'here' };
 
 test('what was sealed comes back, in whatever order the arguments are repeated', () => {
   const codec = createStateCodec(() => 0, KEY);
@@ -23,6 +23,7 @@ test('it is of one client, one request, one program and ten minutes', () => {
     { ...bound, name: 'control' },
     { ...bound, method: 'prompts/get' },
     { ...bound, args: {} },
+    { ...bound, leads: 'elsewhere' },
   ])
     expect(() => codec.open(text, other)).toThrow(/does not belong/);
   expect(() => createStateCodec(() => now, randomBytes(32)).open(text, bound)).toThrow(/does not belong/);

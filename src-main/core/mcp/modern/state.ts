@@ -1,4 +1,6 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { reachOf } from '../../tools/reach.ts';
+import type { McpFacts } from '../facts.ts';
 import { CODES, isObject, RpcError } from '../lane/rpc.ts';
 
 /** How long a question to a client's person stays open. */
@@ -6,8 +8,14 @@ export const STATE_TTL_MS = 600_000;
 
 /** What comes back with the answer: the far server's own state and the round it was given in, or which call of ours waits with which question. */
 export type State = { far?: string; round?: string; parked?: string; asked?: string };
-/** Who was asked about what. */
-export type Bound = { client: string; method: string; name: string; args: unknown };
+/** Who was asked about what. `leads`: the mark of the connection it is about, and of where that leads. */
+export type Bound = { client: string; method: string; name: string; args: unknown; leads: string };
+
+/** Where a far server is today: what was given or answered there belongs to no other. */
+export function leadsTo({ connections }: Pick<McpFacts, 'connections'>, id: string | undefined): string {
+  const connection = id === undefined ? undefined : connections.get(id);
+  return connection ? `${connection.id} ${reachOf(connection)}` : '';
+}
 
 export interface StateCodec {
   mint(state: State, bound: Bound): string;
@@ -53,9 +61,9 @@ function parsed(body: string): Record<string, unknown> {
 const same = (tag: string, expected: string): boolean =>
   tag.length === expected.length && timingSafeEqual(Buffer.from(tag), Buffer.from(expected));
 
-const digest = ({ client, method, name, args }: Bound): string =>
+const digest = ({ client, method, name, args, leads }: Bound): string =>
   createHash('sha256')
-    .update(JSON.stringify([client, method, name, sorted(args ?? {})]))
+    .update(JSON.stringify([client, method, name, leads, sorted(args ?? {})]))
     .digest('base64url');
 
 /** The same arguments in another order are the same request. */

@@ -11,7 +11,7 @@ import type { ModernRequest } from './envelope.ts';
 import { checkParamHeaders } from './param-headers.ts';
 import { createParkedCalls, inputRequired, type Line, type ParkedCalls, type Step } from './parked.ts';
 import { sealed, type OpenRound, type Rounds } from './rounds.ts';
-import type { Bound, StateCodec } from './state.ts';
+import { leadsTo, type Bound, type StateCodec } from './state.ts';
 
 export type ModernTools = {
   /** Answers the JSON text of the result. */
@@ -30,9 +30,10 @@ export function createModernTools({ facts, served, identity, states, rounds }: W
   return {
     drop: parked.drop,
     call: async ({ params, capabilities, logLevel }, client, caller, answer, headers) => {
-      const bound = { client: client.id, method: 'tools/call', name: String(params.name), args: params.arguments };
-      const { inputResponses, requestState, ...rest } = params;
-      const tool = served.tool(bound.name, client, caller);
+      const { inputResponses, requestState, name, ...rest } = params;
+      const tool = served.tool(String(name), client, caller);
+      const leads = leadsTo(facts, tool?.connection);
+      const bound: Bound = { client: client.id, method: 'tools/call', name: String(name), args: params.arguments, leads };
       if (tool) checkParamHeaders(tool.input, params.arguments, headers);
       if (inputResponses !== undefined && !isObject(inputResponses)) throw new RpcError(CODES.params, 'inputResponses must be an object');
       const state = requestState === undefined ? {} : states.open(requestState, bound);
@@ -43,7 +44,12 @@ export function createModernTools({ facts, served, identity, states, rounds }: W
         const refused = await turnedAway({ params, client, caller, era: 'modern' }, { facts, served, identity });
         return refused ?? answered(await parked.resume(at, client.id, line, inputResponses), bound);
       }
-      const again = { ...rest, ...(inputResponses && { inputResponses }), ...(state.far !== undefined && { requestState: state.far }) };
+      const again = {
+        name,
+        ...rest,
+        ...(inputResponses && { inputResponses }),
+        ...(state.far !== undefined && { requestState: state.far }),
+      };
       // Only an answer goes on with what was begun: without one it is another call.
       const round = rounds.begin(client.id, inputResponses && state.round);
       const call: Omit<Call, 'signal' | 'tell' | 'ask'> = { params: again, client, caller, era: 'modern', capabilities, logLevel, round };
