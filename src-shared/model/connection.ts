@@ -28,6 +28,8 @@ export const Connection = z.object({
   health: Health,
   /** Config with every secret replaced by `{ saved: true }`. */
   config: z.record(z.string(), z.unknown()),
+  /** When a sealed value that may say where it leads was last made another. */
+  renewed: z.number().optional(),
   counts: z.object({
     devices: z.number(),
     tools: z.number(),

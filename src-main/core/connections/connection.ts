@@ -76,7 +76,7 @@ export function createLive(first: SavedConnection, { net, box, type, clock, log,
     tools: () => tools,
     setCounts: (next) => (counts = next),
     view: () => {
-      const { id, slug, type: kind, name, enabled, config, createdAt } = live.saved;
+      const { id, slug, type: kind, name, enabled, config, renewed, createdAt } = live.saved;
       return {
         id,
         slug,
@@ -84,6 +84,7 @@ export function createLive(first: SavedConnection, { net, box, type, clock, log,
         name,
         enabled,
         config,
+        ...(renewed !== undefined && { renewed }),
         createdAt,
         health: said(),
         counts: { ...counts, tools: Math.max(counts.tools, tools.length) },

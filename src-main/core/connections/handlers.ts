@@ -15,6 +15,7 @@ import {
   commandsOf,
   forget,
   hostsOf,
+  isGivenOthers,
   linkSecrets,
   openSealed,
   passingSecrets,
@@ -99,9 +100,10 @@ function savedHandlers(desk: Desk): Only<Saved> {
           const config = session === SEEDING ? sent : withHidden(type, sent, live.saved.config);
           const apart = await takeApart(type, config, await savedFields(id), signIns.tokens);
           const takeBack = sessionsOf(config).length > 0 ? await takingBack(desk, live.saved) : undefined;
+          const isAnother = await isGivenOthers(vault, id, type, apart);
           // Written before the config that needs them; what is no longer needed goes last.
           await sealFresh(vault, id, apart);
-          live.saved = { ...next, config: apart.values, configVersion: type.version };
+          live.saved = { ...next, config: apart.values, configVersion: type.version, ...(isAnother && { renewed: clock.now() }) };
           await storage.connections.save(live.saved);
           await forget(vault, id, apart);
           sessionsOf(config).forEach(signIns.spend);

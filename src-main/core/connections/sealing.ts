@@ -76,6 +76,18 @@ export async function sealFresh(box: SecretBox, owner: string, { fresh }: TakenA
   for (const [field, value] of fresh) await box.seal(owner, field, value);
 }
 
+/** Whether a program is to be given other values than before: any of them may say where it leads. */
+export async function isGivenOthers(box: SecretBox, owner: string, type: AnyMcpType, { fresh }: TakenApart): Promise<boolean> {
+  const given = Object.entries(type.fields).flatMap(([name, { data }]) => (data.kind === 'env' ? [`${vaultField(name, '')}.`] : []));
+  for (const [field, value] of fresh) {
+    if (!given.some((start) => field.startsWith(start))) continue;
+    // What can no longer be read is replaced by whatever comes.
+    const before = await box.open(owner, field).catch(() => undefined);
+    if (before !== value) return true;
+  }
+  return false;
+}
+
 export async function forget(box: SecretBox, owner: string, { fresh, kept }: TakenApart): Promise<void> {
   const stale = (await box.fields(owner)).filter((field) => field.startsWith(CONFIG) && !fresh.has(field) && !kept.has(field));
   for (const field of stale) await box.remove(owner, field);

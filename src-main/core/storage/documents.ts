@@ -16,6 +16,7 @@ const SavedConnection = z.object({
   enabled: z.boolean(),
   configVersion: z.number(),
   config: z.record(z.string(), z.unknown()),
+  renewed: z.number().optional(),
   createdAt: z.number(),
 });
 const ClientWithHash = Client.extend({ tokenHash: z.string(), nextHash: z.string().optional() });

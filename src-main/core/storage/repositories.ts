@@ -19,6 +19,8 @@ export type SavedConnection = {
   enabled: boolean;
   configVersion: number;
   config: Record<string, unknown>;
+  /** When a sealed value that may say where it leads was last made another. */
+  renewed?: number | undefined;
   createdAt: number;
 };
 export interface ConnectionRepository {

@@ -8,13 +8,13 @@ import type { Work } from './work.ts';
 const marks = new WeakMap<Connection['config'], string>();
 
 /**
- * The mark of where a connection leads: its address or its command, and whatever else the person answered about it. Choices of yes and no
- * lead nowhere, and a key that is renewed opens the same door.
+ * The mark of where a connection leads: its address or its command, whose account it is, and whatever else the person answered about it.
+ * Choices of yes and no lead nowhere, and a key that is renewed opens the same door; but what a program is given may be an address.
  */
-export function reachOf({ type, config }: Pick<Connection, 'type' | 'config'>): string {
+export function reachOf({ type, config, renewed }: Pick<Connection, 'type' | 'config' | 'renewed'>): string {
   const known = marks.get(config);
   if (known !== undefined) return known;
-  const text = canonical([type, leading(config)]);
+  const text = canonical([type, leading(config), ...(renewed === undefined ? [] : [renewed])]);
   const mark = createHash('sha256').update(text).digest('hex').slice(0, 32);
   marks.set(config, mark);
   return mark;
@@ -35,6 +35,6 @@ function leading(value: unknown): unknown {
   if (typeof value === 'boolean') return undefined;
   if (Array.isArray(value)) return value.map(leading);
   if (typeof value !== 'object' || value === null) return value;
-  if ('saved' in value && value.saved === true) return 'kept';
+  if ('saved' in value && value.saved === true) return 'account' in value ? ['kept', value.account] : 'kept';
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, leading(inner)]));
 }
