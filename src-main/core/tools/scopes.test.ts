@@ -5,11 +5,12 @@ import { claude } from './fake-home.ts';
 import { act, aMoment, LAMP, LOCK, start } from './testing/start-tools.ts';
 
 const signal = new AbortController().signal;
+const OTHERS: Intent = { target: { kind: 'tool', tool: 'home1__query_rows' }, args: { sql: 'select 1' } };
 const WISHES: [name: string, intent: Intent][] = [
   ['a lamp', act(LAMP, 'level', 'set', { level: 20 })],
   ['a door', act(LOCK, 'lock', 'unlock')],
   ['a scene', { target: { kind: 'scene', scene: 'cabcdefghijkl/movie%20night' }, args: {} }],
-  ['a tool of others', { target: { kind: 'tool', tool: 'home1__query_rows' }, args: { sql: 'select 1' } }],
+  ['a tool of others', OTHERS],
 ];
 
 /** Asks, and gives back the question and how it ended. */
@@ -52,6 +53,14 @@ describe('how far an always may reach', () => {
     }
     const { question } = await asked(await unlocked(), act(LAMP, 'level', 'set', { level: 20 }));
     expect(question?.scopes.map((words) => createTexts('en').say(words))).toContain('Lights in any room, for Claude');
+  });
+
+  it('names a tool of others as the question does, never in its own words', async () => {
+    const { question } = await asked(await unlocked(), OTHERS);
+    for (const language of ['en', 'zh-CN'] as const) {
+      const texts = createTexts(language);
+      expect(texts.say(question?.scopes[0] ?? { key: '' })).toContain('home1__query_rows');
+    }
   });
 
   it('is a rule that answers this very wish from then on, and says so', async () => {

@@ -25,7 +25,9 @@ export function scopesOf(work: Work, { get }: Pick<Connections, 'get'>): Scope[]
 }
 
 function ofTool({ risk, effects = [] }: Work, tool: KnownTool, connection: string | undefined, make: Make): Scope[] {
-  const words = { tool: tool.title.en, zh: tool.title['zh-CN'] };
+  // By the name it is asked about, never by what it calls itself.
+  const isOthers = tool.origin === 'upstream';
+  const words = isOthers ? { tool: tool.name, zh: tool.name } : { tool: tool.title.en, zh: tool.title['zh-CN'] };
   const one = { tool: tool.name };
   // A call that leaves something dangerous behind is asked about each time.
   if (risk === 'danger') return effects.length > 0 ? [] : [make('dangerTool', one, words)];
