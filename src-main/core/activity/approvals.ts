@@ -22,6 +22,8 @@ export type ApprovalRequest = Omit<Approval, 'id' | 'at' | 'expiresAt' | 'rule' 
   command: string;
   /** As they are, with what the journal does not keep: whether two calls are the same is told by these. */
   exact: unknown;
+  /** Why it has to be asked, what a tool says it does, and where it leads: an answer is good for this and nothing else. */
+  sense?: string;
   scopes: Scope[];
   /** What is kept out of sight at that place of the arguments. */
   reveal?: (at: string[]) => string | number | undefined;

@@ -67,6 +67,13 @@ describe('what was allowed for an hour', () => {
     expect(heard.at(-1)).toEqual([]);
   });
 
+  it('answers no question that is asked for another reason, or of a tool that says something else of itself by now', async () => {
+    const { allow, isAsked } = start();
+    await allow(wish(claude, { sense: 'lists files' }));
+    expect(await isAsked(wish(claude, { sense: 'lists files' }))).toBe(false);
+    expect(await isAsked(wish(claude, { sense: 'deletes files' }))).toBe(true);
+  });
+
   it('ends at once when the person ends it: the next call asks again', async () => {
     const { approvals, allow, isAsked } = start();
     await allow(wish(claude));

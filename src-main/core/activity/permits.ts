@@ -13,7 +13,7 @@ const KEPT_MS = 10 * 60_000;
 const MAX_KEPT = 100;
 
 type Kept = { decision: 'once' | 'deny'; from: Surface };
-type Asked = Pick<ApprovalRequest, 'caller' | 'target' | 'command' | 'risk' | 'exact' | 'what' | 'args'>;
+type Asked = Pick<ApprovalRequest, 'caller' | 'target' | 'command' | 'risk' | 'exact' | 'sense' | 'what' | 'args'>;
 /** Whose it is, and of which connection, where it is about one. */
 type Of = { caller: Caller; connection?: string | undefined };
 type Answer = Kept & Of & { until: number };
@@ -35,10 +35,10 @@ export interface Permits {
 /**
  * `grant`: an hour's permission is for this caller, this thing and this command – never for everything; of a scene, of a dangerous tool and
  * of a tool of this program it is for this very call, for the next may be another. `call`: the same call is the same to the last argument,
- * and in what it would bring about.
+ * and in what it would bring about. Neither answers a question that is asked for another reason.
  */
-export function keysOf({ caller, target, command, risk, exact }: Omit<Asked, 'what' | 'args'>): { grant: string; call: string } {
-  const thing = [caller.id, caller.kind, target.part, target.scene, target.tool, command, risk].join('\n');
+export function keysOf({ caller, target, command, risk, exact, sense }: Omit<Asked, 'what' | 'args'>): { grant: string; call: string } {
+  const thing = [caller.id, caller.kind, target.part, target.scene, target.tool, command, risk, sense].join('\n');
   const call = `${thing}\n${createHash('sha256').update(canonical(exact)).digest('hex')}`;
   const { tool, scene, connection } = target;
   const isOne = scene !== undefined || (tool !== undefined && (risk === 'danger' || connection === undefined));

@@ -36,7 +36,8 @@ export type Question = {
   /** Whether a condition holds for this call; without it a rule with a condition counts as `off`. */
   holds: (condition: string) => boolean;
 };
-export type Decision = { verdict: Verdict; why: Sentence };
+/** `by`: the rule of the person's that decided; without one it is what stands where nothing was said. */
+export type Decision = { verdict: Verdict; why: Sentence; by?: Rule };
 
 /** From the most specific; the client counts before all of them. */
 const TARGETS = ['tool', 'scene', 'part', 'device', 'room', 'connection'] as const;
@@ -53,8 +54,8 @@ export function decide(rules: Rule[], question: Question): Decision {
 
   const decided = byRules(rules, question);
   const guarded = question.leaks ? strictest(rules.filter((rule) => rule.guard === 'leak' && matches(rule, question))) : undefined;
-  // A guard only tightens.
-  return guarded && STRICTNESS[guarded] > STRICTNESS[decided.verdict]
+  // A guard only tightens; where both ask, it is the better reason, and an answer to the other is none to it.
+  return guarded && guarded !== 'allow' && STRICTNESS[guarded] >= STRICTNESS[decided.verdict]
     ? { verdict: guarded, why: { key: `rules.why.leak.${guarded}`, with: { client: question.names().client } } }
     : decided;
 }
@@ -71,13 +72,13 @@ function byRules(rules: Rule[], question: Question): Decision {
     .map((rule) => judged(rule, question))
     .filter(({ rule, verdict }) => verdict !== 'allow' || rule.tool === undefined || rule.tool === question.target.tool);
   const off = mine.find(({ verdict }) => verdict === 'off');
-  if (off) return { verdict: 'off', why: why(off, question) };
+  if (off) return { verdict: 'off', why: why(off, question), by: off.rule };
 
   const counting = mine.filter(({ rule, verdict }) => risk !== 'danger' || verdict === 'ask' || rule.risk === 'danger');
   const best = Math.max(...counting.map(({ rule }) => weight(rule)));
   const heaviest = counting.filter(({ rule }) => weight(rule) === best);
   const winner = heaviest.find(({ verdict }) => verdict === 'ask') ?? heaviest[0];
-  return winner ? { verdict: winner.verdict, why: why(winner, question) } : standard(question);
+  return winner ? { verdict: winner.verdict, why: why(winner, question), by: winner.rule } : standard(question);
 }
 
 function standard({ caller, risk, upstream }: Question): Decision {

@@ -58,9 +58,13 @@ export function createJudge({ rules, conditions, catalogue, devices, connections
     const own = ask({ caller, risk, target: { ...target, kind }, holds, leaks: guard.meets(work) });
     // What it does later is held against the rules as if it were done now; the strictest word counts.
     const later = (work.effects ?? []).map((effect) => ask({ caller, risk: effect.risk, target: effect.target, holds }));
-    // A yes to the tool is no yes to a device that was switched off.
-    const shut = (work.about ?? []).map((about) => ask({ caller, risk, target: about, holds })).filter(({ verdict }) => verdict === 'off');
-    return [own, ...later, ...shut].reduce((strictest, one) => (STRICTNESS[one.verdict] > STRICTNESS[strictest.verdict] ? one : strictest));
+    // A yes to the tool is no yes to a device that was switched off – nor to one the person wants to be asked about, unless they named the tool.
+    const counts = ({ verdict, by }: Decision): boolean =>
+      verdict === 'off' || (verdict === 'ask' && by !== undefined && own.by?.tool === undefined);
+    const bound = (work.about ?? []).map((about) => ask({ caller, risk, target: about, holds })).filter(counts);
+    return [own, ...later, ...bound].reduce((strictest, one) =>
+      STRICTNESS[one.verdict] > STRICTNESS[strictest.verdict] ? one : strictest,
+    );
   };
   return {
     work: judgeWork,

@@ -39,6 +39,18 @@ describe('private things, words of strangers and a way out', () => {
     expect([await isAsked(discreet), await isAsked(discreet)]).toEqual([undefined, undefined]);
   });
 
+  it('are asked about for what they are, though the same call was allowed for an hour before they met', async () => {
+    const home = await start();
+    for (const rule of [everything[1], guard]) if (rule) await home.tools.handlers['rules.save'](rule, who);
+    const first = home.tools.act(query, claude, signal);
+    await aMoment();
+    const [question] = home.activity.approvals();
+    expect(question?.rule?.key).toBe('rules.why.upstream');
+    await home.activity.decide(question?.id ?? '', 'hour');
+    await first;
+    expect(await isAsked(home)).toBe('rules.why.leak.ask');
+  });
+
   it('do not stop what stays at home, and can be forbidden altogether', async () => {
     const home = await start();
     const lamps = { client: claude.id, verdict: 'allow' as const, connection: CONNECTION };

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
 import { isSecret } from '../../../../src-shared/model/limits.ts';
@@ -6,8 +7,9 @@ import type { Approval } from '../../../../src-shared/model/journal.ts';
 import { createTexts, type Texts } from '../../../../src-shared/text/translate.ts';
 import { unsaid } from '../../../../src-shared/text/unsaid.ts';
 import type { ApprovalRequest, Approvals } from '../../activity/approvals.ts';
-import { fits } from '../../activity/elicit.ts';
+import { fits, isNo } from '../../activity/elicit.ts';
 import { keysOf } from '../../activity/permits.ts';
+import { refusal } from '../../activity/refusals.ts';
 import type { Asking, Clients, Connections, LiveSettings } from '../../areas.ts';
 import { canonical } from '../../storage/chain.ts';
 import { scopesOf } from '../scopes.ts';
@@ -38,17 +40,22 @@ export function approve({ approvals, connections, clients, settings, stands }: W
         ...argsToShow(work),
         kept: argsToKeep(work),
         exact: effects ? { args, effects: effects.map(({ what, risk: worst, target: { part } }) => [what, worst, part]) } : args,
+        sense: senseOf(work),
         scopes: scopesOf(work, connections),
         stands: () => stands(work),
         ...nowOf(work),
         ...(effects && { effects: effectsToShow(effects) }),
       };
-      const asking = isOthers(work) || !isSaid(question) ? undefined : onlyWhile(() => mayAnswerThere(caller.id), work.asking);
-      const asked = await answerTo(question, work, () => approvals.ask(question, work.signal, asking));
+      const there = isOthers(work) || !isSaid(question) ? undefined : askedThere(() => mayAnswerThere(caller.id), work.asking);
+      const asked = await answerTo(question, work.asking, () => approvals.ask(question, work.signal, there?.asking));
       work.approved = asked;
       if (asked === 'hour') work.rule = { key: 'rules.why.hour', with: { client: caller.name } };
-      // A yes on the panel may come while the caller is away with a question to the same person.
+      // A yes on the panel may come while the caller is away with a question to the same person, who says no there.
       await work.asking?.ask?.live?.();
+      if (await there?.saidNo()) {
+        delete work.approved;
+        throw refusal('deny');
+      }
       // Minutes may have passed: what was allowed is what was asked about, and off is off.
       if (asked !== 'hour') await isStillThat(work);
       stands(work);
@@ -57,23 +64,32 @@ export function approve({ approvals, connections, clients, settings, stands }: W
   };
 }
 
-/** A person may be asked at a client for as long as they wish it, and that is also when the answer comes. */
-function onlyWhile(may: () => boolean, { ask }: Asking = {}): Asking | undefined {
+/** The question at a client: a yes counts for as long as the person wishes to be asked there, and that is also when it comes. */
+function askedThere(may: () => boolean, { ask }: Asking = {}): { asking: Asking; saidNo(): Promise<boolean> } | undefined {
   if (!ask || !may()) return undefined;
+  let no = false;
   return {
-    ask: async (question) => {
-      const answer = await ask(question);
-      return may() ? answer : undefined;
+    asking: {
+      ask: async (question) => {
+        const answer = await ask(question);
+        no ||= isNo(answer);
+        return may() || no ? answer : undefined;
+      },
+    },
+    saidNo: async () => {
+      // Whoever comes back on the line brings the answer along, a moment later.
+      if (ask.live) await setImmediate();
+      return no;
     },
   };
 }
 
 type Allowed = NonNullable<Work['approved']>;
 /** Who said yes to this very call is not asked once more because it takes another round. */
-async function answerTo(question: ApprovalRequest, work: Work, ask: () => Promise<Allowed>): Promise<Allowed> {
-  const round = work.asking?.round;
+async function answerTo(question: ApprovalRequest, asking: Asking | undefined, ask: () => Promise<Allowed>): Promise<Allowed> {
+  const round = asking?.round;
   if (!round) return ask();
-  const to = whatFor(question, work);
+  const to = keysOf(question).call;
   const { before } = round;
   if (before?.to === to) {
     round.allowed(before);
@@ -84,12 +100,12 @@ async function answerTo(question: ApprovalRequest, work: Work, ask: () => Promis
   return at;
 }
 
-/** The call to its last argument, why it had to be asked about, what the tool says it does, and where it leads. */
-function whatFor(question: ApprovalRequest, { found, leads }: Work): string {
+/** Why it has to be asked, what the tool says it does, and where it leads. */
+function senseOf({ rule, found, leads }: Work): string {
   const tool = found?.kind === 'tool' ? found.tool : undefined;
   const words = tool && [tool.title, tool.description, tool.input, tool.output, tool.more?.['annotations']];
   return createHash('sha256')
-    .update(canonical([keysOf(question).call, question.rule?.key, words, leads]))
+    .update(canonical([rule?.key, words, leads]))
     .digest('hex');
 }
 

@@ -80,6 +80,17 @@ describe('a tool of the home is bound by what was said of the thing it names', (
     await expect(home.call('entity_update', { entity, name: 'Mine' })).rejects.toMatchObject({ problem: 'policy.denied' });
   });
 
+  it('nor goes past a question the person wants to be asked', async () => {
+    await home.rule({ part: home.part.id, verdict: 'ask' }, who);
+    void home.call('entity_read', { entity: LAMP }).catch(() => undefined);
+    await expect.poll(() => home.activity.approvals()).toMatchObject([{ risk: 'private' }]);
+  });
+
+  it('nor gives what locks a door another name to be asked about it by', async () => {
+    void home.call('entity_update', { entity: 'lock.front_door', name: 'Cat flap' }).catch(() => undefined);
+    await expect.poll(() => home.activity.approvals()).toMatchObject([{ risk: 'danger', effects: [{ risk: 'danger' }] }]);
+  });
+
   it('nor what the person keeps from assistants', async () => {
     await home.devices.handlers['devices.arrange']({ parts: [home.part.id], exposed: false }, who);
     await expect(home.call('entity_update', { entity: LAMP, name: 'Mine' })).rejects.toMatchObject({ problem: 'not.found' });

@@ -20,7 +20,7 @@ export function serviceOn(access: HomeAccess, entity: Entity, service: string): 
     if (place && isPlain) return { ...place, trait: key, command };
     return called(entity, service, riskOf(key, command, ability.row.limits?.(entity)) ?? 'danger');
   }
-  return called(entity, service, worstOf(entity, abilities));
+  return called(entity, service, worstOf(entity));
 }
 
 function commandOf({ row }: Ability, entity: Entity, service: string): string | undefined {
@@ -41,8 +41,8 @@ function tried<T>(build: () => T): T | undefined {
 }
 
 /** A service nobody here has described may do the worst that is known of what it is done to. */
-function worstOf(entity: Entity, abilities: Ability[]): Risk {
-  const risks = abilities.flatMap(({ key, row }) =>
+export function worstOf(entity: Entity): Risk {
+  const risks = abilitiesOf(entity).flatMap(({ key, row }) =>
     Object.keys(rowOfKey(key)?.commands ?? {}).map((command) => riskOf(key, command, row.limits?.(entity)) ?? 'control'),
   );
   return risks.reduce(higherRisk, 'control');

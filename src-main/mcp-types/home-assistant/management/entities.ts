@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { InputError, SwitchboardError } from '../../../../src-shared/errors/errors.ts';
-import type { LaterAct } from '../../../kit/link.ts';
 import { tool } from '../../../kit/tool.ts';
 import { needAdmin, type HomeAccess, type ManagedLink } from './access.ts';
 import { nameOf } from './items.ts';
@@ -9,6 +8,7 @@ import { areaOf, moveDevice, movesWith } from './main-entity.ts';
 import { compact, short } from './page.ts';
 import { entryOf, findEntity, idByName, placesOf, type Entry } from './registry.ts';
 import { relatedTo, usersOf } from './related.ts';
+import { unbinding } from './unbinding.ts';
 import { calls, callsAll, of, turns } from './wording.ts';
 import { until } from './writing.ts';
 
@@ -81,12 +81,6 @@ const Change = z.object({
   aliases: z.array(z.string().max(255)).max(50).optional().describe('all other names it shall answer to'),
 });
 
-/** A room is what rules speak of: whoever moves a thing takes it out of one and into another. */
-const UNBINDS: LaterAct = {
-  risk: 'danger',
-  what: { en: 'Rules for its room, or for what is hidden, may no longer apply to it', 'zh-CN': '针对其房间或隐藏项的规则可能不再适用于它' },
-};
-
 const update = tool({
   title: { en: 'Rename, move or hide an entity', 'zh-CN': '重命名、移动或隐藏实体' },
   description:
@@ -95,7 +89,7 @@ const update = tool({
   subject: 'entity',
   doing: (link: ManagedLink, { entity, ...wish }) => wishWords(calls(link, entity), wish),
   about: ({ access }, { entity }) => placesOf(access, [entity]),
-  effects: async (_link, { area, hidden, enabled }) => ([area, hidden, enabled].every((one) => one === undefined) ? [] : [UNBINDS]),
+  effects: ({ access }, { entity, ...wish }, signal) => unbinding(access, entity, wish, signal),
   input: Change,
   run: async ({ access }: ManagedLink, { entity: given, ...wish }, signal) => {
     await needAdmin(access, signal);
