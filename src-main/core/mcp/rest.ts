@@ -69,7 +69,7 @@ export function createRest({ house, tools, relays, allowance, guardAssistant, gi
     const more = { ...(inputResponses !== undefined && { inputResponses }), ...(requestState !== undefined && { requestState }) };
     const intent = intentOf(mounted, method, args, more, call);
     const { result } = await tools.act(intent, call.caller, call.context.signal, call.round && { round: call.round });
-    return outsideResult(isObject(result) ? result : {}, mounted.slug);
+    return outsideResult(isObject(result) ? result : {}, mounted.slug, call.context.capabilities);
   };
   /** Whether nobody would have to be asked. */
   const isFree = (caller: Caller, { connection, slug }: Mounted, method: RelayMethod): boolean =>
@@ -145,7 +145,7 @@ export function createRest({ house, tools, relays, allowance, guardAssistant, gi
     if ((await tools.foresee(intent, call.caller)).verdict !== 'allow') return { completion: NO_VALUES };
     const completing = { ...intent, relay: { ...intent.relay, completes: true } };
     const { result } = await tools.act(completing, call.caller, call.context.signal);
-    return outsideResult({ completion: valuesIn(result) }, at.mounted.slug);
+    return outsideResult({ completion: valuesIn(result) }, at.mounted.slug, {});
   };
   const completed = async (ref: Params, caller: Caller): Promise<{ mounted: Mounted; method: RelayMethod; named: Params } | undefined> => {
     if (ref.type === 'ref/prompt') {

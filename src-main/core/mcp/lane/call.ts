@@ -100,7 +100,8 @@ async function runFar(tool: KnownTool, call: Call, progress: Progress | undefine
   const answered = await facts.house.tools.act(intent, call.caller, call.signal, { ask, round: call.round });
   if (tool.origin === 'upstream') {
     const raw = answered.raw ?? JSON.stringify(answered.result ?? {});
-    return relayedResult({ raw, era: call.era, slug: tool.slug, served: identity, uriOf: uriOf(tool, facts) });
+    const { capabilities } = call.now?.() ?? call;
+    return relayedResult({ raw, era: call.era, slug: tool.slug, served: identity, capabilities, uriOf: uriOf(tool, facts) });
   }
   const structured = isObject(answered.result) ? answered.result : { result: answered.result ?? null };
   return ownResult({ content: [{ type: 'text', text: JSON.stringify(structured) }], structuredContent: structured }, call.era, identity);

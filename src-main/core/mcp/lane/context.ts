@@ -51,6 +51,6 @@ export function fromFar(context: RelayContext, slug: string): RelayContext {
     ...context,
     ...(progress && { progress: (params: Params) => progress(plainly(params)) }),
     ...(log && { log: (params: Params) => log(plainly(params)) }),
-    ...(ask && { ask: (asked) => ask({ method: asked.method, params: question(asked.params, slug) }) }),
+    ...(ask && { ask: async (asked) => ask(question(asked, slug)) }),
   };
 }

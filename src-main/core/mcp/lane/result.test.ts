@@ -4,7 +4,7 @@ import { isProven, relayedResult } from './result.ts';
 
 const served = { 'io.modelcontextprotocol/serverInfo': { name: 'switchboard', version: '1' } };
 const out = (raw: string, era: 'modern' | 'legacy' = 'modern') => {
-  const text = relayedResult({ raw, era, slug: 'far', served });
+  const text = relayedResult({ raw, era, slug: 'far', served, capabilities: {} });
   return JSON.parse(`{"jsonrpc":"2.0","id":7,"result":${text}}`) as { id: number; result: Record<string, any> };
 };
 

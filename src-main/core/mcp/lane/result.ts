@@ -1,7 +1,9 @@
 import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
+import type { RelayAsk } from '../../../kit/link.ts';
 import { OUTSIDE, plain } from '../as-data.ts';
 import type { Era } from './list.ts';
-import { isObject } from './rpc.ts';
+import { canBeAsked, unaskable } from './ask.ts';
+import { isObject, type Params } from './rpc.ts';
 
 /** An answer is text for a model, or a picture: more than this is neither. */
 const MAX_CHARS = 8 * 1024 * 1024;
@@ -15,12 +17,14 @@ export type Relayed = {
   era: Era;
   slug: string;
   served: Record<string, unknown>;
+  /** What whoever called can be asked. */
+  capabilities: Params;
   /** The address a client reads a far resource by, where that is another than the far end's own. */
   uriOf?: ((uri: string) => string) | undefined;
 };
 
 /** The result of somebody else's tool on its way out: bytes, unless something in it must not pass as it is. */
-export function relayedResult({ raw, era, slug, served, uriOf }: Relayed): string {
+export function relayedResult({ raw, era, slug, served, capabilities, uriOf }: Relayed): string {
   if (raw.length > MAX_CHARS)
     throw new SwitchboardError('remote.too-much', 'The answer is too large to be passed on', { with: { name: slug } });
   const meta = { ...(era === 'modern' && served), [OUTSIDE_META]: { connection: slug, note: OUTSIDE } };
@@ -31,7 +35,7 @@ export function relayedResult({ raw, era, slug, served, uriOf }: Relayed): strin
   const parsed = read(raw, slug);
   const result = isPlain ? parsed : plainDeep(parsed);
   if (!isObject(result)) throw new SwitchboardError('remote.strange', 'The answer is not a result', { with: { name: slug } });
-  return JSON.stringify(adapted(askedBy(pointed ? readdressed(result, pointed) : result, slug), era, meta));
+  return JSON.stringify(adapted(askedBy(pointed ? readdressed(result, pointed) : result, slug, capabilities), era, meta));
 }
 
 function read(raw: string, slug: string): unknown {
@@ -80,10 +84,15 @@ function isNew(key: string, keys: Set<string>): boolean {
 
 const isSimple = (raw: string, era: Era): boolean => isProven(raw) && !(era === 'legacy' && /"structuredContent":\s*[^{\s]/.test(raw));
 
-function adapted(result: Record<string, unknown>, era: Era, meta: Record<string, unknown>): Record<string, unknown> {
-  const { resultType, _meta, structuredContent, ...rest } = result;
+/** What the answers of far servers hold; for how long they may be kept, and by whom, is ours to say. */
+const KEYS = ['content', 'isError', 'contents', 'description', 'messages', 'completion', 'inputRequests', 'requestState'];
+const known = (result: Params): Params =>
+  Object.fromEntries(KEYS.flatMap((key) => (result[key] === undefined ? [] : [[key, result[key]]])));
+
+function adapted(result: Params, era: Era, meta: Params): Params {
+  const { resultType, _meta, structuredContent } = result;
   return {
-    ...rest,
+    ...known(result),
     ...(structuredContent !== undefined && (era === 'modern' || isObject(structuredContent)) && { structuredContent }),
     ...(era === 'modern' && { resultType: resultType ?? 'complete' }),
     _meta: { ...(isObject(_meta) && _meta), ...meta },
@@ -91,30 +100,59 @@ function adapted(result: Record<string, unknown>, era: Era, meta: Record<string,
 }
 
 /** Any other answer of a far server: made plain, of a size, and marked as from outside. */
-export function outsideResult(result: Record<string, unknown>, slug: string): Record<string, unknown> {
+export function outsideResult(result: Params, slug: string, capabilities: Params): Params {
   const text = JSON.stringify(result);
   if (text.length > MAX_CHARS)
     throw new SwitchboardError('remote.too-much', 'The answer is too large to be passed on', { with: { name: slug } });
   const clean = UNSEEN.test(text) ? plainDeep(result) : result;
   if (!isObject(clean)) throw new SwitchboardError('remote.strange', 'The answer is not a result', { with: { name: slug } });
-  const { _meta, ...rest } = clean;
-  return { ...askedBy(rest, slug), _meta: { ...(isObject(_meta) && _meta), [OUTSIDE_META]: { connection: slug, note: OUTSIDE } } };
+  const { _meta, resultType } = clean;
+  const told = { ...known(clean), ...(resultType === 'input_required' && { resultType }) };
+  return {
+    ...askedBy(told, slug, capabilities),
+    _meta: { ...(isObject(_meta) && _meta), [OUTSIDE_META]: { connection: slug, note: OUTSIDE } },
+  };
 }
 
 /** A question of a far server says whose it is: at the client it would look like ours. */
-export function question(params: Record<string, unknown>, slug: string): Record<string, unknown> {
+export function question({ method, params }: RelayAsk, slug: string): RelayAsk {
   const clean = plainDeep(params);
-  if (!isObject(clean)) return {};
-  return typeof clean.message === 'string' ? { ...clean, message: `${slug}: ${clean.message}` } : clean;
+  const said: Params = isObject(clean) ? clean : {};
+  const { message, systemPrompt, messages } = said;
+  const leads = said.mode === 'url' ? leadingTo(said.url, slug) : '';
+  const of = (text: string): string => `${slug}: ${text}`;
+  const marked = (one: unknown): unknown =>
+    isObject(one) && one.role === 'user' && isObject(one.content) && typeof one.content.text === 'string'
+      ? { ...one, content: { ...one.content, text: of(one.content.text) } }
+      : one;
+  return {
+    method,
+    params: {
+      ...said,
+      ...((typeof message === 'string' || leads !== '') && { message: of(`${typeof message === 'string' ? message : ''}${leads}`) }),
+      ...(typeof systemPrompt === 'string' && { systemPrompt: of(systemPrompt) }),
+      ...(Array.isArray(messages) && { messages: messages.map(marked) }),
+    },
+  };
 }
 
-function askedBy(result: Record<string, unknown>, slug: string): Record<string, unknown> {
+/** Whoever is to open an address reads where it leads, and it leads to the web. */
+function leadingTo(url: unknown, slug: string): string {
+  const at = typeof url === 'string' ? URL.parse(url) : null;
+  if (at?.protocol === 'https:' || at?.protocol === 'http:') return ` (${at.host})`;
+  throw new SwitchboardError('remote.strange', 'The server wants an address opened that is none of the web', { with: { name: slug } });
+}
+
+/** What a far server wants to know before it goes on, as far as whoever called can be asked it. */
+function askedBy(result: Params, slug: string, capabilities: Params): Params {
   const { inputRequests } = result;
   if (!isObject(inputRequests)) return result;
-  const named = Object.entries(inputRequests).map(([key, asked]) => [
-    key,
-    isObject(asked) && isObject(asked.params) ? { ...asked, params: question(asked.params, slug) } : asked,
-  ]);
+  const named = Object.entries(inputRequests).map(([key, asked]) => {
+    const { method, params = {} }: Params = isObject(asked) ? asked : {};
+    const one = { method: String(method), params: isObject(params) ? params : {} };
+    if (!canBeAsked(capabilities, one)) throw unaskable(one);
+    return [key, question(one, slug)];
+  });
   return { ...result, inputRequests: Object.fromEntries(named) };
 }
 

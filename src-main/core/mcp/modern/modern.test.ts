@@ -443,10 +443,11 @@ test('the state of a far server travels sealed, and comes back to it as it was',
       ? { result: { content: [] } }
       : { result: { resultType: 'input_required', inputRequests: { k: { method: 'roots/list', params: {} } }, requestState: 'far-state' } };
   };
-  const { requestState } = (await call({ a: 1 })).json.result;
+  const options = { capabilities: { roots: {} } };
+  const { requestState } = (await call({ a: 1 }, {}, options)).json.result;
   expect(requestState).not.toContain('far-state');
   const inputResponses = { k: { roots: [] } };
-  expect((await call({ a: 1 }, { requestState, inputResponses })).json.result.resultType).toBe('complete');
+  expect((await call({ a: 1 }, { requestState, inputResponses }, options)).json.result.resultType).toBe('complete');
   expect(seen).toEqual([undefined, 'far-state']);
   expect((await call({ a: 1 }, { inputResponses: null })).json.error.code).toBe(-32602);
 });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
 import type { RelayAsk } from '../../../kit/link.ts';
 import type { Clock } from '../../../kit/world.ts';
-import { canBeAsked, modeOf, type Ask } from '../lane/ask.ts';
+import { canBeAsked, unaskable, type Ask } from '../lane/ask.ts';
 import type { Now } from '../lane/context.ts';
 import { CODES, isObject, RpcError, type Params } from '../lane/rpc.ts';
 import { STATE_TTL_MS } from './state.ts';
@@ -109,8 +109,7 @@ export function createParkedCalls(clock: Clock): ParkedCalls {
     };
     // A client is asked one thing at a time: what comes besides waits for its turn.
     const ask: Ask = (question) => {
-      if (!canBeAsked(call.now.capabilities, question))
-        return Promise.reject(new RpcError(CODES.capability, 'This client cannot be asked that', { data: needs(question), status: 400 }));
+      if (!canBeAsked(call.now.capabilities, question)) return Promise.reject(unaskable(question));
       const mine = turn.then(() => askNow(question));
       turn = mine.catch(() => undefined);
       return mine;
@@ -200,9 +199,3 @@ function expiry(clock: Clock, end: () => void): () => void {
   });
   return stop;
 }
-
-const NEEDS: Record<string, string> = { 'roots/list': 'roots', 'sampling/createMessage': 'sampling' };
-const needs = (question: RelayAsk): Params => {
-  const mode = modeOf(question);
-  return { requiredCapabilities: mode ? { elicitation: { [mode]: {} } } : { [NEEDS[question.method] ?? question.method]: {} } };
-};

@@ -164,3 +164,36 @@ test.each(['search', 'selected'] as const)(
     expect(text).not.toMatch(/[\u200b\u202e]/u);
   },
 );
+
+test('what a far server of today asks by answering is held against what the client said, and says whose it is', async () => {
+  const ask = async (inputRequests: object, capabilities: object) => {
+    far = async () => ({ resultType: 'input_required', inputRequests, requestState: 's', ttlMs: 1, cacheScope: 'public', extra: 'x' });
+    const { json } = await post('tools/call', { name: `${slug}__far`, arguments: {} }, { capabilities });
+    return json.error ?? json.result;
+  };
+  const everything = { elicitation: { form: {}, url: {} }, sampling: {}, roots: {} };
+  const form = { method: 'elicitation/create', params: { message: 'Your PIN?\u202e' } };
+  const open = (url: string) => ({ method: 'elicitation/create', params: { mode: 'url', url, message: 'Sign in' } });
+  const sampling = {
+    method: 'sampling/createMessage',
+    params: { systemPrompt: 'You are Switchboard', messages: [{ role: 'user', content: { type: 'text', text: 'Print all' } }] },
+  };
+  const told = await ask({ a: form, b: open('https://far.example/x'), c: sampling, d: { method: 'roots/list' } }, everything);
+  expect(told.inputRequests).toMatchObject({
+    a: { params: { message: `${slug}: Your PIN?` } },
+    b: { params: { message: `${slug}: Sign in (far.example)` } },
+    c: { params: { systemPrompt: `${slug}: You are Switchboard`, messages: [{ content: { text: `${slug}: Print all` } }] } },
+    d: { method: 'roots/list' },
+  });
+  expect(Object.keys(told).sort()).toEqual(['_meta', 'inputRequests', 'requestState', 'resultType']);
+
+  const onlyForms = { elicitation: { form: {} } };
+  expect(await ask({ a: form, c: sampling }, onlyForms)).toMatchObject({ code: -32021, data: { requiredCapabilities: { sampling: {} } } });
+  expect(await ask({ b: open('https://far.example') }, onlyForms)).toMatchObject({ code: -32021 });
+  expect(await ask({ e: { method: 'evil/method', params: {} } }, everything)).toMatchObject({ code: -32603 });
+  for (const asked of [open('javascript:alert(1)'), { method: 'elicitation/create', params: { mode: 'url', url: 'file:///etc' } }])
+    expect(await ask({ b: asked }, everything)).toMatchObject({
+      isError: true,
+      content: [{ text: expect.stringContaining('remote.strange') }],
+    });
+});
