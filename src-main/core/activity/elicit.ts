@@ -8,6 +8,9 @@ import type { ApprovalRequest } from './approvals.ts';
 const DECISIONS = ['once', 'deny'] as const;
 const Answer = z.object({ decision: z.enum(DECISIONS) });
 
+/** No is no, wherever it is said and however late: as long as nothing was done. */
+export const isNo = (answer: unknown): boolean => Answer.safeParse(answer).data?.decision === 'deny';
+
 /** Longer than what people call their things; the sentence goes on behind it. */
 const MAX_NAME = 60;
 /** Whether a value that is handed over stands in the question at a client as it is. */

@@ -88,6 +88,25 @@ describe('a yes at a client', () => {
   });
 });
 
+describe('a no at a client', () => {
+  it('counts also after a yes on the panel, as long as nothing was done', async () => {
+    const home = await start();
+    home.settings.set({ askInClient: true });
+    const back = Promise.withResolvers<undefined>();
+    const answered = back.promise.then(() => ({ decision: 'deny' }));
+    const ask = Object.assign(() => answered, { live: () => back.promise });
+    const asked = problem(home.tools.act(act(LAMP, 'power', 'on'), claude, never, { ask }));
+    await answer(home, 'once');
+    await aMoment();
+    expect(home.link.asked).toEqual([]);
+    back.resolve(undefined);
+    expect(await asked).toBe('approval.denied');
+    expect(home.link.asked).toEqual([]);
+    const told = home.storage.journal.written.at(-1);
+    expect([told?.outcome, told?.approved]).toEqual(['denied', undefined]);
+  });
+});
+
 describe('a yes to a scene', () => {
   it('is for what was in it when the person was asked', async () => {
     const home = await start();
