@@ -1,13 +1,15 @@
-import type { Clock } from '../../kit/world.ts';
+import type { Clock, Log } from '../../kit/world.ts';
 import type { Clients, Connections, Devices, Tools } from '../areas.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Conditions } from './conditions.ts';
 import { decide, STRICTNESS, type Decision, type Question } from './decide.ts';
 import { createLeakGuard } from './leak.ts';
+import type { Storage } from '../storage/repositories.ts';
 import type { Rules } from './rules.ts';
 import type { Work } from './work.ts';
 
 export interface Judge {
+  load(): Promise<void>;
   work(work: Work): Decision;
   /** A call went through: its caller knows more now. */
   passed(work: Work): void;
@@ -22,11 +24,13 @@ type JudgeParts = {
   devices: Pick<Devices, 'part' | 'room' | 'scene'>;
   connections: Pick<Connections, 'get'>;
   clients: Pick<Clients, 'get'>;
+  storage: Pick<Storage, 'notes'>;
   clock: Clock;
+  log: Log;
 };
 
 /** Puts an intent before the rules, with the names the sentence needs. */
-export function createJudge({ rules, conditions, catalogue, devices, connections, clients, clock }: JudgeParts): Judge {
+export function createJudge({ rules, conditions, catalogue, devices, connections, clients, storage, clock, log }: JudgeParts): Judge {
   const names = (target: Question['target'], caller: Question['caller']): ReturnType<Question['names']> => {
     const found = target.part === undefined ? undefined : devices.part(target.part);
     return {
@@ -50,7 +54,7 @@ export function createJudge({ rules, conditions, catalogue, devices, connections
       names: () => names(question.target, question.caller),
     });
   };
-  const guard = createLeakGuard(rules.all, clock);
+  const guard = createLeakGuard({ rules: rules.all, clock, notes: storage.notes, log });
   const judgeWork = (work: Work): Decision => {
     const { caller, risk, target, found } = work;
     const holds = (condition: string) => conditions.holds(condition, factsOf(work, clock.now()));
@@ -67,6 +71,7 @@ export function createJudge({ rules, conditions, catalogue, devices, connections
     );
   };
   return {
+    load: guard.load,
     work: judgeWork,
     passed: guard.note,
     preview: (caller, { part, tool, connection, risk }) => {

@@ -30,6 +30,14 @@ describe('private things, words of strangers and a way out', () => {
     expect(await isAsked(home)).toBe('rules.why.leak.ask');
   });
 
+  it('are not forgotten because the program started anew', async () => {
+    const before = await start();
+    for (const rule of [...everything, guard]) await before.tools.handlers['rules.save'](rule, who);
+    expect(await isAsked(before)).toBeUndefined();
+    await before.tools.close();
+    expect(await isAsked(await start(before.storage))).toBe('rules.why.leak.ask');
+  });
+
   it('are nobody’s concern without the guard, or where nothing private may be read', async () => {
     const free = await start();
     for (const rule of everything) await free.tools.handlers['rules.save'](rule, who);

@@ -148,7 +148,7 @@ export function createTools(parts: ToolsParts): ToolsArea {
     stages: pipeline.stages,
     breaker: breaker.state,
     start: async () => {
-      await Promise.all([rules.load(), switches.load(), pins.load()]);
+      await Promise.all([rules.load(), judge.load(), switches.load(), pins.load()]);
       moves.look();
       stops.push(
         connections.onEvent((_connection, event) => event.kind === 'tools' && stale()),

@@ -65,7 +65,17 @@ export async function build(without?: string) {
   const conditions = createConditions();
   const rules = createRules(storage.rules, topics, conditions);
   const catalogue = createCatalogue(connections, () => false);
-  const judge = createJudge({ rules, conditions, catalogue, devices, connections, clients: noClients, clock: realClock });
+  const judge = createJudge({
+    rules,
+    conditions,
+    catalogue,
+    devices,
+    connections,
+    clients: noClients,
+    storage,
+    clock: realClock,
+    log: quietLog,
+  });
   let pausedUntil = 0;
   const { stages } = createStages({
     devices,

@@ -29,9 +29,8 @@ afterEach(async () => {
 export const never: AbortSignal = new AbortController().signal;
 export const aMoment = (ms = 20) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** The tools over a home of a lamp, a lock and a blind, and over some tools of its own; it ends with the test. */
-export async function start() {
-  const storage = memoryStorage();
+/** The tools over a home of a lamp, a lock and a blind, and over some tools of its own; it ends with the test. `storage`: what an earlier life left. */
+export async function start(storage = memoryStorage()) {
   const topics = createTopics();
   const settings = liveSettings({ confirmMs: 300 });
   const fake = fakeConnections([
