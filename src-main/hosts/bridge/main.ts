@@ -5,7 +5,9 @@ import { runBridge } from './bridge.ts';
 // What reads it is a program: nothing but messages may ever stand on its output.
 enableCompileCache();
 
-const args = process.argv.slice(2).filter((arg) => arg !== 'mcp');
+const given = process.argv.slice(2);
+// The word by which a program with other things to do is told to be this one.
+const args = given[0] === 'mcp' ? given.slice(1) : given;
 const valueOf = (flag: string): string | undefined => {
   const at = args.findIndex((arg) => arg === flag || arg.startsWith(`${flag}=`));
   return at < 0 ? undefined : args[at]?.startsWith(`${flag}=`) ? args[at].slice(flag.length + 1) : args[at + 1];
