@@ -14,7 +14,8 @@ const REFUSALS: { [E in Exclude<Ended, 'once' | 'hour'>]: (id: string) => Switch
       { with: { id }, retryAfterMs: 10_000 },
     ),
   paused: () => new SwitchboardError('paused', 'Assistants are paused'),
-  off: () => new SwitchboardError('policy.denied', 'The person switched this off while it waited'),
+  off: () =>
+    new SwitchboardError('policy.denied', 'The person switched this off while it waited, or its connection leads somewhere else now'),
   gone,
   ruled: gone,
 };

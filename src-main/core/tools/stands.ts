@@ -21,7 +21,10 @@ export const stillStands =
     const isWhereItWas = work.leads === undefined || work.leads === leadsOf(work, connections);
     if (verdict !== 'off' && isWhereItWas && isThere(work, catalogue, devices)) return;
     if (verdict === 'off') work.rule = why;
-    throw new SwitchboardError('policy.denied', 'The person switched this off while it waited', { with: { rule: why.key } });
+    const what = isWhereItWas
+      ? 'The person switched this off while it waited'
+      : 'The connection of this leads somewhere else since it was asked';
+    throw new SwitchboardError('policy.denied', what, { with: { rule: why.key } });
   };
 
 function isThere({ found, caller, target }: Work, catalogue: With['catalogue'], devices: With['devices']): boolean {
