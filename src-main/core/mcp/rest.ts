@@ -1,5 +1,6 @@
 import type { Caller } from '../../../src-shared/model/caller.ts';
 import type { RelayContext } from '../../kit/link.ts';
+import type { Log } from '../../kit/world.ts';
 import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import { quoted } from './as-data.ts';
 import type { House } from './house.ts';
@@ -36,6 +37,7 @@ export interface Rest {
 type With = {
   house: House;
   relays: Relays;
+  log: Pick<Log, 'warn'>;
   tools: Pick<Tools, 'act' | 'foresee' | 'verdict'>;
   allowance: Pick<Allowance, 'call'>;
   /** Throws while assistants are paused. */
@@ -48,8 +50,8 @@ type ListMethod = 'resources/list' | 'resources/templates/list' | 'prompts/list'
 const TELLING = ['resources/read', 'prompts/get', 'completion/complete'];
 
 /** Resources, prompts and completion: the home's own first, then those of far servers under their names. */
-export function createRest({ house, tools, relays, allowance, guardAssistant, given }: With): Rest {
-  const lists = createFarLists(relays, house.clock);
+export function createRest({ house, tools, relays, log, allowance, guardAssistant, given }: With): Rest {
+  const lists = createFarLists(relays, house.clock, log);
   const read = createReadAddresses();
   const far = async (caller: Caller, kind: 'resources' | 'templates' | 'prompts', rename: (mounted: Mounted, item: Params) => Params) => {
     const found = await Promise.all(

@@ -1,5 +1,5 @@
 import type { Relay } from '../../../kit/link.ts';
-import type { Clock } from '../../../kit/world.ts';
+import type { Clock, Log } from '../../../kit/world.ts';
 import { plainDeep } from '../lane/result.ts';
 import { isObject, type Params } from '../lane/rpc.ts';
 import type { Mounted, Relays } from './relays.ts';
@@ -14,6 +14,8 @@ const ASKED: Record<Kind, { method: string; field: string; capability: string }>
 const PATIENCE_MS = 5_000;
 const MAX_PAGES = 64;
 const MAX_ITEM = 20_000;
+/** What all pages together may hold. Every client is told it, and whenever it changes it is compared with what they were told. */
+const MOST = { items: 2_000, letters: 4_000_000 };
 /** How long a list may be kept from a server that does not tell when it changes. */
 const KEEP_MS = 60_000;
 
@@ -29,20 +31,22 @@ export interface FarLists {
 }
 
 /** The lists of far servers, asked for once and kept until they change. */
-export function createFarLists(relays: Relays, clock: Pick<Clock, 'now'>): FarLists {
+export function createFarLists(relays: Pick<Relays, 'onStale'>, clock: Pick<Clock, 'now'>, log: Pick<Log, 'warn'>): FarLists {
   const kept = new Map<string, Kept>();
   const close = relays.onStale((connection) => {
     for (const kind of Object.keys(ASKED)) kept.delete(`${connection} ${kind}`);
   });
   return {
     close,
-    get: ({ connection, relay }, kind) => {
+    get: ({ connection, slug, relay }, kind) => {
       const { capability } = ASKED[kind];
       if (!isObject(relay.about.capabilities[capability])) return Promise.resolve([]);
       const key = `${connection} ${kind}`;
       const known = kept.get(key);
       if (known?.relay === relay && clock.now() - known.at < KEEP_MS) return known.items;
-      const items = walk(relay, kind).catch(() => {
+      const items = walk(relay, kind, () =>
+        log.warn('A far list is too long: the rest of it is left out', { connection: slug, kind }),
+      ).catch(() => {
         kept.delete(key);
         return [];
       });
@@ -60,20 +64,35 @@ export function createFarLists(relays: Relays, clock: Pick<Clock, 'now'>): FarLi
   };
 }
 
-/** One entry of a list is a line for a model, not a book. */
-const isOfSize = (item: Params): boolean => JSON.stringify(item).length <= MAX_ITEM;
-
-async function walk(relay: Relay, kind: Kind): Promise<Params[]> {
+async function walk(relay: Relay, kind: Kind, tooMuch: () => void): Promise<Params[]> {
   const { method, field } = ASKED[kind];
   const signal = AbortSignal.timeout(PATIENCE_MS);
-  const items: Params[] = [];
+  const bag = createBag();
   let cursor: unknown;
   for (let page = 0; page < MAX_PAGES; page += 1) {
     const answer = await relay.request(method, cursor === undefined ? {} : { cursor }, { signal, capabilities: {} });
     const listed = answer[field];
-    if (Array.isArray(listed)) items.push(...listed.map(plainDeep).filter(isObject).filter(isOfSize));
+    const isWhole = !Array.isArray(listed) || listed.every(bag.add);
+    if (!isWhole) tooMuch();
     cursor = answer.nextCursor;
-    if (typeof cursor !== 'string') break;
+    if (!isWhole || typeof cursor !== 'string') break;
   }
-  return items;
+  return bag.items;
+}
+
+/** Takes entries as long as there is room. One of them is a line for a model, not a book; it is weighed before anything is made of it. */
+function createBag(): { items: Params[]; add(item: unknown): boolean } {
+  const items: Params[] = [];
+  let weight = 0;
+  return {
+    items,
+    add: (item) => {
+      const letters = JSON.stringify(item)?.length ?? 0;
+      weight += letters;
+      if (weight > MOST.letters || items.length >= MOST.items) return false;
+      const plain = letters <= MAX_ITEM ? plainDeep(item) : undefined;
+      if (isObject(plain)) items.push(plain);
+      return true;
+    },
+  };
 }
