@@ -4,7 +4,7 @@ import type { Log } from '../../kit/world.ts';
 import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import { quoted } from './as-data.ts';
 import type { House } from './house.ts';
-import type { Round, Tools } from '../areas.ts';
+import type { Answered, Round, Tools } from '../areas.ts';
 import type { Allowance } from '../clients/allowance.ts';
 import { readerName, type RelayMethod } from '../tools/catalogue.ts';
 import { fromFar } from './lane/context.ts';
@@ -70,7 +70,7 @@ export function createRest({ house, tools, relays, log, allowance, guardAssistan
     const { inputResponses, requestState } = params;
     const more = { ...(inputResponses !== undefined && { inputResponses }), ...(requestState !== undefined && { requestState }) };
     const intent = intentOf(mounted, method, args, more, call);
-    const { result } = await tools.act(intent, call.caller, call.context.signal, call.round && { round: call.round });
+    const result = await told(mounted, tools.act(intent, call.caller, call.context.signal, call.round && { round: call.round }));
     return outsideResult(isObject(result) ? result : {}, mounted.slug, call.context.capabilities);
   };
   /** Whether nobody would have to be asked. */
@@ -146,7 +146,7 @@ export function createRest({ house, tools, relays, log, allowance, guardAssistan
     const intent = intentOf(at.mounted, at.method, { ...at.named, ...typed }, {}, call);
     if ((await tools.foresee(intent, call.caller)).verdict !== 'allow') return { completion: NO_VALUES };
     const completing = { ...intent, relay: { ...intent.relay, completes: true } };
-    const { result } = await tools.act(completing, call.caller, call.context.signal);
+    const result = await told(at.mounted, tools.act(completing, call.caller, call.context.signal));
     return outsideResult({ completion: valuesIn(result) }, at.mounted.slug, {});
   };
   const completed = async (ref: Params, caller: Caller): Promise<{ mounted: Mounted; method: RelayMethod; named: Params } | undefined> => {
@@ -171,7 +171,7 @@ export function createRest({ house, tools, relays, log, allowance, guardAssistan
         }
         return await answer(params, call);
       } catch (thrown) {
-        throw inTodaysWords(farError(thrown) ?? refusal(thrown), params);
+        throw inTodaysWords(thrown instanceof RpcError ? thrown : refusal(thrown), params);
       }
     },
     whose: async (method, { uri, name }, caller) => {
@@ -195,6 +195,15 @@ export function createRest({ house, tools, relays, log, allowance, guardAssistan
     },
     close: lists.close,
   };
+}
+
+/** What a far server answered, or how it refused: in words that say whose they are. */
+async function told({ slug }: Mounted, answered: Promise<Answered>): Promise<unknown> {
+  try {
+    return (await answered).result;
+  } catch (thrown) {
+    throw farError(thrown, slug) ?? thrown;
+  }
 }
 
 const renamed =

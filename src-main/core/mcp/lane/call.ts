@@ -61,7 +61,7 @@ export async function runCall(call: Call, with_: With): Promise<string> {
   try {
     return own ? await runOwn(own, call, progress, facts, identity) : known ? await runFar(known, call, progress, facts, identity) : '{}';
   } catch (thrown) {
-    return refusal(thrown, name, call.era, facts, identity);
+    return refusal(thrown, name, call.era, facts, identity, known?.slug);
   } finally {
     quiet();
   }
@@ -127,8 +127,8 @@ const relayOf = (call: Call, progress: Progress | undefined, slug: string): Tool
 };
 
 /** What went wrong is an answer a model can read; only what the protocol has words for is said in them. */
-function refusal(thrown: unknown, tool: string, era: Era, { log }: McpFacts, identity: Params): string {
-  const far = farError(thrown);
+function refusal(thrown: unknown, tool: string, era: Era, { log }: McpFacts, identity: Params, slug = tool): string {
+  const far = farError(thrown, slug);
   if (far) throw far;
   const error = SwitchboardError.from(thrown);
   if (error.problem === 'bug') log.error('A tool failed', { tool, cause: String(error.cause) });

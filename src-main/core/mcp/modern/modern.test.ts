@@ -171,7 +171,7 @@ test('a far refusal is said in its own words, but for what only concerns the way
     json: { id: 1, error: { code: -32021, data: { requiredCapabilities: { sampling: {} } } } },
   });
   refuse(-32602);
-  expect(await call()).toMatchObject({ status: 200, json: { error: { code: -32602, message: 'Not like that' } } });
+  expect(await call()).toMatchObject({ status: 200, json: { error: { code: -32602, message: 'testhome: "Not like that"' } } });
   refuse(-32020);
   expect((await call()).json.error.code).toBe(-32603);
 });
