@@ -2,18 +2,38 @@
 const HEADER = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
+const MAX_DEPTH = 16;
+
+/** An argument that is to stand in a header, and where among the arguments it is. */
+export type DeclaredHeader = { path: string[]; header: string };
+
+/** What the schema of a tool's arguments wants to see as headers, as deep as properties hold properties. */
+export function declaredHeaders(schema: unknown, path: string[] = []): DeclaredHeader[] {
+  if (!isRecord(schema) || path.length > MAX_DEPTH) return [];
+  const name = schema['x-mcp-header'];
+  const own = typeof name === 'string' && HEADER.test(name) && path.length > 0 ? [{ path, header: `Mcp-Param-${name}` }] : [];
+  const properties = isRecord(schema['properties']) ? schema['properties'] : {};
+  return [...own, ...Object.entries(properties).flatMap(([key, child]) => declaredHeaders(child, [...path, key]))];
+}
+
+/** The argument itself; undefined where it is not given. */
+export const argumentAt = (args: unknown, path: string[]): unknown =>
+  path.reduce<unknown>((at, key) => (isRecord(at) && Object.hasOwn(at, key) ? at[key] : undefined), args);
+
+/** An argument as its header says it; undefined: it stands in none. */
+export const headerValue = (value: unknown): string | undefined =>
+  typeof value === 'string' || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value))
+    ? String(value)
+    : undefined;
+
 /** The headers of one call, by the schema of the tool's arguments. */
-export function paramHeaders(input: unknown, args: Record<string, unknown>): Record<string, string> {
-  const properties = isRecord(input) && isRecord(input['properties']) ? input['properties'] : {};
-  return Object.fromEntries(
-    Object.entries(properties).flatMap(([name, schema]) => {
-      const header = isRecord(schema) ? schema['x-mcp-header'] : undefined;
-      const value = args[name];
-      const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-      return typeof header === 'string' && HEADER.test(header) && isPlain ? [[`Mcp-Param-${header}`, headerText(String(value))]] : [];
+export const paramHeaders = (input: unknown, args: Record<string, unknown>): Record<string, string> =>
+  Object.fromEntries(
+    declaredHeaders(input).flatMap(({ path, header }) => {
+      const said = headerValue(argumentAt(args, path));
+      return said === undefined ? [] : [[header, headerText(said)]];
     }),
   );
-}
 
 /** What no header can hold as it is, or could be taken for the wrapping itself, is wrapped. */
 export const headerText = (text: string): string =>
