@@ -59,16 +59,25 @@ export class Listening {
       const door = presence.door();
       // Who comes is announced, and then this begins anew.
       if (typeof door === 'string') return;
-      let refusal: string | undefined;
+      let [last, refusal]: (string | undefined)[] = [];
+      let isEmpty = false;
       const give = (message: Message, line: string) => {
-        if (methodOf(message) === ACKNOWLEDGED) this.#acknowledge(one, line);
-        else if (!isAnswerTo(message, request.id)) write(line);
+        if (methodOf(message) === ACKNOWLEDGED) {
+          isEmpty = isNothing(paramsOf(message)['notifications']);
+          this.#acknowledge(one, line);
+        } else if (!isAnswerTo(message, request.id)) write(line);
         else if ('error' in message) refusal = line;
+        else last = line;
       };
       const outcome = await unlessAlone(presence, () => post(request, { door, headers: headers(request), signal: over }, give)).catch(
         () => undefined,
       );
       if (over.aborted) return;
+      // There is nothing to tell, and that was the answer. Every other end is that of the program, which comes back.
+      if (isEmpty && last !== undefined) {
+        this.#open.delete(request.id);
+        return write(last);
+      }
       if (refusal !== undefined || (outcome && outcome.status >= 400)) {
         this.#open.delete(request.id);
         return write(refusal ?? answerFor(request, outcome, presence, door, true));
@@ -90,3 +99,5 @@ export class Listening {
       if (filter[wanted] === true) this.#facts.write(notification(method, { _meta: { [SUBSCRIPTION_KEY]: request.id } }));
   }
 }
+
+const isNothing = (notifications: unknown): boolean => isFields(notifications) && Object.keys(notifications).length === 0;
