@@ -141,6 +141,23 @@ describe('a yes to a scene', () => {
     }
   });
 
+  it('ends when the scene does the same thing with something that no sentence tells', async () => {
+    const home = await start();
+    const says = (text: string) =>
+      void (home.link.onEffects = async () => [
+        { device: 'lamp', part: 'main', trait: 'level', command: 'set', args: { level: 40, text } },
+      ]);
+    const quiet = 'good night '.repeat(10);
+    says(quiet);
+    const first = problem(home.tools.act(scene, claude, never));
+    await answer(home, 'hour');
+    expect(await first).toBe('done');
+    says(`${quiet} and the code is 4711`);
+    const second = problem(home.tools.act(scene, claude, never));
+    await answer(home, 'once');
+    expect(await second).toBe('done');
+  });
+
   it('for an hour ends when the scene changes, and is never given for a dangerous one', async () => {
     const home = await start();
     home.link.onEffects = async () => [dims];

@@ -85,6 +85,8 @@ export type Effect = {
   what: Sentence;
   risk: Risk;
   target: Pick<JournalEntry['target'], 'part' | 'device' | 'room' | 'connection'> & { kind?: string };
+  /** The mark of all of it, where it is known: words round, cut and leave out. */
+  mark?: string;
 };
 
 export type Next = () => Promise<Answered>;

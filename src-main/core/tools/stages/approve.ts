@@ -39,7 +39,9 @@ export function approve({ approvals, connections, clients, settings, stands }: W
         ...{ caller, what, risk, rule, target, command },
         ...argsToShow(work),
         kept: argsToKeep(work),
-        exact: effects ? { args, effects: effects.map(({ what, risk: worst, target: { part } }) => [what, worst, part]) } : args,
+        exact: effects
+          ? { args, effects: effects.map(({ what, risk: worst, target: { part }, mark }) => [what, worst, part, mark]) }
+          : args,
         sense: senseOf(work),
         scopes: scopesOf(work, connections),
         stands: () => stands(work),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
 import type { Problem } from '../../../../src-shared/errors/problems.ts';
 import { deviceId, partId } from '../../../../src-shared/model/key.ts';
@@ -6,6 +7,7 @@ import { riskOf } from '../../../../src-shared/model/traits/table.ts';
 import type { LaterAct, LastingCall, Link } from '../../../kit/link.ts';
 import type { Connections, Devices, FoundPart } from '../../areas.ts';
 import { ownRoute } from '../../devices/own-route.ts';
+import { canonical } from '../../storage/chain.ts';
 import { until } from '../until.ts';
 import type { Effect, Stage, Work } from '../work.ts';
 import { changesSomething } from '../work.ts';
@@ -63,18 +65,23 @@ function callOf({ found, args, way }: Work): LastingCall | undefined {
   return { device: source, part, trait, command: found.name, args };
 }
 
+/** Whether two acts are the same is not told by their words. */
+const markOf = (act: LaterAct): string => createHash('sha256').update(canonical(act)).digest('hex');
+
 function effectOf(act: LaterAct, { connection = '' }: Work, devices: With['devices']): Effect {
+  const mark = markOf(act);
   if (!('device' in act))
-    return { what: { key: 'activity.what.titled', with: { en: act.what.en, zh: act.what['zh-CN'] } }, risk: act.risk, target: {} };
+    return { what: { key: 'activity.what.titled', with: { en: act.what.en, zh: act.what['zh-CN'] } }, risk: act.risk, target: {}, mark };
   const { trait, command, args = {} } = act;
   const at = devices.part(partId(deviceId(connection, act.device), act.part));
   const risk = riskOf(trait, command, at?.part.traits[trait]?.limits) ?? 'danger';
-  if (!at) return { what: { key: 'activity.what.unknown.part', with: { name: act.device } }, risk, target: {} };
+  if (!at) return { what: { key: 'activity.what.unknown.part', with: { name: act.device } }, risk, target: {}, mark };
   const { part, device } = at;
   const room = part.room ?? device.room;
   return {
     what: partSentence(withRoom(at), trait, command, args),
     risk,
+    mark,
     target: { part: part.id, device: device.id, connection: device.connection, kind: part.kind, ...(room !== undefined && { room }) },
   };
 }
