@@ -3,6 +3,7 @@ import { InputError, SwitchboardError } from '../../../../src-shared/errors/erro
 import type { TraitState } from '../../../../src-shared/model/device.ts';
 import { rowOfKey } from '../../../../src-shared/model/traits/table.ts';
 import { fold } from '../../../../src-shared/text/fold.ts';
+import type { Caller } from '../../../../src-shared/model/caller.ts';
 import type { SeenPart } from '../../clients/sight.ts';
 import { quoted, stated } from '../as-data.ts';
 import { homeTool, type ToolContext } from '../home-tool.ts';
@@ -55,7 +56,11 @@ export const wait = homeTool(
     const isPrivate = seen.withheld.includes(key);
     if (isPrivate) seen = await opened(house, caller, seen, context);
     const began = house.clock.now();
-    const ok = await reached(house, seen, key, condition, seconds * 1000, context);
+    const mayKnow = (): boolean => mayStillRead(house, caller, seen.part.id, key, isPrivate);
+    // Who may not know any more waits for nothing.
+    const accepts = (state: TraitState): boolean => !mayKnow() || fits(key, state, condition);
+    const ok = await reached(house, seen, key, accepts, seconds * 1000, context);
+    if (!mayKnow()) throw new SwitchboardError('policy.denied', 'This may no longer be read: the person took it away meanwhile');
     // Read anew: the part may have changed in more than this, or be gone.
     const now = (isPrivate ? house.devices.part(seen.part.id) : house.sight.part(caller, seen.part.id))?.part.traits[key];
     return { ok, ...head, ...(now && { value: wordOf(key, now) }), waited_s: Math.round((house.clock.now() - began) / 100) / 10 };
@@ -66,23 +71,30 @@ export const wait = homeTool(
       : `${quoted(name ?? part)} ${stated(key ?? '')}=${stated(value ?? null)} ${ok ? 'reached' : 'not reached'} after ${waited ?? 0} s.`,
 );
 
+/** Minutes pass in which rules change. `opened`: a person was asked and said yes, which a rule that asks does not take back. */
+function mayStillRead({ sight, tools }: House, caller: Caller, part: string, key: string, opened: boolean): boolean {
+  if (!sight.part(caller, part)) return false;
+  const { verdict } = tools.verdict(caller, { part, risk: rowOfKey(key)?.read ?? 'read' });
+  return verdict === 'allow' || (opened && verdict === 'ask');
+}
+
 async function reached(
   { devices, clock }: House,
   { part }: SeenPart,
   key: string,
-  condition: Condition,
+  accepts: (state: TraitState) => boolean,
   timeoutMs: number,
   { signal, progress }: ToolContext,
 ): Promise<boolean> {
   const state = part.traits[key];
-  if (state && fits(key, state, condition)) return true;
+  if (state && accepts(state)) return true;
   const began = clock.now();
   const quiet = clock.every(TELL_EVERY_MS, () => {
     const left = Math.max(0, Math.round((began + timeoutMs - clock.now()) / 1000));
     progress?.((clock.now() - began) / 1000, timeoutMs / 1000, `Waiting; ${left} s left`);
   });
   try {
-    const isReached = await devices.waitFor(part.id, key, (value, at) => fits(key, { ...state, value, at }, condition), timeoutMs, signal);
+    const isReached = await devices.waitFor(part.id, key, (value, at) => accepts({ ...state, value, at }), timeoutMs, signal);
     if (!isReached && signal.aborted) throw new SwitchboardError('channel.closed', 'Whoever waited is gone');
     return isReached;
   } finally {
