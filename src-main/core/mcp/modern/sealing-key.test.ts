@@ -8,7 +8,7 @@ import { createStateCodec } from './state.ts';
 const clock = { now: () => 0, sleep: () => Promise.resolve(), every: () => () => undefined };
 const quiet = () => undefined;
 const log = { debug: quiet, info: quiet, warn: quiet, error: quiet };
-const bound = { client: 'c', method: 'tools/call', name: 'far', args: {} };
+const bound = { client: 'c', method: 'tools/call', name: 'far', args: {}, leads: '' };
 const codec = (key: Buffer) => createStateCodec(() => 0, key);
 
 test('what a client was given before a restart opens after it, and in no other home', () =>
