@@ -1,6 +1,6 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import { DEFAULT_LIMITS, type Client, type ClientLimits } from '../../../src-shared/model/client.ts';
+import { createBudget, type Budget } from './budget.ts';
 
 /** How much each client may ask for, as the person set it; a change holds from the next call on. */
 export interface Allowance {
@@ -13,23 +13,21 @@ export interface Allowance {
 }
 
 const MINUTE_S = 60;
-type Budget = { points: number; limiter: RateLimiterMemory };
+/** As large as the person said; where they say something else it begins anew. */
+type Sized = Budget & { points: number };
 
 export function createAllowance(client: (id: string) => Pick<Client, 'name' | 'limits'> | undefined): Allowance {
   const running = new Map<string, number>();
-  const budgets = { calls: new Map<string, Budget>(), acts: new Map<string, Budget>() };
+  const budgets = { calls: new Map<string, Sized>(), acts: new Map<string, Sized>() };
   const of = (id: string): ClientLimits => client(id)?.limits ?? DEFAULT_LIMITS;
 
   const spend = async (what: 'calls' | 'acts', id: string): Promise<void> => {
     const points = of(id)[what];
     const known = budgets[what].get(id);
-    const budget = known?.points === points ? known : { points, limiter: new RateLimiterMemory({ points, duration: MINUTE_S }) };
+    const budget = known?.points === points ? known : { points, ...createBudget({ points, duration: MINUTE_S }) };
     if (budget !== known) budgets[what].set(id, budget);
-    try {
-      await budget.limiter.consume(id);
-    } catch (thrown) {
-      throw thrown instanceof RateLimiterRes ? tooMany(client(id)?.name ?? id, thrown.msBeforeNext) : thrown;
-    }
+    const waitMs = await budget.spend(id);
+    if (waitMs !== undefined) throw tooMany(client(id)?.name ?? id, waitMs);
   };
 
   return {

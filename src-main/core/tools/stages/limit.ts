@@ -1,6 +1,6 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
 import { createAllowance, type Allowance } from '../../clients/allowance.ts';
+import { createBudget, type Budget } from '../../clients/budget.ts';
 import { changesSomething, type Stage, type Work } from '../work.ts';
 
 /** A person may click fast, and hold a slider; beyond this something is stuck. */
@@ -10,7 +10,7 @@ const IN_FLIGHT = 128;
 
 /** Nobody may do more than this at once, or act more often than this. What a client may is the person's to say, client by client. */
 export function limit(allowance: Pick<Allowance, 'act'> = createAllowance(() => undefined)): Stage {
-  const people = new RateLimiterMemory(PERSON);
+  const people = createBudget(PERSON);
   const busy = new Map<string, number>();
 
   return {
@@ -34,12 +34,9 @@ export function limit(allowance: Pick<Allowance, 'act'> = createAllowance(() => 
   };
 }
 
-async function spend(limiter: RateLimiterMemory, key: string, work: Work): Promise<void> {
-  try {
-    await limiter.consume(key);
-  } catch (thrown) {
-    throw thrown instanceof RateLimiterRes ? tooMany(work, thrown.msBeforeNext) : thrown;
-  }
+async function spend(budget: Budget, key: string, work: Work): Promise<void> {
+  const waitMs = await budget.spend(key);
+  if (waitMs !== undefined) throw tooMany(work, waitMs);
 }
 
 const tooMany = (work: Work, retryAfterMs: number): SwitchboardError =>
