@@ -118,13 +118,14 @@ describe('a meter', () => {
 
 describe('what a device does not say', () => {
   it('is asked for once after a command', async () => {
-    const { open, demo, lines } = await ewelinkHome({ faster: 20 });
+    // Asked once and not again: the few seconds the device has for its answer must not be a blink of a busy machine.
+    const { open, demo, lines } = await ewelinkHome({ faster: 5 });
     const { start, becomes, act, value } = open();
     await start();
     await becomes(() => expect(lines()).toBe(1));
     await act(PLUG, 'on');
     await act(PLUG, 'off');
     demo.world.device(PLUG).params = { ...demo.world.device(PLUG).params, switch: 'on' };
-    await becomes(() => expect(value(PLUG, 'power')).toBe(true), 3000);
+    await becomes(() => expect(value(PLUG, 'power')).toBe(true));
   });
 });
