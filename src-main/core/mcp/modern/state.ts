@@ -1,4 +1,5 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { canonical } from '../../storage/chain.ts';
 import { reachOf } from '../../tools/reach.ts';
 import type { McpFacts } from '../facts.ts';
 import { CODES, isObject, RpcError } from '../lane/rpc.ts';
@@ -63,16 +64,5 @@ const same = (tag: string, expected: string): boolean =>
 
 const digest = ({ client, method, name, args, leads }: Bound): string =>
   createHash('sha256')
-    .update(JSON.stringify([client, method, name, leads, sorted(args ?? {})]))
+    .update(canonical([client, method, name, leads, args ?? {}]))
     .digest('base64url');
-
-/** The same arguments in another order are the same request. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (!isObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, item]) => [key, sorted(item)]),
-  );
-}

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { canonical } from '../../storage/chain.ts';
 import { answer, type Stage, type Work } from '../work.ts';
 
 const MAX_ANSWERS = 500;
@@ -22,11 +23,3 @@ export function cache(): Stage {
 }
 
 const cacheMs = ({ found, risk }: Work): number => (found?.kind === 'tool' && risk === 'read' ? (found.tool.cacheMs ?? 0) : 0);
-
-/** The same arguments in another order are the same question. */
-const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_key, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
