@@ -6,8 +6,13 @@ export default defineConfig({
     include: ['src-shared/**/*.test.ts', 'src-main/**/*.test.ts', 'src-renderer/**/*.test.{ts,tsx}', 'e2e/**/*.test.ts'],
     exclude: ['**/*.long.test.ts'],
     pool: 'threads',
+    // Loading the house anew for every file took longer than most files do; a test that leaves something behind is seen by the next.
+    isolate: false,
     // Many tests wait for wires and clocks: twice as many as there are cores keep the cores busy.
     maxWorkers: Math.max(4, availableParallelism()),
     testTimeout: 15_000,
+    // Whatever is waited for comes sooner; a machine that has a lot else to do may take its time.
+    expect: { poll: { timeout: 10_000, interval: 20 } },
+    setupFiles: ['e2e/patience.ts'],
   },
 });

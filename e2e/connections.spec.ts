@@ -95,6 +95,7 @@ test('a type in a folder of its own appears in the catalogue, asks every kind of
   await tile.click();
   await expect(tile).toHaveAttribute('aria-pressed', 'true');
   await go('#/tools');
+  await page.getByRole('searchbox', { name: 'Search tools' }).fill('Pick fruit');
   await expect(page.getByText(/Pick fruit/).first()).toBeVisible();
 
   expect(await bytesOf(dataDir)).not.toContain(CANARY);

@@ -35,10 +35,13 @@ test('a program of this computer is read, agreed to, tried and added, and its to
   await expect(page.getByText(/It answers: switchboard-fixture 1\.0\.0 · MCP 2026-07-28/)).toBeVisible();
   await expect(page.getByText(/3\d tools, 3 resources, 5 prompts/)).toBeVisible();
   await page.getByRole('button', { name: 'Continue', exact: true }).click();
+  // It is called by where it leads, until a person knows better.
+  await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('fixture');
   await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Everything');
   await page.getByRole('button', { name: 'Connect', exact: true }).click();
   await expect(page.getByText(/^Connected/).first()).toBeVisible();
   await go('#/tools');
+  await page.getByRole('searchbox', { name: 'Search tools' }).fill('test_simple_text');
   await expect(page.getByText(/test_simple_text/).first()).toBeVisible();
 });
 

@@ -24,11 +24,11 @@ test('a connection that leads somewhere else keeps its tools back until each was
   await call('connections.update', { id, config: config(second.url) });
   await expect.poll(held, { timeout: 20_000 }).toBe(all);
   await go('#/tools');
-  await expect(page.getByText(`${all} tools of Far are held back until you have looked at what changed.`)).toBeVisible();
-  await page.getByRole('button', { name: 'See what changed', exact: true }).press('Enter');
-  const dialog = page.getByRole('dialog', { name: 'What changed at Far' });
+  await expect(page.getByText(`${all} tools of Far are held back until you have looked at them.`)).toBeVisible();
+  await page.getByRole('button', { name: 'Look at them', exact: true }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Held back at Far' });
   await expect(dialog.getByText('Far leads somewhere else than when you allowed its tools')).toBeVisible();
-  const allow = dialog.getByRole('button', { name: `Allow all ${all} changes` });
+  const allow = dialog.getByRole('button', { name: `Allow all ${all} tools` });
   await expect(allow).toBeDisabled();
   await dialog.getByRole('listitem').first().getByRole('button').press('Enter');
   await expect(dialog.getByText('It says the same as before.')).toBeVisible();

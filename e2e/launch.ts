@@ -137,12 +137,15 @@ export async function startHeadless(
   };
 }
 
+/** Drawing what moves is an eighth of a journey's work; the long lane walks it as most people see it. */
+const MOTION = process.env['SWITCHBOARD_LONG'] === '1' ? 'no-preference' : 'reduce';
+
 /** The headless host with its panel in a fresh profile of the given Chromium. */
 export async function openBrowser(browser: Browser, options: LaunchOptions = {}): Promise<LaunchedBrowser> {
   const { dataDir, remove } = prepare(options);
   const host = await startHeadless({ ...options, dataDir });
   const { language = 'en', theme = 'light' } = options;
-  const context = await browser.newContext({ locale: language, colorScheme: theme });
+  const context = await browser.newContext({ locale: language, colorScheme: theme, reducedMotion: MOTION });
   const page = await context.newPage();
   await page.goto(host.ready.link);
   await page.waitForURL(`${host.ready.url}/`);

@@ -7,6 +7,7 @@ declare class URL {
   static canParse(url: string): boolean;
   href: string;
   readonly protocol: string;
+  readonly hostname: string;
   port: string;
   pathname: string;
   search: string;

@@ -1,3 +1,4 @@
+import { catalogue } from './catalogue.ts';
 import { contractWires } from './contract-wires.ts';
 import { ewelink } from './ewelink.ts';
 import { homeLoad } from './home-load.ts';
@@ -5,8 +6,12 @@ import { homeWindow } from './home-window.ts';
 import { mcp } from './mcp.ts';
 import { print, type Row } from './measure.ts';
 import { paint } from './paint.ts';
+import { chaos } from './peers/chaos.ts';
+import { peers } from './peers/peers.ts';
 import { start } from './start.ts';
 import { storage } from './storage.ts';
+import { storms } from './storms.ts';
+import { toolsScreen } from './tools-screen.ts';
 
 /** `npm run bench`: what the design promises, measured in one run on this machine. Exit code 1 when a budget is missed. */
 const BENCHES: Record<string, (short: boolean) => Promise<Row[]>> = {
@@ -16,8 +21,13 @@ const BENCHES: Record<string, (short: boolean) => Promise<Row[]>> = {
   home: homeLoad,
   ewelink,
   mcp,
+  peers,
+  chaos,
+  catalogue,
+  storms,
   window: homeWindow,
   paint,
+  'tools-screen': toolsScreen,
 };
 
 const short = process.argv.includes('--short');

@@ -43,7 +43,7 @@ export function createCaller(url: string, token?: string, sockets = 64): Caller 
 }
 
 /** So many calls one after the other, or several at a time: how long each took, and how many a second there were. */
-export async function load(run: () => Promise<Buffer>, calls: number, atOnce = 1): Promise<{ ms: number[]; perSecond: number }> {
+export async function load(run: () => Promise<unknown>, calls: number, atOnce = 1): Promise<{ ms: number[]; perSecond: number }> {
   const ms: number[] = [];
   let left = calls;
   const from = performance.now();

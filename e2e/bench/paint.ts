@@ -96,7 +96,7 @@ export async function paint(short: boolean): Promise<Row[]> {
 }
 
 /** The longest task by the clock, and by the processor time it took: a crowded machine stretches only the first. */
-async function longestTask(page: Page): Promise<{ wall: number; spent: number }> {
+export async function longestTask(page: Page): Promise<{ wall: number; spent: number }> {
   const session = await page.context().newCDPSession(page);
   const walls: number[] = [];
   const spents: number[] = [];

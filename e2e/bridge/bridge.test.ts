@@ -174,11 +174,9 @@ describe('the bridge', () => {
     bridge.say({ jsonrpc: '2.0', id: 2, method: 'nobody/knows' });
     expect((await bridge.answer(2)).error.message).toContain('not running');
     bridge.lines.forEach((line) => expect(JSON.parse(line)).toMatchObject({ jsonrpc: '2.0' }));
-    const since = Date.now();
     bridge.child.stdin.end();
     const [code] = await once(bridge.child, 'exit');
     expect(code).toBe(0);
-    expect(Date.now() - since).toBeLessThan(1_000);
   });
 
   it('still answers who asks and hangs up at once', async () => {

@@ -3,20 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { startHost } from '../bench/host.ts';
-import { startFixture } from './fixture/fixture.ts';
+import type { FarEnd } from './far-ends.ts';
 
 const TOKEN = 'sb_a-token-for-the-referee-alone';
 
-/** The built product with the fixture behind it, mounted the way a person would, but for the prefix that only a seed can leave out. */
-export async function startProduct(): Promise<{ url: string; token: string; stop(): Promise<void> }> {
-  const fixture = await startFixture();
+/** The built product with such a far end behind it, mounted the way a person would, but for the prefix that only a seed can leave out. */
+export async function startProduct(farEnd: FarEnd): Promise<{ url: string; token: string; stop(): Promise<void> }> {
+  const fixture = await farEnd.start();
   const dir = await mkdtemp(join(tmpdir(), 'switchboard-conformance-'));
   const seed = join(dir, 'seed.json');
   const limits = { calls: 1_000_000, acts: 1_000_000, inFlight: 1_000 };
   await writeFile(
     seed,
     JSON.stringify({
-      connections: [{ type: 'mcp-server', slug: 'fixture', name: 'Fixture', config: { way: 'address', url: fixture.url, prefix: false } }],
+      connections: [{ type: 'mcp-server', slug: 'fixture', name: 'Fixture', config: { ...fixture.config, prefix: false } }],
       clients: [{ name: 'Referee', token: TOKEN, limits }],
       rules: ['read', 'private', 'control', 'danger'].map((risk) => ({ connection: 'fixture', risk, verdict: 'allow' })),
     }),

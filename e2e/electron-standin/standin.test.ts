@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 
 const here = import.meta.dirname;
 const fixture = path.join(here, 'fixture');
@@ -29,17 +29,19 @@ describe.runIf(existsSync('/usr/bin/chromium'))('the Electron stand-in, driven b
   let data: string;
   let app: ElectronApplication;
   let page: Page;
+  const open = (folder: string) => _electron.launch({ args: [fixture, `--user-data-dir=${folder}`] });
   const output = () => page.locator('output');
 
-  beforeEach(async () => {
+  // Opened once: a window costs seconds, and each test looks at something of its own.
+  beforeAll(async () => {
     data = mkdtempSync(path.join(tmpdir(), 'standin-'));
     // The same door a person's machine would use: no executable is named, the electron package finds it.
     vi.stubEnv('ELECTRON_OVERRIDE_DIST_PATH', here);
-    app = await _electron.launch({ args: [fixture, `--user-data-dir=${data}`] });
+    app = await open(data);
     page = await app.firstWindow();
     await page.waitForFunction(() => document.querySelector('output')?.textContent);
-  });
-  afterEach(async () => {
+  }, 30_000);
+  afterAll(async () => {
     await app.close();
     await untilGone(data);
     vi.unstubAllEnvs();
@@ -49,6 +51,11 @@ describe.runIf(existsSync('/usr/bin/chromium'))('the Electron stand-in, driven b
   test('a page speaks to the main process and the main process knows which frame spoke', async () => {
     expect(JSON.parse((await output().textContent()) ?? '')).toEqual({ text: 'hello', from: 'app://toy/', top: true });
     expect(await page.evaluate('window.toy.seal("a secret")')).toBe('a secret');
+  });
+
+  test('a click in the tray is seen in the window, until it wants to hear no more', async () => {
+    await app.evaluate(() => Reflect.get(globalThis, 'toy').menu.getMenuItemById('on').click());
+    await vi.waitFor(async () => expect(await output().textContent()).toBe('{"text":"tray true"}'));
     await page.click('button');
     await page.evaluate('window.toy.say("again")');
     expect(await output().textContent()).toBe('stopped');
@@ -80,11 +87,6 @@ describe.runIf(existsSync('/usr/bin/chromium'))('the Electron stand-in, driven b
     expect(states).toEqual(['denied', 'denied', 'copied']);
   });
 
-  test('a click in the tray is seen in the window', async () => {
-    await app.evaluate(() => Reflect.get(globalThis, 'toy').menu.getMenuItemById('on').click());
-    await vi.waitFor(async () => expect(await output().textContent()).toBe('{"text":"tray true"}'));
-  });
-
   test('leaving the page is refused, a new window goes to the system browser', async () => {
     await page.click('#away', { noWaitAfter: true });
     await page.click('#window');
@@ -110,8 +112,11 @@ describe.runIf(existsSync('/usr/bin/chromium'))('the Electron stand-in, driven b
   });
 
   test('a killed main process takes Chromium with it', async () => {
-    app.process().kill('SIGKILL');
-    await untilGone(data);
+    const another = mkdtempSync(path.join(tmpdir(), 'standin-'));
+    const killed = await open(another);
+    killed.process().kill('SIGKILL');
+    await untilGone(another);
+    rmSync(another, { recursive: true, force: true });
   });
 });
 

@@ -19,14 +19,20 @@ const ALIASES: Record<string, string> = { BaseWindow: 'BrowserWindow', BrowserWi
 /** What lives in the preload's world, which only a page can show: `bridge.cjs` holds it as source text. */
 const PRELOAD = new Set(['ContextBridge', 'IpcRenderer']);
 
+/** The host's own files and Electron's words; what the host brings from the core has nothing of Electron in it. */
 const parse = (): ts.Program => {
   const { config } = ts.readConfigFile(path.join(root, 'tsconfig.base.json'), ts.sys.readFile);
-  const { options } = ts.convertCompilerOptionsFromJson({ ...config.compilerOptions, types: ['node'], lib: ['es2024', 'dom'] }, root);
+  const { options: base } = ts.convertCompilerOptionsFromJson(config.compilerOptions, root);
+  const options = { ...base, types: [], lib: ['lib.es2024.d.ts'], noEmit: true, composite: false, emitDeclarationOnly: false };
+  const isOurs = (name: string) => name.startsWith('.') && !name.startsWith('../');
+  const compiler: ts.CompilerHost = {
+    ...ts.createCompilerHost(options),
+    resolveModuleNameLiterals: (names, from) =>
+      names.map(({ text }) => (isOurs(text) ? ts.resolveModuleName(text, from, options, ts.sys) : { resolvedModule: undefined })),
+  };
   const files = readdirSync(host).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
-  return ts.createProgram(
-    files.map((name) => path.join(host, name)),
-    { ...options, lib: ['lib.es2024.d.ts', 'lib.dom.d.ts'], noEmit: true, composite: false, emitDeclarationOnly: false },
-  );
+  const electron = path.join(root, 'node_modules/electron/electron.d.ts');
+  return ts.createProgram([electron, ...files.map((name) => path.join(host, name))], options, compiler);
 };
 
 /** Every member and every import of Electron in the host, found by asking the compiler where each name is declared. */

@@ -63,6 +63,9 @@ describe('a program of this computer', () => {
     process.kill(first!, 'SIGKILL');
     await expect.poll(async () => (await pids(id)).filter((pid) => pid !== first).length, { timeout: 10_000 }).toBe(1);
     await connected(id);
+    // That it ran for the first time stands in the journal, that it was started again in the log alone.
+    const told = async () => (await panel.call('activity.list', { limit: 20 })).entries.map(({ command: deed }) => deed);
+    await expect.poll(told).toEqual(['program.started']);
     await panel.call('connections.remove', { id });
     expect(await pids(id)).toEqual([]);
   }, 30_000);

@@ -31,9 +31,9 @@ const SEEDS = [
   { file: 'src-main/core/storage/seed.ts', code: "import 'ws';", rule: 'core-storage-packages' },
   { file: 'src-main/core/logging/seed.ts', code: "import 'ws';", rule: 'core-logging-packages' },
   {
-    file: 'src-main/core/activity/seed.ts',
+    file: 'src-main/core/programs/seed.ts',
     code: "import 'axios';",
-    rule: 'core-(activity|connections|devices|http|insights|secrets|settings|system|host)-packages',
+    rule: 'core-(activity|boards|connections|devices|http|insights|programs|secrets|settings|system|tray|host)-packages',
   },
   { file: 'src-shared/model/seed-a.ts', code: "import { b } from './seed-b.ts';\nexport const a = () => b;", rule: 'no-circles' },
   { file: 'src-main/demo/seed.ts', code: "import '../core/topics.ts';", rule: 'demo-stands-alone' },
@@ -41,6 +41,10 @@ const SEEDS = [
 
 /** The other half of the circle; it is told of once. */
 const PARTNER = { file: 'src-shared/model/seed-b.ts', code: "import { a } from './seed-a.ts';\nexport const b = () => a;" };
+
+/** The files of the house that a seed names. */
+const ledTo = ({ file, code }: { file: string; code: string }): string[] =>
+  [...code.matchAll(/'(\.[^']+)'/g)].map(([, to]) => join(dirname(file), to!)).filter((to) => !to.includes('/seed-'));
 
 type Violation = { from: string; rule: { name: string } };
 
@@ -50,43 +54,43 @@ describe('the import rules bite', () => {
 
   beforeAll(async () => {
     house = await mkdtemp(join(tmpdir(), 'switchboard-layers-'));
-    for (const folder of ['src-shared', 'src-main', 'src-renderer', '.dependency-cruiser.mjs', 'tsconfig.base.json', 'package.json']) {
-      await cp(join(root, folder), join(house, folder), { recursive: true });
-    }
+    const seeds = [...SEEDS, PARTNER];
+    const files = seeds.map(({ file }) => file);
+    for (const file of ['.dependency-cruiser.mjs', 'tsconfig.base.json', 'package.json', ...seeds.flatMap(ledTo)]) await put(file);
     await symlink(join(root, 'node_modules'), join(house, 'node_modules'));
-    for (const { file, code } of [...SEEDS, PARTNER]) {
+    for (const { file, code } of seeds) {
       await mkdir(dirname(join(house, file)), { recursive: true });
       await writeFile(join(house, file), code);
     }
     const cruise = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs');
-    const args = [cruise, '--config', '.dependency-cruiser.mjs', '--output-type', 'json', 'src-shared', 'src-main', 'src-renderer'];
+    // Only the seeds are looked through: whether the house itself obeys is what `npm run check` finds out.
+    const args = [cruise, '--config', '.dependency-cruiser.mjs', '--output-type', 'json', '--do-not-follow', '^(?!.*/seed)', ...files];
     const { stdout } = await run(process.execPath, args, { cwd: house, maxBuffer: 256 * 1024 * 1024 }).catch(
       (failed: { stdout: string }) => failed,
     );
     violations = JSON.parse(stdout).summary.violations;
   }, 90_000);
   afterAll(() => rm(house, { recursive: true, force: true }));
+  const put = (file: string) => cp(join(root, file), join(house, file), { recursive: true });
 
   it.each(SEEDS)('$rule catches $file', ({ file, rule }) => {
     expect(violations.filter(({ from }) => from === file).map((violation) => violation.rule.name)).toContain(rule);
-  });
-
-  it('finds nothing in the house as it stands', () => {
-    const seeded = new Set([...SEEDS, PARTNER].map(({ file }) => file));
-    expect(violations.filter(({ from }) => !seeded.has(from))).toEqual([]);
   });
 });
 
 /** The same house rules, told by the compiler: each layer knows only what exists where it runs. */
 const STRANGERS = [
-  { layer: 'shared', code: 'export const where = process.cwd();', says: "Cannot find name 'process'" },
-  { layer: 'shared', code: 'export const what = document.title;', says: "Cannot find name 'document'" },
+  {
+    layer: 'shared',
+    code: 'export const where = process.cwd();\nexport const what = document.title;',
+    says: ["Cannot find name 'process'", "Cannot find name 'document'"],
+  },
   {
     layer: 'renderer',
     code: "import { readFileSync } from 'node:fs';\nexport const read = readFileSync;",
-    says: "Cannot find name 'node:fs'",
+    says: ["Cannot find name 'node:fs'"],
   },
-  { layer: 'main', code: 'export const what = document.title;', says: "Cannot find name 'document'" },
+  { layer: 'main', code: 'export const what = document.title;', says: ["Cannot find name 'document'"] },
 ];
 
 describe('the compiler knows where code runs', () => {
@@ -103,7 +107,7 @@ describe('the compiler knows where code runs', () => {
     const { stdout } = await run(process.execPath, [compiler, '-p', `tsconfig.${layer}.json`, '--noEmit'], { cwd: house }).catch(
       (failed: { stdout: string }) => failed,
     );
-    expect(stdout).toContain(says);
+    for (const words of says) expect(stdout).toContain(words);
     await rm(house, { recursive: true, force: true });
   });
 });

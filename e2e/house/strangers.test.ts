@@ -8,7 +8,7 @@ const names = types.map(({ name }) => name.split('-').join('[ _-]?'));
 const product = (file: string): boolean => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file) && !file.includes('testing/');
 
 /** Words of the protocol's own library and of assistants' settings files, which happen to read like a kind's name; others chose them. */
-const OF_OTHERS = /\b(McpServer|mcpServers|mcp_servers)\b/g;
+const OF_OTHERS = /\b(McpServer|mcpServers|disabledMcpServers|mcp_servers)\b/g;
 const isKnown = (text: string): boolean => new RegExp(names.join('|'), 'i').test(text.replace(OF_OTHERS, ''));
 
 it('a kind is recognised however it is written, and not by words of others', () => {

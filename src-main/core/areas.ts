@@ -14,6 +14,7 @@ import type { Settings } from '../../src-shared/contract/settings.ts';
 import type { Sentence } from '../../src-shared/text/text.ts';
 import type { Link, LinkEvent, LinkTool, ToolRelay } from '../kit/link.ts';
 import type { Allowance } from './clients/allowance.ts';
+import type { Named } from './devices/search.ts';
 import type { KnownTool } from './tools/catalogue.ts';
 import type { Foreseen } from './tools/foresee.ts';
 import type { OwnTool } from './tools/own-tools.ts';
@@ -32,6 +33,8 @@ export interface Connections {
   get(id: string): Connection | undefined;
   /** The live link to act through; undefined unless connected. */
   link(id: string): Link | undefined;
+  /** The same, and a moment's patience where it was there a moment ago: a far end that is only started anew. */
+  linkSoon?(id: string, signal: AbortSignal): Promise<Link | undefined>;
   tools(id: string): LinkTool[];
   onEvent(listener: (connection: string, event: LinkEvent) => void): () => void;
   onHealth(listener: (connection: string, health: Health) => void): () => void;
@@ -63,6 +66,10 @@ export interface Devices {
   room(id: string): Room | undefined;
   /** Fuzzy: name, aliases, room, kind; best first. */
   search(words: string, limit: number): FoundPart[];
+  /** Every part in the words it can be asked for by. */
+  named(): Iterable<Named>;
+  /** Parts came, went or are called something else. */
+  onNamed(listener: () => void): () => void;
   /** Resolves when the condition is true of a reported value, or with false after the time. `callId`: whose doing the source says it is. */
   waitFor(
     part: string,
@@ -94,8 +101,8 @@ export type Intent = {
     completes?: boolean;
   };
 };
-/** `result` only for tools; `raw`: its JSON text, where that is at hand. */
-export type Answered = Outcome & { result?: unknown; raw?: string };
+/** `result` only for tools; `raw`: its JSON text, where that is at hand; `remembered`: nobody was asked, so it was answered then. */
+export type Answered = Outcome & { result?: unknown; raw?: string; remembered?: number };
 
 /** `ask`: how the person behind a call can be asked where they sit, at the client; absent: they cannot. `round`: the call may take several. */
 export type Asking = { ask?: AskPerson | undefined; round?: Round | undefined };
@@ -131,9 +138,11 @@ export interface Tools {
   foreseeUndo(entry: string, caller: Caller): Promise<Foreseen>;
   /** What the rules would say, without acting; for lists, details and previews. */
   verdict(caller: Caller, target: { part?: string; tool?: string; connection?: string; risk: Risk }): { verdict: Verdict; why: Sentence };
+  /** Whether a rule keeps a tool away altogether; asked of every tool of a long list. */
+  isKeptAway(caller: Caller, tool: { name: string; plain?: string | undefined; connection: string; risk: Risk }): boolean;
   rules(): Rule[];
   /** The tools of all connections under the names assistants call them by. */
-  known(): KnownTool[];
+  known(): readonly KnownTool[];
   knownTool(name: string): KnownTool | undefined;
   /** Pauses every assistant until then; 0 resumes. */
   pause(until: number): void;

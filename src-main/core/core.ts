@@ -9,11 +9,13 @@ import { createActivity } from './activity/activity.ts';
 import { callAttention } from './activity/call-attention.ts';
 import { verifyAtStart } from './activity/verify-at-start.ts';
 import type { SwitchboardHandlers, Who } from './areas.ts';
-import { createAssistants } from './clients/assistants.ts';
+import { createAssistants, oursOf } from './clients/assistants.ts';
+import { createAdvice } from './clients/advice.ts';
 import { createClients } from './clients/clients.ts';
 import { createMatrix } from './clients/matrix.ts';
 import { createSight } from './clients/sight.ts';
 import { createConnections } from './connections/connections.ts';
+import { importingWhenAsked } from './connections/import/when-asked.ts';
 import { createBoards } from './boards/boards.ts';
 import { createDevices } from './devices/devices.ts';
 import { createPictures, type Pictures } from './devices/pictures.ts';
@@ -22,7 +24,7 @@ import { createDoor } from './http/door.ts';
 import { createEvents } from './http/events.ts';
 import { healthRoutes } from './http/health.ts';
 import { metricsRoute } from './http/metrics.ts';
-import { oauthRoute } from './http/oauth.ts';
+import { oauthRoutes } from './http/oauth.ts';
 import { openapiRoute } from './http/openapi.ts';
 import { pictureRoutes } from './http/pictures.ts';
 import { restRoutes } from './http/rest.ts';
@@ -33,6 +35,8 @@ import type { House } from './mcp/house.ts';
 import { createPlayer } from './mcp/play/player.ts';
 import { createNet, type NetFacts } from './net/net.ts';
 import type { Ports } from './ports.ts';
+import { tellOfPrograms } from './programs/told.ts';
+import { programsWhenAsked } from './programs/when-asked.ts';
 import { createVault } from './secrets/vault.ts';
 import { createSettings, settingsHandlers } from './settings/settings.ts';
 import { openStorage } from './storage/storage.ts';
@@ -42,6 +46,7 @@ import { createEndpoint, readPause } from './system/endpoint.ts';
 import { createNotices, raiseAtStart } from './system/notices.ts';
 import { plantSeed } from './system/seed.ts';
 import { createSystem } from './system/system.ts';
+import { createSearch } from './tools/search/index.ts';
 import { createTools } from './tools/tools.ts';
 import { createTopics, type Topics } from './topics.ts';
 
@@ -114,23 +119,27 @@ async function compose(
   onTrouble((why) =>
     notices.raise({ id: 'storage.trouble', level: 'warn', sentence: { key: 'system.notices.storageTrouble', with: { why } } }),
   );
-  const net = createNet({ clock, log: log('net'), endpoints, neighbours, loopback: ports.demo, dataDir: ports.dataDir });
+  const programs = programsWhenAsked(ports.dataDir);
+  const net = createNet({
+    ...{ clock, endpoints, neighbours, keeper: programs.keeper },
+    log: log('net'),
+    loopback: ports.demo,
+    dataDir: ports.dataDir,
+    ran: (connection, request) => told.started(connection, request),
+  });
   const setDefaults = async (connection: string, defaults: Partial<Record<Risk, Verdict>>): Promise<void> => {
     for (const [risk, verdict] of Object.entries(defaults))
       await tools.handlers['rules.save']({ connection, risk: Risk.parse(risk), verdict }, person('wizard'));
   };
   const connections = createConnections({
-    storage,
-    vault,
-    net,
-    types,
-    topics,
-    clock,
+    ...{ storage, vault, net, types, topics, clock },
     log: log('connections'),
     redirectBase: () => redirectBase,
     isAllowed: isAllowed ?? ((host) => settings.get().allowedHosts.includes(host)),
     setDefaults,
     forgetNames: (gone) => tools.forget(gone),
+    resetBreaker: (connection) => tools.gateway.resetBreaker(connection),
+    forgetAnswers: (connection) => tools.gateway.forgetAnswers(connection),
   });
   const devices = createDevices({ storage, connections, topics, clock, log: log('devices'), settings });
   const pictures = createPictures({ part: devices.part, route: devices.route, link: connections.link, clock });
@@ -148,6 +157,7 @@ async function compose(
     saveRule: async (rule) => void (await tools.handlers['rules.save'](rule, person('approval'))),
     say,
   });
+  const told = tellOfPrograms({ connections, notes: storage.notes, journal: activity.journal, clock });
   const tools = createTools({
     storage,
     devices,
@@ -161,9 +171,11 @@ async function compose(
     vault,
     allowance: clients.allowance,
     notices,
-    firstParty: ownTools(() => house),
+    ...{ firstParty: ownTools(() => house), kinds: types.ids() },
+    search: async (words) => (await search.search(words, { limit: 20, kinds: ['tool'] })).map(({ id }) => id),
   });
-  const insights = createInsights({ storage, connections, devices, tools, clock });
+  const search = createSearch({ storage, tools, devices, connections, topics, clock, log: log('search') });
+  const insights = createInsights({ storage, connections, clients, devices, tools, topics, clock, log: log('insights') });
 
   const endpoint = createEndpoint({
     ...{ settings, tools, clock, pausedBefore },
@@ -171,6 +183,7 @@ async function compose(
     refuseAll: activity.waiting.pause,
     changed: () => ready && changed(),
   });
+  const ours = oursOf({ ports, endpoint: () => endpoint.get().url });
   const sight = createSight({ devices, tools });
   const events = createEvents({ topics, sight, clients, clock });
   const house: House = {
@@ -178,14 +191,14 @@ async function compose(
     devices,
     connections,
     clients,
-    tools,
+    ...{ tools, search, called: insights.called },
     journal: storage.journal,
     topics,
     clock,
     history: async (asked) => devices.handlers['devices.history'](asked, person('mcp')),
   };
   const mcp = createMcpEndpoint({
-    ...{ house, connections, tools, topics, clock, vault },
+    ...{ house, connections, tools, topics, clock, vault, notes: storage.notes, journal: activity.journal },
     log: log('mcp'),
     version: ports.version,
     ...{ seen: clients.seen, called: clients.called, allowance: clients.allowance },
@@ -193,9 +206,7 @@ async function compose(
     guardAssistant: endpoint.guardAssistant,
   });
   const system = createSystem({
-    ports,
-    storage,
-    settings,
+    ...{ ports, storage, settings },
     connections,
     vault,
     logging,
@@ -204,6 +215,7 @@ async function compose(
     topics,
     startedAt,
     streams: events.count,
+    processes: programs.list,
   });
   const person = (session: string): Who => ({ caller: { kind: 'person', id: 'person', name: 'person' }, session });
   const player = createPlayer({
@@ -219,7 +231,7 @@ async function compose(
     events.route,
     metricsRoute(() => countMetrics({ startedAt, now: clock.now(), clients, devices, connections, streams: events.count() })),
     ...mcp.routes,
-    oauthRoute(connections),
+    ...oauthRoutes(connections),
   ];
   const door = createDoor({
     guard: endpoint.guard,
@@ -246,6 +258,7 @@ async function compose(
     }),
     ports.onResume(connections.hurry),
     callAttention({ topics, settings, ports }),
+    told.stop,
     clients.onRevoked(activity.waiting.forget),
     verifyAtStart({ journal: storage.journal, notices, clock, log: log('activity') }),
     vault.onUnlocked(() => notices.clear('vault.locked')),
@@ -254,7 +267,7 @@ async function compose(
   const start = () => {
     // A home is there: somebody will click soon, and the first click must not wait for a thread.
     if (connections.list().length > 0) setImmediate(storage.warm);
-    return (started ??= connections.start());
+    return (started ??= programs.tidy().then(connections.start));
   };
   raiseAtStart(notices, { storage, settings: ports.settings, ignored: settings.ignored, vault, before: ports.before });
   ready = true;
@@ -268,16 +281,18 @@ async function compose(
     announce: endpoint.announce,
     handlers: {
       ...system.handlers,
-      ...connections.handlers,
+      ...{ ...connections.handlers, ...mcp.handlers },
       ...devices.handlers,
       ...boards.handlers,
       ...tools.handlers,
-      ...clients.handlers,
+      ...{ ...clients.handlers, ...createAdvice({ clients, tools }) },
       ...createMatrix({ clients, connections, devices, tools, clock }),
-      ...createAssistants({ ports, clients, notes: storage.notes, endpoint: () => endpoint.get().url }),
+      ...createAssistants({ ports, ours, clients, notes: storage.notes }),
+      ...importingWhenAsked({ ours, connections, create: connections.createFar, clock, log: log('connections') }),
       ...activity.handlers,
       ...insights.handlers,
       ...player.handlers,
+      'search.forget': async () => (await search.forget(), null),
       ...settingsHandlers({ settings, storage, ports, vault }),
     },
     seed: async (seed) => {
@@ -292,8 +307,9 @@ async function compose(
       door.close();
       pictures.close();
       await player.close();
-      await mcp.close();
+      await Promise.all([mcp.close(), search.close()]);
       await tools.close();
+      await insights.close();
       await connections.close();
       await devices.close();
       await activity.close();

@@ -46,6 +46,9 @@ export function createProfiles({ options, ports, logging, clock, language, url, 
   let busy: Promise<void> = Promise.resolve();
 
   const open = async (asDemo: boolean, before?: Ports['before']): Promise<void> => {
+    // Read meanwhile: whoever is started by it should not wait for a file.
+    const reading = options.seed === undefined ? undefined : readSeed(options.seed);
+    reading?.catch(() => undefined);
     const types = await createTypeShelf({ extraDir: options.typesDir });
     const dataDir = asDemo ? join(options.data, 'demo') : options.data;
     const switchProfile = (wish: boolean) => exchange(asDemo, wish);
@@ -57,7 +60,8 @@ export function createProfiles({ options, ports, logging, clock, language, url, 
     core.announce({ url });
     if (demo) await core.seed(demo.seed);
     // The demo home is its own connection; clients, rules and settings of a seed serve it as well.
-    if (options.seed) await core.seed({ ...(await readSeed(options.seed)), ...(asDemo && { connections: [] }) });
+    const seed = await reading;
+    if (seed) await core.seed({ ...seed, ...(asDemo && { connections: [] }) });
     void core.start().catch((error: unknown) => logging.log.error('The core did not start', { error: String(error) }));
     opened?.(core);
   };

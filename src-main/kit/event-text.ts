@@ -1,8 +1,13 @@
 /**
  * Reads server-sent events from text, whatever pieces it comes in: every letter is looked at once. `tooMuch` is called, once, for an event
- * that goes on for more than `most` letters; what comes after it is not heard.
+ * that goes on for more than `most` letters; what comes after it is not heard. `beside`: names, numbers and waits, for who goes by them.
  */
-export function eventReader(most: number, hear: (lines: string[]) => void, tooMuch: () => void): (text: string) => void {
+export function eventReader(
+  most: number,
+  hear: (lines: string[]) => void,
+  tooMuch: () => void,
+  beside?: (field: string, value: string) => void,
+): (text: string) => void {
   /** The line that has no end yet. */
   let pieces: string[] = [];
   let data: string[] = [];
@@ -13,8 +18,7 @@ export function eventReader(most: number, hear: (lines: string[]) => void, tooMu
     const line = ended(pieces.length === 0 ? last : pieces.join('') + last);
     pieces = [];
     if (line.startsWith('data:')) return void data.push(line.slice(line[5] === ' ' ? 6 : 5));
-    // Names, numbers and comments are nothing to us.
-    if (line !== '') return;
+    if (line !== '') return beside && tellBeside(line, beside);
     const whole = data;
     data = [];
     size = 0;
@@ -39,3 +43,9 @@ export function eventReader(most: number, hear: (lines: string[]) => void, tooMu
 }
 
 const ended = (line: string): string => (line.endsWith('\r') ? line.slice(0, -1) : line);
+
+/** Comments begin with the colon and are nobody's. */
+function tellBeside(line: string, tell: (field: string, value: string) => void): void {
+  const colon = line.indexOf(':');
+  if (colon > 0) tell(line.slice(0, colon), line.slice(line[colon + 1] === ' ' ? colon + 2 : colon + 1));
+}

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { isConsentStale, isShown } from '../../src-shared/forms/check.ts';
 import { isEmpty } from '../../src-shared/forms/empty.ts';
 import { FIELD_KINDS, type FieldData, type FieldKind, type FieldOption, type FieldValues } from '../../src-shared/forms/kinds.ts';
+import type { MadeCommand } from '../../src-shared/forms/made-command.ts';
 import type { Text } from '../../src-shared/text/text.ts';
 import { SECRETS, type Given, type Split, type Take } from './given.ts';
 import { schemaOf } from './schemas.ts';
@@ -31,7 +32,7 @@ type Extras = {
   number: Size & { step?: number; unit?: string; initial?: number };
   toggle: { initial?: boolean };
   choice: Size & Offers & { multiple?: boolean; initial?: string | string[] };
-  list: Size & { initial?: string[] };
+  list: Size & { initial?: string[]; addresses?: boolean };
   keyValue: { initial?: Record<string, string> };
   path: { initial?: string };
   duration: Size & { step?: number; initial?: number };
@@ -44,7 +45,7 @@ type Extras = {
   toolPicker: Size & Offers;
   deviceKeys: Offers;
   copy: { copies: string };
-  consent: { consents: { command: string; env?: string } };
+  consent: { consents: { command: string; env?: string } | { made: MadeCommand } };
 };
 type Look<K extends FieldKind> = Common & (K extends keyof Extras ? Extras[K] : unknown);
 type Value<K extends FieldKind, L> = K extends 'choice' ? (L extends { multiple: true } ? string[] : string) : Given[K];

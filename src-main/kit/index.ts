@@ -18,7 +18,7 @@ export type {
 } from './type.ts';
 export { tool } from './tool.ts';
 export type { TypeTool } from './tool.ts';
-export { isPlainSvg } from './svg.ts';
+export { isPlainSvg } from '../../src-shared/forms/plain-svg.ts';
 export { Secret } from './secret.ts';
 export type * from './link.ts';
 export type * from './world.ts';

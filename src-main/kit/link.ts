@@ -1,5 +1,5 @@
 import type { Device, Part, Scene, TraitState } from '../../src-shared/model/device.ts';
-import type { Fact, Health } from '../../src-shared/model/connection.ts';
+import type { Fact, Health, ReplicaState } from '../../src-shared/model/connection.ts';
 import type { Limits } from '../../src-shared/model/limits.ts';
 import type { Text } from '../../src-shared/text/text.ts';
 import type { Risk } from '../../src-shared/model/risk.ts';
@@ -36,6 +36,8 @@ export type LinkTool = {
   consequence?: Text;
   /** Opt-in for tools that only read: the same question within this time may get the same answer. */
   cacheMs?: number;
+  /** Asked twice it does what it does once: a lost answer may be asked for again. */
+  retriable?: boolean;
   /** Somebody else's word: what it says about its own risk is not trusted, so assistants ask first. */
   upstream?: boolean;
   /** Assistants call it by its own name, without the connection's in front of it. */
@@ -90,6 +92,8 @@ export type ToolAnswer = {
   unsure?: boolean;
   /** The JSON text of the result, where it is at hand: it is passed on as bytes. */
   raw?: string;
+  /** Which of several copies of the far end it came from. */
+  by?: string;
 };
 /** `back`: the call is an `undo` this link gave out itself, word for word. `relay`: an assistant is on the line. `caller`: whose call it is. */
 export type ToolRun = { back?: boolean; relay?: ToolRelay; caller?: string };
@@ -119,8 +123,12 @@ export type RelayContext = {
   logLevel?: string;
   /** Absent: whoever called can be asked nothing while the call runs. */
   ask?(question: RelayAsk): Promise<Record<string, unknown>>;
+  /** What the person was sent to an address for is through; it may come long after the call. */
+  completed?(elicitationId: string): void;
   /** The caller understands `input_required` as an answer: what the far end wants to know may go out as it is. */
   mrtr?: boolean;
+  /** Told which of several copies of the far end it goes to, before it does. */
+  sentTo?(copy: string): void;
 };
 /** `params`: what stood beside name and arguments in the call: `inputResponses`, `requestState`, what of `_meta` is not this hop's own. */
 export type ToolRelay = { context: RelayContext; params: Record<string, unknown> };
@@ -142,6 +150,8 @@ export interface Relay {
   request(method: string, params: Record<string, unknown>, context: RelayContext): Promise<Record<string, unknown>>;
   /** Watches a resource until the signal ends. */
   watch(uri: string, signal: AbortSignal): Promise<void>;
+  /** The roots of this caller are others now; by this context it can be asked for them. Who never asked it for any does not hear of it. */
+  rootsChanged?(context: RelayContext): void;
   onChange(listener: (change: RelayChange) => void): () => void;
 }
 
@@ -166,6 +176,8 @@ export interface Link {
   picture?(request: PictureRequest, signal: AbortSignal): Promise<Picture>;
   /** How it stands just now, for the person who looks at the connection. */
   facts?(signal: AbortSignal): Promise<Fact[]>;
+  /** Where several copies of the far end stand for it: how each is. */
+  replicas?(): ReplicaState[];
   /** Somebody looks at this device for so long: what is silent otherwise may tell how it is. */
   look?(device: string, forMs: number): void;
   /** An MCP server, for what is more than tools; undefined until it is connected. */

@@ -1,10 +1,8 @@
-import { constants } from 'node:fs';
-import { access } from 'node:fs/promises';
-import { delimiter, isAbsolute, join } from 'node:path';
 import { SwitchboardError } from '../../src-shared/errors/errors.ts';
+import { holesOf } from '../../src-shared/forms/made-command.ts';
 import type { Link, LinkEvent, LinkTool } from './link.ts';
 import type { Manifest } from './manifest-schema.ts';
-import { fill, holesOf, spellHeader, spellPiece } from './template.ts';
+import { addressOf, fill, headersOf, spellPiece } from './template.ts';
 import type { HttpAnswer, HttpRequest, World } from './world.ts';
 
 const CHECK_EVERY_MS = 60_000;
@@ -15,8 +13,8 @@ type UrlTransport = Extract<Manifest['transport'], { kind: 'url' }>;
 export function urlLink(transport: UrlTransport, tools: Manifest['tools'], values: Values, world: World): Link {
   const listeners = new Set<(event: LinkEvent) => void>();
   const emit = (event: LinkEvent) => listeners.forEach((listen) => listen(event));
-  const base = baseOf(transport.url, values);
-  const headers = Object.fromEntries(Object.entries(transport.headers).map(([name, text]) => [name, fill(text, values, spellHeader)]));
+  const base = addressOf(transport.url, values);
+  const headers = headersOf(transport.headers, values);
   const ask = async (request: HttpRequest) =>
     refused(await world.http({ ...request, headers: { ...headers, ...request.headers } }), base.host);
   const reach = async (signal: AbortSignal) => {
@@ -67,14 +65,6 @@ const described = ({ name, title, description, risk, input }: Manifest['tools'][
   input,
 });
 
-/** The leading field is an address and stands as typed; every later hole is one piece of a path or query. */
-function baseOf(template: string, values: Values): URL {
-  const [first] = holesOf(template) ?? [];
-  const leads = first !== undefined && template.startsWith(`\${${first}}`);
-  const head = leads ? fill(`\${${first}}`, values, (text) => text.trim().replace(/\/+$/, '')) : '';
-  return new URL(head + fill(leads ? template.slice(first.length + 3) : template, values, spellPiece));
-}
-
 function requestOf(tool: Manifest['tools'][number], args: Values, base: URL): HttpRequest {
   const inPath = new Set(holesOf(tool.path) ?? []);
   const rest = Object.entries(args).filter(([name]) => !inPath.has(name));
@@ -93,41 +83,3 @@ function refused(answer: HttpAnswer, host: string): HttpAnswer {
 }
 
 const bodyOf = (answer: HttpAnswer): unknown => (answer.headers['content-type']?.includes('json') ? answer.json() : answer.text);
-
-/** A local program: looked for, never started here, and it says so. What starts programs is the type for MCP servers. */
-export function commandLink(template: string, values: Values): Link {
-  const listeners = new Set<(event: LinkEvent) => void>();
-  const program = fill(template, values, (text) => text.trim());
-  return {
-    onEvent: (listener) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
-    start: async () => {
-      const there = await isOnPath(program);
-      const sentence = { key: there ? 'connections.health.commandLater' : 'connections.health.commandMissing', with: { program } };
-      listeners.forEach((listen) =>
-        listen({ kind: 'health', health: { state: 'attention', problem: there ? 'not.supported' : 'not.found', sentence } }),
-      );
-    },
-    act: () => Promise.reject(new SwitchboardError('not.supported', 'This connection has no devices')),
-    close: async () => {},
-  };
-}
-
-async function isOnPath(program: string): Promise<boolean> {
-  const places = isAbsolute(program)
-    ? [program]
-    : /[\\/]/.test(program)
-      ? []
-      : (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, program));
-  const found = await Promise.all(
-    places.map((place) =>
-      access(place, constants.X_OK).then(
-        () => true,
-        () => false,
-      ),
-    ),
-  );
-  return found.includes(true);
-}

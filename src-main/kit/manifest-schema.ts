@@ -1,42 +1,39 @@
 import { z } from 'zod';
-import { HEADER_NAME, ENV_NAME } from '../../src-shared/forms/check.ts';
+import { holesOf } from '../../src-shared/forms/made-command.ts';
 import { FieldData } from '../../src-shared/forms/kinds.ts';
 import { Risk } from '../../src-shared/model/risk.ts';
 import { Text } from '../../src-shared/model/text.ts';
-import { isPlainSvg } from './svg.ts';
-import { holesOf } from './template.ts';
+import { isPlainSvg } from '../../src-shared/forms/plain-svg.ts';
+import { isTameAnywhere, isTamePattern } from '../../src-shared/forms/tame-pattern.ts';
+import { fieldName, problemsOfTransport, template, templatesOf, Transport } from './manifest-transport.ts';
 
 /** Kinds whose answer is one plain word, and so may stand in a template. */
 const PLAIN = new Set(['text', 'url', 'secret', 'number', 'toggle', 'choice', 'path', 'duration']);
-const HELPLESS = new Set(['oauth', 'discovery', 'toolPicker', 'devicePicker', 'roomMap', 'entityFilter', 'deviceKeys', 'copy']);
+const HELPLESS = new Set(['oauth', 'discovery', 'toolPicker', 'devicePicker', 'roomMap', 'entityFilter', 'deviceKeys', 'copy', 'consent']);
 
 const short = (max: number) =>
   Text.refine((text) => Object.values(text).every((word) => word.trim() !== '' && word.length <= max), 'empty or too long');
-const template = z
-  .string()
-  .max(2000)
-  .refine((text) => holesOf(text) !== undefined, 'a hole is written ${name}');
-const name = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,39}$/);
 
-/** Repeated groups make a pattern that can take for ever; a manifest is a stranger's. */
-const isTamePattern = (pattern: string): boolean => {
-  if (pattern.length > 200 || /\)[*+?{]|\\[1-9k]|\(\?/.test(pattern)) return false;
-  try {
-    return new RegExp(pattern, 'u') instanceof RegExp;
-  } catch {
-    return false;
-  }
-};
+/** Whoever calls it chooses the arguments, so what they are held against must come to an end, however long they are. */
+function isTameInput(schema: unknown): boolean {
+  if (typeof schema !== 'object' || schema === null) return true;
+  return Object.entries(schema).every(([key, value]: [string, unknown]) => {
+    if (key === 'pattern' && typeof value === 'string') return isTameAnywhere(value);
+    return !ENDLESS.has(key) && isTameInput(value);
+  });
+}
+const ENDLESS = new Set(['patternProperties', '$ref', '$dynamicRef', '$recursiveRef']);
 
-const Field = FieldData.omit({ optionsFrom: true, fills: true, copies: true })
+const Field = FieldData.omit({ optionsFrom: true, fills: true, copies: true, consents: true })
   .extend({
-    name,
+    name: fieldName,
     label: short(200),
     hint: short(1000).optional(),
     example: z.string().max(200).optional(),
     options: FieldData.shape.options.unwrap().max(200).optional(),
   })
   .refine(({ kind }) => !HELPLESS.has(kind), 'this kind needs a program behind it')
+  .refine(({ kind, initial }) => kind !== 'secret' || initial === undefined, 'a secret has no first value')
   .refine(({ pattern }) => pattern === undefined || isTamePattern(pattern), 'this pattern is not allowed here');
 
 const Tool = z.strictObject({
@@ -49,18 +46,10 @@ const Tool = z.strictObject({
     (path) => path.startsWith('/') && !path.startsWith('//') && !/[\\#]|(^|\/)\.\.?(\/|$)/.test(path),
     'a path begins with one /',
   ),
-  input: z.looseObject({ type: z.literal('object'), properties: z.record(z.string(), z.unknown()).optional() }),
+  input: z
+    .looseObject({ type: z.literal('object'), properties: z.record(z.string(), z.unknown()).optional() })
+    .refine(isTameInput, 'arguments are held against no references, and no pattern that could take for ever'),
 });
-
-const Transport = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('url'), url: template, headers: z.record(z.string().regex(HEADER_NAME), template).default({}) }),
-  z.strictObject({
-    kind: z.literal('command'),
-    program: template,
-    args: z.array(template).max(100).default([]),
-    env: z.record(z.string().regex(ENV_NAME), template).default({}),
-  }),
-]);
 
 const DEFAULT_ICON =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2"><rect x="4" y="4" width="16" height="16" rx="4"/></svg>';
@@ -94,11 +83,7 @@ type Checked = {
 function problemsOf({ fields, steps, transport, tools }: Checked): string[] {
   const names = fields.map((field) => field.name);
   const kinds = new Map(fields.map((field) => [field.name, field.kind]));
-  const templates =
-    transport.kind === 'url'
-      ? [transport.url, ...Object.values(transport.headers)]
-      : [transport.program, ...transport.args, ...Object.values(transport.env)];
-  const asked = templates.flatMap((text) => holesOf(text) ?? []);
+  const asked = templatesOf(transport).flatMap((text) => holesOf(text) ?? []);
   return [
     ...(new Set(names).size < names.length ? ['a field stands twice'] : []),
     ...(new Set(tools.map((tool) => tool.name)).size < tools.length ? ['a tool stands twice'] : []),
@@ -114,21 +99,9 @@ function problemsOf({ fields, steps, transport, tools }: Checked): string[] {
         .filter((hole) => !Object.hasOwn(tool.input.properties ?? {}, hole))
         .map((hole) => `${tool.name}: \${${hole}} is not in its input`),
     ),
-    ...(transport.kind === 'url' ? problemsOfUrl(transport.url, kinds) : tools.length > 0 ? ['a command has no HTTP tools'] : []),
+    ...problemsOfTransport(transport, fields),
+    ...(transport.kind !== 'url' && tools.length > 0 ? ['an MCP server describes its tools itself'] : []),
   ];
 }
 
 const sameWords = (a: string[], b: string[]): boolean => JSON.stringify([...a].sort()) === JSON.stringify([...b].sort());
-
-function problemsOfUrl(url: string, kinds: Map<string, string>): string[] {
-  const [first] = holesOf(url) ?? [];
-  if (first && url.startsWith(`\${${first}}`)) {
-    const rest = url.slice(first.length + 3);
-    return kinds.get(first) === 'url' && (rest === '' || /^[/?]/.test(rest))
-      ? []
-      : ['an address begins with a url field, followed by a path'];
-  }
-  return /^https?:\/\/[^/?#$@\\]+([/?]|$)/.test(url) && URL.canParse(url.split('$')[0] ?? '')
-    ? []
-    : ['the host of an address is written out'];
-}

@@ -4,7 +4,7 @@ import { SwitchboardError } from '../../src-shared/errors/errors.ts';
 import type { LinkEvent } from './link.ts';
 import { parseManifest, typeOfManifest } from './manifest.ts';
 import { Secret } from './secret.ts';
-import { isPlainSvg } from './svg.ts';
+import { isPlainSvg } from '../../src-shared/forms/plain-svg.ts';
 import { answer, fakeWorld } from './testing/index.ts';
 
 const text = (en: string) => ({ en, 'zh-CN': `中${en}` });
@@ -124,26 +124,14 @@ describe('a type as data', () => {
     );
   });
 
-  it('looks for a local program and waits, honestly', async () => {
-    const local = (program: string) => ({ ...notes, tools: [], fields: [], steps: [], transport: { kind: 'command', program } });
-    const said = await Promise.all(
-      ['node', 'no-such-program-4711', '../node'].map(async (program) => {
-        const link = await typeOfManifest(parseManifest(local(program))).connect(config({}), fakeWorld({}));
-        const events: LinkEvent[] = [];
-        link.onEvent((event) => events.push(event));
-        await link.start(never);
-        return events.map((event) => (event.kind === 'health' ? `${event.health.state} ${event.health.problem}` : event.kind));
-      }),
-    );
-    expect(said).toEqual([['attention not.supported'], ['attention not.found'], ['attention not.found']]);
-  });
-
   const changed = (change: object) => ({ ...notes, ...change });
   const withField = (field: object) =>
     changed({
       fields: [...notes.fields, { name: 'more', kind: 'text', label: text('More'), ...field }],
       steps: [{ title: text('Where'), fields: ['address', 'token', 'space', 'more'] }],
     });
+  const withInput = (text: object) =>
+    changed({ tools: [{ ...notes.tools[0], path: '/x', input: { type: 'object', properties: { text: { type: 'string', ...text } } } }] });
   const withUrl = (url: string) => changed({ transport: { kind: 'url', url } });
   it.each([
     ['an unknown key', changed({ script: 'x' })],
@@ -159,6 +147,12 @@ describe('a type as data', () => {
     ['an address that begins with a text', withUrl('${space}/x')],
     ['a kind that needs a program', withField({ kind: 'oauth' })],
     ['a pattern that takes for ever', withField({ pattern: '(a+)+' })],
+    ['a pattern of many repetitions', withField({ pattern: `${'a*'.repeat(8)}b`, initial: 'a'.repeat(60) })],
+    ['a pattern of many choices', withField({ pattern: `${'a?'.repeat(40)}${'a'.repeat(40)}` })],
+    ['a pattern of as many ways', withField({ pattern: `${'(a|a)'.repeat(30)}b` })],
+    ['arguments held against such a pattern', withInput({ pattern: `^${'a*'.repeat(8)}b` })],
+    ['arguments held against a pattern that begins anywhere', withInput({ pattern: 'a+b' })],
+    ['arguments held against circles', withInput({ $ref: '#' })],
     ['a tool path that leads elsewhere', changed({ tools: [{ ...notes.tools[0], path: '//evil.example/x' }] })],
     ['a tool path that climbs', changed({ tools: [{ ...notes.tools[0], path: '/../x' }] })],
     ['a prototype for a name', JSON.parse('{"__proto__": {"manifest": 1}}')],
@@ -167,6 +161,19 @@ describe('a type as data', () => {
     ['nothing', undefined],
   ])('refuses %s', async (_what, manifest) => {
     expect((await problemOf(() => parseManifest(manifest))).problem).toMatch(/^input\./);
+  });
+
+  it.each(['[A-Z]{2}-\\d{4}', '[^@ ]+@[^@ ]+\\.[a-z]+', '\\d{1,3}', '[a-z*+?|]+', 'sk-[A-Za-z0-9_-]+'])(
+    'takes a pattern of few ways: %s',
+    (pattern) => {
+      expect(parseManifest(withField({ pattern })).fields).toHaveLength(notes.fields.length + 1);
+    },
+  );
+
+  it('takes arguments with a tame pattern, and one that is called pattern', () => {
+    expect(parseManifest(withInput({ pattern: '^\\d{4}-\\d{2}$' })).tools).toHaveLength(1);
+    const input = { type: 'object', properties: { pattern: { type: 'string' } } };
+    expect(parseManifest(changed({ tools: [{ ...notes.tools[0], path: '/x', input }] })).tools).toHaveLength(1);
   });
 
   it('refuses anything random without losing its temper', () => {

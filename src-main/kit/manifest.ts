@@ -1,7 +1,9 @@
 import { InputError, SwitchboardError } from '../../src-shared/errors/errors.ts';
 import { makeField, type Fields } from './field.ts';
-import { commandLink, urlLink } from './manifest-link.ts';
+import { urlLink } from './manifest-link.ts';
+import { typeRunBy } from './manifest-runs.ts';
 import { Manifest } from './manifest-schema.ts';
+import { isTyped, type FarTransport } from './manifest-transport.ts';
 import { defineMcpType, type AnyMcpType } from './type.ts';
 
 const MAX_CHARS = 200_000;
@@ -24,16 +26,23 @@ function json(text: string): unknown {
   }
 }
 
-/** Makes a type of a manifest; from here on nobody can tell it from one written as code. */
-export function typeOfManifest(manifest: Manifest): AnyMcpType {
+/** Its far end speaks a protocol of its own, so another type has to run it. */
+export const needsRunner = (manifest: Manifest): manifest is Manifest & { transport: FarTransport } => manifest.transport.kind !== 'url';
+
+/** Makes a type of a manifest; from here on nobody can tell it from one written as code. `runner`: a type that runs such far ends. */
+export function typeOfManifest(manifest: Manifest, runner?: AnyMcpType): AnyMcpType {
+  if (needsRunner(manifest)) {
+    if (!runner?.runs) throw new SwitchboardError('not.supported', `Nothing here runs ${manifest.transport.kind}`);
+    return typeRunBy(runner, runner.runs, manifest);
+  }
   const { id, title, summary, group, icon, help = summary, fields, steps, transport, tools } = manifest;
+  if (transport.kind !== 'url') throw new SwitchboardError('bug', 'Told apart above');
   const config: Fields = Object.fromEntries(fields.map(({ name, kind, ...look }) => [name, makeField(kind, look)]));
   const type = defineMcpType({
     ...{ id, version: 1, title, summary, group, icon, help, config, steps },
     // Where the person types the address they decide; an address written by a stranger never leads into the home network.
-    reach: transport.kind === 'url' && transport.url.startsWith('${') ? 'typed' : 'public',
-    connect: (values, world) =>
-      transport.kind === 'url' ? urlLink(transport, tools, values, world) : commandLink(transport.program, values),
+    reach: isTyped(transport.url) ? 'typed' : 'public',
+    connect: (values, world) => urlLink(transport, tools, values, world),
   });
   return Object.assign(type, { origin: 'manifest' as const });
 }

@@ -76,10 +76,11 @@ const besides = (link: Link): PassedOn => ({
   look: link.look?.bind(link),
   relay: link.relay?.bind(link),
   wake: link.wake?.bind(link),
+  replicas: link.replicas?.bind(link),
 });
 
 function passedOn(link: Link): Others {
-  const { runScene, history, picture, facts, look, relay, wake } = besides(link);
+  const { runScene, history, picture, facts, look, relay, wake, replicas } = besides(link);
   return {
     ...(runScene && { runScene }),
     ...(history && { history }),
@@ -88,6 +89,7 @@ function passedOn(link: Link): Others {
     ...(look && { look }),
     ...(relay && { relay }),
     ...(wake && { wake }),
+    ...(replicas && { replicas }),
   };
 }
 

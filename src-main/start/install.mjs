@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { inUse } from './in-use.mjs';
 import { node24, inRoot } from './paths.mjs';
 import { run } from './run.mjs';
@@ -28,7 +28,11 @@ export async function ensureInstalled(want) {
   const lock = lockHash();
   const have = installed();
   if (have?.lock === lock && (have.what === 'all' || want === 'run') && existsSync(node24())) return false;
-  // An install begins by removing everything that is there.
+  // An install begins by removing everything that is there, also behind a link: that belongs to somebody else.
+  if (lstatSync(inRoot('node_modules'), { throwIfNoEntry: false })?.isSymbolicLink())
+    throw new Plain(
+      `The packages have to be installed anew, but node_modules is a link (to ${linkedTo()}). Install them there, or remove the link and try again.`,
+    );
   const users = inUse(inRoot('node_modules'));
   if (users.length > 0)
     throw new Plain(
@@ -41,6 +45,14 @@ export async function ensureInstalled(want) {
     writeFileSync(receipt(), JSON.stringify({ lock, what: want }));
   });
   return true;
+}
+
+function linkedTo() {
+  try {
+    return realpathSync(inRoot('node_modules'));
+  } catch {
+    return 'a folder that is gone';
+  }
 }
 
 async function must(program, args, sentence) {

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { tellFailure } from '../hub/act.ts';
 import { hub, useConnectionState } from '../hub/hub.ts';
+import { useRoute } from '../hub/router.ts';
 import { useSystem } from '../hub/stores/system.ts';
 import { useTexts } from '../hub/texts.ts';
 import { useFormat } from '../hub/format.ts';
@@ -45,17 +46,22 @@ function OfflineBar() {
   );
 }
 
+/** The list of tools says itself, and more exactly, what is held back. */
+const TOLD_ON_TOOLS = 'go.tools';
+
 /** What stands above every screen: no wire, demo home, read-only data, notices. */
 export function Banners() {
   const { t, say } = useTexts();
   const format = useFormat();
   const hello = useSystem((state) => state.hello);
+  const { screen } = useRoute();
+  const notices = hello?.notices.filter(({ action }) => screen !== 'tools' || action !== TOLD_ON_TOOLS) ?? [];
   const leave = () =>
     void hub.call('system.demo', { on: false }).catch((thrown: unknown) => tellFailure(t('common.frame.leaveDemo'), thrown));
   const dismiss = (notice: string) =>
     void hub.call('system.dismiss', { notice }).catch((thrown: unknown) => tellFailure(t('common.actions.dismiss'), thrown));
   const pausedUntil = usePausedUntil();
-  const shown = hello && (pausedUntil !== undefined || hello.demo || hello.readOnly || hello.notices.length > 0);
+  const shown = hello && (pausedUntil !== undefined || hello.demo || hello.readOnly || notices.length > 0);
   return (
     <>
       <OfflineBar />
@@ -71,7 +77,7 @@ export function Banners() {
             </Banner>
           )}
           {hello.readOnly && <Banner level="warn">{t('common.frame.readOnly')}</Banner>}
-          {hello.notices.map(({ id, level, sentence, action }) => (
+          {notices.map(({ id, level, sentence, action }) => (
             <Banner
               key={id}
               level={level}

@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import type { Language } from '../../src-shared/text/text.ts';
 import { useTexts } from './texts.ts';
 
@@ -18,10 +17,12 @@ export function createFormat(language: Language) {
   const dateTime = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   const bytes = ['byte', 'kilobyte', 'megabyte', 'gigabyte'].map(
-    (unit) => new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 }),
+    (unit) =>
+      new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: unit === 'byte' ? 'long' : 'short', maximumFractionDigits: 1 }),
   );
   const unit = (name: string, digits = 0) =>
     new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits: digits });
+  const list = new Intl.ListFormat(language, { type: 'conjunction', style: 'narrow' });
   const units = {
     millisecond: unit('millisecond'),
     second: unit('second', 1),
@@ -31,6 +32,8 @@ export function createFormat(language: Language) {
   };
   return {
     number: (value: number) => number.format(value),
+    /** Names one after the other, as the language sets them apart. */
+    list: (names: readonly string[]) => list.format(names),
     /** 0…1 as a percentage. */
     share: (value: number) => percent.format(value),
     time: (at: number) => time.format(at),
@@ -46,8 +49,9 @@ export function createFormat(language: Language) {
       const step = Math.min(bytes.length - 1, count < 1 ? 0 : Math.floor(Math.log10(count) / 3));
       return bytes[step]?.format(count / 1000 ** step) ?? number.format(count);
     },
-    /** A length of time in its fitting unit: 340 ms, 2.5 sec, 3 min. */
+    /** A length of time in its fitting unit: 340 ms, 2.5 sec, 3 min. Nothing takes no time at all. */
     took: (ms: number) => {
+      if (ms < 1) return `<${units.millisecond.format(1)}`;
       if (ms < 1000) return units.millisecond.format(ms);
       if (ms < 60_000) return units.second.format(ms / 1000);
       if (ms < 3_600_000) return units.minute.format(ms / 60_000);
@@ -57,7 +61,15 @@ export function createFormat(language: Language) {
 }
 export type Format = ReturnType<typeof createFormat>;
 
-export const useFormat = (): Format => {
-  const { language } = useTexts();
-  return useMemo(() => createFormat(language), [language]);
-};
+/** Made once for a language: its dozen and a half parts of Intl cost more than drawing the row that asks for them. */
+const made = new Map<Language, Format>();
+
+function formatOf(language: Language): Format {
+  const known = made.get(language);
+  if (known) return known;
+  const format = createFormat(language);
+  made.set(language, format);
+  return format;
+}
+
+export const useFormat = (): Format => formatOf(useTexts().language);

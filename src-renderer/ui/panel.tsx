@@ -10,11 +10,14 @@ export function Panel({
   title,
   onClose,
   wide = false,
+  middle = false,
   children,
 }: {
   title: string;
   onClose: () => void;
   wide?: boolean;
+  /** Room for two texts beside each other. */
+  middle?: boolean;
   children: ReactNode;
 }) {
   const { t } = useTexts();
@@ -35,7 +38,7 @@ export function Panel({
     return () => document.removeEventListener('keydown', onKey);
   }, [onClose]);
   return (
-    <aside className={styles.panel} data-wide={wide || undefined} aria-labelledby={id}>
+    <aside className={styles.panel} data-wide={wide || undefined} data-middle={middle || undefined} aria-labelledby={id}>
       <header className={styles.header}>
         <h2 id={id} ref={heading} tabIndex={-1}>
           {title}

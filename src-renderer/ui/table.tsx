@@ -180,7 +180,12 @@ function Body<R>({ row, id, name, columns, calls, opens, selected, current, rowI
         </td>
       )}
       {columns.map((column, at) => (
-        <td key={column.id} className={cellClass(column)} data-title={column.title} title={column.short?.(row)}>
+        <td
+          key={column.id}
+          className={cellClass(column)}
+          data-title={column.hideTitle ? undefined : column.title}
+          title={column.short?.(row)}
+        >
           {at === 0 && opens ? (
             <button type="button" className={styles.name} onClick={() => calls.open(row)}>
               {column.cell(row)}

@@ -22,6 +22,10 @@ export const MatrixRow = z.object({
   cells: z.array(MatrixCell),
 });
 export type MatrixRow = z.infer<typeof MatrixRow>;
+const OfEach = z.object({ full: z.number(), search: z.number(), selected: z.number() });
+/** What a client had best be shown, why, and what each choice costs it to read before every conversation. */
+export const Advice = z.object({ exposure: z.enum(EXPOSURES), reason: Sentence, tokens: OfEach, tools: OfEach });
+export type Advice = z.infer<typeof Advice>;
 const OneAssistant = z.object({ assistant: z.string() });
 
 export const clients = {
@@ -50,6 +54,7 @@ export const clients = {
   'clients.restore': command(z.object({ id: z.string() }), z.null()),
   /** The rules of a client, place by place and risk by risk; of tools those it has rules for, and those asked about. */
   'clients.matrix': query(z.object({ id: z.string(), tools: z.array(z.string()).max(100).default([]) }), z.array(MatrixRow)),
+  'clients.advice': query(z.object({ id: z.string() }), Advice),
   /** The assistants that can be connected with one click, those found on this computer first. */
   'clients.targets': query(z.undefined(), z.array(Assistant)),
   'clients.preview': query(OneAssistant.extend({ way: Way.optional() }), ConnectPreview),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FieldData, FieldOption, StepData } from '../forms/kinds.ts';
-import { Connection, Fact, Found, Health, TestStep } from '../model/connection.ts';
+import { Connection, ConnectionLimits, Fact, Found, Health, TestStep } from '../model/connection.ts';
+import { DraftManifest, DraftType } from '../model/draft-type.ts';
 import { Risk } from '../model/risk.ts';
 import { Verdict } from '../model/rule.ts';
 import { Text } from '../model/text.ts';
@@ -41,6 +42,9 @@ export const ShownCertificate = z.object({
 });
 export type ShownCertificate = z.infer<typeof ShownCertificate>;
 
+/** `page`: without its query. */
+export const OAuthPlace = z.object({ host: z.string(), page: z.string() });
+export type OAuthPlace = z.infer<typeof OAuthPlace>;
 export const OAuthStart = z.object({ session: z.string(), url: z.string(), redirect: z.string() });
 
 export const connections = {
@@ -62,6 +66,12 @@ export const connections = {
   ),
   'connections.enable': command(z.object({ id: z.string(), enabled: z.boolean() }), Connection),
   'connections.retry': command(z.object({ id: z.string() }), Connection),
+  /** Ends the line, whatever its state, and opens another. */
+  'connections.reconnect': command(z.object({ id: z.string() }), Connection),
+  /** How much may be asked of it; null: nothing is said about it any more. */
+  'connections.limits': command(z.object({ id: z.string(), limits: ConnectionLimits.nullable() }), Connection),
+  /** Calls it again although it failed several times in a row. */
+  'connections.resetBreaker': command(z.object({ id: z.string() }), z.null()),
   'connections.remove': command(z.object({ id: z.string() }), z.null()),
   /** Checks the fields of one step as the core sees them, and tries for real what the type can try; what fails there is thrown. */
   'connections.check': query(
@@ -83,12 +93,26 @@ export const connections = {
   'connections.discover': command(z.object({ type: z.string(), on: z.boolean() }), z.array(Found)),
   'connections.draft': query(z.object({ type: z.string() }), Draft.nullable()),
   'connections.saveDraft': command(z.object({ draft: Draft.nullable(), type: z.string() }), z.null()),
-  /** `origin`: where the panel was opened; the browser comes back there if this program answers to that name. */
-  'connections.oauthStart': command(TypeAndConfig.extend({ field: z.string(), origin: z.string().optional() }), OAuthStart),
+  /** Where a sign-in would lead, for the person to agree to; null: where the person typed. */
+  'connections.oauthWhere': query(TypeAndConfig.extend({ field: z.string() }), OAuthPlace.nullable()),
+  /**
+   * `origin`: where the panel was opened; the browser comes back there if this program answers to that name. `agreed`: the page the person
+   * saw and agreed to, where there is one to agree to.
+   */
+  'connections.oauthStart': command(
+    TypeAndConfig.extend({ field: z.string(), origin: z.string().optional(), agreed: z.string().optional() }),
+    OAuthStart,
+  ),
   /** For panels opened from another machine: the address the browser landed on. */
   'connections.oauthPaste': command(z.object({ session: z.string(), address: z.string() }), z.null()),
   'connections.oauthCancel': command(z.object({ session: z.string() }), z.null()),
-  'connections.importType': command(z.object({ manifest: z.unknown() }), TypeCard),
+  /** `replace`: in the place of one of the same id; connections of that type start anew. */
+  'connections.importType': command(z.object({ manifest: z.unknown(), replace: z.boolean().optional() }), TypeCard),
+  /** A type that nobody saved, for its form to be filled in, checked and tested under the id of the answer. */
+  'connections.tryType': command(z.object({ manifest: z.unknown() }), TypeCard),
+  /** The servers in what somebody pasted – settings of an assistant, a command, an address –, each as a type it could become. */
+  'connections.typesIn': query(z.object({ text: z.string() }), z.array(DraftType)),
+  'connections.editType': query(z.object({ type: z.string() }), DraftManifest),
   'connections.exportType': query(z.object({ type: z.string() }), z.unknown()),
   'connections.removeType': command(z.object({ type: z.string() }), z.null()),
   'connections.changed': topic(Connection),

@@ -3,8 +3,11 @@ import { boards } from './boards.ts';
 import { clients } from './clients.ts';
 import { connections } from './connections.ts';
 import { devices } from './devices.ts';
+import { farWords } from './far-words.ts';
+import { importing } from './importing.ts';
 import { play } from './play.ts';
 import { insights } from './insights.ts';
+import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { system } from './system.ts';
 import { tools } from './tools.ts';
@@ -13,6 +16,8 @@ import { tools } from './tools.ts';
 export const contract = {
   ...system,
   ...connections,
+  ...farWords,
+  ...importing,
   ...devices,
   ...boards,
   ...tools,
@@ -20,6 +25,7 @@ export const contract = {
   ...activity,
   ...insights,
   ...play,
+  ...search,
   ...settings,
 };
 export type Switchboard = typeof contract;

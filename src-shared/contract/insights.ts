@@ -1,7 +1,39 @@
 import { z } from 'zod';
-import { query } from './define.ts';
+import { ReplicaState } from '../model/connection.ts';
+import { command, query, topic } from './define.ts';
 
-const Counted = z.object({ name: z.string(), calls: z.number(), failed: z.number(), p50: z.number(), p95: z.number() });
+const Stages = z.array(z.object({ stage: z.string(), passed: z.number(), stopped: z.number(), p50: z.number(), p95: z.number() }));
+/** Where the calls to one connection stand just now. `failures`: in a row. */
+const Gate = z.object({
+  id: z.string(),
+  name: z.string(),
+  breaker: z.enum(['closed', 'open', 'half-open']),
+  since: z.number().optional(),
+  retryAt: z.number().optional(),
+  failures: z.number(),
+  waiting: z.number(),
+  running: z.number(),
+  cacheHits: z.number(),
+  cacheMisses: z.number(),
+  retried: z.number(),
+  replicas: z.array(ReplicaState).optional(),
+});
+/** What happened in one bucket of time, of one connection or one client. Tokens are an estimate: letters by four. */
+const Tally = z.object({
+  at: z.number(),
+  id: z.string(),
+  calls: z.number(),
+  errors: z.number(),
+  p50: z.number(),
+  p95: z.number(),
+  cacheHits: z.number(),
+  retried: z.number(),
+  tokensIn: z.number(),
+  tokensOut: z.number(),
+});
+
+/** `timed`: how many of the calls took a time that was measured; without any, p50 and p95 say nothing. */
+const Counted = z.object({ name: z.string(), calls: z.number(), failed: z.number(), timed: z.number(), p50: z.number(), p95: z.number() });
 
 export const insights = {
   'insights.summary': query(
@@ -17,8 +49,30 @@ export const insights = {
     }),
   ),
   /** What each stage of the pipeline has counted since start. */
-  'insights.stages': query(
+  'insights.stages': query(z.undefined(), Stages),
+  /** How the gateway stands: every connection that was called or is there, every stage, and what is kept of answers. */
+  'insights.gateway': query(
     z.undefined(),
-    z.array(z.object({ stage: z.string(), passed: z.number(), stopped: z.number(), p50: z.number(), p95: z.number() })),
+    z.object({
+      connections: z.array(Gate),
+      stages: Stages,
+      cache: z.object({ entries: z.number(), bytes: z.number(), hits: z.number(), misses: z.number() }),
+    }),
   ),
+  /** Calls over time; `step` in ms is rounded up to what is kept (a minute of the last hours, else five). Buckets without calls are left out. */
+  'insights.series': query(
+    z.object({ range: z.enum(['hour', 'day', 'week', 'month']), step: z.number().int().min(60_000).max(86_400_000).optional() }),
+    z.object({
+      from: z.number(),
+      to: z.number(),
+      step: z.number(),
+      connections: z.array(Tally),
+      clients: z.array(Tally),
+      names: z.record(z.string(), z.string()),
+    }),
+  ),
+  /** Whatever is kept of answers, of one connection or all, is asked anew. */
+  'insights.forgetAnswers': command(z.object({ connection: z.string().optional() }), z.null()),
+  /** Something of the gateway is other than when it was last asked for: at most once a second, while somebody looks. */
+  'insights.changed': topic(z.null()),
 };

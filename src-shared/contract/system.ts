@@ -47,6 +47,22 @@ export const LogLine = z.object({
 });
 export type LogLine = z.infer<typeof LogLine>;
 
+/** A program of ours with whatever it started itself. */
+export const OwnedProcess = z.object({
+  pid: z.number(),
+  connection: z.string().optional(),
+  /** As the person agreed to it. */
+  command: z.array(z.string()),
+  /** The file that was found under its name. */
+  path: z.string(),
+  folder: z.string(),
+  since: z.number(),
+  memory: z.number(),
+  processes: z.number(),
+  restarts: z.number(),
+});
+export type OwnedProcess = z.infer<typeof OwnedProcess>;
+
 export const ComponentHealth = z.object({
   name: z.string(),
   ok: z.boolean(),
@@ -62,10 +78,14 @@ export const system = {
     z.object({
       level: LogLine.shape.level.optional(),
       search: z.string().optional(),
+      /** Only what its programs say, and what is said of it. */
+      connection: z.string().optional(),
       limit: z.number().int().min(1).max(2000).default(500),
     }),
     z.array(LogLine),
   ),
+  /** The programs that run because a connection started them. */
+  'system.processes': query(z.undefined(), z.array(OwnedProcess)),
   'system.dismiss': command(z.object({ notice: z.string() }), z.null()),
   'system.endpoint': command(
     z.object({ on: z.boolean().optional(), pauseMinutes: z.number().min(0).optional(), resume: z.boolean().optional() }),

@@ -1,13 +1,52 @@
 import { z } from 'zod';
 import { Outcome } from '../model/journal.ts';
 import { Rule, Verdict } from '../model/rule.ts';
-import { Tool, ToolChange } from '../model/tool.ts';
+import { Tool, ToolChange, ToolRow, ToolSettings, ToolsWhere } from '../model/tool.ts';
 import { command, query, topic } from './define.ts';
+
+/** Which tools a deed is about: by name, or all that are found so, except some. */
+const names = z.array(z.string()).min(1).max(10_000).optional();
+const Which = z.object({ names, where: ToolsWhere.optional(), except: z.array(z.string()).max(10_000).optional() });
+const { alias, title, description, risk, cacheMs, perMinute } = ToolSettings.shape;
+/** Left out: it stays; null: back to what its source says. */
+const Adjustment = z.object({
+  alias: alias.nullable(),
+  title: title.nullable(),
+  description: description.nullable(),
+  risk: risk.nullable(),
+  cacheMs: cacheMs.nullable(),
+  perMinute: perMinute.nullable(),
+});
+/** `listed`: those that are on and that an assistant which is shown everything finds in its list, and what that costs it. */
+const Counts = z.object({
+  ...{ total: z.number(), on: z.number(), held: z.number(), found: z.number(), overridden: z.number(), tokens: z.number() },
+  listed: z.object({ tools: z.number(), tokens: z.number() }),
+});
 
 export const tools = {
   'tools.list': query(z.undefined(), z.object({ tools: z.array(Tool), tokens: z.number() })),
-  'tools.enable': command(z.object({ names: z.array(z.string()).min(1), enabled: z.boolean() }), z.null()),
-  'tools.rule': command(z.object({ name: z.string(), verdict: Verdict }), z.null()),
+  /** A part of a long list; `all` and `groups` count whatever there is, the rest what was found. */
+  'tools.page': query(
+    ToolsWhere.extend({
+      sort: z.enum(['name', 'connection', 'risk', 'rule', 'calls', 'tokens']).optional(),
+      down: z.boolean().optional(),
+      offset: z.number().int().min(0).default(0),
+      limit: z.number().int().min(1).max(200).default(100),
+    }),
+    z.object({
+      total: z.number(),
+      on: z.number(),
+      tokens: z.number(),
+      tools: z.array(ToolRow),
+      all: Counts,
+      groups: z.array(Counts.extend({ connection: z.string().optional() })),
+    }),
+  ),
+  'tools.one': query(z.object({ name: z.string() }), Tool),
+  /** What the person makes of tools; an alias is one tool's alone. */
+  'tools.adjust': command(Which.extend({ set: Adjustment }), z.null()),
+  'tools.enable': command(Which.extend({ enabled: z.boolean() }), z.null()),
+  'tools.rule': command(Which.extend({ name: z.string().optional(), verdict: Verdict }), z.null()),
   /** `mark`: of what the person was shown; what changed once more since is not allowed with it. */
   'tools.allowChange': command(z.object({ name: z.string(), mark: z.string() }), z.null()),
   /** What is held back of a connection. `moved`: it leads somewhere else now, and so its tools are another's, whatever they say. */

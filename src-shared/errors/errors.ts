@@ -5,6 +5,8 @@ export type Details = {
   with?: Record<string, string | number>;
   fields?: Record<string, string>;
   retryAfterMs?: number;
+  /** Whoever was asked turned it away unread: nothing of it was done, and asking again does it once. */
+  untouched?: true;
 };
 export type WireError = { problem: Problem; message: string } & Details;
 

@@ -9,12 +9,18 @@ const words = {
   host: 'home.test',
   to: 'https://elsewhere.test',
   count: 5,
+  most: 60,
+  seconds: 3,
   until: '2026-12-01',
   day: '2027-06-07',
   port: 7421,
   name: 'npx',
   command: 'claude',
   why: 'no such file',
+  places: '/usr/bin',
+  path: 'C:\\Tools\\npx.bat',
+  redirect: 'http://127.0.0.1:7420/oauth/callback',
+  resource: 'https://elsewhere.test/mcp',
 };
 
 describe.each(Object.keys(PROBLEMS))('the problem %s', (key) => {

@@ -2,6 +2,7 @@ import type { FieldData, FieldKind } from './kinds.ts';
 import { tidyAddress } from './address.ts';
 import { consentOf, isAgreed } from './consent.ts';
 import { isEmpty } from './empty.ts';
+import { MOST_MATCHED } from './tame-pattern.ts';
 
 /** What is wrong with an answer: the key of a text and what to put in. */
 export type ProblemOfField = { key: `fields.problem.${string}`; with: Record<string, string | number> };
@@ -71,7 +72,9 @@ const text: Rule = (value, field) => {
   const size = value.trim().length;
   const why = within(size, field, 'fields.problem.short', 'fields.problem.long');
   if (why) return why;
-  return field.pattern && !wholePattern(field.pattern).test(value.trim()) ? 'fields.problem.pattern' : undefined;
+  if (!field.pattern) return undefined;
+  const isTold = size <= MOST_MATCHED && wholePattern(field.pattern).test(value.trim());
+  return isTold ? undefined : 'fields.problem.pattern';
 };
 const number: Rule = (value, field) =>
   isNumber(value) ? within(value, field, 'fields.problem.small', 'fields.problem.large') : 'fields.problem.number';

@@ -35,6 +35,33 @@ describe('what a person agrees to', () => {
     expect(visible('safe\u202Etxt.exe\u200B')).toBe('safe\\u{202e}txt.exe\\u{200b}');
   });
 
+  it('shows what passes for a blank, or for nothing', () => {
+    expect(visible('one\u00a0word\u3164\u2800\u{e0041}\ufe0f two')).toBe('one\\u{a0}word\\u{3164}\\u{2800}\\u{e0041}\\u{fe0f} two');
+  });
+
+  it.each([
+    'LD_PRELOAD',
+    'DYLD_INSERT_LIBRARIES',
+    'NODE_OPTIONS',
+    'PATH',
+    'npm_config_registry',
+    'PYTHONPATH',
+    'BASH_ENV',
+    'GIT_SSH_COMMAND',
+  ])('warns of a variable by which another program runs: %s', (name) => {
+    const wanted = consented({ program: 'npx', args: ['server'] }, [{ name, value: { set: 'x' } }]);
+    expect(wanted && concernsOf(wanted)).toEqual(['steers']);
+  });
+
+  it('warns of no variable that only says something', () => {
+    const env = ['API_KEY', 'GITHUB_TOKEN', 'LOG_PATH', 'DATABASE_URL', 'NODE_ENV', 'HOMEPATH_X'].map((name) => ({
+      name,
+      value: { set: 'x' },
+    }));
+    const wanted = consented({ program: 'npx', args: ['server'] }, env);
+    expect(wanted && concernsOf(wanted)).toEqual([]);
+  });
+
   it.each([
     ['sudo npx x', ['root']],
     ['bash -c ls', ['shell']],
@@ -45,6 +72,21 @@ describe('what a person agrees to', () => {
     ['npx -y server-filesystem /home/ann/projects', []],
     ['cat /home/ann/.ssh/id_rsa', ['keys']],
     ['npx -y @modelcontextprotocol/server-everything', []],
+    ['node -e fetch("http://x")', ['code']],
+    ['python3 -c import(os)', ['code']],
+    ['node --import data:text/javascript,x server.js', ['code']],
+    ['node server.js -e', []],
+    ['python -m mcp_server_time', []],
+    ['uvx --from git+https://git.example/x mcp-x', ['elsewhere']],
+    ['npx -y https://files.example/x.tgz', ['elsewhere']],
+    ['npx -y github:somebody/mcp', ['elsewhere']],
+    [String.raw`node \\files.example\share\server.exe`, ['elsewhere']],
+    ['npx -y mcp-remote https://mcp.example.com/mcp', []],
+    ['docker run -i --rm mcp/time', []],
+    ['docker run --privileged -i mcp/x', ['root']],
+    ['docker run -v /:/host -i mcp/x', ['home']],
+    ['docker run -v /var/run/docker.sock:/var/run/docker.sock mcp/x', ['home']],
+    ['docker run -v /home/ann/notes:/notes mcp/x', []],
   ])('warns of %s', (line, concerns) => {
     const [program, ...args] = line.split(' ');
     const wanted = consented({ program, args }, []);

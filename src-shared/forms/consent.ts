@@ -1,3 +1,5 @@
+import { madeCommand, type MadeCommand } from './made-command.ts';
+
 /** What a person agrees to before a program is started: spelled so exactly that any change of it is another text. */
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 const texts = (value: unknown): string[] => (Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []);
@@ -16,9 +18,19 @@ export function consented(command: unknown, env: unknown): Consented | undefined
 
 export const consentText = ({ program, args, folder, variables }: Consented): string => JSON.stringify([program, args, folder, variables]);
 
-/** The text of the answers as they stand; undefined while there is nothing to agree to. */
-export function consentOf(of: { command: string; env?: string | undefined }, values: Record<string, unknown>): string | undefined {
-  const wanted = consented(values[of.command], of.env === undefined ? undefined : values[of.env]);
+/** Where a command stands: in answers of its own, or in a template that other answers fill. */
+export type ConsentedIn = { command: string; env?: string | undefined } | { made: MadeCommand };
+
+/** The command of the answers as they stand; undefined while there is none. */
+export function wantedOf(of: ConsentedIn, values: Record<string, unknown>): Consented | undefined {
+  if ('command' in of) return consented(values[of.command], of.env === undefined ? undefined : values[of.env]);
+  const made = madeCommand(of.made, values);
+  return made && { program: made.program, args: made.args, folder: made.cwd ?? '', variables: made.variables.toSorted() };
+}
+
+/** Its text; undefined while there is nothing to agree to. */
+export function consentOf(of: ConsentedIn, values: Record<string, unknown>): string | undefined {
+  const wanted = wantedOf(of, values);
   return wanted && consentText(wanted);
 }
 
@@ -26,28 +38,58 @@ export function consentOf(of: { command: string; env?: string | undefined }, val
 export const isAgreed = (value: unknown, text: string | undefined): boolean =>
   text !== undefined && isRecord(value) && value['agreed'] === text;
 
-/** Letters that cannot be seen, or that turn the order of others around, are spelled out. */
+/** Letters that cannot be seen, that pass for a blank, or that turn the order of others around, are spelled out. */
 export const visible = (text: string): string =>
-  text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (letter) => `\\u{${(letter.codePointAt(0) ?? 0).toString(16)}}`);
+  text.replace(
+    /(?! )[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/gu,
+    (letter) => `\\u{${(letter.codePointAt(0) ?? 0).toString(16)}}`,
+  );
 
-export const CONCERNS = ['root', 'shell', 'erases', 'home', 'keys'] as const;
+export const CONCERNS = ['root', 'shell', 'code', 'elsewhere', 'steers', 'erases', 'home', 'keys'] as const;
 export type Concern = (typeof CONCERNS)[number];
 
 const SHELLS = /^(?:(?:ba|z|fi|da|k|c|tc)?sh|cmd|powershell|pwsh)(?:\.exe)?$/i;
 const nameOf = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
 
+/** By these a program loads code of somebody else's choice, or takes another program for the one that is named; nobody sees their values. */
+const STEERING =
+  /^(?:LD_\w+|DYLD_\w+|GCONV_PATH|PATH|PATHEXT|COMSPEC|SHELL|IFS|ENV|BASH_ENV|SHELLOPTS|PROMPT_COMMAND|NODE_OPTIONS|NODE_PATH|NODE_EXTRA_CA_CERTS|NODE_TLS_REJECT_UNAUTHORIZED|ELECTRON_RUN_AS_NODE|BUN_OPTIONS|NPM_CONFIG_\w+|YARN_\w+|PYTHON(?:PATH|HOME|STARTUP|USERBASE|BREAKPOINT|INSPECT)|PIP_\w+|UV_\w*(?:INDEX|PYTHON|FIND_LINKS)\w*|PERL5(?:LIB|OPT|DB)|PERLLIB|RUBY(?:OPT|LIB)|GEM_(?:HOME|PATH)|LUA_(?:INIT|PATH|CPATH)|PHP(?:RC|_INI_SCAN_DIR)|_?JAVA_(?:TOOL_)?OPTIONS|JDK_JAVA_OPTIONS|CLASSPATH|DOTNET_STARTUP_HOOKS|(?:CORECLR|COR)_\w+|GIT_\w*(?:COMMAND|ASKPASS|CONFIG\w*|EXEC_PATH)|SSH_ASKPASS|EDITOR|PAGER|BROWSER|DOCKER_(?:HOST|CONFIG)|(?:HTTPS?|ALL)_PROXY|SSL_CERT_(?:FILE|DIR)|OPENSSL_\w+)$/i;
+
+/** Programs that run what stands in the command itself, and the switches by which it stands there. */
+const RUNS_WORDS = /^(?:node|deno|bun|tsx|python\d*(?:\.\d+)?|pypy\d*|perl|ruby|php|lua|osascript|awk|gawk|Rscript)(?:\.exe)?$/i;
+const WORDS_SWITCH = /^(?:-[a-z]*[ecpr]|--eval|--print|--require|--import|--loader|eval|BEGIN\{.*)$/i;
+/** What comes after the name of a file is that file's own. */
+const takesWords = (args: string[]): boolean => {
+  const until = args.findIndex((word) => !word.startsWith('-'));
+  return args.slice(0, until < 0 ? args.length : until + 1).some((word) => WORDS_SWITCH.test(word));
+};
+/** Another computer's disk, or a package that nobody published. */
+const ELSEWHERE =
+  /^(?:\\\\|\/\/)[^\\/]+[\\/]|^(?:git\+|git@|git:|github:|gist:|gitlab:|bitbucket:)|^(?:[\w@.-]+(?:@| @ ))?(?:https?|file|ftp):.*\.(?:tgz|tar\.gz|zip|whl|[cm]?js|ts|py|sh|ps1|exe|jar|git)(?:[?#].*)?$|git\+(?:https?|ssh|file):/i;
+const isPrivileged = (word: string): boolean => /^--(?:privileged|cap-add|pid=host|net(?:work)?=host|userns=host|device)\b/.test(word);
+/** What a container is given of this computer: everything, a home, or the way to every other container. */
+const GIVES_HOME =
+  /^(?:--(?:volume|mount)=|-v)?(?:type=bind,)?(?:source=|src=)?(?:~|\$HOME|\/|\/home\/[^/:,]+\/?|\/Users\/[^/:,]+\/?|\/root\/?|\/var\/run\/docker\.sock)[:,]/;
+
 /** What about a command deserves a second look. */
-export function concernsOf({ program, args, folder }: Consented): Concern[] {
+export function concernsOf({ program, args, folder, variables }: Consented): Concern[] {
   const words = [program, ...args];
   const line = [...words, folder].join(' ');
   const found: Record<Concern, boolean> = {
-    root: words.some((word) => /^(?:sudo|doas|su|runas|pkexec)(?:\.exe)?$/i.test(nameOf(word))),
+    root: words.some((word) => /^(?:sudo|doas|su|runas|pkexec)(?:\.exe)?$/i.test(nameOf(word)) || isPrivileged(word)),
     shell: words.some((word) => SHELLS.test(nameOf(word))),
+    code: words.some((word, at) => RUNS_WORDS.test(nameOf(word)) && takesWords(words.slice(at + 1))),
+    elsewhere: words.concat(folder).some((word) => ELSEWHERE.test(word)),
+    steers: variables.some((name) => STEERING.test(name)),
     erases: /(?:^|[\s;&|])(?:rm\s+-\w*[rf]|rmdir|del\s|format\s|mkfs|dd\s)/i.test(line),
     home: words
       .slice(1)
       .concat(folder)
-      .some((word) => /^(?:~|\/|[A-Za-z]:[\\/]?)$|^(?:\/home|\/Users|\/root|[A-Za-z]:[\\/]Users)(?:[\\/][^\\/]+)?[\\/]?$/.test(word)),
+      .some(
+        (word) =>
+          /^(?:~|\/|[A-Za-z]:[\\/]?)$|^(?:\/home|\/Users|\/root|[A-Za-z]:[\\/]Users)(?:[\\/][^\\/]+)?[\\/]?$/.test(word) ||
+          GIVES_HOME.test(word),
+      ),
     keys: /\.ssh|\.gnupg|\.aws|id_(?:rsa|ed25519)|\.env\b|credentials/i.test(line),
   };
   return CONCERNS.filter((concern) => found[concern]);

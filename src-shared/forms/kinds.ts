@@ -54,6 +54,14 @@ export type FieldValues = {
 export const FieldOption = z.object({ value: z.string(), label: Text, hint: Text.optional() });
 export type FieldOption = z.infer<typeof FieldOption>;
 
+/** A command that answers fill in (`made-command.ts`). */
+export const MadeCommand = z.object({
+  program: z.string(),
+  args: z.array(z.union([z.string(), z.object({ text: z.string(), when: z.string() })])),
+  cwd: z.string().optional(),
+  env: z.record(z.string(), z.string()),
+});
+
 /** A field as data: what crosses the contract, so that the window can show a form for a type it has never heard of. */
 export const FieldData = z.object({
   name: z.string(),
@@ -78,12 +86,14 @@ export const FieldData = z.object({
   port: z.number().optional(),
   /** url: a pattern of paths that are pages of the far end and no part of its address. */
   pages: z.string().optional(),
+  /** list: every entry is an address, and may be reached. */
+  addresses: z.boolean().optional(),
   /** discovery: the field that a pick fills. */
   fills: z.string().optional(),
   /** copy: the text, with other answers in its holes (`copied.ts`). */
   copies: z.string().optional(),
-  /** consent: the fields that hold what is agreed to. */
-  consents: z.object({ command: z.string(), env: z.string().optional() }).optional(),
+  /** consent: the fields that hold what is agreed to, or the command that other answers fill. */
+  consents: z.union([z.object({ command: z.string(), env: z.string().optional() }), z.object({ made: MadeCommand })]).optional(),
   /** Nobody is asked: only a seed answers it. */
   hidden: z.boolean().optional(),
 });

@@ -19,6 +19,28 @@ export const Health = z.object({
 });
 export type Health = z.infer<typeof Health>;
 
+/** How much may be asked of a connection; absent: as much as it takes. `retries`: of calls that only read. */
+export const ConnectionLimits = z.object({
+  perMinute: z.number().int().min(1).max(1_000_000).optional(),
+  atOnce: z.number().int().min(1).max(1_000).optional(),
+  retries: z.number().int().min(0).max(5).optional(),
+});
+export type ConnectionLimits = z.infer<typeof ConnectionLimits>;
+
+/** One of several copies of a far server that stand for one connection. */
+export const ReplicaState = z.object({
+  id: z.string(),
+  /** Where it is, if they are at different places. */
+  name: z.string().optional(),
+  state: z.enum(['up', 'starting', 'down']),
+  /** It runs, and describes itself or its tools otherwise than the others: what it says otherwise is not asked of it. */
+  differs: z.boolean().optional(),
+  inFlight: z.number(),
+  calls: z.number(),
+  failed: z.number(),
+});
+export type ReplicaState = z.infer<typeof ReplicaState>;
+
 export const Connection = z.object({
   id: ConnectionId,
   slug: Slug,
@@ -30,6 +52,7 @@ export const Connection = z.object({
   config: z.record(z.string(), z.unknown()),
   /** When a sealed value that may say where it leads was last made another. */
   renewed: z.number().optional(),
+  limits: ConnectionLimits.optional(),
   counts: z.object({
     devices: z.number(),
     tools: z.number(),
@@ -53,6 +76,8 @@ export const TestStep = z.object({
   sentence: Sentence.optional(),
   text: Text.optional(),
   problem: ProblemKey.optional(),
+  /** A name to begin with, by where it leads. */
+  named: z.string().max(80).optional(),
 });
 export type TestStep = z.infer<typeof TestStep>;
 

@@ -5,37 +5,44 @@ import { readSettings } from '../settings/settings.ts';
 import type { ClientsArea } from './clients.ts';
 import type { Connect } from './connect/connect.ts';
 import { thisMachine, type Machine } from './connect/machine.ts';
+import type { Ours } from './connect/ours.ts';
 import { createRecords } from './connect/records.ts';
 
-type With = {
-  ports: Pick<Ports, 'dataDir' | 'demo' | 'bridge' | 'clock' | 'openProgram' | 'settings'>;
-  clients: Pick<ClientsArea, 'add' | 'expect' | 'renew' | 'drop' | 'list' | 'handlers'>;
-  notes: NoteRepository;
+type Here = {
+  ports: Pick<Ports, 'dataDir' | 'demo' | 'bridge' | 'settings'>;
   /** Where the door listens. */
   endpoint(): string;
   machine?: Machine;
 };
+type With = {
+  ports: Pick<Ports, 'clock' | 'openProgram'>;
+  ours: Ours;
+  clients: Pick<ClientsArea, 'add' | 'expect' | 'renew' | 'drop' | 'list' | 'handlers'>;
+  notes: NoteRepository;
+};
+
+/** What of this program and this computer the settings of assistants are read and written with. */
+export const oursOf = ({ ports: { dataDir, demo, bridge, settings }, endpoint, machine = thisMachine() }: Here): Ours => ({
+  machine,
+  // What was written from the demo can be told from what opens the real home.
+  entry: demo ? 'switchboard-demo' : 'switchboard',
+  address: () => `${endpoint().replace(/\/$/, '')}/mcp`,
+  isPassing: () => endpoint() !== '' && Number(new URL(endpoint()).port) !== readSettings(settings.read()).values.port,
+  bridge,
+  tokenFile: (assistant) => join(dataDir, 'bridge', `${assistant}.token`),
+  backups: join(dataDir, 'assistants'),
+});
 
 /** One-click connect. Everything that reads and writes other programs' files is loaded when somebody first asks. */
-export function createAssistants({ ports, clients, notes, endpoint, machine = thisMachine() }: With): Connect {
-  const { dataDir, demo, bridge, clock } = ports;
+export function createAssistants({ ports: { clock, openProgram }, ours, clients, notes }: With): Connect {
   let loaded: Promise<Connect> | undefined;
   const load = async (): Promise<Connect> =>
     (await import('./connect/connect.ts')).createConnect({
-      ours: {
-        machine,
-        // What was written from the demo can be told from what opens the real home.
-        entry: demo ? 'switchboard-demo' : 'switchboard',
-        address: () => `${endpoint().replace(/\/$/, '')}/mcp`,
-        isPassing: () => endpoint() !== '' && Number(new URL(endpoint()).port) !== readSettings(ports.settings.read()).values.port,
-        bridge,
-        tokenFile: (assistant) => join(dataDir, 'bridge', `${assistant}.token`),
-        backups: join(dataDir, 'assistants'),
-      },
+      ours,
       records: createRecords(notes),
       clients: { ...clients, revoke: async (id) => void (await clients.handlers['clients.revoke']({ id }, OURSELVES)) },
       clock,
-      openProgram: ports.openProgram,
+      openProgram,
     });
   const ready = () => (loaded ??= load());
   return {

@@ -7,6 +7,7 @@ import type { Net } from '../net/net.ts';
 import type { SavedConnection } from '../storage/repositories.ts';
 import { followedBy, withLeftOut } from './health.ts';
 import { commandsOf, hostsOf, linkSecrets, openSealed, pinsOf, type SecretBox } from './sealing.ts';
+import { ownLog } from './own-log.ts';
 import { supervise, type Supervisor } from './supervisor.ts';
 
 export type LiveFacts = {
@@ -32,7 +33,11 @@ export type LiveConnection = {
   stop(): Promise<void>;
 };
 
-export function createLive(first: SavedConnection, { net, box, type, clock, log, random, onEvent, onHealth }: LiveFacts): LiveConnection {
+export function createLive(
+  first: SavedConnection,
+  { net, box, type, clock, log: given, random, onEvent, onHealth }: LiveFacts,
+): LiveConnection {
+  const log = ownLog(given, first.id);
   let health: Health = { state: first.enabled ? 'connecting' : 'paused', since: clock.now() };
   let counts: Connection['counts'] = { devices: 0, tools: 0, scenes: 0 };
   let tools: LinkTool[] = [];
@@ -46,6 +51,7 @@ export function createLive(first: SavedConnection, { net, box, type, clock, log,
   const connect = async (signal: AbortSignal) => {
     const { saved } = live;
     if (box.locked) throw new SwitchboardError('vault.locked', 'The secrets are locked');
+    if (saved.unseen) throw new SwitchboardError('connection.moved', `Where ${saved.name} leads now was looked at by nobody`);
     const kind = await type(saved.type);
     if (kind.version < saved.configVersion) throw new SwitchboardError('storage.newer', `${saved.name} was saved by a newer version`);
     const reach = { hosts: hostsOf(kind, saved.config), pins: pinsOf(kind, saved.config), commands: commandsOf(kind, saved.config) };
@@ -76,7 +82,7 @@ export function createLive(first: SavedConnection, { net, box, type, clock, log,
     tools: () => tools,
     setCounts: (next) => (counts = next),
     view: () => {
-      const { id, slug, type: kind, name, enabled, config, renewed, createdAt } = live.saved;
+      const { id, slug, type: kind, name, enabled, config, renewed, limits, createdAt } = live.saved;
       return {
         id,
         slug,
@@ -85,6 +91,7 @@ export function createLive(first: SavedConnection, { net, box, type, clock, log,
         enabled,
         config,
         ...(renewed !== undefined && { renewed }),
+        ...(limits && { limits }),
         createdAt,
         health: said(),
         counts: { ...counts, tools: Math.max(counts.tools, tools.length) },

@@ -128,7 +128,7 @@ describe('a connection', () => {
     await clock.advance(0);
     links[0]?.emit({ kind: 'health', health: { state: 'offline', problem: 'remote.unreachable' } });
     await clock.advance(0);
-    expect(connections.get(id)?.health).toMatchObject({ state: 'offline', problem: 'remote.unreachable', retryAt: clock.now() + 500 });
+    expect(connections.get(id)?.health).toMatchObject({ state: 'offline', problem: 'remote.unreachable', retryAt: clock.now() + 50 });
     connections.hurry();
     await clock.advance(0);
     expect(connections.get(id)?.health.state).toBe('connected');

@@ -1,18 +1,28 @@
+import type { FieldData } from '../../../src-shared/forms/kinds.ts';
 import type { Connection, Health } from '../../../src-shared/model/connection.ts';
 import { NotFound, SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import type { LinkEvent } from '../../kit/link.ts';
-import type { Connections, HandlersOf } from '../areas.ts';
+import type { Connections, HandlersOf, Who } from '../areas.ts';
 import type { connections as contract } from '../../../src-shared/contract/connections.ts';
-import { createCatalogue, migrated } from './catalogue.ts';
+import { cardOf, createCatalogue, migrated } from './catalogue.ts';
 import { createLive, type LiveConnection } from './connection.ts';
 import type { ConnectionsFacts, Desk } from './desk.ts';
+import { answersFor, type FarEnd } from './far.ts';
 import { createFinding } from './finding.ts';
 import { connectionHandlers } from './handlers.ts';
 import { createSignIns } from './oauth.ts';
 import { createProbe } from './probe.ts';
 
+type Made = Connections & {
+  handlers: HandlersOf<typeof contract>;
+  /** What a type asks of whoever adds a connection. */
+  fields(type: string): Promise<FieldData[]>;
+  /** A connection to a far end that somebody described. */
+  createFar(wish: { name: string; far: FarEnd }, who: Who): Promise<Connection>;
+};
+
 /** The area of the core that owns connections: what is saved, what lives, and how new ones come to be. */
-export function createConnections(facts: ConnectionsFacts): Connections & { handlers: HandlersOf<typeof contract> } {
+export function createConnections(facts: ConnectionsFacts): Made {
   const { storage, vault, net, topics, clock, log } = facts;
   const lives = new Map<string, LiveConnection>();
   const events = new Set<(connection: string, event: LinkEvent) => void>();
@@ -79,11 +89,15 @@ export function createConnections(facts: ConnectionsFacts): Connections & { hand
   };
   const offUnlocked = vault.onUnlocked(() => hurryWhere(({ problem }) => problem === 'vault.locked'));
 
+  const handlers = connectionHandlers(desk);
   return {
-    handlers: connectionHandlers(desk),
+    handlers,
+    fields: async (type) => cardOf(await catalogue.get(type)).fields,
+    createFar: async ({ name, far }, who) => handlers['connections.create']({ name, ...answersFor(await catalogue.runner(), far) }, who),
     list: () => [...lives.values()].map((live) => live.view()),
     get: (id) => lives.get(id)?.view(),
     link: (id) => lives.get(id)?.supervisor()?.link(),
+    linkSoon: async (id, signal) => lives.get(id)?.supervisor()?.linkSoon(signal),
     tools: (id) => lives.get(id)?.tools() ?? [],
     onEvent: listenIn(events),
     onHealth: listenIn(healths),

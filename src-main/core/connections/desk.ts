@@ -30,6 +30,10 @@ export type ConnectionsFacts = {
   setDefaults?(connection: string, defaults: Partial<Record<Risk, Verdict>>): Promise<void>;
   /** What a person decided by the names of its tools is another's as soon as the short name is. */
   forgetNames?(gone: GoneConnection): Promise<void>;
+  /** Calls it again although it kept failing. */
+  resetBreaker?(connection: string): void;
+  /** What it answered may have been the answer of another account: it is asked anew. */
+  forgetAnswers?(connection: string): void;
   random?: (() => number) | undefined;
 };
 

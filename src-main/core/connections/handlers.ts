@@ -6,8 +6,11 @@ import { SECRETS } from '../../kit/given.ts';
 import type { LinkTool } from '../../kit/link.ts';
 import type { AnyMcpType } from '../../kit/type.ts';
 import type { HandlersOf } from '../areas.ts';
+import type { SavedConnection } from '../storage/repositories.ts';
 import type { Desk } from './desk.ts';
 import { comingBack } from './coming-back.ts';
+import { typeHandlers, type Kinds } from './new-type/handlers.ts';
+import { limitHandlers } from './limiting.ts';
 import { chooseSlug, newConnectionId } from './identity.ts';
 import type { Prepared } from './probe.ts';
 import { takingBack } from './taking-back.ts';
@@ -15,6 +18,7 @@ import {
   commandsOf,
   forget,
   hostsOf,
+  isAsKept,
   isGivenOthers,
   linkSecrets,
   openSealed,
@@ -36,17 +40,27 @@ const SEEDING = 'seed';
 /** The `connections.*` calls of the contract. */
 export const connectionHandlers = (desk: Desk): Answers => ({
   ...savedHandlers(desk),
+  ...limitHandlers(desk),
   ...wizardHandlers(desk),
   ...typeHandlers(desk),
 });
 
-type Saved = 'list' | 'facts' | 'create' | 'update' | 'enable' | 'retry' | 'remove';
-type Kinds = 'types' | 'importType' | 'exportType' | 'removeType';
+type Saved = 'list' | 'facts' | 'create' | 'update' | 'enable' | 'retry' | 'reconnect' | 'remove';
+type Limits = 'limits' | 'resetBreaker';
 type Only<Names extends string> = Pick<Answers, Extract<keyof Answers, `connections.${Names}`>>;
+
+/** What is answered otherwise than before. Whoever presses Save wants it tried again; a seed is given at every start, and what it says may be under way already. */
+async function newAnswers({ catalogue, vault, signIns }: Desk, saved: SavedConnection, sent: Config, session: string) {
+  const isSeed = session === SEEDING;
+  const type = await catalogue.get(saved.type);
+  const config = isSeed ? sent : withHidden(type, sent, saved.config);
+  const apart = await takeApart(type, config, new Set(await vault.fields(saved.id)), signIns.tokens);
+  const isOld = isSeed && saved.configVersion === type.version && (await isAsKept(vault, saved.id, apart, saved.config));
+  return isOld ? undefined : { type, config, apart };
+}
 
 function savedHandlers(desk: Desk): Only<Saved> {
   const { storage, vault, lives, catalogue, signIns, clock, inTurn } = desk;
-  const savedFields = async (id: string) => new Set(await vault.fields(id));
 
   return {
     'connections.list': () => [...lives.values()].map((live) => live.view()),
@@ -58,6 +72,8 @@ function savedHandlers(desk: Desk): Only<Saved> {
     'connections.create': ({ type: kind, name, slug, config: sent, defaults }, { session }) =>
       inTurn('create', async () => {
         const type = await catalogue.get(kind);
+        // One that is only being tried has nobody to remember it.
+        if (type.id !== kind) throw new SwitchboardError('not.found', `${kind} is not saved`, { with: { what: 'type', name: kind } });
         const config = session === SEEDING ? sent : withHidden(type, sent, {});
         const apart = await takeApart(type, config, new Set(), signIns.tokens);
         const taken = new Set([...lives.values()].map((live) => live.saved.slug));
@@ -95,23 +111,27 @@ function savedHandlers(desk: Desk): Only<Saved> {
       inTurn(id, async () => {
         const live = desk.live(id);
         const next = { ...live.saved, name: name?.trim() ?? live.saved.name };
-        if (sent) {
-          const type = await catalogue.get(live.saved.type);
-          const config = session === SEEDING ? sent : withHidden(type, sent, live.saved.config);
-          const apart = await takeApart(type, config, await savedFields(id), signIns.tokens);
-          const takeBack = sessionsOf(config).length > 0 ? await takingBack(desk, live.saved) : undefined;
+        const answered = sent && (await newAnswers(desk, live.saved, sent, session));
+        if (!answered) {
+          await storage.connections.save(next);
+          live.saved = next;
+        } else {
+          const { type, config, apart } = answered;
+          const takeBack = sessionsOf(config).length > 0 ? await takingBack(desk, live.saved, 'renewed') : undefined;
           const isAnother = await isGivenOthers(vault, id, type, apart);
+          // A key renewed opens the same door, but it may be somebody else's: nobody is told what the one before was told.
+          desk.forgetAnswers?.(id);
           // Written before the config that needs them; what is no longer needed goes last.
           await sealFresh(vault, id, apart);
-          live.saved = { ...next, config: apart.values, configVersion: type.version, ...(isAnother && { renewed: clock.now() }) };
+          const { unseen: _looked, ...seen } = next;
+          live.saved = { ...seen, config: apart.values, configVersion: type.version, ...(isAnother && { renewed: clock.now() }) };
           await storage.connections.save(live.saved);
           await forget(vault, id, apart);
           sessionsOf(config).forEach(signIns.spend);
           await live.restart();
+          // What was answered until the last moment was answered by the one before.
+          desk.forgetAnswers?.(id);
           await takeBack?.();
-        } else {
-          await storage.connections.save(next);
-          live.saved = next;
         }
         return desk.changed(live);
       }),
@@ -131,12 +151,18 @@ function savedHandlers(desk: Desk): Only<Saved> {
       live.supervisor()?.hurry(true);
       return live.view();
     },
+    'connections.reconnect': ({ id }) =>
+      inTurn(id, async () => {
+        const live = desk.live(id);
+        await live.restart();
+        return desk.changed(live);
+      }),
     'connections.remove': ({ id }) =>
       inTurn(id, async () => {
         const live = desk.live(id);
         await live.stop();
         await (
-          await takingBack(desk, live.saved)
+          await takingBack(desk, live.saved, 'removed')
         )();
         await storage.connections.remove(id);
         await vault.remove(id);
@@ -147,7 +173,7 @@ function savedHandlers(desk: Desk): Only<Saved> {
   };
 }
 
-function wizardHandlers(desk: Desk): Omit<Answers, keyof Only<Saved | Kinds>> {
+function wizardHandlers(desk: Desk): Omit<Answers, keyof Only<Saved | Limits | Kinds>> {
   const { storage, vault, net, catalogue, probe, finding, signIns, log } = desk;
   /** A config that may not be saved, opened as far as it is answered. */
   const prepare = async ({ type: kind, config, connection }: Asked, signal: AbortSignal, whole: boolean): Promise<Prepared> => {
@@ -212,12 +238,17 @@ function wizardHandlers(desk: Desk): Omit<Answers, keyof Only<Saved | Kinds>> {
       else await storage.notes.remove(DRAFTS, kind);
       return null;
     },
-    'connections.oauthStart': async ({ field, origin, ...asked }) => {
+    'connections.oauthWhere': async ({ field, ...asked }) => {
+      const over = AbortSignal.any([desk.closing, AbortSignal.timeout(30_000)]);
+      const { type, config, world } = await prepare(asked, over, false);
+      mustSignIn(type, field);
+      return (await type.oauth?.where?.(config, world)) ?? null;
+    },
+    'connections.oauthStart': async ({ field, origin, agreed, ...asked }) => {
       const prepared = await prepare(asked, desk.closing, false);
-      if (prepared.type.fields[field]?.data.kind !== 'oauth')
-        throw new SwitchboardError('not.found', `${field} is no sign-in`, { with: { what: 'sign-in', name: field } });
+      mustSignIn(prepared.type, field);
       const base = comingBack(origin, desk.redirectBase(), (host) => desk.isAllowed?.(host) === true);
-      return signIns.start({ ...prepared, base });
+      return signIns.start({ ...prepared, base, own: desk.redirectBase(), ...(agreed !== undefined && { agreed }) });
     },
     'connections.oauthPaste': async ({ session, address }) => {
       await signIns.paste(session, address);
@@ -225,26 +256,6 @@ function wizardHandlers(desk: Desk): Omit<Answers, keyof Only<Saved | Kinds>> {
     },
     'connections.oauthCancel': ({ session }) => {
       signIns.cancel(session);
-      return null;
-    },
-  };
-}
-
-function typeHandlers({ catalogue, lives, topics }: Desk): Only<Kinds> {
-  const announce = async () => topics.publish('connections.typesChanged', await catalogue.cards());
-  return {
-    'connections.types': () => catalogue.cards(),
-    'connections.importType': async ({ manifest }) => {
-      const card = await catalogue.importManifest(manifest);
-      await announce();
-      return card;
-    },
-    'connections.exportType': ({ type }) => catalogue.exportManifest(type),
-    'connections.removeType': async ({ type: kind }) => {
-      const user = [...lives.values()].find((live) => live.saved.type === kind);
-      if (user) throw new SwitchboardError('conflict', `${user.saved.name} is of this type`, { with: { name: user.saved.name } });
-      await catalogue.removeManifest(kind);
-      await announce();
       return null;
     },
   };
@@ -269,6 +280,11 @@ const withoutSecrets = (type: AnyMcpType, config: Config): Config =>
       Object.hasOwn(SECRETS, kind) || !Object.hasOwn(config, name) ? [] : [[name, config[name]]],
     ),
   );
+
+function mustSignIn(type: AnyMcpType, field: string): void {
+  if (type.fields[field]?.data.kind !== 'oauth')
+    throw new SwitchboardError('not.found', `${field} is no sign-in`, { with: { what: 'sign-in', name: field } });
+}
 
 const bareNames = (tools: LinkTool[]): string[] => tools.flatMap(({ name, prefix }) => (prefix === false ? [name] : []));
 

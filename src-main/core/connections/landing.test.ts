@@ -211,3 +211,49 @@ describe('a sign-in of a far end that knows one fixed address', () => {
     await expect.poll(() => isDeaf(redirect)).toBe(true);
   });
 });
+
+describe('a sign-in that the far end, not the person, names the page of', () => {
+  const signIns = () => {
+    const type = defineMcpType({
+      ...{ id: 'named', version: 1, title: label, summary: label, group: 'tools', icon: '<svg/>', help: label, reach: 'typed' },
+      config: {},
+      steps: [],
+      connect: () => expect.fail('nothing connects here'),
+      oauth: {
+        plain: true,
+        where: async () => ({ host: 'keys.example', page: 'https://keys.example/auth' }),
+        start: (_config, { redirect, state, agreed }) => ({
+          url: `https://keys.example/auth?${new URLSearchParams({ redirect, state, agreed: agreed ?? '' })}`,
+          kept: 'kept',
+        }),
+        finish: async (_config, { kept, params }) => ({ tokens: `${kept} ${params['iss']}` }),
+      },
+    });
+    const ins = createSignIns({ clock: manualClock(), done: () => {} });
+    closers.push(() => ins.close());
+    const config = { values: {}, secret: () => expect.fail() };
+    const start = (base: string, agreed?: string) =>
+      ins.start({ type, config, world: fakeWorld({}), base, own: 'http://127.0.0.1:7420', ...(agreed !== undefined && { agreed }) });
+    return { ins, start };
+  };
+
+  it('is not begun before the person agreed to it', async () => {
+    const { start } = signIns();
+    expect((await problemOf(start('http://127.0.0.1:7420'))).problem).toBe('auth.moved');
+  });
+
+  it.each([
+    ['http://127.0.0.1:7420', 'http://127.0.0.1:7420/oauth/callback'],
+    ['http://localhost:8080', 'http://localhost:8080/oauth/callback'],
+    ['https://panel.example', 'https://panel.example/oauth/callback'],
+    // Far ends take no plain http of another machine; the address is pasted then.
+    ['http://nas.local:7420', 'http://127.0.0.1:7420/oauth/callback'],
+  ])('from a panel at %s comes back to %s, always the same', async (base, redirect) => {
+    const { start, ins } = signIns();
+    const [first, second] = [await start(base, 'https://keys.example/auth'), await start(base, 'https://keys.example/auth')];
+    expect([first.redirect, second.redirect]).toEqual([redirect, redirect]);
+    const state = new URL(second.url).searchParams.get('state') ?? '';
+    await ins.paste(second.session, `${redirect}?code=c&iss=https://keys.example&state=${state}`);
+    expect([ins.tokens(first.session), ins.tokens(second.session)]).toEqual([undefined, { tokens: 'kept https://keys.example' }]);
+  });
+});

@@ -4,6 +4,7 @@ import type { Sentence } from '../../../src-shared/text/text.ts';
 import type { SealedConfig } from '../../kit/field.ts';
 import type { AnyMcpType, OAuthTokens } from '../../kit/type.ts';
 import type { Clock, World } from '../../kit/world.ts';
+import { isThisMachine } from '../http/guards.ts';
 import { isSameState, openLanding } from './landing.ts';
 
 const LIFE_MS = 10 * 60_000;
@@ -27,8 +28,8 @@ export type OAuthFacts = {
   clock: Clock;
   done(news: { session: string; account?: string; problem?: string }): void;
 };
-/** `base`: scheme, host and port the browser comes back to. */
-type Asked = { type: AnyMcpType; config: SealedConfig; world: World; base: string };
+/** `base`: scheme, host and port the browser comes back to; `own`: the same on this machine; `agreed`: the page the person agreed to. */
+type Asked = { type: AnyMcpType; config: SealedConfig; world: World; base: string; own?: string; agreed?: string };
 
 export type SignIns = {
   start(asked: Asked): Promise<{ session: string; url: string; redirect: string }>;
@@ -42,6 +43,8 @@ export type SignIns = {
   close(): Promise<void>;
 };
 
+/** Far ends that compare the address take one without encryption of this machine alone; elsewhere it is pasted. */
+const mayLand = (base: string): boolean => base.startsWith('https:') || isThisMachine(new URL(base).hostname);
 const random = () => randomBytes(32).toString('base64url');
 
 /** Sign-ins in the browser: a random state good for one return within ten minutes; tokens never leave the core. */
@@ -97,19 +100,21 @@ export function createSignIns({ clock, done }: OAuthFacts): SignIns {
   };
 
   return {
-    start: async ({ type, config, world, base }) => {
+    start: async ({ type, config, world, base, own: here = base, agreed }) => {
       const { oauth } = type;
       if (!oauth) throw new SwitchboardError('not.supported', `${type.id} has no sign-in`);
       if (alive().length >= MOST_AT_ONCE) throw new SwitchboardError('limit.reached', 'Too many sign-ins are under way');
       const [session, state] = [random(), random()];
       const fixed = oauth.redirect(config);
-      const redirect = fixed ?? `${base}/oauth/callback/${state}`;
+      if (oauth.where && agreed === undefined) throw new SwitchboardError('auth.moved', 'Nobody agreed to where this sign-in leads');
+      const redirect = fixed ?? (oauth.plain ? `${mayLand(base) ? base : here}/oauth/callback` : `${base}/oauth/callback/${state}`);
       const own = random();
       const challenge = createHash('sha256').update(own).digest('base64url');
-      const { url, verifier = own } = await oauth.start(config, { redirect, state, challenge }, world);
+      const from = { redirect, state, challenge, ...(agreed !== undefined && { agreed }) };
+      const { url, verifier = own, kept } = await oauth.start(config, from, world);
       const leave = fixed === undefined ? undefined : await landAt(fixed, state);
       const finish = (code: string, params: Record<string, string>) =>
-        oauth.finish(config, { code, redirect, state, params, verifier }, world);
+        oauth.finish(config, { code, redirect, state, params, verifier, ...(kept !== undefined && { kept }) }, world);
       bySession.set(session, { session, state, redirect, until: clock.now() + LIFE_MS, finish, used: false, ...(leave && { leave }) });
       return { session, url, redirect };
     },

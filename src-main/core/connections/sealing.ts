@@ -4,6 +4,7 @@ import { parseConfig, type SealedConfig } from '../../kit/field.ts';
 import { Secret } from '../../kit/secret.ts';
 import type { AnyMcpType, OAuthTokens } from '../../kit/type.ts';
 import type { LinkSecrets, ProgramRequest } from '../../kit/world.ts';
+import { canonical } from '../storage/chain.ts';
 
 /** What this area needs of the vault. */
 export type SecretBox = {
@@ -78,19 +79,31 @@ export async function sealFresh(box: SecretBox, owner: string, { fresh }: TakenA
 
 /** Whether a program is to be given other values than before: any of them may say where it leads. */
 export async function isGivenOthers(box: SecretBox, owner: string, type: AnyMcpType, { fresh }: TakenApart): Promise<boolean> {
-  const given = Object.entries(type.fields).flatMap(([name, { data }]) => (data.kind === 'env' ? [`${vaultField(name, '')}.`] : []));
-  for (const [field, value] of fresh) {
-    if (!given.some((start) => field.startsWith(start))) continue;
-    // What can no longer be read is replaced by whatever comes.
-    const before = await box.open(owner, field).catch(() => undefined);
-    if (before !== value) return true;
-  }
+  // Variables of the type itself, or secrets that a manifest turns into some.
+  const given = Object.entries(type.fields).flatMap(([name, { data }]) =>
+    data.kind === 'env' ? [`${vaultField(name, '')}.`] : data.kind === 'secret' && type.commands ? [vaultField(name, '')] : [],
+  );
+  for (const [field, value] of fresh)
+    if (given.some((start) => field.startsWith(start)) && !(await isSealed(box, owner, field, value))) return true;
   return false;
 }
 
-export async function forget(box: SecretBox, owner: string, { fresh, kept }: TakenApart): Promise<void> {
-  const stale = (await box.fields(owner)).filter((field) => field.startsWith(CONFIG) && !fresh.has(field) && !kept.has(field));
-  for (const field of stale) await box.remove(owner, field);
+/** Whether all of it is what is kept already, secrets and all. */
+export async function isAsKept(box: SecretBox, owner: string, apart: TakenApart, values: Sent): Promise<boolean> {
+  if (canonical(apart.values) !== canonical(values) || (await stale(box, owner, apart)).length > 0) return false;
+  for (const [field, value] of apart.fresh) if (!(await isSealed(box, owner, field, value))) return false;
+  return true;
+}
+
+// What can no longer be read is replaced by whatever comes.
+const isSealed = async (box: SecretBox, owner: string, field: string, value: string): Promise<boolean> =>
+  (await box.open(owner, field).catch(() => undefined)) === value;
+
+const stale = async (box: SecretBox, owner: string, { fresh, kept }: TakenApart): Promise<string[]> =>
+  (await box.fields(owner)).filter((field) => field.startsWith(CONFIG) && !fresh.has(field) && !kept.has(field));
+
+export async function forget(box: SecretBox, owner: string, apart: TakenApart): Promise<void> {
+  for (const field of await stale(box, owner, apart)) await box.remove(owner, field);
 }
 
 /** A config with a way to its secrets: fresh ones from the form, the others from the vault. */
@@ -147,6 +160,7 @@ export function hostsOf(type: AnyMcpType, values: Sent): string[] {
     const value = values[name];
     // What fills an address is told apart by more than where it is; the address it filled in counts.
     const isAddress = data.kind === 'url' || (data.kind === 'discovery' && data.fills === undefined);
+    if (data.kind === 'list' && data.addresses) return Addresses.parse(value);
     return isAddress && typeof value === 'string' ? [value.includes('://') ? value : `http://${value}`] : [];
   });
   return addresses
@@ -159,7 +173,10 @@ export function hostsOf(type: AnyMcpType, values: Sent): string[] {
     );
 }
 
+const Addresses = z.array(z.string()).catch([]);
+
 /** The programs a person's config names: what a type that runs some may start. */
 export const commandsOf = (type: AnyMcpType, values: Sent): ProgramRequest[] =>
+  type.commands?.(values) ??
   Object.entries(type.fields).flatMap(([name, { data }]) => (data.kind === 'command' ? (Command.safeParse(values[name]).data ?? []) : []));
 const Command = z.object({ program: z.string(), args: z.array(z.string()), cwd: z.string().exactOptional() });

@@ -46,16 +46,16 @@ describe('a supervised connection', () => {
     expect(clock.waiting()).toBe(0);
   });
 
-  it('waits twice as long after every failure, half a minute at most', async () => {
+  it('is asked again at once, then less and less often, every half minute at the least', async () => {
     const { supervisor, clock, links, said } = supervised(failing('remote.unreachable'));
     await clock.advance(0);
     const waits = [];
-    for (let attempt = 0; attempt < 9; attempt++) {
+    for (let attempt = 0; attempt < 10; attempt++) {
       const ms = (said.at(-1)?.retryAt ?? 0) - clock.now();
       waits.push(ms);
       await clock.advance(ms);
     }
-    expect(waits).toEqual([500, 1000, 2000, 4000, 8000, 16_000, 30_000, 30_000, 30_000]);
+    expect(waits).toEqual([50, 150, 400, 1000, 2000, 4000, 8000, 16_000, 30_000, 30_000]);
     expect(links.every((link) => link.closes === 1)).toBe(true);
     expect(new Set(said.slice(1).map(({ state }) => state))).toEqual(new Set(['offline']));
     await supervisor.stop();
@@ -75,6 +75,45 @@ describe('a supervised connection', () => {
     links[0]?.emit({ kind: 'health', health: { state: 'attention' } });
     expect(supervisor.link()).toBe(links[1]);
     await supervisor.stop();
+  });
+
+  it('that was there a moment ago is waited for, for a moment', async () => {
+    const { supervisor, clock, links } = supervised({});
+    const { signal } = new AbortController();
+    await clock.advance(0);
+    links[0]?.emit({ kind: 'health', health: { state: 'offline', problem: 'remote.unreachable' } });
+    await clock.advance(0);
+    expect(supervisor.link()).toBeUndefined();
+    const soon = supervisor.linkSoon(signal);
+    await clock.advance(50);
+    expect(await soon).toBe(links[1]);
+    await supervisor.stop();
+    expect(clock.waiting()).toBe(0);
+  });
+
+  it('is not waited for longer than that, nor where it never was, is long gone, or only a person can help', async () => {
+    const gone = supervised({}, failing('remote.unreachable'));
+    const { signal } = new AbortController();
+    expect(await gone.supervisor.linkSoon(signal)).toBeUndefined();
+    await gone.clock.advance(0);
+    gone.links[0]?.emit({ kind: 'health', health: { state: 'offline', problem: 'remote.unreachable' } });
+    await gone.clock.advance(0);
+    let told = false;
+    void gone.supervisor.linkSoon(signal).then(() => (told = true));
+    await gone.clock.advance(900);
+    expect(told).toBe(false);
+    await gone.clock.advance(100);
+    expect(told).toBe(true);
+    await gone.clock.advance(3_000);
+    expect(await gone.supervisor.linkSoon(signal)).toBeUndefined();
+    await gone.supervisor.stop();
+
+    const forPerson = supervised({}, failing('auth.expired'));
+    await forPerson.clock.advance(0);
+    forPerson.links[0]?.emit({ kind: 'health', health: { state: 'attention', problem: 'auth.expired' } });
+    await forPerson.clock.advance(0);
+    expect(await forPerson.supervisor.linkSoon(signal)).toBeUndefined();
+    await forPerson.supervisor.stop();
   });
 
   it('waits for the person when only they can help, and never knocks meanwhile', async () => {
@@ -130,7 +169,7 @@ describe('a supervised connection', () => {
       await clock.advance(wait);
       return wait;
     };
-    expect([await lose(10), await lose(10), await lose(59_000), await lose(60_000), await lose(10)]).toEqual([500, 1000, 2000, 500, 1000]);
+    expect([await lose(10), await lose(10), await lose(59_000), await lose(60_000), await lose(10)]).toEqual([50, 150, 400, 50, 150]);
     await supervisor.stop();
   });
 

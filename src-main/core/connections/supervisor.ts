@@ -4,8 +4,11 @@ import type { Link } from '../../kit/link.ts';
 import { healthOf } from './health.ts';
 import { liveOnce, type LifeFacts } from './life.ts';
 
-const FIRST_MS = 500;
-const LONGEST_MS = 30_000;
+/** Who is only started anew is back in no time; who is not is asked less and less often. */
+const WAITS_MS = [50, 150, 400, 1_000, 2_000, 4_000, 8_000, 16_000, 30_000] as const;
+/** Somebody who was there so lately may be back at any moment: whoever calls may wait for that. */
+const LATELY_MS = 3_000;
+const SOON_MS = 1_000;
 /** A link that lived this long starts its backoff anew. */
 const STEADY_MS = 60_000;
 /** The longest wait a timer knows: until the person acts. */
@@ -19,6 +22,8 @@ export type SupervisorFacts = Omit<LifeFacts, 'onLive' | 'onSaid'> & {
 export type Supervisor = {
   /** The live link; undefined unless it is connected, or goes on in spite of trouble. */
   link(): Link | undefined;
+  /** The same, and a moment's patience where it was there a moment ago. */
+  linkSoon(signal: AbortSignal): Promise<Link | undefined>;
   /** Ends a wait: tries again now. A link that lives is asked to look whether its far end still does. `asked`: the person wants it. */
   hurry(asked?: boolean): void;
   /** Resolves when nothing of the link is left. */
@@ -33,10 +38,25 @@ export function supervise({ onHealth, random = Math.random, ...facts }: Supervis
   let health: Health = { state: 'connecting', since: clock.now() };
   let live: Link | undefined;
   let remark: Health | undefined;
+  let lostAt = -Infinity;
+  const waiting = new Set<() => void>();
 
   const setHealth = (next: Health) => {
     health = next;
     onHealth(next);
+    waiting.forEach((look) => look());
+  };
+  // A link may go on while something of it is in trouble.
+  const link = (): Link | undefined => (health.state === 'connected' || health.goesOn ? live : undefined);
+  const linkSoon = async (signal: AbortSignal): Promise<Link | undefined> => {
+    const isHopeless = () => health.state === 'attention' || stopping.signal.aborted;
+    if (link() || isHopeless() || clock.now() - lostAt > LATELY_MS) return link();
+    const over = new AbortController();
+    const look = () => (link() || isHopeless()) && over.abort();
+    waiting.add(look);
+    await clock.sleep(SOON_MS, AbortSignal.any([over.signal, signal, stopping.signal])).catch(() => undefined);
+    waiting.delete(look);
+    return link();
   };
   const life: LifeFacts = {
     ...facts,
@@ -61,7 +81,7 @@ export function supervise({ onHealth, random = Math.random, ...facts }: Supervis
       setHealth(next);
       return wait(FOR_A_PERSON_MS);
     }
-    const ms = Math.round(random() * Math.min(LONGEST_MS, FIRST_MS * 2 ** Math.min(failures - 1, 10)));
+    const ms = Math.round(random() * (WAITS_MS[failures - 1] ?? WAITS_MS[8]));
     setHealth({ ...next, since: health.state === 'offline' ? health.since : next.since, retryAt: clock.now() + ms });
     return wait(ms);
   };
@@ -74,6 +94,7 @@ export function supervise({ onHealth, random = Math.random, ...facts }: Supervis
       poke = new AbortController();
       remark = undefined;
       const end = await liveOnce(life, stopping.signal);
+      if (live) lostAt = clock.now();
       live = undefined;
       if (end.kind === 'stopped') return;
       if (end.kind === 'failed') log.warn('Not connected', described(end.error));
@@ -84,8 +105,8 @@ export function supervise({ onHealth, random = Math.random, ...facts }: Supervis
   const running = run();
 
   return {
-    // A link may go on while something of it is in trouble.
-    link: () => (health.state === 'connected' || health.goesOn ? live : undefined),
+    link,
+    linkSoon,
     hurry: (asked = false) => {
       poke.abort();
       live?.wake?.(asked);

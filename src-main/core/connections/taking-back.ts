@@ -1,4 +1,5 @@
 import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
+import type { Forgetting } from '../../kit/type.ts';
 import type { SavedConnection } from '../storage/repositories.ts';
 import type { Desk } from './desk.ts';
 import { hostsOf, linkSecrets, openSealed, pinsOf } from './sealing.ts';
@@ -9,7 +10,13 @@ const PATIENCE_MS = 5000;
  * Gets ready to take back what the far end granted, while its secrets are still there; the answer does it. Best effort: a home that is
  * away must not keep anybody from removing it here.
  */
-export async function takingBack({ catalogue, vault, net, log }: Desk, saved: SavedConnection): Promise<() => Promise<void>> {
+export async function takingBack(
+  { catalogue, vault, net, log }: Desk,
+  saved: SavedConnection,
+  why: Forgetting,
+): Promise<() => Promise<void>> {
+  // What was granted by the one before is not shown to the one after.
+  if (saved.unseen) return async () => undefined;
   try {
     const type = await catalogue.get(saved.type);
     const { forget } = type;
@@ -19,7 +26,7 @@ export async function takingBack({ catalogue, vault, net, log }: Desk, saved: Sa
       const signal = AbortSignal.timeout(PATIENCE_MS);
       const reach = { hosts: hostsOf(type, saved.config), pins: pinsOf(type, saved.config) };
       const world = net.world({ type, ...reach, secrets: linkSecrets(vault, saved.id), signal, log });
-      await forget(config, world).catch(unheard);
+      await forget(config, world, why).catch(unheard);
     };
   } catch (thrown) {
     unheard(thrown);

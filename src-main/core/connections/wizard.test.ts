@@ -177,6 +177,74 @@ describe('a type imported as data', () => {
     await connections.close();
   });
 
+  it('is replaced only by who says so, and its connections begin anew where it leads elsewhere', async () => {
+    const one = house();
+    const { handlers } = one;
+    await handlers['connections.importType']({ manifest }, person);
+    const { id } = await handlers['connections.create'](
+      { type: 'notes', name: 'Notes', config: { address: 'http://x', token: { set: CANARY } } },
+      person,
+    );
+    const renewed = async () => (await handlers['connections.list'](undefined, person)).find((found) => found.id === id)?.renewed;
+    // The very same again changes nothing.
+    await handlers['connections.importType']({ manifest }, person);
+    const better = { ...manifest, title: { en: 'Better', 'zh-CN': '更好' } };
+    expect((await problemOf(handlers['connections.importType']({ manifest: better }, person))).problem).toBe('conflict');
+    await handlers['connections.importType']({ manifest: better, replace: true }, person);
+    expect(await renewed()).toBeUndefined();
+    const elsewhere = { ...better, transport: { ...manifest.transport, url: '${address}/elsewhere' } };
+    await handlers['connections.importType']({ manifest: elsewhere, replace: true }, person);
+    expect(await renewed()).toEqual(expect.any(Number));
+    // No key goes there before the person has looked: not now, not when asked to try again, not at the next start.
+    const health = async (by = handlers) => (await by['connections.list'](undefined, person)).find((found) => found.id === id)?.health;
+    const waits = { state: 'attention', problem: 'connection.moved' };
+    await one.clock.advance(0);
+    expect(await health()).toMatchObject(waits);
+    await handlers['connections.retry']({ id }, person);
+    await handlers['connections.update']({ id, name: 'Mine' }, person);
+    await one.clock.advance(0);
+    expect(await health()).toMatchObject(waits);
+    const next = house({ store: one.store, vault: one.vault });
+    await next.connections.start();
+    await next.clock.advance(0);
+    expect(await health(next.handlers)).toMatchObject(waits);
+    await next.connections.close();
+    await handlers['connections.update']({ id, config: { address: 'http://x', token: { saved: true } } }, person);
+    await one.clock.advance(0);
+    expect((await health())?.problem).not.toBe('connection.moved');
+    expect((await handlers['connections.types'](undefined, person)).map(({ title }) => title.en)).toEqual(['Label', 'Better']);
+    await one.connections.close();
+  });
+
+  it('is changed in the window where it is a server, and by its file where it describes tools itself', async () => {
+    const { handlers } = house();
+    await handlers['connections.importType']({ manifest }, person);
+    expect((await problemOf(handlers['connections.editType']({ type: 'notes' }, person))).problem).toBe('not.supported');
+    expect((await problemOf(handlers['connections.editType']({ type: 'nobody' }, person))).problem).toBe('not.found');
+    // A manifest that another type has to run is refused where nobody runs it.
+    const transport = { kind: 'mcp-url', url: '${address}', headers: {} };
+    expect((await problemOf(handlers['connections.importType']({ manifest: { ...manifest, id: 'far', transport } }, person))).problem).toBe(
+      'not.supported',
+    );
+    const drafts = await handlers['connections.typesIn']({ text: 'npx -y notes' }, person);
+    expect(drafts).toMatchObject([{ name: 'notes', manifest: { id: 'notes-2', transport: { program: 'npx', args: ['-y', 'notes'] } } }]);
+  });
+
+  it('is tried under a name of its own, and nothing of it is saved', async () => {
+    const store = memoryStore();
+    const { handlers, topic } = house({ store });
+    const card = await handlers['connections.tryType']({ manifest }, person);
+    expect(card).toMatchObject({ id: 'trying:notes', fields: [{ name: 'address' }, { name: 'token' }] });
+    expect(await handlers['connections.check']({ type: card.id, config: { address: 'x' }, fields: ['address'] }, person)).toEqual({
+      fields: { address: 'fields.problem.url' },
+    });
+    const config = { address: 'http://x', token: { set: CANARY } };
+    expect((await problemOf(handlers['connections.create']({ type: card.id, name: 'Notes', config }, person))).problem).toBe('not.found');
+    expect((await handlers['connections.types'](undefined, person)).map(({ id }) => id)).toEqual(['memory']);
+    expect(topic('connections.typesChanged')).toEqual([]);
+    expect(store.disk()).not.toContain('notes');
+  });
+
   it('never takes the place of a type of the program', async () => {
     const { handlers } = house();
     expect((await problemOf(handlers['connections.importType']({ manifest: { ...manifest, id: 'memory' } }, person))).problem).toBe(

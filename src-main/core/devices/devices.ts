@@ -75,6 +75,8 @@ export function createDevices(parts: DevicesParts): DevicesArea {
     scene: (id) => directory.scenes().find((scene) => scene.id === id),
     room: (id) => directory.rooms().get(id),
     search: directory.search,
+    named: directory.named,
+    onNamed: directory.onNamed,
     route: things.route,
     waitFor: waiting.waitFor,
     onChanges: (listener) => {

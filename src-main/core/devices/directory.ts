@@ -6,7 +6,7 @@ import type { FoundPart } from '../areas.ts';
 import type { Arrangement } from './arrangement.ts';
 import type { Cache } from './cache.ts';
 import { mergeRooms, type MergedRooms } from './rooms.ts';
-import { createIndex, searchable, type Searchable, type SearchIndex } from './search.ts';
+import { createIndex, searchable, type Named, type Searchable, type SearchIndex } from './search.ts';
 import type { Things } from './things.ts';
 import { viewOf } from './view.ts';
 
@@ -17,6 +17,8 @@ export interface Directory {
   scenes(): Scene[];
   rooms(): MergedRooms;
   search(words: string, limit: number): FoundPart[];
+  named(): Iterable<Named>;
+  onNamed(listener: () => void): () => void;
   /** Values of a device changed: its view is made anew when somebody looks. */
   forget(device: string): void;
   /** It came, went or is called something else. */
@@ -30,7 +32,8 @@ export const deviceOfPart = (part: string): string => part.slice(0, part.lastInd
 /** The home as everybody reads it. Views are made when somebody looks and kept until something changes. */
 export function createDirectory(cache: Cache, things: Things, arrangement: Arrangement): Directory {
   const views = new Map<string, Device>();
-  const words = new Map<string, { told: readonly LinkPart[]; said: Searchable[] }>();
+  const words = new Map<string, { told: readonly LinkPart[]; named: Named[]; said?: Searchable[] }>();
+  const listeners = new Set<() => void>();
   let index: SearchIndex | undefined;
   let rooms = mergeRooms(cache.rooms(), arrangement.rooms());
 
@@ -56,26 +59,42 @@ export function createDirectory(cache: Cache, things: Things, arrangement: Arran
         ...(hidden !== undefined && { hidden }),
       })),
     );
-  const searchables = (one: Device): Searchable[] => {
+  const wordsOf = (one: Device): { named: Named[]; said?: Searchable[] } => {
+    const known = words.get(one.id);
+    if (known) return known;
     const told = things.get(one.id)?.device.parts ?? [];
     const keys = new Set(told.map(({ key }) => key));
-    const said =
-      words.get(one.id)?.said ??
-      one.parts.map((part, place) => {
-        const room = roomOf(part.room);
-        // Details under a part's key are that part's: the names its source gave it.
-        const marks = Object.entries(one.details ?? {}).flatMap(([key, text]) => (key === part.key || !keys.has(key) ? [text] : []));
-        return searchable({
-          part,
-          device: one.name,
-          room: room?.name,
-          floor: room?.floor,
-          aliases: told[place]?.aliases ?? [],
-          marks: [...marks, one.maker ?? '', one.model ?? ''],
-        });
-      });
-    words.set(one.id, { told, said });
-    return said;
+    const named = one.parts.map((part, place): Named => {
+      const room = roomOf(part.room);
+      // Details under a part's key are that part's: the names its source gave it.
+      const marks = Object.entries(one.details ?? {}).flatMap(([key, text]) => (key === part.key || !keys.has(key) ? [text] : []));
+      return {
+        part: { id: part.id, name: part.name, kind: part.kind },
+        device: one.name,
+        room: room?.name,
+        floor: room?.floor,
+        aliases: told[place]?.aliases ?? [],
+        marks: [...marks, one.maker ?? '', one.model ?? ''],
+      };
+    });
+    const made = { told, named };
+    words.set(one.id, made);
+    return made;
+  };
+  const saidOf = (one: Device): Searchable[] => {
+    const of = wordsOf(one);
+    return (of.said ??= of.named.map(searchable));
+  };
+  /** One after the other: whoever goes through thousands may take turns. */
+  function* named(): Generator<Named> {
+    for (const { id } of [...things.all()]) {
+      const one = device(id);
+      if (one) yield* wordsOf(one).named;
+    }
+  }
+  const otherwise = () => {
+    index = undefined;
+    listeners.forEach((listen) => listen());
   };
   const partOf = (asked: string): FoundPart | undefined => {
     const id = things.shownPart(asked);
@@ -91,11 +110,16 @@ export function createDirectory(cache: Cache, things: Things, arrangement: Arran
     scenes,
     rooms: () => rooms,
     search: (asked, limit) => {
-      index ??= createIndex(devices().flatMap(searchables));
+      index ??= createIndex(devices().flatMap(saidOf));
       return index
         .find(asked, limit)
         .map(partOf)
         .filter((found) => found !== undefined);
+    },
+    named,
+    onNamed: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
     },
     forget: (id) => void views.delete(id),
     reshaped: (id) => {
@@ -103,13 +127,13 @@ export function createDirectory(cache: Cache, things: Things, arrangement: Arran
       // Gone or back online, it is called what it was called.
       if (words.has(id) && words.get(id)?.told === things.get(id)?.device.parts) return;
       words.delete(id);
-      index = undefined;
+      otherwise();
     },
     remerge: () => {
       rooms = mergeRooms(cache.rooms(), arrangement.rooms());
       views.clear();
       words.clear();
-      index = undefined;
+      otherwise();
       return rooms.rooms;
     },
   };

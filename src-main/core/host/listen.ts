@@ -1,5 +1,4 @@
 import { createServer as createPlain, type RequestListener, type Server } from 'node:http';
-import { createServer as createSecure } from 'node:https';
 import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 
 export type Listening = { server: Server; port: number; close(budgetMs: number): Promise<void> };
@@ -15,7 +14,8 @@ const PATIENCE = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCh
 /** Opens the one port of the program. Slow or silent peers are cut off; a taken port is a problem with a name. */
 export async function listen(handle: RequestListener, { port, address, tls, patience = PATIENCE }: Where): Promise<Listening> {
   const limits = { ...patience, keepAliveTimeout: 60_000, maxHeaderSize: 16 * 1024 };
-  const server: Server = tls ? createSecure({ ...limits, ...tls }, handle) : createPlain(limits, handle);
+  // TLS is loaded where somebody asked for it.
+  const server: Server = tls ? (await import('node:https')).createServer({ ...limits, ...tls }, handle) : createPlain(limits, handle);
   // More than all streams of assistants together, so that the panel still comes through.
   server.maxConnections = 4_096;
   await new Promise<void>((resolve, reject) => {

@@ -24,15 +24,20 @@ export async function readBody(req: IncomingMessage, maxBytes = MAX_BODY_BYTES):
   // Made only when it is needed: an error costs more than reading a small body.
   const tooLarge = () => new SwitchboardError('input.too-large', `The body is larger than ${maxBytes} bytes`);
   if (Number(req.headers['content-length'] ?? 0) > maxBytes) throw tooLarge();
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  const incoming: AsyncIterable<Uint8Array> = req;
-  for await (const part of incoming) {
-    bytes += part.length;
-    if (bytes > maxBytes) throw tooLarge();
-    chunks.push(part);
-  }
-  return Buffer.concat(chunks).toString('utf8');
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    req.on('data', (part: Buffer) => {
+      bytes += part.length;
+      if (bytes <= maxBytes) return void chunks.push(part);
+      // What else comes of it is nobody's.
+      req.removeAllListeners('data').resume();
+      reject(tooLarge());
+    });
+    req.once('end', () => resolve(chunks.length === 1 ? String(chunks[0]) : Buffer.concat(chunks).toString('utf8')));
+    req.once('error', reject);
+    req.once('close', () => req.complete || reject(new SwitchboardError('channel.closed', 'Whoever asked is gone')));
+  });
 }
 
 export async function readJson(req: IncomingMessage, maxBytes?: number): Promise<unknown> {
@@ -46,6 +51,8 @@ export async function readJson(req: IncomingMessage, maxBytes?: number): Promise
   }
 }
 
+const [QUOTE, BACKSLASH, OPENS, CLOSES] = [0x22, 0x5c, [0x5b, 0x7b], [0x5d, 0x7d]] as const;
+
 /**
  * Whoever walks through a thousand brackets inside each other walks off the stack: told before anything is parsed. One pass over the text,
  * character by character: a pattern that tries again from every quote would be the very thing this guards against.
@@ -54,14 +61,15 @@ export function isDeeper(json: string, most: number): boolean {
   let depth = 0;
   let quoted = false;
   for (let at = 0; at < json.length; at += 1) {
-    const char = json[at];
+    const char = json.charCodeAt(at);
     if (quoted) {
-      if (char === '\\') at += 1;
-      else if (char === '"') quoted = false;
-    } else if (char === '"') quoted = true;
-    else if (char === '[' || char === '{') depth += 1;
-    else if (char === ']' || char === '}') depth -= 1;
-    if (depth > most) return true;
+      if (char === BACKSLASH) at += 1;
+      else if (char === QUOTE) quoted = false;
+    } else if (char === QUOTE) quoted = true;
+    else if (char === OPENS[0] || char === OPENS[1]) {
+      depth += 1;
+      if (depth > most) return true;
+    } else if (char === CLOSES[0] || char === CLOSES[1]) depth -= 1;
   }
   return false;
 }

@@ -60,14 +60,15 @@ export function createDoor({ routes, clients, isAllowed, guard, clock, log }: Wi
       if (route.type !== STREAM) res.once('close', clients.allowance.enter(client.id));
       await clients.allowance.call(client.id);
     }
-    const ended = new AbortController();
     if (client) open.set(res, client.id);
-    res.once('close', () => {
-      open.delete(res);
-      ended.abort(GONE);
-    });
+    const hungUp = signalOf(res, () => open.delete(res));
     const body = route.method === 'POST' && !route.raw ? await readJson(req) : undefined;
-    const output = await route.answer({ req, res, query: url.searchParams, params, body, client, caller, signal: ended.signal });
+    const output = await route.answer({
+      ...{ req, res, query: url.searchParams, params, body, client, caller },
+      get signal() {
+        return hungUp();
+      },
+    });
     if (output !== undefined) sendJson(res, 200, output);
   };
 
@@ -87,6 +88,19 @@ export function createDoor({ routes, clients, isAllowed, guard, clock, log }: Wi
 
 /** One for all: every request ends this way, and an error of its own would cost more than many of them. */
 const GONE = new SwitchboardError('channel.closed', 'Whoever asked is gone');
+/** Made for whoever asks for it: most answers need none, and it costs more than the rest of the door. */
+function signalOf(res: ServerResponse, closed: () => void): () => AbortSignal {
+  let ended: AbortController | undefined;
+  res.once('close', () => {
+    closed();
+    ended?.abort(GONE);
+  });
+  return () => {
+    ended ??= new AbortController();
+    if (res.closed) ended.abort(GONE);
+    return ended.signal;
+  };
+}
 const STREAM = 'text/event-stream';
 const NOBODY: Caller = { kind: 'program', id: 'nobody', name: 'nobody' };
 

@@ -16,10 +16,11 @@ export function guardHost(req: IncomingMessage, isAllowed: (name: string) => boo
 
 /** The address of a request; `//` and its like are none and must end nothing but the request. */
 export function urlOf(req: IncomingMessage): URL {
-  const path = req.url ?? '/';
-  if (URL.canParse(path, 'http://door')) return new URL(path, 'http://door');
+  const url = addressOf(req.url ?? '/');
+  if (url) return url;
   throw new Refused(400, 'This is not an address');
 }
+const addressOf = remembered((path) => URL.parse(path, 'http://door') ?? undefined);
 
 /** No `Origin` is a program; our own is the panel; anything else, `null` included, is a page that has no business here. */
 export function guardOrigin(req: IncomingMessage): void {
@@ -41,7 +42,21 @@ export function guardQuery(query: URLSearchParams): void {
 export const bearer = (req: IncomingMessage): string | undefined =>
   /^Bearer ([\x21-\x7e]{1,512})$/i.exec(req.headers.authorization ?? '')?.[1];
 
-export function hostname(host: string | undefined): string | undefined {
-  if (!host || !URL.canParse(`http://${host}`)) return undefined;
-  return new URL(`http://${host}`).hostname.toLowerCase();
+export const hostname = (host: string | undefined): string | undefined => (host ? nameIn(host) : undefined);
+const nameIn = remembered((host) => URL.parse(`http://${host}`)?.hostname.toLowerCase());
+
+/**
+ * The same few are asked for again and again, and reading an address takes longer than the rest of the door. What comes back is only read;
+ * a query may hold what nobody should keep.
+ */
+function remembered<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const made = read(text);
+    if (known.size >= 32) known.clear();
+    if (text.length <= 100 && !text.includes('?')) known.set(text, made);
+    return made;
+  };
 }

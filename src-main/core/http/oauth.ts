@@ -8,16 +8,20 @@ import type { Route } from './route.ts';
 
 export const PAGE_CSP = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** Where a browser lands after a sign-in. The state in the path is single use and known to nobody else; the page says how it went, in both languages. */
-export const oauthRoute = (connections: Pick<Connections, 'oauthCallback'>): Route => ({
+/** Where a browser lands after a sign-in: some far ends take an address that ends with the state, some only one that is always the same. */
+export const oauthRoutes = (connections: Pick<Connections, 'oauthCallback'>): Route[] =>
+  ['/oauth/callback/{state}', '/oauth/callback'].map((path) => landingAt(path, connections));
+
+/** The state is single use and known to nobody else; the page says how it went, in both languages. */
+const landingAt = (path: string, connections: Pick<Connections, 'oauthCallback'>): Route => ({
   method: 'GET',
-  path: '/oauth/callback/{state}',
+  path,
   access: 'open',
   summary: 'Landing page of sign-ins',
   unlisted: true,
   type: 'text/html',
   answer: async ({ res, params, query }) => {
-    const [status, sentence] = await connections.oauthCallback(params.state ?? '', query).then(
+    const [status, sentence] = await connections.oauthCallback(params.state ?? query.get('state') ?? '', query).then(
       (said): [number, Sentence] => [200, said],
       (thrown: unknown): [number, Sentence] => {
         const error = SwitchboardError.from(thrown);

@@ -184,7 +184,7 @@ test('however an id is spelt, it never means another part', async () => {
 });
 
 async function waitForApproval(core: RunningCore) {
-  for (let tries = 0; tries < 200; tries++) {
+  for (let tries = 0; tries < 1_000; tries++) {
     const list = await core.core.handlers['approvals.list'](undefined, core.core.identifyPerson('t'));
     if (list.length > 0) return list;
     await new Promise((resolve) => setTimeout(resolve, 10));

@@ -53,6 +53,10 @@ export type Match = { route: Route; params: Record<string, string> };
 /** Finds the row for a path; `allowed` names the methods the path knows when this one is not among them. */
 export function matchRoute(routes: readonly Route[], method: string, pathname: string): Match | { allowed: string[] } {
   const wanted = method === 'HEAD' ? 'GET' : method;
+  return plainly(routes).get(`${wanted} ${pathname}`) ?? lookFor(routes, wanted, pathname);
+}
+
+function lookFor(routes: readonly Route[], wanted: string, pathname: string): Match | { allowed: string[] } {
   const allowed: string[] = [];
   for (const route of routes) {
     const params = matchPath(route.path, pathname);
@@ -61,6 +65,20 @@ export function matchRoute(routes: readonly Route[], method: string, pathname: s
     allowed.push(route.method);
   }
   return { allowed };
+}
+
+const plainRows = new WeakMap<readonly Route[], Map<string, Match>>();
+/** The rows whose path is just that: found without looking through all of them. */
+function plainly(routes: readonly Route[]): Map<string, Match> {
+  const known = plainRows.get(routes);
+  if (known) return known;
+  const made = new Map<string, Match>();
+  for (const { method, path } of routes) {
+    const found = path.includes('{') ? undefined : lookFor(routes, method, path);
+    if (found && 'route' in found) made.set(`${method} ${path}`, found);
+  }
+  plainRows.set(routes, made);
+  return made;
 }
 
 function matchPath(pattern: string, pathname: string): Record<string, string> | undefined {

@@ -1,20 +1,29 @@
 import type { Output, Parsed } from '../../../src-shared/contract/define.ts';
 import type { Switchboard } from '../../../src-shared/contract/index.ts';
 import type { JournalEntry } from '../../../src-shared/model/journal.ts';
-import type { Clock } from '../../kit/world.ts';
+import type { Clock, Log } from '../../kit/world.ts';
 import { readEntries } from '../activity/export.ts';
-import type { Connections, Devices, SwitchboardHandlers } from '../areas.ts';
+import type { Clients, Connections, Devices, SwitchboardHandlers } from '../areas.ts';
 import type { Storage } from '../storage/repositories.ts';
 import { quantile } from '../tools/counters.ts';
 import type { ToolsArea } from '../tools/tools.ts';
+import type { Topics } from '../topics.ts';
+import { callOf, createLooking, ownCallOf, readGateway, type OwnCall } from './gateway.ts';
+import { createSeries } from './series.ts';
 
-export type InsightsHandlers = Pick<SwitchboardHandlers, 'insights.summary' | 'insights.stages'>;
+export type InsightsHandlers = Pick<
+  SwitchboardHandlers,
+  'insights.summary' | 'insights.stages' | 'insights.gateway' | 'insights.series' | 'insights.forgetAnswers'
+>;
 export type InsightsParts = {
-  storage: Pick<Storage, 'journal'>;
-  connections: Pick<Connections, 'get'>;
+  storage: Pick<Storage, 'journal'> & Partial<Pick<Storage, 'calls'>>;
+  connections: Pick<Connections, 'get' | 'list' | 'link'>;
+  clients: Pick<Clients, 'list'>;
   devices: Pick<Devices, 'home'>;
-  tools: Pick<ToolsArea, 'stages'>;
+  tools: Pick<ToolsArea, 'stages' | 'gateway'>;
+  topics: Pick<Topics, 'publish'>;
   clock: Clock;
+  log: Log;
 };
 
 const HOUR = 3_600_000;
@@ -27,10 +36,47 @@ const RANGES: Record<Parsed<Switchboard, 'insights.summary'>['range'], number> =
 const MAX_ENTRIES = 20_000;
 const MAX_ROWS = 20;
 
+export type Insights = {
+  handlers: InsightsHandlers;
+  /** A tool of our own was called: nothing of it went through the one way. */
+  called(client: string, call: OwnCall): void;
+  close(): Promise<void>;
+};
+
 /** What went on, counted from the journal: by hour and caller, by connection, by command. */
-export function createInsights({ storage, connections, devices, tools, clock }: InsightsParts): { handlers: InsightsHandlers } {
+export function createInsights(parts: InsightsParts): Insights {
+  const { storage, connections, clients, devices, tools, clock, log } = parts;
+  const series = createSeries({ repository: storage.calls, clock, log });
+  const looking = createLooking(parts.topics, clock);
+  const stops = [
+    tools.gateway.onCall((work, ended, tookMs) => series.add(clock.now(), work.connection, work.caller.id, callOf(work, ended, tookMs))),
+    tools.gateway.onChanged(looking.changed),
+  ];
   return {
+    called: (client, call) => {
+      series.add(clock.now(), undefined, client, ownCallOf(call));
+      looking.changed();
+    },
+    close: async () => {
+      stops.forEach((stop) => stop());
+      looking.close();
+      await series.close();
+    },
     handlers: {
+      'insights.gateway': () => {
+        looking.look();
+        return readGateway({ connections, tools });
+      },
+      'insights.series': async (asked) => {
+        looking.look();
+        const read = await series.read(asked);
+        const named = [...connections.list(), ...clients.list()].map(({ id, name }): [string, string] => [id, name]);
+        return { ...read, names: Object.fromEntries(named) };
+      },
+      'insights.forgetAnswers': ({ connection }) => {
+        tools.gateway.forgetAnswers(connection);
+        return null;
+      },
       'insights.stages': () => tools.stages(),
       'insights.summary': async ({ range }) => {
         const since = clock.now() - RANGES[range];
@@ -84,7 +130,7 @@ function counted(entries: JournalEntry[], nameOf: (entry: JournalEntry) => strin
   return [...groups]
     .map(([name, { times, calls, failed }]) => {
       const sorted = times.sort((a, b) => a - b);
-      return { name, calls, failed, p50: quantile(sorted, 0.5), p95: quantile(sorted, 0.95) };
+      return { name, calls, failed, timed: times.length, p50: quantile(sorted, 0.5), p95: quantile(sorted, 0.95) };
     })
     .sort((a, b) => b.calls - a.calls)
     .slice(0, MAX_ROWS);

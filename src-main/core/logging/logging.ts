@@ -4,7 +4,7 @@ import { createLogFile } from './log-file.ts';
 import { createRedaction } from './redaction.ts';
 
 export type { Level, LogLine } from './levels.ts';
-export type LogFilter = { level?: Level | undefined; search?: string | undefined; limit: number };
+export type LogFilter = { level?: Level | undefined; search?: string | undefined; connection?: string | undefined; limit: number };
 
 /** A log that is also the way to the logs of single areas: `log.info(…)`, `log('devices').info(…)`. */
 export type AreaLog = Log & { fatal(message: string, details?: Record<string, unknown>): void };
@@ -88,9 +88,12 @@ export function createLogging({ dir, level, clock }: { dir: string; level: Level
 
   return {
     log: Object.assign((area: string) => areaLog(area), areaLog('core')),
-    recent: ({ level: wanted = 'trace', search = '', limit }) => {
+    recent: ({ level: wanted = 'trace', search = '', connection, limit }) => {
       const needle = search.toLowerCase();
-      const fits = (line: LogLine) => reaches(line.level, wanted) && (needle === '' || JSON.stringify(line).toLowerCase().includes(needle));
+      const fits = (line: LogLine) =>
+        reaches(line.level, wanted) &&
+        (connection === undefined || isOf(line, connection)) &&
+        (needle === '' || JSON.stringify(line).toLowerCase().includes(needle));
       return remembered.filter(fits).slice(-limit);
     },
     onLines: batches.onLines,
@@ -104,3 +107,6 @@ export function createLogging({ dir, level, clock }: { dir: string; level: Level
     },
   };
 }
+
+const isOf = ({ details }: LogLine, connection: string): boolean =>
+  typeof details === 'object' && details !== null && 'connection' in details && details.connection === connection;

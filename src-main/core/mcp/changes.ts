@@ -17,7 +17,7 @@ export interface Changes {
  * One change rarely comes alone: a connection brings tools, prompts and rules at once. Devices come and go more often than anybody wants to
  * read a list again.
  */
-const GATHER_MS: Record<ListKind, number> = { tools: 100, prompts: 100, resources: 2_000 };
+export const GATHER_MS: Record<ListKind, number> = { tools: 100, prompts: 100, resources: 2_000 };
 
 export function createChanges(clock: Pick<Clock, 'every'>): Changes {
   const listeners = new Set<(kind: ListKind) => void>();

@@ -1,5 +1,6 @@
-import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
+import { NotFound, SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import type { Tool } from '../../../src-shared/model/tool.ts';
+import type { SwitchboardHandlers } from '../areas.ts';
 import { readJson, Refused } from '../http/body.ts';
 import type { Asked, Route } from '../http/route.ts';
 import type { OwnTools } from '../tools/handlers.ts';
@@ -9,21 +10,29 @@ import { CODES, isObject, refuse, RpcError } from './lane/rpc.ts';
 import { namesModern } from './modern/envelope.ts';
 import { sealingKey } from './modern/sealing-key.ts';
 import type { Came, ServeMcp } from './serve-mcp.ts';
+import { createAllowedWords } from './upstream/allowed-words.ts';
 import { HOME_TOOLS, jsonSchema, listed } from './tool-table.ts';
 
 const MAX_BODY_BYTES = 4 * 1024 * 1024;
 
 type Wire = Pick<Asked, 'req' | 'res'>;
 
+type McpEndpoint = {
+  routes: Route[];
+  handlers: Pick<SwitchboardHandlers, 'connections.words' | 'connections.allowWords'>;
+  close(): Promise<void>;
+};
+
 /**
  * `/mcp`: who may and how much at once. What answers is loaded with the first request; until then nothing of the protocol is in memory. The
  * door has looked at Host, Origin and token before anything comes here.
  */
-export function createMcpEndpoint(facts: McpFacts): { routes: Route[]; close(): Promise<void> } {
+export function createMcpEndpoint(facts: McpFacts): McpEndpoint {
   let serving: Promise<ServeMcp> | undefined;
+  const words = createAllowedWords(facts);
   const begin = async (): Promise<ServeMcp> => {
     const [{ createServeMcp }, key] = await Promise.all([import('./serve-mcp.ts'), sealingKey(facts.vault)]);
-    return createServeMcp(facts, key);
+    return createServeMcp(facts, key, words);
   };
   const load = () => (serving ??= begin());
 
@@ -50,8 +59,31 @@ export function createMcpEndpoint(facts: McpFacts): { routes: Route[]; close(): 
     },
   });
 
+  const far = (id: string) => {
+    const connection = facts.connections.get(id);
+    if (!connection) throw new NotFound('connection', id);
+    return { connection, relay: facts.connections.link(id)?.relay?.() };
+  };
+
   return {
-    close: async () => (await serving)?.close(),
+    close: async () => {
+      words.close();
+      await (await serving)?.close();
+    },
+    handlers: {
+      'connections.words': async ({ id }) => {
+        const { connection, relay } = far(id);
+        return relay ? (await import('./upstream/stands-out.ts')).farWords({ connection, relay, words }) : { said: [], unread: [] };
+      },
+      'connections.allowWords': async ({ id, allowed, ...asked }, { caller }) => {
+        const { connection, relay } = far(id);
+        const { allowWords, withdrawWords } = await import('./upstream/stands-out.ts');
+        if (!allowed) return withdrawWords({ connection, relay, words }, asked, { ...facts, caller });
+        if (!relay)
+          throw new SwitchboardError('remote.unreachable', `${connection.name} is not connected`, { with: { name: connection.name } });
+        return allowWords({ connection, relay, words }, asked, { ...facts, caller });
+      },
+    },
     routes: [
       row('POST', 'Model Context Protocol', post),
       row('GET', 'Listens to a session', async (came) => {

@@ -6,6 +6,7 @@ import type { Risk } from '../../../src-shared/model/risk.ts';
 import type { Text } from '../../../src-shared/text/text.ts';
 import type { RelayContext } from '../../kit/link.ts';
 import { asData, plain, SOURCE } from './as-data.ts';
+import { counted } from './counted.ts';
 import type { House } from './house.ts';
 
 /** What a running tool may do besides answering. */
@@ -58,20 +59,21 @@ export function homeTool<I extends z.ZodObject, O extends z.ZodObject>(
     hints,
     input,
     output: output.extend({ source: z.string() }),
-    run: async (house, caller, args, context) => {
-      const parsed = input.safeParse(args ?? {});
-      if (!parsed.success) throw new InputError(fieldErrors(parsed.error));
-      await house.tools.mayUse(words, parsed.data, caller, context.signal, { ask: context.ask });
-      const images: ToolImage[] = [];
-      const told = await run(house, caller, parsed.data, { ...context, show: (image) => void images.push(image) });
-      const result = output.parse(asData(told));
-      return {
-        text: `${source}\n${wholeLines(plain(say(result), MAX_TEXT * 4))}`,
-        structured: { ...result, source },
-        failed: 'ok' in result && result['ok'] === false,
-        ...(images.length > 0 && { images }),
-      };
-    },
+    run: (of, caller, args, context) =>
+      counted(of, caller, args, async (house) => {
+        const parsed = input.safeParse(args ?? {});
+        if (!parsed.success) throw new InputError(fieldErrors(parsed.error));
+        await house.tools.mayUse(words, parsed.data, caller, context.signal, { ask: context.ask });
+        const images: ToolImage[] = [];
+        const told = await run(house, caller, parsed.data, { ...context, show: (image) => void images.push(image) });
+        const result = output.parse(asData(told));
+        return {
+          text: `${source}\n${wholeLines(plain(say(result), MAX_TEXT * 4))}`,
+          structured: { ...result, source },
+          failed: 'ok' in result && result['ok'] === false,
+          ...(images.length > 0 && { images }),
+        };
+      }),
   };
 }
 

@@ -9,7 +9,9 @@ import { rowOfKey, riskOf } from '../../../src-shared/model/traits/table.ts';
 import type { Clock } from '../../kit/world.ts';
 import type { Clients, Connections, Devices, Tools } from '../areas.ts';
 import type { SeenPart, Sight } from '../clients/sight.ts';
+import type { OwnCall } from '../insights/gateway.ts';
 import type { JournalRepository } from '../storage/repositories.ts';
+import type { Search } from '../tools/search/index.ts';
 import type { Topics } from '../topics.ts';
 import type { ToolContext } from './home-tool.ts';
 import { commandsOf, nameOf, wordOf } from './wording.ts';
@@ -20,10 +22,13 @@ export type House = {
   devices: Pick<Devices, 'search' | 'room' | 'part' | 'scene' | 'home' | 'waitFor' | 'onChanges'>;
   connections: Pick<Connections, 'list'>;
   clients: Pick<Clients, 'get'>;
-  tools: Pick<Tools, 'act' | 'undo' | 'verdict' | 'foresee' | 'foreseeUndo' | 'mayRead' | 'mayUse' | 'known'>;
+  tools: Pick<Tools, 'act' | 'undo' | 'verdict' | 'foresee' | 'foreseeUndo' | 'mayRead' | 'mayUse' | 'known' | 'knownTool'>;
+  search: Pick<Search, 'search' | 'used'>;
   journal: Pick<JournalRepository, 'list' | 'get'>;
   topics: Pick<Topics, 'on'>;
   clock: Pick<Clock, 'now' | 'every'>;
+  /** A tool of ours was called that passed nothing on. */
+  called(client: string, call: OwnCall): void;
   history(asked: Parsed<Switchboard, 'devices.history'>): Promise<Output<Switchboard, 'devices.history'>>;
 };
 

@@ -5,7 +5,7 @@ import { isObject, type Params } from './lane/rpc.ts';
 import type { MarkOf } from './list-news.ts';
 import type { Rest } from './rest.ts';
 
-type With = { served: Pick<ServedTools, 'listing'>; rest: Pick<Rest, 'list'>; clients: Pick<Clients, 'get'> };
+type With = { served: Pick<ServedTools, 'listing' | 'wording'>; rest: Pick<Rest, 'list'>; clients: Pick<Clients, 'get'> };
 
 /** Marks of the lists as each client gets them. */
 export function createListMarks({ served, rest, clients }: With): MarkOf {
@@ -23,6 +23,7 @@ export function createListMarks({ served, rest, clients }: With): MarkOf {
       return hashOf([resources, await rest.list('resources/templates/list', caller)].flatMap(titles));
     }
     const client = clients.get(caller.id);
+    await served.wording();
     return client ? ofTools(served.listing(client, caller)) : '';
   };
 }

@@ -74,3 +74,40 @@ test('a tool of ours that the person switches off, or that a rule names, is gone
   expect((await claude.call('overview')).failed).toBe(false);
   await claude.close();
 });
+
+test('calls of our own tools are counted once: by themselves, or by what they pass on', async () => {
+  const codex = await assistant(home, { name: 'Codex' });
+  const who = home.core.identifyPerson('panel');
+  const counts = async () => {
+    const { clients, connections } = await home.core.handlers['insights.series']({ range: 'hour' }, who);
+    const sum = (rows: { calls: number; errors: number; tokensOut: number }[]) => ({
+      calls: rows.reduce((all, { calls }) => all + calls, 0),
+      errors: rows.reduce((all, { errors }) => all + errors, 0),
+      tokens: rows.reduce((all, { tokensOut }) => all + tokensOut, 0),
+    });
+    return { mine: sum(clients.filter(({ id }) => id === codex.id)), far: sum(connections).calls };
+  };
+  const before = await counts();
+  expect(before.mine.calls).toBe(0);
+  await codex.call('overview');
+  await codex.call('find', { query: 'desk' });
+  await codex.call('find', { limit: 900 });
+  const read = await counts();
+  expect(read).toMatchObject({ mine: { calls: 3, errors: 1 }, far: before.far });
+  expect(read.mine.tokens).toBeGreaterThan(20);
+  await home.allow();
+  await codex.call('control', { actions: [{ part: 'Desk lamp', command: 'power.off' }] });
+  expect(await counts()).toMatchObject({ mine: { calls: 4, errors: 1 }, far: before.far + 1 });
+  // What cannot be taken back, or never was, was asked for as well.
+  await codex.call('undo', { entry: 'nobody-knows' });
+  expect(await counts()).toMatchObject({ mine: { calls: 5, errors: 2 } });
+  expect((await codex.call('undo')).failed).toBe(false);
+  const { data } = await codex.call('activity', {});
+  expect((await codex.call('undo', { entry: data.entries.at(-1).id })).failed).toBe(true);
+  const after = await counts();
+  await expect(home.core.handlers['activity.undo']({ entry: 'nobody-knows' }, who)).rejects.toMatchObject({ problem: 'not.found' });
+  expect((await counts()).mine).toEqual(after.mine);
+  // The attempt, the taking back, and looking for what there is.
+  expect(after).toMatchObject({ mine: { calls: 8, errors: 3 }, far: before.far + 2 });
+  await codex.close();
+});

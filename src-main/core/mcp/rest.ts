@@ -6,7 +6,8 @@ import { quoted } from './as-data.ts';
 import type { House } from './house.ts';
 import type { Answered, Round, Tools } from '../areas.ts';
 import type { Allowance } from '../clients/allowance.ts';
-import { readerName, type RelayMethod } from '../tools/catalogue.ts';
+import type { RelayMethod } from '../tools/catalogue.ts';
+import { readerName } from '../tools/readers.ts';
 import { fromFar } from './lane/context.ts';
 import { farError } from './lane/far-error.ts';
 import { NO_VALUES, valuesIn } from './upstream/completion.ts';
@@ -14,6 +15,7 @@ import { outsideResult, readdressed } from './lane/result.ts';
 import { CODES, isObject, RpcError, type Params } from './lane/rpc.ts';
 import { complete, getPrompt, listPrompts } from './prompts.ts';
 import { listResources, listTemplates, readResource, watchResource } from './resources.ts';
+import type { AllowedWords } from './upstream/allowed-words.ts';
 import { createFarLists } from './upstream/far-lists.ts';
 import { createReadAddresses } from './upstream/read-addresses.ts';
 import type { Mounted, Relays } from './upstream/relays.ts';
@@ -27,16 +29,21 @@ export interface Rest {
   /** Whether this is a method of ours. */
   knows(method: string): boolean;
   answer(method: string, params: Params, call: RestCall): Promise<Params>;
+  /** Rejects while this caller may not come in. */
+  admit(caller: Caller): Promise<void>;
   /** Whose connection a request is about that may come back with an answer; undefined: none, or nobody's. */
   whose(method: string, params: Params, caller: Caller): Promise<string | undefined>;
   /** Learns what has to be known before any of these is watched. */
   prepare(caller: Caller, uris: string[]): Promise<void>;
   watch: Watch;
+  /** The roots of this caller are others now: the far servers it may read from are told. */
+  rootsChanged(caller: Caller, context: RelayContext): Promise<void>;
   close(): void;
 }
 type With = {
   house: House;
   relays: Relays;
+  words: Pick<AllowedWords, 'of' | 'markOf'>;
   log: Pick<Log, 'warn'>;
   tools: Pick<Tools, 'act' | 'foresee' | 'verdict'>;
   allowance: Pick<Allowance, 'call'>;
@@ -50,8 +57,8 @@ type ListMethod = 'resources/list' | 'resources/templates/list' | 'prompts/list'
 const TELLING = ['resources/read', 'prompts/get', 'completion/complete'];
 
 /** Resources, prompts and completion: the home's own first, then those of far servers under their names. */
-export function createRest({ house, tools, relays, log, allowance, guardAssistant, given }: With): Rest {
-  const lists = createFarLists(relays, house.clock, log);
+export function createRest({ house, tools, relays, words, log, allowance, guardAssistant, given }: With): Rest {
+  const lists = createFarLists({ relays, words, clock: house.clock, log });
   const read = createReadAddresses();
   const far = async (caller: Caller, kind: 'resources' | 'templates' | 'prompts', rename: (mounted: Mounted, item: Params) => Params) => {
     const found = await Promise.all(
@@ -158,17 +165,23 @@ export function createRest({ house, tools, relays, log, allowance, guardAssistan
     return at && { mounted: at.mounted, method: 'resources/read', named: { uri: at.original } };
   };
 
+  const admit = async (caller: Caller): Promise<void> => {
+    if (caller.kind === 'assistant') guardAssistant();
+    await allowance.call(caller.id);
+  };
+
   return {
     list: (method, caller) => listed[method](caller),
+    admit: (caller) =>
+      admit(caller).catch((thrown: unknown) => {
+        throw refusal(thrown);
+      }),
     knows: (method) => Object.hasOwn(methods, method),
     answer: async (method, params, call) => {
       try {
         const answer = methods[method];
         if (!answer) throw new RpcError(CODES.method, 'Method not found');
-        if (TELLING.includes(method)) {
-          if (call.caller.kind === 'assistant') guardAssistant();
-          await allowance.call(call.caller.id);
-        }
+        if (TELLING.includes(method)) await admit(call.caller);
         return await answer(params, call);
       } catch (thrown) {
         throw inTodaysWords(thrown instanceof RpcError ? thrown : refusal(thrown), params);
@@ -192,6 +205,15 @@ export function createRest({ house, tools, relays, log, allowance, guardAssistan
       // An address is words too: the far end hears none but its own, and those that were read by the way everything goes.
       const isKnown = lists.hasResource(at.mounted, at.original) || read.has(caller, uri);
       return isKnown ? relays.watch(at.mounted, at.original, changed) : undefined;
+    },
+    rootsChanged: async (caller, context) => {
+      // Whoever may not ask for anything just now tells nobody anything either.
+      const isAdmitted = await admit(caller).then(
+        () => true,
+        () => false,
+      );
+      if (!isAdmitted) return;
+      for (const { relay, slug } of relays.seenBy(caller)) relay.rootsChanged?.({ ...fromFar(context, slug), caller: caller.id });
     },
     close: lists.close,
   };

@@ -50,7 +50,7 @@ function start(time: string, rules: Rule[]) {
     tools: {
       known: () => [],
       knownTool: () => undefined,
-      verdict,
+      isKeptAway: () => false,
       ownVerdict: ({ name, risk }) => (rules.some(({ tool }) => tool === name) ? verdict(caller, { tool: name, risk }).verdict : undefined),
     },
   });

@@ -46,7 +46,7 @@ const change = () =>
     changes: [{ device: 'Ceiling light', part: 'main', trait: 'power', value: Math.random() > 0.5, at: Date.now() }],
   });
 async function until(isSo: () => boolean, meanwhile: () => void = () => undefined): Promise<void> {
-  for (let tries = 0; !isSo() && tries < 100; tries += 1) {
+  for (let tries = 0; !isSo() && tries < 400; tries += 1) {
     meanwhile();
     await new Promise((resolve) => setTimeout(resolve, 30));
   }

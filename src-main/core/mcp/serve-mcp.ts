@@ -17,12 +17,14 @@ import { createListMarks } from './list-marks.ts';
 import { createListNews, type ListNews } from './list-news.ts';
 import { META_KEYS, modernRequest, namesModern, versionOf, type ModernRequest } from './modern/envelope.ts';
 import { createListening } from './modern/listen.ts';
-import { createModernSdk } from './modern/sdk.ts';
+import { createParkedCalls } from './modern/parked.ts';
+import type { ModernSdk } from './modern/sdk.ts';
 import { createRounds } from './modern/rounds.ts';
 import { createStateCodec } from './modern/state.ts';
 import { createModernTools } from './modern/tools.ts';
 import { createRest } from './rest.ts';
 import { onRuleHours } from './rule-hours.ts';
+import type { AllowedWords } from './upstream/allowed-words.ts';
 import { createRelays } from './upstream/relays.ts';
 
 /** One request of a client that has shown its token. */
@@ -35,21 +37,25 @@ export interface ServeMcp {
 }
 
 /** Both eras of `/mcp`. This file and what it imports are loaded with the first request. `key`: seals what clients carry for us. */
-export function createServeMcp(facts: McpFacts, key: Buffer): ServeMcp {
+export function createServeMcp(facts: McpFacts, key: Buffer, words: AllowedWords): ServeMcp {
   const { clock, topics } = facts;
   const identity = identityOf(facts.version);
   const served = JSON.stringify(identity);
   const streams = createStreams(clock);
   const changes = createChanges(clock);
   const tools = createServedTools(facts);
-  const relays = createRelays({ ...facts, clients: facts.house.clients, changes });
-  const rest = createRest({ ...facts, relays, given: (kind, caller, list) => news.given(kind, caller, list) });
-  const news: ListNews = createListNews(changes, createListMarks({ served: tools, rest, clients: facts.house.clients }));
+  const relays = createRelays({ ...facts, clients: facts.house.clients, changes, words });
+  const rest = createRest({ ...facts, relays, words, given: (kind, caller, list) => news.given(kind, caller, list) });
+  const news: ListNews = createListNews(changes, createListMarks({ served: tools, rest, clients: facts.house.clients }), facts.clock);
   const states = createStateCodec(clock.now, key);
   const rounds = createRounds(clock);
+  const parked = createParkedCalls(clock);
   const listening = createListening({ streams, news, rest, clock, identity });
-  const modernTools = createModernTools({ facts, served: tools, identity, states, rounds });
-  const modern = createModernSdk({ facts, rest, states, rounds });
+  const modernTools = createModernTools({ facts, served: tools, identity, states, rounds, parked });
+  let modern: Promise<ModernSdk> | undefined;
+  // A second half of the SDK and the web's requests and answers: neither an older client nor a plain call wants them.
+  const modernSdk = (): Promise<ModernSdk> =>
+    (modern ??= import('./modern/sdk.ts').then(({ createModernSdk }) => createModernSdk({ facts, rest, states, rounds, parked })));
   const legacy = createLegacyLeg({ facts, streams, served: tools, rest, news, identity });
 
   const staleTools = (): void => {
@@ -65,13 +71,13 @@ export function createServeMcp(facts: McpFacts, key: Buffer): ServeMcp {
   /** Who wants quiet has taken back what they said yes to, and what stands still with a question does not go on. */
   const quiet = (): void => {
     rounds.drop();
-    modernTools.drop(isAssistant, new SwitchboardError('paused', 'The person has paused assistants'));
+    parked.drop(isAssistant, new SwitchboardError('paused', 'The person has paused assistants'));
     legacy.quiet(isAssistant);
   };
   /** The door is shut, and has hung up on everybody: nothing is kept for them. */
   const shut = (): void => {
     rounds.drop();
-    modernTools.drop();
+    parked.drop();
     listening.close();
     legacy.forget();
   };
@@ -85,7 +91,7 @@ export function createServeMcp(facts: McpFacts, key: Buffer): ServeMcp {
     topics.on('devices.rooms', () => changes.changed('resources')),
     facts.onRevoked((client) => {
       legacy.forget(client);
-      modernTools.drop((one) => one === client);
+      parked.drop((one) => one === client);
       rounds.drop(client);
       news.forget(client);
     }),
@@ -100,11 +106,13 @@ export function createServeMcp(facts: McpFacts, key: Buffer): ServeMcp {
     const { req, res, client, caller } = came;
     facts.seen(client.id, { era: 'modern', ...(version !== undefined && { version }) });
     if (method === 'subscriptions/listen') return listening.open(request, res, caller);
-    if (method !== 'tools/list' && method !== 'tools/call') return modern.handle(req, res, body, caller);
+    if (method !== 'tools/list' && method !== 'tools/call') return (await modernSdk()).handle(req, res, body, caller);
     const answer = plainAnswer(req, res, client.id, streams);
     try {
-      if (method === 'tools/list') answer.end(listMessage(id, params, tools.listing(client, caller), 'modern', served));
-      else answer.end(resultMessage(id, await modernTools.call(request, client, caller, answer, req.headers)));
+      if (method === 'tools/list') {
+        await tools.wording();
+        answer.end(listMessage(id, params, tools.listing(client, caller), 'modern', served));
+      } else answer.end(resultMessage(id, await modernTools.call(request, client, caller, answer, req.headers)));
     } catch (thrown) {
       if (!(thrown instanceof RpcError)) throw thrown;
       answer.end(errorMessage(id, thrown), thrown.status);
@@ -116,7 +124,7 @@ export function createServeMcp(facts: McpFacts, key: Buffer): ServeMcp {
       const { req, res, client, caller } = came;
       const request = modernRequest(body, req.headers);
       if (request) return serveModern(request, came, body);
-      if (!isLegacy(req, body)) return modern.handle(req, res, body, caller);
+      if (!isLegacy(req, body)) return (await modernSdk()).handle(req, res, body, caller);
       const version = isObject(body) && isObject(body.params) ? versionOf(body.params.clientInfo) : undefined;
       facts.seen(client.id, { era: 'legacy', ...(version !== undefined && { version }) });
       return legacy.post(came, body);
@@ -125,7 +133,7 @@ export function createServeMcp(facts: McpFacts, key: Buffer): ServeMcp {
     delete: legacy.delete,
     close: async () => {
       stops.forEach((stop) => stop());
-      modernTools.drop();
+      parked.drop();
       listening.close();
       legacy.close();
       rest.close();
@@ -133,7 +141,7 @@ export function createServeMcp(facts: McpFacts, key: Buffer): ServeMcp {
       news.close();
       changes.close();
       streams.close();
-      await modern.close();
+      await (await modern)?.close();
     },
   };
 }

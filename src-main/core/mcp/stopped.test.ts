@@ -102,11 +102,13 @@ test('the same in a session of the older kind: the question is taken back, and a
 });
 
 test('a far call that is under way is told to stop, and the journal does not say that nothing was done', async () => {
-  let isStopped = false;
-  far = (_how, signal) =>
-    new Promise((_resolve, reject) => signal.addEventListener('abort', () => ((isStopped = true), reject(new Error('stopped')))));
+  let [isThere, isStopped] = [false, false];
+  far = (_how, signal) => {
+    isThere = true;
+    return new Promise((_resolve, reject) => signal.addEventListener('abort', () => ((isStopped = true), reject(new Error('stopped')))));
+  };
   const call = post({ name, arguments: {} });
-  await wait(100);
+  await expect.poll(() => isThere).toBe(true);
   await stop();
   expect((await call).json.result).toMatchObject({ isError: true, content: [{ text: expect.stringContaining('(paused)') }] });
   expect(isStopped).toBe(true);

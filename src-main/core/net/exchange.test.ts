@@ -78,6 +78,15 @@ describe('an exchange', () => {
     });
   });
 
+  it('that wants to go on in another protocol is no answer', async () => {
+    const url = await serving(
+      (req) => void req.socket.end('HTTP/1.1 101 Switching Protocols\r\nupgrade: x\r\nconnection: upgrade\r\n\r\n'),
+    );
+    await expect(world().exchange({ method: 'GET', url, headers: {}, signal })).rejects.toMatchObject({
+      name: 'SwitchboardError',
+    });
+  });
+
   it('that breaks in the middle is no answer', async () => {
     const url = await serving((_req, res) => {
       res.writeHead(200, { 'content-length': '100' }).write('half');

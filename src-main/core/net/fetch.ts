@@ -1,8 +1,11 @@
 import type { Readable } from 'node:stream';
 import type { HttpRequest } from '../../kit/world.ts';
 import type { Http } from './http.ts';
+import { tooLarge } from './problem.ts';
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD'] as const;
+/** One answer, or one event of those that come one by one. */
+const MOST_BYTES = 24 * 1024 * 1024;
 const BODILESS = new Set([101, 204, 205, 304]);
 
 /** `fetch` for libraries that want one (the MCP SDK), through the same guard. The body streams. */
@@ -10,7 +13,7 @@ export const createFetch =
   (http: Http): typeof globalThis.fetch =>
   async (input, init) => {
     const request = new Request(input, init);
-    const { status, headers, body } = await http.stream({ ...(await described(request)), signal: request.signal });
+    const { status, headers, body, host } = await http.stream({ ...(await described(request)), signal: request.signal });
     const passed = new Headers(headers);
     // The body has been unpacked on the way; these would describe the packed one.
     ['content-encoding', 'content-length', 'transfer-encoding'].forEach((name) => passed.delete(name));
@@ -18,7 +21,8 @@ export const createFetch =
       body.destroy();
       return new Response(null, { status, headers: passed });
     }
-    return new Response(bytesOf(body), { status, headers: passed });
+    const isEvents = headers['content-type']?.startsWith('text/event-stream') === true;
+    return new Response(bytesOf(body, host, isEvents), { status, headers: passed });
   };
 
 async function described(request: Request): Promise<HttpRequest> {
@@ -34,14 +38,30 @@ async function described(request: Request): Promise<HttpRequest> {
 }
 
 /** A web stream over a Node stream; cancelling it ends the connection. */
-function bytesOf(body: Readable): ReadableStream<Uint8Array> {
+function bytesOf(body: Readable, host: string, isEvents: boolean): ReadableStream<Uint8Array> {
   const chunks: AsyncIterator<unknown> = body[Symbol.asyncIterator]();
+  let size = 0;
   return new ReadableStream<Uint8Array>({
     pull: async (stream) => {
       const next = await chunks.next();
       if (next.done) return stream.close();
-      stream.enqueue(next.value instanceof Uint8Array ? new Uint8Array(next.value) : new TextEncoder().encode(String(next.value)));
+      const bytes = next.value instanceof Uint8Array ? new Uint8Array(next.value) : new TextEncoder().encode(String(next.value));
+      size = isEvents && endsEvent(bytes) ? 0 : size + bytes.length;
+      if (size > MOST_BYTES) {
+        body.destroy();
+        throw tooLarge(host, MOST_BYTES);
+      }
+      stream.enqueue(bytes);
     },
     cancel: () => void body.destroy(),
   });
+}
+
+/** An empty line: what comes after it is the next event. */
+function endsEvent(bytes: Uint8Array): boolean {
+  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) {
+    const next = bytes[at + 1];
+    if (next === 10 || (next === 13 && bytes[at + 2] === 10)) return true;
+  }
+  return false;
 }

@@ -2,18 +2,17 @@ import { Agent as HttpAgent } from 'node:http';
 import type { Readable } from 'node:stream';
 import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import type { HttpAnswer, HttpRequest } from '../../kit/world.ts';
-import { pinned, hostOf, type Checked, type Guard } from './guard.ts';
+import { pinned, hostOf, type Guard } from './guard.ts';
+import { MAX_BYTES, plainHeaders, type Agents, type Flowing, type Hop } from './hop.ts';
 import { problemOfWire, tooLarge } from './problem.ts';
 import type { Trust } from './certificate.ts';
 import { redirected, type Follows } from './redirect.ts';
-import { SecureAgent } from './secure-agent.ts';
+import type { SecureAgent } from './secure-agent.ts';
+import { streamByNode } from './stream-by-node.ts';
 
 const TIMEOUT_MS = 15_000;
-const MAX_BYTES = 20_000_000;
 const MAX_HOPS = 5;
 
-/** An answer whose body still flows. */
-export type Flowing = { status: number; headers: Record<string, string>; body: Readable; host: string };
 export type Http = {
   request(request: HttpRequest): Promise<HttpAnswer>;
   /** No time limit once the headers are here: for streams. */
@@ -21,25 +20,25 @@ export type Http = {
 };
 
 type Wire = { send(hop: Hop): Promise<Flowing>; patient<T>(run: () => Promise<T>, signal: AbortSignal): Promise<T> };
-type Hop = { checked: Checked; request: HttpRequest; signal: AbortSignal; agents: Agents };
-/** The wires of one connection; a WebSocket uses the same secure one. */
-export type Agents = { httpAgent: HttpAgent; httpsAgent: SecureAgent };
+
 export function createAgents(trust: Trust, life: AbortSignal): Agents {
-  const agents = { httpAgent: new HttpAgent({ keepAlive: true, timeout: 60_000 }), httpsAgent: new SecureAgent(trust, life) };
-  life.addEventListener('abort', () => [agents.httpAgent, agents.httpsAgent].forEach((agent) => agent.destroy()), { once: true });
-  return agents;
+  const plain = new HttpAgent({ keepAlive: true, timeout: 60_000 });
+  let agent: Promise<SecureAgent> | undefined;
+  // TLS is loaded with the first far end that speaks it.
+  const secure = async (): Promise<SecureAgent> => {
+    const { SecureAgent } = await import('./secure-agent.ts');
+    life.throwIfAborted();
+    const made = new SecureAgent(trust, life);
+    life.addEventListener('abort', () => made.destroy(), { once: true });
+    return made;
+  };
+  life.addEventListener('abort', () => plain.destroy(), { once: true });
+  return { plain, secure: () => (agent ??= secure()) };
 }
 
 let wire: Promise<Wire> | undefined;
 
 type Answered = { status: number; headers: object; data: Readable };
-
-/** Names in small letters, one text each. */
-function plainHeaders(headers: object): Record<string, string> {
-  const entries: [string, unknown][] = Object.entries(headers);
-  const text = (value: unknown) => (typeof value === 'string' ? [value] : Array.isArray(value) ? [value.join(', ')] : []);
-  return Object.fromEntries(entries.flatMap(([name, value]) => text(value).map((one) => [name.toLowerCase(), one])));
-}
 
 /** axios and cockatiel are loaded with the first request, not with the program. */
 async function loadWire(): Promise<Wire> {
@@ -69,7 +68,8 @@ async function loadWire(): Promise<Wire> {
         data: request.body,
         lookup: pinned(checked),
         signal,
-        ...agents,
+        httpAgent: agents.plain,
+        ...(checked.url.protocol === 'https:' && { httpsAgent: await agents.secure() }),
       });
       return { status, headers: plainHeaders(headers), body: data, host: hostOf(checked.url) };
     },
@@ -78,9 +78,8 @@ async function loadWire(): Promise<Wire> {
 
 /** Requests of one connection: guarded at every hop, bounded in time and size, ended with the connection. */
 export function createHttp(guard: Guard, agents: Agents, life: AbortSignal, follows: Follows): Http {
-  const follow = async (request: HttpRequest, signal: AbortSignal, hops = 0): Promise<Flowing> => {
+  const follow = async (send: Wire['send'], request: HttpRequest, signal: AbortSignal, hops = 0): Promise<Flowing> => {
     const checked = await guard.check(request.url, request.within);
-    const { send } = await (wire ??= loadWire());
     const flowing = await send({ checked, request, signal, agents }).catch((thrown: unknown) => {
       throw ended(thrown, signal, hostOf(checked.url));
     });
@@ -89,17 +88,17 @@ export function createHttp(guard: Guard, agents: Agents, life: AbortSignal, foll
     flowing.body.destroy();
     if (hops >= MAX_HOPS || !URL.canParse(next, checked.url.href))
       throw problemOfWire(Object.assign(new Error('redirects'), { code: 'ERR_FR_TOO_MANY_REDIRECTS' }), flowing.host);
-    return follow(redirected(request, checked.url, new URL(next, checked.url), flowing.status, follows), signal, hops + 1);
+    return follow(send, redirected(request, checked.url, new URL(next, checked.url), flowing.status, follows), signal, hops + 1);
   };
 
   return {
-    stream: (request) => follow(request, AbortSignal.any([life, ...(request.signal ? [request.signal] : [])])),
+    stream: (request) => follow(streamByNode, request, AbortSignal.any([life, ...(request.signal ? [request.signal] : [])])),
     request: async (request) => {
       // Loading it is not the far end's fault, so it does not count.
-      const { patient } = await (wire ??= loadWire());
+      const { send, patient } = await (wire ??= loadWire());
       const limit = AbortSignal.timeout(request.timeoutMs ?? TIMEOUT_MS);
       const signal = AbortSignal.any([life, limit, ...(request.signal ? [request.signal] : [])]);
-      const once = async () => collect(await follow(request, signal), request, signal);
+      const once = async () => collect(await follow(send, request, signal), request, signal);
       return !request.once && ['GET', 'HEAD'].includes(request.method ?? 'GET') ? patient(once, signal) : once();
     },
   };

@@ -7,6 +7,8 @@ import { createFetch } from './fetch.ts';
 import { createGuard, type Resolve } from './guard.ts';
 import { createAgents, createHttp } from './http.ts';
 import { join } from 'node:path';
+import type { Keeper } from '../programs/keeper.ts';
+import { programsWhenAsked } from '../programs/when-asked.ts';
 import { mayRun } from './may-run.ts';
 import { openSocket } from './socket.ts';
 
@@ -36,6 +38,10 @@ export type NetFacts = {
   loopback?: boolean | undefined;
   /** Programs have their folders there. */
   dataDir?: string | undefined;
+  /** Knows the programs that run; without it each world would end only its own. */
+  keeper?: () => Promise<Keeper>;
+  /** Hears which programs were started, and for which connection. */
+  ran?: (connection: string, request: ProgramRequest) => Promise<void>;
   resolve?: Resolve | undefined;
   discovery?: Discovery | undefined;
   /** Who is found of a service, in place of asking the network for it. */
@@ -43,7 +49,18 @@ export type NetFacts = {
 };
 
 /** Makes worlds: everything a type may touch of the outside, behind one guard. */
-export function createNet({ clock, log, endpoints = {}, loopback = false, dataDir, resolve, discovery, neighbours = {} }: NetFacts): Net {
+export function createNet({
+  clock,
+  log,
+  endpoints = {},
+  loopback = false,
+  dataDir,
+  resolve,
+  discovery,
+  neighbours = {},
+  keeper = programsWhenAsked(dataDir).keeper,
+  ran = async () => undefined,
+}: NetFacts): Net {
   const asked =
     discovery ?? createDiscovery({ loopback, failed: (thrown) => log.warn('Discovery does not work here', { cause: String(thrown) }) });
   const discover: Discovery = (service, listener, signal) => (neighbours[service] ?? asked)(service, listener, signal);
@@ -62,8 +79,13 @@ export function createNet({ clock, log, endpoints = {}, loopback = false, dataDi
         run: async (request) => {
           mayRun(type, request, commands);
           const folder = dataDir !== undefined && connection !== undefined ? join(dataDir, 'work', connection) : undefined;
-          const { runProgram } = await import('../programs/run-program.ts');
-          return runProgram(request, { folder, log: ownLog, signal });
+          const [{ runProgram }, kept] = await Promise.all([import('../programs/run-program.ts'), keeper()]);
+          const program = await runProgram(request, { folder, connection, keeper: kept, log: ownLog, signal });
+          if (connection !== undefined)
+            ran(connection, request).catch((error: unknown) =>
+              ownLog.warn('That a program was started could not be written down', { error: String(error) }),
+            );
+          return program;
         },
         discover: (service, listener, until) => discover(service, listener, AbortSignal.any([signal, until])),
         clock,

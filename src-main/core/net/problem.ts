@@ -66,4 +66,8 @@ function codesOf(thrown: unknown, depth = 0): string[] {
 }
 
 export const tooLarge = (host: string, bytes: number): SwitchboardError =>
-  new SwitchboardError('remote.strange', `${host} sent more than ${bytes} bytes`, { with: { host } });
+  new SwitchboardError('remote.strange', `The answer of ${host} is too large: more than the ${inWords(bytes)} that are taken`, {
+    with: { host },
+  });
+const inWords = (bytes: number): string =>
+  bytes < 1_000_000 ? `${bytes} bytes` : `${Math.floor(bytes / (bytes % (1024 * 1024) === 0 ? 1024 * 1024 : 1_000_000))} MB`;

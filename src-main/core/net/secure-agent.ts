@@ -5,7 +5,7 @@ import type { Duplex } from 'node:stream';
 import { checkCertificate, type Trust } from './certificate.ts';
 
 const HANDSHAKE_MS = 10_000;
-type Handed = (error: Error | null, socket: Duplex) => void;
+type At = Pick<RequestOptions, 'host' | 'port' | 'lookup'>;
 
 /**
  * The one way to TLS, for requests and WebSockets alike. Whether a certificate will do is decided here and not by OpenSSL alone, so that
@@ -21,7 +21,13 @@ export class SecureAgent extends Agent {
     this.#life = life;
   }
 
-  override createConnection({ host: at, port, lookup }: RequestOptions, handed?: Handed): undefined {
+  override createConnection(at: RequestOptions, handed?: (error: Error | null, socket: Duplex) => void): undefined {
+    this.open(at, (error, socket) => handed?.(error, socket));
+    return undefined;
+  }
+
+  /** A socket past its handshake and our look at the certificate – or why there is none. */
+  open({ host: at, port, lookup }: At, handed: (error: Error | null, socket: TLSSocket) => void): void {
     const host = (at ?? '').replace(/^\[|\]$/g, '');
     // An address of numbers is no name that a server could be asked for.
     const servername = isIP(host) ? '' : host;
@@ -34,14 +40,13 @@ export class SecureAgent extends Agent {
       socket.off('close', gone);
       // Whatever a socket says after we gave it up is of no interest.
       if (error) socket.on('error', () => undefined).destroy();
-      handed?.(error ?? null, socket);
+      handed(error ?? null, socket);
     };
     const gone = (): void => settle(failed('ECONNRESET'));
     this.#life.addEventListener('abort', gone, { once: true });
     socket.once('error', settle);
     socket.once('close', gone);
     socket.once('secureConnect', () => settle(refusal(socket, host, this.#trust)));
-    return undefined;
   }
 }
 

@@ -3,7 +3,7 @@ import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import { reasonOf } from '../../kit/abort.ts';
 import type { Socket, SocketOptions } from '../../kit/world.ts';
 import { hostOf, pinned, type Guard } from './guard.ts';
-import type { Agents } from './http.ts';
+import type { Agents } from './hop.ts';
 import { problemOfWire } from './problem.ts';
 
 const MAX_BYTES = 64_000_000;
@@ -26,7 +26,7 @@ export async function openSocket(
     maxPayload: options.maxBytes ?? MAX_BYTES,
     handshakeTimeout: options.timeoutMs ?? TIMEOUT_MS,
     followRedirects: false,
-    ...(checked.url.protocol === 'wss:' ? { agent: agents.httpsAgent } : {}),
+    ...(checked.url.protocol === 'wss:' ? { agent: await agents.secure() } : {}),
   });
   const stop = () => socket.terminate();
   signal.addEventListener('abort', stop, { once: true });

@@ -1,6 +1,10 @@
+import { win32 } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { createTexts } from '../../../src-shared/text/translate.ts';
 import { variablesFor } from './environment.ts';
-import { findProgram } from './find-program.ts';
+import { findProgram, shellScript } from './find-program.ts';
+import { located } from './located.ts';
+import { createLoginPath } from './login-path.ts';
 import { placesOf } from './places.ts';
 
 const disk = (platform: string, home: string, env: Record<string, string>, ...files: string[]) => ({
@@ -71,9 +75,73 @@ describe('a program of a connection', () => {
     expect(findProgram('npm', windows(script))).toBeUndefined();
   });
 
+  it.each([
+    ['npm', '"%_prog%"  "%dp0%\\node_modules\\far\\dist\\index.js" %*', 'node_modules\\far\\dist\\index.js'],
+    ['pnpm', '@"%~dp0\\node.exe"  "%~dp0\\..\\far\\cli.mjs" %*', '..\\far\\cli.mjs'],
+    ['Yarn', '"%~dp0\\node.exe"  "%~dp0\\.\\node_modules\\far\\bin.cjs" %*', 'node_modules\\far\\bin.cjs'],
+  ])('is on Windows the script of Node that %s laid, run by Node and no shell', (_who, laid, script) => {
+    const npm = 'C:\\Users\\a\\AppData\\Roaming\\npm';
+    const node = 'C:\\Program Files\\nodejs\\node.exe';
+    const at = win32.join(npm, script);
+    const text = (path: string) => (path === `${npm}\\far.cmd` ? `@ECHO off\r\n${laid}\r\n` : undefined);
+    for (const program of ['far', 'far.cmd', `${npm}\\far.cmd`])
+      expect(findProgram(program, { ...windows(at, node), text })).toEqual({ path: node, before: [at] });
+    const evil = () => '"%dp0%\\x.exe" & calc %*';
+    expect(findProgram('far', { ...windows(at, node), text: evil })).toBeUndefined();
+  });
+
   it('is never a script that a shell would have to read, nor beside us', () => {
     const npm = 'C:\\Users\\a\\AppData\\Roaming\\npm';
     expect(findProgram('server', windows(`${npm}\\server.cmd`, `${npm}\\server.bat`, 'tools\\server.exe', 'server.exe'))).toBeUndefined();
     expect(findProgram('server.cmd', windows(`${npm}\\server.cmd`, `${npm}\\server.exe`))).toBeUndefined();
+  });
+
+  it.each(['cmd', 'cmd.exe', 'CMD', 'C:\\Windows\\system32\\cmd.exe'])(
+    'is the command shell where the person types %s, with what they typed after it',
+    (typed) => {
+      const cmd = `C:\\Windows\\system32\\${typed === 'CMD' ? 'CMD' : 'cmd'}.exe`;
+      // Nothing is put before its arguments, and nothing of them is changed.
+      expect(findProgram(typed, windows(cmd))).toEqual({ path: cmd, before: [] });
+    },
+  );
+
+  it('is the command shell also where the person gave it places of its own', () => {
+    const cmd = 'C:\\WINDOWS\\System32\\cmd.exe';
+    expect(findProgram('cmd', { ...windows(cmd), env: { PATH: 'C:\\Mine', SYSTEMROOT: 'C:\\WINDOWS' } })?.path).toBe(cmd);
+  });
+});
+
+describe('a script for the command shell of Windows', () => {
+  const tools = 'C:\\Users\\a\\AppData\\Roaming\\npm';
+  const nobody = createLoginPath(async () => undefined);
+  const started = (program: string, ...files: string[]) =>
+    located(program, {}, nobody, (env) => ({ ...windows(...files), env: { ...WINDOWS, ...env, PATH: WINDOWS.PATH } })).catch(
+      (thrown: unknown) => thrown,
+    );
+
+  it.each([
+    ['server', 'server.bat'],
+    ['server', 'server.cmd'],
+    ['server.cmd', 'server.cmd'],
+    ['SERVER.BAT', 'SERVER.BAT'],
+    [`${tools}\\server`, 'server.bat'],
+    [`${tools}\\server.bat`, 'server.bat'],
+    ['my.server', 'my.server.cmd'],
+  ])('typed as %s is not said to be nowhere: it is %s, and how it can be run is said', async (typed, file) => {
+    const path = `${tools}\\${file}`;
+    const error = await started(typed, path);
+    expect(error).toMatchObject({ problem: 'program.script', details: { with: { name: typed, path } } });
+    for (const language of ['en', 'zh-CN'] as const)
+      expect(createTexts(language).t('problems.program.script.action', { path })).toMatch(/cmd.*\/c/);
+  });
+
+  it('is neither one of another kind or place, nor what Node runs and cannot', async () => {
+    const text = (path: string) => (path === `${tools}\\far.cmd` ? '@"%~dp0\\node.exe" "%~dp0\\far.js" %*' : undefined);
+    expect(shellScript('server.bat', windows(`${tools}\\server.cmd`))).toBeUndefined();
+    expect(shellScript('C:\\Other\\server', windows(`${tools}\\server.cmd`))).toBeUndefined();
+    expect(shellScript('far', { ...windows(`${tools}\\far.cmd`), text })).toBeUndefined();
+    expect(shellScript('npx', windows(`${tools}\\npx.cmd`))).toBeUndefined();
+    expect(shellScript('server', disk('linux', '/home/a', DOCK, '/usr/bin/server.cmd'))).toBeUndefined();
+    expect(await started('server')).toMatchObject({ problem: 'program.missing' });
   });
 });

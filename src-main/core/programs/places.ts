@@ -29,6 +29,7 @@ const WINDOWS: [variable: string, place: string][] = [
   ['LOCALAPPDATA', 'pnpm'],
   ['PROGRAMDATA', 'chocolatey\\bin'],
   ['PROGRAMFILES', 'Docker\\Docker\\resources\\bin'],
+  ['SYSTEMROOT', 'System32'],
 ];
 const HOME_OF_WINDOWS = ['.local\\bin', '.bun\\bin', '.deno\\bin', '.cargo\\bin', 'scoop\\shims'];
 

@@ -4,6 +4,7 @@ import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Log, Program, ProgramRequest } from '../../kit/world.ts';
 import { mayRun } from '../net/may-run.ts';
+import { createKeeper, type Keeper } from './keeper.ts';
 import { runProgram } from './run-program.ts';
 
 let dir: string;
@@ -12,6 +13,7 @@ const logged: { message: string; details: Record<string, unknown> }[] = [];
 const note = (message: string, details: Record<string, unknown> = {}) => void logged.push({ message, details });
 const log: Log = { debug: note, info: note, warn: note, error: note };
 const programs: Program[] = [];
+const usual = createKeeper();
 
 beforeEach(() => {
   dir = mkdtempSync(join(tmpdir(), 'programs-'));
@@ -24,11 +26,12 @@ afterEach(async () => {
 });
 
 /** A program written in one line. */
-async function running(code: string, more: Partial<ProgramRequest> & { folder?: string | undefined } = {}): Promise<Program> {
-  const { folder = join(dir, 'work'), ...request } = more;
+type More = Partial<ProgramRequest> & { folder?: string | undefined; keeper?: Keeper };
+async function running(code: string, more: More = {}): Promise<Program> {
+  const { folder = join(dir, 'work'), keeper = usual, ...request } = more;
   const program = await runProgram(
     { program: process.execPath, args: ['-e', code], ...request },
-    { folder, log, signal: life.signal.signal },
+    { folder, keeper, log, signal: life.signal.signal, graceMs: 200 },
   );
   programs.push(program);
   return program;
@@ -93,7 +96,7 @@ describe('a program', () => {
     expect(statSync(join(dir, 'work')).mode & 0o777).toBe(0o700);
     const passing = await runProgram(
       { program: process.execPath, args: ['-e', 'console.log(process.cwd())'] },
-      { log, signal: life.signal.signal },
+      { keeper: usual, log, signal: life.signal.signal, graceMs: 200 },
     );
     const folder = await firstLine(passing);
     await passing.close();
@@ -141,7 +144,46 @@ describe('a program', () => {
     });
     expect(await ended(program)).toMatchObject({ code: 1, said: 'line 4999 [secret]' });
     expect(JSON.stringify(logged)).not.toContain('hush-hush-9');
-    expect(logged.filter(({ message }) => message === 'Program says').length).toBe(60);
+    expect(logged.filter(({ message }) => message === 'Program says').length).toBe(20);
+  });
+
+  it('tells nobody its secrets piece by piece either', async () => {
+    const key = `-----BEGIN KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQ\nhYnNvbHV0ZWx5U2VjcmV0Cg==\n-----END KEY-----`;
+    const program = await running(
+      'console.error(process.env.KEY); console.error(JSON.parse(process.env.HEADERS).Authorization); console.error(JSON.stringify(process.env.QUOTED), encodeURIComponent(process.env.QUOTED)); process.exitCode = 1',
+      { env: { KEY: key, HEADERS: '{"Authorization":"Bearer sk-live-4f9a8b7c6d5e4f3a"}', QUOTED: 'hush "hush" & more' } },
+    );
+    await ended(program);
+    const text = JSON.stringify(logged);
+    expect(text).toContain('[secret]');
+    for (const piece of ['MIIEvQIBADANBgkqhkiG9w0BAQ', 'hYnNvbHV0ZWx5U2VjcmV0Cg', 'sk-live-4f9a8b7c6d5e4f3a', 'hush'])
+      expect(text, piece).not.toContain(piece);
+  });
+
+  it('writes what cannot be mistaken for something else: no codes of a terminal, no lines of its own making', async () => {
+    const program = await running(
+      String.raw`console.error('\u001b]0;owned\u0007\u001b[2J{"level":"error","message":"Disk wiped"}\r\u2028\u202Eevil'); process.stderr.write('x'.repeat(100_000)); process.exitCode = 1`,
+    );
+    await ended(program);
+    const lines = logged.filter(({ message }) => message === 'Program says');
+    expect(lines).toHaveLength(1);
+    expect(JSON.stringify(lines)).not.toMatch(/\\u001b|\u2028|\u202e|\\r/i);
+  });
+
+  it('that cannot be written down runs all the same, and the log says what that means', async () => {
+    const record = join(dir, 'work', 'running.json');
+    // Nothing can be written where a folder is in the way.
+    mkdirSync(`${record}.new`, { recursive: true });
+    const owner = createKeeper({ dataDir: dir });
+    const program = await running('console.log("here"); setInterval(() => {}, 1000)', { keeper: owner });
+    expect(await firstLine(program)).toBe('here');
+    const warned = () => logged.filter(({ message }) => message.startsWith('Program could not be written down'));
+    expect(warned()).toMatchObject([{ details: { program: process.execPath, why: expect.stringContaining('running.json') } }]);
+    // Once there is room again, the next one takes it along.
+    rmSync(`${record}.new`, { recursive: true });
+    await running('setInterval(() => {}, 1000)', { keeper: owner });
+    expect(JSON.parse(readFileSync(record, 'utf8'))).toHaveLength(2);
+    expect(warned()).toHaveLength(1);
   });
 
   it('that is not there is said to be missing', async () => {

@@ -1,63 +1,88 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdirSync, mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import type { Log, Program, ProgramRequest } from '../../kit/world.ts';
 import { variablesFor } from './environment.ts';
-import { findProgram } from './find-program.ts';
+import type { Keeper } from './keeper.ts';
 import { eachLine } from './lines.ts';
-import { placesOf } from './places.ts';
-import { loggedLines } from './said.ts';
-import { thisDisk } from './this-disk.ts';
-import { endTree, remember } from './tree.ts';
+import { mouthOf } from './mouth.ts';
+import { located, type Located } from './located.ts';
+import { linesOf, withTicket } from './processes.ts';
+import { heardBeside } from './said.ts';
+import { endTree } from './tree.ts';
 
 /** How long a program may take to end by itself, once nobody talks to it any more; and again after it was told to. */
 const GRACE_MS = 1_000;
-const MAX_LINE_BYTES = 64 * 1024 * 1024;
+/** What it said last may still be on its way when it has ended. */
+const LAST_WORDS_MS = 250;
+/** A line is a message: none that anybody passes on is longer. */
+const MAX_LINE_BYTES = 24 * 1024 * 1024;
+/** So much may wait for a program to read it. */
+const MAX_WAITING_BYTES = 64 * 1024 * 1024;
 
-export type ProgramFacts = {
+type How = Parameters<Parameters<Program['onExit']>[0]>[0];
+type ProgramFacts = {
   /** Where it works when the person named no place; made when missing. Absent: a folder that goes with the program. */
   folder?: string | undefined;
+  connection?: string | undefined;
+  keeper: Keeper;
   log: Log;
   signal: AbortSignal;
+  graceMs?: number;
 };
 
 /** Starts a program without a shell, with few variables, in a folder of its own, and sees to it that nothing of it is left. */
-export async function runProgram(request: ProgramRequest, { folder, log, signal }: ProgramFacts): Promise<Program> {
+export async function runProgram(request: ProgramRequest, facts: ProgramFacts): Promise<Program> {
+  const { folder, connection, keeper, log, signal, graceMs = GRACE_MS } = facts;
   signal.throwIfAborted();
-  const place = await placeFor(request.cwd ?? folder);
-  const child = await started(request, place.path, log).catch(async (thrown: unknown) => {
+  const place = placeFor(request.cwd ?? folder);
+  const { ticket, unwritten, forget: unused } = keeper.ticket();
+  // A full disk takes nobody's tools away: without a record it is ended with us in other ways.
+  if (unwritten)
+    log.warn('Program could not be written down: if we and our watcher are killed at once, it may stay behind', {
+      program: request.program,
+      why: unwritten.message,
+    });
+  const { child, at } = await started(request, place.path, ticket, keeper).catch(async (thrown: unknown) => {
+    unused();
     await place.leave();
     throw thrown;
   });
-  const said = loggedLines(log, Object.values(request.env ?? {}));
-  const exits = new Set<(how: Parameters<Parameters<Program['onExit']>[0]>[0]) => void>();
-  let ended: Parameters<Parameters<Program['onExit']>[0]>[0] | undefined;
+  const { program, args, env = {} } = request;
+  const forget = keeper.keep(child, ticket, { connection, command: [program, ...args], path: at.path, folder: place.path });
+  log.info('Program started', { program, path: at.path, arguments: args.length, variables: Object.keys(env), folder: place.path, pid: child.pid }); // prettier-ignore
+  // Asked now: one that ended at once has none any more.
+  const held = linesOf(child.pid ?? 0);
+  const said = heardBeside(child.stderr, log, Object.values(env));
+  const exits = new Set<(how: How) => void>();
+  let ended: How | undefined;
   const lines = new Set<(line: string) => void>();
   const early: string[] = [];
 
-  const gone = new Promise<void>((resolve) => {
-    child.once('close', (code, how) => {
-      ended = { ...(code !== null && { code }), ...(how && { signal: how }), said: said.last() };
-      log.info('Program ended', { program: request.program, pid: child.pid, code, signal: how });
-      exits.forEach((listen) => ended && listen(ended));
-      resolve();
-    });
+  const gone = hasEnded(child, (code, how) => {
+    said.end();
+    ended = { ...(code !== null && { code }), ...(how && { signal: how }), said: said.last() };
+    log.info('Program ended', { program, pid: child.pid, code, signal: how });
+    exits.forEach((listen) => ended && listen(ended));
   });
-  // What it started itself outlives it otherwise.
-  child.once('exit', () => void endTree(child, GRACE_MS));
-  const forget = remember(child);
+  const giveUp = (why: string): void => {
+    if (ended || closing) return;
+    log.warn(why, { program });
+    said.add(why);
+    void close();
+  };
   eachLine(
     child.stdout,
     MAX_LINE_BYTES,
     (line) => (lines.size === 0 ? early.push(line) : lines.forEach((listen) => listen(line))),
-    () => {
-      log.warn('Program wrote a line without end', { program: request.program });
-      void close();
-    },
+    () => giveUp(`Program wrote a line that is too large: more than the ${MAX_LINE_BYTES / 1024 / 1024} MB that are taken`),
   );
-  eachLine(child.stderr, 64 * 1024, said.hear, () => undefined);
+  // Nothing can come from it any more, though it lives.
+  child.stdout.once('end', () => void after(LAST_WORDS_MS).then(() => giveUp('Program closed its output and went on')));
+  const mouth = mouthOf(child.stdin);
   // A program that is gone cannot be written to; that it is gone is told by its exit.
   child.stdin.on('error', () => undefined);
 
@@ -65,21 +90,28 @@ export async function runProgram(request: ProgramRequest, { folder, log, signal 
   const close = (): Promise<void> => (closing ??= shut());
   const shut = async (): Promise<void> => {
     signal.removeEventListener('abort', close);
-    child.stdin.end();
-    await Promise.race([gone, after(GRACE_MS)]);
-    await endTree(child, GRACE_MS);
+    mouth.end();
+    await Promise.race([gone, after(graceMs)]);
+    // What it started itself outlives it otherwise.
+    await endTree(child, ticket, graceMs, await held);
     await gone;
     forget();
     await place.leave();
   };
   signal.addEventListener('abort', close, { once: true });
   void gone.then(close);
+  // That it cannot be written to is known before how it ended and what it said last.
+  const whyEnded = async (): Promise<SwitchboardError> => {
+    await Promise.race([gone, after(2 * LAST_WORDS_MS)]);
+    return endedProblem(request, said.last() || howItEnded(ended));
+  };
 
   return {
     send: (line) =>
       new Promise((resolve, reject) => {
-        if (ended || child.stdin.destroyed) return reject(endedProblem(request, said.last()));
-        child.stdin.write(`${line}\n`, (error) => (error ? reject(endedProblem(request, said.last())) : resolve()));
+        if (ended || child.stdin.destroyed) return void whyEnded().then(reject);
+        if (mouth.waiting > MAX_WAITING_BYTES) return reject(deafProblem(request));
+        mouth.say(line, (error) => (error ? void whyEnded().then(reject) : resolve()));
       }),
     onLine: (listener) => {
       lines.add(listener);
@@ -95,51 +127,68 @@ export async function runProgram(request: ProgramRequest, { folder, log, signal 
   };
 }
 
-function started(request: ProgramRequest, cwd: string, log: Log): Promise<ChildProcessWithoutNullStreams> {
+/** Resolves once it has ended and had a moment for its last words; whoever holds its pipes open after it is not waited for. */
+function hasEnded(
+  child: ChildProcessWithoutNullStreams,
+  tell: (code: number | null, signal: NodeJS.Signals | null) => void,
+): Promise<void> {
+  return new Promise((resolve) => {
+    child.once('exit', (code, how) => {
+      const closed = new Promise<void>((done) => child.once('close', () => done()));
+      void Promise.race([closed, after(LAST_WORDS_MS)]).then(() => {
+        child.stdout.destroy();
+        child.stderr.destroy();
+        tell(code, how);
+        resolve();
+      });
+    });
+  });
+}
+
+type Started = { child: ChildProcessWithoutNullStreams; at: Located };
+
+async function started(request: ProgramRequest, cwd: string, ticket: string, { loginPath }: Keeper): Promise<Started> {
   const given = variablesFor(request.env);
-  const disk = thisDisk(given);
-  const found = findProgram(request.program, disk);
+  const at = await located(request.program, given, loginPath);
   return new Promise((resolve, reject) => {
-    if (!found) return reject(missing(request, new Error('it is not where programs lie')));
-    const child = spawn(found.path, [...found.before, ...request.args], {
+    const child = spawn(at.path, [...at.before, ...request.args], {
       cwd,
       // It looks for what it starts itself where we looked for it.
-      env: { ...given, PATH: placesOf(disk).join(delimiter) },
+      env: { ...given, PATH: at.places.join(delimiter), ...withTicket(ticket) },
       stdio: 'pipe',
       shell: false,
       windowsHide: true,
       // A group of its own, so that it can be ended with everything it starts.
       detached: process.platform !== 'win32',
     });
-    child.once('error', (error) => reject(missing(request, error)));
-    child.once('spawn', () => {
-      const { program, args, env = {} } = request;
-      log.info('Program started', {
-        program,
-        path: found.path,
-        arguments: args.length,
-        variables: Object.keys(env),
-        folder: cwd,
-        pid: child.pid,
-      });
-      resolve(child);
-    });
+    child.once('error', (error) => reject(cannotRun(request, error)));
+    child.once('spawn', () => resolve({ child, at }));
   });
 }
 
-async function placeFor(folder: string | undefined): Promise<{ path: string; leave(): Promise<void> }> {
+/** At once, as the record is: between the wish for a program and its start nothing else has its turn. */
+function placeFor(folder: string | undefined): { path: string; leave(): Promise<void> } {
   if (folder !== undefined) {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     return { path: folder, leave: async () => {} };
   }
-  const path = await mkdtemp(join(tmpdir(), 'switchboard-program-'));
+  const path = mkdtempSync(join(tmpdir(), 'switchboard-program-'));
   return { path, leave: () => rm(path, { recursive: true, force: true }) };
 }
 
-const missing = ({ program }: ProgramRequest, cause: Error): SwitchboardError =>
-  new SwitchboardError('program.missing', `${program} could not be started: ${cause.message}`, { with: { name: program } }, { cause });
+const cannotRun = ({ program }: ProgramRequest, cause: Error): SwitchboardError =>
+  new SwitchboardError(
+    'program.missing',
+    `${program} could not be started: ${cause.message}`,
+    { with: { name: program, places: program } },
+    { cause },
+  );
 
-const endedProblem = ({ program }: ProgramRequest, said: string): SwitchboardError =>
-  new SwitchboardError('program.ended', `${program} has ended${said ? `: ${said}` : ''}`, { with: { name: program, why: said } });
+const howItEnded = (how: How | undefined): string => how?.signal ?? (how?.code === undefined ? 'it hung up' : `exit code ${how.code}`);
+const endedProblem = ({ program }: ProgramRequest, why: string): SwitchboardError =>
+  new SwitchboardError('program.ended', `${program} has ended: ${why}`, { with: { name: program, why } });
+
+const deafProblem = ({ program }: ProgramRequest): SwitchboardError =>
+  new SwitchboardError('remote.busy', `${program} does not read what it is sent`, { with: { host: program } });
 
 const after = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms).unref());

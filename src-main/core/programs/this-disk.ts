@@ -1,4 +1,4 @@
-import { accessSync, constants, readdirSync, statSync } from 'node:fs';
+import { accessSync, constants, readdirSync, readFileSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 
 /** The disk of this computer, as far as programs are looked for on it. */
@@ -8,6 +8,7 @@ export const thisDisk = (env: Record<string, string>) => ({
   platform: process.platform,
   names,
   isProgram,
+  text,
 });
 
 /** What a folder holds; nothing where there is none. */
@@ -25,5 +26,15 @@ export function isProgram(path: string): boolean {
     return statSync(path).isFile();
   } catch {
     return false; // not here
+  }
+}
+
+const MOST_BYTES = 16 * 1024;
+
+function text(path: string): string | undefined {
+  try {
+    return statSync(path).size > MOST_BYTES ? undefined : readFileSync(path, 'utf8');
+  } catch {
+    return undefined; // not here
   }
 }

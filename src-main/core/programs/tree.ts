@@ -1,45 +1,62 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { familyOf, processes } from './processes.ts';
 
-const alive = new Set<ChildProcess>();
-const atExit = (): void => alive.forEach((child) => signalTree(child, 'SIGKILL'));
+/** Who goes on starting others while it is ended is not asked without end. */
+const MOST_ROUNDS = 20;
+const LOOK_MS = 25;
 
-/** Programs end with us even where nobody has the time to close them. Gives back how to forget this one. */
-export function remember(child: ChildProcess): () => void {
-  if (alive.size === 0) process.on('exit', atExit);
-  alive.add(child);
-  return () => {
-    alive.delete(child);
-    if (alive.size === 0) process.off('exit', atExit);
-  };
+/** Ends a program and whatever it started, wherever that went: asks, waits, and then no longer asks. */
+export async function endTree(child: ChildProcess, ticket: string, graceMs: number, lines: readonly string[] = []): Promise<void> {
+  const { pid } = child;
+  if (pid === undefined) return;
+  if (process.platform === 'win32') return onWindows(child, pid);
+  // Its own kind of group first: that is quick, and nearly always all there is.
+  signalGroup(pid, 'SIGTERM');
+  const strays = await family(pid, ticket, lines);
+  strays.forEach((one) => signal(one, 'SIGTERM'));
+  const until = Date.now() + graceMs;
+  while (Date.now() < until && (signalGroup(pid, 0) || strays.some((one) => signal(one, 0)))) await after(LOOK_MS);
+  signalGroup(pid, 'SIGKILL');
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const left = await family(pid, ticket, lines);
+    if (left.length === 0) return;
+    left.forEach((one) => signal(one, 'SIGKILL'));
+    await after(LOOK_MS);
+  }
 }
 
-/** Ends a program and whatever it started: asks, waits, and then no longer asks. */
-export async function endTree(child: ChildProcess, graceMs: number): Promise<void> {
-  if (!signalTree(child, 'SIGTERM')) return;
-  const until = Date.now() + graceMs;
-  while (Date.now() < until) {
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    if (!signalTree(child, 0)) return;
-  }
-  signalTree(child, 'SIGKILL');
+const family = async (pid: number, ticket: string, lines: readonly string[]): Promise<number[]> =>
+  familyOf(pid, ticket, await processes(), lines).map((one) => one.pid);
+
+/** At the very end of this process there is no time to look around. */
+export function endAtOnce(child: ChildProcess): void {
+  if (child.pid === undefined) return;
+  if (process.platform === 'win32') child.kill();
+  else signalGroup(child.pid, 'SIGKILL');
 }
 
 /** False once nothing of it is left. */
-function signalTree(child: ChildProcess, signal: NodeJS.Signals | 0): boolean {
-  const { pid } = child;
-  if (pid === undefined) return false;
-  if (process.platform === 'win32') return onWindows(child, pid, signal);
+const signalGroup = (pid: number, how: NodeJS.Signals | 0): boolean => signal(-pid, how);
+
+function signal(pid: number, how: NodeJS.Signals | 0): boolean {
   try {
-    return process.kill(-pid, signal);
+    return process.kill(pid, how);
   } catch {
-    return false; // no such group any more
+    return false; // no such process any more
   }
 }
 
 /** There are no groups there; the system's own program knows who started whom. */
-function onWindows(child: ChildProcess, pid: number, signal: NodeJS.Signals | 0): boolean {
-  if (child.exitCode !== null) return false;
-  if (signal !== 0)
-    spawn('taskkill', ['/pid', String(pid), '/T', '/F'], { windowsHide: true, stdio: 'ignore' }).on('error', () => child.kill());
-  return true;
+async function onWindows(child: ChildProcess, pid: number): Promise<void> {
+  if (child.exitCode !== null) return;
+  await new Promise<void>((resolve) => {
+    spawn('taskkill', ['/pid', String(pid), '/T', '/F'], { windowsHide: true, stdio: 'ignore' })
+      .on('error', () => {
+        child.kill();
+        resolve();
+      })
+      .on('exit', () => resolve());
+  });
 }
+
+const after = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

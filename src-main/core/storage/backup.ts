@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { pack, readHeader, unpack } from './container.ts';
 import { PLANS } from './database.ts';
 import { storageError } from './sqlite-problem.ts';
+import { leaveAnswersOut } from './without-answers.ts';
 
 /** The settings file lies beside the databases and travels with them. */
 export const SETTINGS_FILE = 'settings.json';
@@ -21,6 +22,8 @@ export type BackupWrap = { kind: string; wrapped: Uint8Array };
 
 async function copies(dir: string, folder: string, databases: Database.Database[], wrap: BackupWrap | undefined): Promise<string[]> {
   for (const db of databases) await db.backup(join(folder, basename(db.name)));
+  const history = join(folder, PLANS.history.file);
+  if (existsSync(history)) await leaveAnswersOut(history);
   if (wrap) {
     const copy = new Database(join(folder, PLANS.switchboard.file));
     copy.prepare('INSERT OR REPLACE INTO wraps (kind, wrapped) VALUES (?, ?)').run(wrap.kind, wrap.wrapped);
@@ -48,7 +51,7 @@ async function packCopies(
   }
 }
 
-/** A consistent copy of everything, taken while the program runs. */
+/** A consistent copy of everything but answers of tools, taken while the program runs. */
 export async function makeBackup(
   dir: string,
   databases: Database.Database[],
@@ -110,6 +113,8 @@ export const restoreBackup = (
 ): Promise<{ keptAs: string }> =>
   unpacked(dir, file, async (folder, names) => {
     const wanted = names.filter((name) => (what === 'everything' ? FILES : DATABASES).includes(name));
+    // Those that were made before answers were left out hold them still.
+    if (wanted.includes(PLANS.history.file)) await leaveAnswersOut(join(folder, PLANS.history.file));
     const keptAs = await setAside(dir, now, wanted);
     for (const name of wanted) await rename(join(folder, name), join(dir, name));
     return { keptAs };

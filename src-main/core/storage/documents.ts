@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import { Client } from '../../../src-shared/model/client.ts';
+import { ConnectionLimits } from '../../../src-shared/model/connection.ts';
 import { Rule } from '../../../src-shared/model/rule.ts';
 import type { ClientRepository, ConnectionRepository, NoteRepository, RuleRepository, SnapshotRepository } from './repositories.ts';
 import { readJson } from './row-json.ts';
@@ -17,6 +18,8 @@ const SavedConnection = z.object({
   configVersion: z.number(),
   config: z.record(z.string(), z.unknown()),
   renewed: z.number().optional(),
+  unseen: z.boolean().optional(),
+  limits: ConnectionLimits.optional(),
   createdAt: z.number(),
 });
 const ClientWithHash = Client.extend({ tokenHash: z.string(), nextHash: z.string().optional() });

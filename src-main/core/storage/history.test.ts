@@ -169,8 +169,8 @@ describe('downsampling', () => {
   });
 });
 
-describe('the budgets', () => {
-  it('take in fifty thousand changes a second and plot a month within twenty milliseconds', () =>
+describe('a large home', () => {
+  it('loses none of a hundred thousand changes, and plots a month in as many points as were asked for', () =>
     withDataFolder(async (open) => {
       const { history } = await open();
       const parts = Array.from({ length: 500 }, (_, index) => `caaaaaaaaaaaa/d${index}/main`);
@@ -180,15 +180,17 @@ describe('the budgets', () => {
         at: NOW + index,
         number: index,
       }));
-      const started = performance.now();
       history.record(changes);
       await history.flush();
-      // The bench measures the budget; a busy test machine gets a third of it.
-      expect(100_000 / ((performance.now() - started) / 1000)).toBeGreaterThan(17_000);
+      // How quickly is the bench's business.
+      for (const id of ['d0', 'd499']) {
+        const { points } = await history.series(`caaaaaaaaaaaa/${id}/main`, 'meter', NOW, NOW + 100_000, 600);
+        expect(points).toHaveLength(200);
+      }
       history.record(every(MINUTE, NOW - 30 * DAY, NOW, (at) => at % 7));
       await history.tidy(NOW, keep);
-      const asked = performance.now();
-      await history.series(PART, 'meter', NOW - 30 * DAY, NOW, 600);
-      expect(performance.now() - asked).toBeLessThan(60);
+      const { points: month } = await history.series(PART, 'meter', NOW - 30 * DAY, NOW, 600);
+      expect(month.length).toBeGreaterThan(300);
+      expect(month.length).toBeLessThanOrEqual(600);
     }));
 });

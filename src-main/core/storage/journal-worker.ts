@@ -6,6 +6,7 @@ import { commit, failed, type Done, type Job } from './commit.ts';
 import { connect, PLANS } from './database.ts';
 import { createIngest, type Ingest } from './ingest.ts';
 import { tidy } from './rollup.ts';
+import { leaveOut, type Leaving } from './without-answers.ts';
 import type { Order } from './writer-frames.ts';
 
 type Desk = { port: MessagePort; switchboard: Database; history: Database; ingest: Ingest };
@@ -63,4 +64,8 @@ function start(port: MessagePort, dir: string): void {
   port.on('message', (order: Order) => work(desk, [order, ...waiting(port)]));
 }
 
-if (parentPort) start(parentPort, String(workerData));
+/** The same file is another thread where a copy is to be left without something. */
+const isLeaving = (data: unknown): data is Leaving => typeof data === 'object' && data !== null && 'withoutAnswersIn' in data;
+
+if (isLeaving(workerData)) leaveOut(workerData);
+else if (parentPort) start(parentPort, String(workerData));

@@ -1,3 +1,4 @@
+import type { ConnectionLimits } from '../../../src-shared/model/connection.ts';
 import type { Client } from '../../../src-shared/model/client.ts';
 import type { JournalEntry } from '../../../src-shared/model/journal.ts';
 import type { Risk } from '../../../src-shared/model/risk.ts';
@@ -21,6 +22,10 @@ export type SavedConnection = {
   config: Record<string, unknown>;
   /** When a sealed value that may say where it leads was last made another. */
   renewed?: number | undefined;
+  /** Its kind leads elsewhere now: nothing goes there until the person has looked at it and saved it. */
+  unseen?: boolean | undefined;
+  /** How much the person lets be asked of it. */
+  limits?: ConnectionLimits | undefined;
   createdAt: number;
 };
 export interface ConnectionRepository {
@@ -107,6 +112,45 @@ export interface SnapshotRepository {
   remove(connection: string): Promise<void>;
 }
 
+/** An answer of a tool that only reads, kept for a while. `packed`: deflated. */
+export type KeptAnswer = { key: string; connection: string; tool: string; at: number; until: number; packed: boolean; body: Uint8Array };
+export interface AnswerRepository {
+  /** What is there, without the answers themselves; nothing that is over. */
+  index(now: number): Promise<Map<string, Omit<KeptAnswer, 'key' | 'packed' | 'body'>>>;
+  read(key: string): Promise<Pick<KeptAnswer, 'packed' | 'body'> | undefined>;
+  save(answers: KeptAnswer[]): Promise<void>;
+  /** Of one connection, of one tool of it, or all. */
+  remove(which: { connection?: string; tool?: string }): Promise<void>;
+  /** Drops what is over, and the oldest of what is more than so many bytes. */
+  sweep(now: number, mostBytes: number): Promise<void>;
+}
+
+/** What was counted of calls in one bucket of time, about one connection or client, by one run of the program. */
+export type CallTally = { at: number; about: 'connection' | 'client'; id: string; body: string };
+export interface CallRepository {
+  save(run: string, tallies: CallTally[]): Promise<void>;
+  between(from: number, to: number): Promise<CallTally[]>;
+  sweep(before: number): Promise<void>;
+}
+
+/** A row of an index of words, by column. */
+export type WordRow = { row: number; words: Readonly<Record<string, string>> };
+/**
+ * Which rows hold any of some words; `ranked`: the best first, otherwise none is worth more than another. `starts`: words that begin so, too.
+ * Rows are numbered by whoever puts them.
+ */
+export interface WordIndex {
+  put(rows: readonly WordRow[]): Promise<void>;
+  remove(rows: readonly number[]): Promise<void>;
+  /** Puts what was written in a form that is read more quickly, a little at a time; whether there is more to do. */
+  tidy(): Promise<boolean>;
+  find(
+    any: readonly { word: string; starts?: boolean | undefined }[],
+    within: { from: number; to: number; limit?: number; ranked?: boolean },
+  ): Promise<{ row: number; score: number }[]>;
+  close(): void;
+}
+
 export interface Storage {
   connections: ConnectionRepository;
   secrets: SecretRepository;
@@ -116,6 +160,10 @@ export interface Storage {
   journal: JournalRepository;
   history: HistoryRepository;
   snapshots: SnapshotRepository;
+  /** An empty index of words; how much a hit in each column counts. It lives as long as it is not closed, and never on disk. */
+  wordIndex(weights: Readonly<Record<string, number>>): WordIndex;
+  answers: AnswerRepository;
+  calls: CallRepository;
   /** Set when the database was written by a newer version, or the folder cannot be written: everything reads, nothing writes. */
   readOnly?: 'storage.newer' | 'storage.read-only';
   /** Makes ready to write, so that the first command does not wait for it. */

@@ -1,8 +1,10 @@
-import { stat } from 'node:fs/promises';
+import { mkdtemp, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS } from '../../../src-shared/model/client.ts';
+import { restoreBackup } from './backup.ts';
+import { pack, unpack } from './container.ts';
 import { draft, withDataFolder } from './temp-storage.ts';
 
 const saved = (id: string, slug: string) => ({
@@ -98,11 +100,15 @@ describe('the journal', () => {
   it('once warmed up, writes its first entry before anybody notices', () =>
     withDataFolder(async (open) => {
       const { journal, warm } = await open();
+      let threads = 0;
+      const begun = (): void => void (threads += 1);
+      process.on('worker', begun);
       warm();
-      await new Promise((resolve) => setTimeout(resolve, 1000));
-      const before = performance.now();
+      // What would take its time is there before anything is to be written.
+      await expect.poll(() => threads).toBe(1);
       await journal.open(draft('first'));
-      expect(performance.now() - before).toBeLessThan(100);
+      process.off('worker', begun);
+      expect(threads).toBe(1);
     }));
 
   it('counts the calls of each tool since a time, each once', () =>
@@ -204,5 +210,45 @@ describe('the journal', () => {
       raw.close();
       expect([...versions]).toEqual([101]);
       expect(await journal.verify()).toEqual({ ok: true, entries: 101 });
+    }));
+});
+
+describe('a backup', () => {
+  it('holds the history and no answer of a tool, not even one that was forgotten long ago', () =>
+    withDataFolder(async (open, dir) => {
+      const first = await open();
+      const body = (words: string) => new TextEncoder().encode(`${words} `.repeat(400));
+      const kept = { connection: 'caaaaaaaaaaaa', tool: 'read_mail', at: 1, until: Date.now() + 1e6, packed: false };
+      await first.answers.save([{ ...kept, key: 'now', body: body('canary-now') }, { ...kept, key: 'then', body: body('canary-then') }]); // prettier-ignore
+      await first.answers.remove({ tool: 'read_mail' });
+      await first.answers.save([{ ...kept, key: 'now', body: body('canary-now') }]);
+      await first.snapshots.save('caaaaaaaaaaaa', { devices: ['canary-home'] });
+      const { file } = await first.backup(1_000);
+      // What runs goes on with what it has.
+      expect((await first.answers.index(0)).size).toBe(1);
+
+      const place = await mkdtemp(join(dir, 'looked-at-'));
+      await unpack(join(dir, 'backups', file), place);
+      const history = await readFile(join(place, 'history.db'), 'latin1');
+      expect(history).toContain('canary-home');
+      expect(history).not.toContain('canary-now');
+      expect(history).not.toContain('canary-then');
+    }));
+
+  it('that was made when answers were still kept brings none of them back', () =>
+    withDataFolder(async (open, dir) => {
+      const first = await open();
+      const body = new TextEncoder().encode('canary-now '.repeat(400));
+      await first.answers.save([{ ...{ connection: 'caaaaaaaaaaaa', tool: 'read_mail', at: 1, packed: false }, key: 'now', until: Date.now() + 1e6, body }]); // prettier-ignore
+      await first.snapshots.save('caaaaaaaaaaaa', { devices: ['canary-home'] });
+      await first.close();
+      const older = join(dir, 'older.switchboard-backup');
+      await pack(dir, ['switchboard.db', 'history.db'], older, 1_000);
+
+      await restoreBackup(dir, older);
+      const history = await readFile(join(dir, 'history.db'), 'latin1');
+      expect(history).toContain('canary-home');
+      expect(history).not.toContain('canary-now');
+      expect((await (await open()).answers.index(0)).size).toBe(0);
     }));
 });

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import type { Clock, Log } from '../../kit/world.ts';
+import { answerRows } from './answers.ts';
 import { listBackups, makeBackup } from './backup.ts';
+import { callRows } from './calls.ts';
 import { emptyDatabase, openDatabase, PLANS, type Plan } from './database.ts';
 import { clientRows, connectionRows, noteRows, ruleRows, snapshotRows } from './documents.ts';
 import { historyRows } from './history.ts';
@@ -14,6 +16,7 @@ import { applyPending } from './pending.ts';
 import type { Storage } from './repositories.ts';
 import { secretRows } from './secret-rows.ts';
 import { storageError } from './sqlite-problem.ts';
+import { openWordIndex } from './word-index.ts';
 import { createWriter, refusingWriter } from './writer.ts';
 
 export type StorageOptions = {
@@ -89,6 +92,10 @@ async function sizes(dir: string): Promise<Record<string, number>> {
   return Object.fromEntries(await Promise.all(present.map(async (name) => [name, (await stat(join(dir, name))).size] as const)));
 }
 
+const nothing = () => Promise.resolve();
+/** What nobody waits for is not written where nothing can be, and nobody is told of it every time. */
+const KEPT_AS_IT_IS = { save: nothing, remove: nothing, sweep: nothing };
+
 /** Opens the data folder: both databases checked and migrated. Rejects with `storage.corrupt` naming the file and the newest backup. */
 export async function openStorage({ dir, log, onTrouble }: StorageOptions): Promise<Storage> {
   const { switchboard, history: historyDb, readOnly, scratch } = await withBackupNamed(dir, () => openBoth(dir));
@@ -109,6 +116,9 @@ export async function openStorage({ dir, log, onTrouble }: StorageOptions): Prom
     journal: journalRows(switchboard, writer),
     history: readOnly ? { ...history, record: () => undefined } : history,
     snapshots: snapshotRows(historyDb, writer),
+    wordIndex: openWordIndex,
+    answers: { ...answerRows(historyDb, writer), ...(readOnly && KEPT_AS_IT_IS) },
+    calls: { ...callRows(historyDb, writer), ...(readOnly && KEPT_AS_IT_IS) },
     ...(readOnly && { readOnly }),
     warm: writer.warm,
     sizes: () => sizes(dir),

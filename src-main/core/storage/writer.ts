@@ -19,6 +19,9 @@ export interface Writer {
   close(): Promise<void>;
 }
 
+/** So many go on in one turn: what was committed together would all go on in the same, and keep everybody else waiting. */
+const A_TURN = 32;
+
 type Waiting = { resolve: (done: Done) => void; reject: (error: Error) => void };
 
 /** For a folder that cannot be written: reads go on, every write says why not. */
@@ -46,21 +49,31 @@ export function createWriter(dir: string): Writer {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | undefined;
   let gathering: Job[] = [];
+  const untold: Done[] = [];
   let lastId = 0;
   let closed = false;
 
-  const settle = (answers: Answers) => {
-    answers.forEach((done) => {
-      const { resolve, reject } = waiting.get(done.id) ?? {};
-      waiting.delete(done.id);
-      if (done.error) reject?.(SwitchboardError.fromWire(done.error));
-      else resolve?.(done);
-    });
+  const tell = (done: Done): void => {
+    const { resolve, reject } = waiting.get(done.id) ?? {};
+    waiting.delete(done.id);
+    if (done.error) reject?.(SwitchboardError.fromWire(done.error));
+    else resolve?.(done);
+  };
+  const tellSome = (): void => {
+    untold.splice(0, A_TURN).forEach(tell);
+    if (untold.length > 0) return void setImmediate(tellSome);
     // An idle writer keeps nobody's process alive.
     if (waiting.size === 0) worker?.unref();
   };
+  const settle = (answers: Answers) => {
+    const isTelling = untold.length > 0;
+    untold.push(...answers);
+    if (!isTelling) tellSome();
+  };
   const fail = (cause: unknown) => {
     worker = undefined;
+    // What it still said is so.
+    untold.splice(0).forEach(tell);
     const error = new Bug('The writing thread ended unexpectedly', { cause });
     waiting.forEach(({ reject }) => reject(error));
     waiting.clear();

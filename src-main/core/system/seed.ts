@@ -6,7 +6,8 @@ import type { Seed } from '../host/seed-file.ts';
 
 type With = {
   connections: Pick<Connections, 'list'> & {
-    handlers: Pick<SwitchboardHandlers, 'connections.create' | 'connections.update' | 'connections.types'>;
+    fields(type: string): Promise<FieldData[]>;
+    handlers: Pick<SwitchboardHandlers, 'connections.create' | 'connections.update'>;
   };
   clients: Pick<Clients, 'seed'>;
   tools: Pick<Tools, 'rules'> & { handlers: Pick<SwitchboardHandlers, 'rules.save'> };
@@ -33,14 +34,14 @@ export async function plantSeed(seed: Seed, { connections, clients, tools, setti
 }
 
 async function plantConnections(seed: Seed, connections: With['connections'], who: Who): Promise<void> {
-  const types = seed.connections.length > 0 ? await connections.handlers['connections.types'](undefined, who) : [];
   for (const { slug, type, name, config: written } of seed.connections) {
-    const config = asAnswered(types.find(({ id }) => id === type)?.fields ?? [], written);
     const known = connections.list().find((connection) => connection.slug === slug);
     if (known && known.type !== type) {
       const why = `"${slug}" is already a connection of type ${known.type}`;
       throw new SwitchboardError('seed.invalid', why, { with: { file: slug, why } });
     }
+    // Only what a seed names is loaded: of every other type nothing is wanted yet.
+    const config = asAnswered(await connections.fields(type), written);
     if (known) await connections.handlers['connections.update']({ id: known.id, name, config }, who);
     else await connections.handlers['connections.create']({ type, slug, name, config }, who);
   }

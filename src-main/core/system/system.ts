@@ -4,6 +4,7 @@ import type { Connections, HandlersOf, LiveSettings } from '../areas.ts';
 import type { Logging } from '../logging/logging.ts';
 import type { Ports } from '../ports.ts';
 import type { Vault } from '../secrets/vault.ts';
+import type { OwnedProcess } from '../programs/keeper.ts';
 import type { Storage } from '../storage/repositories.ts';
 import type { Topics } from '../topics.ts';
 import type { EndpointState } from './endpoint.ts';
@@ -26,6 +27,7 @@ type With = {
   topics: Topics;
   startedAt: number;
   streams: () => number;
+  processes(): Promise<OwnedProcess[]>;
 };
 
 /** What the program says about itself, and the few things that concern it as a whole. */
@@ -86,6 +88,7 @@ export function createSystem(with_: With): { handlers: Handlers; hello(): Hello 
         }),
       }),
       'system.vault': () => vault.facts(),
+      'system.processes': with_.processes,
     },
   };
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { traitOfKey } from '../../../src-shared/model/key.ts';
 import type { LinkDevice } from '../../kit/link.ts';
+import type { Clock } from '../../kit/world.ts';
 import { field } from '../../kit/field.ts';
 import { defineMcpType } from '../../kit/type.ts';
 import { memoryLink, type MemoryLink } from '../../kit/testing/index.ts';
@@ -67,7 +68,11 @@ const SAYS: Record<string, (command: string, args: Record<string, unknown>) => u
 };
 
 /** A whole core on a real port with a home whose far end is the test. Lamps and locks do what they are told and say so. */
-export async function runningCore(devices: LinkDevice[] = HOME, prepare?: (link: MemoryLink) => void): Promise<RunningCore> {
+export async function runningCore(
+  devices: LinkDevice[] = HOME,
+  prepare?: (link: MemoryLink) => void,
+  clock: Clock = systemClock,
+): Promise<RunningCore> {
   const dir = await mkdtemp(join(tmpdir(), 'switchboard-core-'));
   const link = memoryLink({
     act: (request, { emit }) => {
@@ -98,7 +103,7 @@ export async function runningCore(devices: LinkDevice[] = HOME, prepare?: (link:
     icon: '<svg/>',
     help: text,
     reach: 'typed',
-    config: { address: field.text({ label: text, optional: true }) },
+    config: { address: field.text({ label: text, optional: true }), key: field.secret({ label: text, optional: true }) },
     steps: [],
     connect: () => link,
   });
@@ -116,7 +121,7 @@ export async function runningCore(devices: LinkDevice[] = HOME, prepare?: (link:
       demo: false,
       keyWraps: [keyfileWrap(dir)],
       settings: { read: () => values, write: (next) => void (values = next) },
-      clock: systemClock,
+      clock,
       log: logging.log,
       systemLanguage: 'en',
       openUrl: async () => false,
@@ -133,7 +138,7 @@ export async function runningCore(devices: LinkDevice[] = HOME, prepare?: (link:
   await running.start();
   const home = await running.handlers['connections.create']({ type: 'test-home', name: 'Test home', config: {} }, who);
   const isThere = () => running.handlers['devices.home'](undefined, who);
-  for (let tries = 0; tries < 200 && (await isThere()).devices.length < devices.length; tries++) await systemClock.sleep(5);
+  for (let tries = 0; tries < 2_000 && (await isThere()).devices.length < devices.length; tries++) await systemClock.sleep(5);
 
   return {
     core: running,

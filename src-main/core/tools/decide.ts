@@ -41,13 +41,14 @@ export type Decision = { verdict: Verdict; why: Sentence; by?: Rule };
 
 /** From the most specific; the client counts before all of them. */
 const TARGETS = ['tool', 'scene', 'part', 'device', 'room', 'connection'] as const;
+const FIELDS = [...TARGETS, 'kind'] as const;
 const DEFAULTS: Record<Risk, Verdict> = { read: 'allow', private: 'ask', control: 'ask', danger: 'ask' };
 
 /**
  * `off` wins. Between `ask` and `allow` the most specific rule wins, ties ask. Danger is loosened only by a rule that names it.
  * A person is bound by none of it: their own danger is confirmed in the window.
  */
-export function decide(rules: Rule[], question: Question): Decision {
+export function decide(rules: readonly Rule[], question: Question): Decision {
   const { caller, risk } = question;
   if (caller.kind === 'person')
     return { verdict: 'allow', why: { key: risk === 'danger' ? 'rules.why.personDanger' : 'rules.why.person' } };
@@ -62,24 +63,31 @@ export function decide(rules: Rule[], question: Question): Decision {
 
 /** From mild to strict. */
 export const STRICTNESS: Record<Verdict, number> = { allow: 0, ask: 1, off: 2 };
-const strictest = (rules: Rule[]): Verdict | undefined =>
+const strictest = (rules: readonly Rule[]): Verdict | undefined =>
   rules.map(({ verdict }) => verdict).sort((a, b) => STRICTNESS[b] - STRICTNESS[a])[0];
 
-function byRules(rules: Rule[], question: Question): Decision {
-  const { risk } = question;
-  const mine = rules
-    .filter((rule) => rule.guard === undefined && matches(rule, question))
-    .map((rule) => judged(rule, question))
-    .filter(({ rule, verdict }) => verdict !== 'allow' || rule.tool === undefined || rule.tool === question.target.tool);
-  const off = mine.find(({ verdict }) => verdict === 'off');
-  if (off) return { verdict: 'off', why: why(off, question), by: off.rule };
-
-  const counting = mine.filter(({ rule, verdict }) => risk !== 'danger' || verdict === 'ask' || rule.risk === 'danger');
-  const best = Math.max(...counting.map(({ rule }) => weight(rule)));
-  const heaviest = counting.filter(({ rule }) => weight(rule) === best);
-  const winner = heaviest.find(({ verdict }) => verdict === 'ask') ?? heaviest[0];
+function byRules(rules: readonly Rule[], question: Question): Decision {
+  const { risk, target } = question;
+  let winner: Judged | undefined;
+  let most = -1;
+  // One pass, and nothing made for rules that are about something else: this is asked with every call.
+  for (const rule of rules) {
+    if (rule.guard !== undefined || !matches(rule, question)) continue;
+    const one = judged(rule, question);
+    const { verdict } = one;
+    if (verdict === 'off') return { verdict, why: why(one, question), by: rule };
+    if (verdict === 'allow' && !mayAllow(rule, target.tool, risk)) continue;
+    const heavy = weight(rule);
+    if (heavy < most || (heavy === most && (verdict !== 'ask' || winner?.verdict === 'ask'))) continue;
+    winner = one;
+    most = heavy;
+  }
   return winner ? { verdict: winner.verdict, why: why(winner, question), by: winner.rule } : standard(question);
 }
+
+/** A rule of a plain name allows nothing to another tool, and only one that names danger loosens it. */
+const mayAllow = (rule: Rule, tool: string | undefined, risk: Risk): boolean =>
+  (rule.tool === undefined || rule.tool === tool) && (risk !== 'danger' || rule.risk === 'danger');
 
 function standard({ caller, risk, upstream }: Question): Decision {
   // What the person set up runs by itself, but never opens a door by itself.
@@ -89,11 +97,12 @@ function standard({ caller, risk, upstream }: Question): Decision {
 }
 
 function matches(rule: Rule, { caller, risk, target, plain, at }: Question): boolean {
-  const isOf = (field: (typeof TARGETS)[number] | 'kind'): boolean =>
-    rule[field] === undefined || rule[field] === target[field] || (field === 'tool' && rule.tool === plain);
   if (rule.client !== undefined && rule.client !== caller.id) return false;
   if (rule.risk !== undefined && rule.risk !== risk) return false;
-  if (![...TARGETS, 'kind' as const].every(isOf)) return false;
+  for (const field of FIELDS) {
+    const named = rule[field];
+    if (named !== undefined && named !== target[field] && (field !== 'tool' || named !== plain)) return false;
+  }
   return withinHours(at, rule.from, rule.to);
 }
 

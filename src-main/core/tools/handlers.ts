@@ -1,10 +1,17 @@
 import type { Caller } from '../../../src-shared/model/caller.ts';
+import { InputError, NotFound } from '../../../src-shared/errors/errors.ts';
 import type { Tool } from '../../../src-shared/model/tool.ts';
+import type { Clock } from '../../kit/world.ts';
 import type { Answered, Intent, SwitchboardHandlers, Tools, Who } from '../areas.ts';
+import type { Journal } from '../activity/journal.ts';
 import type { Topics } from '../topics.ts';
 import type { Catalogue, KnownTool } from './catalogue.ts';
+import { adjustmentIn, createDeeds, settingsBefore, type By } from './deeds.ts';
 import type { HeldBack } from './held-back.ts';
 import type { Judge } from './judge.ts';
+import { LETTERS_PER_TOKEN } from './as-shown.ts';
+import { createListing } from './listing.ts';
+import { checkAlias, type Adjustment, type Overrides } from './overrides.ts';
 import type { Rules } from './rules.ts';
 import type { Switches } from './switches.ts';
 
@@ -13,6 +20,9 @@ export type ToolsHandlers = Pick<
   | 'devices.act'
   | 'devices.runScene'
   | 'tools.list'
+  | 'tools.page'
+  | 'tools.one'
+  | 'tools.adjust'
   | 'tools.enable'
   | 'tools.rule'
   | 'tools.allowChange'
@@ -45,14 +55,17 @@ type HandlerParts = {
   topics: Topics;
   firstParty: OwnTools;
   heldBack: HeldBack;
+  overrides: Pick<Overrides, 'adjust'>;
+  clock: Pick<Clock, 'now'>;
+  journal: Pick<Journal, 'append' | 'get'>;
+  /** Names of connections' tools that are meant by these words, the best first. */
+  search?: ((words: string) => Promise<readonly string[]>) | undefined;
   /** How often each tool was called in the last seven days. */
   calls(): Promise<Map<string, number>>;
 };
 
 /** A panel that closes does not take its click back: the light was asked for. */
 const never = (): AbortSignal => new AbortController().signal;
-/** Letters of JSON per token, near enough for a meter. */
-const LETTERS_PER_TOKEN = 4;
 
 /** What the window asks of the pipeline. */
 export function createHandlers({
@@ -64,64 +77,88 @@ export function createHandlers({
   topics,
   firstParty,
   heldBack,
+  overrides,
+  clock,
+  journal,
+  search,
   calls,
 }: HandlerParts): ToolsHandlers {
   const act = (intent: Intent, { caller }: Who): Promise<Answered> => tools.act(intent, caller, never());
-  const allowed = (): null => {
+  const allowed = async (names: string[], by: By): Promise<null> => {
+    // A yes that was heard is never forgotten.
+    await heldBack.saved();
     heldBack.tell();
     topics.publish('tools.changed', null);
+    await deeds.write(names, { command: 'tools.allowChange', what: 'allowChange' }, by);
     return null;
   };
-  const list = async (): Promise<Tool[]> => {
-    const called = await calls();
-    const mine = firstParty.list().map((tool) => {
-      const rule = tools.ownVerdict(tool, ANYBODY);
-      const tokens = Math.ceil(firstParty.letters(tool.name) / LETTERS_PER_TOKEN);
-      return {
-        ...tool,
-        tokens,
-        enabled: !switches.isOff(tool.name),
-        calls: tools.ownCalls(tool.name),
-        ...(rule && rule !== 'off' && { rule }),
-      };
-    });
-    return [...mine, ...catalogue.all().map((tool) => shown(tool, judge, called.get(tool.name) ?? 0))];
+  const listing = createListing({ tools, switches, catalogue, judge, firstParty, clock, calls, search });
+  const changed = (): void => {
+    catalogue.stale();
+    topics.publish('tools.changed', null);
   };
+  const enable = async (names: string[], enabled: boolean, by: By): Promise<null> => {
+    const switched = names.map((name) => catalogue.get(name)?.name ?? name).filter((name) => switches.isOff(name) === enabled);
+    await switches.set(names, enabled);
+    changed();
+    const before = { names: switched, enabled: !enabled };
+    await deeds.write(switched, { command: 'tools.enable', what: enabled ? 'on' : 'off', before }, by);
+    return null;
+  };
+  const adjust = async (names: string[], set: Adjustment, by: By): Promise<null> => {
+    const theirs = names.map((name) => {
+      const tool = catalogue.get(name);
+      if (!tool) throw new NotFound('tool', name);
+      return tool;
+    });
+    const [one, ...more] = theirs;
+    if (typeof set.alias === 'string' && one) {
+      if (more.length > 0) throw new InputError({ alias: 'a name is one tool’s alone' });
+      checkAlias(one, set.alias, (name) => firstParty.list().some((own) => own.name === name) || isOthers(catalogue.get(name), one));
+    }
+    const before = settingsBefore(theirs, set);
+    await overrides.adjust(theirs, set);
+    changed();
+    await deeds.write(Object.keys(before), { command: 'tools.adjust', ...adjustmentIn(set), args: { ...set }, before }, by);
+    return null;
+  };
+  const deeds = createDeeds({ journal, clock, enable, adjust });
 
   return {
     'devices.act': ({ part, trait, command, args, confirmed }, who) =>
       act({ target: { kind: 'part', part, trait, command }, args, ...(confirmed && { confirmed }) }, who),
     'devices.runScene': ({ scene, confirmed }, who) =>
       act({ target: { kind: 'scene', scene }, args: {}, ...(confirmed && { confirmed }) }, who),
-    'activity.undo': ({ entry, confirmed }, who) => tools.undo(entry, who.caller, confirmed ?? false, never()),
+    'activity.undo': async ({ entry, confirmed }, { caller }) =>
+      (await deeds.undo(entry, caller)) ?? tools.undo(entry, caller, confirmed ?? false, never()),
     'tools.list': async () => {
-      const all = await list();
+      const all = await listing.all();
       // What every assistant is listed, as it is sent.
       const letters = all
         .filter(({ enabled, origin }) => enabled && origin === 'first-party')
         .reduce((sum, { name }) => sum + firstParty.letters(name), 0);
       return { tools: all, tokens: Math.ceil(letters / LETTERS_PER_TOKEN) };
     },
-    'tools.enable': async ({ names, enabled }) => {
-      await switches.set(names, enabled);
-      catalogue.stale();
+    'tools.page': listing.page,
+    'tools.one': ({ name }) => listing.one(name),
+    'tools.adjust': async ({ set, ...which }, who) => adjust(await listing.meant(which), set, who),
+    'tools.enable': async ({ enabled, ...which }, who) => enable(await listing.meant(which), enabled, who),
+    'tools.rule': async ({ name, verdict, ...which }, who) => {
+      const names = name === undefined ? await listing.meant(which) : [name];
+      await rules.saveAll(names.map((tool) => ({ ...rules.ofTool(tool), tool, verdict })));
       topics.publish('tools.changed', null);
+      await deeds.write(names, { command: 'tools.rule', what: `rule.${verdict}` }, who);
       return null;
     },
-    'tools.rule': async ({ name, verdict }) => {
-      const known = rules.ofTool(name);
-      await rules.save({ ...known, tool: name, verdict });
-      topics.publish('tools.changed', null);
-      return null;
-    },
-    'tools.allowChange': async ({ name, mark }) => {
+    'tools.allowChange': async ({ name, mark }, who) => {
+      const isHeld = catalogue.get(name)?.changed !== undefined;
       heldBack.allow(name, mark);
-      return allowed();
+      return allowed(isHeld ? [name] : [], who);
     },
     'tools.changes': ({ connection }) => heldBack.changes(connection),
-    'tools.allowChanges': async ({ connection, marks }) => {
+    'tools.allowChanges': async ({ connection, marks }, who) => {
       heldBack.allowAll(connection, marks);
-      return allowed();
+      return allowed(Object.keys(marks), who);
     },
     'tools.run': async ({ name, args, confirmed }, who) => {
       const began = performance.now();
@@ -143,13 +180,4 @@ export function createHandlers({
   };
 }
 
-/** Somebody nobody made a rule for: what an assistant meets by default. */
-const ANYBODY = { kind: 'assistant', id: '', name: '' } as const;
-
-function shown(
-  { slug: _slug, original: _original, subject: _subject, cacheMs: _cacheMs, bare: _bare, plain: _plain, ...tool }: KnownTool,
-  judge: Judge,
-  calls: number,
-): Tool {
-  return { ...tool, rule: judge.preview(ANYBODY, { tool: tool.name, risk: tool.risk }).verdict, calls };
-}
+const isOthers = (found: KnownTool | undefined, tool: KnownTool): boolean => found !== undefined && found.name !== tool.name;

@@ -9,8 +9,8 @@ import { reachOf } from './reach.ts';
 import { differences, wordsOf } from './tool-differences.ts';
 
 type With = {
-  catalogue: Pick<Catalogue, 'all' | 'get' | 'stale'>;
-  pins: Pick<Pins, 'allow' | 'before' | 'moved' | 'settle'>;
+  catalogue: Pick<Catalogue, 'all' | 'get' | 'isLooking' | 'stale'>;
+  pins: Pick<Pins, 'allow' | 'before' | 'moved' | 'settle' | 'saved'>;
   connections: Pick<Connections, 'get'>;
   notices: Pick<Notices, 'raise' | 'clear'>;
 };
@@ -22,6 +22,8 @@ export interface HeldBack {
   allow(name: string, mark: string): void;
   /** The same for all that is held back of a connection, or for none of it. */
   allowAll(connection: string, marks: Record<string, string>): void;
+  /** Resolves once what was allowed is written down. */
+  saved(): Promise<void>;
 }
 
 /** Tools of other servers that say something else of themselves than they did, or are another server's now. */
@@ -36,25 +38,35 @@ export function createHeldBack({ catalogue, pins, connections, notices }: With):
   const heldOf = (id: string): KnownTool[] => changedOf(catalogue.all()).filter(({ connection }) => connection === id);
   const allowThese = (connection: string, tools: KnownTool[]): void => {
     const here = reach(connection);
+    const names = new Set(tools.map(({ name }) => name));
+    const left = heldOf(connection).filter((tool) => !names.has(tool.name) && !isReserved(tool));
     tools.forEach((tool) => pins.allow(connection, asPinnable(tool), here));
+    if (left.length === 0 && !catalogue.isLooking(connection)) pins.settle(connection, here);
     catalogue.stale();
-    if (heldOf(connection).length === 0) pins.settle(connection, here);
   };
   const asShown = (tool: KnownTool, mark: string | undefined): void => {
     const { name } = tool;
+    if (isReserved(tool))
+      throw new SwitchboardError('policy.denied', `"${name}" speaks in the place of another, and is never let through`, {
+        with: { rule: name },
+      });
     if (tool.changed !== mark) throw new SwitchboardError('conflict.changed', `"${name}" has changed once more`, { with: { name } });
   };
   return {
+    saved: pins.saved,
     tell: () => {
       const now = new Set<string>();
       for (const [connection, tools] of Map.groupBy(changedOf(catalogue.all()), (tool) => tool.connection)) {
         const moved = isMoved(connection);
-        // Another change is other news, even for who put this one away.
-        const id = `tools.changed:${connection}:${marksOf(tools)}`;
-        now.add(id);
         const name = connections.get(connection)?.name ?? connection;
-        const sentence = { key: `system.notices.tools${moved ? 'Moved' : 'Changed'}`, with: { name, count: tools.length } };
-        if (!told.has(id)) notices.raise({ id, level: 'warn', sentence, action: 'go.tools' });
+        // What stands out at first sight did not change, and is not counted with what did.
+        for (const [what, these] of Map.groupBy(tools, (tool) => reasonOf(tool, moved))) {
+          // Another change is other news, even for who put this one away.
+          const id = `tools.changed:${connection}:${what}:${marksOf(these)}`;
+          now.add(id);
+          const sentence = { key: `system.notices.tools${what}`, with: { name, count: these.length } };
+          if (!told.has(id)) notices.raise({ id, level: 'warn', sentence, action: 'go.tools' });
+        }
       }
       for (const id of told) if (!now.has(id)) notices.clear(id);
       told = now;
@@ -64,8 +76,12 @@ export function createHeldBack({ catalogue, pins, connections, notices }: With):
       tools: heldOf(connection).map((tool) => {
         const now = asPinnable(tool);
         const before = pins.before(connection, now.name);
-        const { name, title, changed = '' } = tool;
-        return { name, title, mark: changed, isKnown: before !== undefined, differences: differences(before, wordsOf(now)) };
+        const { name, title, changed = '', held = 'changed', findings = [] } = tool;
+        return {
+          ...{ name, title, mark: changed, held, findings },
+          isKnown: before !== undefined,
+          differences: differences(before, wordsOf(now)),
+        };
       }),
     }),
     allow: (name, mark) => {
@@ -76,14 +92,18 @@ export function createHeldBack({ catalogue, pins, connections, notices }: With):
       allowThese(tool.connection, [tool]);
     },
     allowAll: (connection, marks) => {
-      const held = heldOf(connection);
+      const held = heldOf(connection).filter((tool) => !isReserved(tool));
       held.forEach((tool) => asShown(tool, marks[tool.name]));
       allowThese(connection, held);
     },
   };
 }
 
-const changedOf = (tools: KnownTool[]): KnownTool[] => tools.filter(({ changed }) => changed !== undefined);
+/** It is never let through; the others of its connection are. */
+const isReserved = ({ findings = [] }: KnownTool): boolean => findings.some(({ kind }) => kind === 'reserved');
+const changedOf = (tools: readonly KnownTool[]): KnownTool[] => tools.filter(({ changed }) => changed !== undefined);
+const reasonOf = ({ held }: KnownTool, moved: boolean): 'Moved' | 'Suspicious' | 'Changed' =>
+  moved ? 'Moved' : held === 'suspicious' ? 'Suspicious' : 'Changed';
 const marksOf = (tools: KnownTool[]): string =>
   createHash('sha256')
     .update(tools.map(({ original, changed }) => `${original} ${changed ?? ''}`).join('\n'))

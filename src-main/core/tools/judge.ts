@@ -15,10 +15,11 @@ export interface Judge {
   passed(work: Work): void;
   /** What the rules would say of a target; a condition that needs the arguments counts as met. */
   preview: Tools['verdict'];
+  isKeptAway: Tools['isKeptAway'];
 }
 
 type JudgeParts = {
-  rules: Pick<Rules, 'all'>;
+  rules: Pick<Rules, 'all' | 'about' | 'offAbout'>;
   conditions: Conditions;
   catalogue: Catalogue;
   devices: Pick<Devices, 'part' | 'room' | 'scene'>;
@@ -31,6 +32,8 @@ type JudgeParts = {
 
 /** Puts an intent before the rules, with the names the sentence needs. */
 export function createJudge({ rules, conditions, catalogue, devices, connections, clients, storage, clock, log }: JudgeParts): Judge {
+  /** As it is called now: a rule is still of the tool it was made for. */
+  const sayOf = (tool: string | undefined): string | undefined => (tool === undefined ? undefined : (catalogue.get(tool)?.alias ?? tool));
   const names = (target: Question['target'], caller: Question['caller']): ReturnType<Question['names']> => {
     const found = target.part === undefined ? undefined : devices.part(target.part);
     return {
@@ -39,14 +42,14 @@ export function createJudge({ rules, conditions, catalogue, devices, connections
       device: found?.device.name,
       room: target.room === undefined ? undefined : devices.room(target.room)?.name,
       connection: target.connection === undefined ? undefined : connections.get(target.connection)?.name,
-      tool: target.tool,
+      tool: sayOf(target.tool),
       scene: target.scene === undefined ? undefined : devices.scene(target.scene)?.name,
     };
   };
   const ask = (question: Omit<Question, 'names' | 'at' | 'upstream' | 'plain'>): Decision => {
     const tool = question.target.tool === undefined ? undefined : catalogue.get(question.target.tool);
     const upstream = tool?.origin === 'upstream';
-    return decide(rules.all(), {
+    return decide(rules.about(question.target.tool, tool?.plain), {
       ...question,
       at: clock.now(),
       upstream,
@@ -74,6 +77,22 @@ export function createJudge({ rules, conditions, catalogue, devices, connections
     load: guard.load,
     work: judgeWork,
     passed: guard.note,
+    isKeptAway: (caller, { name, plain, connection, risk }) => {
+      const offs = rules.offAbout(name, plain);
+      if (offs.length === 0 || caller.kind === 'person') return false;
+      const target = { tool: name, connection };
+      const question = {
+        caller,
+        risk,
+        target,
+        plain,
+        upstream: true,
+        at: clock.now(),
+        holds: () => true,
+        names: () => names(target, caller),
+      };
+      return decide(offs, question).verdict === 'off';
+    },
     preview: (caller, { part, tool, connection, risk }) => {
       const found = part === undefined ? undefined : devices.part(part);
       const target = {

@@ -16,6 +16,13 @@ export function publicName(slug: string, original: string): string {
 /** The name with a mark of what it stands for. */
 const marked = (name: string, of: string): string => `${name.slice(0, 53)}_${createHash('sha256').update(of).digest('hex').slice(0, 6)}`;
 
+/** Under another name, for this one the person gave to another. */
+export const aside = <T extends { name: string; original: string; plain?: string }>(tool: T): T => ({
+  ...tool,
+  name: marked(tool.name, tool.original),
+  plain: tool.plain ?? tool.name,
+});
+
 /** `bare`: under its own name, without the short name of its connection. */
 type Named = { name: string; slug: string; connection: string; original: string; bare?: boolean; relay?: string };
 

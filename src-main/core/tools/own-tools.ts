@@ -11,7 +11,7 @@ import type { Switches } from './switches.ts';
 
 export type OwnTool = { name: string; risk: Risk };
 type With = {
-  rules: Pick<Rules, 'all'>;
+  rules: Pick<Rules, 'about'>;
   switches: Pick<Switches, 'isOff'>;
   judge: Pick<Judge, 'preview'>;
   permit: Pick<Pipeline, 'run'>;
@@ -25,7 +25,7 @@ type With = {
 export function createOwnTools({ rules, switches, judge, permit, now }: With): Pick<Tools, 'ownVerdict' | 'mayUse' | 'ownCalls'> {
   const ownVerdict = ({ name, risk }: OwnTool, caller: Caller): Verdict | undefined => {
     if (switches.isOff(name)) return 'off';
-    const isNamed = rules.all().some(({ tool, client }) => tool === name && (client === undefined || client === caller.id));
+    const isNamed = rules.about(name).some(({ tool, client }) => tool === name && (client === undefined || client === caller.id));
     return isNamed ? judge.preview(caller, { tool: name, risk }).verdict : undefined;
   };
   const calls = new Map<string, number>();

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import type { Held } from '../../../src-shared/model/tool.ts';
 import type { Text } from '../../../src-shared/text/text.ts';
 import type { Log } from '../../kit/world.ts';
 import type { NoteRepository } from '../storage/repositories.ts';
 import { sayable } from './names.ts';
 import { Words, wordsOf } from './tool-differences.ts';
+
+export type Hold = { mark: string; held: Held };
 
 /** Somebody else's tool; `name` as it is pinned. */
 export type Pinnable = {
@@ -24,8 +27,12 @@ export type Pinnable = {
  */
 export interface Pins {
   load(): Promise<void>;
-  /** Undefined: it is as it was first seen, or allowed. Else the mark of what it is now. */
-  changed(connection: string, tool: Pinnable, reach: string): string | undefined;
+  /** Undefined: it is as it was first seen, or allowed. Else the mark of what it is now. `isGrave`: at first sight it waits, too. */
+  held(connection: string, tool: Pinnable, reach: string, isGrave?: boolean): Hold | undefined;
+  /** The mark of what it says of itself. */
+  markOf(tool: Pinnable): string;
+  /** Another number with every decision about the tools of a connection. */
+  version(connection: string): number;
   /** What it said before; undefined where that is not known. */
   before(connection: string, name: string): Words | undefined;
   /** Whether the connection leads somewhere else than when its tools were looked at. */
@@ -34,24 +41,25 @@ export interface Pins {
   /** Everything the connection has now was looked at: from here on it is at home there. */
   settle(connection: string, reach: string): void;
   forget(connection: string): void;
-  /** Resolves once everything is written down. */
+  /** Writes everything down that is not yet. */
   saved(): Promise<void>;
 }
 
 const KIND = 'tool-pins';
 /** More names than this, and somebody makes them up as they go: the next ones wait for the person. */
-const MOST = 10_000;
+const MOST = 20_000;
 /** So much is kept of what the tools of one connection said; of what comes after it only the marks. */
 const MOST_LETTERS = 1_000_000;
 
-/** `at`: allowed there, while its connection leads there and not everything was looked at yet. */
-const Pin = z.object({ mark: z.string(), words: Words.optional(), at: z.string().optional() });
+/** `at`: allowed there, while its connection leads there and not everything was looked at yet. `full`: the mark is also of its icons. */
+const Pin = z.object({ mark: z.string(), full: z.literal(true).optional(), words: Words.optional(), at: z.string().optional() });
 type Pin = z.infer<typeof Pin>;
 /** `said`: the names as assistants say them. */
 type Known = { reach: string; tools: Map<string, Pin>; said: Set<string>; letters: number };
 const Saved = z.object({ reach: z.string(), tools: z.record(z.string(), Pin) });
 /** As it was written first: marks alone, and nothing of where they were seen. */
 const Older = z.record(z.string(), z.string());
+const SAVE_MS = 300;
 /** No words have it. */
 const NO_MARK = '';
 
@@ -66,12 +74,12 @@ function knownOf(saved: unknown): Known {
 
 export function createPins(notes: NoteRepository, log: Log): Pins {
   const pins = new Map<string, Known>();
+  const versions = new Map<string, number>();
   const unsaved = new Set<string>();
   let saving = Promise.resolve();
-  let isDue = false;
+  let due: NodeJS.Timeout | undefined;
 
   const save = async (): Promise<void> => {
-    isDue = false;
     for (const connection of unsaved) {
       unsaved.delete(connection);
       const known = pins.get(connection);
@@ -80,13 +88,18 @@ export function createPins(notes: NoteRepository, log: Log): Pins {
         : notes.remove(KIND, connection));
     }
   };
-  const saveSoon = (connection: string): void => {
-    unsaved.add(connection);
-    if (isDue) return;
-    isDue = true;
+  const saveNow = (): Promise<void> => {
+    clearTimeout(due);
+    due = undefined;
     saving = saving
       .then(save)
       .catch((error: unknown) => log.error('What far tools say of themselves could not be kept', { error: String(error) }));
+    return saving;
+  };
+  /** A server with thousands is looked through over many turns, and written down once in a while. */
+  const saveSoon = (connection: string): void => {
+    unsaved.add(connection);
+    due ??= setTimeout(() => void saveNow(), SAVE_MS).unref();
   };
   const at = (connection: string, reach: string): Known => {
     const known = pins.get(connection) ?? { reach: '', tools: new Map(), said: new Set(), letters: 0 };
@@ -98,13 +111,14 @@ export function createPins(notes: NoteRepository, log: Log): Pins {
     }
     return known;
   };
+  const decided = (connection: string): void => void versions.set(connection, (versions.get(connection) ?? 0) + 1);
   const pin = (connection: string, tool: Pinnable, reach: string): void => {
     const known = at(connection, reach);
     const all = wordsOf(tool);
     known.letters -= lettersOf(known.tools.get(tool.name)?.words);
     const words = known.letters + lettersOf(all) <= MOST_LETTERS ? all : undefined;
     known.letters += lettersOf(words);
-    known.tools.set(tool.name, { mark: markOf(tool), ...(words && { words }), ...(known.reach !== reach && { at: reach }) });
+    known.tools.set(tool.name, { mark: markOf(tool), full: true, ...(words && { words }), ...(known.reach !== reach && { at: reach }) });
     known.said.add(sayable(tool.name));
     saveSoon(connection);
   };
@@ -112,35 +126,50 @@ export function createPins(notes: NoteRepository, log: Log): Pins {
     load: async () => {
       for (const [connection, saved] of await notes.all(KIND)) pins.set(connection, knownOf(saved));
     },
-    changed: (connection, tool, reach) => {
+    held: (connection, tool, reach, isGrave = false) => {
       const mark = markOf(tool);
       const known = at(connection, reach);
       const pinned = known.tools.get(tool.name);
       const isThere = pinned?.at === undefined ? known.reach === reach : pinned.at === reach;
       if (pinned?.mark === mark && isThere) return undefined;
-      if (known.reach !== reach) return short(`${mark} ${reach}`);
-      if (pinned !== undefined || known.said.has(sayable(tool.name)) || known.tools.size >= MOST) return mark;
+      if (known.reach !== reach) return { mark: short(`${mark} ${reach}`), held: 'moved' };
+      if (!isSameAsOlder(pinned, tool) && stands(known, tool, pinned)) return { mark, held: 'changed' };
+      if (pinned === undefined && isGrave) return { mark, held: 'suspicious' };
       pin(connection, tool, reach);
       return undefined;
     },
     before: (connection, name) => pins.get(connection)?.tools.get(name)?.words,
     moved: (connection, reach) => at(connection, reach).reach !== reach,
-    allow: pin,
+    markOf,
+    version: (connection) => versions.get(connection) ?? 0,
+    allow: (connection, tool, reach) => {
+      decided(connection);
+      pin(connection, tool, reach);
+    },
     settle: (connection, reach) => {
       const known = at(connection, reach);
       if (known.reach === reach) return;
+      decided(connection);
       known.reach = reach;
       // What is not there was another's: should it come, it is looked at as well.
       for (const [name, { at: there, mark, words }] of known.tools)
-        known.tools.set(name, { mark: there === reach ? mark : NO_MARK, ...(words && { words }) });
+        known.tools.set(name, { mark: there === reach ? mark : NO_MARK, full: true, ...(words && { words }) });
       saveSoon(connection);
     },
     forget: (connection) => {
       if (pins.delete(connection)) saveSoon(connection);
     },
-    saved: () => saving,
+    saved: saveNow,
   };
 }
+
+/** It was there in other words, stands in the place of one that was, or is one of too many. */
+const stands = (known: Known, tool: Pinnable, pinned: Pin | undefined): boolean =>
+  pinned !== undefined || known.said.has(sayable(tool.name)) || known.tools.size >= MOST;
+
+/** Pinned before icons were looked at: what was looked at then is the same. */
+const isSameAsOlder = (pinned: Pin | undefined, tool: Pinnable): boolean =>
+  pinned !== undefined && !pinned.full && pinned.at === undefined && pinned.mark === olderMarkOf(tool);
 
 const lettersOf = (words: Words | undefined): number => Object.values(words ?? {}).reduce((sum, text) => sum + text.length, 0);
 
@@ -152,10 +181,22 @@ const marks = new WeakMap<Pinnable, string>();
 function markOf(tool: Pinnable): string {
   const known = marks.get(tool);
   if (known !== undefined) return known;
-  const { name, title, description, input, output, more } = tool;
-  const mark = short(JSON.stringify(inOrder({ name, title, description, input, output, annotations: more?.['annotations'] })));
+  const icons = tool.more?.['icons'];
+  const ui = uiOf(tool);
+  const mark = markOfAll(tool, { ...(icons !== undefined && { icons }), ...(ui !== undefined && { ui }) });
   marks.set(tool, mark);
   return mark;
+}
+
+const olderMarkOf = (tool: Pinnable): string => markOfAll(tool, {});
+
+const markOfAll = ({ name, title, description, input, output, more }: Pinnable, besides: Record<string, unknown>): string =>
+  short(JSON.stringify(inOrder({ name, title, description, input, output, annotations: more?.['annotations'], ...besides })));
+
+/** What it shows to the person, where that is passed on. */
+function uiOf({ more }: Pinnable): unknown {
+  const meta = more?.['_meta'];
+  return typeof meta === 'object' && meta !== null && 'ui' in meta ? meta.ui : undefined;
 }
 
 /** The same things in another order are the same. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
+import insights from '../../../src-shared/text/en/insights.json' with { type: 'json' };
 import { claude } from './fake-home.ts';
 import { build, type Home, power, level, tool, problemOf, aMoment, allowAll } from './testing/stages-home.ts';
 
@@ -104,9 +105,24 @@ const STORIES: { stage: string; story: string; holds: (home: Home) => Promise<bo
     stage: 'breaker',
     story: 'a connection that keeps failing is left alone',
     holds: async (home) => {
-      home.link.onTool = () => Promise.reject(new SwitchboardError('remote.unreachable', 'gone'));
-      for (let attempt = 0; attempt < 5; attempt++) await problemOf(home.send(tool('peek'), claude));
-      return (await problemOf(home.send(tool('peek'), claude))) === 'breaker.open' && home.link.ran.length === 5;
+      home.link.onAct = () => Promise.reject(new SwitchboardError('remote.unreachable', 'gone'));
+      for (let attempt = 0; attempt < 5; attempt++) await problemOf(home.send(level(attempt)));
+      return (await problemOf(home.send(level(9)))) === 'breaker.open' && home.link.asked.length === 5;
+    },
+  },
+  {
+    stage: 'retry',
+    story: 'a question that failed in passing is asked again, a command never',
+    holds: async (home) => {
+      let fails = 2;
+      home.link.onTool = async () => {
+        if (fails-- > 0) throw new SwitchboardError('remote.busy', 'later', { retryAfterMs: 1 });
+        return 'seen';
+      };
+      const { result } = await home.send(tool('peek'), claude);
+      home.link.onAct = () => Promise.reject(new SwitchboardError('remote.unreachable', 'gone', { retryAfterMs: 1 }));
+      await problemOf(home.send(power('on')));
+      return result === 'seen' && home.link.ran.length === 3 && home.link.asked.length === 1;
     },
   },
   {
@@ -174,6 +190,12 @@ describe('the one way through', () => {
         .map(({ stage }) => stage)
         .sort(),
     );
+  });
+
+  it('has a name and a sentence for every stage', async () => {
+    const { stageNames, stageWords } = insights.screen;
+    const stages = (await build()).pipeline.stages().map(({ stage }) => stage);
+    expect(stages.filter((stage) => !Object.hasOwn(stageNames, stage) || !Object.hasOwn(stageWords, stage))).toEqual([]);
   });
 
   it.each(STORIES)('$stage: $story', async ({ holds }) => {

@@ -9,12 +9,13 @@ const marks = new WeakMap<Connection['config'], string>();
 
 /**
  * The mark of where a connection leads: its address or its command, whose account it is, and whatever else the person answered about it.
- * Choices of yes and no lead nowhere, and a key that is renewed opens the same door; but what a program is given may be an address.
+ * Choices of yes and no lead nowhere, how many copies of it run neither, and a key that is renewed opens the same door; but what a program is given may be an address.
  */
 export function reachOf({ type, config, renewed }: Pick<Connection, 'type' | 'config' | 'renewed'>): string {
   const known = marks.get(config);
   if (known !== undefined) return known;
-  const text = canonical([type, leading(config), ...(renewed === undefined ? [] : [renewed])]);
+  const { copies: _howMany, ...answers } = config;
+  const text = canonical([type, leading(answers), ...(renewed === undefined ? [] : [renewed])]);
   const mark = createHash('sha256').update(text).digest('hex').slice(0, 32);
   marks.set(config, mark);
   return mark;

@@ -1,22 +1,25 @@
 import type { Allowance } from '../clients/allowance.ts';
 import type { ToolsParts } from './tools.ts';
 import type { Catalogue } from './catalogue.ts';
+import type { Answers } from './answers.ts';
 import type { Judge } from './judge.ts';
 import { approve } from './stages/approve.ts';
-import { breaker, type Breaker } from './stages/breaker.ts';
+import { BREAKER, breaker, type Breaker } from './stages/breaker.ts';
 import { cache } from './stages/cache.ts';
 import { confirm } from './stages/confirm.ts';
 import { connector } from './stages/connector.ts';
 import { identify, type Pause } from './stages/identify.ts';
 import { journal } from './stages/journal.ts';
 import { limit } from './stages/limit.ts';
-import { queue } from './stages/queue.ts';
+import { queue, type Queue } from './stages/queue.ts';
+import { retry } from './stages/retry.ts';
 import { screen } from './stages/screen.ts';
 import { resolve } from './stages/resolve.ts';
 import { rule } from './stages/rule.ts';
 import { turn } from './stages/turn.ts';
 import { validate } from './stages/validate.ts';
 import { stillStands } from './stands.ts';
+import { createTraffic, type Traffic } from './traffic.ts';
 import { createUnderWay } from './under-way.ts';
 import type { WaysBack } from './ways-back.ts';
 import type { Stage } from './work.ts';
@@ -30,6 +33,11 @@ export type StageParts = Pick<ToolsParts, 'devices' | 'connections' | 'clients' 
   waysBack: WaysBack;
   /** How often each client may act; without it the defaults hold. */
   allowance?: Pick<Allowance, 'act'>;
+  /** What is kept of answers. */
+  answers: Answers;
+  /** Says of the rules what they are. */
+  rulesMark(): string;
+  traffic?: Traffic;
   /** Ends with the program. */
   life: AbortSignal;
 };
@@ -52,6 +60,9 @@ export function createStages({
   waysBack,
   life,
   allowance,
+  answers,
+  rulesMark,
+  traffic = createTraffic(),
 }: StageParts): {
   stages: Stage[];
   /** Those that only find out what is meant and how bad it could be: enough for saying what would happen. */
@@ -59,8 +70,10 @@ export function createStages({
   /** Those that ask whether something may be known; nothing is sent. */
   permission: Stage[];
   breaker: Breaker;
+  queue: Queue;
 } {
-  const guard = breaker();
+  const guard = breaker({ ...BREAKER, onChange: traffic.changed });
+  const waiting = queue(connections);
   const underWay = createUnderWay();
   const stands = stillStands({ judge, catalogue, devices, connections });
   const asked = approve({
@@ -79,12 +92,13 @@ export function createStages({
     screen({ devices, connections }),
     ruled,
     asked,
-    limit(allowance),
-    cache(),
+    limit({ connections, allowance }),
+    cache({ answers, rulesMark, counted: traffic.cached }),
     confirm({ devices, clock, waitMs: () => settings.get().confirmMs, life }),
     guard,
-    queue(),
-    turn(devices, underWay, judge),
+    waiting,
+    turn(devices, underWay, judge, guard),
+    retry({ connections, clock, onRetry: traffic.retried, breaker: guard }),
     connector(connections, waysBack),
   ];
   // A thought is under way to nothing: it has its own book of what is.
@@ -95,5 +109,5 @@ export function createStages({
     screen({ devices, connections }),
   ];
   const permission = [journal(activity.journal, clock.now), identify(pause), ruled, asked];
-  return { stages, understanding, permission, breaker: guard };
+  return { stages, understanding, permission, breaker: guard, queue: waiting };
 }

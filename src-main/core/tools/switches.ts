@@ -12,8 +12,10 @@ export interface Switches {
 export function createSwitches(notes: NoteRepository): Switches {
   const off = new Set<string>();
   const set: Switches['set'] = async (tools, enabled) => {
-    for (const name of tools) {
-      await (enabled ? notes.remove('tool-off', name) : notes.set('tool-off', name, true));
+    const wanted = tools.filter((name) => off.has(name) === enabled);
+    // Asked for in one turn, written at once: all of them, or none.
+    await Promise.all(wanted.map((name) => (enabled ? notes.remove('tool-off', name) : notes.set('tool-off', name, true))));
+    for (const name of wanted) {
       if (enabled) off.delete(name);
       else off.add(name);
     }

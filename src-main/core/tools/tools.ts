@@ -13,12 +13,14 @@ import type { Topics } from '../topics.ts';
 import { createCatalogue } from './catalogue.ts';
 import { createConditions } from './conditions.ts';
 import { createForesight } from './foresee.ts';
+import { createGateway, type GatewayView } from './gateway.ts';
 import { createHeldBack } from './held-back.ts';
 import { createHandlers, type OwnTools, type ToolsHandlers } from './handlers.ts';
 import { createJudge } from './judge.ts';
 import { createOwnTools } from './own-tools.ts';
 import { createLeftBehind } from './left-behind.ts';
 import { createMoves } from './moves.ts';
+import { createOverrides } from './overrides.ts';
 import { createPins } from './pins.ts';
 import { createPipeline, type Pipeline } from './pipeline.ts';
 import { permitted, reading } from './reading.ts';
@@ -31,7 +33,7 @@ import { createWaysBack } from './ways-back.ts';
 import type { Work } from './work.ts';
 
 export type ToolsParts = {
-  storage: Pick<Storage, 'rules' | 'notes'> & { journal: Pick<Storage['journal'], 'callsByTool'> };
+  storage: Pick<Storage, 'rules' | 'notes'> & Partial<Pick<Storage, 'answers'>> & { journal: Pick<Storage['journal'], 'callsByTool'> };
   devices: Pick<Devices, 'part' | 'scene' | 'room' | 'search' | 'home' | 'waitFor' | 'route'>;
   connections: Pick<Connections, 'list' | 'get' | 'link' | 'tools' | 'onEvent' | 'onHealth' | 'onRemoved'>;
   clients: Pick<Clients, 'get' | 'forgetTools'>;
@@ -45,6 +47,10 @@ export type ToolsParts = {
   vault: Pick<Vault, 'seal' | 'open' | 'fields' | 'remove'>;
   /** Where the person is told what they should know. */
   notices?: Pick<Notices, 'raise' | 'clear'>;
+  /** The kinds of connections there are. */
+  kinds?: readonly string[];
+  /** Names of tools that are meant by these words, the best first. */
+  search?: (words: string) => Promise<readonly string[]>;
   /** The tools this program serves itself; listed beside those of connections. */
   firstParty?: OwnTools;
 };
@@ -56,8 +62,8 @@ export type ToolsArea = Tools & {
   stages: Pipeline['stages'];
   /** Until when assistants are paused; 0: not at all. */
   pausedUntil(): number;
-  /** Whether calls to a connection are held back because it keeps failing. */
-  breaker(connection: string): 'closed' | 'open' | 'half-open';
+  /** How the way to the connections stands. */
+  gateway: GatewayView;
 };
 
 const WEEK_MS = 7 * 24 * 3_600_000;
@@ -69,14 +75,26 @@ export function createTools(parts: ToolsParts): ToolsArea {
   const rules = createRules(storage.rules, topics, conditions);
   const switches = createSwitches(storage.notes);
   const pins = createPins(storage.notes, log);
-  const catalogue = createCatalogue(connections, switches.isOff, pins);
+  const overrides = createOverrides(storage.notes);
+  const catalogue = createCatalogue({
+    connections,
+    isOff: switches.isOff,
+    pins,
+    overrides,
+    kinds: parts.kinds ?? [],
+    onLooked: () => stale(),
+  });
   const heldBack = createHeldBack({
     catalogue,
     pins,
     connections,
     notices: parts.notices ?? { raise: () => undefined, clear: () => undefined },
   });
-  const moves = createMoves(connections, activity.waiting.forgetConnection);
+  const gateway = createGateway({ ...parts, rules });
+  const moves = createMoves(connections, (connection) => {
+    activity.waiting.forgetConnection(connection);
+    gateway.moved(connection);
+  });
   const judge = createJudge({ ...parts, rules, catalogue, conditions });
   const stops: (() => void)[] = [];
   const closing = new AbortController();
@@ -84,8 +102,9 @@ export function createTools(parts: ToolsParts): ToolsArea {
   let quiet = new AbortController();
   const waysBack = createWaysBack(parts.vault, clock);
   const pause = { until: () => pausedUntil, now: clock.now, signal: () => quiet.signal };
-  const { stages, understanding, permission, breaker } = createStages({
+  const { stages, understanding, permission, breaker, queue } = createStages({
     ...parts,
+    ...gateway,
     catalogue,
     judge: judge.work,
     passed: judge.passed,
@@ -93,7 +112,7 @@ export function createTools(parts: ToolsParts): ToolsArea {
     waysBack,
     life: closing.signal,
   });
-  const pipeline = createPipeline(stages);
+  const pipeline = createPipeline(stages, undefined, gateway.traffic.heard);
   const foresee = createForesight(understanding, judge.work);
   const permit = createPipeline([...permission, permitted]);
   const firstParty = parts.firstParty ?? { list: () => [], letters: () => 0, run: () => undefined };
@@ -117,7 +136,11 @@ export function createTools(parts: ToolsParts): ToolsArea {
   const tools: Omit<ToolsArea, 'handlers'> = {
     act: send,
     undo: async (entry, caller, confirmed, signal, asking) => {
-      const { intent, note } = await back(entry, confirmed);
+      const { intent, note } = await back(entry, confirmed).catch((thrown: unknown) => {
+        // It never came as far as the one way, and was asked for all the same.
+        gateway.traffic.heard(taken({ target: { kind: 'tool', tool: 'undo' }, args: { entry } }, caller, signal), { thrown }, 0);
+        throw thrown;
+      });
       return send(intent, caller, signal, asking, note);
     },
     foresee: (intent, caller) => foresee(taken(intent, caller, closing.signal)),
@@ -132,6 +155,7 @@ export function createTools(parts: ToolsParts): ToolsArea {
     },
     ...own,
     verdict: judge.preview,
+    isKeptAway: judge.isKeptAway,
     rules: rules.all,
     known: catalogue.all,
     knownTool: catalogue.get,
@@ -146,28 +170,39 @@ export function createTools(parts: ToolsParts): ToolsArea {
     pausedUntil: () => (pausedUntil > clock.now() ? pausedUntil : 0),
     forget: createLeftBehind({ ...parts, rules, switches, catalogue, firstParty }).forget,
     stages: pipeline.stages,
-    breaker: breaker.state,
+    gateway: gateway.view({ breaker, queue }),
     start: async () => {
-      await Promise.all([rules.load(), judge.load(), switches.load(), pins.load()]);
+      await Promise.all([rules.load(), judge.load(), switches.load(), overrides.load(), pins.load()]);
       moves.look();
       stops.push(
-        connections.onEvent((_connection, event) => event.kind === 'tools' && stale()),
-        connections.onHealth(stale),
+        connections.onEvent((connection, event) => {
+          gateway.heard(connection, event);
+          if (event.kind === 'tools') stale();
+        }),
+        connections.onHealth((connection, { state }) => {
+          // Who is back is called again at once.
+          if (gateway.lives(connection, state)) breaker.reset(connection);
+          stale();
+        }),
         connections.onRemoved((connection) => {
           breaker.forget(connection);
+          queue.forget(connection);
+          gateway.forget(connection);
           pins.forget(connection);
           moves.forget(connection);
           activity.waiting.forgetConnection(connection);
-          waysBack
-            .forget(connection)
-            .catch((error: unknown) => log.error('What was kept for undo could not be removed', { error: String(error) }));
+          Promise.all([waysBack.forget(connection), overrides.forget(connection)]).catch((error: unknown) =>
+            log.error('What was kept of a connection could not be removed', { error: String(error) }),
+          );
           stale();
         }),
       );
     },
     close: async () => {
       closing.abort();
+      catalogue.close();
       stops.splice(0).forEach((stop) => stop());
+      await gateway.close();
       await pins.saved();
     },
   };
@@ -177,11 +212,15 @@ export function createTools(parts: ToolsParts): ToolsArea {
       tools,
       rules,
       switches,
+      overrides,
       catalogue,
       judge,
       topics,
       heldBack,
+      clock,
+      journal: activity.journal,
       firstParty,
+      search: parts.search,
       calls: () => storage.journal.callsByTool(clock.now() - WEEK_MS),
     }),
   };

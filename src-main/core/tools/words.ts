@@ -4,7 +4,7 @@ import type { Sentence } from '../../../src-shared/text/text.ts';
 import type { Devices, FoundPart } from '../areas.ts';
 import { isSecret } from '../../../src-shared/model/limits.ts';
 import { whyUnfit } from './bounds.ts';
-import type { Catalogue, KnownTool } from './catalogue.ts';
+import { calledName, type Catalogue, type KnownTool } from './catalogue.ts';
 import { atPart, isKeptOut, outermost, within, type Place } from './kept-out.ts';
 import type { Work } from './work.ts';
 
@@ -36,7 +36,7 @@ export function toolSentence(
   args: Record<string, unknown>,
   { scene, doing }: Pick<Devices, 'scene'> & Pick<Catalogue, 'doing'>,
 ): Sentence {
-  const known = { tool: tool.name, connection: tool.slug };
+  const known = { tool: calledName(tool), connection: tool.slug };
   if (tool.origin !== 'type') return { key: 'activity.what.tool', with: known };
   const titles = { ...known, en: tool.title.en, zh: tool.title['zh-CN'] };
   const deed = whyUnfit(args) === undefined ? doing(tool, args) : undefined;

@@ -76,6 +76,14 @@ export type Work = {
   approved?: Surface | 'hour';
   undoable: boolean;
   note?: Sentence;
+  /** Its place among the calls to its connection; given back once. */
+  turn?: () => void;
+  /** It is the one call that tries whether a connection works again: told how it went. */
+  probe?: (ended: Ended) => void;
+  /** How often it was sent again. */
+  retries?: number;
+  /** The answer was kept from an earlier call: when that was. */
+  remembered?: number;
   /** Runs, in this order, right before the source is told: the journal's announcement, the watch for the report. */
   beforeSending: (() => void | Promise<void>)[];
 };
@@ -90,8 +98,24 @@ export type Effect = {
 };
 
 export type Next = () => Promise<Answered>;
-/** One thing that happens on the way. A stage passes on, answers itself, or throws. */
-export type Stage = { name: string; run(work: Work, next: Next): Promise<Answered> };
+/** Does its part and passes on. Where nothing has to be waited for, nothing is: it answers no promise. */
+type Entered = {
+  name: string;
+  enter(work: Work): void | Promise<void>;
+  /** What comes after it is over, however it ended; called only where `enter` let it through. Never throws. */
+  leave?(work: Work, ended: Ended): void;
+};
+/** Stands around what comes after it: passes on – once, several times, not at all –, answers itself, or throws. */
+export type Around = {
+  name: string;
+  /** It has nothing to do for this one, and is passed by. */
+  idle?(work: Work): boolean;
+  run(work: Work, next: Next): Promise<Answered>;
+};
+/** One thing that happens on the way. */
+export type Stage = Entered | Around;
+/** How the rest of the way ended. */
+export type Ended = { answered: Answered } | { thrown: unknown };
 
 /** The answer of a stage; the pipeline fills in how long it took. */
 export const answer = (
@@ -105,6 +129,7 @@ export const answer = (
   undoable: work.undoable,
   ...rest,
   ...(work.note && { note: work.note }),
+  ...(work.remembered !== undefined && { remembered: work.remembered }),
 });
 
 /** Private and read-only intents change nothing. */

@@ -25,7 +25,7 @@ const Frame = z.looseObject({
 export type Frame = z.infer<typeof Frame>;
 
 /** Looks again until something is there. */
-export async function until<T>(look: () => T | undefined | false, what: string, ms = 2000): Promise<T> {
+export async function until<T>(look: () => T | undefined | false, what: string, ms = 8000): Promise<T> {
   for (const end = Date.now() + ms; ;) {
     const found = look();
     if (found !== undefined && found !== false) return found;

@@ -1,9 +1,9 @@
-import { enableCompileCache } from 'node:module';
+import { keepCompiled } from '../../core/host/compiled.ts';
 import { defaultDataDir } from '../../core/host/data-dir.ts';
 import { runBridge } from './bridge.ts';
 
 // What reads it is a program: nothing but messages may ever stand on its output.
-enableCompileCache();
+keepCompiled(process.env);
 
 const given = process.argv.slice(2);
 // The word by which a program with other things to do is told to be this one.

@@ -99,6 +99,7 @@ export async function startHost({ options, language, secret, version, panelDir, 
       const core = profiles.core();
       return core && servePanel(core, channel, session, logging.log);
     },
+    log: logging.log,
   });
   const close = async (): Promise<void> => {
     hub.close();

@@ -1,9 +1,9 @@
-import { enableCompileCache } from 'node:module';
 import { pathToFileURL } from 'node:url';
+import { keepCompiled } from '../../core/host/compiled.ts';
 import { startLean } from '../../core/host/lean-start.ts';
 
-// Before anything else is loaded: half of a start is reading the program.
-enableCompileCache();
+// Before anything else is loaded.
+keepCompiled(process.env);
 startLean();
 
 if (process.argv[2] === 'mcp') {

@@ -31,9 +31,11 @@ const short = (text: string, most: number): string => (text.length <= most ? tex
 export const shortTitle = (title: string): string => short(title, MOST.title);
 export const shortDescription = (description: string): string => short(description, MOST.description);
 
-/** A schema is taken whole or not at all: half of one says something else. */
-export const isSchemaOfSize = (schema: Record<string, unknown>): boolean =>
-  !isDeeper(schema, DEEPEST) && JSON.stringify(schema).length <= MOST.schema;
+/** How long a schema is; undefined: too long or too deep. It is taken whole or not at all: half of one says something else. */
+export function schemaSize(schema: Record<string, unknown>): number | undefined {
+  const size = isDeeper(schema, DEEPEST) ? Infinity : JSON.stringify(schema).length;
+  return size <= MOST.schema ? size : undefined;
+}
 
 /** What else a far tool lists of itself, as far as it is known to be harmless: never `_meta`, which steers how a client treats it. */
 export function harmless(tool: Record<string, unknown>): Record<string, unknown> {

@@ -1,5 +1,6 @@
 import type { FieldValues } from '../../../src-shared/forms/kinds.ts';
-import type { Secret } from '../../kit/index.ts';
+import type { ProgramRequest, Secret } from '../../kit/index.ts';
+import type { Access } from './oauth/access.ts';
 
 type Named = { name: string; value: Secret }[];
 /** The answers of the form, as far as they were on show. */
@@ -11,12 +12,20 @@ export type Answers = {
   headers?: Named | undefined;
   prefix?: boolean | undefined;
   believed?: boolean | undefined;
+  copies?: number | undefined;
+  addresses?: string[] | undefined;
+  sticky?: boolean | undefined;
+  introduction?: string | undefined;
+  clientId?: string | undefined;
+  clientSecret?: Secret | undefined;
+  clientPage?: string | undefined;
+  session?: { tokens: Secret } | undefined;
 };
 
-/** Where a far server is and how it is reached. */
+/** Where a far server is and how it is reached. `access`: how requests prove for whom they speak. */
 export type Place =
   | { kind: 'program'; command: FieldValues['command']; env: Record<string, string> }
-  | { kind: 'address'; url: string; headers: Record<string, string> };
+  | { kind: 'address'; url: string; headers: Record<string, string>; access?: Access };
 
 const revealed = (entries: Named = []): Record<string, string> =>
   Object.fromEntries(entries.map(({ name, value }) => [name, value.reveal()]));
@@ -24,6 +33,11 @@ const revealed = (entries: Named = []): Record<string, string> =>
 export function placeOf({ way, command, env, url, headers }: Answers): Place {
   if (way === 'program' && command) return { kind: 'program', command, env: revealed(env) };
   return { kind: 'address', url: url ?? '', headers: revealed(headers) };
+}
+
+/** How a program is asked for. */
+export function requestOf({ command: { program, args, cwd }, env }: Extract<Place, { kind: 'program' }>): ProgramRequest {
+  return { program, args, env, ...(cwd !== undefined && { cwd }) };
 }
 
 /** What a server is called when it fails: its host, or its program. */

@@ -6,9 +6,12 @@ import { paramHeaders } from '../../kit/param-headers.ts';
 import type { FarServer } from './session/far-server.ts';
 import { factsOf } from './facts.ts';
 import { linkTool, listTools } from './tools.ts';
+import { startedEarly } from './wire/early-start.ts';
 
 /** Lists that change several times at once are read once. */
 const SETTLE_MS = 100;
+/** Longer than this no list is worth waiting for: the next change asks again. */
+const LIST_MS = 60_000;
 /** Who changes them without end is read less often. */
 const RESTLESS = { reads: 6, withinMs: 10_000, settleMs: 2_000 };
 
@@ -23,8 +26,10 @@ export class McpServerLink implements Link {
   readonly #life = new AbortController();
   /** What of the arguments each tool wants to see as headers. */
   readonly #inputs = new Map<string, unknown>();
+  #leftOut = 0;
   #server: FarServer | undefined;
   #isReadingSoon = false;
+  #reading: Promise<unknown> = Promise.resolve();
   #reads: number[] = [];
 
   constructor(place: Place, prefix: boolean, world: World, believed = false) {
@@ -41,10 +46,12 @@ export class McpServerLink implements Link {
 
   async start(given: AbortSignal): Promise<void> {
     const signal = AbortSignal.any([given, this.#life.signal, this.#world.signal]);
+    const { world, leave } = await startedEarly(this.#place, this.#world);
     try {
+      signal.throwIfAborted();
       // The SDK is loaded with the first far server, not with the list of types.
       const { FarServer } = await import('./session/far-server.ts');
-      const facts = { place: this.#place, world: this.#world, signal: this.#life.signal, changed: this.#changed, lost: this.#lost };
+      const facts = { place: this.#place, world, signal: this.#life.signal, changed: this.#changed, lost: this.#lost };
       this.#server = await FarServer.reach(facts);
       signal.throwIfAborted();
       this.#emit({ kind: 'devices', devices: [], rooms: [] });
@@ -55,6 +62,8 @@ export class McpServerLink implements Link {
         this.#emit({ kind: 'health', health: { state: 'attention', problem: 'auth.refused' } });
       await this.close();
       throw thrown;
+    } finally {
+      leave();
     }
   }
 
@@ -66,7 +75,14 @@ export class McpServerLink implements Link {
     if (!this.#inputs.has(tool)) throw new NotFound('tool', tool);
     const context: RelayContext = { capabilities: {}, ...relay?.context, signal, ...(caller !== undefined && { caller }) };
     const params = { ...relay?.params, name: tool, arguments: args };
-    return this.#now().callTool(params, context, paramHeaders(this.#inputs.get(tool), args));
+    return this.#now()
+      .callTool(params, context, paramHeaders(this.#inputs.get(tool), args))
+      .catch((thrown: unknown) => {
+        // More rights would let this one through; whatever needs none of them goes on.
+        if (thrown instanceof SwitchboardError && thrown.problem === 'auth.scope')
+          this.#emit({ kind: 'health', health: { state: 'attention', problem: 'auth.scope', goesOn: true } });
+        throw thrown;
+      });
   }
 
   relay(): Relay | undefined {
@@ -76,6 +92,7 @@ export class McpServerLink implements Link {
       about: { ...server.about, ...(!this.#prefix && { prefix: false }) },
       request: (method, params, context) => server.request(method, params, context),
       watch: (uri, signal) => server.watch(uri, signal),
+      rootsChanged: (context) => server.rootsChanged(context),
       onChange: (listener) => {
         this.#watchers.add(listener);
         return () => void this.#watchers.delete(listener);
@@ -84,7 +101,7 @@ export class McpServerLink implements Link {
   }
 
   async facts(): Promise<Fact[]> {
-    return factsOf(this.#now(), this.#inputs.size);
+    return factsOf(this.#now(), this.#inputs.size, this.#leftOut);
   }
 
   async close(): Promise<void> {
@@ -92,6 +109,11 @@ export class McpServerLink implements Link {
     const server = this.#server;
     this.#server = undefined;
     await server?.close();
+  }
+
+  /** Whether it offers this tool, in a form that makes sense. */
+  has(tool: string): boolean {
+    return this.#inputs.has(tool);
   }
 
   get counts(): { tools: number } {
@@ -102,9 +124,17 @@ export class McpServerLink implements Link {
     return this.#now();
   }
 
-  async #readTools(): Promise<void> {
-    const { tools, leftOut } = await listTools(this.#now(), this.#life.signal);
+  /** One reading at a time: whoever asked last gets its answer last, however slow the answer before it was. */
+  #readTools(): Promise<void> {
+    const reading = this.#reading.then(() => this.#readNow());
+    this.#reading = reading.catch(() => undefined);
+    return reading;
+  }
+
+  async #readNow(): Promise<void> {
+    const { tools, leftOut } = await listTools(this.#now(), AbortSignal.any([this.#life.signal, AbortSignal.timeout(LIST_MS)]));
     if (leftOut > 0) this.#world.log.warn('Some tools make no sense and are left out', { leftOut });
+    this.#leftOut = leftOut;
     this.#inputs.clear();
     tools.forEach(({ name, inputSchema }) => this.#inputs.set(name, inputSchema));
     this.#emit({ kind: 'tools', tools: tools.map((tool) => linkTool(tool, this.#prefix, this.#believed)) });
@@ -119,6 +149,7 @@ export class McpServerLink implements Link {
     this.#isReadingSoon = true;
     try {
       await this.#world.clock.sleep(this.#settleMs(), this.#life.signal);
+      await this.#reading;
       // What changes from here on is news again.
       this.#isReadingSoon = false;
       await this.#readTools();
@@ -145,7 +176,7 @@ export class McpServerLink implements Link {
 
   readonly #lost = (error: SwitchboardError): void => {
     if (this.#life.signal.aborted) return;
-    this.#emit({ kind: 'health', health: { state: 'offline', problem: 'remote.unreachable' } });
+    this.#emit({ kind: 'health', health: healthAfter(error) });
     this.#world.log.info('The line to a far server is lost', { cause: error.message });
     void this.close();
   };
@@ -153,4 +184,11 @@ export class McpServerLink implements Link {
   readonly #emit = (event: LinkEvent): void => {
     for (const listener of this.#listeners) listener(event);
   };
+}
+
+/** How the connection stands once its line is lost. */
+function healthAfter({ problem, details }: SwitchboardError): Extract<LinkEvent, { kind: 'health' }>['health'] {
+  if (problem === 'auth.sign-in') return { state: 'attention', problem };
+  if (problem !== 'program.ended') return { state: 'offline', problem: 'remote.unreachable' };
+  return { state: 'offline', problem, sentence: { key: 'problems.program.ended.title', with: details.with } };
 }

@@ -55,6 +55,42 @@ describe('a program of the first line of the SDK', () => {
     expect((await call(far, 'roots')).content[0]?.text).toBe('{"roots":[]}');
   });
 
+  it('says when the person was at the address it sent them to: while the call runs, and after it refused it', async () => {
+    const far = await opened(placeOf());
+    const told: string[] = [];
+    const completed = (id: string) => void told.push(id);
+    const ask: RelayContext['ask'] = async () => ({ action: 'accept' });
+    expect((await call(far, 'send', { ask, completed })).content[0]?.text).toBe('accept');
+    await eventually(() => told.includes('asked'), 'word of it');
+    await expect(call(far, 'locked', { ask, completed })).rejects.toMatchObject({ details: { with: { code: -32042 } } });
+    expect(told).toEqual(['asked']);
+    await call(far, 'unlock');
+    await eventually(() => told.includes('refused'), 'word of it');
+  });
+
+  it('hears of other roots from the one whose roots it knows, asks for them at once, and of nobody else', async () => {
+    const far = await opened(placeOf());
+    const asked: string[] = [];
+    const of = (caller: string, uri: string): RelayContext => ({
+      ...{ signal, capabilities: {}, caller },
+      ask: async () => (asked.push(caller), { roots: [{ uri }] }),
+    });
+    const relay = far.link.relay();
+    const known = async () => (await call(far, 'known-roots', { caller: 'Ann' })).content[0]?.text;
+    relay?.rootsChanged?.(of('Ann', 'file:///early'));
+    await call(far, 'roots', of('Ann', 'file:///work'));
+    relay?.rootsChanged?.(of('Bob', 'file:///bob'));
+    expect(await known()).toBe('none yet');
+    relay?.rootsChanged?.(of('Ann', 'file:///home'));
+    await expect.poll(known, { timeout: 5_000 }).toBe('{"roots":[{"uri":"file:///home"}]}');
+    expect(asked).toEqual(['Ann', 'Ann']);
+    // Once it knows the roots of two, one of them no longer speaks for both.
+    await call(far, 'roots', of('Bob', 'file:///bob'));
+    relay?.rootsChanged?.(of('Ann', 'file:///other'));
+    expect(await known()).toContain('file:///home');
+    expect(asked).toEqual(['Ann', 'Ann', 'Bob']);
+  });
+
   it('is believed nothing: what it says of itself makes it riskier, never safer than asking', async () => {
     const tools = (await opened(placeOf())).tools();
     const risks = Object.fromEntries(tools.map(({ name, risk }) => [name, risk]));
@@ -84,7 +120,7 @@ describe('a program of the first line of the SDK', () => {
 
   it('that ends is said to be lost, at once, and the call that ran says so', async () => {
     const far = await opened(placeOf());
-    await expect(call(far, 'end')).rejects.toMatchObject({ problem: 'remote.unreachable' });
+    await expect(call(far, 'end')).rejects.toMatchObject({ problem: 'program.ended' });
     await eventually(() => far.events.some((event) => event.kind === 'health' && event.health.state === 'offline'), 'word that it is lost');
     await expect(call(far, 'add')).rejects.toMatchObject({ problem: 'remote.unreachable' });
   });

@@ -37,11 +37,32 @@ describe('what a far server says of its tools', () => {
   });
 
   it('is a list with an end', async () => {
-    const { tools, leftOut } = await listed(...Array.from({ length: 2_500 }, (_, at) => ({ name: `t${at}`, inputSchema: input })));
-    expect([tools.length, leftOut]).toEqual([2_000, 500]);
+    const { tools, leftOut } = await listed(...Array.from({ length: 10_500 }, (_, at) => ({ name: `t${at}`, inputSchema: input })));
+    expect([tools.length, leftOut]).toEqual([10_000, 500]);
   });
 
-  it('does not steer the client: of what else it says only known hints and still pictures are passed on', async () => {
+  it('is left out where all schemas together are more than is kept of one server', async () => {
+    const large = { type: 'object', description: 'x'.repeat(65_000) };
+    const { tools, leftOut } = await listed(...Array.from({ length: 600 }, (_, at) => ({ name: `t${at}`, inputSchema: large })));
+    expect([tools.length + leftOut, tools.length > 500, leftOut > 50]).toEqual([600, true, true]);
+  });
+
+  it('has each name once: the first keeps it, and the others are counted', async () => {
+    const { tools, leftOut } = await listed(
+      { name: 'same', description: 'first', inputSchema: input },
+      { name: 'other', inputSchema: input },
+      { name: 'same', description: 'second', inputSchema: input },
+    );
+    expect([tools.map(({ name, description }) => [name, description]), leftOut]).toEqual([[['same', 'first'], ['other', '']], 1]); // prettier-ignore
+  });
+
+  it('may be sent again only where the person believes its hints', () => {
+    const said = { name: 'a', description: '', inputSchema: input, annotations: { idempotentHint: true } };
+    expect(linkTool(said, true).retriable).toBeUndefined();
+    expect(linkTool(said, true, true).retriable).toBe(true);
+  });
+
+  it('T7: does not steer the client: of what else it says only known hints and still pictures are passed on', async () => {
     const { tools } = await listed({
       name: 'a',
       inputSchema: input,

@@ -1,13 +1,19 @@
+import { setImmediate as aTurn } from 'node:timers/promises';
 import { z } from 'zod';
 import type { LinkTool, RelayContext } from '../../kit/index.ts';
 import type { Risk } from '../../../src-shared/model/risk.ts';
-import { harmless, isSchemaOfSize, shortDescription, shortTitle } from './bounds.ts';
+import { harmless, schemaSize, shortDescription, shortTitle } from './bounds.ts';
+import { hasSoundHeaders } from '../../kit/sound-headers.ts';
 import type { FarServer } from './session/far-server.ts';
 
 /** More than this, and a far end lists without end. */
 const MOST_PAGES = 200;
 const MOST_NAME = 256;
-const MOST_TOOLS = 2_000;
+const MOST_TOOLS = 10_000;
+/** So many letters of schemas are kept of one server. */
+const MOST_LETTERS = 32 * 1024 * 1024;
+/** So many are looked through before whatever else waits gets its turn. */
+const AT_ONCE = 50;
 
 const FarTool = z.looseObject({
   name: z.string().min(1),
@@ -16,7 +22,12 @@ const FarTool = z.looseObject({
   inputSchema: z.record(z.string(), z.unknown()),
   outputSchema: z.record(z.string(), z.unknown()).optional(),
   annotations: z
-    .looseObject({ title: z.string().optional(), readOnlyHint: z.boolean().optional(), destructiveHint: z.boolean().optional() })
+    .looseObject({
+      title: z.string().optional(),
+      readOnlyHint: z.boolean().optional(),
+      destructiveHint: z.boolean().optional(),
+      idempotentHint: z.boolean().optional().catch(undefined),
+    })
     .optional(),
 });
 type FarTool = z.infer<typeof FarTool>;
@@ -37,11 +48,25 @@ export async function listTools(
     if (nextCursor === undefined || nextCursor === cursor) break;
     cursor = nextCursor;
   }
-  const tools = found
-    .slice(0, MOST_TOOLS)
-    .flatMap((one) => FarTool.safeParse(one).data ?? [])
-    .filter(({ name, inputSchema, outputSchema = {} }) => name.length <= MOST_NAME && [inputSchema, outputSchema].every(isSchemaOfSize));
+  const tools = await fitting(found, signal);
   return { tools, leftOut: found.length - tools.length };
+}
+
+/** Those that can be understood and are small enough, and of each name the first. */
+async function fitting(found: unknown[], signal: AbortSignal): Promise<FarTool[]> {
+  const tools = new Map<string, FarTool>();
+  let letters = 0;
+  for (const [index, one] of found.slice(0, MOST_TOOLS).entries()) {
+    if (index % AT_ONCE === AT_ONCE - 1) await aTurn();
+    signal.throwIfAborted();
+    const { data: tool } = FarTool.safeParse(one);
+    if (!tool || tool.name.length > MOST_NAME || tools.has(tool.name)) continue;
+    const size = [tool.inputSchema, tool.outputSchema ?? {}].reduce((sum, schema) => sum + (schemaSize(schema) ?? Infinity), 0);
+    if (letters + size > MOST_LETTERS || !hasSoundHeaders(tool.inputSchema)) continue;
+    letters += size;
+    tools.set(tool.name, tool);
+  }
+  return [...tools.values()];
 }
 
 /** A far tool as ours. What it says of itself may make it riskier, and its hints are passed on; that it is harmless is believed where the person does. */
@@ -54,6 +79,7 @@ export function linkTool(tool: FarTool, prefix: boolean, believed = false): Link
     title: { en: shown, 'zh-CN': shown },
     description: shortDescription(description),
     risk: riskOf(tool, believed),
+    ...(believed && { retriable: tool.annotations?.readOnlyHint === true || tool.annotations?.idempotentHint === true }),
     input: inputSchema,
     upstream: true,
     more: { ...(title !== undefined && { title }), ...harmless(tool) },

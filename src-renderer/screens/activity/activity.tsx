@@ -4,6 +4,7 @@ import { tellFailure } from '../../hub/act.ts';
 import { hub } from '../../hub/hub.ts';
 import { mergeEntries, useActivity } from '../../hub/stores/activity.ts';
 import { useSystem } from '../../hub/stores/system.ts';
+import { useRoute } from '../../hub/router.ts';
 import { useTexts } from '../../hub/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -53,7 +54,9 @@ function JournalList() {
   const { t } = texts;
   const live = useActivity((state) => state.entries);
   const more = useActivity((state) => state.more);
-  const [filter, setFilter] = useState<Filter>(noFilter);
+  // A link may say what to look for: a tool leads to its calls.
+  const { search = '' } = useRoute().query;
+  const [filter, setFilter] = useState<Filter>({ ...noFilter, search });
   const { entries, held, paused, toggle } = usePausable(live);
   const all = useFound(entries, filter);
   const groups = useMemo(() => bursts(all.filter((entry) => passes(entry, wordsOf(texts, entry), filter))), [all, texts, filter]);

@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import type { JournalEntry } from '../../../src-shared/model/journal.ts';
 import { createTexts } from '../../../src-shared/text/translate.ts';
-import { EntryLine, wordsOf } from './journal-line.tsx';
+import { EntryLine, pathOf, wordsOf } from './journal-line.tsx';
 
 const entry = (more: Partial<JournalEntry>): JournalEntry => ({
   ...{ id: 'e', at: 1, caller: { kind: 'assistant', id: 'c', name: 'Claude' }, target: { part: 'p' }, command: 'lock.unlock' },
@@ -13,6 +13,17 @@ const wordsIn = (one: JournalEntry) =>
   renderToStaticMarkup(<EntryLine entry={one} />)
     .replace(/<[^>]+>/g, ' ')
     .replace(/ +/g, ' ');
+
+describe('the details of a line', () => {
+  it('say which copy of a server answered, and by which way a part was reached', () => {
+    const texts = createTexts('en');
+    expect(pathOf(texts, entry({ target: { tool: 'far__say' }, path: '127.0.0.1:1/mcp' }))).toEqual([
+      { name: 'Answered by copy', value: '127.0.0.1:1/mcp' },
+    ]);
+    expect(pathOf(texts, entry({ path: 'lan' }))[0]?.name).toBe('Path');
+    expect(pathOf(texts, entry({}))).toEqual([]);
+  });
+});
 
 describe('a line of the journal', () => {
   it('of an answer that came when no call waited says what had been asked, what was answered, and that nothing was done', () => {

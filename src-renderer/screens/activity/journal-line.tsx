@@ -78,6 +78,13 @@ function Undo({ entry }: { entry: JournalEntry }) {
 const pathWords = (texts: Texts, path: string): string =>
   texts.has(`devices.paths.${path}`) ? texts.say({ key: `devices.paths.${path}` }) : path;
 
+/** A tool has no ways, but perhaps copies: then it is said which of them answered. */
+export function pathOf(texts: Texts, { path, target }: JournalEntry): { name: string; value: string }[] {
+  if (!path) return [];
+  if (target.tool !== undefined) return [{ name: texts.t('activity.screen.copy'), value: path }];
+  return [{ name: texts.t('activity.screen.path'), value: pathWords(texts, path) }];
+}
+
 function Details({ entry }: { entry: JournalEntry }) {
   const texts = useTexts();
   const { t } = texts;
@@ -93,7 +100,7 @@ function Details({ entry }: { entry: JournalEntry }) {
         ]
       : []),
     ...(entry.answered?.at ? [{ name: t('activity.answered.where'), value: t(`activity.surface.${entry.answered.at}`) }] : []),
-    ...(entry.path ? [{ name: t('activity.screen.path'), value: pathWords(texts, entry.path) }] : []),
+    ...pathOf(texts, entry),
     { name: t('activity.screen.command'), value: entry.command },
     ...(entry.answered ? [{ name: t('activity.screen.note'), value: t('activity.answered.nothing', { who: entry.caller.name }) }] : []),
     ...(entry.note ? [{ name: t('activity.screen.note'), value: texts.say(entry.note) }] : []),

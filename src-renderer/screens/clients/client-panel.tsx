@@ -39,7 +39,7 @@ export function ClientPanel({ id, target, onClose }: { id: string; target: Assis
         <>
           <Permits client={client.id} />
           {client.kind === 'assistant' && <AnswersThere client={client} />}
-          <Exposure client={client} defers={target?.id === 'claude-code' || /claude-code/i.test(client.version ?? '')} />
+          <Exposure client={client} />
           <LimitsForm client={client} />
           <Section title={t('clients.screen.panel.rules')}>
             <p className={styles.facts}>{t('clients.screen.panel.rulesLead')}</p>

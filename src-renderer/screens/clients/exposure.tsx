@@ -1,23 +1,31 @@
 import { useState } from 'react';
+import type { Advice as Advised } from '../../../src-shared/contract/clients.ts';
 import type { Client } from '../../../src-shared/model/client.ts';
 import type { Tool } from '../../../src-shared/model/tool.ts';
 import { useFormat } from '../../hub/format.ts';
+import { hub } from '../../hub/hub.ts';
 import { useTools } from '../../hub/stores/tools.ts';
 import { useTexts } from '../../hub/texts.ts';
+import { useAnswer } from '../../hub/use-answer.ts';
 import { Meter } from '../../ui/bits.tsx';
 import { Checkbox, Select, TextField } from '../../ui/inputs.tsx';
 import { Section } from '../../ui/page.tsx';
-import { Banner } from '../../ui/states.tsx';
 import styles from './clients.module.css';
-import { isForLists, listedTo, MANY_TOKENS, MANY_TOOLS, tokensOf } from './cost.ts';
+import { Advice } from './advice.tsx';
+import { isForLists, MANY_TOKENS } from './cost.ts';
 import { updateClient } from './update.ts';
 
 const MODES = ['full', 'search', 'selected'] as const;
 
-/** What a client finds in its list of tools, and what reading that costs it. `defers`: it reads tools only when it needs them. */
-export function Exposure({ client, defers }: { client: Client; defers: boolean }) {
+/** What a client finds in its list of tools, what reading that costs it, and what would suit it best. */
+export function Exposure({ client }: { client: Client }) {
   const { t } = useTexts();
   const tools = useTools((state) => state.tools);
+  const enabled = tools.filter((tool) => tool.enabled).length;
+  const { answer } = useAnswer(
+    () => hub.call('clients.advice', { id: client.id }),
+    [client.id, client.exposure, client.tools.join(), client.version, client.name, enabled].join(' '),
+  );
   return (
     <Section title={t('clients.screen.panel.exposure')}>
       <div className={styles.form}>
@@ -30,30 +38,25 @@ export function Exposure({ client, defers }: { client: Client; defers: boolean }
         {client.exposure === 'selected' && (
           <Choice client={client} tools={tools.filter((tool) => tool.origin !== 'first-party' && isForLists(tool))} />
         )}
-        <Cost listed={listedTo(client, tools)} defers={defers} full={client.exposure === 'full'} />
+        {answer && <Cost client={client} advice={answer} />}
+        {answer && <Advice client={client} advice={answer} />}
       </div>
     </Section>
   );
 }
 
-function Cost({ listed, defers, full }: { listed: readonly Tool[]; defers: boolean; full: boolean }) {
+function Cost({ client: { exposure }, advice }: { client: Client; advice: Advised }) {
   const { t } = useTexts();
   const format = useFormat();
-  const tokens = tokensOf(listed);
-  const many = tokens > MANY_TOKENS && !defers;
+  const tokens = advice.tokens[exposure];
   return (
-    <>
-      <Meter
-        label={t('clients.screen.exposure.cost')}
-        value={Math.min(tokens, MANY_TOKENS * 2)}
-        max={MANY_TOKENS * 2}
-        valueText={t('clients.screen.exposure.costValue', { tools: format.number(listed.length), tokens: format.number(tokens) })}
-        level={many ? 'warn' : 'ok'}
-      />
-      {many && full && <Banner level="warn">{t('clients.screen.exposure.suggest')}</Banner>}
-      {listed.length > MANY_TOOLS && <Banner level="warn">{t('clients.screen.exposure.tooMany', { count: MANY_TOOLS })}</Banner>}
-      {defers && full && <p className={styles.note}>{t('clients.screen.exposure.defers')}</p>}
-    </>
+    <Meter
+      label={t('clients.screen.exposure.cost')}
+      value={Math.min(tokens, MANY_TOKENS * 2)}
+      max={MANY_TOKENS * 2}
+      valueText={t('clients.screen.exposure.costValue', { tools: format.number(advice.tools[exposure]), tokens: format.number(tokens) })}
+      level={tokens > MANY_TOKENS && advice.exposure !== exposure ? 'warn' : 'ok'}
+    />
   );
 }
 

@@ -10,6 +10,7 @@ import { Page } from '../../ui/page.tsx';
 import { Banner, EmptyState, ProblemState, Waiting } from '../../ui/states.tsx';
 import { fillOf, pickOf } from '../../widgets/fields/discovery-field.tsx';
 import { Choose } from './choose.tsx';
+import { handedTo, spend } from './new-type/handed.ts';
 import { Wizard } from './wizard.tsx';
 
 /** Add a connection: the catalogue, then the wizard of the chosen type. */
@@ -57,6 +58,9 @@ function WithDraft({ type, found }: WithDraftProps) {
   }, [type.id]);
   // Whoever answers anew has decided: the old answers must not come back over the new ones.
   const forget = useCallback(() => setDraft(null), []);
+  // What was typed while the type was made needs no second typing.
+  const [handed] = useState(() => handedTo(type.id));
+  useEffect(spend, []);
   if (draft === undefined) return <Waiting />;
   return (
     <>
@@ -72,7 +76,7 @@ function WithDraft({ type, found }: WithDraftProps) {
           {t('wizard.draft')}
         </Banner>
       )}
-      <Wizard key={used ? 'draft' : 'fresh'} type={type} draft={used} found={found} onTouched={forget} />
+      <Wizard key={used ? 'draft' : 'fresh'} type={type} draft={used} found={{ ...handed, ...found }} onTouched={forget} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { ChevronRight, FileJson2, Radar } from 'lucide-react';
+import { ChevronRight, FileJson2, Import, Radar, Wand } from 'lucide-react';
 import { useState } from 'react';
 import type { TypeCard } from '../../../src-shared/contract/connections.ts';
 import type { Found } from '../../../src-shared/model/connection.ts';
@@ -11,11 +11,15 @@ import { Section } from '../../ui/page.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { fillOf, useDiscovery } from '../../widgets/fields/discovery-field.tsx';
 import { ImportType } from './import-type.tsx';
+import { OwnMenu } from './new-type/own-menu.tsx';
 import { TypeIcon } from './type-icon.tsx';
 import styles from './connections.module.css';
 
 /** So many are shown at once: a home may hold dozens, and below them stands what the person came for. */
 const FEW = 6;
+/** From here on the last ones added stand above all others. */
+const MANY = 8;
+const RECENT = 3;
 const GROUPS = ['homes', 'services', 'tools', 'data'] as const;
 
 /** The first step: everything one can add, found things first. */
@@ -25,6 +29,33 @@ export function Choose({ types, onFound }: { types: TypeCard[]; onFound(found: F
   const [importing, setImporting] = useState(false);
   const matches = (type: TypeCard) => `${of(type.title)} ${of(type.summary)} ${type.id}`.toLowerCase().includes(words.trim().toLowerCase());
   const shown = types.filter(matches);
+  const latest = useRecent(types);
+  const recent = words.trim() === '' ? latest : [];
+  // Below a catalogue that fits on a page; of a long one it would not be seen.
+  const more = (
+    <Section title={t('wizard.groups.more')}>
+      <ul className={styles.types}>
+        <li>
+          <LinkTo className={styles.type} to={{ screen: 'connections', path: ['import'] }}>
+            <Import size={40} strokeWidth={1.25} aria-hidden />
+            <Words title={t('import.open')} line={t('import.openLine')} />
+          </LinkTo>
+        </li>
+        <li>
+          <LinkTo className={styles.type} to={{ screen: 'connections', path: ['new-type'] }}>
+            <Wand size={40} strokeWidth={1.25} aria-hidden />
+            <Words title={t('newType.open')} line={t('newType.openLine')} />
+          </LinkTo>
+        </li>
+        <li>
+          <button type="button" className={styles.type} onClick={() => setImporting(true)}>
+            <FileJson2 size={40} strokeWidth={1.25} aria-hidden />
+            <Words title={t('wizard.import')} line={t('wizard.importLine')} />
+          </button>
+        </li>
+      </ul>
+    </Section>
+  );
   return (
     <>
       <div className={styles.find}>
@@ -35,26 +66,11 @@ export function Choose({ types, onFound }: { types: TypeCard[]; onFound(found: F
         .map((type, at) => (
           <OnNetwork key={type.id} type={type} first={at === 0} onFound={onFound} />
         ))}
+      {types.length > MANY && more}
+      {recent.length > 0 && <Types title={t('wizard.groups.recent')} types={recent} />}
       {GROUPS.map((group) => {
         const here = shown.filter((type) => type.group === group);
-        return here.length === 0 ? null : (
-          <Section key={group} title={t(`wizard.groups.${group}`)}>
-            <ul className={styles.types}>
-              {here.map((type) => (
-                <li key={type.id}>
-                  <LinkTo className={styles.type} to={{ screen: 'connections', path: ['add', type.id] }}>
-                    <TypeIcon svg={type.icon} />
-                    <span className={styles.typeWords}>
-                      <strong>{of(type.title)}</strong>
-                      <span>{of(type.summary)}</span>
-                    </span>
-                    <ChevronRight size={18} className={styles.onward} aria-hidden />
-                  </LinkTo>
-                </li>
-              ))}
-            </ul>
-          </Section>
-        );
+        return here.length === 0 ? null : <Types key={group} title={t(`wizard.groups.${group}`)} types={here} />;
       })}
       {shown.length === 0 && (
         <EmptyState
@@ -62,23 +78,47 @@ export function Choose({ types, onFound }: { types: TypeCard[]; onFound(found: F
           actions={<Button onClick={() => setWords('')}>{t('common.actions.clear')}</Button>}
         />
       )}
-      <Section title={t('wizard.groups.more')}>
-        <ul className={styles.types}>
-          <li>
-            <button type="button" className={styles.type} onClick={() => setImporting(true)}>
-              <FileJson2 size={40} strokeWidth={1.25} aria-hidden />
-              <span className={styles.typeWords}>
-                <strong>{t('wizard.import')}</strong>
-                <span>{t('wizard.importLine')}</span>
-              </span>
-              <ChevronRight size={18} className={styles.onward} aria-hidden />
-            </button>
-          </li>
-        </ul>
-      </Section>
+      {types.length <= MANY && more}
       <ImportType open={importing} onClose={() => setImporting(false)} />
     </>
   );
+}
+
+const Words = ({ title, line }: { title: string; line: string }) => (
+  <>
+    <span className={styles.typeWords}>
+      <strong>{title}</strong>
+      <span>{line}</span>
+    </span>
+    <ChevronRight size={18} className={styles.onward} aria-hidden />
+  </>
+);
+
+function Types({ title, types }: { title: string; types: TypeCard[] }) {
+  const { of } = useTexts();
+  return (
+    <Section title={title}>
+      <ul className={styles.types}>
+        {types.map((type) => (
+          <li key={type.id} className={styles.typeItem}>
+            <LinkTo className={styles.type} to={{ screen: 'connections', path: ['add', type.id] }}>
+              <TypeIcon svg={type.icon} />
+              <Words title={of(type.title)} line={of(type.summary)} />
+            </LinkTo>
+            {type.origin === 'manifest' && <OwnMenu type={type} />}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** What was added last stands first, once there is more than one sees at a glance. */
+function useRecent(types: TypeCard[]): TypeCard[] {
+  const connections = useConnections((state) => state.connections);
+  if (types.length <= MANY) return [];
+  const latest = connections.toSorted((a, b) => b.createdAt - a.createdAt).map(({ type }) => type);
+  return [...new Set(latest)].slice(0, RECENT).flatMap((id) => types.find((type) => type.id === id) ?? []);
 }
 
 function OnNetwork({ type, first, onFound }: { type: TypeCard; first: boolean; onFound(found: Found): void }) {

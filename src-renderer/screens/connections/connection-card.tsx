@@ -3,10 +3,9 @@ import type { TypeCard } from '../../../src-shared/contract/connections.ts';
 import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import type { Connection } from '../../../src-shared/model/connection.ts';
 import { hub } from '../../hub/hub.ts';
-import { LinkTo, navigate } from '../../hub/router.ts';
+import { currentRoute, LinkTo, navigate } from '../../hub/router.ts';
 import { useTexts } from '../../hub/texts.ts';
 import { IconButton } from '../../ui/button.tsx';
-import { confirmDanger } from '../../ui/danger.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { Card } from '../../ui/surface.tsx';
 import { Switch } from '../../ui/switch.tsx';
@@ -14,9 +13,8 @@ import { toast } from '../../ui/toast.tsx';
 import { HealthWords } from './health-words.tsx';
 import { WayBack } from './way-back.tsx';
 import { TypeIcon } from './type-icon.tsx';
+import { useBrings, useRemove } from './use-remove.ts';
 import styles from './connections.module.css';
-
-const COUNTED = ['devices', 'scenes', 'tools'] as const;
 
 /** One connection: what it is, how it is, and its switch. */
 export function ConnectionCard({ connection, type }: { connection: Connection; type: TypeCard | undefined }) {
@@ -26,19 +24,14 @@ export function ConnectionCard({ connection, type }: { connection: Connection; t
     const { problem, details } = SwitchboardError.from(thrown);
     toast({ title: say({ key: `problems.${problem}.title`, with: details.with }), level: 'bad' });
   };
-  const words = COUNTED.flatMap((what) => (counts[what] > 0 ? [t(`connections.screen.${what}`, { count: counts[what] })] : [])).join(' · ');
-  const remove = async () => {
-    const yes = await confirmDanger({
-      title: t('connections.screen.removeTitle', { name }),
-      body: words ? t('connections.screen.removeBody', { what: words }) : t('connections.screen.removeEmpty'),
-      action: t('connections.screen.remove'),
-    });
-    if (!yes) return;
-    await hub.call('connections.remove', { id });
-    toast({ title: t('connections.screen.removed', { name }) });
-  };
+  const words = useBrings()(counts);
+  const remove = useRemove(connection);
   const items = [
-    { id: 'edit', label: t('connections.screen.edit'), onSelect: () => navigate({ screen: 'connections', id }) },
+    {
+      id: 'edit',
+      label: t('connections.screen.edit'),
+      onSelect: () => navigate({ screen: 'connections', id, query: currentRoute().query }),
+    },
     ...(health.state === 'offline' || health.state === 'attention'
       ? [{ id: 'retry', label: t('connections.screen.retry'), onSelect: () => void hub.call('connections.retry', { id }).catch(failed) }]
       : []),
@@ -49,7 +42,7 @@ export function ConnectionCard({ connection, type }: { connection: Connection; t
       <TypeIcon svg={type?.icon ?? '<svg xmlns="http://www.w3.org/2000/svg"/>'} large />
       <div className={styles.cardWords}>
         <h2 className={styles.cardName}>
-          <LinkTo to={{ screen: 'connections', id }}>{name}</LinkTo>
+          <LinkTo to={{ screen: 'connections', id, query: currentRoute().query }}>{name}</LinkTo>
         </h2>
         <span className={styles.typeName}>{type ? of(type.title) : connection.type}</span>
         <HealthWords health={health} extra={words} />

@@ -1,6 +1,8 @@
 import { Plus } from 'lucide-react';
+import type { TypeCard } from '../../../src-shared/contract/connections.ts';
+import type { Connection } from '../../../src-shared/model/connection.ts';
 import { hub } from '../../hub/hub.ts';
-import { navigate, useRoute } from '../../hub/router.ts';
+import { currentRoute, navigate, setQuery, useRoute } from '../../hub/router.ts';
 import { useConnections } from '../../hub/stores/connections.ts';
 import { useSystem } from '../../hub/stores/system.ts';
 import { useTexts } from '../../hub/texts.ts';
@@ -10,16 +12,25 @@ import { Panel } from '../../ui/panel.tsx';
 import { EmptyState, ProblemState, Waiting } from '../../ui/states.tsx';
 import { Add } from './add.tsx';
 import { ConnectionCard } from './connection-card.tsx';
-import { Edit } from './edit.tsx';
+import { Detail } from './detail/detail.tsx';
+import { Filter, FROM, useFiltered } from './filter.tsx';
+import { NewType } from './new-type/new-type.tsx';
+import { Import } from './import/import.tsx';
 import styles from './connections.module.css';
 
 const toAdd = () => navigate({ screen: 'connections', path: ['add'] });
-const toList = () => navigate({ screen: 'connections' });
+const toImport = () => navigate({ screen: 'connections', path: ['import'] });
+/** The filters stay while a panel comes and goes. */
+const toList = () => navigate({ screen: 'connections', query: currentRoute().query });
+const clear = () => setQuery({ search: undefined, state: undefined, type: undefined });
 
-/** Everything Switchboard is connected to; `add` is the wizard, an id opens its edit page. */
+/** Everything Switchboard is connected to; `add` is the wizard, `new-type` makes a type, an id opens its edit page. */
 export function Connections() {
   const { path } = useRoute();
-  return path[0] === 'add' ? <Add typeId={path[1]} /> : <List id={path[0]} />;
+  if (path[0] === 'import') return <Import />;
+  if (path[0] === 'add') return <Add typeId={path[1]} />;
+  // A type that is changed is another page than one that begins.
+  return path[0] === 'new-type' ? <NewType key={path[1]} /> : <List id={path[0]} />;
 }
 
 function List({ id }: { id: string | undefined }) {
@@ -50,6 +61,7 @@ function List({ id }: { id: string | undefined }) {
           actions={
             <>
               {add}
+              <Button onClick={toImport}>{t('import.open')}</Button>
               {demo === false && (
                 <Button onClick={() => void hub.call('system.demo', { on: true })}>{t('connections.screen.tryDemo')}</Button>
               )}
@@ -57,22 +69,40 @@ function List({ id }: { id: string | undefined }) {
           }
         />
       )}
-      <ul className={styles.cards}>
-        {connections.map((connection) => (
-          <li key={connection.id}>
-            <ConnectionCard connection={connection} type={types.find((type) => type.id === connection.type)} />
-          </li>
-        ))}
-      </ul>
+      <Shown connections={connections} types={types} />
       {id !== undefined && phase === 'ready' && (
-        <Panel title={opened ? t('connections.screen.editTitle', { name: opened.name }) : t('connections.screen.title')} onClose={toList}>
+        <Panel middle title={opened ? opened.name : t('connections.screen.title')} onClose={toList}>
           {opened && openedType ? (
-            <Edit key={opened.id} connection={opened} type={openedType} />
+            <Detail key={opened.id} connection={opened} type={openedType} />
           ) : (
             <p>{t('connections.screen.notFound')}</p>
           )}
         </Panel>
       )}
     </Page>
+  );
+}
+
+function Shown({ connections, types }: { connections: Connection[]; types: TypeCard[] }) {
+  const { t } = useTexts();
+  const shown = useFiltered(connections, types);
+  const { query } = useRoute();
+  return (
+    <>
+      {connections.length >= FROM && <Filter connections={connections} types={types} />}
+      {shown.length === 0 && connections.length > 0 && (
+        <EmptyState
+          title={t('common.list.nothingMatches', { search: query['search'] ?? '' })}
+          actions={<Button onClick={clear}>{t('common.actions.clear')}</Button>}
+        />
+      )}
+      <ul className={styles.cards}>
+        {shown.map((connection) => (
+          <li key={connection.id}>
+            <ConnectionCard connection={connection} type={types.find((type) => type.id === connection.type)} />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

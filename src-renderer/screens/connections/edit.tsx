@@ -7,9 +7,7 @@ import { useTexts } from '../../hub/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/inputs.tsx';
 import { Banner } from '../../ui/states.tsx';
-import { Facts } from './facts.tsx';
 import { FormFields } from './form-fields.tsx';
-import { HealthWords } from './health-words.tsx';
 import { HelpText } from './help-text.tsx';
 import { TestPanel } from './test-panel.tsx';
 import { useForm } from './use-form.ts';
@@ -51,8 +49,6 @@ export function Edit({ connection, type }: { connection: Connection; type: TypeC
         void save();
       }}
     >
-      <HealthWords health={connection.health} long />
-      <Facts connection={connection} />
       <TextField label={t('wizard.name')} maxLength={80} value={name} onChange={setName} />
       {/* A certificate that changed while the page was open is asked about here and now. */}
       <FormFields

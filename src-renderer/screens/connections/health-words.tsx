@@ -13,7 +13,6 @@ export function HealthWords({ health, extra, long = false }: { health: Health; e
   const format = useFormat();
   const Icon = ICONS[health.state];
   const why = health.sentence ? say(health.sentence) : undefined;
-  const action = long && health.problem ? say({ key: `problems.${health.problem}.action`, with: health.sentence?.with }) : undefined;
   return (
     <p className={styles.health} data-state={health.state}>
       <Icon size={16} aria-hidden />
@@ -21,9 +20,22 @@ export function HealthWords({ health, extra, long = false }: { health: Health; e
         {t(`connections.health.${health.state}`)}
         {extra && ` · ${extra}`}
         {why && (health.state !== 'connected' || health.problem) && ` · ${why}`}
-        {action && <span className={styles.testAction}>{action}</span>}
+        {long && <Advice health={health} />}
         {long && health.retryAt !== undefined && ` ${t('connections.screen.retryIn', { when: format.time(health.retryAt) })}`}
       </span>
     </p>
+  );
+}
+
+/** What to do about it; of a program also what it said last, or where it was looked for: that is what helps. */
+function Advice({ health: { problem, sentence } }: { health: Health }) {
+  const { say } = useTexts();
+  if (!problem) return null;
+  const words = (what: 'explain' | 'action') => say({ key: `problems.${problem}.${what}`, with: sentence?.with });
+  return (
+    <>
+      {problem.startsWith('program.') && <span className={styles.testAction}>{words('explain')}</span>}
+      <span className={styles.testAction}>{words('action')}</span>
+    </>
   );
 }

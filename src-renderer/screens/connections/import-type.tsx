@@ -13,16 +13,23 @@ export function ImportType({ open, onClose }: { open: boolean; onClose(): void }
   const { t, of, say } = useTexts();
   const [text, setText] = useState('');
   const [error, setError] = useState<string>();
-  const add = async () => {
+  /** The id of a type that stands where this one would: the person decides whether it goes. */
+  const [known, setKnown] = useState<string>();
+  const add = async (replace: boolean) => {
     const manifest = parsed(text);
     if (manifest === undefined) return setError(t('wizard.notJson'));
     try {
-      const card = await hub.call('connections.importType', { manifest });
+      const card = await hub.call('connections.importType', { manifest, replace });
       toast({ title: t('wizard.imported', { title: of(card.title) }), level: 'ok' });
       onClose();
       navigate({ screen: 'connections', path: ['add', card.id] });
     } catch (thrown) {
       const { problem, details } = SwitchboardError.from(thrown);
+      const name = details.with?.['name'];
+      if (problem === 'conflict' && !replace && typeof name === 'string') {
+        setKnown(name);
+        return setError(t('wizard.importKnown', { name }));
+      }
       const fields = Object.entries(details.fields ?? {}).map(([field, why]) => `${field}: ${say({ key: why })}`);
       setError([say({ key: `problems.${problem}.title`, with: details.with }), ...fields].join(' '));
     }
@@ -34,8 +41,8 @@ export function ImportType({ open, onClose }: { open: boolean; onClose(): void }
       title={t('wizard.import')}
       onClose={onClose}
       actions={
-        <Button variant="primary" disabled={text.trim() === ''} onClick={() => void add()}>
-          {t('wizard.importDo')}
+        <Button variant="primary" disabled={text.trim() === ''} onClick={() => void add(known !== undefined)}>
+          {t(known === undefined ? 'wizard.importDo' : 'wizard.importReplace')}
         </Button>
       }
     >
@@ -50,6 +57,7 @@ export function ImportType({ open, onClose }: { open: boolean; onClose(): void }
         onChange={(next) => {
           setText(next);
           setError(undefined);
+          setKnown(undefined);
         }}
       />
     </Dialog>

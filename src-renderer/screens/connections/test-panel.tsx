@@ -9,7 +9,7 @@ import styles from './connections.module.css';
 const ICONS = { running: LoaderCircle, ok: CircleCheck, failed: CircleX };
 
 /** *Test connection*: runs for real, shows each step as it happens, ends in a sentence with a way out. */
-export function TestPanel({ test, onRun }: { test: TestRun; onRun(): void }) {
+export function TestPanel({ test, onRun, word }: { test: TestRun; onRun(): void; word?: string }) {
   const { t, say } = useTexts();
   const counts = useCounts();
   const { result, steps } = test;
@@ -18,7 +18,7 @@ export function TestPanel({ test, onRun }: { test: TestRun; onRun(): void }) {
     <div className={styles.test}>
       <div className={styles.testBar}>
         <Button busy={running} onClick={onRun}>
-          {running ? t('wizard.testing') : result.phase === 'idle' ? t('wizard.test') : t('wizard.testAgain')}
+          {running ? t('wizard.testing') : result.phase === 'idle' ? (word ?? t('wizard.test')) : t('wizard.testAgain')}
         </Button>
         {running && <Button onClick={test.stop}>{t('wizard.stop')}</Button>}
         <span role="status">

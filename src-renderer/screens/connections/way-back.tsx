@@ -5,7 +5,8 @@ import { hub } from '../../hub/hub.ts';
 import { navigate } from '../../hub/router.ts';
 import { useTexts } from '../../hub/texts.ts';
 import { Button } from '../../ui/button.tsx';
-import { WaitingForBrowser } from '../../widgets/fields/oauth-field.tsx';
+import { AgreeToPage, WaitingForBrowser } from '../../widgets/fields/oauth-field.tsx';
+import { asSignIn } from '../../widgets/fields/read.ts';
 import { useSignIn } from '../../widgets/fields/use-sign-in.ts';
 import styles from './connections.module.css';
 
@@ -14,13 +15,20 @@ const KINDS = {
   'auth.required': 'sign',
   'auth.expired': 'sign',
   'auth.refused': 'sign',
+  'auth.sign-in': 'sign',
+  'auth.scope': 'sign',
+  'auth.moved': 'sign',
   'vault.unreadable': 'sign',
   'remote.certificate': 'certificate',
+  'program.consent': 'consent',
+  'connection.moved': 'moved',
 } as const;
+const WORDS = { sign: 'replaceSecret', certificate: 'lookAtCertificate', consent: 'readCommand', moved: 'lookWhere' } as const;
 const hasWay = (problem: string | undefined): problem is keyof typeof KINDS => problem !== undefined && Object.hasOwn(KINDS, problem);
 
+type WayBackProps = { connection: Connection; type: TypeCard | undefined; onEdit?: () => void };
 /** The one thing to do about a connection that waits for the person, beside the sentence that says why it waits. */
-export function WayBack({ connection, type }: { connection: Connection; type: TypeCard | undefined }) {
+export function WayBack({ connection, type, onEdit }: WayBackProps) {
   const { t } = useTexts();
   const { id, config, health } = connection;
   const session = type?.fields.find((field) => field.kind === 'oauth' && isShown(field, config));
@@ -29,22 +37,21 @@ export function WayBack({ connection, type }: { connection: Connection; type: Ty
     hub.call('connections.update', { id, config: { ...config, [session.name]: session_ } }).catch(signIn.tell);
   });
   if (health.state !== 'attention' || !hasWay(health.problem)) return null;
-  const edit = () => navigate({ screen: 'connections', id });
-  const isCertificate = KINDS[health.problem] === 'certificate';
-  if (isCertificate || !session)
+  const way = KINDS[health.problem];
+  if (way !== 'sign' || !session)
     return (
       <div className={styles.wayBack}>
-        <Button onClick={edit}>{t(isCertificate ? 'connections.screen.lookAtCertificate' : 'connections.screen.replaceSecret')}</Button>
+        <Button onClick={onEdit ?? (() => navigate({ screen: 'connections', id }))}>{t(`connections.screen.${WORDS[way]}`)}</Button>
       </div>
     );
   return (
     <div className={styles.wayBack}>
       {signIn.failed && <p role="alert">{signIn.failed}</p>}
-      {signIn.going ? (
-        <WaitingForBrowser signIn={signIn} />
-      ) : (
+      {signIn.asking && <AgreeToPage signIn={signIn} />}
+      {signIn.going && <WaitingForBrowser signIn={signIn} />}
+      {!signIn.asking && !signIn.going && (
         <Button variant="primary" onClick={() => signIn.start({ type: connection.type, field: session.name, config, connection: id })}>
-          {t('connections.screen.signInAgain')}
+          {t(asSignIn(config[session.name]).done ? 'connections.screen.signInAgain' : 'fields.widget.signIn')}
         </Button>
       )}
     </div>

@@ -3,7 +3,6 @@ import type { Draft, TypeCard } from '../../../src-shared/contract/connections.t
 import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import { hub } from '../../hub/hub.ts';
 import { navigate, setQuery, useRoute } from '../../hub/router.ts';
-import { useConnections } from '../../hub/stores/connections.ts';
 import { useTexts } from '../../hub/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Banner } from '../../ui/states.tsx';
@@ -18,6 +17,7 @@ import { ReadyStep } from './ready-step.tsx';
 import { TestPanel } from './test-panel.tsx';
 import { TypeIcon } from './type-icon.tsx';
 import { useForm } from './use-form.ts';
+import { useName } from './use-name.ts';
 import { useTest } from './use-test.ts';
 import styles from './connections.module.css';
 
@@ -32,11 +32,11 @@ export function Wizard({ type, draft, found, onTouched }: WizardProps) {
   const steps = type.steps.filter(({ fields }) => form.shown(fields).length > 0);
   const asked = Number(useRoute().query['step'] ?? 1);
   const at = Number.isInteger(asked) ? Math.min(Math.max(asked, 1), steps.length + 1) - 1 : 0;
-  const [name, setName] = useState(useFirstName(type, draft));
   const [preset, setPreset] = useState<Preset>('careful');
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<SwitchboardError>();
   const test = useTest(type.id, form.config);
+  const [name, setName] = useName(type, draft, test.steps);
   const step = steps[at];
   const go = (to: number) => {
     setProblem(undefined);
@@ -129,16 +129,6 @@ function Trouble({ problem: { problem, details }, onAnyway }: { problem: Switchb
       <strong>{title}</strong> · {more.join(' ')}
     </Banner>
   );
-}
-
-/** What a connection is called at first: its kind, and which one it is where there are several. */
-function useFirstName(type: TypeCard, draft: Draft | undefined): string {
-  const { of } = useTexts();
-  const names = new Set(useConnections(({ connections }) => connections).map(({ name }) => name));
-  const title = of(type.title);
-  if (draft?.name) return draft.name;
-  const free = [title, ...Array.from(names, (_name, at) => `${title} ${at + 2}`)].find((name) => !names.has(name));
-  return free ?? title;
 }
 
 /** Saves what was answered a moment after the last key, without secrets. */

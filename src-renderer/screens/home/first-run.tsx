@@ -29,6 +29,7 @@ export function FirstRun() {
             {t('home.empty.demo')}
           </Button>
           <Button onClick={() => navigate({ screen: 'connections', id: 'add' })}>{t('home.empty.add')}</Button>
+          <Button onClick={() => navigate({ screen: 'connections', path: ['import'] })}>{t('import.open')}</Button>
         </>
       }
     />

@@ -13,6 +13,11 @@ export type FigureData = {
   shown?: readonly (readonly string[])[];
 };
 
+/** So many columns stand beside each other on a phone. */
+const STANDS = 3;
+/** Longer ones are drawn where one looks, row by row of the same height. */
+const STACKED = 200;
+
 function download(name: string, text: string): void {
   const url = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
   const link = document.createElement('a');
@@ -28,14 +33,15 @@ export function Figure({
   title,
   finding,
   data,
-  open,
+  plain,
   children,
 }: {
   name: string;
   title: string;
   finding: string;
   data: FigureData;
-  open?: boolean;
+  /** The figure is a table already: it stands in the open, and the numbers need no second one. */
+  plain?: ReactNode;
   children?: ReactNode;
 }) {
   const { t } = useTexts();
@@ -45,30 +51,40 @@ export function Figure({
     <Card className={styles.figure} role="region" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       <p className={styles.finding}>{finding}</p>
+      {plain}
+      {plain !== undefined && plain !== false && data.rows.length > 0 && <Csv name={name} data={data} />}
       {children}
-      {rows.length > 0 && (
-        <details open={open}>
+      {plain === undefined && rows.length > 0 && (
+        <details>
           <summary>{t('insights.screen.showData')}</summary>
           <div className={styles.data}>
             <Table
+              stacks={data.head.length > STANDS && rows.length <= STACKED}
               label={title}
               rows={rows}
               rowKey={({ key }) => key}
               columns={data.head.map((head, at) => ({
-                id: head,
+                id: `${at} ${head}`,
                 title: head,
                 numeric: at > 0,
                 cell: ({ cells }: { cells: readonly string[] }) => cells[at] ?? '',
               }))}
             />
-            <div>
-              <Button icon={<Download size={16} aria-hidden />} onClick={() => download(`${name}.csv`, csvOf(data.head, data.rows))}>
-                {t('insights.screen.csv')}
-              </Button>
-            </div>
+            <Csv name={name} data={data} />
           </div>
         </details>
       )}
     </Card>
+  );
+}
+
+function Csv({ name, data }: { name: string; data: FigureData }) {
+  const { t } = useTexts();
+  return (
+    <div>
+      <Button icon={<Download size={16} aria-hidden />} onClick={() => download(`${name}.csv`, csvOf(data.head, data.rows))}>
+        {t('insights.screen.csv')}
+      </Button>
+    </div>
   );
 }

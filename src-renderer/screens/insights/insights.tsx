@@ -1,31 +1,56 @@
 import { ChartLine } from 'lucide-react';
-import { traitOfKey } from '../../../src-shared/model/key.ts';
-import type { Texts } from '../../../src-shared/text/translate.ts';
+import { useEffect } from 'react';
 import { useFormat } from '../../hub/format.ts';
 import { hub } from '../../hub/hub.ts';
 import { setQuery, useRoute } from '../../hub/router.ts';
 import { useTexts } from '../../hub/texts.ts';
+import { useAnswer } from '../../hub/use-answer.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState, ProblemState, Waiting } from '../../ui/states.tsx';
-import { useAnswer } from '../../hub/use-answer.ts';
-import { barsOf, everyHour, successOf, type Summary } from './figures.ts';
-import { Figure } from './figure.tsx';
-import { HourBars } from './hour-bars.tsx';
+import { Counted } from './counted.tsx';
+import { Course } from './course.tsx';
+import type { Summary } from './figures.ts';
+import { Gateway } from './gateway.tsx';
 import styles from './insights.module.css';
+import { totalsOf } from './series.ts';
+import { Stages } from './stages.tsx';
+import { Totals } from './totals.tsx';
 
-const RANGES = ['day', 'week', 'month'] as const;
+const RANGES = ['hour', 'day', 'week', 'month'] as const;
 type Range = (typeof RANGES)[number];
+/** Numbers that run while somebody looks are asked for again no more often than one reads them. */
+const BREATH_MS = 2_000;
 
-/** How often, how fast and with what result assistants called. */
+/** Asks again when something happened, at most once a breath. */
+function useNews(again: () => void): void {
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const off = hub.on('insights.changed', () => {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        again();
+      }, BREATH_MS);
+    });
+    return () => {
+      clearTimeout(timer);
+      off();
+    };
+  }, [again]);
+}
+
+/** How often, how fast and with what result assistants called, and how everything on their way stands. */
 export function Insights() {
   const { t } = useTexts();
+  const format = useFormat();
   const { query } = useRoute();
   const range = RANGES.find((one) => one === query['range']) ?? 'day';
-  const { answer, error, again } = useAnswer(() => hub.call('insights.summary', { range }), range);
-  const total = answer ? answer.hours.reduce((sum, { calls }) => sum + Object.values(calls).reduce((a, b) => a + b, 0), 0) : 0;
-  const failed = answer?.connections.reduce((sum, one) => sum + one.failed, 0) ?? 0;
+  const { answer: series, error, again } = useAnswer(() => hub.call('insights.series', { range }), range);
+  useNews(again);
+  const totals = series ? totalsOf(series.clients) : [];
+  const calls = totals.reduce((sum, one) => sum + one.calls, 0);
+  const failed = totals.reduce((sum, one) => sum + one.errors, 0);
   const choose = (
     <Chips
       single
@@ -35,184 +60,57 @@ export function Insights() {
       onChange={([picked]) => picked && setQuery({ range: picked })}
     />
   );
+  const sentence =
+    calls > 0
+      ? t('insights.screen.sentence', { count: calls, calls: format.number(calls), failed: format.number(failed) })
+      : t('insights.screen.none');
   return (
-    <Page
-      title={t('insights.screen.title')}
-      sentence={answer && (total > 0 ? t('insights.screen.sentence', { count: total, failed }) : t('insights.screen.none'))}
-      action={choose}
-    >
+    <Page title={t('insights.screen.title')} sentence={series && sentence} action={choose}>
       {error && <ProblemState error={error} actions={<Button onClick={again}>{t('common.actions.retry')}</Button>} />}
-      {!answer && !error && <Waiting rows={3} height={200} />}
-      {answer && <Figures summary={answer} total={total} range={range} />}
+      {!series && !error && <Waiting rows={3} height={200} />}
+      {series && calls === 0 && (
+        <EmptyState illustration={<ChartLine size={48} />} title={t('insights.screen.emptyTitle')} body={t('insights.screen.emptyBody')} />
+      )}
+      {series && (
+        <div className={styles.figures}>
+          {calls > 0 && (
+            <div className={styles.pair}>
+              <Course series={series} />
+            </div>
+          )}
+          <Standing />
+          <Past range={range} />
+        </div>
+      )}
     </Page>
   );
 }
 
-function Figures({ summary, total, range }: { summary: Summary; total: number; range: Range }) {
+/** How the gateway stands now, whatever the range. */
+function Standing() {
   const { t } = useTexts();
-  const empty = total === 0 && summary.tools.length === 0;
+  const { answer, error, again } = useAnswer(() => hub.call('insights.gateway'));
+  useNews(again);
+  if (!answer && error) return <ProblemState error={error} actions={<Button onClick={again}>{t('common.actions.retry')}</Button>} />;
+  if (!answer) return <Waiting rows={2} height={160} />;
   return (
     <>
-      {empty && (
-        <EmptyState illustration={<ChartLine size={48} />} title={t('insights.screen.emptyTitle')} body={t('insights.screen.emptyBody')} />
-      )}
-      <div className={styles.figures}>
-        {total > 0 && <Hours summary={summary} range={range} />}
-        {summary.connections.length > 0 && <Counted name="connections" rows={summary.connections} />}
-        {summary.tools.length > 0 && <Counted name="tools" rows={summary.tools} />}
-        <Totals summary={summary} />
-        <Stages />
-      </div>
+      <Gateway facts={answer} again={again} />
+      <Stages stages={answer.stages} />
     </>
   );
 }
 
-function Hours({ summary, range }: { summary: Summary; range: Range }) {
-  const byDay = range !== 'day';
-  const { t } = useTexts();
-  const format = useFormat();
-  const bars = barsOf({ clients: summary.clients, hours: everyHour(summary.hours, range, Date.now()) });
-  const busiest = [...bars].sort((a, b) => b.total - a.total)[0];
-  const nameOf = (id: string) =>
-    id === 'person' ? t('activity.screen.you') : (summary.clients.find((client) => client.id === id)?.name ?? t('insights.screen.others'));
-  const used = [...new Set(bars.flatMap(({ parts }) => parts.map(({ client }) => client)))];
-  const series = used.map((id) => ({ id, name: nameOf(id) }));
-  const rows = bars.flatMap(({ at, parts }) => parts.map(({ client, calls }) => [format.dateTime(at), nameOf(client), calls] as const));
-  const title = t('insights.screen.hours.title');
+/** What the journal tells: tools, connections, approvals. It counts by the hour; the last hour is in the plots above. */
+function Past({ range }: { range: Range }) {
+  const counted: Exclude<Range, 'hour'> = range === 'hour' ? 'day' : range;
+  const { answer, error } = useAnswer<Summary>(() => hub.call('insights.summary', { range: counted }), counted);
+  if (!answer) return error ? <ProblemState error={error} /> : null;
   return (
-    <Figure
-      name="calls-per-hour"
-      title={title}
-      finding={
-        busiest
-          ? t('insights.screen.hours.finding', {
-              time: byDay ? format.dateTime(busiest.at) : format.time(busiest.at),
-              count: busiest.total,
-            })
-          : t('insights.screen.hours.quiet')
-      }
-      data={{ head: [t('insights.screen.time'), t('insights.screen.client'), t('insights.screen.calls')], rows }}
-    >
-      <HourBars bars={bars} series={series} label={title} format={format} byDay={byDay} />
-    </Figure>
-  );
-}
-
-/** A command in words: "lock.unlock" reads "Unlock …"; what is no command of ours keeps its name. */
-function deedOf(texts: Texts, name: string): string {
-  const end = name.lastIndexOf('.');
-  const does = `traits.${traitOfKey(name.slice(0, Math.max(0, end)))}.do.${name.slice(end + 1)}`;
-  return texts.has(does) ? texts.say({ key: does, with: { part: '…' } }) : name;
-}
-
-function Counted({ name, rows: found }: { name: 'connections' | 'tools'; rows: Summary['tools'] }) {
-  const texts = useTexts();
-  const { t } = texts;
-  const rows = found.map((row) => ({ ...row, name: deedOf(texts, row.name) }));
-  const format = useFormat();
-  const slowest = [...rows].sort((a, b) => b.p95 - a.p95)[0];
-  const busiest = [...rows].sort((a, b) => b.calls - a.calls)[0];
-  const finding =
-    name === 'connections'
-      ? slowest && t('insights.screen.connections.finding', { name: slowest.name, took: format.took(slowest.p95) })
-      : busiest && t('insights.screen.tools.finding', { name: busiest.name, count: busiest.calls });
-  const most = Math.max(1, ...rows.map(({ calls }) => calls));
-  const head = [
-    t('insights.screen.name'),
-    t('insights.screen.calls'),
-    t('insights.screen.success'),
-    t('insights.screen.p50'),
-    t('insights.screen.p95'),
-  ];
-  return (
-    <Figure
-      name={name}
-      title={t(`insights.screen.${name}.title`)}
-      finding={finding ?? t(`insights.screen.${name}.none`)}
-      data={{
-        head,
-        rows: rows.map((row) => [row.name, row.calls, successOf(row), row.p50, row.p95]),
-        shown: rows.map((row) => [
-          row.name,
-          format.number(row.calls),
-          format.share(successOf(row)),
-          format.took(row.p50),
-          format.took(row.p95),
-        ]),
-      }}
-    >
-      <ul className={styles.bars}>
-        {rows.slice(0, 10).map((row) => (
-          <li key={row.name}>
-            <span className={styles.barName}>{row.name}</span>
-            <span className={styles.barTrack} aria-hidden>
-              <span className={styles.bar} style={{ width: `${(row.calls / most) * 100}%` }} />
-            </span>
-            <span className={styles.barValue}>
-              {format.number(row.calls)} · {format.share(successOf(row))}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </Figure>
-  );
-}
-
-function Totals({ summary: { approvals, devices } }: { summary: Summary }) {
-  const { t } = useTexts();
-  const kinds = ['allowed', 'denied', 'expired'] as const;
-  const head = [t('insights.screen.result'), t('insights.screen.count')];
-  return (
-    <div className={styles.pair}>
-      <Figure
-        name="approvals"
-        title={t('insights.screen.approvals.title')}
-        finding={t('insights.screen.approvals.finding', approvals)}
-        data={{ head, rows: kinds.map((kind) => [t(`insights.screen.approvals.${kind}`), approvals[kind]]) }}
-      />
-      <Figure
-        name="devices"
-        title={t('insights.screen.devices.title')}
-        finding={t('insights.screen.devices.finding', devices)}
-        data={{ head, rows: [] }}
-      />
-    </div>
-  );
-}
-
-function Stages() {
-  const texts = useTexts();
-  const { t } = texts;
-  const format = useFormat();
-  const { answer, error } = useAnswer(() => hub.call('insights.stages'));
-  const nameOf = (stage: string) =>
-    texts.has(`insights.screen.stageNames.${stage}`) ? texts.say({ key: `insights.screen.stageNames.${stage}` }) : stage;
-  if (error) return <ProblemState error={error} />;
-  if (!answer) return null;
-  const any = answer.some(({ passed, stopped }) => passed + stopped > 0);
-  return (
-    <Figure
-      name="stages"
-      open={any}
-      title={t('insights.screen.stages.title')}
-      finding={t(any ? 'insights.screen.stages.finding' : 'insights.screen.stages.none')}
-      data={{
-        head: [
-          t('insights.screen.stage'),
-          t('insights.screen.passed'),
-          t('insights.screen.stopped'),
-          t('insights.screen.p50'),
-          t('insights.screen.p95'),
-        ],
-        rows: answer.map(({ stage, passed, stopped, p50, p95 }) => [nameOf(stage), passed, stopped, p50, p95]),
-        shown: answer.map(({ stage, passed, stopped, p50, p95 }) => [
-          nameOf(stage),
-          format.number(passed),
-          format.number(stopped),
-          format.took(p50),
-          format.took(p95),
-        ]),
-      }}
-    />
+    <>
+      {range !== 'hour' && answer.connections.length > 0 && <Counted name="connections" rows={answer.connections} />}
+      {range !== 'hour' && answer.tools.length > 0 && <Counted name="tools" rows={answer.tools} />}
+      <Totals summary={answer} />
+    </>
   );
 }

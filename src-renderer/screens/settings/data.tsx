@@ -47,6 +47,18 @@ export function Data() {
         .call('settings.reset', { confirmed: true })
         .catch((thrown: unknown) => tellFailure(t('settings.screen.data.reset'), thrown));
   };
+  const forget = async () => {
+    const yes = await confirmDanger({
+      title: t('settings.screen.data.forgetTitle'),
+      body: t('settings.screen.data.forgetBody'),
+      action: t('settings.screen.data.forgetDo'),
+    });
+    if (!yes) return;
+    await hub.call('search.forget').then(
+      () => toast({ level: 'ok', title: t('settings.screen.data.forgotten') }),
+      (thrown: unknown) => tellFailure(t('settings.screen.data.forget'), thrown),
+    );
+  };
   return (
     <Card className={styles.card}>
       <dl className={styles.pairs}>
@@ -93,6 +105,7 @@ export function Data() {
       )}
       <div className={styles.badges}>
         <Button onClick={() => setAsking(true)}>{t('settings.screen.data.backup')}</Button>
+        <Button onClick={() => void forget()}>{t('settings.screen.data.forget')}</Button>
         <Button variant="danger" onClick={() => void reset()}>
           {t('settings.screen.data.reset')}
         </Button>

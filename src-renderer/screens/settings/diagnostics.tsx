@@ -10,6 +10,7 @@ import { Card } from '../../ui/surface.tsx';
 import { Table } from '../../ui/table.tsx';
 import { beside } from '../../../src-shared/text/states/words.ts';
 import { LogView } from './log-view.tsx';
+import { Processes } from './processes.tsx';
 import styles from './settings.module.css';
 import { useAnswer } from '../../hub/use-answer.ts';
 
@@ -17,6 +18,7 @@ import { useAnswer } from '../../hub/use-answer.ts';
 export const Diagnostics = () => (
   <>
     <Health />
+    <Processes />
     <LogView />
     <Report />
   </>
@@ -60,6 +62,7 @@ function Health() {
             <span className={styles.hint}>{t('settings.screen.health.uptime', { took: format.took(answer.uptimeMs) })}</span>
           </p>
           <Table
+            stacks
             label={t('settings.screen.health.title')}
             rows={answer.components}
             rowKey={({ name }) => name}

@@ -7,7 +7,21 @@ const WEIGHT: Record<LogLine['level'], number> = { trace: 0, debug: 1, info: 2, 
 const KEPT = 500;
 
 /** Whether a line that arrives live belongs to what is shown. */
-export const fitsLine = ({ level, area, message }: LogLine, least: ShownLevel, search: string): boolean =>
-  WEIGHT[level] >= WEIGHT[least] && `${area} ${message}`.toLowerCase().includes(search.toLowerCase());
+export const fitsLine = (line: LogLine, least: ShownLevel, search: string, connection = ''): boolean =>
+  WEIGHT[line.level] >= WEIGHT[least] &&
+  (connection === '' || detailOf(line, 'connection') === connection) &&
+  `${line.area} ${wordsOf(line)}`.toLowerCase().includes(search.toLowerCase());
+
+/** A text among the details of a line. */
+export const detailOf = ({ details }: LogLine, name: string): string | undefined => {
+  const value: unknown = typeof details === 'object' && details !== null ? Reflect.get(details, name) : undefined;
+  return typeof value === 'string' ? value : undefined;
+};
+
+/** What a program said, and why something failed, stands among the details. */
+export const wordsOf = (line: LogLine): string => {
+  const said = detailOf(line, 'line') ?? detailOf(line, 'message');
+  return said === undefined ? line.message : `${line.message}: ${said}`;
+};
 
 export const appendLines = (old: LogLine[], fresh: LogLine[]): LogLine[] => (fresh.length === 0 ? old : [...old, ...fresh].slice(-KEPT));

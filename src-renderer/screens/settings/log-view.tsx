@@ -2,12 +2,13 @@ import { useEffect, useState } from 'react';
 import type { LogLine } from '../../../src-shared/contract/system.ts';
 import { useFormat } from '../../hub/format.ts';
 import { hub } from '../../hub/hub.ts';
+import { useConnections } from '../../hub/stores/connections.ts';
 import { useTexts } from '../../hub/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select, TextField } from '../../ui/inputs.tsx';
 import { ProblemState } from '../../ui/states.tsx';
 import { Card } from '../../ui/surface.tsx';
-import { appendLines, fitsLine, LOG_LEVELS, type ShownLevel } from './log-lines.ts';
+import { appendLines, detailOf, fitsLine, LOG_LEVELS, wordsOf, type ShownLevel } from './log-lines.ts';
 import styles from './settings.module.css';
 import { useAnswer } from '../../hub/use-answer.ts';
 
@@ -20,17 +21,20 @@ export function LogView() {
   const format = useFormat();
   const [level, setLevel] = useState<ShownLevel>('info');
   const [search, setSearch] = useState('');
+  const [connection, setConnection] = useState('');
+  const connections = useConnections((state) => state.connections);
+  const nameOf = (id: string | undefined) => connections.find((one) => one.id === id)?.name;
   const [paused, setPaused] = useState(false);
   const [fresh, setFresh] = useState<LogLine[]>([]);
   const { answer, error } = useAnswer(async () => {
-    const lines = await hub.call('system.log', { level, limit: 300, ...(search && { search }) });
+    const lines = await hub.call('system.log', { level, limit: 300, ...(search && { search }), ...(connection && { connection }) });
     setFresh([]);
     return lines;
-  }, `${level} ${search}`);
+  }, `${level} ${connection} ${search}`);
   useEffect(() => {
     if (paused) return;
-    return hub.on('system.logged', (lines) => setFresh((now) => appendLines(now, lines.filter((line) => fitsLine(line, level, search))))); // prettier-ignore
-  }, [paused, level, search]);
+    return hub.on('system.logged', (lines) => setFresh((now) => appendLines(now, lines.filter((line) => fitsLine(line, level, search, connection))))); // prettier-ignore
+  }, [paused, level, search, connection]);
   const lines = appendLines(answer ?? [], fresh);
   return (
     <Card className={styles.card}>
@@ -42,6 +46,16 @@ export function LogView() {
           options={LOG_LEVELS.map((value) => ({ value, label: t(`settings.screen.log.levels.${value}`) }))}
           value={level}
           onChange={setLevel}
+        />
+        <Select
+          label={t('settings.screen.log.connection')}
+          hideLabel
+          options={[
+            { value: '', label: t('settings.screen.log.everything') },
+            ...connections.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          value={connection}
+          onChange={setConnection}
         />
         <TextField
           hideLabel
@@ -57,9 +71,11 @@ export function LogView() {
       {error && <ProblemState error={error} />}
       <div className={styles.log} role="log" aria-live="off" aria-label={t('settings.screen.log.label')} {...scrollable}>
         {answer && lines.length === 0 && t('settings.screen.log.empty')}
-        {lines.map(({ at, level: of, area, message }, index) => (
-          <div key={index} data-level={of}>
-            {`${format.seconds(at)}  ${of.padEnd(5)}  ${area}  ${message}`}
+        {lines.map((line, index) => (
+          <div key={index} data-level={line.level}>
+            {[format.seconds(line.at), line.level.padEnd(5), line.area, nameOf(detailOf(line, 'connection')), wordsOf(line)]
+              .filter(Boolean)
+              .join('  ')}
           </div>
         ))}
       </div>

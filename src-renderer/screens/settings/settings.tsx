@@ -11,6 +11,7 @@ import { Card } from '../../ui/surface.tsx';
 import { About } from './about.tsx';
 import { Data } from './data.tsx';
 import { Diagnostics } from './diagnostics.tsx';
+import { useLeadTo } from './lead-to.ts';
 import { hintOf, isSetting, nameKey } from './rows.ts';
 import { SettingLine } from './setting-line.tsx';
 import styles from './settings.module.css';
@@ -25,7 +26,7 @@ const hasMore = (group: string): group is keyof typeof MORE => Object.hasOwn(MOR
 export function Settings() {
   const texts = useTexts();
   const { t } = texts;
-  const { query } = useRoute();
+  const { id, query } = useRoute();
   const { facts, phase, error } = useSettings((state) => state);
   const search = query['search'] ?? '';
   const names = (facts ?? []).flatMap(({ name, group, restart }): { name: keyof Values; group: string; restart: boolean }[] =>
@@ -34,6 +35,7 @@ export function Settings() {
   const fits = (name: keyof Values) => !search.trim() || score(search, `${t(nameKey(name))} ${hintOf(texts, name) ?? ''} ${name}`) > 0;
   const found = names.filter(({ name }) => fits(name));
   const groups = GROUPS.filter((group) => found.some((one) => one.group === group) || (!search && hasMore(group)));
+  useLeadTo(facts ? id : undefined);
   return (
     <Page title={t('settings.screen.title')} sentence={t('settings.screen.sentence')}>
       {error && (
@@ -62,7 +64,7 @@ export function Settings() {
             const More = !search && hasMore(group) ? MORE[group] : undefined;
             const lines = found.filter((one) => one.group === group);
             return (
-              <Section key={group} title={t(`settings.screen.groups.${group}`)}>
+              <Section key={group} id={group} title={t(`settings.screen.groups.${group}`)}>
                 {lines.length > 0 && (
                   <Card className={styles.card}>
                     {lines.map(({ name, restart }) => (

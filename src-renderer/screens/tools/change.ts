@@ -1,30 +1,41 @@
+import type { Input } from '../../../src-shared/contract/define.ts';
+import type { Switchboard } from '../../../src-shared/contract/index.ts';
+import type { Tool, ToolsWhere } from '../../../src-shared/model/tool.ts';
 import { tellFailure } from '../../hub/act.ts';
 import { hub } from '../../hub/hub.ts';
-import { useTools } from '../../hub/stores/tools.ts';
-import type { Tool } from '../../../src-shared/model/tool.ts';
 
-/** Switches tools; the list follows through its topic. */
-export const enableTools = (what: string, names: string[], enabled: boolean): void => {
-  const set = (on: boolean) =>
-    useTools.write(({ tools }) => ({ tools: tools.map((tool) => (names.includes(tool.name) ? { ...tool, enabled: on } : tool)) }));
-  set(enabled);
-  hub.call('tools.enable', { names, enabled }).catch((thrown: unknown) => {
-    set(!enabled);
-    tellFailure(what, thrown, () => enableTools(what, names, enabled));
-  });
-};
-/** Sets the rule of one tool; taken back when the core refuses. */
-export const ruleTool = (what: string, { name, rule }: Tool, verdict: Tool['rule']): void => {
-  const set = (value: Tool['rule']) =>
-    useTools.write(({ tools }) => ({ tools: tools.map((tool) => (tool.name === name ? { ...tool, rule: value } : tool)) }));
-  set(verdict);
-  hub.call('tools.rule', { name, verdict }).catch((thrown: unknown) => {
-    set(rule);
+/** Which tools a deed is about: some by name, or all that are found so, except some. */
+export type Which = { names: string[] } | { where: ToolsWhere; except?: string[] };
+type Adjustment = Input<Switchboard, 'tools.adjust'>['set'];
+
+/** Does it and says what went wrong; true when it was done. The list follows through its topic. */
+async function done(what: string, deed: Promise<unknown>, back?: () => void): Promise<boolean> {
+  try {
+    await deed;
+    return true;
+  } catch (thrown) {
+    back?.();
     tellFailure(what, thrown);
-  });
-};
+    return false;
+  }
+}
+
+/** Switches tools. `back` takes back what was shown before the core agreed. */
+export const enableTools = (what: string, which: Which, enabled: boolean, back?: () => void): Promise<boolean> =>
+  done(what, hub.call('tools.enable', { ...which, enabled }), back);
+/** Sets what holds for whoever calls them. */
+export const ruleTools = (what: string, which: Which, verdict: Tool['rule'], back?: () => void): Promise<boolean> =>
+  done(what, hub.call('tools.rule', { ...which, verdict }), back);
+/** Makes something else of tools than their source says; null takes it back. Throws what was wrong with it. */
+export const adjustTools = (which: Which, set: Adjustment): Promise<null> => hub.call('tools.adjust', { ...which, set });
+export const adjustMany = (what: string, which: Which, set: Adjustment): Promise<boolean> => done(what, adjustTools(which, set));
 /** The person agrees to what a tool of another server says of itself now. */
-export const allowChange = (what: string, { name, changed }: Tool): void => {
-  if (changed === undefined) return;
-  hub.call('tools.allowChange', { name, mark: changed }).catch((thrown: unknown) => tellFailure(what, thrown));
-};
+export const allowChange = (what: string, name: string, mark: string): Promise<boolean> =>
+  done(what, hub.call('tools.allowChange', { name, mark }));
+/** Nobody is asked about it any more, and it stays off until the person switches it on. */
+export const keepOff = (what: string, name: string, mark: string): Promise<boolean> =>
+  done(
+    what,
+    // Off first: should the second fail, nothing is on that nobody allowed.
+    hub.call('tools.enable', { names: [name], enabled: false }).then(() => hub.call('tools.allowChange', { name, mark })),
+  );

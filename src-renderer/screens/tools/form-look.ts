@@ -3,8 +3,11 @@ import type { FieldWords } from './tool-words.ts';
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** An object that says nothing of what is in it. */
-const isFree = (schema: unknown): boolean => isRecord(schema) && schema['type'] === 'object' && !isRecord(schema['properties']);
+/** What says what a value may be. */
+const SAYS = ['type', 'enum', 'const', 'anyOf', 'oneOf', 'allOf', '$ref', 'properties'];
+/** An object that says nothing of what is in it, or something that says nothing at all. */
+const isFree = (schema: unknown): boolean =>
+  isRecord(schema) && (SAYS.every((word) => !(word in schema)) || (schema['type'] === 'object' && !isRecord(schema['properties'])));
 /** Long words deserve room. */
 const isLong = (schema: unknown): boolean =>
   isRecord(schema) && schema['type'] === 'string' && typeof schema['maxLength'] === 'number' && schema['maxLength'] > 1_000;
@@ -60,19 +63,32 @@ const isNullable = (schema: unknown): boolean => isRecord(schema) && Array.isArr
 /** It says its error itself, at its control; the library would say it again below. */
 const ownField = (field: 'json' | 'nullable' | 'open'): UiSchema => ({ 'ui:field': field, 'ui:hideError': true });
 
-/** How the form of an input schema is drawn, where it is not drawn as usual. */
-export function formLook(schema: Record<string, unknown>): UiSchema {
-  const properties = isRecord(schema['properties']) ? schema['properties'] : {};
-  const special = Object.entries(properties).flatMap(([name, property]): [string, UiSchema][] => {
-    if (isFree(property)) return [[name, ownField('json')]];
-    if (isNullable(property)) return [[name, ownField('nullable')]];
-    if (isOpen(property)) return [[name, ownField('open')]];
-    if (isListOfThings(property)) return [[name, { items: { 'ui:options': { label: false } } }]];
-    return isLong(property) ? [[name, { 'ui:widget': 'textarea', 'ui:options': { rows: 4 } }]] : [];
-  });
-  return {
-    'ui:submitButtonOptions': { norender: true },
-    'ui:options': { label: false, orderable: false },
-    ...Object.fromEntries(special),
+/** How one field is drawn, and those within it; undefined: as usual. */
+function lookOf(schema: unknown): UiSchema | undefined {
+  if (isFree(schema)) return ownField('json');
+  if (isNullable(schema)) return ownField('nullable');
+  if (isOpen(schema)) return ownField('open');
+  if (isLong(schema)) return { 'ui:widget': 'textarea', 'ui:options': { rows: 4 } };
+  if (!isRecord(schema)) return undefined;
+  const items = lookOf(schema['items']);
+  const look = {
+    ...looksOf(schema['properties']),
+    ...(isListOfThings(schema) ? { items: { ...items, 'ui:options': { label: false } } } : items && { items }),
   };
+  return Object.keys(look).length > 0 ? look : undefined;
 }
+
+const looksOf = (properties: unknown): UiSchema =>
+  Object.fromEntries(
+    Object.entries(isRecord(properties) ? properties : {}).flatMap(([name, property]): [string, UiSchema][] => {
+      const look = lookOf(property);
+      return look ? [[name, look]] : [];
+    }),
+  );
+
+/** How the form of an input schema is drawn, where it is not drawn as usual. */
+export const formLook = (schema: Record<string, unknown>): UiSchema => ({
+  'ui:submitButtonOptions': { norender: true },
+  'ui:options': { label: false, orderable: false },
+  ...looksOf(schema['properties']),
+});

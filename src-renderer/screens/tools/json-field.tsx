@@ -23,7 +23,8 @@ function parsed(text: string): unknown {
 export function JsonField({ name, schema, required, rawErrors, formData, fieldPathId, onChange, disabled }: FieldProps) {
   const { t } = useTexts();
   const [text, setText] = useState(() => begun(formData));
-  const isBroken = text.trim() !== '' && parsed(text) === undefined;
+  // Where anything may stand, a word without quotation marks is a word.
+  const isBroken = schema.type !== undefined && text.trim() !== '' && parsed(text) === undefined;
   const change = (next: string) => {
     setText(next);
     onChange(next.trim() === '' ? undefined : (parsed(next) ?? next), fieldPathId.path);

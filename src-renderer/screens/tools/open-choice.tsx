@@ -2,8 +2,8 @@ import type { FieldProps } from '@rjsf/utils';
 import { useTexts } from '../../hub/texts.ts';
 import { Select } from '../../ui/inputs.tsx';
 
-const CHOICES = ['leave', 'yes', 'no'] as const;
-const VALUES = { leave: undefined, yes: true, no: false };
+const CHOICES = ['leaveOut', 'yes', 'no'] as const;
+const VALUES = { leaveOut: undefined, yes: true, no: false };
 
 /** Yes, no, or nothing said: a box to tick could not be left open again. */
 export function OpenChoice({ name, schema, required, rawErrors, formData, fieldPathId, onChange, disabled }: FieldProps) {
@@ -14,7 +14,7 @@ export function OpenChoice({ name, schema, required, rawErrors, formData, fieldP
       label={required ? `${label}*` : label}
       hint={schema.description}
       options={CHOICES.map((value) => ({ value, label: t(`tools.screen.test.${value}`) }))}
-      value={formData === true ? 'yes' : formData === false ? 'no' : 'leave'}
+      value={formData === true ? 'yes' : formData === false ? 'no' : 'leaveOut'}
       disabled={disabled === true}
       {...(rawErrors?.[0] !== undefined && { error: rawErrors[0] })}
       onChange={(choice) => onChange(VALUES[choice], fieldPathId.path)}

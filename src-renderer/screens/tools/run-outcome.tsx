@@ -1,10 +1,11 @@
-import { Undo2 } from 'lucide-react';
+import { History, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Output } from '../../../src-shared/contract/define.ts';
 import type { Switchboard } from '../../../src-shared/contract/index.ts';
 import { sendWithConfirm, tellFailure } from '../../hub/act.ts';
 import { useFormat } from '../../hub/format.ts';
 import { hub } from '../../hub/hub.ts';
+import { LinkTo } from '../../hub/router.ts';
 import { useTexts } from '../../hub/texts.ts';
 import { Badge } from '../../ui/bits.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -14,6 +15,9 @@ import styles from './test-run.module.css';
 
 export type Ran = Output<Switchboard, 'tools.run'>;
 const FAILED: ReadonlySet<Ran['status']> = new Set<Ran['status']>(['failed', 'denied', 'unknown']);
+
+/** What the core notes of a call that nobody was asked for. */
+const REMEMBERED = 'activity.outcome.remembered';
 
 /** The answer appears below a long form: the person should not have to look for it. */
 export const intoView = (node: HTMLElement | null): void => node?.scrollIntoView({ block: 'nearest' });
@@ -26,13 +30,17 @@ export function RunOutcome({ ran, title }: { ran: Ran; title: string }) {
   const failed = FAILED.has(ran.status);
   return (
     <div ref={intoView} className={styles.answer} role="status">
-      <Badge level={failed ? 'bad' : 'ok'}>
-        {t(failed ? 'tools.screen.test.failed' : 'tools.screen.test.done', { took: format.took(ran.tookMs) })}
-      </Badge>
+      <span className={styles.marks}>
+        <Badge level={failed ? 'bad' : 'ok'}>
+          {t(failed ? 'tools.screen.test.failed' : 'tools.screen.test.done', { took: format.took(ran.tookMs) })}
+        </Badge>
+        {ran.note?.key === REMEMBERED && <Badge icon={<History size={12} aria-hidden />}>{t('tools.screen.test.remembered')}</Badge>}
+      </span>
       {ran.status === 'denied' && <p>{t('tools.screen.test.notAllowed')}</p>}
       {ran.note && <p>{say(ran.note)}</p>}
       <Readable value={ran.result} empty={t('tools.screen.test.empty')} />
       {ran.undoable && <TakeBack entry={ran.entry} title={title} />}
+      {ran.entry !== '' && <LinkTo to={{ screen: 'activity' }}>{t('tools.screen.test.journal')}</LinkTo>}
       <details>
         <summary>{t('tools.screen.test.raw')}</summary>
         <pre className={styles.raw}>{raw}</pre>

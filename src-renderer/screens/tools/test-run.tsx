@@ -12,8 +12,9 @@ import { ProblemState } from '../../ui/states.tsx';
 import { FormButtons } from './form-buttons.tsx';
 import { formLook, formSchema } from './form-look.ts';
 import { JsonField } from './json-field.tsx';
-import { NullableField } from './nullable-field.tsx';
+import { ChangedField, NullableField } from './nullable-field.tsx';
 import { OpenChoice } from './open-choice.tsx';
+import { safeSchema } from './safe-schema.ts';
 import { intoView, RunOutcome, type Ran } from './run-outcome.tsx';
 import { schemaValidator } from './schema-validator.ts';
 import { toolWords } from './tool-words.ts';
@@ -22,6 +23,7 @@ import styles from './test-run.module.css';
 type State = { busy: boolean; ran?: Ran | undefined; error?: unknown };
 const TEMPLATES = { ButtonTemplates: FormButtons };
 const FIELDS = { json: JsonField, nullable: NullableField, open: OpenChoice };
+const OWN_FIELDS = { ...FIELDS, nullable: ChangedField };
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 /** Field by field where the fault lies in the fields; else in one sentence. */
@@ -48,7 +50,7 @@ export function TestRun({ tool }: { tool: Tool }) {
   const form = useRef<{ submit(): void }>(null);
   const [data, setData] = useState<unknown>({});
   const [{ busy, ran, error }, setState] = useState<State>({ busy: false });
-  const drawn = useMemo(() => formSchema(tool.input, toolWords(tool, texts).field), [tool, texts]);
+  const drawn = useMemo(() => formSchema(safeSchema(tool.input), toolWords(tool, texts).field), [tool, texts]);
   const schema = useMemo<RJSFSchema>(() => ({ type: 'object', ...drawn, title: undefined, description: undefined }), [drawn]);
   const look = useMemo(() => formLook(drawn), [drawn]);
   const validator = useMemo(() => schemaValidator(texts), [texts]);
@@ -77,7 +79,7 @@ export function TestRun({ tool }: { tool: Tool }) {
           ref={(made) => void (form.current = made)}
           schema={schema}
           uiSchema={look}
-          fields={FIELDS}
+          fields={foreign ? FIELDS : OWN_FIELDS}
           formData={data}
           validator={validator}
           extraErrors={wrong}

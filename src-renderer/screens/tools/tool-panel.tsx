@@ -1,93 +1,133 @@
 import { lazy, Suspense } from 'react';
-import { useTools } from '../../hub/stores/tools.ts';
+import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
+import type { Tool } from '../../../src-shared/model/tool.ts';
+import { fresh } from '../../hub/fresh.ts';
+import { hub } from '../../hub/hub.ts';
+import { useAnswer } from '../../hub/use-answer.ts';
 import { useTexts } from '../../hub/texts.ts';
 import { Badge } from '../../ui/bits.tsx';
+import { Button } from '../../ui/button.tsx';
+import { CopyButton } from '../../ui/copy-button.tsx';
 import { Section } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { RiskBadge } from '../../ui/risk-badge.tsx';
-import { EmptyState, Waiting } from '../../ui/states.tsx';
+import { EmptyState, ProblemState, Waiting } from '../../ui/states.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { VerdictSelect } from '../../ui/verdict-select.tsx';
-import type { Tool } from '../../../src-shared/model/tool.ts';
-import { inputFields } from './input-fields.ts';
+import { isForLists } from '../clients/cost.ts';
+import { Whole } from '../activity/asked-whole.tsx';
+import { enableTools, ruleTools } from './change.ts';
+import { Findings } from './findings.tsx';
+import { ChangeOf } from './one-change.tsx';
+import { Override } from './override.tsx';
+import { SchemaView } from './schema-view.tsx';
 import { toolWords, type ToolWords } from './tool-words.ts';
-import { ChangeOf } from './changes.tsx';
-import { enableTools, ruleTool } from './change.ts';
+import { Use } from './tool-use.tsx';
 import styles from './tools.module.css';
 
-const TestRun = lazy(() => import('./test-run.tsx').then((file) => ({ default: file.TestRun })));
+const TestRun = lazy(() => fresh(() => import('./test-run.tsx')).then((file) => ({ default: file.TestRun })));
 
-/** One tool in full: what the assistant reads, what it takes, and a run by hand. */
-export function ToolPanel({ name, onClose }: { name: string; onClose: () => void }) {
-  const texts = useTexts();
-  const { t, of } = texts;
-  const tool = useTools(({ tools }) => tools.find((one) => one.name === name));
-  const ready = useTools(({ phase }) => phase === 'ready');
-  if (!tool) {
-    return (
-      <Panel title={name} onClose={onClose}>
-        {ready ? <EmptyState title={t('tools.screen.detail.missing')} /> : <Waiting />}
-      </Panel>
-    );
-  }
-  const title = of(tool.title);
-  const words = toolWords(tool, texts);
+type PanelProps = { name: string; news: number; onClose: () => void };
+
+/** One tool in full: what the assistant reads, what the person makes of it, what it takes, and a run by hand. */
+export function ToolPanel({ name, news, onClose }: PanelProps) {
+  const { t, of } = useTexts();
+  const { answer, error, again } = useAnswer(() => hub.call('tools.one', { name }), `${name} ${news}`);
+  // The answer about another tool is no answer to this one.
+  const tool = answer?.name === name || answer?.alias === name ? answer : undefined;
+  const isGone = error !== undefined && SwitchboardError.from(error).problem === 'not.found';
   return (
-    <Panel title={title} onClose={onClose}>
-      <div className={styles.lines}>
-        <span className={styles.bulk}>
-          <RiskBadge risk={tool.risk} />
-          <Badge>{t(`tools.screen.origin.${tool.origin}`)}</Badge>
-        </span>
-        <code>{tool.name}</code>
-        {tool.changed !== undefined && <ChangeOf tool={tool} title={title} />}
-        <Switch
-          label={t('tools.screen.detail.enabled')}
-          disabled={tool.changed !== undefined}
-          checked={tool.enabled}
-          onChange={(enabled) => enableTools(title, [name], enabled)}
-        />
-        <VerdictSelect
-          hideLabel={false}
-          label={t('tools.screen.detail.rule')}
-          value={tool.rule}
-          onChange={(verdict) => verdict !== 'inherit' && ruleTool(title, tool, verdict)}
-        />
-      </div>
-      <Section title={t(words.about === undefined ? 'tools.screen.detail.description' : 'tools.screen.detail.does')}>
-        <p className={styles.description}>{words.about ?? tool.description}</p>
-      </Section>
-      <Section title={t('tools.screen.detail.input')}>
-        <Inputs tool={tool} words={words} />
-      </Section>
-      <Section title={t('tools.screen.test.title')}>
-        <p className={styles.faint}>{t('tools.screen.test.lead')}</p>
-        <Suspense fallback={<Waiting rows={2} />}>
-          <TestRun key={name} tool={tool} />
-        </Suspense>
-      </Section>
+    <Panel middle title={tool ? of(tool.title) : name} onClose={onClose}>
+      {isGone && <EmptyState title={t('tools.screen.detail.missing')} />}
+      {error !== undefined && !isGone && (
+        <ProblemState error={error} actions={<Button onClick={again}>{t('common.actions.retry')}</Button>} />
+      )}
+      {!tool && error === undefined && <Waiting />}
+      {tool && !isGone && <Everything key={name} tool={tool} again={again} />}
     </Panel>
   );
 }
 
-function Inputs({ tool, words }: { tool: Tool; words: ToolWords }) {
+function Everything({ tool, again }: { tool: Tool; again(): void }) {
   const texts = useTexts();
-  const { t } = texts;
-  const fields = inputFields(tool.input, words.field, texts);
-  if (fields.length === 0) return <p className={styles.faint}>{t('tools.screen.detail.noInput')}</p>;
+  const { t, of } = texts;
+  const title = of(tool.title);
+  const words = toolWords(tool, texts);
   return (
-    <dl className={styles.fields}>
-      {fields.map(({ name, title, type, about, required }) => (
-        <div key={name}>
-          <dt>
-            <span>{title}</span>
-            <code>{name}</code>
-            <Badge>{type}</Badge>
-            {required && <Badge level="warn">{t('tools.screen.detail.required')}</Badge>}
-          </dt>
-          {about && <dd>{about}</dd>}
-        </div>
-      ))}
-    </dl>
+    <>
+      <State tool={tool} title={title} again={again} />
+      {tool.findings && tool.findings.length > 0 && <Findings findings={tool.findings} />}
+      <Says tool={tool} words={words} />
+      <Section title={t('tools.screen.test.title')}>
+        <p className={styles.faint}>{t('tools.screen.test.lead')}</p>
+        <Suspense fallback={<Waiting rows={2} />}>
+          <TestRun tool={tool} />
+        </Suspense>
+      </Section>
+      <Section title={t('tools.screen.detail.input')}>
+        <SchemaView schema={tool.input} words={words} nothing={t('tools.screen.detail.noInput')} />
+      </Section>
+      {tool.output && (
+        <Section title={t('tools.screen.detail.output')}>
+          <SchemaView schema={tool.output} words={words} nothing={t('tools.screen.detail.noOutput')} />
+        </Section>
+      )}
+      {tool.origin !== 'first-party' && <Override tool={tool} again={again} />}
+      <Use tool={tool} />
+    </>
+  );
+}
+
+/** Whether assistants have it, and what holds when they call it. */
+function State({ tool, title, again }: { tool: Tool; title: string; again(): void }) {
+  const { t } = useTexts();
+  const { name, alias } = tool;
+  const then = (deed: Promise<boolean>) => void deed.then(again);
+  return (
+    <div className={styles.lines}>
+      <span className={styles.badges}>
+        <RiskBadge risk={tool.risk} />
+        <Badge>{t(`tools.screen.origin.${tool.origin}`)}</Badge>
+        {tool.held && <Badge level="warn">{t(`tools.screen.marks.${tool.held}`)}</Badge>}
+      </span>
+      <span className={styles.badges}>
+        <code>{alias ?? name}</code>
+        <CopyButton small text={alias ?? name} label={t('tools.screen.detail.copyName')} />
+      </span>
+      {tool.changed !== undefined && <ChangeOf tool={tool} title={title} />}
+      <Switch
+        label={t('tools.screen.detail.enabled')}
+        disabled={tool.held !== undefined}
+        checked={tool.enabled}
+        onChange={(enabled) => then(enableTools(title, { names: [name] }, enabled))}
+      />
+      <VerdictSelect
+        hideLabel={false}
+        label={t('tools.screen.detail.rule')}
+        value={tool.rule}
+        onChange={(verdict) => verdict !== 'inherit' && then(ruleTools(title, { names: [name] }, verdict))}
+      />
+      {!isForLists(tool) && <p className={styles.faint}>{t('tools.screen.searched')}</p>}
+    </div>
+  );
+}
+
+/** What it says of itself, as data: nothing in it is followed, drawn or left unseen. */
+function Says({ tool, words }: { tool: Tool; words: ToolWords }) {
+  const { t } = useTexts();
+  const { description, original } = tool;
+  const isOverridden = original !== undefined && original.description !== description;
+  return (
+    <Section title={t(words.about === undefined ? 'tools.screen.detail.description' : 'tools.screen.detail.does')}>
+      <p className={styles.description}>{words.about ?? <Whole text={description} />}</p>
+      {isOverridden && (
+        <details className={styles.fold}>
+          <summary>{t('tools.screen.detail.sourceSays')}</summary>
+          <p className={styles.description}>
+            <Whole text={original.description} />
+          </p>
+        </details>
+      )}
+    </Section>
   );
 }

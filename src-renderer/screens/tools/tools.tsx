@@ -1,164 +1,127 @@
 import { Plus } from 'lucide-react';
-import { useEffect } from 'react';
-import { isRisk, RISK_ORDER } from './risks.ts';
-import { useFormat } from '../../hub/format.ts';
+import { useCallback, useMemo, useState } from 'react';
 import { navigate, setQuery, useRoute } from '../../hub/router.ts';
 import { useConnections } from '../../hub/stores/connections.ts';
-import { useTools } from '../../hub/stores/tools.ts';
+import { useFormat } from '../../hub/format.ts';
 import { useTexts } from '../../hub/texts.ts';
 import { Button } from '../../ui/button.tsx';
-import { Chips } from '../../ui/chips.tsx';
-import { TextField } from '../../ui/inputs.tsx';
-import { Page, Section } from '../../ui/page.tsx';
+import { Page } from '../../ui/page.tsx';
 import { EmptyState, ProblemState, Waiting } from '../../ui/states.tsx';
-import { RiskBadge } from '../../ui/risk-badge.tsx';
-import { Switch } from '../../ui/switch.tsx';
-import { Table, type Column } from '../../ui/table.tsx';
-import { VerdictSelect } from '../../ui/verdict-select.tsx';
-import type { Tool } from '../../../src-shared/model/tool.ts';
-import { isForLists } from '../clients/cost.ts';
-import { enableTools, ruleTool } from './change.ts';
-import { HeldBack } from './changes.tsx';
-import { filterTools, groupTools, type Group } from './groups.ts';
-import { TokenMeter } from './token-meter.tsx';
-import { ToolName } from './tool-name.tsx';
+import { askedOf, isFiltered, NO_FILTERS, type Asked } from './asked.ts';
+import { BulkBar } from './bulk-bar.tsx';
+import { enableTools, ruleTools } from './change.ts';
+import { ContextMeter } from './context-meter.tsx';
+import { Filters } from './filters.tsx';
+import { HeldBack } from './held-back.tsx';
+import { countOf, EVERYTHING, NOTHING, stretched, turned, type Selection } from './selection.ts';
 import { ToolPanel } from './tool-panel.tsx';
+import type { RowDeeds } from './tool-row.tsx';
+import { ToolTable } from './tool-table.tsx';
+import { useToolPages } from './use-tool-pages.ts';
 import styles from './tools.module.css';
+
+type Found = ReturnType<typeof useToolPages>;
 
 /** Everything an assistant can call, what it may do, and what it costs. */
 export function Tools() {
-  const { t, of } = useTexts();
+  const { t } = useTexts();
+  const format = useFormat();
   const { id, query } = useRoute();
-  const { tools, phase, error } = useTools((state) => state);
-  const connections = useConnections((state) => state.connections);
-  const search = query['search'] ?? '';
-  const risks = (query['risk'] ?? '').split(',').filter(isRisk);
-  const found = filterTools(tools, search, risks, ({ title }) => of(title));
-  const groups = groupTools(found, connections, { own: t('tools.screen.own'), gone: t('tools.screen.gone') });
-  const on = tools.filter(({ enabled }) => enabled).length;
-  const close = () => navigate({ screen: 'tools', query });
-  // Calls are counted without being told of each.
-  useEffect(() => void useTools.refresh(), []);
-
+  // The same object as long as the address is the same.
+  const asked = useMemo(() => askedOf(query), [query]);
+  const found = useToolPages(asked);
+  const { pages, counted, error } = found;
+  const close = useCallback(() => navigate({ screen: 'tools', query }), [query]);
+  const sentence =
+    counted &&
+    counted.all.total > 0 &&
+    t('tools.screen.sentence', { count: counted.all.total, tools: format.number(counted.all.total), on: format.number(counted.all.on) });
   return (
-    <Page title={t('tools.screen.title')} sentence={tools.length > 0 && t('tools.screen.sentence', { count: tools.length, on })}>
-      {error && (
-        <ProblemState error={error} actions={<Button onClick={() => void useTools.refresh()}>{t('common.actions.retry')}</Button>} />
+    <Page title={t('tools.screen.title')} sentence={sentence}>
+      {error !== undefined && (
+        <ProblemState error={error} actions={<Button onClick={() => pages?.again()}>{t('common.actions.retry')}</Button>} />
       )}
-      {phase === 'loading' && <Waiting rows={8} />}
-      {phase === 'ready' && tools.length === 0 && (
-        <EmptyState
-          title={t('tools.screen.emptyTitle')}
-          body={t('tools.screen.emptyBody')}
-          actions={
-            <Button variant="primary" icon={<Plus size={16} aria-hidden />} onClick={() => navigate({ screen: 'connections', id: 'add' })}>
-              {t('tools.screen.emptyAction')}
-            </Button>
-          }
-        />
-      )}
-      {tools.length > 0 && (
+      {!counted && error === undefined && <Waiting rows={8} height={56} />}
+      {counted?.all.total === 0 && <NoTools />}
+      {counted && counted.all.total > 0 && (
         <>
-          {connections.map(({ id: from, name }) => (
-            <HeldBack key={from} connection={from} name={name} tools={tools.filter(({ connection }) => connection === from)} />
-          ))}
-          <TokenMeter tools={tools} />
-          <div className={styles.filters}>
-            <TextField
-              type="search"
-              hideLabel
-              label={t('tools.screen.search')}
-              placeholder={t('tools.screen.search')}
-              value={search}
-              onChange={(value) => setQuery({ search: value })}
-            />
-            <Chips
-              label={t('tools.screen.riskFilter')}
-              options={RISK_ORDER.map((risk) => ({ value: risk, label: t(`common.risk.${risk}`) }))}
-              selected={risks}
-              onChange={(selected) => setQuery({ risk: selected.join(',') })}
-            />
-          </div>
-          {found.length === 0 && (
-            <EmptyState
-              title={search ? t('common.list.nothingMatches', { search }) : t('common.list.nothingFound')}
-              actions={<Button onClick={() => setQuery({ search: undefined, risk: undefined })}>{t('common.actions.clearFilters')}</Button>}
-            />
-          )}
-          {groups.map((group) => (
-            <GroupTable key={group.id} group={group} current={id} />
-          ))}
+          <HeldBack groups={counted.groups} news={found.news} />
+          <ContextMeter counted={counted} />
+          <Filters asked={asked} counted={counted} />
+          <List key={JSON.stringify({ ...asked, sort: undefined, down: undefined })} {...{ asked, found, current: id }} />
         </>
       )}
-      {id !== undefined && phase !== 'idle' && <ToolPanel name={id} onClose={close} />}
+      {id !== undefined && <ToolPanel name={id} news={found.news} onClose={close} />}
     </Page>
   );
 }
 
-function GroupTable({ group, current }: { group: Group; current: string | undefined }) {
+function NoTools() {
+  const { t } = useTexts();
+  return (
+    <EmptyState
+      title={t('tools.screen.emptyTitle')}
+      body={t('tools.screen.emptyBody')}
+      actions={
+        <Button variant="primary" icon={<Plus size={16} aria-hidden />} onClick={() => navigate({ screen: 'connections', id: 'add' })}>
+          {t('tools.screen.emptyAction')}
+        </Button>
+      }
+    />
+  );
+}
+
+/** What was found: how many, the rows, and what can be done with those that are chosen. A choice ends with the question it was made in. */
+function List({ asked, found, current }: { asked: Asked; found: Found; current: string | undefined }) {
   const { t, of } = useTexts();
   const format = useFormat();
   const { query } = useRoute();
-  const all = (enabled: boolean) => () => enableTools(group.name, group.tools.map(({ name }) => name), enabled); // prettier-ignore
-  const columns: Column<Tool>[] = [
-    { id: 'name', title: t('tools.screen.columns.name'), cell: (tool) => <ToolName title={of(tool.title)} tool={tool} /> },
-    { id: 'risk', title: t('tools.screen.columns.risk'), wide: true, width: '112px', cell: ({ risk }) => <RiskBadge risk={risk} /> },
-    {
-      id: 'rule',
-      title: t('tools.screen.columns.rule'),
-      width: '120px',
-      cell: (tool) => (
-        <VerdictSelect
-          label={t('tools.screen.ruleOf', { name: of(tool.title) })}
-          value={tool.rule}
-          onChange={(verdict) => verdict !== 'inherit' && ruleTool(of(tool.title), tool, verdict)}
-        />
-      ),
+  const { pages, isCurrent, round } = found;
+  const connections = useConnections((state) => state.connections);
+  const [selection, setSelection] = useState<Selection>(NOTHING);
+  const nameOf = (id: string | undefined): string =>
+    id === undefined ? t('tools.screen.own') : (connections.find((one) => one.id === id)?.name ?? t('tools.screen.gone'));
+  if (!pages) return <Waiting rows={8} height={56} />;
+  const total = pages.total() ?? 0;
+  const known = () => pages.known().map(({ name }) => name);
+  const deeds: RowDeeds & { chooseAll(): void; chooseNone(): void } = {
+    open: ({ name }) => navigate({ screen: 'tools', id: name, query }),
+    choose: (name, way) => setSelection((now) => (way === 'turn' ? turned(now, name) : stretched(now, name, known()))),
+    chooseAll: () => setSelection(EVERYTHING),
+    chooseNone: () => setSelection(NOTHING),
+    enable: (row, enabled) => {
+      const set = (on: boolean) => pages.write((one) => (one.name === row.name ? { ...one, enabled: on } : one));
+      set(enabled);
+      void enableTools(of(row.title), { names: [row.name] }, enabled, () => set(!enabled));
     },
-    {
-      id: 'calls',
-      title: t('tools.screen.columns.calls'),
-      numeric: true,
-      wide: true,
-      width: '96px',
-      cell: ({ calls }) => format.number(calls),
+    rule: (row, verdict) => {
+      const set = (rule: typeof verdict) => pages.write((one) => (one.name === row.name ? { ...one, rule } : one));
+      set(verdict);
+      void ruleTools(of(row.title), { names: [row.name] }, verdict, () => set(row.rule));
     },
-    {
-      id: 'enabled',
-      title: t('tools.screen.columns.enabled'),
-      width: '72px',
-      cell: (tool) => (
-        <Switch
-          hideLabel
-          disabled={tool.changed !== undefined}
-          label={t('tools.screen.enable', { name: of(tool.title) })}
-          checked={tool.enabled}
-          onChange={(enabled) => enableTools(of(tool.title), [tool.name], enabled)}
-        />
-      ),
-    },
-  ];
-  const action = (
-    <span className={styles.bulk}>
-      <Button title={t('tools.screen.groupOn', { name: group.name })} onClick={all(true)}>
-        {t('tools.screen.allOn')}
-      </Button>
-      <Button title={t('tools.screen.groupOff', { name: group.name })} onClick={all(false)}>
-        {t('tools.screen.allOff')}
-      </Button>
-    </span>
-  );
+  };
+  const words = t(isFiltered(asked) ? 'tools.screen.found' : 'tools.screen.count', { count: total, tools: format.number(total) });
   return (
-    <Section title={group.name} action={action}>
-      {!group.tools.some(isForLists) && <p className={styles.faint}>{t('tools.screen.searched')}</p>}
-      <Table
-        label={group.name}
-        columns={columns}
-        rows={group.tools}
-        rowKey={({ name }) => name}
-        current={current}
-        onOpen={({ name }) => navigate({ screen: 'tools', id: name, query })}
-      />
-    </Section>
+    <div className={styles.list} aria-busy={!isCurrent || undefined}>
+      <p className={styles.found} role="status">
+        <span>{isCurrent ? words : t('tools.screen.looking')}</span>
+        {isFiltered(asked) && <Button onClick={() => setQuery(NO_FILTERS)}>{t('common.actions.clearFilters')}</Button>}
+      </p>
+      {total === 0 ? (
+        <EmptyState
+          title={asked.search ? t('common.list.nothingMatches', { search: asked.search }) : t('common.list.nothingFound')}
+          body={t('tools.screen.nothingHint')}
+          actions={<Button onClick={() => setQuery(NO_FILTERS)}>{t('common.actions.clearFilters')}</Button>}
+        />
+      ) : (
+        <ToolTable
+          {...{ pages, round, selection, nameOf, deeds, current }}
+          search={asked.search}
+          sort={asked.sort}
+          down={asked.down ?? false}
+        />
+      )}
+      {countOf(selection, total) > 0 && <BulkBar {...{ selection, asked, total }} onAll={deeds.chooseAll} onDone={deeds.chooseNone} />}
+    </div>
   );
 }

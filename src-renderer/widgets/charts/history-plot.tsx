@@ -1,8 +1,7 @@
-import { useEffect, useRef } from 'react';
 import uPlot from 'uplot';
-import 'uplot/dist/uPlot.min.css';
 import styles from './charts.module.css';
 import type { PlotData } from './plot-data.ts';
+import { tokenOf as colour, usePlot } from './use-plot.ts';
 
 export type PlotProps = {
   data: PlotData;
@@ -12,8 +11,6 @@ export type PlotProps = {
   format(value: number): string;
   clock(at: number): string;
 };
-
-const colour = (name: string): string => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
 const stepped = uPlot.paths.stepped?.({ align: 1 });
 
@@ -56,36 +53,7 @@ function optionsFor({ data, from, to, height = 160, format, clock }: PlotProps, 
 
 /** A line over time on a canvas. Whoever shows it offers the same numbers as a table. */
 export default function HistoryPlot(props: PlotProps) {
-  const box = useRef<HTMLDivElement>(null);
   const { data, from, to, height } = props;
-  const latest = useRef(props);
-  useEffect(() => {
-    latest.current = props;
-  });
-  useEffect(() => {
-    const element = box.current;
-    if (!element) return undefined;
-    let plot: uPlot | undefined;
-    const draw = () => {
-      plot?.destroy();
-      plot = new uPlot(optionsFor(latest.current, Math.max(120, element.clientWidth)), [data.xs, data.ys], element);
-    };
-    draw();
-    // Colours are read once per drawing: a new theme is a new drawing, and so is a new width.
-    const resized = new ResizeObserver(
-      () =>
-        plot &&
-        plot.width !== element.clientWidth &&
-        plot.setSize({ width: Math.max(120, element.clientWidth), height: latest.current.height ?? 160 }),
-    );
-    const rethemed = new MutationObserver(draw);
-    resized.observe(element);
-    rethemed.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'lang'] });
-    return () => {
-      resized.disconnect();
-      rethemed.disconnect();
-      plot?.destroy();
-    };
-  }, [data, from, to, height]);
+  const box = usePlot({ options: (width) => optionsFor(props, width), data: () => [data.xs, data.ys] }, [data, from, to, height]);
   return <div ref={box} className={styles.canvas} aria-hidden />;
 }

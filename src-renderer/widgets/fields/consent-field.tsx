@@ -1,5 +1,5 @@
 import { ShieldCheck, TriangleAlert } from 'lucide-react';
-import { concernsOf, consented, consentText, isAgreed, visible, type Consented } from '../../../src-shared/forms/consent.ts';
+import { concernsOf, consentText, isAgreed, visible, wantedOf, type Consented } from '../../../src-shared/forms/consent.ts';
 import { useTexts } from '../../hub/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import type { FieldProps } from './field.ts';
@@ -10,8 +10,7 @@ import styles from './fields.module.css';
 export function ConsentField(props: FieldProps) {
   const { t } = useTexts();
   const { field, value, onChange, context } = props;
-  const { command = '', env } = field.consents ?? {};
-  const wanted = consented(context.config[command], env === undefined ? undefined : context.config[env]);
+  const wanted = field.consents && wantedOf(field.consents, context.config);
   if (!wanted)
     return (
       <Group props={props}>

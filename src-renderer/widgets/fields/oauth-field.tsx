@@ -23,9 +23,9 @@ export function OAuthField(props: FieldProps) {
           {signedIn.account ? t('fields.widget.signedInAs', { account: signedIn.account }) : t('fields.widget.signedIn')}
         </Badge>
       )}
-      {signIn.going ? (
-        <WaitingForBrowser signIn={signIn} />
-      ) : (
+      {signIn.asking && <AgreeToPage signIn={signIn} />}
+      {signIn.going && <WaitingForBrowser signIn={signIn} />}
+      {!signIn.asking && !signIn.going && (
         <Begin
           done={signedIn.done}
           onStart={() => signIn.start({ type: context.type, field: field.name, config: context.config, connection: context.connection })}
@@ -43,6 +43,25 @@ function Begin({ done, onStart }: { done: boolean; onStart(): void }) {
         {done ? t('fields.widget.signInAgain') : t('fields.widget.signIn')}
       </Button>
     </div>
+  );
+}
+
+/** Where the sign-in leads, whole, before anything begins there. */
+export function AgreeToPage({ signIn }: { signIn: SignIn }) {
+  const { t } = useTexts();
+  const { host, page } = signIn.asking ?? { host: '', page: '' };
+  return (
+    <>
+      <p role="status">
+        <strong>{t('fields.widget.signInAt', { host })}</strong> {t('fields.widget.signInPage', { page })}
+      </p>
+      <div className={styles.row}>
+        <Button variant="primary" onClick={signIn.agree}>
+          {t('fields.widget.signInGo')}
+        </Button>
+        <Button onClick={signIn.cancel}>{t('fields.widget.cancel')}</Button>
+      </div>
+    </>
   );
 }
 

@@ -6,11 +6,15 @@ import { useTexts } from '../../hub/texts.ts';
 export type Going = { session: string; url: string };
 export type SignedIn = { session: string; account?: string };
 type Asked = { type: string; field: string; config: Record<string, unknown>; connection?: string | undefined };
+/** A page to sign in at that the person has not typed. */
+type Asking = { host: string; page: string; asked: Asked };
 export type SignIn = {
   going: Going | undefined;
+  asking: Asking | undefined;
   /** A finished sentence. */
   failed: string | undefined;
   start(asked: Asked): void;
+  agree(): void;
   again(): void;
   cancel(): void;
   tell(thrown: unknown): void;
@@ -26,6 +30,7 @@ export async function openPage(url: string): Promise<void> {
 export function useSignIn(onDone: (signedIn: SignedIn) => void): SignIn {
   const { say } = useTexts();
   const [going, setGoing] = useState<Going>();
+  const [asking, setAsking] = useState<Asking>();
   const [failed, setFailed] = useState<string>();
   const tell = (thrown: unknown) => {
     const { problem, details } = SwitchboardError.from(thrown);
@@ -42,11 +47,12 @@ export function useSignIn(onDone: (signedIn: SignedIn) => void): SignIn {
     });
   }, [going, onDone, say]);
 
-  const start = ({ connection, ...asked }: Asked) => {
-    setFailed(undefined);
+  const begin = ({ connection, ...asked }: Asked, agreed: { agreed?: string }) => {
+    setAsking(undefined);
     hub
       .call('connections.oauthStart', {
         ...asked,
+        ...agreed,
         ...(connection ? { connection } : {}),
         // The browser comes back to where this panel was opened, also from another machine.
         ...(location.protocol.startsWith('http') ? { origin: location.origin } : {}),
@@ -57,10 +63,20 @@ export function useSignIn(onDone: (signedIn: SignedIn) => void): SignIn {
       })
       .catch(tell);
   };
+  const start = (asked: Asked) => {
+    setFailed(undefined);
+    const { connection, ...rest } = asked;
+    hub
+      .call('connections.oauthWhere', { ...rest, ...(connection ? { connection } : {}) })
+      .then((place) => (place ? setAsking({ ...place, asked }) : begin(asked, {})))
+      .catch(tell);
+  };
+  const agree = () => void (asking && begin(asking.asked, { agreed: asking.page }));
   const cancel = () => {
+    setAsking(undefined);
     if (going) hub.call('connections.oauthCancel', { session: going.session }).catch(tell);
     setGoing(undefined);
   };
   const again = () => void (going && openPage(going.url).catch(tell));
-  return { going, failed, start, again, cancel, tell };
+  return { going, asking, failed, start, agree, again, cancel, tell };
 }

@@ -11,11 +11,13 @@ import clients from './clients.json' with { type: 'json' };
 import activity from './activity.json' with { type: 'json' };
 import insights from './insights.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
+import importing from './import.json' with { type: 'json' };
 import tray from './tray.json' with { type: 'json' };
 import start from './start.json' with { type: 'json' };
 import demo from './demo.json' with { type: 'json' };
 import keyboard from './keyboard.json' with { type: 'json' };
 import system from './system.json' with { type: 'json' };
+import newType from './new-type.json' with { type: 'json' };
 import wizard from './wizard.json' with { type: 'json' };
 import toolbox from './toolbox.json' with { type: 'json' };
 
@@ -33,11 +35,13 @@ export const en = {
   activity,
   insights,
   settings,
+  import: importing,
   tray,
   start,
   demo,
   keyboard,
   system,
+  newType,
   wizard,
   toolbox,
 };

@@ -20,7 +20,7 @@ import type { Client } from '../../../../src-shared/model/client.ts';
 import { manualClock } from '../../../kit/testing/index.ts';
 import { memoryStorage, person } from '../../tools/fake-home.ts';
 import { createTopics } from '../../topics.ts';
-import { createAssistants } from '../assistants.ts';
+import { createAssistants, oursOf } from '../assistants.ts';
 import { createClients, type ClientsArea } from '../clients.ts';
 import type { Connect } from './connect.ts';
 import { foldersOf } from './folders.ts';
@@ -62,8 +62,9 @@ function rows() {
     remove: async (id: string) => void kept.delete(id),
   };
 }
-const assistantsOf = (demo: boolean, instead: Partial<Parameters<typeof createAssistants>[0]> = {}, port = 7420): Connect =>
-  createAssistants({
+type Lent = Parameters<typeof createAssistants>[0] & Parameters<typeof oursOf>[0];
+function assistantsOf(demo: boolean, instead: Partial<Lent> = {}, port = 7420): Connect {
+  const lent = {
     ports: {
       dataDir: join(root, 'data'),
       demo,
@@ -74,9 +75,11 @@ const assistantsOf = (demo: boolean, instead: Partial<Parameters<typeof createAs
     clients,
     notes,
     endpoint: () => 'http://127.0.0.1:7420',
-    machine: { ...thisMachine(env, home), find: (program) => onlyIn(programs, program) },
+    machine: { ...thisMachine(env, home), find: (program: string) => onlyIn(programs, program) },
     ...instead,
-  });
+  };
+  return createAssistants({ ...lent, ours: oursOf(lent) });
+}
 /** Only what a test put there is installed, whatever this computer has. */
 const onlyIn = (dir: string, program: string): string | undefined => (existsSync(join(dir, program)) ? join(dir, program) : undefined);
 

@@ -47,7 +47,7 @@ async function writeWithToken({ row, way, found, token }: Asked, text: string, o
 }
 
 /** A copy of a file before it is changed, where only the person can read it. */
-async function keep(row: Row, path: string, text: string, ours: Ours, clock: Clock): Promise<string> {
+export async function keep(row: Row, path: string, text: string, ours: Ours, clock: Clock): Promise<string> {
   const folder = join(ours.backups, row.id);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const backup = join(folder, `${clock.now()}-${basename(path)}`);

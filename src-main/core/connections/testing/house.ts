@@ -80,8 +80,11 @@ export function house({
     migrate: { 1: ({ address, ...rest }) => ({ ...rest, url: address }) },
   });
   const found: ((one: { name: string; address: string; host: string; port: number; txt: Record<string, string> }) => void)[] = [];
+  const shelf = shelfOf(type, ...more);
+  const loaded = new Set<string>();
+  const types = { ...shelf, load: (id: string) => (loaded.add(id), shelf.load(id)) };
   const connections = createConnections({
-    ...{ storage: store, vault, types: shelfOf(type, ...more), topics, clock, log: silentLog, random: () => 1 },
+    ...{ storage: store, vault, types, topics, clock, log: silentLog, random: () => 1 },
     net: {
       world: (facts) => {
         hosts.push(facts.hosts);
@@ -98,7 +101,7 @@ export function house({
   const create = (name = 'My home', config: Record<string, unknown> = { url: 'http://10.0.0.5:8123', token: { set: CANARY } }) =>
     handlers['connections.create']({ type: 'memory', name, config }, person);
   const topic = (name: string) => heard.flatMap((one) => (one.name === name ? [one.payload] : []));
-  return { connections, handlers, create, clock, links, configs, hosts, store, vault, heard, topic, found };
+  return { connections, handlers, create, clock, links, configs, hosts, store, vault, heard, topic, found, loaded };
 }
 export const problemOf = (work: unknown): Promise<SwitchboardError> =>
   Promise.resolve(work).then(

@@ -2,7 +2,7 @@ import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
 import type { Caller } from '../../../../src-shared/model/caller.ts';
 import type { Client } from '../../../../src-shared/model/client.ts';
 import type { ToolRelay } from '../../../kit/link.ts';
-import type { Round } from '../../areas.ts';
+import type { Answered, Round } from '../../areas.ts';
 import type { KnownTool } from '../../tools/catalogue.ts';
 import { line, quoted } from '../as-data.ts';
 import type { HomeTool } from '../home-tool.ts';
@@ -14,7 +14,7 @@ import { askByForm } from './ask.ts';
 import { fromFar, relayContext, type OnTheLine } from './context.ts';
 import { farError } from './far-error.ts';
 import { foreignMeta, type Era } from './list.ts';
-import { relayedResult } from './result.ts';
+import { relayedResult, REMEMBERED_META } from './result.ts';
 import { CODES, isObject, RpcError, type Params } from './rpc.ts';
 import type { ServedTools } from './served-tools.ts';
 
@@ -85,8 +85,15 @@ async function runOwn(tool: HomeTool, call: Call, progress: Progress | undefined
   return ownResult({ content, structuredContent: structured, ...(failed && { isError: true }) }, call.era, identity);
 }
 
-const ownResult = (result: Params, era: Era, identity: Params): string =>
-  JSON.stringify(era === 'modern' ? { resultType: 'complete', ...result, _meta: identity } : result);
+/** `said`: what else there is to know of it, for programs. */
+const ownResult = (result: Params, era: Era, identity: Params, said?: Params): string =>
+  JSON.stringify({
+    ...(era === 'modern' && { resultType: 'complete' }),
+    ...result,
+    ...((era === 'modern' || said) && { _meta: { ...(era === 'modern' && identity), ...said } }),
+  });
+
+const RETRY_META = 'switchboard/retry-after-ms';
 
 async function runFar(tool: KnownTool, call: Call, progress: Progress | undefined, facts: McpFacts, identity: Params): Promise<string> {
   const args = call.params.arguments ?? {};
@@ -101,11 +108,27 @@ async function runFar(tool: KnownTool, call: Call, progress: Progress | undefine
   if (tool.origin === 'upstream') {
     const raw = answered.raw ?? JSON.stringify(answered.result ?? {});
     const { capabilities } = call.now?.() ?? call;
-    return relayedResult({ raw, era: call.era, slug: tool.slug, served: identity, capabilities, uriOf: uriOf(tool, facts) });
+    return relayedResult({
+      raw,
+      era: call.era,
+      slug: tool.slug,
+      served: identity,
+      capabilities,
+      uriOf: uriOf(tool, facts),
+      remembered: answered.remembered,
+    });
   }
   const structured = isObject(answered.result) ? answered.result : { result: answered.result ?? null };
-  return ownResult({ content: [{ type: 'text', text: JSON.stringify(structured) }], structuredContent: structured }, call.era, identity);
+  return ownResult(
+    { content: [{ type: 'text', text: JSON.stringify(structured) }], structuredContent: structured },
+    call.era,
+    identity,
+    saidOf(answered),
+  );
 }
+
+const saidOf = ({ remembered }: Answered): Params | undefined =>
+  remembered === undefined ? undefined : { [REMEMBERED_META]: { at: new Date(remembered).toISOString() } };
 
 /** Undefined for a server whose addresses are passed on as they are. */
 function uriOf({ connection, slug }: KnownTool, { connections }: McpFacts): ((uri: string) => string) | undefined {
@@ -134,5 +157,7 @@ function refusal(thrown: unknown, tool: string, era: Era, { log }: McpFacts, ide
   if (error.problem === 'bug') log.error('A tool failed', { tool, cause: String(error.cause) });
   // It may hold the name of a device, or words of the far end: all of it stands in quotes.
   const text = `${quoted(error.message, 400)} (${error.problem})`;
-  return ownResult({ content: [{ type: 'text', text }], isError: true }, era, identity);
+  const { retryAfterMs } = error.details;
+  const said = retryAfterMs === undefined ? undefined : { [RETRY_META]: retryAfterMs };
+  return ownResult({ content: [{ type: 'text', text }], isError: true }, era, identity, said);
 }

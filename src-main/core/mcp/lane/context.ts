@@ -13,6 +13,8 @@ export type OnTheLine = {
   signal: AbortSignal;
   tell(message: string): void;
   ask?: Ask | undefined;
+  /** Tells a client that can be sent to an address that it was there; others have no words for it. */
+  completed?: ((elicitationId: string) => void) | undefined;
   /** Resolves once the client is on the line, where it may be away with a question. */
   live?: (() => Promise<void>) | undefined;
   /** How much the client wants to hear of a far server's log; undefined: nothing. */
@@ -25,7 +27,7 @@ export type Now = { capabilities: Params; logLevel: string | undefined; progress
 
 /** The line back to the assistant, for a server that reports, logs or asks while it works. */
 export const relayContext = (
-  { era, capabilities, signal, tell, ask, logLevel, now }: OnTheLine,
+  { era, capabilities, signal, tell, ask, completed, logLevel, now }: OnTheLine,
   progress: Progress | undefined,
 ): RelayContext => ({
   signal,
@@ -37,12 +39,13 @@ export const relayContext = (
     log: (params: Params) => isHeard(params.level, now ? now().logLevel : logLevel) && tell(notification('notifications/message', params)),
   }),
   ...(ask && { ask }),
+  ...(completed && { completed }),
   ...(era === 'modern' && { mrtr: true }),
 });
 
 /** The same line as a far server gets it: whatever it says on it is data, and its questions say whose they are. */
 export function fromFar(context: RelayContext, slug: string): RelayContext {
-  const { progress, log, ask } = context;
+  const { progress, log, ask, completed } = context;
   const plainly = (params: Params): Params => {
     const clean = plainDeep(params);
     return isObject(clean) ? clean : {};
@@ -52,5 +55,6 @@ export function fromFar(context: RelayContext, slug: string): RelayContext {
     ...(progress && { progress: (params: Params) => progress(plainly(params)) }),
     ...(log && { log: (params: Params) => log(plainly(params)) }),
     ...(ask && { ask: async (asked) => ask(question(asked, slug)) }),
+    ...(completed && { completed: (id: string) => completed(String(plainDeep(id))) }),
   };
 }

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isProven, relayedResult } from './result.ts';
+import { isProven, outsideResult, relayedResult } from './result.ts';
 
 const served = { 'io.modelcontextprotocol/serverInfo': { name: 'switchboard', version: '1' } };
-const out = (raw: string, era: 'modern' | 'legacy' = 'modern') => {
-  const text = relayedResult({ raw, era, slug: 'far', served, capabilities: {} });
+const out = (raw: string, era: 'modern' | 'legacy' = 'modern', uriOf?: (uri: string) => string) => {
+  const text = relayedResult({ raw, era, slug: 'far', served, capabilities: {}, uriOf });
   return JSON.parse(`{"jsonrpc":"2.0","id":7,"result":${text}}`) as { id: number; result: Record<string, any> };
 };
 
@@ -57,4 +57,57 @@ test('whatever a result holds, its envelope is ours and what it says is the same
     }),
     { numRuns: 200 },
   );
+});
+
+const PAGE = '<script>parent.postMessage({}, "*")</script>';
+const page = { type: 'resource', resource: { uri: 'ui://far/app', mimeType: 'text/html;profile=mcp-app', text: PAGE } };
+const LEFT_OUT = { type: 'text', text: expect.stringContaining('left out') };
+
+test.each([
+  ['as it is', JSON.stringify({ content: [page] })],
+  [
+    'by its address alone',
+    JSON.stringify({ content: [{ type: 'resource', resource: { uri: ' UI://far/app', mimeType: 'text/html', text: PAGE } }] }),
+  ],
+  [
+    'by its profile alone',
+    JSON.stringify({
+      content: [{ type: 'resource', resource: { uri: 'file:///a', mimeType: 'text/html; profile="mcp-app"', text: PAGE } }],
+    }),
+  ],
+  ['with slashes spelled out', JSON.stringify({ content: [page] }).replaceAll('/', '\\/')],
+  [
+    'with letters spelled out',
+    JSON.stringify({ content: [page] })
+      .replaceAll('ui:', '\\u0075i:')
+      .replaceAll('mcp', '\\u006dcp'),
+  ],
+  ['as a link', JSON.stringify({ content: [{ type: 'resource_link', name: 'a', uri: 'ui://far/app' }] })],
+  [
+    'with a tab that who reads addresses leaves out',
+    JSON.stringify({ content: [{ type: 'resource_link', name: 'a', uri: 'u\ti://far/app' }] }),
+  ],
+])('T7: a page that a far server wants shown, %s, is passed on by no tool', (_how, raw) => {
+  for (const uriOf of [undefined, (uri: string) => `far+${uri}`]) {
+    const { result } = out(raw, 'modern', uriOf);
+    expect(result['content']).toEqual([LEFT_OUT]);
+  }
+});
+
+test('T7: nor what is to be shown beside an answer; who reads such a page reads text', () => {
+  const _meta = { ui: { resourceUri: 'ui://far/app' }, 'ui/resourceUri': 'ui://far/app', 'openai/outputTemplate': 'ui://far/app', mine: 1 };
+  const { result } = out(JSON.stringify({ content: [{ type: 'text', text: 'a', _meta }], _meta }));
+  expect([result['_meta'].mine, result['content']]).toEqual([1, [{ type: 'text', text: 'a', _meta: { mine: 1 } }]]);
+  expect(JSON.stringify(result)).not.toContain('ui://');
+  const nested = out(JSON.stringify({ content: [{ type: 'tool_result', toolUseId: 'a', content: [page] }] })).result['content'];
+  expect(nested).toEqual([{ type: 'tool_result', toolUseId: 'a', content: [LEFT_OUT] }]);
+  const read = outsideResult({ contents: [{ ...page.resource, _meta }] }, 'far', {});
+  expect(read['contents']).toEqual([{ uri: 'ui://far/app', mimeType: 'text/plain', text: PAGE, _meta: { mine: 1 } }]);
+  const said = outsideResult({ messages: [{ role: 'user', content: page }] }, 'far', {});
+  expect(said['messages']).toEqual([{ role: 'user', content: LEFT_OUT }]);
+});
+
+test('an address is ours to say also where its name is spelled out', () => {
+  const raw = '{"content":[{"type":"resource_link","name":"a","\\u0075ri":"file:///a"}]}';
+  expect(out(raw, 'modern', (uri) => `far+${uri}`).result['content']).toMatchObject([{ uri: 'far+file:///a' }]);
 });

@@ -4,11 +4,14 @@ import { OUTSIDE, plain } from '../as-data.ts';
 import type { Era } from './list.ts';
 import { canBeAsked, unaskable } from './ask.ts';
 import { isObject, type Params } from './rpc.ts';
+import { mayHoldApps, withoutApps } from './without-apps.ts';
 
 /** An answer is text for a model, or a picture: more than this is neither. */
 const MAX_CHARS = 8 * 1024 * 1024;
 /** Whatever nobody sees; what is escaped may be that. Such an answer is taken apart and made plain. */
 const UNSEEN = /[\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\x7f-\x9f]|\\[bfru]/u;
+/** When an answer was given that is given again: nobody was asked for this one. */
+export const REMEMBERED_META = 'switchboard/remembered';
 /** Where the answers of somebody else's tools say that they are just that. */
 const OUTSIDE_META = 'switchboard/outside';
 
@@ -21,21 +24,33 @@ export type Relayed = {
   capabilities: Params;
   /** The address a client reads a far resource by, where that is another than the far end's own. */
   uriOf?: ((uri: string) => string) | undefined;
+  /** It was kept since then. */
+  remembered?: number | undefined;
 };
 
 /** The result of somebody else's tool on its way out: bytes, unless something in it must not pass as it is. */
-export function relayedResult({ raw, era, slug, served, capabilities, uriOf }: Relayed): string {
+export function relayedResult({ raw, era, slug, served, capabilities, uriOf, remembered }: Relayed): string {
   if (raw.length > MAX_CHARS)
     throw new SwitchboardError('remote.too-much', 'The answer is too large to be passed on', { with: { name: slug } });
-  const meta = { ...(era === 'modern' && served), [OUTSIDE_META]: { connection: slug, note: OUTSIDE } };
+  const meta = {
+    ...(era === 'modern' && served),
+    [OUTSIDE_META]: { connection: slug, note: OUTSIDE },
+    ...(remembered !== undefined && { [REMEMBERED_META]: { at: new Date(remembered).toISOString() } }),
+  };
   const isPlain = !UNSEEN.test(raw);
-  const pointed = uriOf && raw.includes('"uri"') ? uriOf : undefined;
-  if (isPlain && !pointed && isSimple(raw, era))
+  // What is escaped may be a name or an address as well.
+  const pointed = uriOf && (!isPlain || raw.includes('"uri"')) ? uriOf : undefined;
+  const shows = !isPlain || mayHoldApps(raw);
+  if (isPlain && !pointed && !shows && isSimple(raw, era))
     return `{${era === 'modern' ? '"resultType":"complete",' : ''}"_meta":${JSON.stringify(meta)},${raw.slice(1)}`;
-  const parsed = read(raw, slug);
-  const result = isPlain ? parsed : plainDeep(parsed);
-  if (!isObject(result)) throw new SwitchboardError('remote.strange', 'The answer is not a result', { with: { name: slug } });
+  const result = cleaned(read(raw, slug), slug, { isPlain, shows });
   return JSON.stringify(adapted(askedBy(pointed ? readdressed(result, pointed) : result, slug, capabilities), era, meta));
+}
+
+function cleaned(parsed: unknown, slug: string, { isPlain, shows }: { isPlain: boolean; shows: boolean }): Params {
+  const clean = isPlain ? parsed : plainDeep(parsed);
+  if (!isObject(clean)) throw new SwitchboardError('remote.strange', 'The answer is not a result', { with: { name: slug } });
+  return shows ? withoutApps(clean) : clean;
 }
 
 function read(raw: string, slug: string): unknown {
@@ -106,8 +121,9 @@ export function outsideResult(result: Params, slug: string, capabilities: Params
     throw new SwitchboardError('remote.too-much', 'The answer is too large to be passed on', { with: { name: slug } });
   const clean = UNSEEN.test(text) ? plainDeep(result) : result;
   if (!isObject(clean)) throw new SwitchboardError('remote.strange', 'The answer is not a result', { with: { name: slug } });
-  const { _meta, resultType } = clean;
-  const told = { ...known(clean), ...(resultType === 'input_required' && { resultType }) };
+  const quiet = mayHoldApps(text) ? withoutApps(clean) : clean;
+  const { _meta, resultType } = quiet;
+  const told = { ...known(quiet), ...(resultType === 'input_required' && { resultType }) };
   return {
     ...askedBy(told, slug, capabilities),
     _meta: { ...(isObject(_meta) && _meta), [OUTSIDE_META]: { connection: slug, note: OUTSIDE } },

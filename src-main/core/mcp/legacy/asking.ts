@@ -11,7 +11,7 @@ const PREFIX = 'switchboard-';
 
 export interface Asking {
   /** Questions that go out on the stream of one request. */
-  over(answer: Answer, capabilities: Params, signal: AbortSignal): Ask | undefined;
+  over(answer: Line, capabilities: Params, signal: AbortSignal): Ask | undefined;
   /** Takes what a client posted, if it answers a question of ours. */
   answered(message: Params): boolean;
   /** Takes every open question back: an answer to it changes nothing any more. */
@@ -19,6 +19,7 @@ export interface Asking {
   close(): void;
 }
 
+type Line = Pick<Answer, 'canTell' | 'tell'>;
 type Waiting = { resolve(result: Params): void; reject(error: Error): void; withdraw(why: SwitchboardError): void };
 
 /** Requests of ours to a client of the older kind, while one of its own is open. */
@@ -26,7 +27,7 @@ export function createAsking(): Asking {
   const waiting = new Map<string, Waiting>();
   let number = 0;
 
-  const ask = (answer: Answer, { method, params }: RelayAsk, signal: AbortSignal): Promise<Params> => {
+  const ask = (answer: Line, { method, params }: RelayAsk, signal: AbortSignal): Promise<Params> => {
     number += 1;
     const id = `${PREFIX}${number}`;
     const either = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]);

@@ -2,7 +2,7 @@ import { parseJSONRPCMessage, type JSONRPCMessage, SUPPORTED_PROTOCOL_VERSIONS }
 import type { IncomingMessage } from 'node:http';
 import { acceptsStreams, plainAnswer, type Answer } from '../lane/answer.ts';
 import { runCall } from '../lane/call.ts';
-import type { OnTheLine } from '../lane/context.ts';
+import { relayContext, type OnTheLine } from '../lane/context.ts';
 import { listMessage } from '../lane/list.ts';
 import { isLogLevel } from '../lane/log-level.ts';
 import {
@@ -71,7 +71,10 @@ export function createLegacyLeg({ facts, streams, served, rest, news, identity }
   /** The answer, where it is ours to give; undefined where the SDK gives it. */
   const ownAnswer = async (request: RpcRequest, session: Session | undefined, line: OnTheLine, { client, caller }: Came) => {
     const { id, method, params } = request;
-    if (method === 'tools/list') return listMessage(id, params, served.listing(client, caller), 'legacy', '{}');
+    if (method === 'tools/list') {
+      await served.wording();
+      return listMessage(id, params, served.listing(client, caller), 'legacy', '{}');
+    }
     if (method === 'tools/call') return resultMessage(id, await runCall({ ...line, params, client, caller }, { facts, served, identity }));
     if (!session && method !== 'ping') throw new RpcError(CODES.refused, 'Mcp-Session-Id is missing: initialize first', { status: 400 });
     if (!session) return resultMessage(id, '{}');
@@ -98,6 +101,8 @@ export function createLegacyLeg({ facts, streams, served, rest, news, identity }
   const take = (session: Session | undefined, message: Params): void => {
     if (!session) return;
     if (message.method === 'notifications/cancelled' && isObject(message.params)) session.cancel(message.params.requestId);
+    const told = message.method === 'notifications/roots/list_changed' ? session.beside('roots/list') : undefined;
+    if (told) void rest.rootsChanged(session.caller, relayContext(told, undefined));
     if (!('method' in message) && session.answered(message)) return;
     give(session, message);
   };

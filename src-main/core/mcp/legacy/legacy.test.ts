@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { Relay, ToolRun } from '../../../kit/link.ts';
+import type { Relay, RelayContext, ToolRun } from '../../../kit/link.ts';
 import { runningCore, type RunningCore } from '../../testing/running-core.ts';
 import { ask, bearer, initialize, JSON_TYPES, listen, type Event } from '../testing/wire.ts';
 
@@ -8,6 +8,7 @@ import { ask, bearer, initialize, JSON_TYPES, listen, type Event } from '../test
 let home: RunningCore;
 let token: string;
 let heard: ToolRun[];
+let told: RelayContext[];
 /** A far server whose one tool does what the test says. */
 let far: (args: Record<string, unknown>, how: ToolRun) => Promise<Record<string, unknown>>;
 
@@ -22,6 +23,7 @@ beforeAll(async () => {
       request: async () => ({}),
       watch: async () => undefined,
       onChange: () => () => undefined,
+      rootsChanged: (context) => void told.push(context),
     };
     link.relay = () => relay;
   });
@@ -37,6 +39,7 @@ beforeAll(async () => {
 afterAll(() => home.close());
 beforeEach(async () => {
   heard = [];
+  told = [];
   far = async () => ({ content: [] });
   ({ token } = await home.client('Legacy'));
 });
@@ -162,8 +165,7 @@ test('whoever listens hears of changed lists, and the newest listener speaks for
   const before = await listen(home.url, { headers });
   const stream = await listen(home.url, { headers });
   expect([before.status, stream.status]).toEqual([200, 200]);
-  for (let tries = 0; !before.ended && tries < 100; tries += 1) await wait(5);
-  expect(before.ended).toBe(true);
+  await expect.poll(() => before.ended).toBe(true);
   await enable('wait', false);
   const [first] = await stream.next();
   await enable('wait', true);
@@ -206,8 +208,7 @@ test('a call whose connection breaks goes on, and its answer waits for the clien
   const back = await listen(home.url, { headers: { ...headers, 'last-event-id': last(stream.events) } });
   const [answer] = await back.next();
   expect(answer?.data).toMatchObject({ id: 9, result: { content: [{ text: 'done' }] } });
-  for (let tries = 0; !back.ended && tries < 100; tries += 1) await wait(5);
-  expect(back.ended).toBe(true);
+  await expect.poll(() => back.ended).toBe(true);
 });
 const last = (events: Event[]): string => events.at(-1)?.id ?? '';
 
@@ -227,6 +228,54 @@ test('a far server asks the person at the client, in the middle of a call', asyn
   expect(events.at(-1)?.data).toMatchObject({ id: 7, result: { content: [{ text: JSON.stringify(result) }] } });
   // An answer to a question that nobody asked is taken and forgotten.
   expect((await ask(home.url, { headers, body: { jsonrpc: '2.0', id: question.id, result } })).status).toBe(202);
+});
+
+test('who was sent to an address hears that they were there: on the stream of the call, or where it listens once that is over', async () => {
+  const headers = await session({ elicitation: { url: {} } });
+  const params = { mode: 'url', message: 'Sign in', url: 'https://example.com', elicitationId: 'e1' };
+  let completed: ((id: string) => void) | undefined;
+  far = async (_args, { relay }) => {
+    ({ completed } = relay?.context ?? {});
+    await relay?.context.ask?.({ method: 'elicitation/create', params });
+    completed?.('e1');
+    return { content: [] };
+  };
+  const listening = await listen(home.url, { headers });
+  const stream = await listen(home.url, { method: 'POST', headers, body: await call() });
+  const question = (await stream.next(2)).at(-1)?.data;
+  expect(question.params).toMatchObject({ mode: 'url', elicitationId: 'e1' });
+  await ask(home.url, { headers, body: { jsonrpc: '2.0', id: question.id, result: { action: 'accept' } } });
+  const through = (elicitationId: string) => ({
+    jsonrpc: '2.0',
+    method: 'notifications/elicitation/complete',
+    params: { elicitationId },
+  });
+  expect((await stream.next(4)).slice(2).map(({ data }) => data.params ?? data.id)).toEqual([{ elicitationId: 'e1' }, 7]);
+  completed?.('e2');
+  expect((await listening.next()).map(({ data }) => data)).toEqual([through('e2')]);
+  listening.close();
+  // A form is no address: who knows forms alone has no word for it.
+  far = async (_args, { relay }) => ({ content: [{ type: 'text', text: String(relay?.context.completed) }] });
+  const form = await ask(home.url, { headers: await session({ elicitation: { form: {} } }), body: await call() });
+  expect(form.json.result.content[0].text).toBe('undefined');
+});
+
+test('a client that tells of other roots is asked for them where it listens, without a call of its own', async () => {
+  const headers = await session({ roots: { listChanged: true } });
+  const listening = await listen(home.url, { headers });
+  const change = { jsonrpc: '2.0', method: 'notifications/roots/list_changed' };
+  // Who has none to be asked for changes none.
+  await ask(home.url, { headers: await session(), body: change });
+  expect((await ask(home.url, { headers, body: change })).status).toBe(202);
+  await expect.poll(() => told).toHaveLength(1);
+  const roots = told[0]?.ask?.({ method: 'roots/list', params: {} });
+  const question = (await listening.next())[0]?.data;
+  expect(question).toMatchObject({ method: 'roots/list' });
+  const result = { roots: [{ uri: 'file:///home' }] };
+  await ask(home.url, { headers, body: { jsonrpc: '2.0', id: question.id, result } });
+  expect(await roots).toEqual(result);
+  expect(told[0]?.caller).toBeDefined();
+  listening.close();
 });
 
 test('a client that said nothing of questions is not asked any', async () => {
@@ -267,7 +316,7 @@ test('a client can take its call back, and the far end hears of it', async () =>
       }),
     );
   const asked = ask(home.url, { headers, body: await call({}, 'slow') });
-  await wait(60);
+  await expect.poll(() => heard).toHaveLength(1);
   expect(
     (await ask(home.url, { headers, body: { jsonrpc: '2.0', method: 'notifications/cancelled', params: { requestId: 'slow' } } })).status,
   ).toBe(202);
@@ -280,7 +329,7 @@ test('one id stands for one call at a time', async () => {
   let finish: () => void = () => undefined;
   far = () => new Promise((resolve) => (finish = () => resolve({ content: [] })));
   const first = ask(home.url, { headers, body: await call({}, 1) });
-  await wait(60);
+  await expect.poll(() => heard).toHaveLength(1);
   expect((await ask(home.url, { headers, body: await call({}, 1) })).status).toBe(400);
   finish();
   expect((await first).status).toBe(200);
@@ -306,8 +355,7 @@ test('a resource that is watched tells when it changes, until it is watched no m
   home.link.emit({ kind: 'changed', changes: [{ device, part: 'main', trait: 'power', value: true, at: Date.now() }] });
   const updates = () =>
     stream.events.filter(({ data }) => data.method === 'notifications/resources/updated').map(({ data }) => data.params.uri);
-  for (let tries = 0; updates().length === 0 && tries < 200; tries += 1) await wait(5);
-  expect(updates()).toEqual([uri]);
+  await expect.poll(updates).toEqual([uri]);
   expect((await set('unsubscribe')).json.result).toEqual({});
   home.link.emit({ kind: 'changed', changes: [{ device, part: 'main', trait: 'power', value: false, at: Date.now() }] });
   await wait(400);

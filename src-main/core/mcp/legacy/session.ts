@@ -5,6 +5,7 @@ import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
 import type { Clock } from '../../../kit/world.ts';
 import { LIST_KINDS } from '../changes.ts';
 import type { Answer } from '../lane/answer.ts';
+import { canBeAsked } from '../lane/ask.ts';
 import type { OnTheLine } from '../lane/context.ts';
 import { CODES, errorMessage, isObject, notification, RpcError, type Id, type Params, type RpcRequest } from '../lane/rpc.ts';
 import type { ListNews } from '../list-news.ts';
@@ -19,6 +20,9 @@ import { sessionAnswer } from './session-answer.ts';
 export const SESSION_HEADER = 'mcp-session-id';
 /** The first revision in which an event may be empty: only then can a client be told at once how to come back. */
 const PRIMES_SINCE = '2025-11-25';
+
+/** A client that listens answers at once: no person is asked for its roots. */
+const BESIDE_MS = 10_000;
 
 /** One request of a session that is being answered. */
 export type Open = { request: RpcRequest; line: OnTheLine; answer: Answer; cancel(): void };
@@ -42,12 +46,16 @@ export interface Session {
   cancel(id: unknown): void;
   /** Takes what a client posted, if it answers a question of ours. */
   answered(message: Params): boolean;
+  /** The line to a client that can be asked this beside all its requests. */
+  beside(method: 'roots/list'): OnTheLine | undefined;
   /** Takes back what the client is asked just now. */
   unask(): void;
   /** Lets go of what nobody will ask for. */
   tidy(): void;
   /** Since when nothing happens; undefined while something does. */
   idleSince(): number | undefined;
+  /** How many requests came in it. */
+  uses(): number;
   close(): void;
 }
 
@@ -63,7 +71,15 @@ export function createSession({ id, client, caller, streams, watch, news, clock,
   const unheard = news.on(caller, LIST_KINDS, (kind) => {
     if (session.version !== undefined) channels.say(notification(`notifications/${kind}/list_changed`));
   });
+  /** On the stream of the call while it is open; the person may take longer than that. */
+  const completed = ({ request, answer }: Open, elicitationId: string): void => {
+    const message = notification('notifications/elicitation/complete', { elicitationId });
+    if (open.get(request.id)?.answer === answer && answer.canTell) answer.tell(message);
+    else if (!life.signal.aborted) channels.say(message);
+  };
+  const life = new AbortController();
   let touchedAt = clock.now();
+  let uses = 0;
 
   const session: Session = {
     id,
@@ -78,9 +94,12 @@ export function createSession({ id, client, caller, streams, watch, news, clock,
       sessionAnswer({ req, res, channels, headers, primed: session.version !== undefined && session.version >= PRIMES_SINCE }),
     begin: (request, answer) => {
       touchedAt = clock.now();
+      uses += 1;
       if (open.has(request.id)) return undefined;
       const cancelled = new AbortController();
-      const signal = AbortSignal.any([answer.signal, cancelled.signal]);
+      const { signal } = cancelled;
+      // It lives as long as the request does, as that of the answer: nothing needs to be let go of.
+      answer.signal.addEventListener('abort', () => cancelled.abort(answer.signal.reason), { once: true });
       const { capabilities, logLevel } = session;
       const ask = asking.over(answer, capabilities, signal);
       const line: OnTheLine = {
@@ -89,6 +108,7 @@ export function createSession({ id, client, caller, streams, watch, news, clock,
         signal,
         tell: answer.tell,
         ask,
+        completed: canBeAsked(capabilities, BY_ADDRESS) ? (elicitationId) => completed(one, elicitationId) : undefined,
         logLevel: answer.canTell ? logLevel : undefined,
       };
       const one: Open = { request, line, answer, cancel: () => cancelled.abort() };
@@ -107,10 +127,22 @@ export function createSession({ id, client, caller, streams, watch, news, clock,
       if (typeof requestId === 'string' || typeof requestId === 'number') open.get(requestId)?.cancel();
     },
     answered: (message) => isObject(message) && asking.answered(message),
+    beside: (method) => {
+      const { capabilities } = session;
+      if (!canBeAsked(capabilities, { method, params: {} })) return undefined;
+      const { signal } = life;
+      const alone = { canTell: true, tell: channels.say };
+      // Where nobody listens just now nobody answers either.
+      const ask: OnTheLine['ask'] = async (question) =>
+        asking.over(alone, capabilities, AbortSignal.any([signal, AbortSignal.timeout(BESIDE_MS)]))?.(question) ?? {};
+      return { era: 'legacy', capabilities, signal, tell: channels.say, ask };
+    },
     unask: () => asking.withdraw(new SwitchboardError('paused', 'The person has paused assistants')),
     idleSince: () => (open.size > 0 || channels.isHeard() ? undefined : touchedAt),
+    uses: () => uses,
     tidy: channels.tidy,
     close: () => {
+      life.abort();
       open.forEach((one) => one.cancel());
       open.clear();
       unheard();
@@ -122,4 +154,5 @@ export function createSession({ id, client, caller, streams, watch, news, clock,
   return session;
 }
 
+const BY_ADDRESS = { method: 'elicitation/create', params: { mode: 'url' } };
 const withdrawn = (): RpcError => new RpcError(CODES.refused, 'The request was cancelled');

@@ -13,12 +13,19 @@ function start(caps = { each: 2, all: 3 }) {
   };
   const sessions = createSessions(clock, caps);
   const closed: string[] = [];
-  const add = (client: string, busy = false): Session => {
+  const add = (client: string, busy = false, uses = 1): Session => {
     const since = now;
     return sessions.add(
       client,
       (id) =>
-        ({ id, client, idleSince: () => (busy ? undefined : since), tidy: () => undefined, close: () => void closed.push(id) }) as Session,
+        ({
+          id,
+          client,
+          idleSince: () => (busy ? undefined : since),
+          uses: () => uses,
+          tidy: () => undefined,
+          close: () => void closed.push(id),
+        }) as Session,
     );
   };
   const pass = (ms: number): void => {
@@ -49,6 +56,20 @@ test('a new session takes the place of the oldest idle one, of its own client fi
   pass(1);
   add('a');
   expect(closed).toEqual([first.id]);
+});
+
+test('a crowd of clients that came once does not push out the one that stays, unless it has been silent for long', () => {
+  const { closed, add, pass } = start({ each: 3, all: 9 });
+  const stays = add('a', false, 40);
+  for (let turn = 0; turn < 20; turn += 1) {
+    pass(1_000);
+    add('a');
+  }
+  expect(closed).toHaveLength(18);
+  expect(closed).not.toContain(stays.id);
+  pass(5 * 60_000);
+  add('a');
+  expect(closed.at(-1)).toBe(stays.id);
 });
 
 test('when something happens in all of them there is no room, and it is said when to try again', () => {

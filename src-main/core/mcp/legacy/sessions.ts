@@ -7,6 +7,9 @@ import type { Session } from './session.ts';
 /** How many sessions may be kept: of one client, and in all. */
 export const SESSION_CAPS = { each: 32, all: 1_024 };
 const IDLE_MS = 30 * 60_000;
+/** Who was heard of so lately, and so often, is probably still there. */
+const LATELY_MS = 5 * 60_000;
+const OFTEN = 16;
 const SWEEP_MS = 30_000;
 
 export interface Sessions {
@@ -28,11 +31,13 @@ export function createSessions(clock: Clock, caps = SESSION_CAPS): Sessions {
   };
   const idle = (of: Session[]): Session[] =>
     of.filter((session) => session.idleSince() !== undefined).sort((a, b) => (a.idleSince() ?? 0) - (b.idleSince() ?? 0));
+  /** A crowd that came once each and went without a word must not push out the one that stays. */
+  const worth = (session: Session): number => ((session.idleSince() ?? 0) < clock.now() - LATELY_MS ? 0 : Math.min(session.uses(), OFTEN));
   const makeRoom = (of: Session[], most: number): void => {
     if (of.length < most) return;
-    const [oldest] = idle(of);
-    if (!oldest) throw new SwitchboardError('limit.reached', 'Too many sessions are open', { retryAfterMs: 10_000 });
-    remove(oldest);
+    const [least] = idle(of).sort((a, b) => worth(a) - worth(b));
+    if (!least) throw new SwitchboardError('limit.reached', 'Too many sessions are open', { retryAfterMs: 10_000 });
+    remove(least);
   };
   const stop = clock.every(SWEEP_MS, () => {
     sessions.forEach((session) => session.tidy());

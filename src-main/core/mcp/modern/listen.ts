@@ -29,6 +29,8 @@ export function createListening({ streams, news, rest, clock, identity }: With):
       streams.admit(caller.id);
       await rest.prepare(caller, uris);
       if (res.destroyed) return;
+      // Others may have come in meanwhile.
+      streams.admit(caller.id);
       const stream = streams.open(res, caller.id);
       const tell = (method: string, more: Params = {}): void => stream.write(stamped(id, method, more));
       const watching = createWatching(rest.watch, caller, clock, (uri) => tell('notifications/resources/updated', { uri }));

@@ -206,7 +206,7 @@ test('a listener hears first that it is heard, then what it asked for and nothin
 test('a listener that wants nothing is told so, and its stream ends with an answer', async () => {
   const { events, ended } = await stream('subscriptions/listen', { notifications: {} }).then(async (one) => {
     await one.next(2);
-    await wait(20);
+    await expect.poll(() => one.ended).toBe(true);
     return one;
   });
   expect(events.map(({ data }) => data.method ?? data.result.resultType)).toEqual(['notifications/subscriptions/acknowledged', 'complete']);
@@ -223,6 +223,7 @@ test('changes of a part reach who watches it, four times a second and always the
   const listening = await stream('subscriptions/listen', { notifications: { resourceSubscriptions: [own, 'switchboard://parts/none'] } });
   const [ack] = await listening.next();
   expect(ack?.data.params.notifications).toEqual({ resourceSubscriptions: [own] });
+  const since = Date.now();
   for (let index = 0; index < 40; index += 1) {
     home.link.emit({
       kind: 'changed',
@@ -230,10 +231,11 @@ test('changes of a part reach who watches it, four times a second and always the
     });
     await wait(10);
   }
+  const told = () => listening.events.filter(({ data }) => data.method === 'notifications/resources/updated').length;
+  await expect.poll(told).toBeGreaterThanOrEqual(2);
   await wait(300);
-  const told = listening.events.filter(({ data }) => data.method === 'notifications/resources/updated').length;
-  expect(told).toBeGreaterThanOrEqual(2);
-  expect(told).toBeLessThanOrEqual(5);
+  // However long that took: the first at once, then one in each quarter of a second.
+  expect(told()).toBeLessThanOrEqual(Math.ceil((Date.now() - since) / 250) + 1);
   listening.close();
 });
 
@@ -293,9 +295,9 @@ test('reading a far server goes the way of every call: asked by default, written
   expect(answer.contents[0].text).toBe('a[2Jb');
   expect(answer._meta['switchboard/outside'].connection).toBe(name);
   // What only reads is written a moment later.
-  await wait(100);
-  const { entries } = await home.core.handlers['activity.list']({ limit: 5 }, who);
-  expect(entries[0]).toMatchObject({ target: { tool: `${name}__switchboard_read` }, outcome: 'done', caller: { name: 'Modern' } });
+  await expect
+    .poll(async () => (await home.core.handlers['activity.list']({ limit: 5 }, who)).entries[0])
+    .toMatchObject({ target: { tool: `${name}__switchboard_read` }, outcome: 'done', caller: { name: 'Modern' } });
 
   const choosing = await home.client('Chooses nothing');
   await home.core.handlers['clients.update']({ id: choosing.id, exposure: 'selected', tools: [] }, who);
@@ -305,7 +307,7 @@ test('reading a far server goes the way of every call: asked by default, written
   const careful = await home.client('Asks first');
   const rule = await home.core.handlers['rules.save']({ client: careful.id, tool: `${name}__switchboard_read`, verdict: 'ask' }, who);
   const asking = read(careful.token);
-  for (let tries = 0; tries < 100 && (await home.core.handlers['approvals.list'](undefined, who)).length === 0; tries += 1) await wait(5);
+  await expect.poll(() => home.core.handlers['approvals.list'](undefined, who)).toHaveLength(1);
   const [approval] = await home.core.handlers['approvals.list'](undefined, who);
   await home.core.handlers['approvals.decide']({ id: approval!.id, decision: 'deny' }, who);
   expect((await asking).json.error.message).toContain('approval.denied');
@@ -323,8 +325,7 @@ test('a far resource is watched there as long as somebody watches it here', asyn
     params: { uri: `${name}+file:///a` },
   });
   listening.close();
-  await wait(50);
-  expect([...watched]).toEqual([]);
+  await expect.poll(() => [...watched]).toEqual([]);
 });
 
 test('progress and logs of a far server reach a client that asked for them, and nobody else', async () => {
@@ -491,7 +492,7 @@ test('a schema of somebody else keeps nobody waiting', async () => {
   home.link.emit({ kind: 'tools', tools: [FAR, { ...FAR, name: 'evil', input }] });
   const since = Date.now();
   await post('tools/call', { name: `${await slug()}__evil`, arguments: { text: `${'a'.repeat(60)}!` } });
-  expect(Date.now() - since).toBeLessThan(2_000);
+  expect(Date.now() - since).toBeLessThan(10_000);
   expect((await post('tools/call', { name: `${await slug()}__evil`, arguments: { text: 7 } })).json.result).toMatchObject({
     isError: true,
   });
@@ -499,14 +500,13 @@ test('a schema of somebody else keeps nobody waiting', async () => {
 });
 
 test('a client that hangs up while its call runs has taken it back', async () => {
-  let ended = false;
-  far = (_args, { relay }) =>
-    new Promise((_resolve, reject) => relay?.context.signal.addEventListener('abort', () => ((ended = true), reject(new Error('gone')))));
-  const running = await Promise.race([
-    stream('tools/call', { name: `${await slug()}__far`, arguments: {} }).catch(() => undefined),
-    wait(100),
-  ]);
-  expect(running).toBeUndefined();
+  let [isThere, ended] = [false, false];
+  far = (_args, { relay }) => {
+    isThere = true;
+    return new Promise((_resolve, reject) =>
+      relay?.context.signal.addEventListener('abort', () => ((ended = true), reject(new Error('gone')))),
+    );
+  };
   const { headers, body } = modern('tools/call', { name: `${await slug()}__far`, arguments: {} });
   const gone = new AbortController();
   const asking = fetch(`${home.url}/mcp`, {
@@ -515,9 +515,8 @@ test('a client that hangs up while its call runs has taken it back', async () =>
     body: JSON.stringify(body),
     signal: gone.signal,
   }).catch(() => undefined);
-  await wait(60);
+  await expect.poll(() => isThere).toBe(true);
   gone.abort();
   await asking;
-  for (let tries = 0; !ended && tries < 100; tries += 1) await wait(5);
-  expect(ended).toBe(true);
+  await expect.poll(() => ended).toBe(true);
 });

@@ -103,7 +103,7 @@ test('a yes is for one more round: who sends the same answer twice asks twice', 
   expect(await isAsked(call({ b: 1 }, { inputResponses, requestState }))).toBe(true);
 });
 
-test('nothing but the answered call goes on: without an answer, for other arguments or another client it is no continuation', async () => {
+test('G7: nothing but the answered call goes on: without an answer, for other arguments or another client it is no continuation', async () => {
   const { requestState } = await begun({ c: 1 });
   const other = await home.client('Other');
   expect((await call({ c: 2 }, { inputResponses, requestState })).error.code).toBe(-32602);
@@ -149,7 +149,7 @@ test('reading what a far server asks about goes on in the same way', async () =>
   expect(last.result.contents[0].text).toBe('read');
 });
 
-test('what was given and answered at one server goes to no other: neither its state nor what the person told it', async () => {
+test('G7: what was given and answered at one server goes to no other: neither its state nor what the person told it', async () => {
   const secret = { k: { action: 'accept', content: { pin: '1234' } } };
   const [connection] = await home.core.handlers['connections.list'](undefined, who());
   const { id } = connection!;

@@ -9,26 +9,22 @@ import type { McpFacts } from '../facts.ts';
 import { tokenOf } from '../progress.ts';
 import type { ModernRequest } from './envelope.ts';
 import { checkParamHeaders } from './param-headers.ts';
-import { createParkedCalls, inputRequired, type Line, type ParkedCalls, type Step } from './parked.ts';
+import { inputRequired, type Line, type ParkedCalls, type Step } from './parked.ts';
 import { sealed, type OpenRound, type Rounds } from './rounds.ts';
 import { leadsTo, type Bound, type StateCodec } from './state.ts';
 
 export type ModernTools = {
   /** Answers the JSON text of the result. */
   call(request: ModernRequest, client: Client, caller: Caller, answer: Answer, headers: IncomingHttpHeaders): Promise<string>;
-  drop: ParkedCalls['drop'];
 };
-type With = { facts: McpFacts; served: ServedTools; identity: Params; states: StateCodec; rounds: Rounds };
+type With = { facts: McpFacts; served: ServedTools; identity: Params; states: StateCodec; rounds: Rounds; parked: ParkedCalls };
 
 /** `tools/call` of the current revision: what has to be asked is asked by answering, and the client comes back. */
-export function createModernTools({ facts, served, identity, states, rounds }: With): ModernTools {
-  const parked = createParkedCalls(facts.clock);
-
+export function createModernTools({ facts, served, identity, states, rounds, parked }: With): ModernTools {
   const answered = (step: Step, bound: Bound): string =>
     'result' in step ? step.result : inputRequired(step.question, states.mint(step.at, bound), identity);
 
   return {
-    drop: parked.drop,
     call: async ({ params, capabilities, logLevel }, client, caller, answer, headers) => {
       const { inputResponses, requestState, name, ...rest } = params;
       const tool = served.tool(String(name), client, caller);

@@ -162,6 +162,7 @@ const act: Run = async ({ house, caller, context }, seen, action) => {
   const { status, value, tookMs, note } = await house.tools.act(intentOf(seen, action, context.confirmed), caller, context.signal, {
     ask: context.ask,
   });
+  if (GOOD.has(status)) house.search.used(caller.id, seen.part.id);
   return {
     status,
     ...shown(seen, taken(action).trait, value),

@@ -7,7 +7,7 @@ import type { SeenPart } from '../../clients/sight.ts';
 import { quoted, stated } from '../as-data.ts';
 import { homeTool } from '../home-tool.ts';
 import { isOn, roomOf, show, troubles, type House } from '../house.ts';
-import { named } from './named-part.ts';
+import { wished } from './named-part.ts';
 
 const Input = z.object({
   query: z.string().max(200).optional().describe('words of a name; misspellings are fine'),
@@ -41,9 +41,9 @@ export const find = homeTool(
   },
   Input,
   Output,
-  (house, caller, input) => {
+  async (house, caller, input) => {
     const { parts, ...paged } = page(
-      named(house, caller, input.query).filter((seen) => (input.settings || !isMerelySet(seen.part)) && fits(house, seen, input)),
+      (await wished(house, caller, input.query)).filter((seen) => (input.settings || !isMerelySet(seen.part)) && fits(house, seen, input)),
       input,
     );
     return { ...paged, parts: parts.map((seen) => show(house, caller, seen, input.settings)) };

@@ -5,8 +5,9 @@ import { line, quoted, stated } from '../as-data.ts';
 import type { ToolContext } from '../home-tool.ts';
 import { roomOf, type House } from '../house.ts';
 import { nameOf } from '../wording.ts';
-import { MOST_WORDS } from './reachable.ts';
 
+/** More words than this no question has. */
+const MOST_WORDS = 12;
 const FUZZY = 200;
 const NEAREST = 3;
 /** More than this a person does not read in a question. */
@@ -17,6 +18,19 @@ export function named({ sight, devices }: House, caller: Caller, query: string |
   if (!query?.trim()) return sight.parts(caller);
   const words = foldedWords(query).slice(0, MOST_WORDS).join(' ');
   return devices.search(words, FUZZY).flatMap(({ part }) => sight.part(caller, part.id) ?? []);
+}
+
+/** The same for whoever looks around: by words and by what they mean. */
+export async function wished(house: House, caller: Caller, query: string | undefined): Promise<SeenPart[]> {
+  const { sight, search } = house;
+  if (!query?.trim()) return sight.parts(caller);
+  const seen = (id: string): SeenPart | undefined => sight.part(caller, id);
+  const hits = await search.search(query, {
+    ...{ limit: FUZZY, kinds: ['part'], caller: caller.id },
+    allowed: (id) => seen(id) !== undefined,
+  });
+  const found = hits.flatMap(({ id }) => seen(id) ?? []);
+  return found.length > 0 ? found : named(house, caller, query);
 }
 
 export type Meant = { seen: SeenPart } | { message: string; didYouMean: string[] };

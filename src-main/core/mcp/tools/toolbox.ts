@@ -5,7 +5,7 @@ import { homeTool } from '../home-tool.ts';
 import { fromFar } from '../lane/context.ts';
 import { page } from './find.ts';
 import { Plan, planOf, refusal, sayPlan } from './foreseen.ts';
-import { ranked, reach, reachable } from './reachable.ts';
+import { findTools, reach } from './reachable.ts';
 import { toolResult } from './tool-result.ts';
 
 const MAX_DESCRIPTION = 2_000;
@@ -28,8 +28,8 @@ export const toolsSearch = homeTool(
     cursor: z.string().max(20).optional(),
   }),
   Searched,
-  (house, caller, { query, ...paged }) => {
-    const { parts, ...rest } = page(ranked(reachable(house, caller), query), paged);
+  async (house, caller, { query, ...paged }) => {
+    const { parts, ...rest } = page(await findTools(house, caller, query), paged);
     return {
       ...rest,
       tools: parts.map(({ name, description, risk }) => ({
@@ -70,20 +70,22 @@ export const toolsDescribe = homeTool(
   },
   z.object({ names: z.array(z.string().min(1).max(100)).min(1).max(5) }),
   z.object({ tools: z.array(Described) }),
-  (house, caller, { names }) => ({
-    tools: names.map((wanted) => {
-      const { name, title, description, risk, input, output } = reach(house, caller, wanted);
-      const tooMuch = JSON.stringify(input).length > MAX_SCHEMA;
-      return {
-        name,
-        title: title.en,
-        description: plain(description, MAX_DESCRIPTION),
-        risk,
-        rules: house.tools.verdict(caller, { tool: name, risk }).verdict,
-        input: tooMuch ? { type: 'object', properties: namesIn(input) } : input,
-        ...(output && JSON.stringify(output).length <= MAX_SCHEMA && { output }),
-      };
-    }),
+  async (house, caller, { names }) => ({
+    tools: await Promise.all(
+      names.map(async (wanted) => {
+        const { name, title, description, risk, input, output } = await reach(house, caller, wanted);
+        const tooMuch = JSON.stringify(input).length > MAX_SCHEMA;
+        return {
+          name,
+          title: title.en,
+          description: plain(description, MAX_DESCRIPTION),
+          risk,
+          rules: house.tools.verdict(caller, { tool: name, risk }).verdict,
+          input: tooMuch ? { type: 'object', properties: namesIn(input) } : input,
+          ...(output && JSON.stringify(output).length <= MAX_SCHEMA && { output }),
+        };
+      }),
+    ),
   }),
   ({ tools }) =>
     tools
@@ -129,7 +131,7 @@ export const toolsCall = homeTool(
   }),
   Called,
   async (house, caller, { name, args, dry_run: dry }, context) => {
-    const tool = reach(house, caller, name);
+    const tool = await reach(house, caller, name);
     const { relay } = context;
     const intent = {
       target: { kind: 'tool' as const, tool: tool.name },
@@ -142,6 +144,7 @@ export const toolsCall = homeTool(
       const { result, status, entry, undoable } = await house.tools.act(intent, caller, context.signal, { ask: context.ask });
       const { images, failed, ...told } = toolResult(result, tool.origin === 'upstream');
       images.forEach(context.show);
+      if (!failed) house.search.used(caller.id, tool.name);
       return { ok: !failed, name, status, ...told, entry, undoable };
     } catch (thrown) {
       // A person on the Tools screen is asked to confirm, and shown what went wrong, as everywhere.

@@ -16,8 +16,9 @@ function endless(page: unknown[]) {
     watch: async () => undefined,
     onChange: () => () => undefined,
   };
+  const words = { of: async () => new Set<string>(), markOf: () => '' };
   const relays: Pick<Relays, 'onStale'> = { onStale: () => () => undefined };
-  const lists = createFarLists(relays, { now: () => 0 }, { warn: (message) => void told.push(message) });
+  const lists = createFarLists({ relays, words, clock: { now: () => 0 }, log: { warn: (message) => void told.push(message) } });
   const mounted: Mounted = { connection: 'c', slug: 'far', relay, nameOf: String, uriOf: String, originalUri: String };
   return { told, pages: () => pages, list: () => lists.get(mounted, 'resources') };
 }

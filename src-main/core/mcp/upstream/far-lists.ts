@@ -1,10 +1,14 @@
+import { setImmediate as aTurn } from 'node:timers/promises';
 import type { Relay } from '../../../kit/link.ts';
 import type { Clock, Log } from '../../../kit/world.ts';
 import { plainDeep } from '../lane/result.ts';
 import { isObject, type Params } from '../lane/rpc.ts';
+import { quieted } from './far-words.ts';
+import type { AllowedWords } from './allowed-words.ts';
 import type { Mounted, Relays } from './relays.ts';
 
-type Kind = 'resources' | 'templates' | 'prompts';
+const KINDS = ['prompts', 'resources', 'templates'] as const;
+type Kind = (typeof KINDS)[number];
 const ASKED: Record<Kind, { method: string; field: string; capability: string }> = {
   resources: { method: 'resources/list', field: 'resources', capability: 'resources' },
   templates: { method: 'resources/templates/list', field: 'resourceTemplates', capability: 'resources' },
@@ -13,6 +17,7 @@ const ASKED: Record<Kind, { method: string; field: string; capability: string }>
 /** A list is everybody's: one server that does not answer must not keep the others waiting. */
 const PATIENCE_MS = 5_000;
 const MAX_PAGES = 64;
+const AT_ONCE = 25;
 const MAX_ITEM = 20_000;
 /** What all pages together may hold. Every client is told it, and whenever it changes it is compared with what they were told. */
 const MOST = { items: 2_000, letters: 4_000_000 };
@@ -30,23 +35,33 @@ export interface FarLists {
   close(): void;
 }
 
+type With = {
+  relays: Pick<Relays, 'onStale'>;
+  words: Pick<AllowedWords, 'of' | 'markOf'>;
+  clock: Pick<Clock, 'now'>;
+  log: Pick<Log, 'warn'>;
+};
 /** The lists of far servers, asked for once and kept until they change. */
-export function createFarLists(relays: Pick<Relays, 'onStale'>, clock: Pick<Clock, 'now'>, log: Pick<Log, 'warn'>): FarLists {
+export function createFarLists({ relays, words, clock, log }: With): FarLists {
   const kept = new Map<string, Kept>();
   const close = relays.onStale((connection) => {
-    for (const kind of Object.keys(ASKED)) kept.delete(`${connection} ${kind}`);
+    for (const kind of KINDS) kept.delete(`${connection} ${kind}`);
   });
   return {
     close,
     get: ({ connection, slug, relay }, kind) => {
-      const { capability } = ASKED[kind];
-      if (!isObject(relay.about.capabilities[capability])) return Promise.resolve([]);
+      if (!listsOf(relay).includes(kind)) return Promise.resolve([]);
       const key = `${connection} ${kind}`;
       const known = kept.get(key);
       if (known?.relay === relay && clock.now() - known.at < KEEP_MS) return known.items;
-      const items = walk(relay, kind, () =>
-        log.warn('A far list is too long: the rest of it is left out', { connection: slug, kind }),
-      ).catch(() => {
+      const tooMuch = () => log.warn('A far list is too long: the rest of it is left out', { connection: slug, kind });
+      const standsOut = (count: number) =>
+        log.warn('Some words of a far list stand out and are left out', { connection: slug, kind, count });
+      const read = readList(relay, kind, tooMuch).then(async (all) => {
+        const allowed = await words.of(connection);
+        return toTell(all, (item) => allowed.size > 0 && allowed.has(words.markOf(connection, kind, item)), standsOut);
+      });
+      const items = read.catch(() => {
         kept.delete(key);
         return [];
       });
@@ -64,7 +79,26 @@ export function createFarLists(relays: Pick<Relays, 'onStale'>, clock: Pick<Cloc
   };
 }
 
-async function walk(relay: Relay, kind: Kind, tooMuch: () => void): Promise<Params[]> {
+/** What clients are told of a list. It is looked through in slices: a long one keeps nobody waiting. */
+async function toTell(all: readonly Params[], isAllowed: (item: Params) => boolean, standsOut: (count: number) => void): Promise<Params[]> {
+  const told: Params[] = [];
+  let changed = 0;
+  for (const [at, item] of all.entries()) {
+    if (at % AT_ONCE === AT_ONCE - 1) await aTurn();
+    const quieter = quieted(item);
+    const quiet = quieter !== item && isAllowed(item) ? item : quieter;
+    if (quiet !== item) changed += 1;
+    if (quiet) told.push(quiet);
+  }
+  if (changed > 0) standsOut(changed);
+  return told;
+}
+
+/** The lists it says it has. */
+export const listsOf = ({ about }: Relay): Kind[] => KINDS.filter((kind) => isObject(about.capabilities[ASKED[kind].capability]));
+
+/** A whole list as the far server tells it. */
+export async function readList(relay: Relay, kind: Kind, tooMuch: () => void): Promise<Params[]> {
   const { method, field } = ASKED[kind];
   const signal = AbortSignal.timeout(PATIENCE_MS);
   const bag = createBag();

@@ -2,8 +2,9 @@ import type { Caller } from '../../../../src-shared/model/caller.ts';
 import type { Link, Relay } from '../../../kit/link.ts';
 import type { Clients, Connections, Tools } from '../../areas.ts';
 import type { Changes } from '../changes.ts';
-import { readerName } from '../../tools/catalogue.ts';
+import { readerName } from '../../tools/readers.ts';
 import { publicName } from '../../tools/names.ts';
+import type { AllowedWords } from './allowed-words.ts';
 
 /** A far server under the names assistants know its things by. */
 export type Mounted = {
@@ -31,11 +32,12 @@ type With = {
   tools: Pick<Tools, 'verdict'>;
   clients: Pick<Clients, 'get'>;
   changes: Changes;
+  words: Pick<AllowedWords, 'onChanged'>;
 };
 type Heard = { link: Link; relay: Relay; off: () => void };
 
 /** The far servers behind connections; they come and go with them. */
-export function createRelays({ connections, tools, clients, changes }: With): Relays {
+export function createRelays({ connections, tools, clients, changes, words }: With): Relays {
   const heard = new Map<string, Heard>();
   const watched = new Map<string, { listeners: Set<() => void>; ended: AbortController }>();
   const stale = new Set<(connection: string) => void>();
@@ -75,7 +77,11 @@ export function createRelays({ connections, tools, clients, changes }: With): Re
     }
     tellStale(connection);
   };
-  const stops = [connections.onHealth(look), connections.onEvent((connection, { kind }) => kind === 'tools' && look(connection))];
+  const stops = [
+    words.onChanged(tellStale),
+    connections.onHealth(look),
+    connections.onEvent((connection, { kind }) => kind === 'tools' && look(connection)),
+  ];
   connections.list().forEach(({ id }) => look(id));
 
   return {

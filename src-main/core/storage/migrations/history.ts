@@ -15,4 +15,12 @@ export const historyMigrations: Migration[] = [
       CREATE TABLE snapshots (connection TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;
     `,
   },
+  {
+    name: 'answers and calls',
+    sql: `
+      CREATE TABLE answers (key TEXT PRIMARY KEY, connection TEXT NOT NULL, tool TEXT NOT NULL, at INTEGER NOT NULL, until INTEGER NOT NULL, packed INTEGER NOT NULL, bytes INTEGER NOT NULL, body BLOB NOT NULL) WITHOUT ROWID;
+      CREATE INDEX answers_by_connection ON answers (connection, tool);
+      CREATE TABLE calls (at INTEGER NOT NULL, about TEXT NOT NULL, id TEXT NOT NULL, run TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (at, about, id, run)) WITHOUT ROWID;
+    `,
+  },
 ];

@@ -32,38 +32,36 @@ export function approve({ approvals, connections, clients, settings, stands }: W
   const mayAnswerThere = (client: string): boolean => settings.get().askInClient || clients.get(client)?.mayApprove === true;
   return {
     name: 'approve',
-    run: async (work, next) => {
-      if (work.verdict !== 'ask' || work.already) return next();
-      const { caller, what, risk, rule, target, command, args, effects } = work;
-      const question: ApprovalRequest = {
-        ...{ caller, what, risk, rule, target, command },
-        ...argsToShow(work),
-        kept: argsToKeep(work),
-        exact: effects
-          ? { args, effects: effects.map(({ what, risk: worst, target: { part }, mark }) => [what, worst, part, mark]) }
-          : args,
-        sense: senseOf(work),
-        scopes: scopesOf(work, connections),
-        stands: () => stands(work),
-        ...nowOf(work),
-        ...(effects && { effects: effectsToShow(effects) }),
-      };
-      const there = isOthers(work) || !isSaid(question) ? undefined : askedThere(() => mayAnswerThere(caller.id), work.asking);
-      const asked = await answerTo(question, work.asking, () => approvals.ask(question, work.signal, there?.asking));
-      work.approved = asked;
-      if (asked === 'hour') work.rule = { key: 'rules.why.hour', with: { client: caller.name } };
-      // A yes on the panel may come while the caller is away with a question to the same person, who says no there.
-      await work.asking?.ask?.live?.();
-      if (await there?.saidNo()) {
-        delete work.approved;
-        throw refusal('deny');
-      }
-      // Minutes may have passed: what was allowed is what was asked about, and off is off.
-      if (asked !== 'hour') await isStillThat(work);
-      stands(work);
-      return next();
-    },
+    enter: (work) => (work.verdict !== 'ask' || work.already ? undefined : asks(work)),
   };
+
+  async function asks(work: Work): Promise<void> {
+    const { caller, what, risk, rule, target, command, args, effects } = work;
+    const question: ApprovalRequest = {
+      ...{ caller, what, risk, rule, target, command },
+      ...argsToShow(work),
+      kept: argsToKeep(work),
+      exact: effects ? { args, effects: effects.map(({ what, risk: worst, target: { part }, mark }) => [what, worst, part, mark]) } : args,
+      sense: senseOf(work),
+      scopes: scopesOf(work, connections),
+      stands: () => stands(work),
+      ...nowOf(work),
+      ...(effects && { effects: effectsToShow(effects) }),
+    };
+    const there = isOthers(work) || !isSaid(question) ? undefined : askedThere(() => mayAnswerThere(caller.id), work.asking);
+    const asked = await answerTo(question, work.asking, () => approvals.ask(question, work.signal, there?.asking));
+    work.approved = asked;
+    if (asked === 'hour') work.rule = { key: 'rules.why.hour', with: { client: caller.name } };
+    // A yes on the panel may come while the caller is away with a question to the same person, who says no there.
+    await work.asking?.ask?.live?.();
+    if (await there?.saidNo()) {
+      delete work.approved;
+      throw refusal('deny');
+    }
+    // Minutes may have passed: what was allowed is what was asked about, and off is off.
+    if (asked !== 'hour') await isStillThat(work);
+    stands(work);
+  }
 }
 
 /** The question at a client: a yes counts for as long as the person wishes to be asked there, and that is also when it comes. */

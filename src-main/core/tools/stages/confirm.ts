@@ -38,6 +38,7 @@ export function confirm(parts: ConfirmParts): Stage {
   const following: Following = new Map();
   return {
     name: 'confirm',
+    idle: ({ found }) => found?.kind === 'tool',
     run: async (work, next) => {
       const { found } = work;
       if (found?.kind === 'scene') return unwatched(work, next);

@@ -4,7 +4,7 @@ import { ownRoute } from '../../devices/own-route.ts';
 import type { Link, RelayAsk, RelayContext } from '../../../kit/link.ts';
 import type { KnownTool, RelayMethod } from '../catalogue.ts';
 import type { WaysBack } from '../ways-back.ts';
-import { answer, type Found, type PartFound, type Stage, type Work } from '../work.ts';
+import { answer, type Found, type Around, type PartFound, type Work } from '../work.ts';
 import { patiently, type Waiting } from './patience.ts';
 
 /** How long a source may take to say that it took a command. */
@@ -16,14 +16,14 @@ const FAR_MS = 600_000;
 
 /** Tells the source. Everything before this could be taken back; nothing after it can. */
 export const connector = (
-  connections: Pick<Connections, 'link' | 'get'>,
+  connections: Pick<Connections, 'link' | 'linkSoon' | 'get'>,
   waysBack: Pick<WaysBack, 'keep'>,
   { answerMs = ANSWER_MS, toolMs = TOOL_MS, farMs = FAR_MS } = {},
-): Stage => ({
+): Around => ({
   name: 'connector',
   run: async (work) => {
     if (work.already) return answer(work, 'unchanged', { value: work.before });
-    const link = linkOf(work, connections);
+    const link = linkNow(work, connections) ?? (await linkOf(work, connections));
     for (const prepare of work.beforeSending) await prepare();
     // Whoever asked may be gone by now: what was not sent yet is not sent.
     if (work.signal.aborted) throw gone();
@@ -42,8 +42,11 @@ export const connector = (
 const isFar = (found: Found | undefined): boolean => found?.kind === 'tool' && found.tool.origin === 'upstream';
 type Line = { signal: AbortSignal; waiting: Waiting };
 
-function linkOf(work: Work, connections: Pick<Connections, 'link' | 'get'>): Link {
-  const link = work.connection === undefined ? undefined : connections.link(work.connection);
+const linkNow = ({ connection }: Work, { link }: Pick<Connections, 'link'>): Link | undefined =>
+  connection === undefined ? undefined : link(connection);
+
+async function linkOf(work: Work, connections: Pick<Connections, 'linkSoon' | 'get'>): Promise<Link> {
+  const link = work.connection === undefined ? undefined : await connections.linkSoon?.(work.connection, work.signal);
   if (link) return link;
   const name = connections.get(work.connection ?? '')?.name ?? 'The connection';
   throw new SwitchboardError('remote.unreachable', `${name} is not connected`, { with: { name } });
@@ -78,7 +81,8 @@ async function sendToTool(tool: KnownTool, work: Work, link: Link, waysBack: Pic
     throw new SwitchboardError('not.supported', 'This connection has no tools', { with: { part: work.command, command: 'run' } });
   const relay = tool.origin === 'upstream' ? { params: work.intent.relay?.params ?? {}, context: heardOn(line, work) } : undefined;
   const how = { back: work.intent.undoes !== undefined, caller: work.caller.id, ...(relay && { relay }) };
-  const { result, raw, undo, unsure } = await link.runTool(tool.original, work.args, line.signal, how);
+  const { result, raw, undo, unsure, by } = await link.runTool(tool.original, work.args, line.signal, how);
+  if (by !== undefined) work.path = by;
   if (undo) work.undoable = await waysBack.keep(tool.connection, work, undo);
   return answer(work, unsure ? 'unknown' : 'done', { result, ...(raw !== undefined && { raw }) });
 }
@@ -100,7 +104,8 @@ const completion = ({ name, uri, argument, context }: Record<string, unknown>): 
 });
 
 /** The line back to whoever calls: what is reported on it keeps the call alive, and a question on it is waited for. */
-function heardOn({ signal, waiting }: Line, { intent, caller }: Work): RelayContext {
+function heardOn({ signal, waiting }: Line, work: Work): RelayContext {
+  const { intent, caller } = work;
   const context = intent.relay?.context;
   const ask = context?.ask;
   return {
@@ -108,6 +113,8 @@ function heardOn({ signal, waiting }: Line, { intent, caller }: Work): RelayCont
     ...context,
     signal,
     caller: caller.id,
+    // Known before it answers: who failed, or never said anything, is worth knowing most.
+    sentTo: (copy) => void (work.path = copy),
     progress: (params) => {
       waiting.heard();
       context?.progress?.(params);

@@ -12,15 +12,14 @@ export interface Pause {
 /** Knows who asks, and holds back every assistant while the person wants quiet. */
 export const identify = (pause: Pause): Stage => ({
   name: 'identify',
-  run: async (work, next) => {
+  enter: (work) => {
     if (work.caller.id === '') throw new SwitchboardError('auth.required', 'Nobody is asking');
-    if (work.caller.kind !== 'assistant') return next();
+    if (work.caller.kind !== 'assistant') return;
     const check = () => checkPause(pause);
     check();
     work.quiet = pause.signal?.();
     // Whatever waited for a person or for its turn meanwhile stops as well.
     work.beforeSending.push(check);
-    return next();
   },
 });
 

@@ -17,6 +17,9 @@ const DENIALS: ReadonlySet<Problem> = new Set<Problem>([
   'auth.required',
 ]);
 
+/** The answer was no. */
+export const isDenial = (problem: Problem): boolean => DENIALS.has(problem);
+
 /**
  * Writes down what everybody asked and what became of it. What changes something is announced before it is sent and on disk before it is
  * answered; what only reads never waits for the disk.
@@ -24,8 +27,12 @@ const DENIALS: ReadonlySet<Problem> = new Set<Problem>([
 export const journal = (book: Journal, now: () => number): Stage => ({
   name: 'journal',
   run: async (work, next) => {
+    let isOpen = false;
     work.beforeSending.push(async () => {
-      if (changesSomething(work)) await book.open(draft(work, 'pending'));
+      if (!changesSomething(work) || isOpen) return;
+      // What is sent again was announced already.
+      isOpen = true;
+      await book.open(draft(work, 'pending'));
     });
     try {
       const answered = await next();
@@ -38,7 +45,7 @@ export const journal = (book: Journal, now: () => number): Stage => ({
       if (problem === 'policy.confirm') throw thrown;
       // What had left when the person wanted quiet may have been done.
       const isOut = problem === 'paused' && work.sent === true;
-      const outcome: OutcomeStatus = isOut ? 'unknown' : DENIALS.has(problem) ? 'denied' : 'failed';
+      const outcome: OutcomeStatus = isOut ? 'unknown' : isDenial(problem) ? 'denied' : 'failed';
       await write(book, work, { ...draft(work, outcome), undoable: false, problem, tookMs: now() - work.at });
       throw thrown;
     }

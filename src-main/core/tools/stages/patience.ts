@@ -1,5 +1,4 @@
 import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
-import { until } from '../until.ts';
 
 /** How long nothing may be heard, and how long it may take in all. */
 export type Patience = { quietMs: number; mostMs: number };
@@ -10,38 +9,61 @@ export type Waiting = {
   aside<T>(wait: () => Promise<T>): Promise<T>;
 };
 
-/** Waits as long as something is heard now and then; time in which somebody else is asked does not count, but everything has an end. */
+/**
+ * Waits as long as something is heard now and then; time in which somebody else is asked does not count, but everything has an end. Each
+ * call costs one timer and one signal: what is heard only moves the moment at which the timer looks again.
+ */
 export async function patiently<T>(
   follows: AbortSignal[],
   { quietMs, mostMs }: Patience,
   run: (signal: AbortSignal, waiting: Waiting) => Promise<T>,
 ): Promise<T> {
-  const tooQuiet = new AbortController();
+  const controller = new AbortController();
+  const began = performance.now();
+  let heardAt = began;
   let asides = 0;
+  let isDone = false;
   let timer: NodeJS.Timeout | undefined;
-  const heard = (): void => {
-    clearTimeout(timer);
-    if (asides === 0 && quietMs < mostMs) timer = setTimeout(() => tooQuiet.abort(noAnswer(quietMs)), quietMs);
+  const left = (): { ms: number; of: number } => {
+    const now = performance.now();
+    const most = { ms: mostMs - (now - began), of: mostMs };
+    const quiet = { ms: quietMs - (now - heardAt), of: quietMs };
+    return asides > 0 || quietMs >= mostMs || most.ms <= quiet.ms ? most : quiet;
   };
+  const look = (): void => {
+    const { ms, of } = left();
+    if (ms <= 0) return controller.abort(noAnswer(of));
+    // A timer may come a little before its time.
+    timer = setTimeout(look, Math.max(1, ms));
+  };
+  const heard = (): void => void (heardAt = performance.now());
   const aside: Waiting['aside'] = async (wait) => {
     asides += 1;
-    clearTimeout(timer);
     try {
       return await wait();
     } finally {
       asides -= 1;
-      if (!isDone) heard();
+      heard();
+      clearTimeout(timer);
+      if (!isDone) look();
     }
   };
-  let isDone = false;
-  heard();
+  const stops = follows.map((signal) => followed(signal, controller));
+  look();
   try {
-    const late = { ms: mostMs, reason: () => noAnswer(mostMs) };
-    return await until([...follows, tooQuiet.signal], (signal) => run(signal, { heard: () => void (isDone || heard()), aside }), late);
+    return await run(controller.signal, { heard, aside });
   } finally {
     isDone = true;
     clearTimeout(timer);
+    stops.forEach((stop) => stop());
   }
+}
+
+function followed(signal: AbortSignal, controller: AbortController): () => void {
+  const abort = () => controller.abort(signal.reason);
+  if (signal.aborted) abort();
+  else signal.addEventListener('abort', abort, { once: true });
+  return () => signal.removeEventListener('abort', abort);
 }
 
 const noAnswer = (ms: number): SwitchboardError =>

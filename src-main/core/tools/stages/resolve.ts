@@ -3,7 +3,8 @@ import { isShown, type Scene } from '../../../../src-shared/model/device.ts';
 import { riskOf, rowOfKey } from '../../../../src-shared/model/traits/table.ts';
 import { deviceId, partId } from '../../../../src-shared/model/key.ts';
 import type { Connections, Devices, FoundPart, Target } from '../../areas.ts';
-import type { Catalogue, KnownTool } from '../catalogue.ts';
+import type { Held } from '../../../../src-shared/model/tool.ts';
+import { calledName, type Catalogue, type KnownTool } from '../catalogue.ts';
 import { foldedWords } from '../../../../src-shared/text/fold.ts';
 import type { Stage, Work } from '../work.ts';
 import { partSentence, sceneSentence, toolSentence } from '../words.ts';
@@ -15,7 +16,7 @@ export const resolve = (
   connections: Pick<Connections, 'link'>,
 ): Stage => ({
   name: 'resolve',
-  run: async (work, next) => {
+  enter: (work) => {
     const { target } = work.intent;
     if (target.kind === 'part') resolvePart(work, target, devices);
     else if (target.kind === 'scene') resolveScene(work, target.scene, devices);
@@ -23,7 +24,6 @@ export const resolve = (
       const tool = resolveTool(work, target.tool, catalogue, devices);
       resolveAbout(work, tool, devices, connections);
     }
-    return next();
   },
 });
 
@@ -88,6 +88,12 @@ function sceneByName(work: Work, name: string, devices: Pick<Devices, 'home'>) {
   return same.length === 1 ? same[0] : undefined;
 }
 
+const WHY_HELD: Record<Held, string> = {
+  changed: 'says something else of itself than when it was first seen',
+  moved: 'is behind a connection that leads somewhere else now',
+  suspicious: 'says of itself what looks as if it was meant to mislead, and nobody has allowed it yet',
+};
+
 function resolveTool(work: Work, name: string, catalogue: Catalogue, devices: Pick<Devices, 'scene' | 'home'>): KnownTool {
   const tool = catalogue.get(name);
   if (!tool) throw missing('tool', name, catalogue.near(name));
@@ -102,7 +108,7 @@ function resolveTool(work: Work, name: string, catalogue: Catalogue, devices: Pi
   if (tool.changed !== undefined)
     throw new SwitchboardError(
       'policy.denied',
-      `The tool "${name}" says something else of itself than when it was first seen, or its connection leads somewhere else. The person can look at it under Tools`,
+      `The tool "${calledName(tool)}" ${WHY_HELD[tool.held ?? 'changed']}. The person can look at it under Tools`,
       { with: { rule: name } },
     );
   if (!tool.enabled) throw new SwitchboardError('policy.denied', `The tool "${name}" is switched off`, { with: { rule: name } });

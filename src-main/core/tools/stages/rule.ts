@@ -15,7 +15,7 @@ type With = {
 /** Holds the intent against the person's rules; `ask` is left to the next stage. A person's own danger must have been confirmed. */
 export const rule = ({ judge, passed, connections, stands }: With): Stage => ({
   name: 'rule',
-  run: async (work, next) => {
+  enter: (work) => {
     const { verdict, why } = judge(work);
     work.verdict = verdict;
     work.rule = why;
@@ -27,8 +27,8 @@ export const rule = ({ judge, passed, connections, stands }: With): Stage => ({
     }
     // Off is off, also for what waited for its turn.
     if (work.caller.kind !== 'person') work.beforeSending.push(() => stands(work));
-    const answered = await next();
-    passed?.(work);
-    return answered;
+  },
+  leave: (work, ended) => {
+    if ('answered' in ended) passed?.(work);
   },
 });

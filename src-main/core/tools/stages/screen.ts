@@ -24,18 +24,19 @@ type With = { devices: Pick<Devices, 'part'>; connections: Pick<Connections, 'li
  */
 export const screen = ({ devices, connections }: With): Stage => ({
   name: 'screen',
-  run: async (work, next) => {
-    if (!changesSomething(work) || work.already) return next();
+  enter: (work) => {
+    if (!changesSomething(work) || work.already) return undefined;
     const link = work.connection === undefined ? undefined : connections.link(work.connection);
     const call = callOf(work);
-    if (!link?.effects || !call) return next();
-    const look = () => lookThrough(link, call, work, devices);
-    const effects = await look();
-    if (effects.length > 0) judgeBy(work, effects);
-    work.lookAgain = look;
-    return next();
+    return link?.effects && call ? looked(work, () => lookThrough(link, call, work, devices)) : undefined;
   },
 });
+
+async function looked(work: Work, look: () => Promise<Effect[]>): Promise<void> {
+  const effects = await look();
+  if (effects.length > 0) judgeBy(work, effects);
+  work.lookAgain = look;
+}
 
 async function lookThrough(link: Link, call: LastingCall, work: Work, devices: With['devices']): Promise<Effect[]> {
   const ask = (signal: AbortSignal) => Promise.race([link.effects?.(call, signal) ?? [], ended(signal)]);

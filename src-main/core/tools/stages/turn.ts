@@ -4,26 +4,32 @@ import { rename, untoggled, weigh } from '../as-known.ts';
 import type { Decision } from '../decide.ts';
 import type { UnderWay } from '../under-way.ts';
 import type { PartFound, Stage, Work } from '../work.ts';
+import type { Breaker } from './breaker.ts';
 
 /**
  * Looks once more when it is the device's turn: while a person was asked or others went first, it may have become so by itself, or no
- * longer be so.
+ * longer be so. And what failed for others meanwhile is not asked of the far end a thousand times more.
  */
-export const turn = (devices: Pick<Devices, 'part'>, underWay: UnderWay, judge: (work: Work) => Decision): Stage => ({
+export const turn = (
+  devices: Pick<Devices, 'part'>,
+  underWay: UnderWay,
+  judge: (work: Work) => Decision,
+  breaker: Pick<Breaker, 'again'>,
+): Stage => ({
   name: 'turn',
-  run: async (work, next) => {
+  enter: (work) => {
+    breaker.again(work);
     const { found, going } = work;
     // Nobody was asked because there was nothing to do: that stands as of then.
-    if (found?.kind !== 'part' || !going || isAnsweredAtOnce(work)) return next();
+    if (found?.kind !== 'part' || !going || isAnsweredAtOnce(work)) return;
     found.at = devices.part(found.at.part.id) ?? found.at;
     work.before = found.at.part.traits[found.trait]?.value;
     if (work.intent.target.kind === 'part' && work.intent.target.command === 'toggle') toggleAnew(work, found, underWay, judge);
     weigh(work, found, underWay.isOpen(going, 'sent'));
-    if (work.already) return next();
+    if (work.already) return;
     if (work.caller.kind === 'person' && work.risk === 'danger' && !work.intent.confirmed)
       throw new SwitchboardError('policy.confirm', 'This is dangerous and has to be confirmed first', { with: { risk: work.risk } });
     underWay.send(going, found.name);
-    return next();
   },
 });
 

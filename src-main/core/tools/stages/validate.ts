@@ -3,41 +3,46 @@ import { LRUCache } from 'lru-cache';
 import { InputError, SwitchboardError } from '../../../../src-shared/errors/errors.ts';
 import { fieldErrors } from '../../../../src-shared/contract/server.ts';
 import type { Limits } from '../../../../src-shared/model/limits.ts';
-import type { Answered } from '../../areas.ts';
 import type { KnownTool } from '../catalogue.ts';
 import { isSupported, rename, untoggled, weigh } from '../as-known.ts';
 import { whyUnfit } from '../bounds.ts';
-import type { UnderWay } from '../under-way.ts';
-import { limitsOf, type Next, type PartFound, type Stage, type Work } from '../work.ts';
+import type { Going, UnderWay } from '../under-way.ts';
+import { limitsOf, type Ended, type PartFound, type Stage, type Work } from '../work.ts';
 import { partSentence } from '../words.ts';
 
 /** Holds the arguments against the command and against what this very device allows; sees when there is nothing to do. */
 export const validate = (underWay: UnderWay): Stage => ({
   name: 'validate',
-  run: async (work, next) => {
+  enter: (work) => {
     const { found } = work;
     const unfit = whyUnfit(work.args);
     if (unfit !== undefined) throw new SwitchboardError('input.too-large', `These arguments are ${unfit}`);
     if (found?.kind === 'tool') validateTool(work.args, found.tool);
-    return found?.kind === 'part' ? untilSettled(work, found, next, underWay) : next();
+    if (found?.kind === 'part') begin(work, found, underWay);
+  },
+  leave: (work, ended) => {
+    if (work.going) settle(work, work.going, ended, underWay);
   },
 });
 
 /** From here on others know that something is under way to this part, until nothing more is to be heard of it. */
-async function untilSettled(work: Work, found: PartFound, next: Next, underWay: UnderWay): Promise<Answered> {
+function begin(work: Work, found: PartFound, underWay: UnderWay): void {
   const going = underWay.enter(found.at.part.id, found.trait);
-  const leave = () => underWay.leave(going);
   work.going = going;
   try {
     validatePart(work, found, underWay.isOpen(going), underWay);
-    const answered = await next();
-    going.answered = true;
-    const { later } = work;
-    if (later) work.later = () => later().finally(leave);
-    return answered;
-  } finally {
-    if (!work.later) leave();
+  } catch (thrown) {
+    underWay.leave(going);
+    throw thrown;
   }
+}
+
+function settle(work: Work, going: Going, ended: Ended, underWay: UnderWay): void {
+  const leave = () => underWay.leave(going);
+  if ('answered' in ended) going.answered = true;
+  const { later } = work;
+  if (!later) leave();
+  else if ('answered' in ended) work.later = () => later().finally(leave);
 }
 
 function validatePart(work: Work, found: PartFound, isOpen: boolean, underWay: UnderWay): void {

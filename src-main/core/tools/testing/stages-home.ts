@@ -5,6 +5,7 @@ import { createActivity } from '../../activity/activity.ts';
 import type { Answered, Intent } from '../../areas.ts';
 import { createDevices } from '../../devices/devices.ts';
 import { createTopics } from '../../topics.ts';
+import { createAnswers } from '../answers.ts';
 import { createCatalogue } from '../catalogue.ts';
 import { createConditions } from '../conditions.ts';
 import {
@@ -23,6 +24,7 @@ import { createJudge } from '../judge.ts';
 import { createPipeline } from '../pipeline.ts';
 import { createRules } from '../rules.ts';
 import { createStages } from '../stages.ts';
+import { createTraffic } from '../traffic.ts';
 import { workOf } from '../tools.ts';
 import { createWaysBack } from '../ways-back.ts';
 import type { Stage } from '../work.ts';
@@ -64,7 +66,7 @@ export async function build(without?: string) {
   });
   const conditions = createConditions();
   const rules = createRules(storage.rules, topics, conditions);
-  const catalogue = createCatalogue(connections, () => false);
+  const catalogue = createCatalogue({ connections, isOff: () => false });
   const judge = createJudge({
     rules,
     conditions,
@@ -77,6 +79,9 @@ export async function build(without?: string) {
     log: quietLog,
   });
   let pausedUntil = 0;
+  const answers = createAnswers({ repository: undefined, clock: realClock, log: quietLog });
+  const traffic = createTraffic();
+  open.push(answers.close);
   const { stages } = createStages({
     devices,
     connections,
@@ -89,6 +94,9 @@ export async function build(without?: string) {
     pause: { until: () => pausedUntil, now: realClock.now },
     waysBack: createWaysBack(memoryVault(), realClock),
     life: new AbortController().signal,
+    answers,
+    rulesMark: () => '',
+    traffic,
   });
   const pipeline = createPipeline(stages.filter(({ name }: Stage) => name !== without));
   const send = (intent: Intent, caller: Caller = person, signal: AbortSignal = new AbortController().signal): Promise<Answered> =>

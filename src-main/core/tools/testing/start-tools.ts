@@ -1,5 +1,6 @@
 import { afterEach } from 'vitest';
 import { createActivity } from '../../activity/activity.ts';
+import type { LinkTool } from '../../../kit/link.ts';
 import type { Intent } from '../../areas.ts';
 import { createDevices } from '../../devices/devices.ts';
 import { createInsights } from '../../insights/insights.ts';
@@ -29,8 +30,8 @@ afterEach(async () => {
 export const never: AbortSignal = new AbortController().signal;
 export const aMoment = (ms = 20) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** The tools over a home of a lamp, a lock and a blind, and over some tools of its own; it ends with the test. `storage`: what an earlier life left. */
-export async function start(storage = memoryStorage()) {
+/** The tools over a home of a lamp, a lock and a blind, and over some tools of its own; it ends with the test. `storage`: what an earlier life left; `query`: what its first tool is besides. */
+export async function start(storage = memoryStorage(), query: Partial<LinkTool> = {}) {
   const topics = createTopics();
   const settings = liveSettings({ confirmMs: 300 });
   const fake = fakeConnections([
@@ -41,6 +42,7 @@ export async function start(storage = memoryStorage()) {
       risk: 'read',
       input: { type: 'object', properties: { sql: { type: 'string' } }, required: ['sql'] },
       upstream: true,
+      ...query,
     },
     {
       name: 'item_update',
@@ -57,10 +59,10 @@ export async function start(storage = memoryStorage()) {
   const devices = createDevices(parts);
   const activity = createActivity({ ...parts, saveRule: async (rule) => void (await tools.handlers['rules.save'](rule, who)) });
   const tools = createTools({ ...parts, devices, activity, clients: noClients });
-  const insights = createInsights({ ...parts, devices, tools });
+  const insights = createInsights({ ...parts, clients: { list: () => [] }, devices, tools });
   await devices.start();
   await tools.start();
-  open.push(tools.close, activity.close, devices.close);
+  open.push(insights.close, tools.close, activity.close, devices.close);
   fake.emit({
     kind: 'devices',
     rooms: [{ source: 'k', name: 'Kitchen' }],

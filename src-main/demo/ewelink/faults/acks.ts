@@ -7,21 +7,23 @@ import type { Params } from '../world/rows.ts';
 export type Acking =
   'lost' | 'unheard' | 'twice' | 'no error' | 'no deviceid' | 'out of order' | { error: number; reason?: string } | { late: number };
 
+type Action = 'update' | 'query';
+
 const without = (ack: Params, key: string): Params => Object.fromEntries(Object.entries(ack).filter(([one]) => one !== key));
 
 export class AckFaults {
-  #queue: { how: Acking; left: number }[] = [];
+  #queue: { how: Acking; left: number; of: Action | undefined }[] = [];
   #held: (() => void)[] = [];
 
-  /** So many acknowledgements go like this, after what was wished before. */
-  acks(how: Acking, times = Infinity): void {
-    this.#queue.push({ how, left: times });
+  /** So many acknowledgements go like this, after what was wished before. `of`: only of such messages; a program asks by itself, too. */
+  acks(how: Acking, times = Infinity, of?: Action): void {
+    this.#queue.push({ how, left: times, of });
   }
 
   /** How the next one goes. */
-  next(): Acking | undefined {
+  next(action: Action): Acking | undefined {
     const [first] = this.#queue;
-    if (!first) return undefined;
+    if (!first || (first.of !== undefined && first.of !== action)) return undefined;
     first.left -= 1;
     if (first.left <= 0) this.#queue.shift();
     return first.how;

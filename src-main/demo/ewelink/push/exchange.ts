@@ -41,7 +41,7 @@ function mayUse({ world }: Office, { account }: Session, device: Device, { apike
 
 /** An update or query on its way: answered after a while, or as the faults want it. */
 export function exchange(asking: Asking, message: Update | Query, faults: AckFaults, send: (message: Params) => void): void {
-  const how: Acking | undefined = faults.next();
+  const how: Acking | undefined = faults.next(message.action);
   if (how === 'unheard') return;
   if (typeof how === 'object' && 'error' in how) {
     const { deviceid, apikey, sequence } = message;

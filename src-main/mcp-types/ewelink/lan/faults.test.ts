@@ -23,7 +23,7 @@ describe('a device that answers wrongly', () => {
     demo.faults.lan.answers(PLUG, fault);
     const began = Date.now();
     await expect(send(PLUG, on)).rejects.toMatchObject({ problem });
-    expect(Date.now() - began).toBeLessThan(1500);
+    expect(Date.now() - began).toBeLessThan(8_000);
   });
 
   it('with another key than it was told with: nothing of it is believed', async () => {

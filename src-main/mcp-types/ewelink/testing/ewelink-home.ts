@@ -1,8 +1,7 @@
 import { afterEach, vi } from 'vitest';
 import type { LinkDevice, LinkEvent } from '../../../kit/link.ts';
-import type { Clock, World } from '../../../kit/world.ts';
+import type { World } from '../../../kit/world.ts';
 import { createNet } from '../../../core/net/net.ts';
-import { realClock } from '../../../demo/clock.ts';
 import { startEwelink, type EwelinkDemo, type EwelinkOptions } from '../../../demo/ewelink/index.ts';
 import { silentLog } from '../../../kit/testing/index.ts';
 import { Secret } from '../../../kit/secret.ts';
@@ -12,23 +11,12 @@ import { createWire } from '../cloud/wire.ts';
 import type { EwelinkConfig } from '../config.ts';
 import { EwelinkLink } from '../link.ts';
 import { begin, finish } from '../account/browser.ts';
+import { hurriedClock } from './hurried-clock.ts';
 
 const ends: (() => unknown)[] = [];
 afterEach(async () => {
   for (const end of ends.splice(0).reverse()) await end();
 });
-
-/** Real time at first, then faster: what waits for minutes in life waits for a moment here. */
-function hurriedClock(): Clock & { hurry(faster: number): void } {
-  let from = { real: Date.now(), told: Date.now(), faster: 1 };
-  const now = (): number => from.told + (Date.now() - from.real) * from.faster;
-  return {
-    now,
-    sleep: (ms, signal) => realClock.sleep(ms / from.faster, signal),
-    every: (ms, tick) => realClock.every(ms / from.faster, tick),
-    hurry: (faster) => (from = { real: Date.now(), told: now(), faster }),
-  };
-}
 
 export type HomeOptions = {
   demo?: EwelinkOptions;
@@ -42,6 +30,7 @@ const REDIRECT = 'http://127.0.0.1:7421/ewelink';
 /** The demo's eWeLink and the means to open connections to it, as a person would. */
 export async function ewelinkHome({ demo: options = {}, faster = 20, config = {}, way = 'browser' }: HomeOptions = {}) {
   const clock = hurriedClock();
+  ends.push(clock.stop);
   const demo = await startEwelink({ cloudOnly: true, clock, ...options });
   ends.push(() => demo.stop());
   const kept = new Map<string, string>();

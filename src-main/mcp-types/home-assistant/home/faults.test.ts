@@ -39,11 +39,12 @@ describe('a line that breaks', () => {
     const { link, part, health } = linkTo(homeAssistant);
     await link.start(never());
     const { device, part: key } = part('light.floor_lamp');
-    faults.services.behave('light.floor_lamp', { kind: 'latency', ms: 400 });
+    faults.services.behave('light.floor_lamp', { kind: 'latency', ms: 5_000 });
+    const arrived = vi.spyOn(home, 'later');
     const before = home.get('light.floor_lamp')?.state;
     const command = before === 'on' ? 'off' : 'on';
     const acting = problemOf(link.act({ device, part: key, trait: 'power', command, args: {}, callId: 'x' }, never()));
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await vi.waitFor(() => expect(arrived).toHaveBeenCalledWith(5_000, expect.anything()));
     void faults.house.restart({ downMs: 20, startingMs: 40 });
     expect(await acting).toBe('channel.closed');
     expect(health().at(-1)).toMatchObject({ state: 'offline' });

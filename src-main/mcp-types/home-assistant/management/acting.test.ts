@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, it, vi, type TestContext } from 'vitest';
 import { createActivity } from '../../../core/activity/activity.ts';
 import { createDevices } from '../../../core/devices/devices.ts';
 import {
@@ -15,14 +15,10 @@ import { createTools } from '../../../core/tools/tools.ts';
 import { createTopics } from '../../../core/topics.ts';
 import { managedHome, type ManagedHome } from './testing/managed-home.ts';
 
-const ends: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const end of ends.splice(0).reverse()) await end();
-});
 const never = new AbortController().signal;
 
 /** The core's pipeline in front of a live link to the demo home, with the home's real timing. Patience ends after a second. */
-async function start() {
+async function start({ onTestFinished }: TestContext) {
   const storage = memoryStorage();
   const fake = fakeConnections();
   const at: { home?: ManagedHome } = {};
@@ -35,7 +31,7 @@ async function start() {
   await devices.start();
   await tools.start();
   const home = (at.home = await managedHome({ hear: fake.emit }));
-  ends.push(home.close, devices.close, activity.close, tools.close);
+  for (const end of [home.close, devices.close, activity.close, tools.close]) onTestFinished(end);
   const partOf = (entity: string, trait: string): string => {
     for (const { details, parts: all } of devices.home().devices)
       for (const part of all) if (details?.[part.key]?.split(', ').includes(entity) && part.traits[trait]) return part.id;
@@ -46,17 +42,20 @@ async function start() {
   return { ...home, act, written: storage.journal.written, outcomes: () => storage.journal.written.map(({ outcome }) => outcome) };
 }
 
-describe('a command to a live home', () => {
-  it('waits for a bolt, which takes two seconds and says so on its way', async () => {
-    const { act } = await start();
+// Each has a home of its own, and most of them wait for it.
+describe.concurrent('a command to a live home', () => {
+  it('waits for a bolt, which takes two seconds and says so on its way', async (test) => {
+    const { expect } = test;
+    const { act } = await start(test);
     const answer = await act('lock.front_door', 'lock', 'unlock');
     expect(answer).toMatchObject({ status: 'confirmed', value: 'unlocked' });
     expect(answer.note).toBeUndefined();
     expect(answer.tookMs).toBeGreaterThan(1_500);
   }, 15_000);
 
-  it('says that a blind is on its way, and adds to the story when it arrives', async () => {
-    const { act, demo, outcomes, written } = await start();
+  it('says that a blind is on its way, and adds to the story when it arrives', async (test) => {
+    const { expect } = test;
+    const { act, demo, outcomes, written } = await start(test);
     const blind = demo.home.get('cover.living_room_blind');
     const from = Number(blind?.attributes['current_position']);
     const to = from >= 30 ? from - 20 : from + 20;
@@ -66,8 +65,9 @@ describe('a command to a live home', () => {
     expect(written.at(-1)?.note).toBeUndefined();
   }, 15_000);
 
-  it('knows its own light from one that somebody else switched', async () => {
-    const { act, demo } = await start();
+  it('knows its own light from one that somebody else switched', async (test) => {
+    const { expect } = test;
+    const { act, demo } = await start(test);
     expect((await act('light.bedside_lamp', 'power', 'toggle')).note).toBeUndefined();
     demo.faults.services.behave('light.bedside_lamp', { kind: 'somebody' });
     expect(await act('light.bedside_lamp', 'power', 'toggle')).toMatchObject({
@@ -76,16 +76,18 @@ describe('a command to a live home', () => {
     });
   }, 15_000);
 
-  it('does not claim what never happened, and needs nothing where it is so already', async () => {
-    const { act, demo } = await start();
+  it('does not claim what never happened, and needs nothing where it is so already', async (test) => {
+    const { expect } = test;
+    const { act, demo } = await start(test);
     const isOn = demo.home.get('light.bedside_lamp')?.state === 'on';
     expect((await act('light.bedside_lamp', 'power', isOn ? 'on' : 'off')).status).toBe('unchanged');
     demo.faults.services.behave('light.bedside_lamp', { kind: 'ignores' });
     expect((await act('light.bedside_lamp', 'power', isOn ? 'off' : 'on')).status).toBe('accepted');
   }, 15_000);
 
-  it('fails with the words of the lock when its bolt is stuck', async () => {
-    const { act, outcomes } = await start();
+  it('fails with the words of the lock when its bolt is stuck', async (test) => {
+    const { expect } = test;
+    const { act, outcomes } = await start(test);
     const answer = await act('lock.garden_gate', 'lock', 'lock');
     expect(answer).toMatchObject({ status: 'failed', note: { key: 'traits.lock.states.jammed' } });
     expect(outcomes()).toEqual(['failed']);

@@ -49,6 +49,6 @@ describe('the stream of a far server', () => {
       };
       more();
     });
-    await expect(eachEvent(stream, () => undefined)).rejects.toThrow('longer than 8 MB');
+    await expect(eachEvent(stream, () => undefined)).rejects.toThrow('too large: more than the 8 MB');
   });
 });

@@ -1,18 +1,22 @@
-import { SdkError, SdkErrorCode } from '@modelcontextprotocol/client';
 import type { Exchanged } from '../../../kit/index.ts';
 import { eventReader } from '../../../kit/event-text.ts';
+import { eventTooLarge, MOST_EVENT } from '../wire/largest-event.ts';
 
-/** One answer of a far server. What is longer is meant to keep us busy. */
-const MOST = 8 * 1024 * 1024;
+/** Where a stream that is cut goes on, and after how long. */
+export type Resuming = { id?: string; ms?: number };
 
 /** Server-sent events: what each says, as it comes, until the stream ends. What `hear` throws ends it. */
-export async function eachEvent(answer: Exchanged, hear: (data: string) => void): Promise<void> {
+export async function eachEvent(answer: Exchanged, hear: (data: string) => void, resuming: Resuming = {}): Promise<void> {
   let failed: { thrown: unknown } | undefined;
   const take = eventReader(
-    MOST,
+    MOST_EVENT,
     (lines) => hear(lines.join('\n')),
     () => {
-      throw new SdkError(SdkErrorCode.InvalidResult, `One event of its stream is longer than ${MOST / 1024 / 1024} MB`);
+      throw eventTooLarge();
+    },
+    (field, value) => {
+      if (field === 'id' && value !== '') resuming.id = value;
+      if (field === 'retry' && /^\d{1,6}$/.test(value)) resuming.ms = Number(value);
     },
   );
   const ended = answer.each((text) => {

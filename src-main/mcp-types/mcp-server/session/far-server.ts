@@ -3,6 +3,7 @@ import {
   LOG_LEVEL_META_KEY,
   ProtocolError,
   ProtocolErrorCode,
+  StreamableHTTPClientTransport,
   type Client,
 } from '@modelcontextprotocol/client';
 import { z } from 'zod';
@@ -11,9 +12,14 @@ import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
 import { until } from '../../../kit/until.ts';
 import { nameOf, type Place } from '../config.ts';
 import { dial, IDENTITY } from '../wire/dial.ts';
-import { isForgotten, isLost, problemOf } from '../wire/problem.ts';
+import { LineTransport } from '../wire/line-transport.ts';
+import { OlderLine } from '../wire/older-line.ts';
+import { isForgotten, isLost, problemOf, startedAnew } from '../wire/problem.ts';
 import { fulfilled, type Raw } from './fulfil.ts';
 import { InFlight, NobodyToAsk } from './in-flight.ts';
+import { metaOf, understood, type Quick } from './envelope.ts';
+import { LineCalls } from './line-calls.ts';
+import { OlderCalls } from './older-calls.ts';
 import { QuickCalls } from './quick-calls.ts';
 import { Watching } from './watching.ts';
 
@@ -21,8 +27,10 @@ import { Watching } from './watching.ts';
 const LONGEST_MS = 10 * 60_000;
 const HEADER_MISMATCH = -32020;
 
+const SENT_AWAY = -32042;
+const SentAway = z.object({ elicitations: z.array(z.looseObject({ elicitationId: z.string() })) });
+
 const Whole = z.looseObject({});
-const Meta = z.looseObject({ _meta: z.looseObject({}).optional() });
 const Changed = z.looseObject({ uri: z.string() });
 type Params = Record<string, unknown>;
 type Facts = { place: Place; world: World; signal: AbortSignal; changed(change: RelayChange): void; lost(error: SwitchboardError): void };
@@ -34,7 +42,7 @@ export class FarServer {
   readonly #inFlight: InFlight;
   readonly #watching: Watching;
   readonly #host: string;
-  readonly #quick: QuickCalls | undefined;
+  readonly #quick: Quick | undefined;
   /** Why the line broke: calls that were under way end for this reason. */
   #broken: SwitchboardError | undefined;
 
@@ -44,7 +52,12 @@ export class FarServer {
     this.#host = nameOf(facts.place);
     const { world, signal } = facts;
     this.#inFlight = new InFlight(world.clock.now, LONGEST_MS);
-    const lost = () => this.#lost(new SwitchboardError('remote.unreachable', `${this.#host} hung up`, { with: { host: this.#host } }));
+    const { transport } = client;
+    const lost = () => {
+      const tooLarge = transport instanceof OlderLine ? transport.tooLarge : undefined;
+      if (tooLarge) return this.#lost(this.#hungUp(), problemOf(tooLarge, this.#host));
+      this.#lost((transport instanceof LineTransport && transport.reason) || this.#hungUp());
+    };
     this.#watching = new Watching({ client, clock: world.clock, log: world.log, signal, lost });
     this.#quick = quickTo(client, facts);
     client.onclose = lost;
@@ -95,6 +108,15 @@ export class FarServer {
     });
   }
 
+  /** Since 2026 nothing is remembered of roots: they come with each call. */
+  rootsChanged(context: RelayContext): void {
+    if (this.client.getProtocolEra() === 'modern' || !this.#inFlight.rootsChanged(context)) return;
+    const { log } = this.#facts.world;
+    this.client
+      .notification({ method: 'notifications/roots/list_changed' })
+      .catch((thrown: unknown) => log.debug('Other roots could not be told', { cause: String(thrown) }));
+  }
+
   async close(): Promise<void> {
     this.client.onclose = undefined;
     await this.client.close();
@@ -117,6 +139,11 @@ export class FarServer {
     try {
       return await until(ends, run);
     } catch (thrown) {
+      if (this.#isInSession && isForgotten(thrown)) {
+        // This very request was turned away; of others that are still under way nobody can say that.
+        this.#lost(this.#hungUp());
+        throw startedAnew(thrown, this.#host);
+      }
       const error =
         this.#broken ??
         problemOf(
@@ -124,7 +151,9 @@ export class FarServer {
           this.#host,
           ends.find(({ aborted }) => aborted),
         );
-      if (isForgotten(thrown) || isLost(error)) this.#lost(error);
+      for (const id of sentAway(error)) this.#inFlight.sendAway(id, context);
+      // Without a sign-in nothing more is answered, whoever asks.
+      if (isForgotten(thrown) || isLost(error) || error.problem === 'auth.sign-in') this.#lost(error);
       // It wants other headers than it did: its tools are others now.
       if (error.details.with?.['code'] === HEADER_MISMATCH) this.#facts.changed({ kind: 'tools' });
       throw error;
@@ -134,7 +163,7 @@ export class FarServer {
   /** What a current server needs to know of this very caller. */
   #outgoing(params: Params, { capabilities, log, logLevel }: RelayContext): Params {
     if (this.client.getProtocolEra() !== 'modern') return params;
-    const { _meta = {} } = Meta.parse(params);
+    const _meta = metaOf(params);
     return {
       ...params,
       _meta: { ...(log && { [LOG_LEVEL_META_KEY]: logLevel ?? 'info' }), ..._meta, [CLIENT_CAPABILITIES_META_KEY]: capabilities },
@@ -161,24 +190,49 @@ export class FarServer {
       changed({ kind: 'resource', uri: Changed.parse(params).uri }),
     );
     client.setNotificationHandler('notifications/message', ({ params }) => this.#inFlight.log({ ...params }));
+    client.setNotificationHandler('notifications/elicitation/complete', ({ params }) => this.#inFlight.completed(params.elicitationId));
   }
 
   #heardOfTrouble(error: Error): void {
     this.#facts.world.log.debug('A far server made trouble', { cause: error.message.slice(0, 500) });
     // The SDK has tried to open the stream again, and says so in words only.
-    if (/Maximum reconnection attempts/.test(error.message)) this.#lost(problemOf(error, this.#host));
+    const told = problemOf(error, this.#host);
+    if (/Maximum reconnection attempts/.test(error.message) || told.problem === 'auth.sign-in') this.#lost(told);
   }
 
-  #lost(error: SwitchboardError): void {
+  #hungUp(): SwitchboardError {
+    return new SwitchboardError('remote.unreachable', `${this.#host} hung up`, { with: { host: this.#host } });
+  }
+
+  /** An older server that gave us a session answers 404 to nothing but that session. */
+  get #isInSession(): boolean {
+    const { transport } = this.client;
+    return transport instanceof StreamableHTTPClientTransport && transport.sessionId !== undefined;
+  }
+
+  /** `why`: for calls that were under way, where that is not all there is to say. */
+  #lost(error: SwitchboardError, why = error): void {
     if (this.#facts.signal.aborted || this.#broken) return;
-    this.#broken = error;
+    this.#broken = why;
     this.#facts.lost(error);
   }
 }
 
-/** Where requests stand for themselves, nothing needs to stand between. */
-function quickTo(client: Client, { place, world }: Facts): QuickCalls | undefined {
+/** The shortest way for calls of tools: the SDK keeps the session, and is not between a call and its answer. */
+function quickTo(client: Client, { place, world }: Facts): Quick | undefined {
   const version = client.getNegotiatedProtocolVersion();
-  if (place.kind !== 'address' || version === undefined || client.getProtocolEra() !== 'modern') return undefined;
-  return new QuickCalls({ place, world, version, identity: IDENTITY });
+  const { transport } = client;
+  if (version === undefined) return undefined;
+  const isModern = client.getProtocolEra() === 'modern';
+  if (transport instanceof LineTransport)
+    return new LineCalls({ transport, envelope: isModern ? { version, identity: IDENTITY } : undefined });
+  if (place.kind !== 'address' || !(transport instanceof StreamableHTTPClientTransport)) return undefined;
+  return isModern ? new QuickCalls({ place, world, version, identity: IDENTITY }) : new OlderCalls({ place, world, version, transport });
+}
+
+/** Where the person has to have been before a call is taken: by what ids it will say that they were. */
+function sentAway({ details }: SwitchboardError): string[] {
+  const { code, data } = details.with ?? {};
+  if (code !== SENT_AWAY || typeof data !== 'string') return [];
+  return SentAway.safeParse(understood(data)).data?.elicitations.map(({ elicitationId }) => elicitationId) ?? [];
 }

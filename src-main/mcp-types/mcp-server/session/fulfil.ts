@@ -17,7 +17,7 @@ export type Raw = { result: Params; raw?: string };
 export async function fulfilled(params: Params, { ask, mrtr }: RelayContext, send: (params: Params) => Promise<Raw>): Promise<Raw> {
   let answer = await send(params);
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const wanted = InputRequired.safeParse(answer.result).data;
+    const wanted = answer.result['resultType'] === 'input_required' ? InputRequired.safeParse(answer.result).data : undefined;
     // A caller of the current revision answers for itself; one that can be asked nothing sees what is missing.
     if (!wanted || !ask || mrtr) return answer;
     const inputResponses: Params = {};

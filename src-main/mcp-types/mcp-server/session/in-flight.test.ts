@@ -16,6 +16,7 @@ function table() {
       ...(caller !== undefined && { caller }),
       ...(listens && {
         ask: async () => (heard.push(`${caller} is asked`), { action: 'accept' }),
+        completed: (id) => heard.push(`${caller} was at ${id}`),
         log: ({ data }) => heard.push(`${caller} hears ${String(data)}`),
       }),
     };
@@ -75,5 +76,17 @@ describe('what an older far server asks and logs beside the calls', () => {
     await expect(calls.ask(QUESTION)).rejects.toBeInstanceOf(NobodyToAsk);
     expect(await calls.ask({ method: 'roots/list', params: {} })).toEqual({ roots: [] });
     expect(heard).toEqual(['Ann is asked']);
+  });
+
+  it('is told as done to the one who was sent there, though its call is over, once, and to nobody else', async () => {
+    const { calls, call, heard } = table();
+    const ann = call('Ann');
+    await calls.ask({ method: 'elicitation/create', params: { mode: 'url', elicitationId: 'e1', url: 'https://example.com' } });
+    await ann.end();
+    call('Bob');
+    calls.completed('e2');
+    calls.completed('e1');
+    calls.completed('e1');
+    expect(heard).toEqual(['Ann is asked', 'Ann was at e1']);
   });
 });

@@ -3,6 +3,12 @@ import type { RelayAsk, RelayContext } from '../../../kit/index.ts';
 /** Nobody who is calling just now can answer. */
 export class NobodyToAsk extends Error {}
 
+/** So many of those who were sent to an address are remembered. */
+const MOST_SENT = 256;
+
+/** Who told of other roots is asked for them without a call of theirs, but not much later. */
+const ROOTS_MS = 60_000;
+
 /** Whose a call is: a name, or only the call itself where nobody said. */
 type Owner = string | RelayContext;
 
@@ -14,6 +20,11 @@ export class InFlight {
   readonly #calls = new Set<RelayContext>();
   /** A call that somebody gave up may go on at the far end, and ask from there: until when it is counted. */
   readonly #left = new Map<Owner, number>();
+  /** Who was sent to an address, by the id of the question: it says later that they are through. */
+  readonly #sent = new Map<string, RelayContext>();
+  /** Those whose roots the far end was told in calls of theirs. */
+  readonly #rootsOf = new Set<string>();
+  #otherRoots: { context: RelayContext; until: number } | undefined;
   readonly #now: () => number;
   readonly #longestMs: number;
 
@@ -38,11 +49,52 @@ export class InFlight {
   }
 
   async ask(question: RelayAsk): Promise<Record<string, unknown>> {
-    const ask = this.#newest((call) => call.ask !== undefined)?.ask;
-    if (ask) return ask(question);
+    const call = this.#newest(({ ask }) => ask !== undefined);
+    if (call?.ask) {
+      if (question.method === 'roots/list') this.#rootsOf.add(call.caller ?? '');
+      const { mode, elicitationId } = question.params;
+      if (mode === 'url' && typeof elicitationId === 'string') this.sendAway(elicitationId, call);
+      return call.ask(question);
+    }
     // A caller without roots has none; an older server asks for them before anybody called.
-    if (question.method === 'roots/list') return { roots: [] };
+    if (question.method === 'roots/list') return (await this.#otherRootsNow(question)) ?? { roots: [] };
     throw new NobodyToAsk(`Nobody is calling who could answer ${question.method}`);
+  }
+
+  /**
+   * Whether the far end is to hear of it: while it knows the roots of this caller and of no other. It remembers one set for all who call; what
+   * one says beside every call must not become that of another.
+   */
+  rootsChanged(context: RelayContext): boolean {
+    const { caller } = context;
+    if (caller === undefined || this.#rootsOf.size !== 1 || !this.#rootsOf.has(caller)) return false;
+    this.#otherRoots = { context, until: this.#now() + ROOTS_MS };
+    return true;
+  }
+
+  async #otherRootsNow(question: RelayAsk): Promise<Record<string, unknown> | undefined> {
+    const { context, until } = this.#otherRoots ?? {};
+    if (!context?.ask || context.signal.aborted || until === undefined || until <= this.#now()) return undefined;
+    const owner = ownerOf(context);
+    if (this.#rootsOf.size !== 1 || [...this.#owners()].some((one) => one !== owner)) return undefined;
+    return context.ask(question);
+  }
+
+  /** This caller is sent to an address: as a question, or because it was refused what it asked for until it was there. */
+  sendAway(elicitationId: string, context: RelayContext): void {
+    const { completed } = context;
+    const isOthers = (this.#sent.get(elicitationId) ?? context) !== context;
+    if (!completed || isOthers) return;
+    this.#sent.set(elicitationId, context);
+    const [oldest] = this.#sent.keys();
+    if (this.#sent.size > MOST_SENT && oldest !== undefined) this.#sent.delete(oldest);
+  }
+
+  /** Told to whoever was sent there, and to nobody else. */
+  completed(elicitationId: string): void {
+    const context = this.#sent.get(elicitationId);
+    this.#sent.delete(elicitationId);
+    context?.completed?.(elicitationId);
   }
 
   #newest(listens: (context: RelayContext) => boolean): RelayContext | undefined {

@@ -1,5 +1,6 @@
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
+import { RootsListChangedNotificationSchema, UrlElicitationRequiredError } from '@modelcontextprotocol/sdk/types.js';
 import { z } from 'zod';
 
 /** A program made with the first line of the SDK, as most are. `--fragile`: it ends at a word it does not know. `--noisy`: it chatters. */
@@ -29,6 +30,22 @@ mcp.registerTool('sample', { inputSchema: {} }, async () =>
   text(await mcp.server.createMessage({ messages: [{ role: 'user', content: { type: 'text', text: 'Hello' } }], maxTokens: 5 })),
 );
 mcp.registerTool('roots', { inputSchema: {} }, async () => text(await mcp.server.listRoots()));
+const address = { mode: 'url' as const, message: 'Sign in', url: 'https://example.com/sign-in' };
+mcp.registerTool('send', { inputSchema: {} }, async () => {
+  const { action } = await mcp.server.elicitInput({ ...address, elicitationId: 'asked' });
+  await mcp.server.createElicitationCompletionNotifier('asked')();
+  return text(action);
+});
+mcp.registerTool('unlock', { inputSchema: {} }, async () => {
+  await mcp.server.createElicitationCompletionNotifier('refused')();
+  return text('open');
+});
+mcp.registerTool('locked', { inputSchema: {} }, () => {
+  throw new UrlElicitationRequiredError([{ ...address, elicitationId: 'refused' }]);
+});
+let known: unknown = 'none yet';
+mcp.server.setNotificationHandler(RootsListChangedNotificationSchema, async () => void (known = await mcp.server.listRoots()));
+mcp.registerTool('known-roots', { inputSchema: {} }, async () => text(known));
 mcp.registerTool('wipe', { inputSchema: {}, annotations: { destructiveHint: true } }, async () => text('wiped'));
 mcp.registerTool('look', { inputSchema: {}, annotations: { readOnlyHint: true, title: 'Look around' } }, async () => text('seen'));
 mcp.registerTool('end', { inputSchema: {} }, async () => process.exit(7));

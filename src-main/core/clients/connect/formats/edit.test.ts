@@ -5,6 +5,8 @@ import { entryIn, withEntry, withoutEntry, type FormatName } from './edit.ts';
 
 /** More in the long lane. */
 const RUNS = process.env['SWITCHBOARD_LONG'] === '1' ? 5_000 : 300;
+/** Thousands of files take their time on a busy machine. */
+const LONGEST_MS = 120_000;
 const HTTP = { type: 'http', url: 'http://127.0.0.1:7420/mcp', headers: { Authorization: 'Bearer sb_secret' } };
 const PLACES = {
   json: { path: ['mcpServers'], name: 'switchboard' },
@@ -174,21 +176,24 @@ const yamlFile = fc
   });
 
 describe('whatever valid file goes in, only our key differs, and taking it out gives back the same bytes', () => {
-  test('JSON with remarks', () =>
+  test('JSON with remarks', { timeout: LONGEST_MS }, () =>
     fc.assert(
       fc.property(jsonFile, (text) => void thereAndBack('json', text)),
       { numRuns: RUNS },
-    ));
-  test('TOML', () =>
+    ),
+  );
+  test('TOML', { timeout: LONGEST_MS }, () =>
     fc.assert(
       fc.property(tomlFile, (text) => void thereAndBack('toml', text)),
       { numRuns: RUNS },
-    ));
-  test('YAML', () =>
+    ),
+  );
+  test('YAML', { timeout: LONGEST_MS }, () =>
     fc.assert(
       fc.property(yamlFile, (text) => void thereAndBack('yaml', text)),
       { numRuns: RUNS },
-    ));
+    ),
+  );
   test.each([
     ['json', ''],
     ['json', '\n'],

@@ -1,4 +1,5 @@
 import { createScanner, findNodeAtLocation, getNodeValue, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
+import { shallow } from './depth.ts';
 import { eolOf, lineStart, Unreadable, without, type Entry, type Format, type Place, type Spliced, type Trace } from './format.ts';
 
 /** JSON as people write it: with comments and trailing commas. */
@@ -46,6 +47,7 @@ const REMARKS = [12, 13];
 const BLANK = 15;
 
 function treeOf(text: string): Node | undefined {
+  shallow(text);
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, OPTIONS);
   const [first] = errors;

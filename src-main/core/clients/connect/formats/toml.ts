@@ -1,9 +1,11 @@
 import { parse } from 'smol-toml';
+import { shallow } from './depth.ts';
 import { eolOf, isTable, Unreadable, without, type Entry, type Format, type Place } from './format.ts';
 
 /** TOML: our entry is a table of its own, with a header of its own, at the end of the file. */
 export const toml: Format = {
   read: (text) => {
+    shallow(text);
     try {
       return parse(text, { integersAsBigInt: 'asNeeded' });
     } catch (error) {

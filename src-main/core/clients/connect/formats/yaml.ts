@@ -1,4 +1,5 @@
 import { isMap, isScalar, parseDocument, type YAMLMap } from 'yaml';
+import { shallow } from './depth.ts';
 import { eolOf, lineStart, Unreadable, without, type Entry, type Format, type Spliced, type Trace } from './format.ts';
 
 /** YAML: our entry is a block of lines of its own under the table of servers; what is there keeps its spelling. */
@@ -30,6 +31,7 @@ export const yaml: Format = {
 };
 
 function documentOf(text: string) {
+  shallow(text);
   const document = parseDocument(text, { version: '1.2' });
   const [error] = document.errors;
   if (error) throw new Unreadable(error.message.split('\n')[0] ?? error.code);

@@ -13,13 +13,23 @@ export const hereAt = (clock: { now(): number }): Here => ({
   },
 });
 
-/** Minutes that clocks there are ahead of UTC at a moment. */
-export function ahead(zone: string, at: number): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
+/** Making one takes as long as eight readings of it, and every timer of a device is read with each of its reports. */
+const calendars = new Map<string, Intl.DateTimeFormat>();
+function calendarOf(zone: string): Intl.DateTimeFormat {
+  const known = calendars.get(zone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-US', {
     timeZone: zone,
     hourCycle: 'h23',
     ...{ year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' },
-  }).formatToParts(at);
+  });
+  calendars.set(zone, made);
+  return made;
+}
+
+/** Minutes that clocks there are ahead of UTC at a moment. */
+export function ahead(zone: string, at: number): number {
+  const parts = calendarOf(zone).formatToParts(at);
   const of = (type: string): number => Number(parts.find((part) => part.type === type)?.value);
   const there = Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second'));
   return Math.round((there - at) / MINUTE);

@@ -1,0 +1,72 @@
+import { homedir } from 'node:os';
+import { sep } from 'node:path';
+import type { Ask } from './found-server.ts';
+import { isSecretName } from './looks-secret.ts';
+
+/** What assistants write where a value is to be put in: `${env:A}`, `${A}`, `${A:-b}`, `${input:a}`, `{env:A}`, and a whole `$A`. */
+const HOLE = /\$\{([^{}]{1,200})\}|\{(env:[^{}]{1,200})\}/g;
+const WHOLE = /^\$([A-Za-z_]\w*)$/;
+const VARIABLE = /^[A-Za-z_]\w*$/;
+
+/** What VS Code asks the person for, by its id. */
+export type Inputs = ReadonlyMap<string, Pick<Ask, 'label' | 'secret' | 'options' | 'otherwise'>>;
+export type Where = 'command' | 'value' | 'url';
+
+/** What needs no asking on this computer. */
+const KNOWN: Record<string, (() => string) | undefined> = {
+  userHome: homedir,
+  HOME: homedir,
+  'env:HOME': homedir,
+  'env:USERPROFILE': homedir,
+  '/': () => sep,
+  pathSeparator: () => sep,
+};
+
+/** Takes the holes of one entry down: texts come back with holes spelled one way, and what is to be asked is gathered. */
+export function holesOf(inputs: Inputs, own: ReadonlySet<string>) {
+  const asks = new Map<string, Ask>();
+
+  const ask = (id: string, where: Where, facts: Pick<Ask, 'label' | 'secret' | 'options' | 'otherwise'>): string => {
+    const known = asks.get(id);
+    asks.set(id, {
+      ...facts,
+      id,
+      secret: (facts.secret || known?.secret === true) && where !== 'command' && known?.inCommand !== true,
+      inCommand: where === 'command' || known?.inCommand === true,
+    });
+    return `\${${id}}`;
+  };
+  const variable = (name: string, where: Where, otherwise?: string): string =>
+    ask(`env:${name}`, where, {
+      label: name,
+      secret: where === 'value' || isSecretName(name),
+      ...(otherwise !== undefined && { otherwise }),
+    });
+  const filled = (inner: string, whole: string, where: Where): string => {
+    const known = Object.hasOwn(KNOWN, inner) ? KNOWN[inner] : undefined;
+    if (known) return known();
+    if (inner.startsWith('input:')) {
+      const asked = inputs.get(inner.slice(6));
+      return ask(inner, where, asked ?? { label: inner.slice(6), secret: true });
+    }
+    const [, name = '', otherwise] = /^(?:env:)?([^:]*)(?::-(.*))?$/s.exec(inner) ?? [];
+    // The program itself puts in what it is given.
+    if (where === 'command' && own.has(name) && !inner.startsWith('env:')) return whole;
+    if (VARIABLE.test(name) && !FOLDERS.has(name)) return variable(name, where, otherwise);
+    return ask(`input:${inner}`, where, { label: inner, secret: false });
+  };
+
+  return {
+    asks: (): Ask[] => [...asks.values()],
+    read: (text: string, where: Where): string => {
+      const alone = where === 'command' ? undefined : WHOLE.exec(text)?.[1];
+      if (alone !== undefined) return variable(alone, where);
+      return text.replace(HOLE, (whole, inner: string | undefined, braced: string | undefined) =>
+        filled(inner ?? braced ?? '', whole, where),
+      );
+    },
+    variable,
+  };
+}
+/** Of an editor's window: there is none here, so the person is asked. */
+const FOLDERS = new Set(['workspaceFolder', 'workspaceFolderBasename', 'workspaceRoot', 'cwd', 'file', 'fileDirname']);

@@ -1,0 +1,72 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import type { ImportAsk, ImportServer } from '../../../../src-shared/contract/importing.ts';
+import type { Connection } from '../../../../src-shared/model/connection.ts';
+import type { Ask, FoundServer } from './found-server.ts';
+import { isSecretName, isSecretValue } from './looks-secret.ts';
+
+type Around = { env: Readonly<Record<string, string | undefined>>; connections: readonly Connection[] };
+/** What is ours in the environment is for nobody else. */
+const OURS = /^SWITCHBOARD_|^CREDENTIALS_DIRECTORY$/i;
+const KEY = randomBytes(32);
+
+/** What this computer puts into a hole where the person says nothing. */
+export const knownHere = (id: string, env: Around['env']): string | undefined => {
+  const name = id.startsWith('env:') ? id.slice(4) : '';
+  return name === '' || OURS.test(name) ? undefined : env[name] || undefined;
+};
+
+/** Nobody can guess a secret from it, and it is another as soon as anything of the entry is. */
+export const stampOf = (server: FoundServer): string => createHmac('sha256', KEY).update(JSON.stringify(server)).digest('base64url');
+
+/** A server as it may be shown: whole, but for every value of a variable or a header. */
+export function previewOf(server: FoundServer, { env, connections }: Around): ImportServer {
+  const { key, name, way, command, url, asks, disabled, problem, remarks } = server;
+  const exists = connections.find((connection) => marksOf(connection).some((mark) => mark === markOf(server)));
+  const values = [...server.env, ...server.headers];
+  return {
+    ...{ key, stamp: stampOf(server), name, way, disabled, remarks },
+    ...(command && { command }),
+    ...(url !== undefined && { url: withoutValues(url) }),
+    variables: server.env.map((one) => one.name),
+    headers: server.headers.map((one) => one.name),
+    secretNames: values.filter((one) => isSecretName(one.name) || isSecretValue(one.value)).map((one) => one.name),
+    asks: asks.map((ask) => askOf(ask, env)),
+    ...(exists && { exists: { id: exists.id, name: exists.name } }),
+    ...(problem && { problem }),
+  };
+}
+
+function askOf({ id, label, secret, inCommand, otherwise, options }: Ask, env: Around['env']): ImportAsk {
+  // What becomes part of a command is agreed to as it is, so it is said where it can be seen.
+  const known = otherwise !== undefined ? 'file' : !inCommand && knownHere(id, env) !== undefined ? 'here' : undefined;
+  return {
+    ...{ id, label, secret, inCommand },
+    ...(known && { known }),
+    ...(inCommand && otherwise !== undefined && { initial: otherwise }),
+    ...(options && { options }),
+  };
+}
+
+/** Parameters of an address may be keys. */
+const withoutValues = (url: string): string =>
+  url.replace(/([?&])([^=&#]+)=([^&#]+)/g, (whole, sign: string, name: string, value: string) =>
+    !value.startsWith('${') && (isSecretName(name) || isSecretValue(value)) ? `${sign}${name}=…` : whole,
+  );
+
+/** The same for the same program with the same words, or the same address. */
+export const markOf = ({ command, url }: { command?: unknown; url?: unknown }): string | undefined => {
+  if (isCommand(command)) return JSON.stringify([command.program, command.args]);
+  return typeof url === 'string' && URL.canParse(url) ? new URL(url).href.replace(/\/$/, '') : undefined;
+};
+
+/** Whatever type it is of: what it starts, and where it leads. */
+const marksOf = ({ config }: Connection): string[] =>
+  Object.values(config).flatMap((value) => markOf(isCommand(value) ? { command: value } : { url: value }) ?? []);
+
+const isCommand = (value: unknown): value is { program: string; args: unknown[] } =>
+  typeof value === 'object' &&
+  value !== null &&
+  'program' in value &&
+  typeof value.program === 'string' &&
+  'args' in value &&
+  Array.isArray(value.args);

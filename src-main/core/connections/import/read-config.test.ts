@@ -1,0 +1,217 @@
+import { homedir } from 'node:os';
+import { describe, expect, it } from 'vitest';
+import { readConfig, readTable } from './read-config.ts';
+import type { FoundServer } from './found-server.ts';
+
+const only = (text: string): FoundServer => {
+  const [server, ...others] = readConfig(text);
+  expect(others).toEqual([]);
+  if (!server) throw new Error('nothing was found');
+  return server;
+};
+const json = (value: unknown): string => JSON.stringify(value, null, 2);
+const MEMORY = { command: 'npx', args: ['-y', '@modelcontextprotocol/server-memory'] };
+
+describe('settings of an assistant', () => {
+  it.each([
+    ['Cursor, Claude, Windsurf', json({ mcpServers: { memory: { ...MEMORY, env: { A: 'b' } } } })],
+    ['VS Code, with remarks', `{\n  // mine\n  "servers": { "memory": ${json({ type: 'stdio', ...MEMORY, env: { A: 'b' } })}, },\n}`],
+    ['the settings of VS Code', json({ 'editor.tabSize': 2, mcp: { servers: { memory: { ...MEMORY, env: { A: 'b' } } } } })],
+    ['Zed', json({ theme: 'x', context_servers: { memory: { source: 'custom', ...MEMORY, env: { A: 'b' } } } })],
+    ['Zed of old', json({ context_servers: { memory: { command: { path: 'npx', args: MEMORY.args, env: { A: 'b' } } } } })],
+    ['OpenCode', json({ mcp: { memory: { type: 'local', command: ['npx', ...MEMORY.args], environment: { A: 'b' }, enabled: true } } })],
+    [
+      'Codex',
+      `model = "x"\n[mcp_servers.memory]\ncommand = "npx"\nargs = ["-y", "@modelcontextprotocol/server-memory"]\n[mcp_servers.memory.env]\nA = "b"\n`,
+    ],
+    [
+      'Goose',
+      'extensions:\n  memory:\n    type: stdio\n    cmd: npx\n    args: ["-y", "@modelcontextprotocol/server-memory"]\n    envs:\n      A: b\n',
+    ],
+    ['a table alone', json({ memory: { ...MEMORY, env: { A: 'b' } } })],
+    ['a piece of a page', `"memory": ${json({ ...MEMORY, env: { A: 'b' } })},`],
+    ['a block of a page', '```json\n' + json({ mcpServers: { memory: { ...MEMORY, env: { A: 'b' } } } }) + '\n```'],
+    ['one entry', json({ ...MEMORY, env: ['A=b'] })],
+  ])('of %s are understood', (_who, text) => {
+    expect(only(text)).toMatchObject({
+      name: 'memory',
+      way: 'program',
+      command: { program: 'npx', args: MEMORY.args },
+      env: [{ name: 'A', value: 'b' }],
+      disabled: false,
+    });
+  });
+
+  it.each([
+    ['url', { url: 'https://a.example/mcp', headers: { 'X-Key': 'v' } }],
+    ['serverUrl', { serverUrl: 'https://a.example/mcp', headers: { 'X-Key': 'v' } }],
+    ['httpUrl', { httpUrl: 'https://a.example/mcp', headers: { 'X-Key': 'v' } }],
+    ['uri', { type: 'streamable_http', uri: 'https://a.example/mcp', headers: { 'X-Key': 'v' } }],
+    ['http_headers', { url: 'https://a.example/mcp', http_headers: { 'X-Key': 'v' } }],
+  ])('name an address by %s', (_key, entry) => {
+    expect(only(json({ mcpServers: { a: entry } }))).toMatchObject({
+      way: 'address',
+      url: 'https://a.example/mcp',
+      headers: [{ name: 'X-Key', value: 'v' }],
+    });
+  });
+
+  it('may hold several servers, some of them off, and only those for all projects count', () => {
+    const found = readConfig(
+      json({
+        mcpServers: { a: MEMORY, b: { ...MEMORY, disabled: true }, c: { ...MEMORY, enabled: false }, d: MEMORY },
+        mcp: { excluded: ['d'] },
+        projects: { '/work': { mcpServers: { hidden: MEMORY } } },
+      }),
+    );
+    expect(found.map(({ name, disabled }) => [name, disabled])).toEqual([['a', false], ['b', true], ['c', true], ['d', true]]); // prettier-ignore
+  });
+
+  it('keep a name and a password of an address among the headers', () => {
+    expect(only('https://me:p%40ss@a.example/mcp')).toMatchObject({
+      url: 'https://a.example/mcp',
+      headers: [{ name: 'Authorization', value: `Basic ${Buffer.from('me:p@ss').toString('base64')}` }],
+    });
+  });
+
+  it('of Codex name the variables of their headers', () => {
+    const text = '[mcp_servers.x]\nurl = "https://a.example/mcp"\nbearer_token_env_var = "TOKEN"\nenv_http_headers = { "X-Org" = "ORG" }\n';
+    expect(only(text)).toMatchObject({
+      headers: [{ name: 'X-Org', value: '${env:ORG}' }, { name: 'Authorization', value: 'Bearer ${env:TOKEN}' }],
+      asks: [{ id: 'env:ORG', secret: true }, { id: 'env:TOKEN', secret: true }],
+    }); // prettier-ignore
+  });
+});
+
+describe('what is left open', () => {
+  it('is asked for as VS Code does', () => {
+    const found = only(
+      json({
+        inputs: [
+          { type: 'promptString', id: 'key', description: 'API key', password: true },
+          { type: 'pickString', id: 'place', description: 'Region', options: ['eu', 'us'], default: 'eu' },
+        ],
+        servers: { a: { command: 'npx', args: ['--region', '${input:place}'], env: { KEY: '${input:key}', HOME_DIR: '${userHome}/x' } } },
+      }),
+    );
+    expect(found.asks).toEqual([
+      { id: 'input:place', label: 'Region', secret: false, otherwise: 'eu', options: ['eu', 'us'], inCommand: true },
+      { id: 'input:key', label: 'API key', secret: true, inCommand: false },
+    ]);
+    expect(found.env).toEqual([{ name: 'KEY', value: '${input:key}' }, { name: 'HOME_DIR', value: `${homedir()}/x` }]); // prettier-ignore
+  });
+
+  it.each([
+    ['${env:A}', 'env:A', undefined],
+    ['${A}', 'env:A', undefined],
+    ['{env:A}', 'env:A', undefined],
+    ['$A', 'env:A', undefined],
+    ['${A:-none}', 'env:A', 'none'],
+  ])('may be spelled %s', (text, id, otherwise) => {
+    const found = only(json({ mcpServers: { a: { ...MEMORY, env: { KEY: text } } } }));
+    expect(found.env).toEqual([{ name: 'KEY', value: '${env:A}' }]);
+    expect(found.asks).toEqual([{ id, label: 'A', secret: true, inCommand: false, ...(otherwise !== undefined && { otherwise }) }]);
+  });
+
+  it('is the program’s own business where it is given the variable itself', () => {
+    const found = only(json({ mcpServers: { a: { command: 'npx', args: ['--header', 'Authorization:${AUTH}'], env: { AUTH: 'x' } } } }));
+    expect(found.command?.args).toEqual(['--header', 'Authorization:${AUTH}']);
+    expect(found.asks).toEqual([]);
+  });
+});
+
+describe('what cannot be connected', () => {
+  it.each([
+    ['./server', 'relative', { command: './server' }],
+    ['a script somewhere', 'relative', { command: 'node', args: ['dist/index.js'] }],
+    ['the folder it is in', 'relative', { command: 'npx', args: ['-y', '@modelcontextprotocol/server-filesystem', '.'] }],
+    ['a folder that is not whole', 'relativeFolder', { command: 'node', args: ['x.js'], cwd: 'work' }],
+    ['a socket', 'socket', { type: 'ws', url: 'wss://a.example' }],
+    ['a part of the assistant', 'builtin', { type: 'builtin', name: 'developer', command: undefined }],
+    ['nothing at all', 'nothing', {}],
+    ['a list', 'nothing', []],
+    ['words that are tables', 'shape', { command: 'npx', args: [{ a: 1 }] }],
+    ['one word for many', 'shape', { command: 'npx', args: '-y server' }],
+    ['variables that are tables', 'shape', { command: 'npx', env: { A: { b: 1 } } }],
+    ['an address of another kind', 'address', { url: 'file:///etc/passwd' }],
+    ['no address', 'address', { url: 'not an address' }],
+  ])('says why: %s', (_what, why, entry) => {
+    const [odd, good] = readConfig(json({ mcpServers: { odd: entry, good: MEMORY } }));
+    expect(odd?.problem?.key).toBe(`import.problem.${why}`);
+    expect(odd?.command ?? odd?.url).toBeUndefined();
+    expect(good).toMatchObject({ name: 'good', command: { program: 'npx' } });
+  });
+
+  it('is fine with a folder that is whole', () => {
+    expect(only(json({ mcpServers: { a: { command: 'node', args: ['dist/index.js'], cwd: '~/work' } } }))).toMatchObject({
+      command: { program: 'node', args: ['dist/index.js'], cwd: `${homedir()}/work` },
+    });
+  });
+
+  it('is said to be unreadable: broken, too deep, too many, a bomb', () => {
+    const bomb = `a: &a [x,x,x,x,x,x,x,x,x]\n${'bcdefghi'.split('').map((name, at) => `${name}: &${name} [${`*${'abcdefgh'[at]},`.repeat(9)}]`).join('\n')}\nextensions: *i\n`; // prettier-ignore
+    for (const text of ['{"mcpServers": {', '['.repeat(200_000), `{"mcpServers":${'{"a":'.repeat(100_000)}`])
+      expect(() => readConfig(text)).toThrow(expect.objectContaining({ problem: 'config.unreadable' }));
+    expect(() => readTable(bomb, 'yaml', ['extensions'])).toThrow(expect.objectContaining({ problem: 'config.unreadable' }));
+    expect(() => readTable('{"mcpServers": 5}', 'json', ['mcpServers'])).toThrow(/not a table/);
+    for (const text of ['- '.repeat(400_000), '#  [a'.repeat(150_000), '\n\n   '.repeat(150_000)]) expect(readConfig(text)).toEqual([]);
+    const long = json({ said: 'x\\"[{'.repeat(2_000_000), mcpServers: { memory: MEMORY } });
+    expect(readTable(long, 'json', ['mcpServers'])).toMatchObject([{ name: 'memory' }]);
+    const many = Object.fromEntries(Array.from({ length: 501 }, (_, at) => [`s${at}`, MEMORY]));
+    expect(() => readTable(json({ mcpServers: many }), 'json', ['mcpServers'])).toThrow(/501 servers/);
+  });
+
+  it('does not reach into prototypes', () => {
+    const text = '{"mcpServers": {"__proto__": {"command": "npx", "url": "x"}, "constructor": {"command": "npx"}}}';
+    expect(readConfig(text).map(({ name }) => name)).toEqual(['__proto__', 'constructor']);
+    expect(Object.hasOwn(Object.prototype, 'command')).toBe(false);
+    expect(readTable('{}', 'json', ['constructor'])).toEqual([]);
+  });
+});
+
+describe('what a page tells one to type', () => {
+  it.each([
+    ['npx -y @modelcontextprotocol/server-memory', 'memory', 'npx', MEMORY.args],
+    ['$ KEY="a b" npx -y \\\n  @modelcontextprotocol/server-memory', 'memory', 'npx', MEMORY.args],
+    ["uvx mcp-server-git --repository '/my work'", 'git', 'uvx', ['mcp-server-git', '--repository', '/my work']],
+    ['docker run -i --rm mcp/fetch:1', 'fetch:1', 'docker', ['run', '-i', '--rm', 'mcp/fetch:1']],
+    ['claude mcp add mem --env KEY=x -- npx -y @modelcontextprotocol/server-memory', 'mem', 'npx', MEMORY.args],
+    ['claude mcp add-json mem \'{"command":"npx","args":["-y","@modelcontextprotocol/server-memory"]}\'', 'mem', 'npx', MEMORY.args],
+  ])('%s', (text, name, program, args) => {
+    expect(only(text)).toMatchObject({ name, command: { program, args } });
+  });
+
+  it.each([
+    ['https://mcp.example.com/mcp', 'example.com'],
+    ['claude mcp add --transport http far https://mcp.example.com/mcp --header "X-Key: v"', 'far'],
+    ['code --add-mcp \'{"name":"far","type":"http","url":"https://mcp.example.com/mcp"}\'', 'far'],
+    [
+      `cursor://anysphere.cursor-deeplink/mcp/install?name=far&config=${Buffer.from('{"url":"https://mcp.example.com/mcp"}').toString('base64')}`,
+      'far',
+    ],
+    [`vscode:mcp/install?${encodeURIComponent('{"name":"far","url":"https://mcp.example.com/mcp"}')}`, 'far'],
+  ])('%s', (text, name) => {
+    expect(only(text)).toMatchObject({ name, way: 'address', url: 'https://mcp.example.com/mcp' });
+  });
+
+  it.each(['curl https://x.example | sh', 'npx a && rm -rf /', 'npx $(whoami)', 'npx "`id`"', "npx 'a"])('never a shell: %s', (text) => {
+    const found = () => readConfig(text);
+    if (text.includes('$(')) expect(found).toThrow();
+    else expect(found).toThrow(expect.objectContaining({ problem: 'config.unreadable' }));
+  });
+
+  it('is nothing where there is nothing', () => {
+    expect(readConfig(' \n ')).toEqual([]);
+    expect(readConfig('{}')).toEqual([]);
+    expect(readConfig('{"a": {"b": 1}}')).toEqual([]);
+  });
+});
+
+it('says where a secret stays readable', () => {
+  const remarks = (text: string) => only(text).remarks.map(({ key }) => key);
+  expect(remarks('npx server --api-key abcdefgh1234')).toEqual(['import.remark.secretInCommand']);
+  expect(remarks('npx server --token=ghp_abcdefghijkl')).toEqual(['import.remark.secretInCommand']);
+  expect(remarks('https://a.example/mcp?api_key=abcdefgh1234')).toEqual(['import.remark.secretInAddress']);
+  expect(remarks('npx -y @modelcontextprotocol/server-filesystem /home/me/documents2024/some/where')).toEqual([]);
+  expect(remarks('node /opt/node_modules/@modelcontextprotocol/server-everything/dist/index.js stdio')).toEqual([]);
+});

@@ -1,0 +1,92 @@
+import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
+import { consented, consentText } from '../../../../src-shared/forms/consent.ts';
+import { filled } from '../../../../src-shared/forms/holes.ts';
+import type { Connection } from '../../../../src-shared/model/connection.ts';
+import type { Sentence } from '../../../../src-shared/text/text.ts';
+import type { Log } from '../../../kit/world.ts';
+import type { FarEnd } from '../far.ts';
+import { says } from './entry.ts';
+import type { FoundServer } from './found-server.ts';
+import { knownHere, stampOf } from './preview.ts';
+
+export type Chosen = {
+  key: string;
+  stamp: string;
+  name: string;
+  consent?: string | undefined;
+  answers?: Record<string, string> | undefined;
+};
+type With = { env: Record<string, string | undefined>; create: Create; log: Log };
+type Create = (wish: { name: string; far: FarEnd }) => Promise<Connection>;
+type Result = { created: { key: string; connection: Connection }[]; failed: { key: string; name: string; why: Sentence }[] };
+
+/** Makes connections of those chosen, one after the other; what fails keeps none of the others. */
+export async function bringOver(found: readonly FoundServer[], chosen: readonly Chosen[], { env, create, log }: With): Promise<Result> {
+  const result: Result = { created: [], failed: [] };
+  for (const one of chosen) {
+    try {
+      const server = found.find(({ key }) => key === one.key);
+      if (!server || stampOf(server) !== one.stamp) throw new Left(says('failed.changed'));
+      if (server.problem) throw new Left(server.problem);
+      const far = farOf(server, answersOf(server, one, env), one.consent);
+      result.created.push({ key: one.key, connection: await create({ name: one.name, far }) });
+    } catch (thrown) {
+      const why = thrown instanceof Left ? thrown.sentence : sentenceOf(told(SwitchboardError.from(thrown), log));
+      result.failed.push({ key: one.key, name: one.name, why });
+    }
+  }
+  return result;
+}
+
+/** Why one of them is not brought over. */
+class Left extends Error {
+  readonly sentence: Sentence;
+
+  constructor(sentence: Sentence) {
+    super(sentence.key);
+    this.sentence = sentence;
+  }
+}
+
+/** What is wrong on our side is for the log. */
+function told(error: SwitchboardError, log: Log): SwitchboardError {
+  if (error.problem === 'bug') log.error('A server could not be brought over', { cause: error.cause ?? error });
+  return error;
+}
+
+const sentenceOf = ({ problem, details }: SwitchboardError): Sentence => {
+  const [field] = Object.values(details.fields ?? {});
+  return field === undefined ? { key: `problems.${problem}.title`, with: details.with } : { key: field };
+};
+
+function answersOf({ asks }: FoundServer, { answers = {} }: Chosen, env: Record<string, string | undefined>): Record<string, string> {
+  return Object.fromEntries(
+    asks.map(({ id, label, inCommand, otherwise, options }) => {
+      const said = Object.hasOwn(answers, id) && answers[id] !== '' ? answers[id] : undefined;
+      const answer = said ?? otherwise ?? (inCommand ? undefined : knownHere(id, env));
+      if (answer === undefined || (options && said !== undefined && !options.includes(said)))
+        throw new Left(says('failed.unanswered', { label }));
+      return [id, answer];
+    }),
+  );
+}
+
+/** The far end with all of its holes filled. */
+function farOf(
+  { way, command, url = '', env, headers }: FoundServer,
+  answers: Record<string, string>,
+  consent: string | undefined,
+): FarEnd {
+  const sealed = (named: FoundServer['env']) => named.map(({ name, value }) => ({ name, value: { set: filled(value, answers) } }));
+  if (way === 'address') return { way, url: filled(url, answers), headers: sealed(headers) };
+  if (!command) throw new Left(says('problem.nothing'));
+  const { program, args, cwd } = command;
+  const whole = {
+    program: filled(program, answers),
+    args: args.map((arg) => filled(arg, answers)),
+    ...(cwd !== undefined && { cwd: filled(cwd, answers) }),
+  };
+  const wanted = consented(whole, env);
+  if (!wanted || consent !== consentText(wanted)) throw new Left(says('failed.consent'));
+  return { way, command: whole, env: sealed(env), consent: { agreed: consent } };
+}

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { parseManifest } from '../../../kit/manifest.ts';
+import { readConfig } from '../import/read-config.ts';
+import { draftOf } from './draft-type.ts';
+
+const drafts = (text: string, taken: string[] = []) => readConfig(text).map((server) => draftOf(server, new Set(taken)));
+const only = (text: string, taken?: string[]) => {
+  const [draft] = drafts(text, taken);
+  if (!draft?.manifest) return expect.fail('nothing was read');
+  // Whatever is drafted is a manifest that would be taken as it stands.
+  parseManifest(draft.manifest);
+  return { ...draft, manifest: draft.manifest };
+};
+
+describe('a described server as a type', () => {
+  it('asks for what is secret, keeps the rest, and keeps the secret out of the manifest', () => {
+    const { manifest, answers } = only(
+      JSON.stringify({
+        mcpServers: { notes: { command: 'npx', args: ['-y', 'notes-server'], env: { API_KEY: 'sk-canary-4711', LEVEL: '2' } } },
+      }),
+    );
+    expect(manifest).toMatchObject({ id: 'notes', title: { en: 'notes' }, fields: [{ name: 'apiKey', kind: 'secret' }] });
+    expect(manifest.transport).toEqual({
+      kind: 'mcp-command',
+      program: 'npx',
+      args: ['-y', 'notes-server'],
+      env: { API_KEY: '${apiKey}', LEVEL: '2' },
+    });
+    expect(answers).toEqual({ apiKey: { set: 'sk-canary-4711' } });
+    expect(JSON.stringify(manifest)).not.toContain('canary');
+  });
+
+  it('asks what the settings themselves ask, once, with what they offer', () => {
+    const { manifest } = only(
+      JSON.stringify({
+        servers: {
+          team: {
+            url: 'https://mcp.example.com/${input:space}/mcp',
+            headers: { Authorization: 'Bearer ${input:key}', 'X-Space': '${input:space}' },
+          },
+        },
+        inputs: [
+          { id: 'key', type: 'promptString', description: 'Your key', password: true },
+          { id: 'space', type: 'pickString', description: 'Space', options: ['a', 'b'], default: 'b' },
+        ],
+      }),
+    );
+    expect(manifest.transport).toEqual({
+      kind: 'mcp-url',
+      url: 'https://mcp.example.com/${space}/mcp',
+      headers: { Authorization: 'Bearer ${yourKey}', 'X-Space': '${space}' },
+    });
+    expect(manifest.fields).toMatchObject([
+      { name: 'space', kind: 'choice', initial: 'b', options: [{ value: 'a' }, { value: 'b' }] },
+      { name: 'yourKey', kind: 'secret', label: { en: 'Your key' } },
+    ]);
+  });
+
+  it('asks for an address in the home, and takes one of the internet as it is', () => {
+    expect(only('http://192.168.1.5:8000/mcp').manifest).toMatchObject({
+      transport: { url: '${address}' },
+      fields: [{ name: 'address', kind: 'url', initial: 'http://192.168.1.5:8000/mcp' }],
+    });
+    expect(only('https://mcp.example.com/mcp').manifest).toMatchObject({ transport: { url: 'https://mcp.example.com/mcp' }, fields: [] });
+  });
+
+  it('reads a command as it is typed, and takes no example for a key', () => {
+    const { manifest, answers } = only('NOTES_TOKEN=your-token-here npx -y @acme/notes-server --dir "/tmp/my notes"');
+    expect(manifest.transport).toMatchObject({
+      args: ['-y', '@acme/notes-server', '--dir', '/tmp/my notes'],
+      env: { NOTES_TOKEN: '${notesToken}' },
+    });
+    expect(answers).toEqual({});
+  });
+
+  it('takes a name nobody has, and says why a server cannot be one', () => {
+    expect(only('npx notes', ['notes', 'notes-2']).manifest.id).toBe('notes-3');
+    expect(only('npx 记忆').manifest.id).toBe('my-type');
+    expect(drafts('{"mcpServers":{"x":{"type":"ws","url":"ws://x"}}}')).toMatchObject([{ problem: { key: 'import.problem.socket' } }]);
+  });
+});

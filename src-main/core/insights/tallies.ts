@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { addTo, createHistogram, packed, quantileOf, record, unpacked, type Histogram } from './histogram.ts';
+
+/** What was counted of calls in one bucket of time. */
+export type Tally = {
+  calls: number;
+  errors: number;
+  cacheHits: number;
+  retried: number;
+  tokensIn: number;
+  tokensOut: number;
+  times: Histogram;
+};
+export type Call = { failed: boolean; remembered: boolean; retries: number; tokensIn: number; tokensOut: number; tookMs: number };
+
+export const createTally = (): Tally => ({
+  calls: 0,
+  errors: 0,
+  cacheHits: 0,
+  retried: 0,
+  tokensIn: 0,
+  tokensOut: 0,
+  times: createHistogram(),
+});
+
+export function count(tally: Tally, { failed, remembered, retries, tokensIn, tokensOut, tookMs }: Call): void {
+  tally.calls++;
+  if (failed) tally.errors++;
+  if (remembered) tally.cacheHits++;
+  tally.retried += retries;
+  tally.tokensIn += tokensIn;
+  tally.tokensOut += tokensOut;
+  record(tally.times, tookMs);
+}
+
+export function merge(sum: Tally, more: Tally): void {
+  sum.calls += more.calls;
+  sum.errors += more.errors;
+  sum.cacheHits += more.cacheHits;
+  sum.retried += more.retried;
+  sum.tokensIn += more.tokensIn;
+  sum.tokensOut += more.tokensOut;
+  addTo(sum.times, more.times);
+}
+
+/** A tally as the window reads it. */
+export function readTally(at: number, id: string, { times, ...counted }: Tally) {
+  return { at, id, ...counted, p50: quantileOf(times, 0.5), p95: quantileOf(times, 0.95) };
+}
+
+const Row = z.object({
+  calls: z.number(),
+  errors: z.number(),
+  cacheHits: z.number(),
+  retried: z.number(),
+  tokensIn: z.number(),
+  tokensOut: z.number(),
+  times: z.array(z.number()),
+});
+
+export const toRow = ({ times, ...counted }: Tally): string => JSON.stringify({ ...counted, times: packed(times) });
+
+export function fromRow(body: string): Tally {
+  const { times, ...counted } = Row.parse(JSON.parse(body));
+  return { ...counted, times: unpacked(times) };
+}

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { createTexts } from '../../../src-shared/text/translate.ts';
+import { manyTools } from './testing/many-servers.ts';
+import { start, who } from './testing/start-tools.ts';
+
+const QUERY = 'home1__query_rows';
+const [en, zh] = [createTexts('en'), createTexts('zh-CN')];
+type Home = Pick<Awaited<ReturnType<typeof start>>, 'storage'>;
+/** As they were written, the newest first. */
+const entries = async ({ storage }: Home) => storage.journal.written.toReversed();
+/** In both languages. */
+const told = async (home: Home) => (await entries(home)).map(({ what }) => [en.say(what), zh.say(what)]);
+
+describe('what a person makes of tools stands in the journal', () => {
+  it('in words, by what was set', async () => {
+    const home = await start();
+    const adjust = (set: object) => home.tools.handlers['tools.adjust']({ names: [QUERY], set }, who);
+    const sets = [
+      [{ alias: 'books' }, `Let assistants call the tool ${QUERY} “books”`],
+      [{ title: 'Ask the books' }, `Give the tool ${QUERY} the title “Ask the books”`],
+      [{ description: 'Looks into them.' }, `Describe the tool ${QUERY} in your own words`],
+      [{ risk: 'danger' }, `Take the tool ${QUERY} for dangerous`],
+      [{ cacheMs: 60_000 }, `Keep answers of the tool ${QUERY} for 60 s`],
+      [{ cacheMs: 0 }, `Keep no answers of the tool ${QUERY}`],
+      [{ perMinute: 5 }, `Let the tool ${QUERY} be called 5 times a minute at most`],
+      [{ title: 'Books', risk: 'control' }, `Change the settings of the tool ${QUERY}`],
+      [{ title: null, risk: null }, `Put the tool ${QUERY} back as its source says`],
+    ] as const;
+    for (const [set, words] of sets) {
+      await adjust(set);
+      const [[english, chinese] = []] = await told(home);
+      expect(english).toBe(words);
+      expect(chinese).toMatch(/[\u4e00-\u9fff]/);
+      expect(chinese).not.toContain('{{');
+    }
+    expect((await entries(home))[1]).toMatchObject({ caller: who.caller, outcome: 'done', command: 'tools.adjust', args: { title: 'Books', risk: 'control' } }); // prettier-ignore
+    // What makes no difference is no deed.
+    await adjust({ title: null });
+    expect(await told(home)).toHaveLength(sets.length);
+  });
+
+  it('one entry a deed, with how many it was about', async () => {
+    const home = await start();
+    await home.tools.handlers['tools.enable']({ where: { risk: ['danger'] }, enabled: false }, who);
+    await home.tools.handlers['tools.enable']({ names: [QUERY], enabled: false }, who);
+    await home.tools.handlers['tools.enable']({ names: [QUERY], enabled: false }, who);
+    await home.tools.handlers['tools.rule']({ names: [QUERY, 'home1__wipe'], verdict: 'ask' }, who);
+    expect((await told(home)).map(([english]) => english)).toEqual([
+      'Ask before 2 tools are used',
+      `Switch the tool ${QUERY} off`,
+      'Switch 2 tools off',
+    ]);
+    expect((await entries(home)).at(-1)?.args).toEqual({ tools: ['home1__item_update', 'home1__wipe'] });
+    // It is no call of a tool.
+    expect((await entries(home)).every(({ target }) => target.tool === undefined)).toBe(true);
+  });
+
+  it('and is taken back from there, once', async () => {
+    const home = await start();
+    const { handlers } = home.tools;
+    const undoNewest = async () => {
+      const [newest] = await entries(home);
+      return handlers['activity.undo']({ entry: newest?.id ?? '' }, who);
+    };
+    const one = () => handlers['tools.one']({ name: QUERY }, who);
+    await handlers['tools.adjust']({ names: [QUERY], set: { title: 'First', perMinute: 9 } }, who);
+    await handlers['tools.adjust']({ names: [QUERY, 'home1__wipe'], set: { title: 'Second', risk: 'danger' } }, who);
+    const [second] = await entries(home);
+    expect(await undoNewest()).toMatchObject({ status: 'done' });
+    expect((await one()).settings).toEqual({ title: 'First', perMinute: 9 });
+    expect(await handlers['tools.one']({ name: 'home1__wipe' }, who)).not.toHaveProperty('settings');
+    await expect(handlers['activity.undo']({ entry: second?.id ?? '' }, who)).rejects.toMatchObject({ problem: 'not.undoable' });
+
+    await handlers['tools.enable']({ names: [QUERY], enabled: false }, who);
+    await handlers['tools.enable']({ names: [QUERY, 'home1__wipe'], enabled: false }, who);
+    // What was off before stays off.
+    await undoNewest();
+    expect([home.tools.knownTool(QUERY)?.enabled, home.tools.knownTool('home1__wipe')?.enabled]).toEqual([false, true]);
+  });
+
+  it('of thousands says how many, and names none', async () => {
+    const { tools, activity, all, close } = await manyTools(3, 100);
+    await all();
+    await tools.handlers['tools.enable']({ where: {}, enabled: false }, who);
+    const [entry] = await activity.entries(5);
+    expect(en.say(entry?.what ?? { key: '' })).toBe('Switch 300 tools off');
+    expect(entry).toMatchObject({ args: {}, undoable: false });
+    expect(JSON.stringify(entry).length).toBeLessThan(1_000);
+    await close();
+  });
+});

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { partItem, toolItem } from '../document.ts';
+import { createEngine } from '../engine.ts';
+import { openWordIndex } from '../../../storage/word-index.ts';
+import { runsOf } from '../words.ts';
+import { CONCEPTS, GLOSSES } from './all.ts';
+
+const tool = (name: string, description: string) =>
+  toolItem({ name, original: name, slug: 'x', title: { en: name, 'zh-CN': name }, description, input: {} }, 'Service');
+const part = (id: string, kind: 'light' | 'fan') =>
+  partItem({ part: { id, name: id, kind }, device: id, room: 'Study', aliases: [], marks: [] });
+
+test('a meaning stands once, and what is near it is a meaning too', () => {
+  const ids = new Set(CONCEPTS.map(([id]) => id));
+  expect(ids.size).toBe(CONCEPTS.length);
+  for (const [, , , near = ''] of CONCEPTS) for (const one of near.split(' ').filter(Boolean)) expect(ids).toContain(one);
+});
+
+test('no word stands in the tables that nobody can ever say', () => {
+  const chinese = [...CONCEPTS.map(([, , words]) => words), ...GLOSSES.map(([, words]) => words)]
+    .flatMap((words) => words.split(' '))
+    .filter(Boolean);
+  // A run ends where the writing changes, and longer ones are not looked for.
+  expect(chinese.filter((word) => !/^\p{Script=Han}{1,6}$/u.test(word))).toEqual([]);
+  const spoken = GLOSSES.flatMap(([, , words = '']) => words.split(',')).filter((phrase) => phrase.trim() !== '');
+  expect(spoken.filter((phrase) => runsOf(phrase).length > 4 || /['|]/.test(phrase))).toEqual([]);
+  for (const [told] of GLOSSES) expect(runsOf(told).length).toBeGreaterThan(0);
+});
+
+test('what people complain of leads to what helps', async () => {
+  const engine = await createEngine(openWordIndex);
+  await engine.sync([
+    ...[part('lamp', 'light'), part('fan', 'fan')],
+    ...[tool('git_blame', 'Who last changed each line of a file.'), tool('disk_usage', 'Storage that folders use.')],
+    ...[tool('create_pull_request', 'Proposes to merge a branch.'), tool('track_parcel', 'Where a delivery is.')],
+    ...[tool('list_leave', 'Holidays and time off of an employee.'), tool('list_meals', 'Food that can be ordered.')],
+  ]);
+  const first = async (words: string) => (await engine.find(words, { limit: 3, kinds: ['tool', 'part'] }))[0]?.id;
+  expect(await first('屋里黑漆漆的')).toBe('lamp');
+  expect(await first('太闷了，喘不过气')).toBe('fan');
+  expect(await first('谁动了我的代码')).toBe('git_blame');
+  expect(await first('who ate the disk')).toBe('disk_usage');
+  expect(await first('land my change')).toBe('create_pull_request');
+  expect(await first('我的快递怎么还没到')).toBe('track_parcel');
+  expect(await first('i am famished')).toBe('list_meals');
+  engine.close();
+});
+
+test('what people do leads to what tools say, by words, by sound and with apostrophes', async () => {
+  const engine = await createEngine(openWordIndex);
+  await engine.sync([
+    ...[part('lamp', 'light'), part('fan', 'fan')],
+    ...[tool('git_stash', 'Puts uncommitted changes aside for later.'), tool('git_log', 'History of commits.')],
+    ...[tool('air_quality', 'Dust, ozone and pollen outside.'), tool('forecast', 'Weather of the next days at a place.')],
+    ...[tool('library_availability', 'Whether the library has a book.'), tool('order_book', 'Buys a book.')],
+    ...[tool('next_track', 'On to the next song.'), tool('play_track', 'Plays a song.')],
+    ...[tool('status_page', 'Tells users about an outage on the status page.'), tool('list_users', 'Everybody with an account.')],
+  ]);
+  const first = async (words: string) => (await engine.find(words, { limit: 3, kinds: ['tool', 'part'] }))[0]?.id;
+  expect(await first('代码没写完，先放一放')).toBe('git_stash');
+  expect(await first('park my changes')).toBe('git_stash');
+  expect(await first('hay fever again')).toBe('air_quality');
+  expect(await first('明天天汽怎么样')).toBe('forecast');
+  expect(await first('图书馆能借到这本书吗')).toBe('library_availability');
+  expect(await first('换一手歌')).toBe('next_track');
+  expect(await first("don't like this song")).toBe('next_track');
+  expect(await first('let users know')).toBe('status_page');
+  engine.close();
+});

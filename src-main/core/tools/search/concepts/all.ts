@@ -1,0 +1,73 @@
+/*
+ * Where a new word goes. First look whether its meaning has a row anywhere: then it is one more word of that row, or of a row with the same id in
+ * the table of its subject. A meaning that has none is a row of what one does (`deeds`: those alone are weighed as deeds; more words for them are
+ * in `doing`), of what things are like (`qualities`) or of its subject: the house (`home`, `household`), programs and machines (`work`,
+ * `machinery`), messages, meetings and papers (`talking`), ways, food and money (`ways`), music, pictures, play and health (`arts`), the rest of
+ * life (`life`, `everyday`), a trade (`trades`); `idioms` are whole sayings for any of them. A word that only stands for what tools write, and
+ * means that in no other company, is a gloss: Chinese alone in `glosses-life` or `glosses-work`; what people say for it, in both languages, in
+ * `said-at-home`, `said-at-work`, `said-plainly` (single words) or `spoken` (verbs and idioms); a name for its kind in `instances`. What tells nothing
+ * is a filler (`life`), what is known by its form a row of `../shapes`, signs taken for one another are in `sounds`.
+ */
+import type { Concept, Gloss } from '../lexicon.ts';
+import { ARTS } from './arts.ts';
+import { DEEDS } from './deeds.ts';
+import { DOING } from './doing.ts';
+import { EVERYDAY } from './everyday.ts';
+import { LIFE_GLOSSES } from './glosses-life.ts';
+import { WORK_GLOSSES } from './glosses-work.ts';
+import { HOME } from './home.ts';
+import { HOUSEHOLD } from './household.ts';
+import { IDIOMS } from './idioms.ts';
+import { INSTANCES } from './instances.ts';
+import { LIFE } from './life.ts';
+import { MACHINERY } from './machinery.ts';
+import { QUALITIES } from './qualities.ts';
+import { SAID_AT_HOME } from './said-at-home.ts';
+import { SAID_AT_WORK } from './said-at-work.ts';
+import { SAID_PLAINLY } from './said-plainly.ts';
+import { SPOKEN } from './spoken.ts';
+import { TALKING } from './talking.ts';
+import { TRADES } from './trades.ts';
+import { WAYS } from './ways.ts';
+import { WORK } from './work.ts';
+
+export { FILLERS } from './life.ts';
+
+/** All meanings that are known. An id that stands in several tables is one meaning with the words of all. */
+export const CONCEPTS: readonly Concept[] = together([
+  ...DEEDS,
+  ...HOME,
+  ...WORK,
+  ...LIFE,
+  ...IDIOMS,
+  ...QUALITIES,
+  ...EVERYDAY,
+  ...TRADES,
+  ...DOING,
+  ...HOUSEHOLD,
+  ...ARTS,
+  ...WAYS,
+  ...TALKING,
+  ...MACHINERY,
+]);
+
+/** Other words for what tools say. */
+export const GLOSSES: readonly Gloss[] = [
+  ...WORK_GLOSSES,
+  ...LIFE_GLOSSES,
+  ...SPOKEN,
+  ...SAID_AT_WORK,
+  ...SAID_AT_HOME,
+  ...SAID_PLAINLY,
+  ...INSTANCES,
+];
+
+function together(rows: readonly Concept[]): Concept[] {
+  const one = new Map<string, Concept>();
+  for (const row of rows) {
+    const [id, english, chinese, near = ''] = row;
+    const known = one.get(id);
+    one.set(id, known ? [id, `${known[1]}, ${english}`, `${known[2]} ${chinese}`, `${known[3] ?? ''} ${near}`] : row);
+  }
+  return [...one.values()];
+}

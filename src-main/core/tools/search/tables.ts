@@ -1,0 +1,69 @@
+import type { Concept } from './lexicon.ts';
+import { runsOf, stem } from './words.ts';
+
+/** What the tables say, by word: which meanings it may have, and which other words stand for it. */
+export type Tables = {
+  english: Map<string, readonly number[]>;
+  chinese: Map<string, readonly number[]>;
+  says: Map<string, readonly string[]>;
+  /** Those that are known by what tools say alone. */
+  glossed: Set<string>;
+  /** Most words begin no phrase at all. */
+  longestFrom: Map<string, number>;
+  /** Words that only hold a sentence together. */
+  empty: ReadonlySet<string>;
+  emptyHan: ReadonlySet<string>;
+};
+
+export const NONE: readonly number[] = [];
+export const NO_WORDS: readonly string[] = [];
+const LONGEST_PHRASE = 4;
+
+export const emptyTables = (fillers: { english: string; chinese: string }): Tables => ({
+  english: new Map(),
+  chinese: new Map(),
+  says: new Map(),
+  glossed: new Set(),
+  longestFrom: new Map(),
+  empty: new Set(fillers.english.split(' ')),
+  emptyHan: new Set(fillers.chinese.split(' ')),
+});
+
+/** Phrases as they are looked up: their words without endings. */
+export const keysOf = (phrases: string): string[] => phrases.split(',').flatMap((phrase) => runsOf(phrase).map(stem).join(' ') || []);
+
+/** Takes in a meaning and its words. */
+export function learn({ english, chinese, longestFrom }: Tables, at: number, [, words, han]: Concept): void {
+  for (const key of keysOf(words)) {
+    add(english, key, at);
+    expect(longestFrom, key);
+  }
+  for (const word of han.split(' ')) if (word !== '') add(chinese, word, at);
+}
+
+/** Takes in that for a word tools say these; it means what they mean, unless more is known of it. */
+export function say(
+  { says, english, glossed, longestFrom }: Tables,
+  into: Tables['english'],
+  key: string,
+  words: readonly string[],
+  means: readonly number[],
+): void {
+  const before = says.get(key);
+  says.set(key, before ? [...before, ...words] : words);
+  if (!into.has(key)) {
+    into.set(key, means);
+    glossed.add(key);
+  }
+  if (into === english) expect(longestFrom, key);
+}
+
+function add(into: Tables['english'], key: string, at: number): void {
+  const known = into.get(key) ?? NONE;
+  if (!known.includes(at)) into.set(key, known.length === 0 ? [at] : [...known, at]);
+}
+
+function expect(longestFrom: Tables['longestFrom'], key: string): void {
+  const [first = '', ...rest] = key.split(' ');
+  longestFrom.set(first, Math.max(longestFrom.get(first) ?? 0, Math.min(LONGEST_PHRASE, rest.length + 1)));
+}

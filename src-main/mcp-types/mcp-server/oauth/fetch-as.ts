@@ -1,0 +1,45 @@
+import type { Exchange, Exchanged, World } from '../../../kit/index.ts';
+import type { Access } from './access.ts';
+
+/** `fetch` that proves for whom it asks: at this server and nowhere else, and once more where a renewed proof is worth a try. */
+export function fetchAs(world: Pick<World, 'fetch'>, server: string, access: Access | undefined): typeof globalThis.fetch {
+  if (!access) return world.fetch;
+  const home = new URL(server).origin;
+  return async (input, init) => {
+    if (new URL(input instanceof Request ? input.url : input).origin !== home) return world.fetch(input, init);
+    const ask = async (): Promise<{ response: Response; sent: string | undefined; again: boolean }> => {
+      const sent = await access.authorization();
+      const headers = new Headers(init?.headers);
+      if (sent !== undefined) headers.set('authorization', sent);
+      const response = await world.fetch(input, { ...init, headers });
+      const { status } = response;
+      if (status !== 401 && status !== 403) return { response, sent, again: false };
+      const again = await access.refused({ status, challenge: response.headers.get('www-authenticate') ?? undefined, sent });
+      return { response, sent, again };
+    };
+    const first = await ask();
+    if (!first.again) return first.response;
+    await first.response.body?.cancel();
+    return (await ask()).response;
+  };
+}
+
+/** The same for an exchange. Its request is made anew for each try, with the header that is good then. */
+export async function exchangeAs(
+  { exchange }: Pick<World, 'exchange'>,
+  access: Access | undefined,
+  request: (authorization: Record<string, string>) => Exchange,
+): Promise<Exchanged> {
+  if (!access) return exchange(request({}));
+  const ask = async (): Promise<{ answer: Exchanged; again: boolean }> => {
+    const sent = await access.authorization();
+    const answer = await exchange(request(sent === undefined ? {} : { Authorization: sent }));
+    const { status, headers } = answer;
+    if (status !== 401 && status !== 403) return { answer, again: false };
+    return { answer, again: await access.refused({ status, challenge: headers['www-authenticate'], sent }) };
+  };
+  const first = await ask();
+  if (!first.again) return first.answer;
+  await first.answer.text();
+  return (await ask()).answer;
+}

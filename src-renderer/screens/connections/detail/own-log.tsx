@@ -1,0 +1,72 @@
+import { useEffect, useRef, useState } from 'react';
+import type { LogLine } from '../../../../src-shared/contract/system.ts';
+import { useFormat } from '../../../hub/format.ts';
+import { hub } from '../../../hub/hub.ts';
+import { useTexts } from '../../../hub/texts.ts';
+import { Button } from '../../../ui/button.tsx';
+import { TextField } from '../../../ui/inputs.tsx';
+import { Section } from '../../../ui/page.tsx';
+import { isOf, wordsOf } from './log-lines.ts';
+import styles from './detail.module.css';
+
+const MOST = 300;
+/** A scrolling region must be reachable by keyboard. */
+const scrollable = { tabIndex: 0 };
+
+/** What this connection wrote down, and what its program said besides; new lines come by themselves. */
+export function OwnLog({ id }: { id: string }) {
+  const { t } = useTexts();
+  const format = useFormat();
+  const [lines, setLines] = useState<LogLine[]>([]);
+  const [search, setSearch] = useState('');
+  const [follows, setFollows] = useState(true);
+  const end = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!follows) return;
+    let over = false;
+    const off = hub.on('system.logged', (fresh) => {
+      const mine = fresh.filter((line) => isOf(line, id));
+      if (mine.length > 0) setLines((now) => [...now, ...mine].slice(-MOST));
+    });
+    hub.call('system.log', { search: id, limit: MOST }).then(
+      (found) => !over && setLines(found.filter((line) => isOf(line, id))),
+      () => undefined,
+    );
+    return () => {
+      over = true;
+      off();
+    };
+  }, [id, follows]);
+  const shown = lines.filter((line) => wordsOf(line).toLowerCase().includes(search.trim().toLowerCase()));
+  useEffect(() => {
+    const box = end.current;
+    if (follows && box) box.scrollTop = box.scrollHeight;
+  }, [shown.length, follows]);
+  return (
+    <Section title={t('connections.detail.log')} level={3}>
+      <div className={styles.bar}>
+        <div className={styles.find}>
+          <TextField
+            hideLabel
+            label={t('connections.detail.logSearch')}
+            placeholder={t('connections.detail.logSearch')}
+            type="search"
+            value={search}
+            onChange={setSearch}
+          />
+        </div>
+        <Button aria-pressed={!follows} onClick={() => setFollows(!follows)}>
+          {t(follows ? 'settings.screen.log.pause' : 'settings.screen.log.continue')}
+        </Button>
+      </div>
+      <div className={styles.log} ref={end} role="log" aria-live="off" aria-label={t('connections.detail.log')} {...scrollable}>
+        {shown.length === 0 && t('connections.detail.logEmpty')}
+        {shown.map((line, index) => (
+          <div key={index} data-level={line.level}>
+            <time>{format.seconds(line.at)}</time> {wordsOf(line)}
+          </div>
+        ))}
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { createTexts } from '../../../src-shared/text/translate.ts';
+import { differs, draftOf, settingsOf, wrongIn } from './override-draft.ts';
+
+const { t } = createTexts('en');
+const NONE = draftOf({});
+
+describe('what a person makes of a tool', () => {
+  it('is sent as far as it changed; what was emptied goes back to the source', () => {
+    const saved = draftOf({ settings: { title: 'Mine', risk: 'danger', cacheMs: 30_000 } });
+    expect(saved).toMatchObject({ title: 'Mine', risk: 'danger', cacheSeconds: '30', perMinute: '' });
+    const draft = { ...saved, title: ' ', perMinute: '10', cacheSeconds: '60' };
+    expect(settingsOf(draft, saved)).toEqual({ title: null, perMinute: 10, cacheMs: 60_000 });
+    expect([differs(draft, saved), differs(saved, saved)]).toEqual([true, false]);
+  });
+  it('is checked before it is sent', () => {
+    expect(wrongIn(NONE, t)).toEqual({});
+    const wrong = wrongIn({ ...NONE, alias: 'no spaces', cacheSeconds: '-1', perMinute: '0', description: 'x'.repeat(3_000) }, t);
+    expect(Object.keys(wrong).sort()).toEqual(['alias', 'cacheSeconds', 'description', 'perMinute']);
+    expect(wrongIn({ ...NONE, cacheSeconds: '0', perMinute: '1', alias: 'find_2' }, t)).toEqual({});
+  });
+});

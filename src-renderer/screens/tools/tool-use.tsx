@@ -1,0 +1,78 @@
+import type { Tool } from '../../../src-shared/model/tool.ts';
+import { useFormat } from '../../hub/format.ts';
+import { hub } from '../../hub/hub.ts';
+import { LinkTo } from '../../hub/router.ts';
+import { useClients } from '../../hub/stores/clients.ts';
+import { useAnswer } from '../../hub/use-answer.ts';
+import { useTexts } from '../../hub/texts.ts';
+import { Section } from '../../ui/page.tsx';
+import { successOf } from '../insights/figures.ts';
+import styles from './tools.module.css';
+
+/** Of a household with dozens of assistants the first are told here; the rest is on their own pages. */
+const CLIENTS = 8;
+
+/** How it was used, and what holds for each assistant, in a sentence. */
+export function Use({ tool }: { tool: Tool }) {
+  const { t } = useTexts();
+  const clients = useClients((state) => state.clients).filter(({ revokedAt }) => revokedAt === undefined);
+  return (
+    <>
+      <Section title={t('tools.screen.use.title')}>
+        <Numbers tool={tool} />
+        <p>
+          <LinkTo to={{ screen: 'activity', query: { search: tool.name } }}>{t('tools.screen.use.journal')}</LinkTo>
+        </p>
+      </Section>
+      {clients.length > 0 && tool.origin !== 'first-party' && (
+        <Section title={t('tools.screen.use.rules')}>
+          <ul className={styles.fields}>
+            {clients.slice(0, CLIENTS).map(({ id, name }) => (
+              <Holds key={id} client={id} name={name} tool={tool} />
+            ))}
+          </ul>
+          {clients.length > CLIENTS && <p className={styles.faint}>{t('tools.screen.use.more', { count: clients.length - CLIENTS })}</p>}
+        </Section>
+      )}
+    </>
+  );
+}
+
+function Numbers({ tool }: { tool: Tool }) {
+  const { t } = useTexts();
+  const format = useFormat();
+  const { answer } = useAnswer(() => hub.call('insights.summary', { range: 'week' }), tool.name);
+  const counted = answer?.tools.find(({ name }) => name === tool.name);
+  const pairs: [label: string, value: string][] = [[t('tools.screen.use.calls'), format.number(tool.calls)]];
+  if (counted) {
+    pairs.push([t('tools.screen.use.success'), format.share(successOf(counted))]);
+    // Calls that were turned away took no time that anybody measured.
+    if (counted.timed > 0)
+      pairs.push([t('tools.screen.use.half'), format.took(counted.p50)], [t('tools.screen.use.most'), format.took(counted.p95)]);
+  }
+  if (tool.tokens !== undefined) pairs.push([t('tools.screen.columns.tokens'), format.number(tool.tokens)]);
+  return (
+    <dl className={styles.pairs}>
+      {pairs.map(([label, value]) => [<dt key={label}>{label}</dt>, <dd key={`${label} value`}>{value}</dd>])}
+    </dl>
+  );
+}
+
+/** What holds for one assistant and which rule says so, as the judge that decides when it calls tells it. */
+function Holds({ client, name, tool }: { client: string; name: string; tool: Tool }) {
+  const { t, say } = useTexts();
+  const key = `${client} ${tool.name} ${tool.rule} ${tool.risk}`;
+  const { answer } = useAnswer(() => hub.call('clients.matrix', { id: client, tools: [tool.name] }), key);
+  const row = answer?.find(({ kind, id }) => kind === 'tool' && id === tool.name);
+  const now = (row?.cells.find(({ risk }) => risk === tool.risk) ?? row?.cells[0])?.now;
+  return (
+    <li>
+      <LinkTo to={{ screen: 'clients', id: client }}>{name}</LinkTo>{' '}
+      {now && (
+        <span className={styles.faint}>
+          {t('tools.screen.use.holds', { verdict: t(`common.verdict.${now.verdict}`), why: say(now.why) })}
+        </span>
+      )}
+    </li>
+  );
+}
