@@ -62,11 +62,13 @@ const YARDSTICK_MS = 25;
 
 /** Does something, and fails where anybody else on this thread had to wait for it longer than somebody at the panel should. */
 export async function staysResponsive<T>(run: () => Promise<T>): Promise<T> {
+  // A machine that others use as well is not as quick from one second to the next.
+  const before = slowness();
   const watched = watchTurns();
   const [told] = await Promise.allSettled([run()]);
   const turns = await watched();
   if (told.status === 'rejected') throw told.reason;
-  const times = slowness();
+  const times = Math.max(before, slowness());
   if (turns.p99 > P99_MS * times || turns.longest > LONGEST_MS * times)
     throw new Error(
       `Others waited: p99 ${turns.p99} ms of ${P99_MS}, longest turn ${turns.longest} ms of ${LONGEST_MS}, on a machine ${times} times as slow`,
