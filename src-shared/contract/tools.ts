@@ -62,5 +62,7 @@ export const tools = {
   'rules.save': command(Rule.omit({ id: true }).extend({ id: z.string().optional() }), Rule),
   'rules.remove': command(z.object({ id: z.string() }), z.null()),
   'tools.changed': topic(z.null()),
+  /** The search knows everything now, and somebody was answered before it did. */
+  'tools.searchable': topic(z.null()),
   'rules.changed': topic(z.array(Rule)),
 };

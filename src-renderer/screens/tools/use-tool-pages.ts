@@ -53,7 +53,15 @@ export function useToolPages(asked: Asked) {
         pages.again();
         tellNews();
       }, BREATH_MS));
-    const stops = [hub.on('tools.changed', again), hub.on('rules.changed', again), hub.onReconnect(again)];
+    const searched = () => {
+      if (asked.search !== undefined) again();
+    };
+    const stops = [
+      hub.on('tools.changed', again),
+      hub.on('tools.searchable', searched),
+      hub.on('rules.changed', again),
+      hub.onReconnect(again),
+    ];
     return () => {
       clearTimeout(timer);
       stops.forEach((stop) => stop());

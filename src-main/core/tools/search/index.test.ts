@@ -11,7 +11,8 @@ const tool = (name: string, description: string): KnownTool =>
   }) as KnownTool;
 
 /** A search over some tools; `sleep` ends when it is let. */
-function bench(tools: KnownTool[], sleep: () => Promise<void> = () => new Promise(() => undefined)) {
+function bench(tools: KnownTool[], sleep: (ms: number) => Promise<void> = () => new Promise(() => undefined)) {
+  const publish = vi.fn();
   const notes = new Map<string, unknown>();
   const search = createSearch({
     tools: { known: () => tools, knownTool: (name: string) => tools.find((one) => one.name === name) },
@@ -26,11 +27,11 @@ function bench(tools: KnownTool[], sleep: () => Promise<void> = () => new Promis
       },
       journal: { callsByTool: async () => new Map() },
     },
-    topics: { on: () => () => undefined },
+    topics: { on: () => () => undefined, publish },
     clock: { now: () => 1_000, every: () => () => undefined, sleep },
     log: { error: vi.fn() },
   });
-  return { search, notes };
+  return { search, notes, publish };
 }
 const TOOLS = [tool('send_email', 'Sends a mail.'), tool('list_tables', 'Tables of a Schema.')];
 
@@ -54,3 +55,18 @@ test('a first search is answered at once by the very words, and wholly when the 
   await vi.waitFor(async () => expect((await search.tools('write to my boss by mail'))[0]).toBe('send_email'), { timeout: 20_000 });
   await search.close();
 }, 30_000);
+
+test('that nothing matches is said when everything was looked at, and not before', async () => {
+  const many = Array.from({ length: 1_000 }, (_, at) => tool(`tool_${at}`, `Does the deed number ${at} for whoever asks.`));
+  const sleeps: number[] = [];
+  // The first moment is over before anything is made; the second lasts.
+  const { search, publish } = bench([...many, ...TOOLS], (ms) => {
+    sleeps.push(ms);
+    return sleeps.length === 1 ? Promise.resolve() : new Promise(() => undefined);
+  });
+  expect((await search.tools('write to my boss by mail'))[0]).toBe('send_email');
+  expect(sleeps).toHaveLength(2);
+  // Others who were answered before look again.
+  expect(publish).toHaveBeenCalledWith('tools.searchable', null);
+  await search.close();
+});

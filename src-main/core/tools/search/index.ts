@@ -19,12 +19,12 @@ export type SearchParts = {
     notes: Pick<NoteRepository, 'get' | 'set' | 'remove'>;
     journal: Pick<JournalRepository, 'callsByTool'>;
   };
-  topics: Pick<Topics, 'on'>;
+  topics: Pick<Topics, 'on' | 'publish'>;
   clock: Pick<Clock, 'now' | 'every' | 'sleep'>;
   log: Pick<Log, 'error'>;
 };
 export interface Search {
-  /** The best first; what the caller may not see is not among them. While the index is being made, what has the very words. */
+  /** The best first; what the caller may not see is not among them. While the index is being made, what has the very words, if anything has. */
   search(
     words: string,
     asked: {
@@ -53,6 +53,10 @@ const CALLS_MS = 60_000;
 const WEEK_MS = 7 * 24 * 3_600_000;
 /** So many of a search are shown to the person before what merely holds the words. */
 const MOST_TOOLS = 300;
+/** Who asks waits no longer than this for the index where something has their very words… */
+const PATIENCE_MS = 150;
+/** …and so long where nothing has: that nothing matches is only true when everything was looked at. */
+const PATIENCE_FOR_NOTHING_MS = 10_000;
 /** More letters than this no question has. */
 const LONGEST = 200;
 
@@ -97,6 +101,7 @@ export function createSearch({ tools, devices, connections, storage, topics, clo
   };
   const keeping = createKeeping<Made>({
     ...{ make, clock, failed, ahead: areMany },
+    whole: () => topics.publish('tools.searchable', null),
     update: ({ engine, item }) => engine.sync(items(item)),
   });
   /** How often each tool was called, as it was known a moment ago: nobody waits for a weight this small. */
@@ -149,11 +154,15 @@ export function createSearch({ tools, devices, connections, storage, topics, clo
     const more = (await plainly(plain(), words, asked)).filter(({ id }) => !ids.has(id));
     return [...known, ...more].slice(0, asked.limit);
   };
+  const find = async (words: string, asked: Omit<Parameters<Search['search']>[1], 'caller'>, patienceMs: number) => {
+    const { kept, whole } = await keeping.now(patienceMs);
+    const known = (await kept?.engine.find(words, { ...asked, learned: kept.learned, called: counts(), at: clock.now() })) ?? [];
+    return { hits: whole ? known : await besides(known, words, asked), whole };
+  };
   const search: Search['search'] = async (words, { caller, ...asked }) => {
-    const { kept, whole } = await keeping.now();
     const said = words.slice(0, LONGEST);
-    const known = (await kept?.engine.find(said, { ...asked, learned: kept.learned, called: counts(), at: clock.now() })) ?? [];
-    const hits = whole ? known : await besides(known, said, asked);
+    const first = await find(said, asked, PATIENCE_MS);
+    const { hits } = first.whole || first.hits.length > 0 ? first : await find(said, asked, PATIENCE_FOR_NOTHING_MS);
     if (caller !== undefined) {
       picks.searched(
         caller,

@@ -15,11 +15,12 @@ function bench({ ahead = false }: { ahead?: boolean } = {}) {
     await new Promise((resolve) => setImmediate(resolve));
   };
   const failed = vi.fn();
+  const whole = vi.fn();
   const keeping = createKeeping({
     make: async () => 'index',
     update: () => new Promise<void>((resolve) => updates.push(resolve)),
     ahead: () => ahead,
-    failed,
+    ...{ failed, whole },
     clock: {
       now: () => at,
       sleep: (ms, signal) =>
@@ -33,19 +34,30 @@ function bench({ ahead = false }: { ahead?: boolean } = {}) {
     updates.splice(0).forEach((end) => end());
     await new Promise((resolve) => setImmediate(resolve));
   };
-  return { keeping, pass, finish, updates, failed };
+  return { keeping, pass, finish, updates, failed, whole };
 }
 
-test('who asks first waits a moment, not until all of it is made, and later gets the whole', async () => {
-  const { keeping, pass, finish, updates } = bench();
-  const first = keeping.now();
+test('who asks first waits a moment, not until all of it is made, hears when it is, and then gets the whole', async () => {
+  const { keeping, pass, finish, updates, whole } = bench();
+  const first = keeping.now(150);
   await pass(0);
   expect(updates).toHaveLength(1);
   await pass(150);
   expect(await first).toEqual({ kept: 'index', whole: false });
+  expect(whole).not.toHaveBeenCalled();
   await finish();
-  expect(await keeping.now()).toEqual({ kept: 'index', whole: true });
+  expect(whole).toHaveBeenCalledOnce();
+  expect(await keeping.now(150)).toEqual({ kept: 'index', whole: true });
   expect(updates).toHaveLength(0);
+});
+
+test('who got the whole of it is not told that there is more', async () => {
+  const { keeping, pass, finish, whole } = bench();
+  const first = keeping.now(150);
+  await pass(0);
+  await finish();
+  expect(await first).toEqual({ kept: 'index', whole: true });
+  expect(whole).not.toHaveBeenCalled();
 });
 
 test('what is large is made when it has settled, before anybody asks; what never settles all the same', async () => {
@@ -71,10 +83,10 @@ test('what is large is made when it has settled, before anybody asks; what never
 
 test('what changed before somebody asked is in what they get, even while older changes are looked at', async () => {
   const { keeping, pass, finish, updates } = bench();
-  const first = keeping.now();
+  const first = keeping.now(150);
   await pass(0);
   keeping.stale();
-  const second = keeping.now();
+  const second = keeping.now(150);
   await pass(0);
   await finish();
   expect((await first).whole).toBe(true);

@@ -3,15 +3,13 @@ import type { Clock } from '../../../kit/world.ts';
 export interface Keeping<T> {
   /** Something changed: what is kept is to be looked at again. */
   stale(): void;
-  /** What is kept, as whole as it is after a moment; `whole`: nothing of it is still being made. */
-  now(): Promise<{ kept: T | undefined; whole: boolean }>;
+  /** What is kept, as whole as it is after so long; `whole`: nothing of it is still being made. */
+  now(patienceMs: number): Promise<{ kept: T | undefined; whole: boolean }>;
   /** What is kept, if ever somebody wanted it. */
   made(): Promise<T> | undefined;
   close(): Promise<void>;
 }
 
-/** Who asks waits no longer than this for what is being made. */
-const PATIENCE_MS = 150;
 /** So long nothing changed: it has settled. */
 const SETTLED_MS = 2_000;
 /** What never settles is looked at all the same after so long. */
@@ -19,7 +17,7 @@ const RESTLESS_MS = 30_000;
 
 /**
  * Keeps something that is made once and brought up to date, one at a time. What changed is looked at when it has settled, if it is worth
- * it; or when somebody asks, who then waits a moment and not longer.
+ * it; or when somebody asks, who then waits as long as they care to, and is told when there is more to be had.
  */
 export function createKeeping<T>(parts: {
   make(): Promise<T>;
@@ -27,10 +25,12 @@ export function createKeeping<T>(parts: {
   update(kept: T): Promise<void>;
   /** Whether it is worth making before anybody asks. */
   ahead(): boolean;
+  /** It is whole now, after somebody took it for what it was before. */
+  whole(): void;
   clock: Pick<Clock, 'now' | 'sleep'>;
   failed(error: unknown): void;
 }): Keeping<T> {
-  const { make, update, ahead, clock, failed } = parts;
+  const { make, update, ahead, whole, clock, failed } = parts;
   const over = new AbortController();
   let made: Promise<T> | undefined;
   let there: T | undefined;
@@ -38,6 +38,7 @@ export function createKeeping<T>(parts: {
   let seen = 0;
   let updating: Promise<void> | undefined;
   let settling = false;
+  let tookLess = false;
 
   const making = (): Promise<T> =>
     (made ??= make().then(
@@ -52,6 +53,9 @@ export function createKeeping<T>(parts: {
     const before = changes;
     await update(kept);
     seen = before;
+    if (seen !== changes || !tookLess) return;
+    tookLess = false;
+    whole();
   };
   const work = (): Promise<void> => (updating ??= look().finally(() => (updating = undefined)));
   /** What changed before somebody asked is in what they get; what changes every moment is not run after. */
@@ -77,19 +81,20 @@ export function createKeeping<T>(parts: {
         .catch((thrown: unknown) => over.signal.aborted || failed(thrown))
         .finally(() => (settling = false));
     },
-    now: async () => {
+    now: async (patienceMs) => {
       if (seen === changes) return { kept: there, whole: true };
       const enough = new AbortController();
-      const impatient = clock.sleep(PATIENCE_MS, enough.signal).then(
+      const impatient = clock.sleep(patienceMs, enough.signal).then(
         () => false,
         () => false,
       );
       const working = upTo(changes);
       // Who did not wait for it does not hear of it either.
       working.catch(failed);
-      const whole = await Promise.race([working.then(() => true), impatient]);
+      const inTime = await Promise.race([working.then(() => true), impatient]);
       enough.abort();
-      return { kept: there, whole };
+      if (!inTime) tookLess = true;
+      return { kept: there, whole: inTime };
     },
     made: () => made,
     close: async () => {
