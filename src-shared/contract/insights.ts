@@ -16,6 +16,7 @@ const Gate = z.object({
   cacheHits: z.number(),
   cacheMisses: z.number(),
   retried: z.number(),
+  timeouts: z.number(),
   replicas: z.array(ReplicaState).optional(),
 });
 /** What happened in one bucket of time, of one connection or one client. Tokens are an estimate: letters by four. */
@@ -28,6 +29,7 @@ const Tally = z.object({
   p95: z.number(),
   cacheHits: z.number(),
   retried: z.number(),
+  timeouts: z.number(),
   tokensIn: z.number(),
   tokensOut: z.number(),
 });

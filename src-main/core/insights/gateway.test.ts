@@ -53,6 +53,29 @@ describe('how the gateway stands', () => {
     expect(clients).toMatchObject([{ id: claude.id, calls: 1 }]);
   });
 
+  it('counts who did not answer in time, apart from whatever else failed, and whether or not it was sent again', async () => {
+    const home = await start();
+    await home.tools.handlers['rules.save']({ verdict: 'allow' }, who);
+    const problems = ['remote.timeout', 'remote.strange', 'call.timeout'] as const;
+    for (const problem of problems) {
+      home.link.onTool = () => Promise.reject(new SwitchboardError(problem, 'no'));
+      await home.tools.act(query, claude, never).catch(() => undefined);
+    }
+    expect(await gateOf(home)).toMatchObject({ timeouts: 2, retried: 0 });
+    const { connections, clients } = await home.insights.handlers['insights.series']({ range: 'hour' }, who);
+    expect(connections).toMatchObject([{ id: CONNECTION, calls: 3, errors: 3, timeouts: 2 }]);
+    expect(clients).toMatchObject([{ id: claude.id, timeouts: 2 }]);
+  });
+
+  it('counts a deed that nobody answered, too, though its outcome is not known', async () => {
+    const home = await start();
+    await home.tools.handlers['rules.save']({ verdict: 'allow', risk: 'danger' }, who);
+    home.link.onTool = () => Promise.reject(new SwitchboardError('remote.timeout', 'no'));
+    const wipe = { target: { kind: 'tool' as const, tool: 'home1__wipe' }, args: {} };
+    await home.tools.act(wipe, claude, never).catch(() => undefined);
+    expect(await gateOf(home)).toMatchObject({ timeouts: 1 });
+  });
+
   it('says that something changed at most once a second, and only while somebody looks', async () => {
     const home = await start();
     const told = vi.fn();

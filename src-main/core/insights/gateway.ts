@@ -47,6 +47,7 @@ export function callOf(work: Work, ended: Ended, tookMs: number): Call {
     tookMs,
     remembered: work.remembered !== undefined,
     retries: work.retries ?? 0,
+    timeouts: work.timeouts ?? 0,
     tokensIn: tokens(work.found?.kind === 'tool' ? work.args : undefined),
     tokensOut: answered?.raw === undefined ? tokens(answered?.result) : Math.ceil(answered.raw.length / LETTERS_PER_TOKEN),
   };
@@ -57,7 +58,7 @@ export type OwnCall = { args: unknown; letters: number; failed: boolean; tookMs:
 
 /** The same of a tool of ours, which went to no connection. */
 export const ownCallOf = ({ args, letters, failed, tookMs }: OwnCall): Call => ({
-  ...{ failed, tookMs, remembered: false, retries: 0 },
+  ...{ failed, tookMs, remembered: false, retries: 0, timeouts: 0 },
   tokensIn: tokens(args),
   tokensOut: Math.ceil(letters / LETTERS_PER_TOKEN),
 });

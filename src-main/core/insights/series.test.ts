@@ -3,7 +3,7 @@ import { withDataFolder } from '../storage/temp-storage.ts';
 import { quietLog } from '../tools/fake-home.ts';
 import { createHistogram, packed, quantileOf, record, unpacked } from './histogram.ts';
 import { createSeries } from './series.ts';
-import type { Call } from './tallies.ts';
+import { fromRow, type Call } from './tallies.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -11,6 +11,7 @@ const call = (more: Partial<Call> = {}): Call => ({
   failed: false,
   remembered: false,
   retries: 0,
+  timeouts: 0,
   tokensIn: 2,
   tokensOut: 10,
   tookMs: 8,
@@ -33,16 +34,24 @@ describe('calls over time', () => {
     const series = createSeries({ clock: { now: () => now, every: () => () => undefined }, log: quietLog });
     series.add(now - 2 * MINUTE, 'c1', 'claude', call());
     series.add(now, 'c1', 'claude', call({ failed: true }));
-    series.add(now, 'c1', 'codex', call({ remembered: true, retries: 1 }));
+    series.add(now, 'c1', 'codex', call({ remembered: true, retries: 1, timeouts: 1 }));
     series.add(now, 'c2', 'codex', call());
     const { step, connections, clients } = await series.read({ range: 'hour' });
     expect(step).toBe(MINUTE);
     expect(
-      connections.map(({ id, calls, errors, cacheHits, retried, tokensOut }) => [id, calls, errors, cacheHits, retried, tokensOut]),
+      connections.map(({ id, calls, errors, cacheHits, retried, timeouts, tokensOut }) => [
+        id,
+        calls,
+        errors,
+        cacheHits,
+        retried,
+        timeouts,
+        tokensOut,
+      ]),
     ).toEqual([
-      ['c1', 1, 0, 0, 0, 10],
-      ['c1', 2, 1, 1, 1, 20],
-      ['c2', 1, 0, 0, 0, 10],
+      ['c1', 1, 0, 0, 0, 0, 10],
+      ['c1', 2, 1, 1, 1, 1, 20],
+      ['c2', 1, 0, 0, 0, 0, 10],
     ]);
     expect(clients.filter(({ id }) => id === 'codex')).toMatchObject([{ calls: 2, tokensIn: 4 }]);
     expect(connections[0]?.p50).toBeCloseTo(8, -1);
@@ -67,6 +76,11 @@ describe('calls over time', () => {
       expect(await storage.calls.between(0, now - 30 * DAY)).toEqual([]);
       await today.close();
     });
+  });
+
+  it('are read from what was written before timeouts were counted', () => {
+    const body = JSON.stringify({ calls: 2, errors: 1, cacheHits: 0, retried: 0, tokensIn: 1, tokensOut: 1, times: [] });
+    expect(fromRow(body)).toMatchObject({ calls: 2, timeouts: 0 });
   });
 
   it('goes on counting where nothing can be written', async () => {

@@ -7,27 +7,38 @@ export type Tally = {
   errors: number;
   cacheHits: number;
   retried: number;
+  timeouts: number;
   tokensIn: number;
   tokensOut: number;
   times: Histogram;
 };
-export type Call = { failed: boolean; remembered: boolean; retries: number; tokensIn: number; tokensOut: number; tookMs: number };
+export type Call = {
+  failed: boolean;
+  remembered: boolean;
+  retries: number;
+  timeouts: number;
+  tokensIn: number;
+  tokensOut: number;
+  tookMs: number;
+};
 
 export const createTally = (): Tally => ({
   calls: 0,
   errors: 0,
   cacheHits: 0,
   retried: 0,
+  timeouts: 0,
   tokensIn: 0,
   tokensOut: 0,
   times: createHistogram(),
 });
 
-export function count(tally: Tally, { failed, remembered, retries, tokensIn, tokensOut, tookMs }: Call): void {
+export function count(tally: Tally, { failed, remembered, retries, timeouts, tokensIn, tokensOut, tookMs }: Call): void {
   tally.calls++;
   if (failed) tally.errors++;
   if (remembered) tally.cacheHits++;
   tally.retried += retries;
+  tally.timeouts += timeouts;
   tally.tokensIn += tokensIn;
   tally.tokensOut += tokensOut;
   record(tally.times, tookMs);
@@ -38,6 +49,7 @@ export function merge(sum: Tally, more: Tally): void {
   sum.errors += more.errors;
   sum.cacheHits += more.cacheHits;
   sum.retried += more.retried;
+  sum.timeouts += more.timeouts;
   sum.tokensIn += more.tokensIn;
   sum.tokensOut += more.tokensOut;
   addTo(sum.times, more.times);
@@ -53,6 +65,8 @@ const Row = z.object({
   errors: z.number(),
   cacheHits: z.number(),
   retried: z.number(),
+  // Rows of before they were counted have none.
+  timeouts: z.number().default(0),
   tokensIn: z.number(),
   tokensOut: z.number(),
   times: z.array(z.number()),

@@ -99,7 +99,7 @@ export function createStages({
     waiting,
     turn(devices, underWay, judge, guard),
     retry({ connections, clock, onRetry: traffic.retried, breaker: guard }),
-    connector(connections, waysBack),
+    connector(connections, waysBack, { onTimeout: traffic.timedOut }),
   ];
   // A thought is under way to nothing: it has its own book of what is.
   const understanding = [

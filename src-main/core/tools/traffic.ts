@@ -1,11 +1,13 @@
 import type { Ended, Work } from './work.ts';
 
-export type ConnectionTraffic = { cacheHits: number; cacheMisses: number; retried: number };
+/** `timeouts`: attempts, also those that were sent again. */
+export type ConnectionTraffic = { cacheHits: number; cacheMisses: number; retried: number; timeouts: number };
 
 /** What went through the one way since the program started, and who wants to hear of it. */
 export interface Traffic {
   cached(connection: string, isHit: boolean): void;
   retried(connection: string): void;
+  timedOut(connection: string): void;
   heard(work: Work, ended: Ended, tookMs: number): void;
   /** Something is other than it was, besides a call that is over. */
   changed(): void;
@@ -15,7 +17,7 @@ export interface Traffic {
   forget(connection: string): void;
 }
 
-const NONE: ConnectionTraffic = { cacheHits: 0, cacheMisses: 0, retried: 0 };
+const NONE: ConnectionTraffic = { cacheHits: 0, cacheMisses: 0, retried: 0, timeouts: 0 };
 
 export function createTraffic(): Traffic {
   const counts = new Map<string, ConnectionTraffic>();
@@ -33,6 +35,7 @@ export function createTraffic(): Traffic {
   return {
     cached: (connection, isHit) => void (isHit ? of(connection).cacheHits++ : of(connection).cacheMisses++),
     retried: (connection) => void of(connection).retried++,
+    timedOut: (connection) => void of(connection).timeouts++,
     heard: (work, ended, tookMs) => {
       for (const listen of calls) listen(work, ended, tookMs);
       for (const listen of changes) listen();

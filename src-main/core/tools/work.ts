@@ -82,6 +82,8 @@ export type Work = {
   probe?: (ended: Ended) => void;
   /** How often it was sent again. */
   retries?: number;
+  /** How often nobody answered in time. */
+  timeouts?: number;
   /** The answer was kept from an earlier call: when that was. */
   remembered?: number;
   /** Runs, in this order, right before the source is told: the journal's announcement, the watch for the report. */

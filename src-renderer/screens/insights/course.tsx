@@ -9,7 +9,7 @@ import { bucketsOf, linesOf, peakOf, rowsOf, sumOf, type Line, type Series, type
 // The plot library is half the weight of this screen; it is fetched when the first plot is looked at.
 const SeriesPlot = lazy(() => fresh(() => import('./series-plot.tsx')));
 
-type Kind = 'calls' | 'latency' | 'errors' | 'cache' | 'tokens';
+type Kind = 'calls' | 'latency' | 'errors' | 'timeouts' | 'cache' | 'tokens';
 type Look = {
   of: 'clients' | 'connections';
   value(tally: Tally): number | null;
@@ -30,13 +30,14 @@ const LOOKS: Record<Kind, Look> = {
     words: (format, ms) => (ms === 0 ? format.number(0) : format.took(ms)),
   },
   errors: { of: 'connections', value: ({ errors }) => errors, quiet: 0, others: 'sum', words: number },
+  timeouts: { of: 'connections', value: ({ timeouts }) => timeouts, quiet: 0, others: 'sum', words: number },
   cache: { of: 'connections', value: ({ cacheHits }) => cacheHits, quiet: 0, others: 'sum', words: number },
   tokens: { of: 'clients', value: ({ tokensIn, tokensOut }) => tokensIn + tokensOut, quiet: 0, others: 'sum', words: number },
 };
-const KINDS: readonly Kind[] = ['calls', 'latency', 'errors', 'cache', 'tokens'];
+const KINDS: readonly Kind[] = ['calls', 'latency', 'errors', 'timeouts', 'cache', 'tokens'];
 const DAY_MS = 26 * 3_600_000;
 
-/** How it went over time: calls, speed, what failed, what was known already, and what assistants read. */
+/** How it went over time: calls, speed, what failed, who did not answer in time, what was known already, and what assistants read. */
 export function Course({ series }: { series: Series }) {
   return KINDS.map((kind) => <One key={kind} kind={kind} series={series} />);
 }

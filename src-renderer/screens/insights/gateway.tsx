@@ -37,7 +37,7 @@ export function Gateway({ facts, again }: { facts: GatewayFacts; again(): void }
   const copies = connections.flatMap(({ name: of, replicas = [] }) => replicas.map((one) => ({ ...one, of })));
   const known = ({ cacheHits, cacheMisses }: Gate): string =>
     cacheHits + cacheMisses > 0 ? format.share(cacheHits / (cacheHits + cacheMisses)) : '–';
-  const head = (['name', 'state', 'running', 'waiting', 'retried', 'known'] as const).map((key) =>
+  const head = (['name', 'state', 'running', 'waiting', 'retried', 'timeouts', 'known'] as const).map((key) =>
     t(`insights.screen.gateway.columns.${key}`),
   );
   return (
@@ -57,6 +57,7 @@ export function Gateway({ facts, again }: { facts: GatewayFacts; again(): void }
           gate.running,
           gate.waiting,
           gate.retried,
+          gate.timeouts,
           gate.cacheHits + gate.cacheMisses > 0 ? gate.cacheHits / (gate.cacheHits + gate.cacheMisses) : '',
         ]),
       }}
@@ -77,7 +78,8 @@ export function Gateway({ facts, again }: { facts: GatewayFacts; again(): void }
               { id: 'running', title: head[2] ?? '', numeric: true, cell: ({ running }) => format.number(running) },
               { id: 'waiting', title: head[3] ?? '', numeric: true, cell: ({ waiting }) => format.number(waiting) },
               { id: 'retried', title: head[4] ?? '', numeric: true, cell: ({ retried }) => format.number(retried) },
-              { id: 'known', title: head[5] ?? '', numeric: true, cell: known },
+              { id: 'timeouts', title: head[5] ?? '', numeric: true, cell: ({ timeouts }) => format.number(timeouts) },
+              { id: 'known', title: head[6] ?? '', numeric: true, cell: known },
               {
                 id: 'reset',
                 title: t('insights.screen.gateway.columns.reset'),

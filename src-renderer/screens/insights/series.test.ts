@@ -3,7 +3,7 @@ import { bucketsOf, linesOf, peakOf, rowsOf, sumOf, totalsOf, type Tally } from 
 
 const MINUTE = 60_000;
 const at = (minute: number, id: string, more: Partial<Tally> = {}): Tally => ({
-  ...{ at: minute * MINUTE, id, calls: 1, errors: 0, p50: 10, p95: 20, cacheHits: 0, retried: 0, tokensIn: 1, tokensOut: 2 },
+  ...{ at: minute * MINUTE, id, calls: 1, errors: 0, p50: 10, p95: 20, cacheHits: 0, retried: 0, timeouts: 0, tokensIn: 1, tokensOut: 2 },
   ...more,
 });
 const names = { of: (id: string) => id.toUpperCase(), others: 'Others' };

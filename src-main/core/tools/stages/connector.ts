@@ -5,7 +5,7 @@ import type { Link, RelayAsk, RelayContext } from '../../../kit/link.ts';
 import type { KnownTool, RelayMethod } from '../catalogue.ts';
 import type { WaysBack } from '../ways-back.ts';
 import { answer, type Found, type Around, type PartFound, type Work } from '../work.ts';
-import { patiently, type Waiting } from './patience.ts';
+import { isLate, patiently, type Waiting } from './patience.ts';
 
 /** How long a source may take to say that it took a command. */
 export const ANSWER_MS = 15_000;
@@ -14,11 +14,19 @@ export const TOOL_MS = 60_000;
 /** A far server may work longer while it says that it does, or while it waits for the person at the client. */
 const FAR_MS = 600_000;
 
+type ConnectorParts = {
+  answerMs?: number;
+  toolMs?: number;
+  farMs?: number;
+  /** Counts who did not answer in time. */
+  onTimeout?: (connection: string) => void;
+};
+
 /** Tells the source. Everything before this could be taken back; nothing after it can. */
 export const connector = (
   connections: Pick<Connections, 'link' | 'linkSoon' | 'get'>,
   waysBack: Pick<WaysBack, 'keep'>,
-  { answerMs = ANSWER_MS, toolMs = TOOL_MS, farMs = FAR_MS } = {},
+  { answerMs = ANSWER_MS, toolMs = TOOL_MS, farMs = FAR_MS, onTimeout }: ConnectorParts = {},
 ): Around => ({
   name: 'connector',
   run: async (work) => {
@@ -35,9 +43,17 @@ export const connector = (
     const ends = isFar(work.found) && work.quiet ? [work.signal, work.quiet] : [work.signal];
     return patiently(ends, { quietMs, mostMs }, (signal, waiting) =>
       askOrEnd(signal, () => send(work, link, waysBack, { signal, waiting })),
-    );
+    ).catch((thrown: unknown) => {
+      if (isLate(thrown)) late(work, onTimeout);
+      throw thrown;
+    });
   },
 });
+
+function late(work: Work, onTimeout: ConnectorParts['onTimeout']): void {
+  work.timeouts = (work.timeouts ?? 0) + 1;
+  onTimeout?.(work.connection ?? '');
+}
 
 const isFar = (found: Found | undefined): boolean => found?.kind === 'tool' && found.tool.origin === 'upstream';
 type Line = { signal: AbortSignal; waiting: Waiting };

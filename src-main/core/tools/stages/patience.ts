@@ -1,4 +1,9 @@
 import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
+import type { Problem } from '../../../../src-shared/errors/problems.ts';
+
+const LATE: ReadonlySet<Problem> = new Set<Problem>(['remote.timeout', 'call.timeout']);
+/** Nobody answered in time: what was sent is perhaps still being done. */
+export const isLate = (thrown: unknown): boolean => thrown instanceof SwitchboardError && LATE.has(thrown.problem);
 
 /** How long nothing may be heard, and how long it may take in all. */
 export type Patience = { quietMs: number; mostMs: number };

@@ -4,11 +4,10 @@ import type { Clock } from '../../../kit/world.ts';
 import type { Answered, Connections } from '../../areas.ts';
 import { changesSomething, type Next, type Stage, type Work } from '../work.ts';
 import type { Breaker } from './breaker.ts';
+import { isLate } from './patience.ts';
 
 /** The far end could not be reached, or said itself that it comes too early: the same may go well in a moment. */
 const PASSING: ReadonlySet<Problem> = new Set<Problem>(['remote.unreachable', 'remote.busy', 'remote.starting', 'program.ended']);
-/** Nobody answered in time: what was sent is perhaps still being done. */
-const LATE: ReadonlySet<Problem> = new Set<Problem>(['remote.timeout', 'call.timeout']);
 /** It did not take what it was asked: it may be asked again even where it would do something. */
 const NOT_TAKEN: ReadonlySet<Problem> = new Set<Problem>(['remote.busy', 'remote.starting']);
 
@@ -61,7 +60,7 @@ function mayPass(work: Work, thrown: unknown): boolean {
   if (work.signal.aborted || !(thrown instanceof SwitchboardError)) return false;
   if (thrown.details.untouched) return true;
   if (!isRepeatable(work)) return false;
-  if (LATE.has(thrown.problem)) return work.sent !== true;
+  if (isLate(thrown)) return work.sent !== true;
   if (!PASSING.has(thrown.problem)) return false;
   return !changesSomething(work) || work.sent !== true || NOT_TAKEN.has(thrown.problem);
 }

@@ -28,11 +28,12 @@ export function Gateway({ connection: { id, health } }: { connection: Connection
     };
   }, [id]);
   if (!gate) return null;
-  const { breaker, waiting, running, cacheHits, cacheMisses, retried, replicas = [] } = gate;
+  const { breaker, waiting, running, cacheHits, cacheMisses, retried, timeouts, replicas = [] } = gate;
   const facts = [
     ['running', running],
     ['waiting', waiting],
     ['retried', retried],
+    ['timeouts', timeouts],
     ['kept', cacheHits],
     ['asked', cacheMisses],
   ] as const;
