@@ -15,7 +15,10 @@ function table() {
       capabilities: {},
       ...(caller !== undefined && { caller }),
       ...(listens && {
-        ask: async () => (heard.push(`${caller} is asked`), { action: 'accept' }),
+        ask: async ({ method }) => {
+          heard.push(`${caller} is asked`);
+          return method === 'roots/list' ? { roots: [{ uri: `file:///${caller}` }] } : { action: 'accept' };
+        },
         completed: (id) => heard.push(`${caller} was at ${id}`),
         log: ({ data }) => heard.push(`${caller} hears ${String(data)}`),
       }),
@@ -75,6 +78,19 @@ describe('what an older far server asks and logs beside the calls', () => {
     call(undefined);
     await expect(calls.ask(QUESTION)).rejects.toBeInstanceOf(NobodyToAsk);
     expect(await calls.ask({ method: 'roots/list', params: {} })).toEqual({ roots: [] });
+    expect(heard).toEqual(['Ann is asked']);
+  });
+
+  it('is, of folders, none before and after a call: those of one are not kept for whoever comes next', async () => {
+    const { calls, call, heard } = table();
+    const roots = () => calls.ask({ method: 'roots/list', params: {} });
+    expect(await roots()).toEqual({ roots: [] });
+    const ann = call('Ann');
+    expect(await roots()).toEqual({ roots: [{ uri: 'file:///Ann' }] });
+    await ann.end();
+    expect(await roots()).toEqual({ roots: [] });
+    call('Bob', false);
+    expect(await roots()).toEqual({ roots: [] });
     expect(heard).toEqual(['Ann is asked']);
   });
 

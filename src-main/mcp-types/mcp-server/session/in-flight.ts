@@ -56,7 +56,9 @@ export class InFlight {
       if (mode === 'url' && typeof elicitationId === 'string') this.sendAway(elicitationId, call);
       return call.ask(question);
     }
-    // A caller without roots has none; an older server asks for them before anybody called.
+    // A caller without roots has none, and outside of a call nobody is meant: an older server asks as soon as it was greeted, and keeps one
+    // answer for whoever calls later. What a client said last is no answer: it would open the folders of one to all others, and outlive the
+    // window they were open in. None open none; such a server goes by its own arguments, which the person agreed to.
     if (question.method === 'roots/list') return (await this.#otherRootsNow(question)) ?? { roots: [] };
     throw new NobodyToAsk(`Nobody is calling who could answer ${question.method}`);
   }
