@@ -199,7 +199,7 @@ function uiOf({ more }: Pinnable): unknown {
   return typeof meta === 'object' && meta !== null && 'ui' in meta ? meta.ui : undefined;
 }
 
-/** The same things in another order are the same. */
+/** The same things in another order are the same. Nobody lists what is too deep for this: whoever takes it from strangers leaves it out. */
 function inOrder(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inOrder);
   if (typeof value !== 'object' || value === null) return value;

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { createPins } from '../../core/tools/pins.ts';
+import { quietLog } from '../../core/tools/fake-home.ts';
 import type { FarServer } from './session/far-server.ts';
 import { linkTool, listTools } from './tools.ts';
 
@@ -34,6 +36,30 @@ describe('what a far server says of its tools', () => {
     );
     expect(tools.map(({ name }) => name)).toEqual(['good']);
     expect(leftOut).toBe(4);
+  });
+
+  it('is nowhere deeper than whoever walks through it later can go: its mark is made by a function that calls itself', async () => {
+    const deep: unknown = JSON.parse('{"a":['.repeat(50_000) + ']}'.repeat(50_000));
+    const { markOf } = createPins(
+      { get: async () => undefined, set: async () => undefined, remove: async () => undefined, all: async () => new Map() },
+      quietLog,
+    );
+    const hostile = {
+      name: 'hostile',
+      inputSchema: input,
+      annotations: { title: deep, readOnlyHint: deep, more: deep },
+      _meta: { ui: deep },
+      icons: [deep, { src: PNG, sizes: deep, theme: deep }],
+      more: deep,
+    };
+    const { tools, leftOut } = await listed(
+      { name: 'asks', inputSchema: { type: 'object', properties: deep } },
+      { name: 'answers', inputSchema: input, outputSchema: { anyOf: deep } },
+      { ...hostile, annotations: { more: deep } },
+    );
+    expect([tools.map(({ name }) => name), leftOut]).toEqual([['hostile'], 2]);
+    for (const tool of tools) expect(markOf(tool)).toMatch(/^[0-9a-f]{32}$/);
+    expect((await listed(hostile)).leftOut).toBe(1);
   });
 
   it('is a list with an end', async () => {
