@@ -85,8 +85,6 @@ export function createHandlers({
 }: HandlerParts): ToolsHandlers {
   const act = (intent: Intent, { caller }: Who): Promise<Answered> => tools.act(intent, caller, never());
   const allowed = async (names: string[], by: By): Promise<null> => {
-    // A yes that was heard is never forgotten.
-    await heldBack.saved();
     heldBack.tell();
     topics.publish('tools.changed', null);
     await deeds.write(names, { command: 'tools.allowChange', what: 'allowChange' }, by);
@@ -152,12 +150,12 @@ export function createHandlers({
     },
     'tools.allowChange': async ({ name, mark }, who) => {
       const isHeld = catalogue.get(name)?.changed !== undefined;
-      heldBack.allow(name, mark);
+      await heldBack.allow(name, mark);
       return allowed(isHeld ? [name] : [], who);
     },
     'tools.changes': ({ connection }) => heldBack.changes(connection),
     'tools.allowChanges': async ({ connection, marks }, who) => {
-      heldBack.allowAll(connection, marks);
+      await heldBack.allowAll(connection, marks);
       return allowed(Object.keys(marks), who);
     },
     'tools.run': async ({ name, args, confirmed }, who) => {

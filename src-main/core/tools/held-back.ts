@@ -10,7 +10,7 @@ import { differences, wordsOf } from './tool-differences.ts';
 
 type With = {
   catalogue: Pick<Catalogue, 'all' | 'get' | 'isLooking' | 'stale'>;
-  pins: Pick<Pins, 'allow' | 'before' | 'moved' | 'settle' | 'saved'>;
+  pins: Pick<Pins, 'allow' | 'asNow' | 'before' | 'moved' | 'settle' | 'saved'>;
   connections: Pick<Connections, 'get'>;
   notices: Pick<Notices, 'raise' | 'clear'>;
 };
@@ -18,12 +18,10 @@ export interface HeldBack {
   /** Says which connections have tools that are no longer what they were. */
   tell(): void;
   changes(connection: string): { moved: boolean; tools: ToolChange[] };
-  /** The person agrees to what it says now; `mark` is of what they were shown. */
-  allow(name: string, mark: string): void;
+  /** The person agrees to what it says now; `mark` is of what they were shown. Resolves once that is written down, else nothing is allowed. */
+  allow(name: string, mark: string): Promise<void>;
   /** The same for all that is held back of a connection, or for none of it. */
-  allowAll(connection: string, marks: Record<string, string>): void;
-  /** Resolves once what was allowed is written down. */
-  saved(): Promise<void>;
+  allowAll(connection: string, marks: Record<string, string>): Promise<void>;
 }
 
 /** Tools of other servers that say something else of themselves than they did, or are another server's now. */
@@ -36,13 +34,22 @@ export function createHeldBack({ catalogue, pins, connections, notices }: With):
   };
   const isMoved = (id: string): boolean => connections.get(id) !== undefined && pins.moved(id, reach(id));
   const heldOf = (id: string): KnownTool[] => changedOf(catalogue.all()).filter(({ connection }) => connection === id);
-  const allowThese = (connection: string, tools: KnownTool[]): void => {
+  const allowThese = async (connection: string, tools: KnownTool[]): Promise<void> => {
     const here = reach(connection);
     const names = new Set(tools.map(({ name }) => name));
     const left = heldOf(connection).filter((tool) => !names.has(tool.name) && !isReserved(tool));
+    const takeBack = pins.asNow(connection);
     tools.forEach((tool) => pins.allow(connection, asPinnable(tool), here));
     if (left.length === 0 && !catalogue.isLooking(connection)) pins.settle(connection, here);
-    catalogue.stale();
+    try {
+      await pins.saved();
+    } catch (thrown) {
+      // A yes that the next start would not know of is none now.
+      takeBack();
+      throw thrown;
+    } finally {
+      catalogue.stale();
+    }
   };
   const asShown = (tool: KnownTool, mark: string | undefined): void => {
     const { name } = tool;
@@ -53,7 +60,6 @@ export function createHeldBack({ catalogue, pins, connections, notices }: With):
     if (tool.changed !== mark) throw new SwitchboardError('conflict.changed', `"${name}" has changed once more`, { with: { name } });
   };
   return {
-    saved: pins.saved,
     tell: () => {
       const now = new Set<string>();
       for (const [connection, tools] of Map.groupBy(changedOf(catalogue.all()), (tool) => tool.connection)) {
@@ -84,17 +90,17 @@ export function createHeldBack({ catalogue, pins, connections, notices }: With):
         };
       }),
     }),
-    allow: (name, mark) => {
+    allow: async (name, mark) => {
       const tool = catalogue.get(name);
       if (!tool) throw new NotFound('tool', name);
       if (tool.changed === undefined) return;
       asShown(tool, mark);
-      allowThese(tool.connection, [tool]);
+      await allowThese(tool.connection, [tool]);
     },
-    allowAll: (connection, marks) => {
+    allowAll: async (connection, marks) => {
       const held = heldOf(connection).filter((tool) => !isReserved(tool));
       held.forEach((tool) => asShown(tool, marks[tool.name]));
-      allowThese(connection, held);
+      await allowThese(connection, held);
     },
   };
 }

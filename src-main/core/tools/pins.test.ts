@@ -88,6 +88,27 @@ describe('a far tool that says something else of itself than when it was first s
     await home.close();
   });
 
+  it('stays held back where a yes cannot be written down, and no line of the journal says otherwise', async () => {
+    const home = await house();
+    home.says(FAR);
+    home.says(POISONED);
+    const { journal, notes } = home.storage;
+    const mark = (await home.row())?.changed ?? '';
+    const allow = () => home.tools.handlers['tools.allowChange']({ name: NAME, mark }, who);
+    const lines = () => journal.written.filter(({ command }) => command === 'tools.allowChange').length;
+    const { set } = notes;
+    notes.set = () => Promise.reject(new Error('the disk is full'));
+    await expect(allow()).rejects.toThrow('the disk is full');
+    expect(await home.row()).toMatchObject({ enabled: false, changed: mark });
+    await expect(home.call()).rejects.toMatchObject({ problem: 'policy.denied' });
+    expect(lines()).toBe(0);
+    notes.set = set;
+    await allow();
+    expect((await home.call()).status).toBe('done');
+    expect(lines()).toBe(1);
+    await home.close();
+  });
+
   it.each<[string, Partial<LinkTool>]>([
     ['title', { title: { en: 'Whisper', 'zh-CN': '说' } }],
     ['input', { input: { type: 'object', properties: { text: { type: 'string' }, key: { type: 'string' } } } }],

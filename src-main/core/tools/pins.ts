@@ -41,8 +41,11 @@ export interface Pins {
   /** Everything the connection has now was looked at: from here on it is at home there. */
   settle(connection: string, reach: string): void;
   forget(connection: string): void;
-  /** Writes everything down that is not yet. */
+  /** A way back to all that is known of the connection now. */
+  asNow(connection: string): () => void;
+  /** Writes everything down that is not yet, or says why it could not. */
   saved(): Promise<void>;
+  close(): Promise<void>;
 }
 
 const KIND = 'tool-pins';
@@ -83,23 +86,28 @@ export function createPins(notes: NoteRepository, log: Log): Pins {
     for (const connection of unsaved) {
       unsaved.delete(connection);
       const known = pins.get(connection);
-      await (known
-        ? notes.set(KIND, connection, { reach: known.reach, tools: Object.fromEntries(known.tools) })
-        : notes.remove(KIND, connection));
+      try {
+        await (known
+          ? notes.set(KIND, connection, { reach: known.reach, tools: Object.fromEntries(known.tools) })
+          : notes.remove(KIND, connection));
+      } catch (thrown) {
+        unsaved.add(connection);
+        throw thrown;
+      }
     }
   };
   const saveNow = (): Promise<void> => {
     clearTimeout(due);
     due = undefined;
-    saving = saving
-      .then(save)
-      .catch((error: unknown) => log.error('What far tools say of themselves could not be kept', { error: String(error) }));
-    return saving;
+    const saved = saving.then(save);
+    saving = saved.catch(() => undefined);
+    return saved;
   };
+  const failed = (error: unknown): void => log.error('What far tools say of themselves could not be kept', { error: String(error) });
   /** A server with thousands is looked through over many turns, and written down once in a while. */
   const saveSoon = (connection: string): void => {
     unsaved.add(connection);
-    due ??= setTimeout(() => void saveNow(), SAVE_MS).unref();
+    due ??= setTimeout(() => void saveNow().catch(failed), SAVE_MS).unref();
   };
   const at = (connection: string, reach: string): Known => {
     const known = pins.get(connection) ?? { reach: '', tools: new Map(), said: new Set(), letters: 0 };
@@ -159,7 +167,18 @@ export function createPins(notes: NoteRepository, log: Log): Pins {
     forget: (connection) => {
       if (pins.delete(connection)) saveSoon(connection);
     },
+    asNow: (connection) => {
+      const known = pins.get(connection);
+      const then = known && { ...known, tools: new Map(known.tools), said: new Set(known.said) };
+      return () => {
+        if (then) pins.set(connection, then);
+        else pins.delete(connection);
+        decided(connection);
+        saveSoon(connection);
+      };
+    },
     saved: saveNow,
+    close: () => saveNow().catch(failed),
   };
 }
 

@@ -203,7 +203,7 @@ export function createTools(parts: ToolsParts): ToolsArea {
       catalogue.close();
       stops.splice(0).forEach((stop) => stop());
       await gateway.close();
-      await pins.saved();
+      await pins.close();
     },
   };
   return {

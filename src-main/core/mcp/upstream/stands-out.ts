@@ -48,9 +48,14 @@ export async function allowWords({ connection, relay, words }: At, shown: Shown,
   const item = await itemOf({ connection, relay, words }, shown);
   if (!item) throw new SwitchboardError('conflict.changed', `${slug} says something else now`, { with: { name: slug } });
   if ((await words.of(id)).has(shown.mark)) return null;
-  // What cannot be written down is not done.
-  await write(connection, { allowed: true, of: shown.of, name: nameIn(item) }, book);
   await words.allow(id, shown.mark);
+  try {
+    await write(connection, { allowed: true, of: shown.of, name: nameIn(item) }, book);
+  } catch (thrown) {
+    // What cannot be written down is not done.
+    await words.withdraw(id, shown.mark);
+    throw thrown;
+  }
   return null;
 }
 
