@@ -1,5 +1,6 @@
 import type { Finding } from '../../../../src-shared/model/tool.ts';
 import type { Text } from '../../../../src-shared/text/text.ts';
+import { excerpt } from './excerpt.ts';
 import { hiddenIn, isDisguised } from './hidden.ts';
 import { isSaying, parameterFindings } from './parameters.ts';
 import { PATTERNS, type Pattern } from './patterns.ts';
@@ -19,8 +20,6 @@ type Scanned = {
 
 /** More than this of one tool nobody reads. */
 const MOST_FINDINGS = 20;
-/** So much of a text is shown around what was found. */
-const MOST_TEXT = 240;
 /** As much of a description as is taken; what ends there was longer. */
 const LONGEST = 2_048;
 
@@ -47,7 +46,7 @@ export function scan(tool: Scanned): readonly Finding[] {
     ...(isDisguised(name) ? [{ kind: 'lookalike' as const, grave: true, where: 'name', text: name }] : []),
     ...hiddenFindings(pieces),
     ...wordFindings(pieces.flatMap(asRead)),
-    ...(description.length >= LONGEST && description.endsWith('…') ? [{ kind: 'oversize' as const, grave: false, where: 'description', text: description.slice(0, MOST_TEXT) }] : []),
+    ...(description.length >= LONGEST && description.endsWith('…') ? [{ kind: 'oversize' as const, grave: false, where: 'description', text: excerpt(description, 0, LONGEST) }] : []),
     ...sayingFindings(pieces),
     ...parameterFindings(input, `${title.en} ${description}`),
     ...shapeFindings(input, 'input'),
@@ -72,7 +71,7 @@ const sayingFindings = (pieces: readonly Piece[]): Finding[] =>
 const hiddenFindings = (pieces: readonly Piece[]): Finding[] =>
   pieces.flatMap(({ where, text }) => {
     const at = hiddenIn(text);
-    return at === undefined ? [] : [{ kind: 'hidden' as const, grave: true, where, text: around(text, at, 1) }];
+    return at === undefined ? [] : [{ kind: 'hidden' as const, grave: true, where, text: excerpt(text, at, 1) }];
   });
 
 /** Looked for in all the texts at once, for most tools have nothing of it; then where it stands. */
@@ -85,7 +84,7 @@ function wordFindings(pieces: readonly Piece[]): Finding[] {
     for (const { where, text } of pieces) {
       const match = matchOf(pattern, text);
       if (!match || findings.some((one) => one.kind === pattern.kind && one.where === where)) continue;
-      findings.push({ kind: pattern.kind, grave: pattern.grave, where, text: around(text, match.index, match[0].length) });
+      findings.push({ kind: pattern.kind, grave: pattern.grave, where, text: excerpt(text, match.index, match[0].length) });
     }
   }
   return findings;
@@ -98,9 +97,4 @@ function matchOf({ fits, unless }: Pattern, text: string): RegExpExecArray | und
   // Only the sentence it stands in speaks for it.
   const from = Math.max(...['.', '\n', '。'].map((end) => text.lastIndexOf(end, match.index - 1))) + 1;
   return unless.test(text.slice(from, match.index + match[0].length)) ? undefined : match;
-}
-
-function around(text: string, at: number, length: number): string {
-  const from = Math.max(0, at - 40);
-  return text.slice(from, Math.max(from + 1, Math.min(at + length + 40, from + MOST_TEXT))).toWellFormed();
 }
