@@ -18,6 +18,8 @@ const words = {
   command: 'claude',
   why: 'no such file',
   places: '/usr/bin',
+  folder: '/srv/work',
+  part: 'ws',
   path: 'C:\\Tools\\npx.bat',
   redirect: 'http://127.0.0.1:7420/oauth/callback',
   resource: 'https://elsewhere.test/mcp',

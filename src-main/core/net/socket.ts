@@ -1,5 +1,5 @@
 import type { RawData, WebSocket } from 'ws';
-import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
+import { InputError, SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import { reasonOf } from '../../kit/abort.ts';
 import type { Socket, SocketOptions } from '../../kit/world.ts';
 import { hostOf, pinned, type Guard } from './guard.ts';
@@ -16,18 +16,22 @@ export async function openSocket(
   options: SocketOptions = {},
 ): Promise<Socket> {
   const checked = await guard.check(address);
-  const { WebSocket } = await import('ws');
+  const { WebSocket } = await import('ws').catch(notThere);
   const signal = AbortSignal.any([life, ...(options.signal ? [options.signal] : [])]);
   signal.throwIfAborted();
   const host = hostOf(checked.url);
-  const socket = new WebSocket(checked.url, options.protocols ?? [], {
-    lookup: pinned(checked),
-    headers: { 'User-Agent': 'Switchboard', ...options.headers },
-    maxPayload: options.maxBytes ?? MAX_BYTES,
-    handshakeTimeout: options.timeoutMs ?? TIMEOUT_MS,
-    followRedirects: false,
-    ...(checked.url.protocol === 'wss:' ? { agent: await agents.secure() } : {}),
-  });
+  const agent = checked.url.protocol === 'wss:' ? { agent: await agents.secure() } : {};
+  const socket = valid(
+    () =>
+      new WebSocket(checked.url, options.protocols ?? [], {
+        lookup: pinned(checked),
+        headers: { 'User-Agent': 'Switchboard', ...options.headers },
+        maxPayload: options.maxBytes ?? MAX_BYTES,
+        handshakeTimeout: options.timeoutMs ?? TIMEOUT_MS,
+        followRedirects: false,
+        ...agent,
+      }),
+  );
   const stop = () => socket.terminate();
   signal.addEventListener('abort', stop, { once: true });
   socket.once('close', () => signal.removeEventListener('abort', stop));
@@ -43,6 +47,20 @@ export async function openSocket(
     socket.once('close', () => reject(signal.aborted ? reasonOf(signal) : problemOfWire(new Error('closed'), host)));
   });
   return open;
+}
+
+/** It is read with the first socket, and may be gone by then: of a program that was updated while it ran, say. */
+const notThere = (cause: unknown): never => {
+  throw new SwitchboardError('host.incomplete', 'Sockets could not be loaded', { with: { part: 'ws' } }, { cause });
+};
+
+/** What no socket can be made of – a line end in a token, a fragment in an address – is said before anything is sent. */
+function valid(make: () => WebSocket): WebSocket {
+  try {
+    return make();
+  } catch (thrown) {
+    throw new InputError({ address: thrown instanceof Error ? thrown.message : 'not valid' });
+  }
 }
 
 function described(socket: WebSocket, host: string): Socket {

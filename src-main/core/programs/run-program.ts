@@ -1,8 +1,5 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
-import { mkdirSync, mkdtempSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter } from 'node:path';
 import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import type { Log, Program, ProgramRequest } from '../../kit/world.ts';
 import { variablesFor } from './environment.ts';
@@ -10,6 +7,7 @@ import type { Keeper } from './keeper.ts';
 import { eachLine } from './lines.ts';
 import { mouthOf } from './mouth.ts';
 import { located, type Located } from './located.ts';
+import { placeFor } from './place.ts';
 import { linesOf, withTicket } from './processes.ts';
 import { heardBeside } from './said.ts';
 import { endTree } from './tree.ts';
@@ -38,7 +36,7 @@ type ProgramFacts = {
 export async function runProgram(request: ProgramRequest, facts: ProgramFacts): Promise<Program> {
   const { folder, connection, keeper, log, signal, graceMs = GRACE_MS } = facts;
   signal.throwIfAborted();
-  const place = placeFor(request.cwd ?? folder);
+  const place = placeFor(request.program, request.cwd ?? folder);
   const { ticket, unwritten, forget: unused } = keeper.ticket();
   // A full disk takes nobody's tools away: without a record it is ended with us in other ways.
   if (unwritten)
@@ -164,16 +162,6 @@ async function started(request: ProgramRequest, cwd: string, ticket: string, { l
     child.once('error', (error) => reject(cannotRun(request, error)));
     child.once('spawn', () => resolve({ child, at }));
   });
-}
-
-/** At once, as the record is: between the wish for a program and its start nothing else has its turn. */
-function placeFor(folder: string | undefined): { path: string; leave(): Promise<void> } {
-  if (folder !== undefined) {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    return { path: folder, leave: async () => {} };
-  }
-  const path = mkdtempSync(join(tmpdir(), 'switchboard-program-'));
-  return { path, leave: () => rm(path, { recursive: true, force: true }) };
 }
 
 const cannotRun = ({ program }: ProgramRequest, cause: Error): SwitchboardError =>
