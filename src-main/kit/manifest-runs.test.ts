@@ -104,6 +104,8 @@ describe('a manifest whose far end another type runs', () => {
     const web = typeOfManifest(parseManifest(address), far);
     expect(web.steps.map(({ fields }) => fields)).toEqual([['key'], ['certificate', 'believed']]);
     expect(web).toMatchObject({ runsPrograms: false, reach: 'public' });
+    // Nobody typed it: it is shown before anything is sent there.
+    expect([web.leadsTo, type.leadsTo]).toEqual([address.transport.url, undefined]);
     expect(fieldData(web.fields).every(({ showIf }) => showIf === undefined)).toBe(true);
   });
 

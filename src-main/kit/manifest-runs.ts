@@ -3,7 +3,7 @@ import { isShown } from '../../src-shared/forms/check.ts';
 import { isAnswered, madeCommand } from '../../src-shared/forms/made-command.ts';
 import { fieldData, makeField, openConfig, type Fields, type SealedConfig } from './field.ts';
 import type { Manifest } from './manifest-schema.ts';
-import { isTyped, type FarTransport } from './manifest-transport.ts';
+import { isTyped, writtenOut, type FarTransport } from './manifest-transport.ts';
 import { Secret } from './secret.ts';
 import { addressOf, fill, headersOf, spellHeader } from './template.ts';
 import { defineMcpType, type AnyMcpType, type Runs } from './type.ts';
@@ -50,6 +50,7 @@ export function typeRunBy(runner: AnyMcpType, runs: Runs, manifest: Manifest & {
   const { test, oauth, forget } = runner;
   return Object.assign(base, {
     origin: 'manifest' as const,
+    ...(transport.kind === 'mcp-url' && writtenOut(transport.url)),
     tools: runner.tools,
     tries: Object.fromEntries(Object.entries(runner.tries).flatMap(([name, attempt]) => (isAsked(name) ? [[name, through(attempt)]] : []))),
     options: Object.fromEntries(Object.entries(runner.options).map(([name, list]) => [name, through(list)])),

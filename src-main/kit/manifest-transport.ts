@@ -63,6 +63,8 @@ export const templatesOf = (transport: Transport): string[] =>
 
 /** Where the person types the address they decide where it leads. */
 export const isTyped = (url: string): boolean => url.startsWith('${');
+/** An address that nobody types here is shown before anything is sent there. */
+export const writtenOut = (url: string): { leadsTo?: string } => (isTyped(url) ? {} : { leadsTo: url });
 
 function problemsOfUrl(url: string, kinds: Map<string, string>): string[] {
   const [first] = holesOf(url) ?? [];

@@ -3,7 +3,7 @@ import { makeField, type Fields } from './field.ts';
 import { urlLink } from './manifest-link.ts';
 import { typeRunBy } from './manifest-runs.ts';
 import { Manifest } from './manifest-schema.ts';
-import { isTyped, type FarTransport } from './manifest-transport.ts';
+import { isTyped, writtenOut, type FarTransport } from './manifest-transport.ts';
 import { defineMcpType, type AnyMcpType } from './type.ts';
 
 const MAX_CHARS = 200_000;
@@ -44,5 +44,5 @@ export function typeOfManifest(manifest: Manifest, runner?: AnyMcpType): AnyMcpT
     reach: isTyped(transport.url) ? 'typed' : 'public',
     connect: (values, world) => urlLink(transport, tools, values, world),
   });
-  return Object.assign(type, { origin: 'manifest' as const });
+  return Object.assign(type, { origin: 'manifest' as const, ...writtenOut(transport.url) });
 }

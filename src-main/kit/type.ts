@@ -98,6 +98,8 @@ export type AnyMcpType = Required<Omit<Identity, 'migrate' | 'recognise' | 'runs
   commands?: (values: Record<string, unknown>) => ProgramRequest[];
   recognise: (announced: Announced) => Recognised | undefined;
   origin: 'shipped' | 'manifest';
+  /** Where everything goes, as whoever wrote the type wrote it out: nobody here typed it. */
+  leadsTo?: string;
   migrate: Readonly<Record<number, (config: Record<string, unknown>) => Record<string, unknown>>>;
   fields: Fields;
   steps: StepData[];

@@ -21,6 +21,8 @@ export const TypeCard = z.object({
   steps: z.array(StepData),
   discovers: z.array(z.string()),
   origin: z.enum(['shipped', 'manifest']),
+  /** An address that its author wrote out: whoever connects has not typed it. */
+  leadsTo: z.string().optional(),
 });
 export type TypeCard = z.infer<typeof TypeCard>;
 

@@ -115,10 +115,11 @@ export function createCatalogue(shelf: TypeShelf, notes: NoteRepository, log: Lo
   };
 }
 
-export const cardOf = ({ id, title, summary, group, icon, help, fields, steps, discovers, origin }: AnyMcpType): TypeCard => ({
+export const cardOf = ({ id, title, summary, group, icon, help, fields, steps, discovers, origin, leadsTo }: AnyMcpType): TypeCard => ({
   ...{ id, title, summary, group, icon, help, steps, origin },
   fields: fieldData(fields).filter(({ hidden }) => !hidden),
   discovers: [...discovers],
+  ...(leadsTo !== undefined && { leadsTo }),
 });
 
 /** Brings a config of an older version up to date, one version at a time. */

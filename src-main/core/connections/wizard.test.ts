@@ -192,6 +192,10 @@ describe('a type imported as data', () => {
     expect((await problemOf(handlers['connections.importType']({ manifest: better }, person))).problem).toBe('conflict');
     await handlers['connections.importType']({ manifest: better, replace: true }, person);
     expect(await renewed()).toBeUndefined();
+    // Where a stranger's type goes by itself is part of what is shown of it.
+    const fixed = { ...manifest, id: 'fixed', transport: { ...manifest.transport, url: 'https://notes.example/api' } };
+    expect(await handlers['connections.importType']({ manifest: fixed }, person)).toMatchObject({ leadsTo: 'https://notes.example/api' });
+    await handlers['connections.removeType']({ type: 'fixed' }, person);
     const elsewhere = { ...better, transport: { ...manifest.transport, url: '${address}/elsewhere' } };
     await handlers['connections.importType']({ manifest: elsewhere, replace: true }, person);
     expect(await renewed()).toEqual(expect.any(Number));

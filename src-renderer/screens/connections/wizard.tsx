@@ -11,6 +11,7 @@ import { toast } from '../../ui/toast.tsx';
 import { withoutSecrets } from '../../widgets/fields/read.ts';
 import { FormFields } from './form-fields.tsx';
 import { HelpText } from './help-text.tsx';
+import { LeadsTo } from './leads-to.tsx';
 import { PRESETS, type Preset } from './presets.ts';
 import { Progress } from './progress.tsx';
 import { ReadyStep } from './ready-step.tsx';
@@ -99,6 +100,7 @@ export function Wizard({ type, draft, found, onTouched }: WizardProps) {
           </h2>
           {step?.hint && <p>{of(step.hint)}</p>}
           {step && <FormFields key={at} form={form} names={step.fields} type={type.id} />}
+          <LeadsTo type={type} form={form} left={steps.length - at} />
           {last && <TestPanel test={test} onRun={() => steps.every(({ fields }) => form.passes(fields)) && test.run()} />}
           {!step && <ReadyStep name={name} onName={setName} preset={preset} onPreset={setPreset} result={test.result} />}
           {problem && <Trouble problem={problem} onAnyway={step && (() => go(at + 1))} />}
