@@ -62,6 +62,12 @@ describe.each(shelf.ids().map((id) => [id] as const))('the type %s', (id) => {
     texts.forEach((text) => LANGUAGES.forEach((language) => expect(text[language].trim()).not.toBe('')));
   });
 
+  it('names no port as ours that the person may have changed', async () => {
+    const { help, fields } = await loaded;
+    // Whatever is said anywhere: labels, hints, and those of every option.
+    expect(JSON.stringify([help, fieldData(fields)])).not.toMatch(/127\.0\.0\.1:7420|localhost:7420/);
+  });
+
   it('has a picture that runs nothing and points nowhere', async () => {
     expect(isPlainSvg((await loaded).icon)).toBe(true);
   });

@@ -101,8 +101,8 @@ export default defineMcpType({
           value: 'given',
           label: { en: 'By a client id I was given', 'zh-CN': '使用我得到的客户端 ID' },
           hint: {
-            en: 'You registered Switchboard there, with http://127.0.0.1:7420/oauth/callback (or the port you chose) to come back to.',
-            'zh-CN': '你已在那里注册 Switchboard，返回地址为 http://127.0.0.1:7420/oauth/callback（或你选择的端口）。',
+            en: 'You registered Switchboard there, with this panel’s own address and /oauth/callback to come back to; the help says which that is.',
+            'zh-CN': '你已在那里注册 Switchboard，返回地址为此面板自己的地址加上 /oauth/callback；具体见帮助。',
           },
         },
         {
