@@ -1,6 +1,5 @@
-import { createServer, type ServerResponse } from 'node:http';
-import { once } from 'node:events';
 import { afterEach, describe, expect, it } from 'vitest';
+import { answering, type Answer } from './testing/answering.ts';
 import { farLink } from './testing/far-link.ts';
 
 const ends: (() => unknown)[] = [];
@@ -8,35 +7,20 @@ afterEach(async () => {
   for (const end of ends.splice(0).reverse()) await end();
 });
 
-type Answer = (res: ServerResponse, id: unknown) => void;
-
 /** A server that answers one method like this, as a stream of events; its address. */
-async function answering(version: string, asked: string, answer: Answer, tools = {}): Promise<string> {
-  const about = { capabilities: { tools, resources: {} }, serverInfo: { name: 'far', version: '1' } };
-  const results: Record<string, unknown> = {
-    ...(version === '2026-07-28'
-      ? { 'server/discover': { resultType: 'complete', supportedVersions: [version], ...about } }
-      : { initialize: { protocolVersion: version, ...about } }),
-    'tools/list': { resultType: 'complete', ttlMs: 0, cacheScope: 'private', tools: [] },
-  };
-  const server = createServer(async (req, res) => {
-    const body = (await req.toArray()).join('');
-    if (req.method !== 'POST') return void res.writeHead(405).end();
-    const { id, method } = JSON.parse(body);
-    if (id === undefined) return void res.writeHead(202).end();
-    if (method === asked) return answer(res.writeHead(200, { 'content-type': 'text/event-stream' }), id);
-    const said = results[method] ? { result: results[method] } : { error: { code: -32601, message: 'no' } };
-    res.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ jsonrpc: '2.0', id, ...said }));
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  ends.push(() => (server.closeAllConnections(), server.close()));
-  const at = server.address();
-  return `http://127.0.0.1:${typeof at === 'object' && at ? at.port : 0}/mcp`;
+async function streaming(version: string, asked: string, answer: Answer, tools = {}): Promise<string> {
+  const { url, close } = await answering({
+    version,
+    capabilities: { tools, resources: {} },
+    odd: (method) => (method === asked ? (res, id) => answer(res.writeHead(200, { 'content-type': 'text/event-stream' }), id) : undefined),
+  });
+  ends.push(close);
+  return url;
 }
 
 /** The reading of a resource that is answered like this. */
 async function reading(version: string, answer: Answer) {
-  const url = await answering(version, 'resources/read', answer);
+  const url = await streaming(version, 'resources/read', answer);
   const far = await farLink({ kind: 'address', url, headers: {} });
   ends.push(() => far.close());
   const context = { signal: new AbortController().signal, capabilities: {} };
@@ -68,7 +52,7 @@ describe.each(['2026-07-28', '2025-11-25'])('a server of %s that was asked somet
 });
 
 it('a stream of news that breaks off before it has begun is a broken line, and not a server that has no news', async () => {
-  const url = await answering('2026-07-28', 'subscriptions/listen', (res) => res.write(': hm', () => setImmediate(() => res.destroy())), {
+  const url = await streaming('2026-07-28', 'subscriptions/listen', (res) => res.write(': hm', () => setImmediate(() => res.destroy())), {
     listChanged: true,
   });
   await expect(farLink({ kind: 'address', url, headers: {} })).rejects.toMatchObject({ problem: 'remote.unreachable' });

@@ -1,10 +1,10 @@
-import { createServer, type ServerResponse } from 'node:http';
-import { once } from 'node:events';
+import type { ServerResponse } from 'node:http';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Link } from '../../kit/index.ts';
 import { staysResponsive } from '../../core/testing/turns.ts';
+import { answering } from './testing/answering.ts';
 import { farLink } from './testing/far-link.ts';
 
 type Era = '2026-07-28' | '2025-11-25';
@@ -34,26 +34,14 @@ async function large(version: Era, how: How): Promise<{ url: string; sent: () =>
       res.write(MEGABYTE, more);
     })();
   };
-  const results: Record<string, unknown> = {
-    ...(version === '2026-07-28'
-      ? { 'server/discover': { resultType: 'complete', supportedVersions: [version], ...about } }
-      : { initialize: { protocolVersion: version, ...about } }),
-    'tools/list': list,
-    'tools/call': { resultType: 'complete', content: [{ type: 'text', text: 'a word' }] },
-  };
-  const server = createServer(async (req, res) => {
-    const body = (await req.toArray()).join('');
-    if (req.method !== 'POST') return void res.writeHead(405).end();
-    const { id, method } = JSON.parse(body);
-    if (id === undefined) return void res.writeHead(202).end();
-    if ((method === 'tools/call' || method === 'resources/read') && ++calls === 1) return hundred(res, id);
-    const said = results[method] ? { result: results[method] } : { error: { code: -32601, message: 'no' } };
-    res.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ jsonrpc: '2.0', id, ...said }));
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  ends.push(() => (server.closeAllConnections(), server.close()));
-  const at = server.address();
-  return { url: `http://127.0.0.1:${typeof at === 'object' && at ? at.port : 0}/mcp`, sent: () => sent };
+  const { url, close } = await answering({
+    version,
+    capabilities: about.capabilities,
+    results: { 'tools/list': list, 'tools/call': { resultType: 'complete', content: [{ type: 'text', text: 'a word' }] } },
+    odd: (method) => ((method === 'tools/call' || method === 'resources/read') && ++calls === 1 ? hundred : undefined),
+  });
+  ends.push(close);
+  return { url, sent: () => sent };
 }
 
 /** The same as a program. */
