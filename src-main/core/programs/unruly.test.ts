@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { silentLog } from '../../kit/testing/index.ts';
 import type { Log, Program, ProgramRequest } from '../../kit/world.ts';
-import { staysResponsive } from '../testing/turns.ts';
+import { staysResponsive, UNLESS_SLOW_ONCE } from '../testing/turns.ts';
 import { createKeeper } from './keeper.ts';
 import { endLeftOvers } from './left-over.ts';
 import { processes, withTicket } from './processes.ts';
@@ -112,7 +112,7 @@ describe.concurrent('a program that', () => {
 });
 
 // Beside nobody else: what others do on this thread would be held against it.
-it('a program that floods what it says besides keeps us from nothing', async () => {
+it('a program that floods what it says besides keeps us from nothing', UNLESS_SLOW_ONCE, async () => {
   const { program, logged, line } = await running(
     `const many = ('a line of the flood ' + process.env.KEY + '\\n').repeat(5000);
      (function more() { process.stderr.write(many, more); })();

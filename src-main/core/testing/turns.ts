@@ -60,6 +60,12 @@ function slowness(): number {
 }
 const YARDSTICK_MS = 25;
 
+/**
+ * For the tests that ask for this: a machine that others use as well may be slow once, in the middle of what is watched, whatever it was
+ * before and after; three times in a row it is us.
+ */
+export const UNLESS_SLOW_ONCE = { retry: 2 };
+
 /** Does something, and fails where anybody else on this thread had to wait for it longer than somebody at the panel should. */
 export async function staysResponsive<T>(run: () => Promise<T>): Promise<T> {
   // A machine that others use as well is not as quick from one second to the next.

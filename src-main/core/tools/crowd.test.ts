@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Caller } from '../../../src-shared/model/caller.ts';
 import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
-import { staysResponsive } from '../testing/turns.ts';
+import { staysResponsive, UNLESS_SLOW_ONCE } from '../testing/turns.ts';
 import { build, problemOf, tool } from './testing/stages-home.ts';
 
 const CROWD: Caller[] = Array.from({ length: 5 }, (_, index) => ({ kind: 'assistant', id: `a${index}`, name: `Assistant ${index}` }));
 const soon = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('a thousand calls at once, of five assistants', () => {
-  it('are all answered, some at a time, and nobody is kept waiting for another', async () => {
+  it('are all answered, some at a time, and nobody is kept waiting for another', UNLESS_SLOW_ONCE, async () => {
     const home = await build();
     let [running, most] = [0, 0];
     const gate = Promise.withResolvers<undefined>();
@@ -75,7 +75,7 @@ describe('a thousand calls at once, of five assistants', () => {
     await Promise.all([...calls, late]);
   });
 
-  it('to a connection that fails again and again end soon, and hold up nobody', async () => {
+  it('to a connection that fails again and again end soon, and hold up nobody', UNLESS_SLOW_ONCE, async () => {
     const home = await build();
     let tries = 0;
     home.link.onTool = () => soon().then(() => (tries++, Promise.reject(new SwitchboardError('remote.unreachable', 'gone'))));

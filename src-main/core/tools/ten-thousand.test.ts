@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createServedTools } from '../mcp/lane/served-tools.ts';
-import { staysResponsive } from '../testing/turns.ts';
+import { staysResponsive, UNLESS_SLOW_ONCE } from '../testing/turns.ts';
 import { claude } from './fake-home.ts';
 import { farTool, manyTools } from './testing/many-servers.ts';
 
@@ -85,31 +85,35 @@ describe('ten thousand tools', () => {
   });
 });
 
-it('one server with thousands of tools brings them in slices, and what it had stays until the new ones were looked through', async () => {
-  const one = await manyTools(1, 40);
-  try {
-    await one.all();
-    expect(one.tools.known()).toHaveLength(40);
-    one.says(
-      0,
-      Array.from({ length: 5_000 }, (_, at) => farTool(0, at)),
-    );
-    expect(one.tools.known()).toHaveLength(40);
-    await staysResponsive(one.all);
-    expect(one.tools.known()).toHaveLength(5_000);
-    // And where it leads elsewhere meanwhile, nothing of before stands in for it.
-    one.says(
-      0,
-      Array.from({ length: 2_000 }, (_, at) => farTool(0, at, ' Other.')),
-    );
-    one.lead(0, { url: 'https://elsewhere.example' });
-    expect(one.tools.known().filter(({ enabled }) => enabled)).toEqual([]);
-  } finally {
-    await one.close();
-  }
-}, 90_000);
+it(
+  'one server with thousands of tools brings them in slices, and what it had stays until the new ones were looked through',
+  { ...UNLESS_SLOW_ONCE, timeout: 90_000 },
+  async () => {
+    const one = await manyTools(1, 40);
+    try {
+      await one.all();
+      expect(one.tools.known()).toHaveLength(40);
+      one.says(
+        0,
+        Array.from({ length: 5_000 }, (_, at) => farTool(0, at)),
+      );
+      expect(one.tools.known()).toHaveLength(40);
+      await staysResponsive(one.all);
+      expect(one.tools.known()).toHaveLength(5_000);
+      // And where it leads elsewhere meanwhile, nothing of before stands in for it.
+      one.says(
+        0,
+        Array.from({ length: 2_000 }, (_, at) => farTool(0, at, ' Other.')),
+      );
+      one.lead(0, { url: 'https://elsewhere.example' });
+      expect(one.tools.known().filter(({ enabled }) => enabled)).toEqual([]);
+    } finally {
+      await one.close();
+    }
+  },
+);
 
-it('a server that changes all of its tools again and again holds up nobody', async () => {
+it('a server that changes all of its tools again and again holds up nobody', { ...UNLESS_SLOW_ONCE, timeout: 90_000 }, async () => {
   const one = await manyTools(1, 500);
   try {
     await one.all();
@@ -123,4 +127,4 @@ it('a server that changes all of its tools again and again holds up nobody', asy
   } finally {
     await one.close();
   }
-}, 90_000);
+});

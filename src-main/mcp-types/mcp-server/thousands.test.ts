@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { staysResponsive } from '../../core/testing/turns.ts';
+import { staysResponsive, UNLESS_SLOW_ONCE } from '../../core/testing/turns.ts';
 import { eventually, farLink } from './testing/far-link.ts';
 
 /** A program with so many tools, in one list, that says they changed whenever it is told to. */
@@ -27,28 +27,36 @@ require('node:readline').createInterface({ input: process.stdin }).on('line', (l
 const withTools = (count: number, deep = '') =>
   farLink({ kind: 'program', command: { program: process.execPath, args: ['-e', THOUSANDS, String(count), deep] }, env: {} });
 
-it('five thousand tools of a program come, and come again, and nobody else waits for them', async () => {
-  // What is loaded for the first server of all belongs to no other.
-  await (await withTools(1)).close();
-  const far = await staysResponsive(() => withTools(5_000));
-  try {
-    expect(far.tools()).toHaveLength(5_000);
-    await staysResponsive(async () => {
-      await far.link.runTool('tool_1', {}, new AbortController().signal);
-      await eventually(() => far.tools()[4_999]?.description.includes('in list 2') === true, 'the second list', 20_000);
-    });
-    expect(far.tools()).toHaveLength(5_000);
-  } finally {
-    await far.close();
-  }
-}, 45_000);
+it(
+  'five thousand tools of a program come, and come again, and nobody else waits for them',
+  { ...UNLESS_SLOW_ONCE, timeout: 45_000 },
+  async () => {
+    // What is loaded for the first server of all belongs to no other.
+    await (await withTools(1)).close();
+    const far = await staysResponsive(() => withTools(5_000));
+    try {
+      expect(far.tools()).toHaveLength(5_000);
+      await staysResponsive(async () => {
+        await far.link.runTool('tool_1', {}, new AbortController().signal);
+        await eventually(() => far.tools()[4_999]?.description.includes('in list 2') === true, 'the second list', 20_000);
+      });
+      expect(far.tools()).toHaveLength(5_000);
+    } finally {
+      await far.close();
+    }
+  },
+);
 
-it('a tool whose schema lies within itself twenty thousand times is left out, and the others are there', async () => {
-  await (await withTools(1)).close();
-  const far = await staysResponsive(() => withTools(20, '20000'));
-  try {
-    expect(far.tools()).toHaveLength(20);
-  } finally {
-    await far.close();
-  }
-}, 45_000);
+it(
+  'a tool whose schema lies within itself twenty thousand times is left out, and the others are there',
+  { ...UNLESS_SLOW_ONCE, timeout: 45_000 },
+  async () => {
+    await (await withTools(1)).close();
+    const far = await staysResponsive(() => withTools(20, '20000'));
+    try {
+      expect(far.tools()).toHaveLength(20);
+    } finally {
+      await far.close();
+    }
+  },
+);

@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Link } from '../../kit/index.ts';
-import { staysResponsive } from '../../core/testing/turns.ts';
+import { staysResponsive, UNLESS_SLOW_ONCE } from '../../core/testing/turns.ts';
 import { answering } from './testing/answering.ts';
 import { farLink } from './testing/far-link.ts';
 
@@ -80,7 +80,7 @@ async function called(link: Pick<Link, 'runTool'>): Promise<{ failed: unknown; k
 }
 const TEN_MEGABYTES = 10 * 1024 * 1024;
 
-describe('an answer of 100 MB', () => {
+describe('an answer of 100 MB', UNLESS_SLOW_ONCE, () => {
   it.each<[Era, How, number]>([
     ['2026-07-28', 'in one piece', 24],
     ['2026-07-28', 'as an event', 8],

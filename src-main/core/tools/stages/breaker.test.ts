@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
 import type { Answered } from '../../areas.ts';
-import { staysResponsive } from '../../testing/turns.ts';
+import { staysResponsive, UNLESS_SLOW_ONCE } from '../../testing/turns.ts';
 import { claude } from '../fake-home.ts';
 import { createPipeline } from '../pipeline.ts';
 import { workOf } from '../tools.ts';
@@ -125,7 +125,7 @@ describe('a connection that keeps failing', () => {
     expect(changes.at(-1)).toEqual(['c1', 'closed']);
   });
 
-  it('does not drag others along: a hundred fail and a hundred and first goes on', async () => {
+  it('does not drag others along: a hundred fail and a hundred and first goes on', UNLESS_SLOW_ONCE, async () => {
     const { call, fails, answers, guard, sent, changes } = guarded();
     const names = Array.from({ length: 100 }, (_, index) => `c${index}`);
     await staysResponsive(async () => {
