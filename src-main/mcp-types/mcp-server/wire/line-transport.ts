@@ -1,6 +1,7 @@
 import { parseJSONRPCMessage, SdkError, SdkErrorCode, type JSONRPCMessage, type Transport } from '@modelcontextprotocol/client';
 import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
 import type { Program } from '../../../kit/index.ts';
+import { InTurn } from './in-turn.ts';
 
 type Message = Record<string, unknown>;
 /** Somebody who hears some messages before the SDK does. */
@@ -16,9 +17,8 @@ export class LineTransport implements Transport {
   readonly #program: Program;
   readonly #name: string;
   #reason: SwitchboardError | undefined;
-  readonly #queue: { isNotice: boolean; deliver: () => void }[] = [];
+  readonly #inTurn = new InTurn(() => this.onerror?.(new Error('The program says more than can be heard: some of it is left out')));
   #before: Before | undefined;
-  #busy = false;
   #offs: (() => void)[] = [];
 
   constructor(program: Program, name: string) {
@@ -72,31 +72,17 @@ export class LineTransport implements Transport {
   #hear(line: string): void {
     try {
       const said: unknown = JSON.parse(line);
+      if (isObject(said) && this.#inTurn.leavesOut(said, line)) return;
       const before = this.#before;
-      if (before && isObject(said) && before.takes(said)) this.#next(!('id' in said), () => before.take(said, line));
+      if (before && isObject(said) && before.takes(said)) this.#inTurn.add(!('id' in said), line, () => before.take(said, line));
       else {
         const message = parseJSONRPCMessage(said);
-        this.#next(!('id' in message), () => this.onmessage?.(message));
+        this.#inTurn.add(!('id' in message), line, () => this.onmessage?.(message));
       }
     } catch (thrown) {
       // Not every program keeps its chatter away from its messages.
       this.onerror?.(thrown instanceof Error ? thrown : new Error(String(thrown)));
     }
-  }
-
-  #next(isNotice: boolean, deliver: () => void): void {
-    this.#queue.push({ isNotice, deliver });
-    if (!this.#busy) void this.#deliver();
-  }
-
-  /** One after the other: the SDK takes notifications a moment later than answers, and forgets who wanted to hear them once the answer is there. */
-  async #deliver(): Promise<void> {
-    this.#busy = true;
-    for (let next = this.#queue.shift(); next; next = this.#queue.shift()) {
-      next.deliver();
-      if (next.isNotice) await new Promise((resolve) => setImmediate(resolve));
-    }
-    this.#busy = false;
   }
 }
 
