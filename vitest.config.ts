@@ -10,9 +10,11 @@ export default defineConfig({
     isolate: false,
     // Many tests wait for wires and clocks: twice as many as there are cores keep the cores busy.
     maxWorkers: Math.max(4, availableParallelism()),
-    testTimeout: 15_000,
+    // Somebody else may have the machine for a while: this is for what hangs, not for what is slow.
+    testTimeout: 45_000,
+    hookTimeout: 45_000,
     // Whatever is waited for comes sooner; a machine that has a lot else to do may take its time.
-    expect: { poll: { timeout: 10_000, interval: 20 } },
+    expect: { poll: { timeout: 20_000, interval: 20 } },
     setupFiles: ['e2e/patience.ts'],
   },
 });

@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 
-const PATIENT_MS = 10_000;
+const PATIENT_MS = 20_000;
 const waitFor = vi.waitFor;
 const patiently: typeof waitFor = (look, options = {}) =>
   waitFor(look, typeof options === 'number' ? options : { timeout: PATIENT_MS, ...options });

@@ -40,7 +40,7 @@ describe.runIf(existsSync('/usr/bin/chromium'))('the Electron stand-in, driven b
     app = await open(data);
     page = await app.firstWindow();
     await page.waitForFunction(() => document.querySelector('output')?.textContent);
-  }, 30_000);
+  });
   afterAll(async () => {
     await app.close();
     await untilGone(data);
@@ -131,7 +131,7 @@ describe.runIf(existsSync('/usr/bin/chromium'))('the Electron stand-in, alone', 
       `--user-data-dir=${data}`,
     ]);
     // Main process, Chromium and at least one of its children.
-    await vi.waitFor(() => expect(alive(data).length).toBeGreaterThan(3), { timeout: 8000 });
+    await vi.waitFor(() => expect(alive(data).length).toBeGreaterThan(3));
     parent.kill('SIGKILL');
     await untilGone(data);
     rmSync(data, { recursive: true, force: true });

@@ -19,7 +19,7 @@ afterEach(() => home.end());
 
 const gate = async () => (await panel.call('insights.gateway')).connections[0] ?? expect.fail('it is there');
 const states = async () => (await gate()).replicas?.map(({ state }) => state);
-const bothUp = () => expect.poll(states, { timeout: 15_000 }).toEqual(['up', 'up']);
+const bothUp = () => expect.poll(states).toEqual(['up', 'up']);
 /** Programs of this connection, by the folder they work in. */
 const pids = (id: string): number[] => {
   const list = execFileSync('sh', [

@@ -51,7 +51,7 @@ beforeAll(async () => {
   const host = await home.start(['--seed', seed]);
   const headers = { authorization: `Bearer ${token}` };
   await client.connect(new StreamableHTTPClientTransport(new URL(`${host.url}/mcp`), { requestInit: { headers } }));
-}, 30_000);
+}, 90_000);
 afterAll(async () => {
   await client.close();
   await home.end();

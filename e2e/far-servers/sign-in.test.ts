@@ -37,7 +37,7 @@ beforeEach(async () => {
 
 const config = () => ({ way: 'address', url: server.url });
 const health = async (id: string) => (await panel.call('connections.list')).find((one) => one.id === id)?.health;
-const becomes = (id: string, state: string) => expect.poll(async () => (await health(id))?.state, { timeout: 10_000 }).toBe(state);
+const becomes = (id: string, state: string) => expect.poll(async () => (await health(id))?.state).toBe(state);
 
 /** What the form does: asks where it leads, agrees, and goes through the pages. */
 async function signIn(more: { connection?: string; config?: Record<string, unknown> } = {}, answer: 'yes' | 'no' = 'yes') {
@@ -111,7 +111,7 @@ describe('a server that wants people to sign in', () => {
     await panel.call('connections.enable', { id, enabled: true });
     await becomes(id, 'connected');
     expect([await run('read'), (await health(id))?.problem]).toEqual(['done', undefined]);
-  }, 30_000);
+  });
 
   it('that ended the session is said once, asked no more, and good again after another sign-in', async () => {
     await all();
@@ -129,7 +129,7 @@ describe('a server that wants people to sign in', () => {
     expect(await run('read')).toBe('done');
     // It is known there already.
     expect(keys.asked.filter((path) => path === 'POST /reg')).toHaveLength(1);
-  }, 30_000);
+  });
 
   it('that is signed in at anew while all is well goes on with the new keys', async () => {
     await all();
@@ -149,7 +149,7 @@ describe('a server that wants people to sign in', () => {
     expect(new URL(begun.url).searchParams.get('scope')?.split(' ').sort()).toEqual(['offline_access', 'tools:read', 'tools:write']);
     await becomes(id, 'connected');
     expect([await run('write'), await run('read')]).toEqual(['done', 'done']);
-  }, 30_000);
+  });
 
   it('that moves to another sign-in server is begun anew there, with nothing of the first', async () => {
     await all();
@@ -170,7 +170,7 @@ describe('a server that wants people to sign in', () => {
     // What it was given there is taken back when it goes.
     await panel.call('connections.remove', { id });
     expect(others.asked.at(-1)).toBe('POST /token/revocation');
-  }, 30_000);
+  });
 
   it('that registers nobody takes the id the person was given', async () => {
     await all({ registers: false, redirects: [`${host.url}/oauth/callback`] });
@@ -181,7 +181,7 @@ describe('a server that wants people to sign in', () => {
     const id = await add({ ...given, session: { session: begun.session } });
     await becomes(id, 'connected');
     expect(await run('read')).toBe('done');
-  }, 30_000);
+  });
 
   it('that the person does not let in stays out', async () => {
     await all();
@@ -229,7 +229,7 @@ describe('a server that wants people to sign in', () => {
       expect(text.includes(secret)).toBe(false);
       expect(kept.some((bytes) => bytes.includes(secret))).toBe(false);
     }
-  }, 30_000);
+  });
 });
 
 /** Adds the server the way the wizard does, and waits for it. */

@@ -47,7 +47,7 @@ beforeAll(async () => {
     token,
   } = await panel.call('clients.create', { name: 'Claude', kind: 'assistant' }));
   for (const connection of Object.values(ids)) await panel.call('rules.save', { client, connection, verdict: 'allow' });
-}, 40_000);
+});
 afterAll(async () => {
   await home.end();
   await Promise.all(fixtures.map((fixture) => fixture.close()));

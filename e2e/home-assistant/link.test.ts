@@ -122,7 +122,7 @@ describe('the product, connected', () => {
     const { entity } = lampOf(home, context, told);
     const entry = await home.admin.get('config/entity_registry/get', { entity_id: entity });
     await home.admin.get('config/entity_registry/update', { entity_id: entity, name: 'Contract lamp' });
-    await vi.waitFor(() => expect(JSON.stringify(told.events.slice(1))).toContain('Contract lamp'), { timeout: 8000 });
+    await vi.waitFor(() => expect(JSON.stringify(told.events.slice(1))).toContain('Contract lamp'));
     await home.admin.get('config/entity_registry/update', { entity_id: entity, name: entry.name });
   });
 

@@ -11,7 +11,7 @@ import { NEAR_ENDS, type Near } from './near-ends.ts';
 const TOKEN = 'sb_a-token-for-the-pairs-alone';
 const long = process.env['SWITCHBOARD_LONG'] === '1';
 const text = (result: any) => result.content[0].text;
-const soon = (look: () => unknown) => expect.poll(look, { timeout: 5_000 });
+const soon = (look: () => unknown) => expect.poll(look);
 
 describe.each(FAR_ENDS.filter(({ inShort }) => long || inShort))('before a server that is $name', (farEnd) => {
   let home: Home;
@@ -34,7 +34,7 @@ describe.each(FAR_ENDS.filter(({ inShort }) => long || inShort))('before a serve
     url = `${host.url}/mcp`;
     const panel = await home.panel(host);
     while (!(await panel.call('tools.list')).tools.some(({ name }) => name === 'far__test_simple_text')) await wait(20);
-  }, 30_000);
+  });
   afterAll(async () => {
     await home.end();
     await far.close();

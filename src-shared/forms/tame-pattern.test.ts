@@ -6,14 +6,15 @@ import { isTamePattern, MOST_MATCHED } from './tame-pattern.ts';
 const PIECES = ['a', 'a*', 'a+', 'a?', 'a{0,9}', 'a{2}', '(a|a)', '[ab]*', '.*', '\\w+', 'b'];
 
 describe('a pattern of a stranger', () => {
-  it('that is let in comes to an end in a moment, whatever it is held against', () => {
+  it('that is let in comes to an end in a moment, whatever it is held against', { timeout: 120_000 }, () => {
     const pattern = fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((pieces) => pieces.join(''));
     fc.assert(
       fc.property(pattern, (text) => {
         if (!isTamePattern(text)) return;
-        const began = performance.now();
+        // Work of this thread: a wall clock would tell of whoever else has the machine.
+        const began = process.threadCpuUsage();
         new RegExp(`^(?:${text})$`, 'u').test(`${'a'.repeat(MOST_MATCHED - 1)}!`);
-        expect(performance.now() - began).toBeLessThan(10_000);
+        expect(process.threadCpuUsage(began).user / 1000).toBeLessThan(10_000);
       }),
     );
   });

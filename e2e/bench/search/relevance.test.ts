@@ -17,7 +17,7 @@ test('the set is large and half of it is held out', () => {
   expect(CONCEPTS.length).toBeGreaterThan(400);
 });
 
-test('what is meant is found, in English, in Chinese and by what nobody tuned for', async () => {
+test('what is meant is found, in English, in Chinese and by what nobody tuned for', { timeout: 120_000 }, async () => {
   const engine = await indexOf(set);
   const lexical = await judgeAll(engine, set.queries, 'lexical');
   const semantic = await judgeAll(engine, set.queries, 'semantic');

@@ -86,7 +86,7 @@ describe('how the gateway stands', () => {
     expect(told).not.toHaveBeenCalled();
     await gateOf(home);
     await calls();
-    await vi.waitFor(() => expect(told).toHaveBeenCalledTimes(1), { timeout: 3_000 });
+    await vi.waitFor(() => expect(told).toHaveBeenCalledTimes(1));
   });
 });
 

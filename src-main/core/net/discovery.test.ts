@@ -29,9 +29,7 @@ describe('discovery on this machine', () => {
       (one) => found.push(one),
       over.signal,
     );
-    await expect
-      .poll(() => found[0], { timeout: 8000 })
-      .toMatchObject({ name: 'Demo hub', address: '127.0.0.1', port: 8123, txt: { base: 'x' } });
+    await expect.poll(() => found[0]).toMatchObject({ name: 'Demo hub', address: '127.0.0.1', port: 8123, txt: { base: 'x' } });
     expect(new Set(found.map(({ name }) => name))).toEqual(new Set(['Demo hub']));
     over.abort();
     const before = found.length;
@@ -90,9 +88,7 @@ describe('a device that says only what changed', () => {
   it('is asked where it is when it does not say so, and once at a time', async () => {
     const { asked, say } = device(introduction, ['A']);
     const found = listening();
-    await expect
-      .poll(() => found.at(-1), { timeout: 8000 })
-      .toMatchObject({ address: '192.168.7.7', port: 8081, txt: { seq: '1', data1: '' } });
+    await expect.poll(() => found.at(-1)).toMatchObject({ address: '192.168.7.7', port: 8081, txt: { seq: '1', data1: '' } });
     expect(found[0]).toMatchObject({ address: 'odd.local' });
     say(facts('seq=2'));
     await expect.poll(() => found.at(-1)?.txt['seq']).toBe('2');
@@ -103,7 +99,7 @@ describe('a device that says only what changed', () => {
   it('is heard with each new fact, port and address, and never twice with the same', async () => {
     const { say } = device([...introduction, record('A', 'odd.local', '192.168.7.1')]);
     const found = listening();
-    await expect.poll(() => found.at(-1), { timeout: 8000 }).toMatchObject({ address: '192.168.7.1' });
+    await expect.poll(() => found.at(-1)).toMatchObject({ address: '192.168.7.1' });
     say(record('A', 'odd.local', '192.168.7.2'));
     await expect.poll(() => found.at(-1)?.address).toBe('192.168.7.2');
     say(place(80));
@@ -120,8 +116,8 @@ describe('a device that says only what changed', () => {
   it('is still heard where somebody announces thousands, and they cost no more for it', async () => {
     const { say } = device([...introduction, record('A', 'odd.local', '192.168.7.1')]);
     const found = listening();
-    await expect.poll(() => found.at(-1)?.address, { timeout: 8000 }).toBe('192.168.7.1');
-    const began = process.cpuUsage();
+    await expect.poll(() => found.at(-1)?.address).toBe('192.168.7.1');
+    const began = process.threadCpuUsage();
     for (let packet = 0; packet < 300; packet += 1) {
       const names = Array.from({ length: 10 }, (_, at) => `n${packet * 10 + at}._switchboard-odd._tcp.local`);
       say(
@@ -133,10 +129,10 @@ describe('a device that says only what changed', () => {
       if (packet % 10 === 0) await new Promise((done) => setTimeout(done, 2));
     }
     say(facts('seq=9'));
-    await expect.poll(() => found.some(({ txt }) => txt['seq'] === '9'), { timeout: 8000 }).toBe(true);
+    await expect.poll(() => found.some(({ txt }) => txt['seq'] === '9')).toBe(true);
     expect(new Set(found.map(({ name }) => name)).size).toBeLessThanOrEqual(1000);
-    expect(process.cpuUsage(began).user / 1000).toBeLessThan(8000);
-  }, 20_000);
+    expect(process.threadCpuUsage(began).user / 1000).toBeLessThan(8000);
+  }, 60_000);
 
   it('is nobody on a machine without a network', async () => {
     device(introduction);

@@ -48,7 +48,7 @@ const isAlive = (pid: number): boolean => {
   }
 };
 async function until(holds: () => boolean, what: string): Promise<void> {
-  for (const end = Date.now() + 5_000; !holds(); await new Promise((resolve) => setTimeout(resolve, 10)))
+  for (const end = Date.now() + 20_000; !holds(); await new Promise((resolve) => setTimeout(resolve, 10)))
     if (Date.now() > end) throw new Error(`${what} did not come about`);
 }
 

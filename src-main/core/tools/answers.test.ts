@@ -42,7 +42,7 @@ describe('what is kept of answers', () => {
     for (const letters of [1_023, 1_024, 1_025])
       kept.keep(String(letters), about, { result: null, raw: text(letters) }, HOUR, kept.mark('c1'));
     const saved = () => save.mock.calls.flatMap(([answers]) => answers);
-    await vi.waitFor(() => expect(saved()).toHaveLength(3), 10_000);
+    await vi.waitFor(() => expect(saved()).toHaveLength(3));
     expect(Object.fromEntries(saved().map(({ key, packed }) => [key, packed]))).toEqual({ 1023: false, 1024: false, 1025: true });
     const bytes = (key: string) => saved().find((one) => one.key === key)?.body.byteLength;
     expect(bytes('1024')).toBe(1_024);

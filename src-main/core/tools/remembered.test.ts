@@ -36,7 +36,8 @@ describe('an answer that may be given again', () => {
 
   it('comes though the one who asked first has left', async () => {
     const home = await build();
-    home.link.onTool = async () => (await aMoment(60), 'seen');
+    const gate = Promise.withResolvers<undefined>();
+    home.link.onTool = async () => (await gate.promise, 'seen');
     const leaving = new AbortController();
     const first = problemOf(home.send(look, claude, leaving.signal));
     await aMoment(10);
@@ -44,6 +45,7 @@ describe('an answer that may be given again', () => {
     await aMoment(10);
     leaving.abort();
     expect(await first).toBe('channel.closed');
+    gate.resolve(undefined);
     expect((await Promise.all(others)).map(({ result }) => result)).toEqual(['seen', 'seen']);
     // The second began anew, the third waited for it.
     expect(home.link.ran).toHaveLength(2);
@@ -51,7 +53,8 @@ describe('an answer that may be given again', () => {
 
   it('comes to the one who asked first though another who waited for it has left', async () => {
     const home = await build();
-    home.link.onTool = async () => (await aMoment(40), 'seen');
+    const gate = Promise.withResolvers<undefined>();
+    home.link.onTool = async () => (await gate.promise, 'seen');
     const first = home.send(look, claude);
     await aMoment(10);
     const leaving = new AbortController();
@@ -62,6 +65,7 @@ describe('an answer that may be given again', () => {
     await aMoment(5);
     leaving.abort(new SwitchboardError('channel.closed', 'gone'));
     expect(await second).toBe('left');
+    gate.resolve(undefined);
     expect((await first).result).toBe('seen');
   });
 
@@ -88,11 +92,13 @@ describe('an answer that may be given again', () => {
 
   it('is kept from an assistant that was paused while it waited for it', async () => {
     const home = await build();
-    home.link.onTool = async () => (await aMoment(40), 'seen');
+    const gate = Promise.withResolvers<undefined>();
+    home.link.onTool = async () => (await gate.promise, 'seen');
     const first = home.send(look, claude);
     await aMoment(5);
     const second = problemOf(home.send(look, claude));
     home.pause(Date.now() + 60_000);
+    gate.resolve(undefined);
     await first;
     expect(await second).toBe('paused');
   });

@@ -62,9 +62,7 @@ const subscribe = (): void => {
 
 test('a subscription to nothing is over with its answer, and not asked for again', async () => {
   subscribe();
-  await expect
-    .poll(() => said.map(({ method, id }) => method ?? id), { timeout: 5_000 })
-    .toEqual(['notifications/subscriptions/acknowledged', 9]);
+  await expect.poll(() => said.map(({ method, id }) => method ?? id)).toEqual(['notifications/subscriptions/acknowledged', 9]);
   await wait(700);
   expect(asked).toBe(1);
 });
@@ -72,6 +70,6 @@ test('a subscription to nothing is over with its answer, and not asked for again
 test('one that the program leaves is taken up again, and acknowledged once', async () => {
   acknowledged = { toolsListChanged: true };
   subscribe();
-  await expect.poll(() => asked, { timeout: 5_000 }).toBeGreaterThan(1);
+  await expect.poll(() => asked).toBeGreaterThan(1);
   expect(said.map(({ method, id }) => method ?? id)).toEqual(['notifications/subscriptions/acknowledged']);
 });

@@ -42,7 +42,7 @@ test('a secret that was typed, refused, saved, exported and backed up stands now
     await panel.call('connections.test', { type: 'home-assistant', config, test: 'one' }).catch(() => undefined);
     const { id } = await panel.call('connections.create', { type: 'home-assistant', name: 'Shouting home', config });
     const { token } = await panel.call('clients.create', { name: 'Claude', kind: 'assistant' });
-    await vi.waitFor(async () => expect((await panel.call('connections.list'))[0]?.health.state).not.toBe('connecting'), 8000);
+    await vi.waitFor(async () => expect((await panel.call('connections.list'))[0]?.health.state).not.toBe('connecting'));
     await panel
       .call('connections.create', { type: 'home-assistant', name: 'No', config: { url: 'not an address', token: { set: CANARY } } })
       .catch(() => undefined);

@@ -17,7 +17,7 @@ const others = Object.values(networkInterfaces())
 
 const knock = (host: string, port: number): Promise<string> =>
   new Promise((resolve) => {
-    const socket = connect({ host, port, timeout: 2000 });
+    const socket = connect({ host, port, timeout: 10_000 });
     const end = (how: string) => () => {
       socket.destroy();
       resolve(how);

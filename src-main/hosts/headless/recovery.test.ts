@@ -48,7 +48,7 @@ test('a key that is gone leaves the connections on attention, and the passphrase
   const first = await home.start(['--demo'], { SWITCHBOARD_PASSPHRASE: 'long and secret' });
   const panel = await home.panel(first);
   const connected = { health: { state: 'connected' } };
-  await vi.waitFor(async () => expect(await panel.call('connections.list')).toMatchObject([connected, connected]), 8000);
+  await vi.waitFor(async () => expect(await panel.call('connections.list')).toMatchObject([connected, connected]));
   expect((await panel.call('system.vault')).wraps).toEqual(['passphrase']);
   // Outside the demo profile it would look for the vendor's cloud.
   const cloud = (await panel.call('connections.list')).find(({ type }) => type === 'ewelink');
@@ -66,7 +66,7 @@ test('a key that is gone leaves the connections on attention, and the passphrase
   ]);
   await expect(locked.call('system.unlock', { passphrase: 'a guess' })).rejects.toMatchObject({ problem: 'auth.refused' });
   await locked.call('system.unlock', { passphrase: 'long and secret' });
-  await vi.waitFor(async () => expect(await locked.call('connections.list')).toMatchObject([{ health: { state: 'connected' } }]), 8000);
+  await vi.waitFor(async () => expect(await locked.call('connections.list')).toMatchObject([{ health: { state: 'connected' } }]));
   expect((await locked.call('system.hello')).notices).toEqual([]);
   expect((await locked.call('system.vault')).locked).toBe(false);
 });

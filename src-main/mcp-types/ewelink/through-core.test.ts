@@ -33,14 +33,14 @@ it('an account by password is saved sealed, connects, is kicked out with its dev
   const becomes = (what: object) =>
     vi.waitFor(() => expect(connections.get(made.id)?.health).toMatchObject(what), { timeout: 30_000, interval: 50 });
   await becomes({ state: 'connected' });
-  await vi.waitFor(() => expect([...demo.lines.all].some(({ session }) => session)).toBe(true), { timeout: 5000 });
+  await vi.waitFor(() => expect([...demo.lines.all].some(({ session }) => session)).toBe(true));
   for (const kept of [secret, password, demo.lan.keyOf('1000d00001'), demo.people.owner.apikey]) expect(store.disk()).not.toContain(kept);
 
   const act = async () =>
     connections
       .link(made.id)
       ?.act({ device: '1000d00001', part: 'main', trait: 'power', command: 'on', args: {}, callId: 'c1' }, new AbortController().signal);
-  await vi.waitFor(async () => expect(await act()).toMatchObject({ path: 'lan' }), { timeout: 8000 });
+  await vi.waitFor(async () => expect(await act()).toMatchObject({ path: 'lan' }));
   demo.faults.account.kick();
   await becomes({ state: 'attention', problem: 'account.kicked', goesOn: true });
   expect(await act()).toMatchObject({ path: 'lan' });

@@ -36,12 +36,12 @@ it('a list that was asked for later is the one that counts, also where the answe
   far.link.onEvent((event) => event.kind === 'tools' && seen.push(event.tools[0]?.description));
   try {
     await poke();
-    await expect.poll(() => poke({ only: 'count' }), { timeout: 20_000 }).toEqual({ content: [{ type: 'text', text: '2' }] });
+    await expect.poll(() => poke({ only: 'count' })).toEqual({ content: [{ type: 'text', text: '2' }] });
     await poke();
     // So long, and more, it takes until lists are read again: nobody reads the third before the second is there.
     await new Promise((resolve) => setTimeout(resolve, 250));
     await poke({ only: 'answer' });
-    await expect.poll(() => seen, { timeout: 20_000 }).toEqual(['list 2', 'list 3']);
+    await expect.poll(() => seen).toEqual(['list 2', 'list 3']);
     expect(far.tools()[0]?.description).toBe('list 3');
   } finally {
     await far.close();

@@ -82,7 +82,7 @@ describe('a program of the first line of the SDK', () => {
     relay?.rootsChanged?.(of('Bob', 'file:///bob'));
     expect(await known()).toBe('none yet');
     relay?.rootsChanged?.(of('Ann', 'file:///home'));
-    await expect.poll(known, { timeout: 5_000 }).toBe('{"roots":[{"uri":"file:///home"}]}');
+    await expect.poll(known).toBe('{"roots":[{"uri":"file:///home"}]}');
     expect(asked).toEqual(['Ann', 'Ann']);
     // Once it knows the roots of two, one of them no longer speaks for both.
     await call(far, 'roots', of('Bob', 'file:///bob'));

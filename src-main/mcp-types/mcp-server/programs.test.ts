@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import type { SwitchboardError } from '../../../src-shared/errors/errors.ts';
-import { eventually, farLink } from './testing/far-link.ts';
+import { silentLog } from '../../kit/testing/index.ts';
+import { eventually, farLink, farWorld } from './testing/far-link.ts';
 
 const node = (code: string) => ({ kind: 'program' as const, command: { program: process.execPath, args: ['-e', code] }, env: {} });
 const server = (name: string) => ({
@@ -40,10 +40,19 @@ describe('a program that is to be a server', () => {
   });
 
   it('and is killed in the middle of a call ends the call in words, and the connection with the same', async () => {
-    const { link, events, close } = await farLink(server('everything'));
-    const call = link.runTool('trigger-long-running-operation', { duration: 20, steps: 2 }, new AbortController().signal).catch((thrown: unknown) => thrown); // prettier-ignore
-    await new Promise((resolve) => setTimeout(resolve, 150));
-    const pid = Number(execFileSync('ps', ['--ppid', String(process.pid), '-o', 'pid=,args=']).toString().split('\n').find((line) => line.includes('server-everything'))?.trim().split(/\s+/)[0]); // prettier-ignore
+    const place = server('everything');
+    // Other files run servers of the same name beside this one, as children of the same process.
+    let pid = 0;
+    const info = (_message: string, details: Record<string, unknown> = {}) => void (pid = Number(details['pid'] ?? pid));
+    const { link, events, close } = await farLink(place, { world: farWorld(place, { log: { ...silentLog, info } }) });
+    const { signal } = new AbortController();
+    const { promise: isUnderWay, resolve } = Promise.withResolvers<undefined>();
+    const context = { signal, capabilities: {}, caller: 'Ann', progress: () => resolve(undefined) };
+    const how = { back: false, caller: 'Ann', relay: { params: {}, context } };
+    const call = link
+      .runTool('trigger-long-running-operation', { duration: 20, steps: 200 }, signal, how)
+      .catch((thrown: unknown) => thrown);
+    await isUnderWay;
     process.kill(pid, 'SIGKILL');
     expect(await call).toMatchObject({ problem: 'program.ended', details: { with: { name: process.execPath } } });
     await eventually(() => events.some((event) => event.kind === 'health' && event.health.problem === 'program.ended'), 'its health');

@@ -67,7 +67,7 @@ const call = (args: object, more: object = {}, as = token) => post('tools/call',
 const open = () => home.core.handlers['approvals.list'](undefined, who());
 /** Sends it and says yes on the panel once it asks there. */
 async function agreed<T>(sent: Promise<T>): Promise<T> {
-  await expect.poll(async () => (await open()).length, { timeout: 5_000 }).toBe(1);
+  await expect.poll(async () => (await open()).length).toBe(1);
   const [question] = await open();
   await home.core.handlers['approvals.decide']({ id: question?.id ?? '', decision: 'once' }, who());
   return sent;

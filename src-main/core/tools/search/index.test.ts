@@ -52,9 +52,9 @@ test('a first search is answered at once by the very words, and wholly when the 
   const { search } = bench([...many, ...TOOLS], async () => undefined);
   expect(await search.tools('SEND email')).toEqual(['send_email']);
   expect(await search.tools('tables Schéma')).toEqual(['list_tables']);
-  await vi.waitFor(async () => expect((await search.tools('write to my boss by mail'))[0]).toBe('send_email'), { timeout: 20_000 });
+  await vi.waitFor(async () => expect((await search.tools('write to my boss by mail'))[0]).toBe('send_email'));
   await search.close();
-}, 30_000);
+});
 
 test('that nothing matches is said when everything was looked at, and not before', async () => {
   const many = Array.from({ length: 1_000 }, (_, at) => tool(`tool_${at}`, `Does the deed number ${at} for whoever asks.`));

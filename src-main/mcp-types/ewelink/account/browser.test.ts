@@ -48,7 +48,7 @@ describe('the page of the vendor', () => {
     });
     await expect(finish(standard, { ...(await back()), params: {} }, world)).rejects.toMatchObject({ problem: 'account.code' });
     expect(JSON.stringify(account)).not.toContain(tokens);
-  }, 20_000);
+  });
 
   it('is told when the person takes it back', async () => {
     const { back, world, standard, demo } = await page(10);

@@ -278,7 +278,7 @@ describe('the things of a home', () => {
       ),
       { numRuns: 40 },
     );
-  }, 20_000);
+  });
 
   it('end although the cloud says the same for ever, or nonsense', async () => {
     const stuck = cloud(() => said(0, { thingList: [thing(1), null, 7, { itemData: 3 }], total: 900 }));

@@ -100,7 +100,7 @@ export function watched(link: EwelinkLink) {
   const never = new AbortController().signal;
   const act = (device: string, command: string, args: Record<string, unknown> = {}, trait = 'power', part = 'main') =>
     link.act({ device, part, trait, command, args, callId: `call-${events.length}` }, never);
-  const becomes = (what: () => unknown, timeout = 5000) => vi.waitFor(what, { timeout, interval: 10 });
+  const becomes = (what: () => unknown, timeout = 20_000) => vi.waitFor(what, { timeout, interval: 10 });
   return { events, devices, value, health, act, becomes };
 }
 

@@ -102,7 +102,7 @@ describe('adding eWeLink', () => {
     await again.start();
     expect(again.devices.has('1000d00001')).toBe(true);
     expect(home.demo.quota.violations).toEqual([]);
-  }, 20_000);
+  });
 
   it('offers no rooms, and no list that fails, before anybody signed in', async () => {
     const home = await ewelinkHome({ way: 'lan' });

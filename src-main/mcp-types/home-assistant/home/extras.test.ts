@@ -2,7 +2,6 @@ import { describe, expect, it, vi } from 'vitest';
 import { demoHome, linkTo, never } from '../testing/home-link.ts';
 import { EXTRA, EXTRAS } from './extras.ts';
 
-const soon = { timeout: 4000 };
 const read = (domain: string, event: unknown) => EXTRAS[domain]?.[0]?.read(event);
 
 describe('what is told beside a state', () => {
@@ -45,7 +44,7 @@ describe('what is told beside a state', () => {
     const { link } = linkTo(homeAssistant);
     await link.start(never());
     home.write('update.thing', 'on', { latest_version: '2.0', installed_version: '1.0', supported_features: 17 });
-    await vi.waitFor(() => expect(link.access.entity('update.thing')?.attributes[EXTRA.notes]).toContain('2.0'), soon);
+    await vi.waitFor(() => expect(link.access.entity('update.thing')?.attributes[EXTRA.notes]).toContain('2.0'));
   });
 
   it.each(['2024.3.3', '2025.4.4'] as const)('a home of %s is shown with what it knows', async (version) => {
@@ -53,7 +52,7 @@ describe('what is told beside a state', () => {
     const { link, devices, health, world } = linkTo(homeAssistant);
     await link.start(never());
     expect(devices().length).toBeGreaterThan(25);
-    await vi.waitFor(() => expect(link.access.entity('todo.shopping')?.attributes[EXTRA.items]).toBeInstanceOf(Array), soon);
+    await vi.waitFor(() => expect(link.access.entity('todo.shopping')?.attributes[EXTRA.items]).toBeInstanceOf(Array));
     expect(health()).toEqual([{ state: 'connected' }]);
     expect(world.said).toEqual([]);
   });

@@ -143,13 +143,14 @@ describe('a home that loses and floods', () => {
     const sensors = [...home.states.keys()].filter((id) => /^sensor\..*_(energy|light|disk|voltage)$/.test(id));
     const before = changes().length;
     let longest = 0;
-    let last = performance.now();
+    // Work of this thread: what others do on the machine is no turn of ours.
+    let last = process.threadCpuUsage();
     const watch = setInterval(() => {
-      longest = Math.max(longest, performance.now() - last);
-      last = performance.now();
+      longest = Math.max(longest, process.threadCpuUsage(last).user / 1000);
+      last = process.threadCpuUsage();
     }, 1);
     for (let n = 0; n < 4000; n += 1) home.patch(sensors[n % sensors.length] ?? '', { state: String(50_000 + n) });
-    await vi.waitFor(() => expect(changes().length - before).toBeGreaterThanOrEqual(4000), 5000);
+    await vi.waitFor(() => expect(changes().length - before).toBeGreaterThanOrEqual(4000));
     clearInterval(watch);
     const slices = events.filter((event) => event.kind === 'changed').map(({ changes: some }) => some.length);
     expect(Math.max(...slices)).toBeLessThanOrEqual(500);

@@ -43,7 +43,7 @@ describe('a home that is starting', () => {
     expect(events.filter(({ kind }) => kind === 'removed')).toEqual([]);
     home.phase = 'RUNNING';
     home.fire('core_config_updated', {});
-    await vi.waitFor(() => expect(events.findLast(({ kind }) => kind === 'devices')).not.toHaveProperty('partial'), 3000);
+    await vi.waitFor(() => expect(events.findLast(({ kind }) => kind === 'devices')).not.toHaveProperty('partial'));
     const shown = devices().flatMap(({ details }) => Object.values(details ?? {}).flatMap((ids) => ids.split(', ')));
     expect(shown).not.toContain('light.desk_lamp');
   });

@@ -2,7 +2,6 @@ import { describe, expect, it, vi } from 'vitest';
 import { demoHome, linkTo, never } from '../testing/home-link.ts';
 import { EXTRA } from './extras.ts';
 
-const soon = { timeout: 4000 };
 const counting = (faults: Awaited<ReturnType<typeof demoHome>>['faults']) => {
   const asked: string[] = [];
   const before = faults.commands.before.bind(faults.commands);
@@ -23,7 +22,7 @@ describe('a home that is rearranged', () => {
     await new Promise((resolve) => setTimeout(resolve, 100));
     const [asked, before] = [counting(faults), events.length];
     home.fire('entity_registry_updated', { action: 'update', entity_id: 'light.floor_lamp', changes: { name: null } });
-    await vi.waitFor(() => expect(part('light.floor_lamp').of).toMatchObject({ name: 'Reading lamp', room: 'kitchen' }), soon);
+    await vi.waitFor(() => expect(part('light.floor_lamp').of).toMatchObject({ name: 'Reading lamp', room: 'kitchen' }));
     expect(asked).toContain('config/entity_registry/get');
     expect(asked.filter((type) => type.endsWith('/list'))).toEqual([]);
     expect(events.slice(before).filter(({ kind }) => kind === 'devices')).toEqual([]);
@@ -39,9 +38,8 @@ describe('a home that is rearranged', () => {
       Object.assign(entry, { hidden_by: 'user' });
       home.fire('entity_registry_updated', { action: 'update', entity_id: entry.entity_id, changes: {} });
     }
-    await vi.waitFor(
-      () => expect(devices().every(({ parts, details }) => !details?.['device'] || parts.every(({ hidden }) => hidden))).toBe(true),
-      soon,
+    await vi.waitFor(() =>
+      expect(devices().every(({ parts, details }) => !details?.['device'] || parts.every(({ hidden }) => hidden))).toBe(true),
     );
     expect(asked.filter((type) => type === 'config/entity_registry/list')).toHaveLength(1);
     expect(asked).not.toContain('config/entity_registry/get');
@@ -54,7 +52,7 @@ describe('a home that is rearranged', () => {
     expect(part('light.floor_lamp').of.exposed).toBe(true);
     home.registries.exposed.set('light.floor_lamp', false);
     home.fire('entity_registry_updated', { action: 'update', entity_id: 'light.floor_lamp', changes: { options: {} } });
-    await vi.waitFor(() => expect(part('light.floor_lamp').of.exposed).toBe(false), soon);
+    await vi.waitFor(() => expect(part('light.floor_lamp').of.exposed).toBe(false));
   });
 
   it('in its services and its units', async () => {
@@ -64,7 +62,7 @@ describe('a home that is rearranged', () => {
     const asked = counting(faults);
     home.fire('service_registered', { domain: 'light', service: 'sparkle' });
     home.fire('core_config_updated', {});
-    await vi.waitFor(() => expect(asked).toEqual(expect.arrayContaining(['get_services', 'get_config'])), soon);
+    await vi.waitFor(() => expect(asked).toEqual(expect.arrayContaining(['get_services', 'get_config'])));
     expect(asked.filter((type) => type.endsWith('_registry/list'))).toEqual([]);
   });
 
@@ -72,15 +70,15 @@ describe('a home that is rearranged', () => {
     const { homeAssistant, home } = await demoHome();
     const { link, part, scenes } = linkTo(homeAssistant);
     await link.start(never());
-    await vi.waitFor(() => expect(link.access.entity('weather.home')?.attributes[EXTRA.forecast]).toBeInstanceOf(Array), soon);
+    await vi.waitFor(() => expect(link.access.entity('weather.home')?.attributes[EXTRA.forecast]).toBeInstanceOf(Array));
     expect(link.access.entity('weather.home')?.attributes[EXTRA.hourly]).toBeInstanceOf(Array);
     home.write('todo.new_list', '0', { friendly_name: 'New list', supported_features: 15 });
     home.write('scene.new', 'unknown', { friendly_name: 'New scene' });
-    await vi.waitFor(() => expect(link.access.entity('todo.new_list')?.attributes[EXTRA.items]).toEqual([]), soon);
+    await vi.waitFor(() => expect(link.access.entity('todo.new_list')?.attributes[EXTRA.items]).toEqual([]));
     expect(scenes().map(({ source }) => source)).toContain('scene.new');
     home.remove('todo.new_list');
     home.remove('scene.new');
-    await vi.waitFor(() => expect(() => part('todo.new_list')).toThrow('nothing shows'), soon);
+    await vi.waitFor(() => expect(() => part('todo.new_list')).toThrow('nothing shows'));
     expect(scenes().map(({ source }) => source)).not.toContain('scene.new');
   });
 
@@ -96,6 +94,6 @@ describe('a home that is rearranged', () => {
       // On a busy machine the look before may still be under way, and another is none.
       link.wake();
       expect(health().at(-1)).toEqual({ state: 'offline', problem: 'remote.timeout' });
-    }, soon);
+    });
   });
 });

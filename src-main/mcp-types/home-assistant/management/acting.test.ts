@@ -51,7 +51,7 @@ describe.concurrent('a command to a live home', () => {
     expect(answer).toMatchObject({ status: 'confirmed', value: 'unlocked' });
     expect(answer.note).toBeUndefined();
     expect(answer.tookMs).toBeGreaterThan(1_500);
-  }, 15_000);
+  });
 
   it('says that a blind is on its way, and adds to the story when it arrives', async (test) => {
     const { expect } = test;
@@ -60,10 +60,10 @@ describe.concurrent('a command to a live home', () => {
     const from = Number(blind?.attributes['current_position']);
     const to = from >= 30 ? from - 20 : from + 20;
     expect((await act('cover.living_room_blind', 'position', 'set', { position: to })).status).toBe('progress');
-    await vi.waitFor(() => expect(outcomes()).toEqual(['progress', 'confirmed']), 8_000);
+    await vi.waitFor(() => expect(outcomes()).toEqual(['progress', 'confirmed']));
     expect(written.at(-1)).toMatchObject({ id: written[0]?.id, after: { position: to } });
     expect(written.at(-1)?.note).toBeUndefined();
-  }, 15_000);
+  });
 
   it('knows its own light from one that somebody else switched', async (test) => {
     const { expect } = test;
@@ -74,7 +74,7 @@ describe.concurrent('a command to a live home', () => {
       status: 'confirmed',
       note: { key: 'activity.outcome.somebodyElse' },
     });
-  }, 15_000);
+  });
 
   it('does not claim what never happened, and needs nothing where it is so already', async (test) => {
     const { expect } = test;
@@ -83,7 +83,7 @@ describe.concurrent('a command to a live home', () => {
     expect((await act('light.bedside_lamp', 'power', isOn ? 'on' : 'off')).status).toBe('unchanged');
     demo.faults.services.behave('light.bedside_lamp', { kind: 'ignores' });
     expect((await act('light.bedside_lamp', 'power', isOn ? 'off' : 'on')).status).toBe('accepted');
-  }, 15_000);
+  });
 
   it('fails with the words of the lock when its bolt is stuck', async (test) => {
     const { expect } = test;
@@ -91,5 +91,5 @@ describe.concurrent('a command to a live home', () => {
     const answer = await act('lock.garden_gate', 'lock', 'lock');
     expect(answer).toMatchObject({ status: 'failed', note: { key: 'traits.lock.states.jammed' } });
     expect(outcomes()).toEqual(['failed']);
-  }, 15_000);
+  });
 });

@@ -204,7 +204,7 @@ describe('updates', () => {
     const { run, undoable } = await start();
     expect((await run('update_install', { entity: FIRMWARE }))['status']).toMatch(/installing|installed/);
     expect(undoable()).toBeUndefined();
-  }, 15_000);
+  });
 
   it('say whether a backup is made first, and install nothing where one was asked for and cannot be had', async () => {
     const { run, demo } = await start();
@@ -214,5 +214,5 @@ describe('updates', () => {
     expect(demo.home.get('update.coffee_machine_firmware')?.attributes['in_progress']).toBe(false);
     expect(await run('update_install', { entity: 'update.kitchen_display_firmware' })).toMatchObject({ backup: 'made first' });
     expect(await run('update_install', { entity: 'update.coffee_machine_firmware' })).toMatchObject({ backup: 'none: it cannot make one' });
-  }, 15_000);
+  });
 });

@@ -43,7 +43,7 @@ export async function farLink(
 }
 
 /** Waits until something holds, or says that it does not. */
-export async function eventually(holds: () => boolean, what = 'it', ms = 5_000): Promise<void> {
+export async function eventually(holds: () => boolean, what = 'it', ms = 20_000): Promise<void> {
   const until = Date.now() + ms;
   while (!holds()) {
     if (Date.now() > until) throw new Error(`${what} did not come about within ${ms} ms`);
