@@ -102,7 +102,7 @@ const again = (host: Host, cookie: string) =>
     const next = await panel(host, cookie);
     await next.client.call('system.hello');
     return next;
-  }, 5000);
+  });
 
 test('a taken port is a problem with a name', async () => {
   const host = await start();

@@ -188,7 +188,7 @@ describe('running', () => {
     const began = Date.now();
     expect(await run('routine_run', { item: 'script.welcome_home', wait: true })).toMatchObject({ started: true });
     expect(Date.now() - began).toBeGreaterThan(1_500);
-  }, 10_000);
+  });
 
   it('says honestly when the conditions held an automation back', async () => {
     const { run, demo } = await start();
@@ -197,7 +197,7 @@ describe('running', () => {
       started: false,
       note: expect.stringContaining('conditions'),
     });
-  }, 10_000);
+  });
 
   it('takes no variables where they would be lost, and runs nothing that is not there', async () => {
     const { run } = await start();
