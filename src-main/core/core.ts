@@ -215,7 +215,7 @@ async function compose(
     topics,
     startedAt,
     streams: events.count,
-    processes: programs.list,
+    programs,
   });
   const person = (session: string): Who => ({ caller: { kind: 'person', id: 'person', name: 'person' }, session });
   const player = createPlayer({

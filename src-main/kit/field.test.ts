@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkField } from '../../src-shared/forms/check.ts';
+import { consentOf } from '../../src-shared/forms/consent.ts';
 import { FIELD_KINDS, type FieldData, type FieldOption } from '../../src-shared/forms/kinds.ts';
 import { createTexts } from '../../src-shared/text/translate.ts';
 import { field, makeField, openConfig, parseConfig } from './field.ts';
@@ -142,5 +143,34 @@ describe('a question', () => {
     expect(parseConfig(fields, { mode: 'b' }).problems).toEqual({ extra: 'fields.problem.required' });
     expect(parseConfig(fields, { mode: 'b' }, ['mode']).problems).toEqual({});
     expect(parseConfig(fields, { mode: 'a', extra: 'smuggled', other: 1 }).values).toEqual({ mode: 'a' });
+  });
+});
+
+describe('an agreement to run a program', () => {
+  const fields = {
+    command: field.command({ label }),
+    touches: field.touches({ label, command: 'command', optional: true }),
+    consent: field.consent({ label, consents: { command: 'command', touches: 'touches' } }),
+  };
+  const command = { program: 'npx', args: ['-y', 'server'] };
+  const walls = { within: 'folders', folders: [], network: false };
+  const agreed = (touches: unknown) => ({ agreed: consentOf({ command: 'command', touches: 'touches' }, { command, touches }) });
+
+  it('covers less than it did, and is from then on an agreement to that', () => {
+    const narrowed = parseConfig(fields, { command, touches: walls, consent: agreed(undefined) });
+    expect(narrowed).toMatchObject({ problems: {}, values: { consent: agreed(walls) } });
+    // Back again is wider than what is saved.
+    const back = { ...narrowed.values, touches: { within: 'account' } };
+    expect(parseConfig(fields, back).problems).toEqual({ consent: 'fields.problem.consent' });
+    expect(parseConfig(fields, { command, touches: { ...walls, network: true }, consent: agreed(walls) }).problems).not.toEqual({});
+  });
+
+  it('of before this was asked stands as it is', () => {
+    expect(parseConfig(fields, { command, consent: { agreed: '["npx",["-y","server"],"",[]]' } }).problems).toEqual({});
+  });
+
+  it('covers no answer that is none', () => {
+    for (const touches of [{ within: 'folders', folders: [{ path: '../..', write: true }], network: true }, { within: 'else' }, 'all'])
+      expect(Object.keys(parseConfig(fields, { command, touches, consent: agreed(undefined) }).problems)).toContain('touches');
   });
 });

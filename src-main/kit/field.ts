@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { isConsentStale, isShown } from '../../src-shared/forms/check.ts';
+import { consentOf } from '../../src-shared/forms/consent.ts';
 import { isEmpty } from '../../src-shared/forms/empty.ts';
 import { FIELD_KINDS, type FieldData, type FieldKind, type FieldOption, type FieldValues } from '../../src-shared/forms/kinds.ts';
 import type { MadeCommand } from '../../src-shared/forms/made-command.ts';
@@ -45,7 +46,8 @@ type Extras = {
   toolPicker: Size & Offers;
   deviceKeys: Offers;
   copy: { copies: string };
-  consent: { consents: { command: string; env?: string } | { made: MadeCommand } };
+  touches: { command: string };
+  consent: { consents: { touches?: string } & ({ command: string; env?: string } | { made: MadeCommand }) };
 };
 type Look<K extends FieldKind> = Common & (K extends keyof Extras ? Extras[K] : unknown);
 type Value<K extends FieldKind, L> = K extends 'choice' ? (L extends { multiple: true } ? string[] : string) : Given[K];
@@ -90,6 +92,7 @@ export function parseConfig(
     if (parsed?.success && parsed.data !== undefined) values[data.name] = parsed.data;
     if (parsed && !parsed.success) problems[data.name] = parsed.error.issues[0]?.message ?? 'fields.problem.required';
     else if (isConsentStale(data, values[data.name], filled)) problems[data.name] = 'fields.problem.consent';
+    else if (data.consents && values[data.name] !== undefined) values[data.name] = { agreed: consentOf(data.consents, filled) };
   }
   return { values, problems };
 }

@@ -1,4 +1,5 @@
 import { InputError, SwitchboardError } from '../../src-shared/errors/errors.ts';
+import { confinementOf } from '../../src-shared/forms/confinement.ts';
 import { isShown } from '../../src-shared/forms/check.ts';
 import { isAnswered, madeCommand } from '../../src-shared/forms/made-command.ts';
 import { fieldData, makeField, openConfig, type Fields, type SealedConfig } from './field.ts';
@@ -55,7 +56,7 @@ export function typeRunBy(runner: AnyMcpType, runs: Runs, manifest: Manifest & {
     tries: Object.fromEntries(Object.entries(runner.tries).flatMap(([name, attempt]) => (isAsked(name) ? [[name, through(attempt)]] : []))),
     options: Object.fromEntries(Object.entries(runner.options).map(([name, list]) => [name, through(list)])),
     connect: through(runner.connect),
-    ...(transport.kind === 'mcp-command' && { commands: (values: Values) => programsOf(transport, values) }),
+    ...(transport.kind === 'mcp-command' && { commands: (values: Values) => programsOf(transport, values, touchesOf(runs).touches) }),
     ...(test && { test: through(test) }),
     ...(forget && { forget: through(forget) }),
     ...(oauth && {
@@ -84,15 +85,20 @@ function besides(runner: AnyMcpType, runs: Runs, transport: FarTransport): Field
       makeField(kind, {
         ...look,
         ...(showIf && !settled.has(showIf.field) && { showIf }),
-        ...(name === consent && transport.kind === 'mcp-command' && { consents: { made: transport } }),
+        ...(name === consent && transport.kind === 'mcp-command' && { consents: { made: transport, ...touchesOf(runs) } }),
       }),
     ]),
   );
 }
 
-function programsOf(transport: FarTransport, values: Values): ProgramRequest[] {
+const touchesOf = ({ 'mcp-command': { touches } }: Runs): { touches?: string } => (touches === undefined ? {} : { touches });
+
+function programsOf(transport: FarTransport, values: Values, touches?: string): ProgramRequest[] {
   const made = transport.kind === 'mcp-command' ? madeCommand(transport, values) : undefined;
-  return made ? [{ program: made.program, args: made.args, ...(made.cwd !== undefined && { cwd: made.cwd }) }] : [];
+  const within = touches === undefined ? undefined : confinementOf(values[touches]);
+  return made
+    ? [{ program: made.program, args: made.args, ...(made.cwd !== undefined && { cwd: made.cwd }), ...(within && { within }) }]
+    : [];
 }
 
 /** Values as answers to a question that seals what it is told, and what it was told. */

@@ -9,7 +9,18 @@ import { fieldName, problemsOfTransport, template, templatesOf, Transport } from
 
 /** Kinds whose answer is one plain word, and so may stand in a template. */
 const PLAIN = new Set(['text', 'url', 'secret', 'number', 'toggle', 'choice', 'path', 'duration']);
-const HELPLESS = new Set(['oauth', 'discovery', 'toolPicker', 'devicePicker', 'roomMap', 'entityFilter', 'deviceKeys', 'copy', 'consent']);
+const HELPLESS = new Set([
+  'oauth',
+  'discovery',
+  'toolPicker',
+  'devicePicker',
+  'roomMap',
+  'entityFilter',
+  'deviceKeys',
+  'copy',
+  'touches',
+  'consent',
+]);
 
 const short = (max: number) =>
   Text.refine((text) => Object.values(text).every((word) => word.trim() !== '' && word.length <= max), 'empty or too long');
@@ -24,7 +35,7 @@ function isTameInput(schema: unknown): boolean {
 }
 const ENDLESS = new Set(['patternProperties', '$ref', '$dynamicRef', '$recursiveRef']);
 
-const Field = FieldData.omit({ optionsFrom: true, fills: true, copies: true, consents: true })
+const Field = FieldData.omit({ optionsFrom: true, fills: true, copies: true, consents: true, command: true })
   .extend({
     name: fieldName,
     label: short(200),

@@ -6,10 +6,12 @@ import {
   HEADER_NAME,
   MAX_CONSENT,
   MAX_ENTRIES,
+  MAX_FOLDERS,
   MAX_TEXT,
   missing,
   wholePattern,
 } from '../../src-shared/forms/check.ts';
+import { areNested, isWholeFolder } from '../../src-shared/forms/confinement.ts';
 import { isEmpty } from '../../src-shared/forms/empty.ts';
 import type { FieldData, FieldKind, FieldValues } from '../../src-shared/forms/kinds.ts';
 
@@ -45,6 +47,11 @@ const counted = <T extends z.ZodType>(entry: T, { min, max }: Look) =>
 const once = <T>(entries: z.ZodType<T[]>, name: (entry: T) => string) =>
   entries.refine((list) => new Set(list.map(name)).size === list.length, why('twice'));
 const small = <T extends z.ZodType<object>>(schema: T) => schema.refine((value) => Object.keys(value).length <= MAX_ENTRIES);
+
+const givenFolders = z
+  .array(z.object({ path: z.string().refine(isWholeFolder, why('wholeFolder')), write: z.boolean() }))
+  .max(MAX_FOLDERS)
+  .refine((folders) => !areNested(folders.map(({ path: one }) => one)), why('nested'));
 
 function text({ min, max, pattern }: Look) {
   const schema = anyText
@@ -88,6 +95,11 @@ const SCHEMAS: { [K in FieldKind]: (look: Look) => z.ZodType<FieldValues[K]> } =
   toolPicker: (look) => counted(full, look),
   certificate: () => z.object({ fingerprint: z.string().regex(FINGERPRINT), host: anyText.optional(), until: z.number().optional() }),
   copy: () => z.undefined(),
+  touches: () =>
+    z.discriminatedUnion('within', [
+      z.object({ within: z.literal('account') }),
+      z.object({ within: z.literal('folders'), folders: givenFolders, network: z.boolean() }),
+    ]),
   consent: () => z.object({ agreed: z.string().max(MAX_CONSENT) }),
   deviceKeys: () =>
     once(

@@ -33,7 +33,7 @@ export type Recognised = Pick<Found, 'identity' | 'fill' | 'note' | 'ready'> & {
  * answers itself. Every other question of the type is asked beside those of the manifest.
  */
 export type Runs = {
-  'mcp-command': { answers: Readonly<Record<string, unknown>>; command: string; env: string; consent: string };
+  'mcp-command': { answers: Readonly<Record<string, unknown>>; command: string; env: string; consent: string; touches?: string };
   'mcp-url': { answers: Readonly<Record<string, unknown>>; url: string; headers: string };
 };
 

@@ -1,3 +1,4 @@
+import type { Confinement } from '../../src-shared/forms/confinement.ts';
 import type { Found } from '../../src-shared/model/connection.ts';
 
 /** How far a type may reach. `typed`: the host the person typed, private allowed; `lan`: private ranges only; `public`: never private. */
@@ -68,8 +69,14 @@ export interface Program {
   /** Ends it and whatever it started. */
   close(): Promise<void>;
 }
-/** Never a shell: a program and its arguments, exactly as the person agreed to. */
-export type ProgramRequest = { program: string; args: readonly string[]; cwd?: string; env?: Readonly<Record<string, string>> };
+/** Never a shell: a program and its arguments, exactly as the person agreed to. `within`: what it is shut into. */
+export type ProgramRequest = {
+  program: string;
+  args: readonly string[];
+  cwd?: string;
+  env?: Readonly<Record<string, string>>;
+  within?: Confinement;
+};
 
 export interface Clock {
   now(): number;

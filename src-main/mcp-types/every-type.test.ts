@@ -37,6 +37,7 @@ const ANSWERS: { [K in FieldKind]: (field: FieldData) => unknown } = {
   toolPicker: () => [],
   deviceKeys: () => [],
   copy: () => undefined,
+  touches: () => ({ within: 'account' }),
   consent: () => ({ agreed: '["true",[],"",[]]' }),
   certificate: () => ({ fingerprint: Array(32).fill('AB').join(':') }),
 };

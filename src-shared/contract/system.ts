@@ -60,6 +60,8 @@ export const OwnedProcess = z.object({
   memory: z.number(),
   processes: z.number(),
   restarts: z.number(),
+  /** It runs within walls (`forms/confinement.ts`). */
+  shutIn: z.boolean().optional(),
 });
 export type OwnedProcess = z.infer<typeof OwnedProcess>;
 
@@ -86,6 +88,17 @@ export const system = {
   ),
   /** The programs that run because a connection started them. */
   'system.processes': query(z.undefined(), z.array(OwnedProcess)),
+  /** Whether programs can be shut in on this computer, and by what; else why not, and what the system said to it. */
+  'system.sandbox': query(
+    z.undefined(),
+    z.union([
+      z.object({ with: z.string() }),
+      z.object({
+        problem: z.enum(['program.no-sandbox', 'program.sandbox-missing', 'program.sandbox-forbidden']),
+        why: z.string().optional(),
+      }),
+    ]),
+  ),
   'system.dismiss': command(z.object({ notice: z.string() }), z.null()),
   'system.endpoint': command(
     z.object({ on: z.boolean().optional(), pauseMinutes: z.number().min(0).optional(), resume: z.boolean().optional() }),

@@ -20,6 +20,7 @@ const words = {
   places: '/usr/bin',
   folder: '/srv/work',
   part: 'ws',
+  target: '/srv/elsewhere',
   path: 'C:\\Tools\\npx.bat',
   redirect: 'http://127.0.0.1:7420/oauth/callback',
   resource: 'https://elsewhere.test/mcp',

@@ -1,5 +1,6 @@
 import type { FieldData, FieldKind } from './kinds.ts';
 import { tidyAddress } from './address.ts';
+import { areNested, isWholeFolder } from './confinement.ts';
 import { consentOf, isAgreed } from './consent.ts';
 import { isEmpty } from './empty.ts';
 import { MOST_MATCHED } from './tame-pattern.ts';
@@ -100,6 +101,18 @@ const deviceSecrets = named('device', 'key', isFull, (device) => device);
 const isSaidAbout = (value: unknown, ...names: string[]): boolean =>
   Array.isArray(value) && value.every((entry) => isRecord(entry) && names.every((name) => isLabel(entry[name])));
 
+/** More would be no walls any more. */
+export const MAX_FOLDERS = 50;
+const touches: Rule = (value) => {
+  if (!isRecord(value) || (value['within'] !== 'account' && value['within'] !== 'folders')) return 'fields.problem.touches';
+  if (value['within'] === 'account') return undefined;
+  const { folders, network } = value;
+  if (typeof network !== 'boolean' || !Array.isArray(folders) || folders.length > MAX_FOLDERS) return 'fields.problem.touches';
+  const paths: unknown[] = folders.map((one: unknown) => (isRecord(one) && typeof one['write'] === 'boolean' ? one['path'] : undefined));
+  if (!paths.every(isWholeFolder)) return 'fields.problem.wholeFolder';
+  return areNested(paths) ? 'fields.problem.nested' : undefined;
+};
+
 /** One rule per kind; a kind without one does not compile. */
 const RULES: { [K in FieldKind]: Rule } = {
   text,
@@ -138,6 +151,7 @@ const RULES: { [K in FieldKind]: Rule } = {
   deviceKeys: (value, field) =>
     deviceSecrets(value, field) ?? (isSaidAbout(value, 'name', 'model') ? undefined : 'fields.problem.deviceKeys'),
   copy: () => undefined,
+  touches,
   consent: every((value) => isRecord(value) && typeof value['agreed'] === 'string' && value['agreed'].length <= MAX_CONSENT),
   certificate: every((value) => isRecord(value) && isText(value['fingerprint']) && FINGERPRINT.test(value['fingerprint'])),
 };

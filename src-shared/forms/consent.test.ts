@@ -1,9 +1,65 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { concernsOf, consented, consentOf, consentText, isAgreed, visible } from './consent.ts';
+import { agreedCommand, concernsOf, consented, consentOf, consentText, isAgreed, visible } from './consent.ts';
 
 const OF = { command: 'command', env: 'env' };
 const command = fc.record({ program: fc.string({ minLength: 1 }).filter((text) => text.trim() !== ''), args: fc.array(fc.string()) });
+
+const NOTES = { path: '/home/ann/notes', write: false };
+const WALLS = { ...OF, touches: 'touches' };
+const command_ = { program: 'npx', args: ['-y', 'server'] };
+const agreedTo = (touches: unknown) => consentOf(WALLS, { command: command_, touches });
+const shut = (folders: object[], network: boolean) => ({ within: 'folders', folders, network });
+
+describe('what a program may touch', () => {
+  const all = { within: 'account' };
+  const [none, dark] = [shut([], true), shut([], false)];
+  const [reads, changes] = [shut([NOTES], true), shut([{ ...NOTES, write: true }], true)];
+
+  it.each([
+    ['all → all, as before it was asked', undefined, all],
+    ['all → walls', all, reads],
+    ['a folder to change → to read', changes, reads],
+    ['a folder → none', reads, none],
+    ['network → none', none, dark],
+  ])('is agreed to where it narrows: %s', (_words, agreed, wanted) => {
+    expect(isAgreed({ agreed: agreedTo(agreed) }, agreedTo(wanted))).toBe(true);
+  });
+
+  it.each([
+    ['walls → all', reads, all],
+    ['walls → all, by no answer', reads, undefined],
+    ['to read → to change', reads, changes],
+    ['none → a folder', none, reads],
+    ['a folder → one within it', reads, shut([{ ...NOTES, path: '/home/ann/notes/deep' }], true)],
+    ['a folder → one beside it', reads, shut([{ ...NOTES, path: '/home/ann/notes-2' }], true)],
+    ['no network → network', dark, none],
+  ])('is asked again where it widens: %s', (_words, agreed, wanted) => {
+    expect(isAgreed({ agreed: agreedTo(agreed) }, agreedTo(wanted))).toBe(false);
+  });
+
+  it('excuses no other command', () => {
+    const other = consentOf(WALLS, { command: { ...command_, args: ['-y', 'other'] }, touches: none });
+    expect(isAgreed({ agreed: agreedTo(all) }, other)).toBe(false);
+    // What somebody wrote who was never asked.
+    for (const text of [
+      '',
+      '[]',
+      'null',
+      '["npx",["-y","server"],"",[],{"network":true}]',
+      '["npx",["-y","server"],"",[],7]',
+      '["npx",["-y","server"],"",[],{"folders":[7]},1]',
+    ])
+      expect(isAgreed({ agreed: text }, agreedTo(none)), text).toBe(false);
+  });
+
+  it('is the same text in whatever order it was given, and none of the command', () => {
+    const [one, other] = [shut([NOTES, { ...NOTES, path: '/a' }], true), shut([{ ...NOTES, path: '/a' }, NOTES], true)];
+    expect(agreedTo(one)).toBe(agreedTo(other));
+    expect(agreedCommand(agreedTo(one) ?? '')).toBe(agreedTo(all));
+    expect(agreedTo(all)).toBe(agreedTo(undefined));
+  });
+});
 
 describe('what a person agrees to', () => {
   it('is another text whenever anything of the command is another', () => {

@@ -1,31 +1,65 @@
+import { confinementOf, isNoWider, spelledOut, type Confinement } from './confinement.ts';
 import { madeCommand, type MadeCommand } from './made-command.ts';
 
 /** What a person agrees to before a program is started: spelled so exactly that any change of it is another text. */
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 const texts = (value: unknown): string[] => (Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []);
 
-export type Consented = { program: string; args: string[]; folder: string; variables: string[] };
+/** `within`: what it is shut into; without it, it may touch whatever the account may. */
+export type Consented = { program: string; args: string[]; folder: string; variables: string[]; within?: Confinement };
 
 /** The command and the names of the variables it is given; their values are secrets and may change. */
-export function consented(command: unknown, env: unknown): Consented | undefined {
+export function consented(command: unknown, env: unknown, touches?: unknown): Consented | undefined {
   if (!isRecord(command) || typeof command['program'] !== 'string' || command['program'].trim() === '') return undefined;
   const folder = typeof command['cwd'] === 'string' ? command['cwd'] : '';
   const names = (Array.isArray(env) ? env : []).flatMap((entry) =>
     isRecord(entry) && typeof entry['name'] === 'string' ? [entry['name']] : [],
   );
-  return { program: command['program'], args: texts(command['args']), folder, variables: names.toSorted() };
+  return { program: command['program'], args: texts(command['args']), folder, variables: names.toSorted(), ...shutIn(touches) };
 }
 
-export const consentText = ({ program, args, folder, variables }: Consented): string => JSON.stringify([program, args, folder, variables]);
+const shutIn = (touches: unknown): { within?: Confinement } => {
+  const within = confinementOf(touches);
+  return within === undefined ? {} : { within };
+};
+
+export const consentText = ({ program, args, folder, variables, within }: Consented): string =>
+  JSON.stringify([program, args, folder, variables, ...(within === undefined ? [] : [spelledOut(within)])]);
+
+const isPair = (value: unknown): value is [unknown, unknown] => Array.isArray(value) && value.length === 2;
+
+/** A text taken apart again: the command it names, and what it shuts that into. */
+function readText(text: string): { command: string; within: Confinement | undefined } | undefined {
+  try {
+    const parts: unknown = JSON.parse(text);
+    if (!Array.isArray(parts) || parts.length < 4 || parts.length > 5) return undefined;
+    const walls: unknown = parts[4];
+    if (walls === undefined) return { command: JSON.stringify(parts), within: undefined };
+    if (!isRecord(walls) || !Array.isArray(walls['folders'])) return undefined;
+    const folders = walls['folders'].map((one: unknown) => (isPair(one) ? { path: one[0], write: one[1] } : {}));
+    return { command: JSON.stringify(parts.slice(0, 4)), within: confinementOf({ ...walls, within: 'folders', folders }) };
+  } catch {
+    return undefined; // nobody agreed to that
+  }
+}
+
+/** The command somebody agreed to, whatever it may touch. */
+export const agreedCommand = (text: string): string => readText(text)?.command ?? text;
 
 /** Where a command stands: in answers of its own, or in a template that other answers fill. */
-export type ConsentedIn = { command: string; env?: string | undefined } | { made: MadeCommand };
+export type ConsentedIn = { touches?: string | undefined } & ({ command: string; env?: string | undefined } | { made: MadeCommand });
 
 /** The command of the answers as they stand; undefined while there is none. */
 export function wantedOf(of: ConsentedIn, values: Record<string, unknown>): Consented | undefined {
-  if ('command' in of) return consented(values[of.command], of.env === undefined ? undefined : values[of.env]);
+  const touches = of.touches === undefined ? undefined : values[of.touches];
+  if ('command' in of) return consented(values[of.command], of.env === undefined ? undefined : values[of.env], touches);
   const made = madeCommand(of.made, values);
-  return made && { program: made.program, args: made.args, folder: made.cwd ?? '', variables: made.variables.toSorted() };
+  return (
+    made && {
+      ...{ program: made.program, args: made.args, folder: made.cwd ?? '', variables: made.variables.toSorted() },
+      ...shutIn(touches),
+    }
+  );
 }
 
 /** Its text; undefined while there is nothing to agree to. */
@@ -34,9 +68,13 @@ export function consentOf(of: ConsentedIn, values: Record<string, unknown>): str
   return wanted && consentText(wanted);
 }
 
-/** True where exactly this was agreed to. */
-export const isAgreed = (value: unknown, text: string | undefined): boolean =>
-  text !== undefined && isRecord(value) && value['agreed'] === text;
+/** True where exactly this command was agreed to, and it may touch no more than was agreed to. */
+export function isAgreed(value: unknown, text: string | undefined): boolean {
+  if (text === undefined || !isRecord(value) || typeof value['agreed'] !== 'string') return false;
+  if (value['agreed'] === text) return true;
+  const [agreed, wanted] = [readText(value['agreed']), readText(text)];
+  return agreed !== undefined && wanted !== undefined && agreed.command === wanted.command && isNoWider(wanted.within, agreed.within);
+}
 
 /** Letters that cannot be seen, that pass for a blank, or that turn the order of others around, are spelled out. */
 export const visible = (text: string): string =>

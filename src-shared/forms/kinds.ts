@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Text } from '../model/text.ts';
+import type { Touches } from './confinement.ts';
 
 /**
  * Every kind of question an MCP type can ask. Each has a value type (below), a check (`check.ts`), a schema (`kit/field.ts`) and a widget
@@ -7,7 +8,7 @@ import { Text } from '../model/text.ts';
  */
 export const FIELD_KINDS = [
   'text', 'url', 'secret', 'number', 'toggle', 'choice', 'list', 'keyValue', 'path', 'duration', 'json',
-  'oauth', 'discovery', 'command', 'headers', 'env', 'roomMap', 'devicePicker', 'entityFilter', 'toolPicker', 'deviceKeys', 'certificate', 'copy', 'consent',
+  'oauth', 'discovery', 'command', 'headers', 'env', 'roomMap', 'devicePicker', 'entityFilter', 'toolPicker', 'deviceKeys', 'certificate', 'copy', 'touches', 'consent',
 ] as const; // prettier-ignore
 export type FieldKind = (typeof FIELD_KINDS)[number];
 
@@ -47,6 +48,8 @@ export type FieldValues = {
   certificate: { fingerprint: string; host?: string; until?: number };
   /** No question: a text made of other answers, shown to be copied elsewhere. */
   copy: undefined;
+  /** What a program that is started may touch of this computer (`confinement.ts`). */
+  touches: Touches;
   /** The person agreed to a program being started: to exactly this text (`consent.ts`), and to no other. */
   consent: { agreed: string };
 };
@@ -92,8 +95,15 @@ export const FieldData = z.object({
   fills: z.string().optional(),
   /** copy: the text, with other answers in its holes (`copied.ts`). */
   copies: z.string().optional(),
-  /** consent: the fields that hold what is agreed to, or the command that other answers fill. */
-  consents: z.union([z.object({ command: z.string(), env: z.string().optional() }), z.object({ made: MadeCommand })]).optional(),
+  /** consent: the fields that hold what is agreed to, or the command that other answers fill; `touches`: the one that shuts it in. */
+  consents: z
+    .union([
+      z.object({ command: z.string(), env: z.string().optional(), touches: z.string().optional() }),
+      z.object({ made: MadeCommand, touches: z.string().optional() }),
+    ])
+    .optional(),
+  /** touches: the field with the command that is shut in, whose places may have to be given to it. */
+  command: z.string().optional(),
   /** Nobody is asked: only a seed answers it. */
   hidden: z.boolean().optional(),
 });

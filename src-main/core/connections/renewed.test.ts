@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defineMcpType, field } from '../../kit/index.ts';
 import { memoryLink } from '../../kit/testing/index.ts';
+import { consentOf } from '../../../src-shared/forms/consent.ts';
 import { reachOf } from '../tools/reach.ts';
 import { memoryVault } from './testing/doubles.ts';
 import { house, label, person } from './testing/house.ts';
@@ -61,4 +62,17 @@ it('a sign-in with another account leads to another home', () => {
     reachOf({ type: 'cloud', config: { session: { saved: true, ...(account !== undefined && { account }) } } });
   expect(of('me@example.org')).toBe(of('me@example.org'));
   expect(of('me@example.org')).not.toBe(of('you@example.org'));
+});
+
+it('what a program may touch changes nothing about where it leads: what was learned of its tools stays', () => {
+  const command = { program: 'npx', args: ['-y', 'server'] };
+  const of = (touches: unknown, args = command.args) => {
+    const config = { command: { ...command, args }, ...(touches === undefined ? {} : { touches }) };
+    const agreed = consentOf({ command: 'command', touches: 'touches' }, config);
+    return reachOf({ type: 'mcp-server', config: { ...config, consent: { agreed } } });
+  };
+  const shut = { within: 'folders', folders: [{ path: '/home/ann/notes', write: true }], network: false };
+  expect(of({ within: 'account' })).toBe(of(undefined));
+  expect(of(shut)).toBe(of(undefined));
+  expect(of(shut, ['-y', 'other'])).not.toBe(of(shut));
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { confinementOf } from '../../../src-shared/forms/confinement.ts';
 import { InputError, SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import { parseConfig, type SealedConfig } from '../../kit/field.ts';
 import { Secret } from '../../kit/secret.ts';
@@ -175,8 +176,20 @@ export function hostsOf(type: AnyMcpType, values: Sent): string[] {
 
 const Addresses = z.array(z.string()).catch([]);
 
-/** The programs a person's config names: what a type that runs some may start. */
-export const commandsOf = (type: AnyMcpType, values: Sent): ProgramRequest[] =>
-  type.commands?.(values) ??
-  Object.entries(type.fields).flatMap(([name, { data }]) => (data.kind === 'command' ? (Command.safeParse(values[name]).data ?? []) : []));
+/** The programs a person's config names, and what each is shut into: what a type that runs some may start. */
+export const commandsOf = (type: AnyMcpType, values: Sent): ProgramRequest[] => {
+  const fields = Object.entries(type.fields);
+  const shutIn = (command: string): Pick<ProgramRequest, 'within'> => {
+    const touches = fields.find(([, { data }]) => data.kind === 'touches' && data.command === command)?.[0];
+    const within = touches === undefined ? undefined : confinementOf(values[touches]);
+    return within ? { within } : {};
+  };
+  return (
+    type.commands?.(values) ??
+    fields.flatMap(([name, { data }]) => {
+      const command = data.kind === 'command' ? Command.safeParse(values[name]).data : undefined;
+      return command ? [{ ...command, ...shutIn(name) }] : [];
+    })
+  );
+};
 const Command = z.object({ program: z.string(), args: z.array(z.string()), cwd: z.string().exactOptional() });

@@ -5,6 +5,7 @@ import { variablesFor } from './environment.ts';
 import { askShell, createLoginPath, type LoginPath } from './login-path.ts';
 import { familyOf, processes } from './processes.ts';
 import { createRecord } from './left-over.ts';
+import { createSandbox, type Sandbox } from './sandbox/sandbox.ts';
 import { endAtOnce } from './tree.ts';
 import { createWatcher } from './watcher.ts';
 
@@ -16,6 +17,8 @@ export type Kept = {
   folder: string;
   since: number;
   restarts: number;
+  /** It runs within walls. */
+  shutIn?: boolean | undefined;
 };
 export type OwnedProcess = Kept & { pid: number; processes: number; memory: number };
 
@@ -27,6 +30,7 @@ export interface Keeper {
   keep(child: ChildProcess, ticket: string, facts: Omit<Kept, 'since' | 'restarts'>): () => void;
   list(): Promise<OwnedProcess[]>;
   loginPath: LoginPath;
+  sandbox: Sandbox;
 }
 
 export function createKeeper({ dataDir }: { dataDir?: string | undefined } = {}): Keeper {
@@ -66,6 +70,7 @@ export function createKeeper({ dataDir }: { dataDir?: string | undefined } = {})
         return [{ ...kept, pid, processes: family.length, memory: family.reduce((sum, one) => sum + one.memory, 0) }];
       });
     },
+    sandbox: createSandbox({ dataDir }),
     loginPath: createLoginPath(async () => (process.platform === 'win32' ? undefined : askShell(personsShell()))),
   };
 }

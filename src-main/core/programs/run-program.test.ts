@@ -209,6 +209,14 @@ describe('the guard of programs', () => {
       expect(() => mayRun(type, other, [command])).toThrow(expect.objectContaining({ problem: 'reach.blocked' }));
   });
 
+  it('lets nobody out of the walls the person chose', () => {
+    const within = { folders: [{ path: '/home/ann/notes', write: false }], network: false };
+    const shut = { ...command, within };
+    expect(() => mayRun(type, { ...shut, within: { ...within } }, [shut])).not.toThrow();
+    for (const other of [command, { ...command, within: { ...within, network: true } }, { ...command, within: { ...within, folders: [] } }])
+      expect(() => mayRun(type, other, [shut])).toThrow(expect.objectContaining({ problem: 'reach.blocked' }));
+  });
+
   it('lets nothing through for a type that runs no programs', () => {
     expect(() => mayRun({ id: 'some' }, command, [command])).toThrow(expect.objectContaining({ problem: 'reach.blocked' }));
   });

@@ -1,5 +1,7 @@
-import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { spawn, type ChildProcess, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { constants } from 'node:os';
 import { delimiter } from 'node:path';
+import { Writable } from 'node:stream';
 import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import type { Log, Program, ProgramRequest } from '../../kit/world.ts';
 import { variablesFor } from './environment.ts';
@@ -10,6 +12,7 @@ import { located, type Located } from './located.ts';
 import { placeFor } from './place.ts';
 import { linesOf, withTicket } from './processes.ts';
 import { heardBeside } from './said.ts';
+import type { Shut } from './sandbox/sandbox.ts';
 import { endTree } from './tree.ts';
 
 /** How long a program may take to end by itself, once nobody talks to it any more; and again after it was told to. */
@@ -37,6 +40,9 @@ export async function runProgram(request: ProgramRequest, facts: ProgramFacts): 
   const { folder, connection, keeper, log, signal, graceMs = GRACE_MS } = facts;
   signal.throwIfAborted();
   const place = placeFor(request.program, request.cwd ?? folder);
+  // Who is shut in has a home of its own, wherever it works.
+  const home = request.within && request.cwd !== undefined ? placeFor(request.program, folder) : place;
+  const leave = async (): Promise<void> => void (await Promise.all([place.leave(), home === place || home.leave()]));
   const { ticket, unwritten, forget: unused } = keeper.ticket();
   // A full disk takes nobody's tools away: without a record it is ended with us in other ways.
   if (unwritten)
@@ -44,14 +50,21 @@ export async function runProgram(request: ProgramRequest, facts: ProgramFacts): 
       program: request.program,
       why: unwritten.message,
     });
-  const { child, at } = await started(request, place.path, ticket, keeper).catch(async (thrown: unknown) => {
-    unused();
-    await place.leave();
-    throw thrown;
+  const { child, at, hasWalls, unseen } = await started(request, { own: home.path, works: place.path }, ticket, keeper).catch(
+    async (thrown: unknown) => {
+      unused();
+      await leave();
+      throw thrown;
+    },
+  );
+  const { program, args, env = {}, within } = request;
+  const forget = keeper.keep(child, ticket, {
+    ...{ connection, command: [program, ...args], path: at.path, folder: place.path },
+    ...(within && { shutIn: true }),
   });
-  const { program, args, env = {} } = request;
-  const forget = keeper.keep(child, ticket, { connection, command: [program, ...args], path: at.path, folder: place.path });
-  log.info('Program started', { program, path: at.path, arguments: args.length, variables: Object.keys(env), folder: place.path, pid: child.pid }); // prettier-ignore
+  log.info('Program started', { program, path: at.path, arguments: args.length, variables: Object.keys(env), folder: place.path, pid: child.pid, touches: within ?? 'everything' }); // prettier-ignore
+  if (unseen.length > 0)
+    log.warn('Program is named places that it may not touch: add them, if it is to find them', { program, places: unseen });
   // Asked now: one that ended at once has none any more.
   const held = linesOf(child.pid ?? 0);
   const said = heardBeside(child.stderr, log, Object.values(env));
@@ -60,7 +73,7 @@ export async function runProgram(request: ProgramRequest, facts: ProgramFacts): 
   const lines = new Set<(line: string) => void>();
   const early: string[] = [];
 
-  const gone = hasEnded(child, (code, how) => {
+  const gone = hasEnded(child, hasWalls, (code, how) => {
     said.end();
     ended = { ...(code !== null && { code }), ...(how && { signal: how }), said: said.last() };
     log.info('Program ended', { program, pid: child.pid, code, signal: how });
@@ -91,10 +104,10 @@ export async function runProgram(request: ProgramRequest, facts: ProgramFacts): 
     mouth.end();
     await Promise.race([gone, after(graceMs)]);
     // What it started itself outlives it otherwise.
-    await endTree(child, ticket, graceMs, await held);
+    await endTree(child, { ticket, graceMs, lines: await held, hasWalls });
     await gone;
     forget();
-    await place.leave();
+    await leave();
   };
   signal.addEventListener('abort', close, { once: true });
   void gone.then(close);
@@ -128,6 +141,7 @@ export async function runProgram(request: ProgramRequest, facts: ProgramFacts): 
 /** Resolves once it has ended and had a moment for its last words; whoever holds its pipes open after it is not waited for. */
 function hasEnded(
   child: ChildProcessWithoutNullStreams,
+  hasWalls: boolean,
   tell: (code: number | null, signal: NodeJS.Signals | null) => void,
 ): Promise<void> {
   return new Promise((resolve) => {
@@ -136,32 +150,56 @@ function hasEnded(
       void Promise.race([closed, after(LAST_WORDS_MS)]).then(() => {
         child.stdout.destroy();
         child.stderr.destroy();
-        tell(code, how);
+        const within = hasWalls ? signalWithin(code) : undefined;
+        tell(within ? null : code, within ?? how);
         resolve();
       });
     });
   });
 }
 
-type Started = { child: ChildProcessWithoutNullStreams; at: Located };
+/** Walls say by a number which signal ended what was within, as shells do. */
+const signalWithin = (code: number | null): NodeJS.Signals | undefined =>
+  SIGNALS.find((name) => code !== null && constants.signals[name] === code - 128);
+const SIGNALS = Object.keys(constants.signals).filter((name): name is NodeJS.Signals => name in constants.signals);
 
-async function started(request: ProgramRequest, cwd: string, ticket: string, { loginPath }: Keeper): Promise<Started> {
+type Started = { child: ChildProcessWithoutNullStreams; at: Located } & Pick<Shut, 'hasWalls' | 'unseen'>;
+type Places = { own: string; works: string };
+
+async function started(request: ProgramRequest, places: Places, ticket: string, { loginPath, sandbox }: Keeper): Promise<Started> {
+  const { program, args, within } = request;
   const given = variablesFor(request.env);
-  const at = await located(request.program, given, loginPath);
+  const at = await located(program, given, loginPath);
+  // It looks for what it starts itself where we looked for it.
+  const command = { path: at.path, args: [...at.before, ...args], env: { ...given, PATH: at.places.join(delimiter) } };
+  const shut: Shut = within ? await sandbox.shut(program, within, command, places) : { ...command, hasWalls: false, unseen: [] };
   return new Promise((resolve, reject) => {
-    const child = spawn(at.path, [...at.before, ...request.args], {
-      cwd,
-      // It looks for what it starts itself where we looked for it.
-      env: { ...given, PATH: at.places.join(delimiter), ...withTicket(ticket) },
-      stdio: 'pipe',
+    const child = spawn(shut.path, shut.args, {
+      cwd: places.works,
+      env: { ...shut.env, ...withTicket(ticket) },
+      stdio: ['pipe', 'pipe', 'pipe', ...(shut.options ? (['pipe'] as const) : [])],
       shell: false,
       windowsHide: true,
       // A group of its own, so that it can be ended with everything it starts.
       detached: process.platform !== 'win32',
     });
     child.once('error', (error) => reject(cannotRun(request, error)));
-    child.once('spawn', () => resolve({ child, at }));
+    if (shut.options) tell(child, shut.options);
+    child.once('spawn', () =>
+      isTalking(child) ? resolve({ child, at, ...shut }) : reject(cannotRun(request, new Error('it has no lines'))),
+    );
   });
+}
+
+const isTalking = (child: ChildProcess): child is ChildProcessWithoutNullStreams =>
+  child.stdin !== null && child.stdout !== null && child.stderr !== null;
+
+/** What the walls are made of is for nobody's eyes: there are secrets among it. */
+function tell({ stdio: [, , , line] }: ChildProcess, options: readonly string[]): void {
+  if (!(line instanceof Writable)) return;
+  // Walls that are gone tell by their exit.
+  line.on('error', () => undefined);
+  line.end(options.map((option) => `${option}\0`).join(''), () => line.destroy());
 }
 
 const cannotRun = ({ program }: ProgramRequest, cause: Error): SwitchboardError =>

@@ -34,6 +34,14 @@ it('a program is told of when it runs for the first time since somebody agreed t
   expect(next.written).toEqual([]);
   await next.told.started(CONNECTION, { ...request, args: ['--some'] });
   expect(next.written).toHaveLength(1);
+  expect(next.written[0]?.args).toEqual({ program: request.program, touches: 'everything' });
+  // What it may touch is said with it; within other walls it is a first time, too.
+  await next.told.started(CONNECTION, {
+    ...request,
+    args: ['--some'],
+    within: { folders: [{ path: '/a', write: false }], network: false },
+  });
+  expect(next.written[1]?.args).toMatchObject({ touches: { folders: [['/a', false]], network: false } });
 });
 
 it('a program that does not come back is told of once, however often it is tried', () => {

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { spelledOut } from '../../../src-shared/forms/confinement.ts';
 import type { Problem } from '../../../src-shared/errors/problems.ts';
 import type { Caller } from '../../../src-shared/model/caller.ts';
 import type { Health } from '../../../src-shared/model/connection.ts';
@@ -11,7 +12,10 @@ import type { JournalDraft, NoteRepository } from '../storage/repositories.ts';
 const GONE_MS = 5_000;
 /** What ran this long and goes again is another story. */
 const STEADY_MS = 60_000;
-const AWAY: ReadonlySet<Problem> = new Set<Problem>(['program.ended', 'program.missing', 'program.script']);
+const AWAY: ReadonlySet<Problem> = new Set<Problem>([
+  'program.ended', 'program.missing', 'program.script', 'program.no-sandbox', 'program.sandbox-missing', 'program.sandbox-forbidden',
+  'program.folder-missing', 'program.folder-link', 'program.folder-ours',
+]); // prettier-ignore
 const KIND = 'program-started';
 const US: Caller = { kind: 'automation', id: 'switchboard', name: 'Switchboard' };
 
@@ -57,15 +61,15 @@ export function tellOfPrograms({ connections, notes, journal, clock }: With): Pr
     }),
   ];
   return {
-    started: async (connection, { program, args, cwd, env = {} }) => {
+    started: async (connection, { program, args, cwd, env = {}, within }) => {
       const mark = createHash('sha256')
-        .update(JSON.stringify([program, args, cwd ?? '', Object.keys(env).toSorted()]))
+        .update(JSON.stringify([program, args, cwd ?? '', Object.keys(env).toSorted(), ...(within ? [spelledOut(within)] : [])]))
         .digest('base64url');
       if (running.get(connection) === mark) return;
       running.set(connection, mark);
       if ((await notes.get(KIND, connection)) === mark) return;
       await notes.set(KIND, connection, mark);
-      write(connection, 'started', program, {});
+      write(connection, 'started', program, { args: { program, touches: within ? spelledOut(within) : 'everything' } });
     },
     stop: () => stops.forEach((stop) => stop()),
   };

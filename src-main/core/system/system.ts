@@ -4,7 +4,7 @@ import type { Connections, HandlersOf, LiveSettings } from '../areas.ts';
 import type { Logging } from '../logging/logging.ts';
 import type { Ports } from '../ports.ts';
 import type { Vault } from '../secrets/vault.ts';
-import type { OwnedProcess } from '../programs/keeper.ts';
+import type { Programs } from '../programs/when-asked.ts';
 import type { Storage } from '../storage/repositories.ts';
 import type { Topics } from '../topics.ts';
 import type { EndpointState } from './endpoint.ts';
@@ -27,7 +27,7 @@ type With = {
   topics: Topics;
   startedAt: number;
   streams: () => number;
-  processes(): Promise<OwnedProcess[]>;
+  programs: Pick<Programs, 'list' | 'keeper'>;
 };
 
 /** What the program says about itself, and the few things that concern it as a whole. */
@@ -88,7 +88,8 @@ export function createSystem(with_: With): { handlers: Handlers; hello(): Hello 
         }),
       }),
       'system.vault': () => vault.facts(),
-      'system.processes': with_.processes,
+      'system.processes': with_.programs.list,
+      'system.sandbox': async () => (await with_.programs.keeper()).sandbox.possible(),
     },
   };
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { agreedCommand } from '../../../src-shared/forms/consent.ts';
 import type { Connection } from '../../../src-shared/model/connection.ts';
 import type { Connections } from '../areas.ts';
 import { canonical } from '../storage/chain.ts';
@@ -9,12 +10,12 @@ const marks = new WeakMap<Connection['config'], string>();
 
 /**
  * The mark of where a connection leads: its address or its command, whose account it is, and whatever else the person answered about it.
- * Choices of yes and no lead nowhere, how many copies of it run neither, and a key that is renewed opens the same door; but what a program is given may be an address.
+ * Choices of yes and no lead nowhere, how many copies of it run and what they may touch neither, and a key that is renewed opens the same door; but what a program is given may be an address.
  */
 export function reachOf({ type, config, renewed }: Pick<Connection, 'type' | 'config' | 'renewed'>): string {
   const known = marks.get(config);
   if (known !== undefined) return known;
-  const { copies: _howMany, ...answers } = config;
+  const { copies: _howMany, touches: _walls, ...answers } = config;
   const text = canonical([type, leading(answers), ...(renewed === undefined ? [] : [renewed])]);
   const mark = createHash('sha256').update(text).digest('hex').slice(0, 32);
   marks.set(config, mark);
@@ -36,6 +37,7 @@ function leading(value: unknown): unknown {
   if (typeof value === 'boolean') return undefined;
   if (Array.isArray(value)) return value.map(leading);
   if (typeof value !== 'object' || value === null) return value;
+  if ('agreed' in value && typeof value.agreed === 'string') return { agreed: agreedCommand(value.agreed) };
   if ('saved' in value && value.saved === true) return 'account' in value ? ['kept', value.account] : 'kept';
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, leading(inner)]));
 }

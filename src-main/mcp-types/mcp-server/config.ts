@@ -1,3 +1,4 @@
+import { confinementOf, type Confinement } from '../../../src-shared/forms/confinement.ts';
 import type { FieldValues } from '../../../src-shared/forms/kinds.ts';
 import type { ProgramRequest, Secret } from '../../kit/index.ts';
 import type { Access } from './oauth/access.ts';
@@ -8,6 +9,7 @@ export type Answers = {
   way: string;
   command?: FieldValues['command'] | undefined;
   env?: Named | undefined;
+  touches?: FieldValues['touches'] | undefined;
   url?: string | undefined;
   headers?: Named | undefined;
   prefix?: boolean | undefined;
@@ -24,20 +26,21 @@ export type Answers = {
 
 /** Where a far server is and how it is reached. `access`: how requests prove for whom they speak. */
 export type Place =
-  | { kind: 'program'; command: FieldValues['command']; env: Record<string, string> }
+  | { kind: 'program'; command: FieldValues['command']; env: Record<string, string>; within?: Confinement }
   | { kind: 'address'; url: string; headers: Record<string, string>; access?: Access };
 
 const revealed = (entries: Named = []): Record<string, string> =>
   Object.fromEntries(entries.map(({ name, value }) => [name, value.reveal()]));
 
-export function placeOf({ way, command, env, url, headers }: Answers): Place {
-  if (way === 'program' && command) return { kind: 'program', command, env: revealed(env) };
+export function placeOf({ way, command, env, touches, url, headers }: Answers): Place {
+  const within = confinementOf(touches);
+  if (way === 'program' && command) return { kind: 'program', command, env: revealed(env), ...(within && { within }) };
   return { kind: 'address', url: url ?? '', headers: revealed(headers) };
 }
 
 /** How a program is asked for. */
-export function requestOf({ command: { program, args, cwd }, env }: Extract<Place, { kind: 'program' }>): ProgramRequest {
-  return { program, args, env, ...(cwd !== undefined && { cwd }) };
+export function requestOf({ command: { program, args, cwd }, env, within }: Extract<Place, { kind: 'program' }>): ProgramRequest {
+  return { program, args, env, ...(cwd !== undefined && { cwd }), ...(within && { within }) };
 }
 
 /** What a server is called when it fails: its host, or its program. */

@@ -1,3 +1,5 @@
+import type { Confinement } from '../../../src-shared/forms/confinement.ts';
+import { visible } from '../../../src-shared/forms/consent.ts';
 import type { Fact } from '../../../src-shared/model/connection.ts';
 import { addressName, programName } from '../../../src-shared/model/server-name.ts';
 import type { Text } from '../../../src-shared/text/text.ts';
@@ -23,14 +25,25 @@ export function nameFromPlace(place: Place): string | undefined {
 }
 
 /** How it stands, for the person who looks at the connection. */
-export function factsOf(server: FarServer, tools: number, leftOut = 0): Fact[] {
+export function factsOf(server: FarServer, place: Place, tools: number, leftOut = 0): Fact[] {
   const name = namedBy(server);
   return [
     ...(name === undefined ? [] : [{ label: { en: 'Server', 'zh-CN': '服务器' }, value: plain(name) }]),
     { label: { en: 'Protocol', 'zh-CN': '协议' }, value: plain(`MCP ${server.client.getNegotiatedProtocolVersion() ?? ''}`.trim()) },
+    ...(place.kind === 'program' ? [{ label: { en: 'May touch', 'zh-CN': '可以接触' }, value: touched(place.within) }] : []),
     { label: { en: 'Tools', 'zh-CN': '工具' }, value: plain(String(tools)) },
     ...(leftOut === 0 ? [] : [{ label: { en: 'Tools left out', 'zh-CN': '未列入的工具' }, value: whyLeftOut(leftOut) }]),
   ];
+}
+
+function touched(within: Confinement | undefined): Text {
+  if (!within) return { en: 'Everything your account may', 'zh-CN': '你的帐户能接触的一切' };
+  const { folders, network } = within;
+  const [given, own] = [folders.map(({ path }) => visible(path)).join(', '), { en: 'Its own folder', 'zh-CN': '它自己的文件夹' }];
+  return {
+    en: `${own.en}${given && `, ${given}`}; ${network ? 'the network' : 'no network'}`,
+    'zh-CN': `${own['zh-CN']}${given && `、${given}`}；${network ? '网络' : '不包括网络'}`,
+  };
 }
 
 const whyLeftOut = (count: number): Text => ({

@@ -11,9 +11,9 @@ import { grantOf } from './oauth/grant.ts';
 import { newest } from './oauth/signed-in.ts';
 import { testServer } from './test-server.ts';
 
-const WHERE = ['way', 'command', 'env', 'url', 'headers', 'certificate'] as const;
+const WHERE = ['way', 'command', 'env', 'touches', 'url', 'headers', 'certificate'] as const;
 const SIGN_IN = ['session', 'introduction', 'clientId', 'clientSecret', 'clientPage'] as const;
-const OF = { command: 'command', env: 'env' } as const;
+const OF = { command: 'command', env: 'env', touches: 'touches' } as const;
 
 export default defineMcpType({
   id: 'mcp-server',
@@ -27,7 +27,7 @@ export default defineMcpType({
   reach: ['typed', 'public'],
   runsPrograms: true,
   runs: {
-    'mcp-command': { answers: { way: 'program' }, command: 'command', env: 'env', consent: 'consent' },
+    'mcp-command': { answers: { way: 'program' }, command: 'command', env: 'env', consent: 'consent', touches: 'touches' },
     'mcp-url': { answers: { way: 'address' }, url: 'url', headers: 'headers' },
   },
 
@@ -57,6 +57,12 @@ export default defineMcpType({
     env: field.env({
       label: { en: 'Variables', 'zh-CN': '环境变量' },
       hint: { en: 'Such as keys of a service. Stored sealed.', 'zh-CN': '例如某项服务的密钥。加密保存。' },
+      optional: true,
+      showIf: { field: 'way', is: 'program' },
+    }),
+    touches: field.touches({
+      label: { en: 'What this program may touch', 'zh-CN': '此程序可以接触什么' },
+      command: 'command',
       optional: true,
       showIf: { field: 'way', is: 'program' },
     }),

@@ -101,7 +101,7 @@ export class McpServerLink implements Link {
   }
 
   async facts(): Promise<Fact[]> {
-    return factsOf(this.#now(), this.#inputs.size, this.#leftOut);
+    return factsOf(this.#now(), this.#place, this.#inputs.size, this.#leftOut);
   }
 
   async close(): Promise<void> {

@@ -21,9 +21,21 @@ const KINDS = {
   'vault.unreadable': 'sign',
   'remote.certificate': 'certificate',
   'program.consent': 'consent',
+  'program.no-sandbox': 'walls',
+  'program.sandbox-missing': 'walls',
+  'program.sandbox-forbidden': 'walls',
+  'program.folder-missing': 'walls',
+  'program.folder-link': 'walls',
+  'program.folder-ours': 'walls',
   'connection.moved': 'moved',
 } as const;
-const WORDS = { sign: 'replaceSecret', certificate: 'lookAtCertificate', consent: 'readCommand', moved: 'lookWhere' } as const;
+const WORDS = {
+  sign: 'replaceSecret',
+  certificate: 'lookAtCertificate',
+  consent: 'readCommand',
+  walls: 'lookAtTouches',
+  moved: 'lookWhere',
+} as const;
 const hasWay = (problem: string | undefined): problem is keyof typeof KINDS => problem !== undefined && Object.hasOwn(KINDS, problem);
 
 type WayBackProps = { connection: Connection; type: TypeCard | undefined; onEdit?: () => void };

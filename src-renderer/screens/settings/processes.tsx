@@ -67,7 +67,7 @@ const Command = ({ one: { command, path } }: { one: OwnedProcess }) => (
   </code>
 );
 
-function Facts({ one: { pid, since, memory, processes, restarts } }: { one: OwnedProcess }) {
+function Facts({ one: { pid, since, memory, processes, restarts, shutIn } }: { one: OwnedProcess }) {
   const { t } = useTexts();
   const format = useFormat();
   return beside([
@@ -75,6 +75,7 @@ function Facts({ one: { pid, since, memory, processes, restarts } }: { one: Owne
     t('settings.screen.processes.since', { when: format.time(since) }),
     format.bytes(memory),
     ...(processes > 1 ? [t('settings.screen.processes.count', { count: processes })] : []),
+    ...(shutIn ? [t('settings.screen.processes.shutIn')] : []),
     ...(restarts > 0 ? [t('settings.screen.processes.restarts', { count: restarts })] : []),
   ]);
 }

@@ -1,4 +1,5 @@
 import { ShieldCheck, TriangleAlert } from 'lucide-react';
+import type { Confinement } from '../../../src-shared/forms/confinement.ts';
 import { concernsOf, consentText, isAgreed, visible, wantedOf, type Consented } from '../../../src-shared/forms/consent.ts';
 import { useTexts } from '../../hub/texts.ts';
 import { Button } from '../../ui/button.tsx';
@@ -32,7 +33,7 @@ export function ConsentField(props: FieldProps) {
             {t(`fields.consent.concern.${concern}`)}
           </p>
         ))}
-        <p>{t('fields.consent.rights')}</p>
+        <p>{t(wanted.within ? 'fields.consent.walls' : 'fields.consent.rights')}</p>
         <div className={styles.row} data-middle>
           {agreed && (
             <>
@@ -50,7 +51,7 @@ export function ConsentField(props: FieldProps) {
   );
 }
 
-function Command({ wanted: { program, args, folder, variables } }: { wanted: Consented }) {
+function Command({ wanted: { program, args, folder, variables, within } }: { wanted: Consented }) {
   const { t } = useTexts();
   const rows: [string, string][] = [
     [t('fields.consent.program'), program],
@@ -72,6 +73,26 @@ function Command({ wanted: { program, args, folder, variables } }: { wanted: Con
         <dt>{t('fields.consent.variables')}</dt>
         <dd>{variables.length === 0 ? t('fields.consent.noVariables') : variables.join(', ')}</dd>
       </div>
+      <div>
+        <dt>{t('fields.consent.touches')}</dt>
+        {within ? <Within within={within} folder={folder} /> : <dd>{t('fields.touches.account')}</dd>}
+      </div>
     </dl>
+  );
+}
+
+function Within({ within: { folders, network }, folder }: { within: Confinement; folder: string }) {
+  const { t } = useTexts();
+  return (
+    <>
+      <dd>{t('fields.consent.withinOwn')}</dd>
+      {folder !== '' && <dd className={styles.fingerprint}>{t('fields.consent.withinWrite', { path: visible(folder) })}</dd>}
+      {folders.map(({ path, write }) => (
+        <dd key={path} className={styles.fingerprint}>
+          {t(write ? 'fields.consent.withinWrite' : 'fields.consent.withinRead', { path: visible(path) })}
+        </dd>
+      ))}
+      <dd>{t(network ? 'fields.consent.withinNetwork' : 'fields.consent.withinNoNetwork')}</dd>
+    </>
   );
 }

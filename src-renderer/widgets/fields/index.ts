@@ -12,6 +12,7 @@ import { KeyValueField, NamedValuesField } from './pairs-field.tsx';
 import { RoomMapField } from './room-map-field.tsx';
 import { SecretField } from './secret-field.tsx';
 import { DurationField, JsonField, LineField, NumberField } from './text-field.tsx';
+import { TouchesField } from './touches-field.tsx';
 
 /** One widget per kind of question, in the wizard and on the edit page alike. */
 export const FIELD_WIDGETS: FieldWidgets = {
@@ -38,5 +39,6 @@ export const FIELD_WIDGETS: FieldWidgets = {
   deviceKeys: DeviceKeysField,
   certificate: CertificateField,
   copy: CopyField,
+  touches: TouchesField,
   consent: ConsentField,
 };

@@ -22,12 +22,12 @@ export function RemoveRow({ name, number, onRemove }: { name: string; number: nu
   );
 }
 
-export function AddRow({ onAdd }: { onAdd(): void }) {
+export function AddRow({ onAdd, label }: { onAdd(): void; label?: string }) {
   const { t } = useTexts();
   return (
     <div>
       <Button icon={<Plus size={16} />} onClick={onAdd}>
-        {t('fields.widget.add')}
+        {label ?? t('fields.widget.add')}
       </Button>
     </div>
   );

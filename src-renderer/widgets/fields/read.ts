@@ -1,3 +1,4 @@
+import { confinementOf } from '../../../src-shared/forms/confinement.ts';
 import type { FieldValues, SecretValue } from '../../../src-shared/forms/kinds.ts';
 
 /** Reads whatever a form holds as one kind's value; what does not fit reads as not answered. A draft may be older than the field. */
@@ -39,6 +40,11 @@ export const asCommand = (value: unknown): FieldValues['command'] => {
   if (!isRecord(value)) return { program: '', args: [] };
   const cwd = textOf(value['cwd']);
   return { program: textOf(value['program']), args: asList(value['args']), ...(cwd ? { cwd } : {}) };
+};
+
+export const asTouches = (value: unknown): FieldValues['touches'] => {
+  const within = confinementOf(value);
+  return within ? { within: 'folders', ...within } : { within: 'account' };
 };
 
 export const asFilter = (value: unknown): FieldValues['entityFilter'] =>

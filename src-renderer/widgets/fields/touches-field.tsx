@@ -1,0 +1,136 @@
+import { X } from 'lucide-react';
+import { useId, useState } from 'react';
+import { foldersNamed, type Confinement, type GivenFolder } from '../../../src-shared/forms/confinement.ts';
+import { visible } from '../../../src-shared/forms/consent.ts';
+import { hub } from '../../hub/hub.ts';
+import { useTexts } from '../../hub/texts.ts';
+import { useAnswer } from '../../hub/use-answer.ts';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { Checkbox, TextField } from '../../ui/inputs.tsx';
+import { Switch } from '../../ui/switch.tsx';
+import type { FieldProps } from './field.ts';
+import { Group } from './frame.tsx';
+import { AddRow } from './pairs-field.tsx';
+import { asCommand, asTouches } from './read.ts';
+import { useRowFocus } from './use-row-focus.ts';
+import styles from './fields.module.css';
+
+const WAYS = ['account', 'folders'] as const;
+const NOTHING: Confinement = { folders: [], network: true };
+
+/** How far a program may reach: as far as the person, or no farther than its own folder and the folders they list. */
+export function TouchesField(props: FieldProps) {
+  const { t } = useTexts();
+  const id = useId();
+  const touches = asTouches(props.value);
+  // Who looks at the other answer for a moment finds their folders again.
+  const [kept, keep] = useState(touches.within === 'folders' ? touches : NOTHING);
+  const { answer: possible, error } = useAnswer(() => hub.call('system.sandbox'));
+  const why = possible && 'problem' in possible ? possible : undefined;
+  const change = (next: Confinement): void => {
+    keep(next);
+    props.onChange({ within: 'folders', folders: next.folders, network: next.network });
+  };
+  return (
+    <Group props={{ ...props, field: { ...props.field, optional: false } }}>
+      <div className={styles.cards}>
+        {WAYS.map((way) => (
+          <div key={way} className={styles.card}>
+            <input
+              type="radio"
+              id={`${id}-${way}`}
+              name={id}
+              aria-describedby={`${id}-${way}-words`}
+              checked={touches.within === way}
+              // What was chosen elsewhere may be looked at and left, but not chosen here.
+              disabled={way === 'folders' && (why !== undefined || error !== undefined) && touches.within !== 'folders'}
+              onChange={() => (way === 'account' ? props.onChange({ within: 'account' }) : change(kept))}
+            />
+            <label htmlFor={`${id}-${way}`}>{t(`fields.touches.${way}`)}</label>
+            <span id={`${id}-${way}-words`} className={styles.cardWords}>
+              {t(`fields.touches.${way}Hint`)}
+              {way === 'folders' && possible && !why && ` ${t('fields.touches.recommended')}`}
+            </span>
+          </div>
+        ))}
+      </div>
+      {why && (
+        <p className={styles.hint} role="note">
+          {t(`problems.${why.problem}.title`)}. {t(`problems.${why.problem}.explain`, { why: visible(why.why ?? '') })}{' '}
+          {t(`problems.${why.problem}.action`)}
+        </p>
+      )}
+      {touches.within === 'folders' && (
+        <>
+          <Folders folders={touches.folders} onChange={(folders) => change({ ...touches, folders })} />
+          <Named
+            command={props.field.command === undefined ? undefined : props.context.config[props.field.command]}
+            folders={touches.folders}
+            give={(path) => change({ ...touches, folders: [...touches.folders, { path, write: false }] })}
+          />
+          <Switch label={t('fields.touches.network')} checked={touches.network} onChange={(network) => change({ ...touches, network })} />
+          <p className={styles.hint}>{t('fields.touches.networkHint')}</p>
+        </>
+      )}
+    </Group>
+  );
+}
+
+function Folders({ folders, onChange }: { folders: GivenFolder[]; onChange(folders: GivenFolder[]): void }) {
+  const { t } = useTexts();
+  const { list, goTo } = useRowFocus();
+  return (
+    <>
+      <ul className={styles.list} ref={list}>
+        {folders.map(({ path, write }, index) => (
+          // Lines have no identity but their place.
+          <li key={index} className={styles.row} data-middle>
+            <div className={styles.grow}>
+              <TextField
+                label={t('fields.touches.folder', { number: index + 1 })}
+                hideLabel
+                mono
+                placeholder={t('fields.touches.example')}
+                value={path}
+                onChange={(next) => onChange(folders.with(index, { path: next, write }))}
+              />
+            </div>
+            <Checkbox
+              label={t('fields.touches.write')}
+              checked={write}
+              onChange={(on) => onChange(folders.with(index, { path, write: on }))}
+            />
+            <IconButton
+              label={t('fields.widget.remove', { name: path || t('fields.touches.folder', { number: index + 1 }) })}
+              icon={<X size={16} />}
+              onClick={() => {
+                goTo(index);
+                onChange(folders.toSpliced(index, 1));
+              }}
+            />
+          </li>
+        ))}
+      </ul>
+      <AddRow
+        label={t('fields.touches.add')}
+        onAdd={() => {
+          goTo(folders.length);
+          onChange([...folders, { path: '', write: false }]);
+        }}
+      />
+    </>
+  );
+}
+
+/** Places that stand in the command: the program was told of them, and would not find them. */
+function Named({ command, folders, give }: { command: unknown; folders: GivenFolder[]; give(path: string): void }) {
+  const { t } = useTexts();
+  return foldersNamed(asCommand(command).args, folders).map((path) => (
+    <div key={path} className={styles.row} data-middle role="note">
+      <span className={styles.grow}>{t('fields.touches.named', { path: visible(path) })}</span>
+      <Button aria-label={t('fields.touches.give', { path: visible(path) })} onClick={() => give(path)}>
+        {t('fields.touches.giveShort')}
+      </Button>
+    </div>
+  ));
+}
