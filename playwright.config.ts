@@ -20,6 +20,7 @@ const more = [
   'new-type',
   'permits',
   'tools',
+  'touches',
 ].map((name) => `**/${name}.spec.ts`);
 
 /** The same journeys in two hosts: a browser over the headless host, and the desktop shell. */

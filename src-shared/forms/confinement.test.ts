@@ -51,7 +51,7 @@ describe('what a program may touch', () => {
       '--db=/home/ann/data/base.sqlite',
       '/home/ann/notes/deep',
       '/usr/share/x',
-      '/tmp/x',
+      '/etc/x.conf',
       '/',
       'relative/x',
     ];

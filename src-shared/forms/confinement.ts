@@ -49,8 +49,8 @@ export const isWholeFolder = (path: unknown): path is string =>
 export const areNested = (paths: readonly string[]): boolean =>
   paths.some((one, at) => paths.some((other, place) => at !== place && (one === other || one.startsWith(`${other}/`))));
 
-/** Of these a program that is shut in has its own, or sees them anyway. */
-const THERE = /^\/(?:usr|bin|sbin|lib\w*|opt|nix|tmp|etc|var|run)(?:\/|$)/;
+/** These a program that is shut in sees anyway, or as much of them as anybody should. */
+const THERE = /^\/(?:usr|bin|sbin|lib\w*|opt|nix|etc)(?:\/|$)/;
 const FILE = /\/[^/]+\.\w{1,8}$/;
 
 /** Folders that a command names and that were not given: of a file, the one it lies in. */

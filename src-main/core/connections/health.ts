@@ -34,6 +34,7 @@ const NEEDS_PERSON: ReadonlySet<Problem> = new Set<Problem>([
   'program.folder-missing',
   'program.folder-link',
   'program.folder-ours',
+  'program.folder-much',
   'not.found',
   'not.supported',
   'remote.certificate',

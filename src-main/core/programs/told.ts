@@ -14,7 +14,7 @@ const GONE_MS = 5_000;
 const STEADY_MS = 60_000;
 const AWAY: ReadonlySet<Problem> = new Set<Problem>([
   'program.ended', 'program.missing', 'program.script', 'program.no-sandbox', 'program.sandbox-missing', 'program.sandbox-forbidden',
-  'program.folder-missing', 'program.folder-link', 'program.folder-ours',
+  'program.folder-missing', 'program.folder-link', 'program.folder-ours', 'program.folder-much',
 ]); // prettier-ignore
 const KIND = 'program-started';
 const US: Caller = { kind: 'automation', id: 'switchboard', name: 'Switchboard' };

@@ -27,6 +27,7 @@ const KINDS = {
   'program.folder-missing': 'walls',
   'program.folder-link': 'walls',
   'program.folder-ours': 'walls',
+  'program.folder-much': 'walls',
   'connection.moved': 'moved',
 } as const;
 const WORDS = {

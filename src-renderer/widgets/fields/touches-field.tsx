@@ -1,4 +1,4 @@
-import { X } from 'lucide-react';
+import { TriangleAlert, X } from 'lucide-react';
 import { useId, useState } from 'react';
 import { foldersNamed, type Confinement, type GivenFolder } from '../../../src-shared/forms/confinement.ts';
 import { visible } from '../../../src-shared/forms/consent.ts';
@@ -16,6 +16,7 @@ import { useRowFocus } from './use-row-focus.ts';
 import styles from './fields.module.css';
 
 const WAYS = ['account', 'folders'] as const;
+const WHY = { 'program.no-sandbox': 'none', 'program.sandbox-missing': 'missing', 'program.sandbox-forbidden': 'forbidden' } as const;
 const NOTHING: Confinement = { folders: [], network: true };
 
 /** How far a program may reach: as far as the person, or no farther than its own folder and the folders they list. */
@@ -48,16 +49,16 @@ export function TouchesField(props: FieldProps) {
             />
             <label htmlFor={`${id}-${way}`}>{t(`fields.touches.${way}`)}</label>
             <span id={`${id}-${way}-words`} className={styles.cardWords}>
+              {way === 'folders' && possible && !why && <strong>{t('fields.touches.recommended')} </strong>}
               {t(`fields.touches.${way}Hint`)}
-              {way === 'folders' && possible && !why && ` ${t('fields.touches.recommended')}`}
             </span>
           </div>
         ))}
       </div>
       {why && (
-        <p className={styles.hint} role="note">
-          {t(`problems.${why.problem}.title`)}. {t(`problems.${why.problem}.explain`, { why: visible(why.why ?? '') })}{' '}
-          {t(`problems.${why.problem}.action`)}
+        <p className={styles.row} data-middle role="note">
+          <TriangleAlert size={18} aria-hidden />
+          <span className={styles.grow}>{t(`fields.touches.why.${WHY[why.problem]}`, { why: visible(why.why ?? '') })}</span>
         </p>
       )}
       {touches.within === 'folders' && (

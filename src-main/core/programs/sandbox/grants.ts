@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
-import type { Confinement } from '../../../../src-shared/forms/confinement.ts';
+import { isWholeFolder, type Confinement } from '../../../../src-shared/forms/confinement.ts';
 import type { Problem } from '../../../../src-shared/errors/problems.ts';
 import { INSTALLED, SYSTEM } from './given-anyway.ts';
 
@@ -93,9 +93,12 @@ function programPlaces(path: string, seen: readonly string[]): Pick<Grants, 'rea
 const isEnvironment = (root: string): boolean => existsSync(join(root, 'pyvenv.cfg')) && basename(root) !== '';
 
 /** A folder that was given, if it is one, and this very one. */
-function itself(path: string, ours: string | undefined): string {
+function itself(named: string, ours: string | undefined): string {
+  const path = named.replace(/(?<=.)\/+$/, '');
   const real = existsSync(path) ? realpathSync(path) : undefined;
   if (real === undefined || !statSync(real).isDirectory()) throw notGiven('program.folder-missing', { path });
+  // The form lets no such folder pass; the one that a command works in is asked elsewhere.
+  if (!isWholeFolder(real)) throw notGiven('program.folder-much', { path });
   if (real !== path) throw notGiven('program.folder-link', { path, target: real });
   if (ours !== undefined && holds(ours, real)) throw notGiven('program.folder-ours', { path });
   return real;

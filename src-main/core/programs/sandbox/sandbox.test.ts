@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Log, Program, ProgramRequest } from '../../../kit/world.ts';
 import type { Confinement } from '../../../../src-shared/forms/confinement.ts';
@@ -84,11 +85,12 @@ describe.runIf(isBwrap)('a program within walls', () => {
   });
 
   it('has a folder for passing things that is nobody else’s', async () => {
+    const mine = `mine-${basename(dir)}`;
     writeFileSync(join(tmpdir(), `walls-${process.pid}`), 'ours');
     try {
-      expect(await comesTo('fs.writeFileSync("/tmp/mine", "x") ?? fs.readdirSync("/tmp").includes("mine")')).toBe('true');
+      expect(await comesTo(`fs.writeFileSync("/tmp/${mine}", "x") ?? fs.readdirSync("/tmp").includes("${mine}")`)).toBe('true');
       expect(await comesTo(`fs.readFileSync("/tmp/walls-${process.pid}")`)).toBe('ENOENT');
-      expect(existsSync('/tmp/mine')).toBe(false);
+      expect(existsSync(join('/tmp', mine))).toBe(false);
     } finally {
       rmSync(join(tmpdir(), `walls-${process.pid}`));
     }
@@ -140,6 +142,8 @@ describe.runIf(isBwrap)('a program within walls', () => {
     await expect(given(join(dir, 'home/notes/note'))).rejects.toMatchObject({ problem: 'program.folder-missing' });
     await expect(given(join(data, 'keys'))).rejects.toMatchObject({ problem: 'program.folder-ours' });
     await expect(running('0', { cwd: join(dir, 'home/notes/harmless') })).rejects.toMatchObject({ problem: 'program.folder-link' });
+    for (const cwd of ['/', '/proc', '/dev/shm'])
+      await expect(running('0', { cwd })).rejects.toMatchObject({ problem: 'program.folder-much' });
     expect(logged.filter(({ message }) => message === 'Program started')).toEqual([]);
   });
 
@@ -277,6 +281,19 @@ describe.runIf(isBwrap)('the end of a program within walls', () => {
     const pids = family((await inside())?.pid ?? 0);
     expect(await endLeftOvers(data)).toBe(pids.length);
     await until(() => pids.every((pid) => !isAlive(pid)), 'their end');
+  });
+
+  it('is ours: with us killed in a moment nothing of it is left, and no record says otherwise for long', async () => {
+    const args = [join(import.meta.dirname, '../testing/small-host.ts'), join(dir, 'host'), process.execPath, '-e', withChild];
+    const host = spawn(process.execPath, args, { env: { ...process.env, SHUT_IN: 'yes' }, stdio: ['ignore', 'pipe', 'inherit'] });
+    await once(host.stdout, 'data');
+    const pids = family(host.pid ?? 0).slice(1);
+    // The walls, the first within, the program, its child; and the small shell that outlives us by a moment.
+    expect(pids.length).toBeGreaterThanOrEqual(5);
+    host.kill('SIGKILL');
+    await until(() => pids.every((pid) => !isAlive(pid)), 'their end', 10_000);
+    expect(await endLeftOvers(join(dir, 'host'))).toBe(0);
+    expect(existsSync(join(dir, 'host/work/running.json'))).toBe(false);
   });
 
   it('is said in the log, and so is what it was started with', async () => {
