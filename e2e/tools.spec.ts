@@ -23,7 +23,7 @@ async function startWith({ page, go, call }: Running): Promise<ToldProcess> {
 
 test('a tool is searched, given another title and risk, tried, and put back as its source says', async ({ open }) => {
   const running = await open();
-  const { page } = running;
+  const { page, call } = running;
   const server = await startWith(running);
   await page.getByRole('searchbox', { name: 'Search tools' }).fill('share issue');
   await expect(page.getByText('1 tool found')).toBeVisible();
@@ -70,9 +70,32 @@ test('a tool is searched, given another title and risk, tried, and put back as i
   await expect(rule).toBeFocused();
   await page.keyboard.press('ArrowUp');
   await expect(rule).toHaveValue('ask');
+  // Letters pick, too, also where the words are not Latin.
+  await call('settings.set', { language: 'zh-CN' });
+  const inChinese = row.getByRole('combobox', { name: 'Share issue in a repository 的规则' });
+  await expect(inChinese).toBeFocused();
+  for (const [key, verdict] of [
+    ['o', 'off'],
+    ['a', 'allow'],
+    ['a', 'ask'],
+  ] as const) {
+    // prettier-ignore
+    await page.keyboard.press(key);
+    await expect(inChinese).toHaveValue(verdict);
+  }
+  await call('settings.set', { language: 'en' });
   await page.keyboard.press('Escape');
   await expect(row).toBeFocused();
   await expect(rule).toHaveText('Ask');
+  // The first press opens it, whoever presses.
+  for (const press of ['mousedown', 'click']) {
+    await rule.dispatchEvent(press);
+    await expect(rule).toBeFocused();
+    expect(await rule.evaluate((list) => list.matches(':open'))).toBe(true);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await expect(row).toBeFocused();
+  }
   await expect(panel).toHaveCount(0);
   await server.stop();
 });

@@ -1,9 +1,10 @@
-import { useLayoutEffect, useRef, useState, type SyntheticEvent } from 'react';
+import { useLayoutEffect, useRef, useState, type KeyboardEvent, type SyntheticEvent } from 'react';
 import type { ToolRow } from '../../../src-shared/model/tool.ts';
 import { useTexts } from '../../hub/texts.ts';
+import { byLetter, VERDICTS } from './verdict-letters.ts';
 import styles from './tool-table.module.css';
 
-const VERDICTS = ['allow', 'ask', 'off'] as const;
+type Near = 'pointer' | 'focus' | 'press';
 type RowRuleProps = { label: string; value: ToolRow['rule']; onChange(verdict: ToolRow['rule']): void };
 
 /**
@@ -12,8 +13,8 @@ type RowRuleProps = { label: string; value: ToolRow['rule']; onChange(verdict: T
  */
 export function RowRule(props: RowRuleProps) {
   const { t } = useTexts();
-  const [near, setNear] = useState<'pointer' | 'focus'>();
-  if (near) return <Choices {...props} focused={near === 'focus'} onLeave={() => setNear(undefined)} />;
+  const [near, setNear] = useState<Near>();
+  if (near) return <Choices {...props} near={near} onLeave={() => setNear(undefined)} />;
   return (
     <button
       type="button"
@@ -27,23 +28,40 @@ export function RowRule(props: RowRuleProps) {
       aria-controls={undefined}
       onPointerEnter={() => setNear('pointer')}
       onFocus={() => setNear('focus')}
-      // A screen reader presses without coming near first.
-      onClick={() => setNear('focus')}
+      // A pointer that stood still while the button came under it, or a screen reader, presses without coming near first.
+      onMouseDown={(event) => (event.preventDefault(), setNear('press'))}
+      onClick={() => setNear('press')}
     >
       {t(`common.verdict.${props.value}`)}
     </button>
   );
 }
 
-type ChoicesProps = RowRuleProps & { focused: boolean; onLeave(): void };
-function Choices({ label, value, onChange, focused, onLeave }: ChoicesProps) {
+/** What a press is for; not every browser lets a page do it. */
+const open = (list: HTMLSelectElement): void => {
+  if ('showPicker' in list && navigator.userActivation.isActive) list.showPicker();
+};
+const isOpen = (list: HTMLSelectElement): boolean => CSS.supports('selector(:open)') && list.matches(':open');
+
+type ChoicesProps = RowRuleProps & { near: Near; onLeave(): void };
+function Choices({ label, value, onChange, near, onLeave }: ChoicesProps) {
   const { t } = useTexts();
   const list = useRef<HTMLSelectElement>(null);
   useLayoutEffect(() => {
-    if (focused) list.current?.focus({ preventScroll: true });
-  }, [focused]);
+    if (near === 'pointer') return;
+    list.current?.focus({ preventScroll: true });
+    if (near === 'press' && list.current) open(list.current);
+  }, [near]);
   const leave = ({ currentTarget }: SyntheticEvent) => {
     if (currentTarget !== document.activeElement && !currentTarget.matches(':hover')) onLeave();
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLSelectElement>) => {
+    // An open list takes letters itself.
+    if (event.ctrlKey || event.metaKey || event.altKey || isOpen(event.currentTarget)) return;
+    const picked = byLetter(value, event.key);
+    if (picked === undefined) return;
+    event.preventDefault();
+    if (picked !== value) onChange(picked);
   };
   return (
     <select
@@ -56,6 +74,7 @@ function Choices({ label, value, onChange, focused, onLeave }: ChoicesProps) {
         const picked = VERDICTS.find((one) => one === target.value);
         if (picked) onChange(picked);
       }}
+      onKeyDown={onKeyDown}
       // It stays under the pointer and while it has the focus, also under its open list and while another window is in front.
       onBlur={leave}
       onPointerLeave={leave}
