@@ -46,7 +46,7 @@ export function createHub(open: () => Promise<Channel>) {
   };
   const opened = (channel: Channel) => {
     if (!running) return;
-    const made = createClient<Switchboard>(channel);
+    const made = createClient<Switchboard>(channel, { unhurried: ['tools.run'] });
     client = made;
     channel.onClose(() => client === made && lost());
     listeners.forEach((listener) => (listener.detach = listener.attach(made)));

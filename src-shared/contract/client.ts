@@ -13,13 +13,19 @@ export interface Client<C extends Contract> {
 
 const DEFAULT_TIMEOUT_MS = 30_000;
 
+type ClientOptions<C extends Contract> = {
+  timeoutMs?: number;
+  /** Two clients may share a channel when their ids start far apart. */
+  firstId?: number;
+  /** How long these take is decided where they run: whoever gave up earlier would lose an answer that is still to come. */
+  unhurried?: readonly CallName<C>[];
+};
 type Waiting = { settle: (answer: Answer) => void; fail: (error: SwitchboardError) => void };
 
 /** Knows the contract only as a type, so the window carries no schemas: the core validates. */
 export function createClient<C extends Contract>(
   channel: Channel,
-  // Two clients may share a channel when their ids start far apart.
-  { timeoutMs = DEFAULT_TIMEOUT_MS, firstId = 1 } = {},
+  { timeoutMs = DEFAULT_TIMEOUT_MS, firstId = 1, unhurried = [] }: ClientOptions<C> = {},
 ): Client<C> {
   const waiting = new Map<number, Waiting>();
   const listeners = new Map<string, Set<(payload: never) => void>>();
@@ -49,14 +55,15 @@ export function createClient<C extends Contract>(
         if (frame.length > MAX_FRAME_CHARS) return reject(new SwitchboardError('input.too-large', 'That is too much to send at once'));
         const id = lastId;
         const done = () => {
-          clearTimeout(timer);
+          if (timer !== undefined) clearTimeout(timer);
           waiting.delete(id);
         };
         const fail = (error: SwitchboardError) => {
           done();
           reject(error);
         };
-        const timer = setTimeout(() => fail(new SwitchboardError('call.timeout', `No answer to ${name}`)), timeoutMs);
+        const late = () => fail(new SwitchboardError('call.timeout', `No answer to ${name}`));
+        const timer = unhurried.includes(name) ? undefined : setTimeout(late, timeoutMs);
         waiting.set(id, {
           fail,
           settle: ({ output, error }) => {

@@ -13,7 +13,7 @@ const miniature = {
   'lamp.changed': topic(z.object({ on: z.boolean() })),
 };
 
-function lamp(change: Partial<Handlers<typeof miniature, string>> = {}, timeoutMs = 5000) {
+function lamp(change: Partial<Handlers<typeof miniature, string>> = {}, { timeoutMs = 5000, unhurried = [] as 'lamp.slow'[] } = {}) {
   const [near, far, cut] = channelPair();
   const report = vi.fn();
   const handlers = {
@@ -23,7 +23,7 @@ function lamp(change: Partial<Handlers<typeof miniature, string>> = {}, timeoutM
     ...change,
   };
   const publish = serve(miniature, handlers, far, 'owner', report);
-  return { near, cut, publish, report, client: createClient<typeof miniature>(near, { timeoutMs }) };
+  return { near, cut, publish, report, client: createClient<typeof miniature>(near, { timeoutMs, unhurried }) };
 }
 
 describe('the contract over one wire', () => {
@@ -87,7 +87,16 @@ describe('the contract over one wire', () => {
   });
 
   it('gives up on a call that is never answered', async () => {
-    await expect(lamp({}, 40).client.call('lamp.slow')).rejects.toMatchObject({ problem: 'call.timeout' });
+    await expect(lamp({}, { timeoutMs: 40 }).client.call('lamp.slow')).rejects.toMatchObject({ problem: 'call.timeout' });
+  });
+
+  it('waits as long as it takes where that is decided elsewhere', async () => {
+    const [slow, stuck] = [Promise.withResolvers<null>(), new Promise<never>(() => {})];
+    const { client } = lamp({ 'lamp.slow': () => slow.promise, 'lamp.get': () => stuck }, { timeoutMs: 40, unhurried: ['lamp.slow'] });
+    const asked = client.call('lamp.slow');
+    await expect(client.call('lamp.get')).rejects.toMatchObject({ problem: 'call.timeout' });
+    slow.resolve(null);
+    expect(await asked).toBeNull();
   });
 
   it('refuses frames beyond the limit on both ends', async () => {

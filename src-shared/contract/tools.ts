@@ -53,11 +53,13 @@ export const tools = {
   'tools.changes': query(z.object({ connection: z.string() }), z.object({ moved: z.boolean(), tools: z.array(ToolChange) })),
   /** All of them in one deed, with the marks of what the person was shown, by name. */
   'tools.allowChanges': command(z.object({ connection: z.string(), marks: z.record(z.string(), z.string()) }), z.null()),
-  /** Test run by the person, through the same pipeline. */
+  /** Test run by the person, through the same pipeline. `run`: what it can be cancelled by. */
   'tools.run': command(
-    z.object({ name: z.string(), args: z.record(z.string(), z.unknown()), confirmed: z.boolean().optional() }),
+    z.object({ name: z.string(), args: z.record(z.string(), z.unknown()), confirmed: z.boolean().optional(), run: z.string().optional() }),
     Outcome.extend({ result: z.unknown() }),
   ),
+  /** Ends a test run; what its tool has done by then stays done. */
+  'tools.cancel': command(z.object({ run: z.string() }), z.null()),
   'rules.list': query(z.undefined(), z.array(Rule)),
   'rules.save': command(Rule.omit({ id: true }).extend({ id: z.string().optional() }), Rule),
   'rules.remove': command(z.object({ id: z.string() }), z.null()),

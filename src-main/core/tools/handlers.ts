@@ -14,6 +14,7 @@ import { createListing } from './listing.ts';
 import { checkAlias, type Adjustment, type Overrides } from './overrides.ts';
 import type { Rules } from './rules.ts';
 import type { Switches } from './switches.ts';
+import { createTestRuns, never } from './test-runs.ts';
 
 export type ToolsHandlers = Pick<
   SwitchboardHandlers,
@@ -29,6 +30,7 @@ export type ToolsHandlers = Pick<
   | 'tools.changes'
   | 'tools.allowChanges'
   | 'tools.run'
+  | 'tools.cancel'
   | 'rules.list'
   | 'rules.save'
   | 'rules.remove'
@@ -64,9 +66,6 @@ type HandlerParts = {
   calls(): Promise<Map<string, number>>;
 };
 
-/** A panel that closes does not take its click back: the light was asked for. */
-const never = (): AbortSignal => new AbortController().signal;
-
 /** What the window asks of the pipeline. */
 export function createHandlers({
   tools,
@@ -83,7 +82,7 @@ export function createHandlers({
   search,
   calls,
 }: HandlerParts): ToolsHandlers {
-  const act = (intent: Intent, { caller }: Who): Promise<Answered> => tools.act(intent, caller, never());
+  const act = (intent: Intent, { caller }: Who, signal = never()): Promise<Answered> => tools.act(intent, caller, signal);
   const allowed = async (names: string[], by: By): Promise<null> => {
     heldBack.tell();
     topics.publish('tools.changed', null);
@@ -120,6 +119,7 @@ export function createHandlers({
     await deeds.write(Object.keys(before), { command: 'tools.adjust', ...adjustmentIn(set), args: { ...set }, before }, by);
     return null;
   };
+  const runs = createTestRuns();
   const deeds = createDeeds({ journal, clock, enable, adjust });
 
   return {
@@ -158,16 +158,22 @@ export function createHandlers({
       await heldBack.allowAll(connection, marks);
       return allowed(Object.keys(marks), who);
     },
-    'tools.run': async ({ name, args, confirmed }, who) => {
-      const began = performance.now();
-      const own = await firstParty.run(name, args, { caller: who.caller, confirmed: confirmed ?? false }, never());
-      // No entry of its own: what it does to parts stands in the journal part by part.
-      if (own) {
-        const tookMs = Math.round(performance.now() - began);
-        return { entry: '', status: own.failed ? 'failed' : 'done', tookMs, undoable: false, result: own.result };
-      }
-      const { result, ...outcome } = await act({ target: { kind: 'tool', tool: name }, args, ...(confirmed && { confirmed }) }, who);
-      return { ...outcome, result };
+    'tools.run': ({ name, args, confirmed, run }, who) =>
+      runs.during(run, async (signal) => {
+        const began = performance.now();
+        const own = await firstParty.run(name, args, { caller: who.caller, confirmed: confirmed ?? false }, signal);
+        // No entry of its own: what it does to parts stands in the journal part by part.
+        if (own) {
+          const tookMs = Math.round(performance.now() - began);
+          return { entry: '', status: own.failed ? 'failed' : 'done', tookMs, undoable: false, result: own.result };
+        }
+        const intent: Intent = { target: { kind: 'tool', tool: name }, args, ...(confirmed && { confirmed }) };
+        const { result, ...outcome } = await act(intent, who, signal);
+        return { ...outcome, result };
+      }),
+    'tools.cancel': async ({ run }) => {
+      runs.cancel(run);
+      return null;
     },
     'rules.list': () => rules.all(),
     'rules.save': (rule) => rules.save(rule),

@@ -78,6 +78,23 @@ describe('scenes and tools', () => {
     expect(tools.verdict(claude, { tool: 'home1__query_rows', risk: 'read' }).verdict).toBe('off');
   });
 
+  it('ends a test run when the person wants it, and tells its source', async () => {
+    const { tools, link } = await start();
+    const told = Promise.withResolvers<AbortSignal>();
+    link.runTool = async (_tool, _args, signal) => {
+      told.resolve(signal);
+      return new Promise(() => {});
+    };
+    const running = tools.handlers['tools.run']({ name: 'home1__query_rows', args: { sql: 'select 1' }, run: 'r1' }, who);
+    const refused = expect(running).rejects.toMatchObject({ problem: 'channel.closed' });
+    const signal = await told.promise;
+    await tools.handlers['tools.cancel']({ run: 'another' }, who);
+    expect(signal.aborted).toBe(false);
+    await tools.handlers['tools.cancel']({ run: 'r1' }, who);
+    expect(signal.aborted).toBe(true);
+    await refused;
+  });
+
   it('suggests the tool that was meant', async () => {
     const { tools } = await start();
     await expect(tools.handlers['tools.run']({ name: 'home1__query_row', args: {} }, who)).rejects.toThrow(/home1__query_rows/);

@@ -20,7 +20,8 @@ import { schemaValidator } from './schema-validator.ts';
 import { toolWords } from './tool-words.ts';
 import styles from './test-run.module.css';
 
-type State = { busy: boolean; ran?: Ran | undefined; error?: unknown };
+/** `busy`: what the run under way is called. */
+type State = { busy?: string; ran?: Ran | undefined; error?: unknown; cancelled?: boolean };
 const TEMPLATES = { ButtonTemplates: FormButtons };
 const FIELDS = { json: JsonField, nullable: NullableField, open: OpenChoice };
 const OWN_FIELDS = { ...FIELDS, nullable: ChangedField };
@@ -48,8 +49,10 @@ export function TestRun({ tool }: { tool: Tool }) {
   const texts = useTexts();
   const { t, of } = texts;
   const form = useRef<{ submit(): void }>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const current = useRef<string>(undefined);
   const [data, setData] = useState<unknown>({});
-  const [{ busy, ran, error }, setState] = useState<State>({ busy: false });
+  const [{ busy, ran, error, cancelled }, setState] = useState<State>({});
   const drawn = useMemo(() => formSchema(safeSchema(tool.input), toolWords(tool, texts).field), [tool, texts]);
   const schema = useMemo<RJSFSchema>(() => ({ type: 'object', ...drawn, title: undefined, description: undefined }), [drawn]);
   const look = useMemo(() => formLook(drawn), [drawn]);
@@ -60,17 +63,25 @@ export function TestRun({ tool }: { tool: Tool }) {
   const consequence = tool.consequence ? of(tool.consequence) : t(`tools.screen.consequence.${foreign ? 'upstream' : 'type'}`);
 
   const run = async (args: Record<string, unknown>) => {
-    setState({ busy: true });
+    const run = crypto.randomUUID();
+    current.current = run;
+    setState({ busy: run });
     try {
       const ran = await sendWithConfirm(
         title,
-        (confirmed) => hub.call('tools.run', { name: tool.name, args, ...(confirmed && { confirmed }) }),
+        (confirmed) => hub.call('tools.run', { name: tool.name, args, run, ...(confirmed && { confirmed }) }),
         consequence,
       );
-      setState({ busy: false, ran });
+      if (current.current === run) setState({ ran });
     } catch (thrown) {
-      setState({ busy: false, error: thrown });
+      if (current.current === run) setState({ error: thrown });
     }
+  };
+  const cancel = (run: string) => {
+    current.current = undefined;
+    setState({ cancelled: true });
+    button.current?.focus();
+    hub.call('tools.cancel', { run }).catch((thrown: unknown) => setState({ error: thrown }));
   };
   return (
     <div className={styles.run}>
@@ -92,9 +103,13 @@ export function TestRun({ tool }: { tool: Tool }) {
           onSubmit={({ formData }) => void run(isRecord(formData) ? formData : {})}
         />
       </div>
-      <Button variant="primary" busy={busy} onClick={() => form.current?.submit()}>
-        {t('tools.screen.test.run')}
-      </Button>
+      <div className={styles.marks}>
+        <Button ref={button} variant="primary" busy={busy !== undefined} onClick={() => form.current?.submit()}>
+          {t('tools.screen.test.run')}
+        </Button>
+        {busy !== undefined && <Button onClick={() => cancel(busy)}>{t('common.actions.cancel')}</Button>}
+      </div>
+      {cancelled && <p role="status">{t('tools.screen.test.cancelled')}</p>}
       {error !== undefined && (
         <div ref={intoView}>
           <ProblemState error={error} />
