@@ -136,6 +136,15 @@ describe('what assistants have', () => {
     expect(all.map(({ name, exists, twin }) => [name, exists?.name, twin])).toEqual([['a', undefined, undefined], ['b', 'Mine', undefined], ['again', undefined, 'Cursor']]); // prettier-ignore
   });
 
+  it('is chosen where its key stands, whichever assistant was looked at first', async () => {
+    const bare = { command: MEMORY.command, args: MEMORY.args };
+    lay('claude-desktop', { mcpServers: { bare } });
+    lay('cursor', { mcpServers: { whole: { ...bare, env: { API_KEY: 'sk-1' } } } });
+    lay('zed', { context_servers: { again: { ...bare, env: { API_KEY: 'sk-2' } } } });
+    const all = (await scan()).flatMap(({ servers }) => servers);
+    expect(all.map(({ name, twin }) => [name, twin])).toEqual([['bare', 'Cursor'], ['whole', undefined], ['again', 'Cursor']]); // prettier-ignore
+  });
+
   it('hides no file that is broken or hostile, and keeps no other from being read', async () => {
     lay('cursor', '{ "mcpServers": { "a": ');
     lay('claude-code', '[1, 2');

@@ -1,4 +1,4 @@
-import type { ImportPlace } from '../../../../src-shared/contract/importing.ts';
+import type { ImportPlace, ImportServer } from '../../../../src-shared/contract/importing.ts';
 import type { Connection } from '../../../../src-shared/model/connection.ts';
 import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
 import type { Sentence } from '../../../../src-shared/text/text.ts';
@@ -59,17 +59,21 @@ export function whyNot({ details, message }: SwitchboardError): Sentence {
   return word === undefined ? says('file.broken', { why }) : says(`file.${word}`);
 }
 
-/** The same server in the settings of two assistants is chosen once. */
+/** What it is started or asked with: without its key it may be of no use. */
+const brings = ({ variables, headers }: ImportServer): number => variables.length + headers.length;
+
+/** The same server in the settings of two assistants is chosen once: where most comes with it, else where it was found first. */
 function withTwins(places: ImportPlace[]): ImportPlace[] {
-  const seen = new Map<string, string>();
-  return places.map((place) => ({
-    ...place,
-    servers: place.servers.map((server) => {
-      const mark = server.problem ? undefined : markOf(server);
-      if (mark === undefined) return server;
-      const twin = seen.get(mark);
-      if (twin === undefined) seen.set(mark, place.name);
-      return twin === undefined ? server : { ...server, twin };
-    }),
-  }));
+  const chosen = new Map<string, { server: ImportServer; name: string }>();
+  const mark = (server: ImportServer): string => (server.problem ? undefined : markOf(server)) ?? '';
+  for (const { servers, name } of places)
+    for (const server of servers) {
+      const other = chosen.get(mark(server));
+      if (!other || brings(server) > brings(other.server)) chosen.set(mark(server), { server, name });
+    }
+  const withTwin = (server: ImportServer): ImportServer => {
+    const one = mark(server) === '' ? undefined : chosen.get(mark(server));
+    return !one || one.server === server ? server : { ...server, twin: one.name };
+  };
+  return places.map((place) => ({ ...place, servers: place.servers.map(withTwin) }));
 }
