@@ -47,8 +47,11 @@ test('a tool is searched, given another title and risk, tried, and put back as i
   for (const mark of ['Yours', 'Limited', 'Danger']) await expect(row.getByText(mark, { exact: true })).toBeVisible();
 
   // What is dangerous now is asked about first, although its source calls it harmless.
+  await panel.getByRole('button', { name: 'Run', exact: true }).press('Enter');
+  await expect(panel.getByLabel(/^Issue id/)).toBeFocused();
   await panel.getByLabel(/^Issue id/).fill('42');
-  await panel.getByRole('button', { name: 'Run', exact: true }).click();
+  // From any of its fields.
+  await page.keyboard.press('Enter');
   await page.getByRole('alertdialog').getByRole('button', { name: 'Hand an issue out' }).click();
   await expect(panel.getByText(/^Finished in/)).toBeVisible();
   await expect(panel.getByText(/share_issue_in_repository: \{"issue_id":"42"/).first()).toBeVisible();

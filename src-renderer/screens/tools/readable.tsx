@@ -4,10 +4,15 @@ import styles from './test-run.module.css';
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
+const isSaidAgain = (block: unknown): boolean =>
+  isRecord(block) && typeof block['text'] === 'string' && block['text'].trimStart().startsWith('{');
+
 /** The text blocks of an MCP result; other results are shown as they are. */
 const contentOf = (value: unknown): unknown => {
   if (!isRecord(value) || !Array.isArray(value['content'])) return value;
   const blocks: unknown[] = value['content'];
+  // A server that answers with data says the same once more as JSON text, for whoever knows only texts.
+  if (isRecord(value['structuredContent']) && blocks.length === 1 && isSaidAgain(blocks[0])) return value['structuredContent'];
   return blocks
     .map((block) => (isRecord(block) && typeof block['text'] === 'string' ? block['text'] : block))
     .filter((block) => block !== undefined);

@@ -1,7 +1,7 @@
 // The package's index also loads its test registry, which wants a validator we do not ship.
 import Form from '@rjsf/core/lib/components/Form.js';
 import { toErrorSchema, type ErrorSchema, type RJSFSchema } from '@rjsf/utils';
-import { useMemo, useRef, useState } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import type { Tool } from '../../../src-shared/model/tool.ts';
 import { sendWithConfirm } from '../../hub/act.ts';
@@ -44,11 +44,19 @@ function errorsAt(error: unknown, { properties }: Record<string, unknown>): Erro
   return toErrorSchema(at);
 }
 
+/** The first control that is wrong, of whatever kind: the library itself misses lists of choices, and fields of ours. */
+const firstWrong = (form: string): HTMLElement | null =>
+  document
+    .getElementById(form)
+    ?.querySelector<HTMLElement>(
+      '.rjsf-field-error:not(:has(.rjsf-field-error)) :is(input, select, textarea, button), [aria-invalid=true]',
+    ) ?? null;
+
 /** A form made from the tool's own input schema, a real run, and its answer in readable form. */
 export function TestRun({ tool }: { tool: Tool }) {
   const texts = useTexts();
   const { t, of } = texts;
-  const form = useRef<{ submit(): void }>(null);
+  const form = useId();
   const button = useRef<HTMLButtonElement>(null);
   const current = useRef<string>(undefined);
   const [data, setData] = useState<unknown>({});
@@ -87,7 +95,7 @@ export function TestRun({ tool }: { tool: Tool }) {
     <div className={styles.run}>
       <div className={styles.form}>
         <Form
-          ref={(made) => void (form.current = made)}
+          id={form}
           schema={schema}
           uiSchema={look}
           fields={foreign ? FIELDS : OWN_FIELDS}
@@ -97,14 +105,15 @@ export function TestRun({ tool }: { tool: Tool }) {
           templates={TEMPLATES}
           showErrorList={false}
           noHtml5Validate
-          focusOnFirstError
+          onError={() => firstWrong(form)?.focus()}
           idPrefix="test"
           onChange={({ formData }) => setData(formData)}
           onSubmit={({ formData }) => void run(isRecord(formData) ? formData : {})}
         />
       </div>
       <div className={styles.marks}>
-        <Button ref={button} variant="primary" busy={busy !== undefined} onClick={() => form.current?.submit()}>
+        {/* The form's own, though it stands outside: Enter in any of its fields presses it. */}
+        <Button ref={button} variant="primary" type="submit" form={form} busy={busy !== undefined}>
           {t('tools.screen.test.run')}
         </Button>
         {busy !== undefined && <Button onClick={() => cancel(busy)}>{t('common.actions.cancel')}</Button>}
