@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/inputs.tsx';
 import { Banner } from '../../ui/states.tsx';
 import { FormFields } from './form-fields.tsx';
-import { HelpText } from './help-text.tsx';
+import { hasHelp, HelpText } from './help-text.tsx';
 import { TestPanel } from './test-panel.tsx';
 import { useForm } from './use-form.ts';
 import { useTest } from './use-test.ts';
@@ -65,10 +65,12 @@ export function Edit({ connection, type }: { connection: Connection; type: TypeC
           {state === 'done' ? t('connections.screen.saved') : t('connections.screen.save')}
         </Button>
       </div>
-      <details>
-        <summary>{t('connections.screen.help')}</summary>
-        <HelpText markdown={of(type.help)} />
-      </details>
+      {hasHelp(type) && (
+        <details>
+          <summary>{t('connections.screen.help')}</summary>
+          <HelpText markdown={of(type.help)} />
+        </details>
+      )}
     </form>
   );
 }

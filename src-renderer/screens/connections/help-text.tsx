@@ -1,4 +1,8 @@
 import { Fragment, type ReactNode } from 'react';
+import type { Text } from '../../../src-shared/text/text.ts';
+
+/** Where nobody wrote help, a type repeats its summary: that answers no question. */
+export const hasHelp = ({ help, summary }: { help: Text; summary: Text }): boolean => help.en !== summary.en;
 
 /** `**bold**`, `_names of buttons_`, `*the same*` and `` `code` `` within a line; everything else is text, so help can never bring markup of its own. */
 const inline = (line: string): ReactNode[] =>

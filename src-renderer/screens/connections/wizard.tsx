@@ -10,7 +10,7 @@ import { Card } from '../../ui/surface.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { withoutSecrets } from '../../widgets/fields/read.ts';
 import { FormFields } from './form-fields.tsx';
-import { HelpText } from './help-text.tsx';
+import { hasHelp, HelpText } from './help-text.tsx';
 import { LeadsTo } from './leads-to.tsx';
 import { PRESETS, type Preset } from './presets.ts';
 import { Progress } from './progress.tsx';
@@ -111,10 +111,12 @@ export function Wizard({ type, draft, found, onTouched }: WizardProps) {
             </Button>
           </div>
         </form>
-        <Card className={styles.help}>
-          <h2>{t('wizard.help')}</h2>
-          <HelpText markdown={of(type.help)} />
-        </Card>
+        {hasHelp(type) && (
+          <Card className={styles.help}>
+            <h2>{t('wizard.help')}</h2>
+            <HelpText markdown={of(type.help)} />
+          </Card>
+        )}
       </div>
     </div>
   );

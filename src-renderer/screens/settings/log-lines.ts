@@ -24,4 +24,10 @@ export const wordsOf = (line: LogLine): string => {
   return said === undefined ? line.message : `${line.message}: ${said}`;
 };
 
-export const appendLines = (old: LogLine[], fresh: LogLine[]): LogLine[] => (fresh.length === 0 ? old : [...old, ...fresh].slice(-KEPT));
+/** What was asked for and what comes by itself may hold the same lines: each is shown once. */
+export function appendLines(old: LogLine[], fresh: LogLine[]): LogLine[] {
+  const from = Math.min(...fresh.map(({ at }) => at));
+  const shown = new Set(old.filter(({ at }) => at >= from).map((line) => JSON.stringify(line)));
+  const unseen = fresh.filter((line) => !shown.has(JSON.stringify(line)));
+  return unseen.length === 0 ? old : [...old, ...unseen].slice(-KEPT);
+}

@@ -6,6 +6,7 @@ import { useTexts } from '../../../hub/texts.ts';
 import { Button } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/inputs.tsx';
 import { Section } from '../../../ui/page.tsx';
+import { appendLines } from '../../settings/log-lines.ts';
 import { isOf, wordsOf } from './log-lines.ts';
 import styles from './detail.module.css';
 
@@ -24,12 +25,17 @@ export function OwnLog({ id }: { id: string }) {
   useEffect(() => {
     if (!follows) return;
     let over = false;
+    let heard: LogLine[] = [];
     const off = hub.on('system.logged', (fresh) => {
       const mine = fresh.filter((line) => isOf(line, id));
-      if (mine.length > 0) setLines((now) => [...now, ...mine].slice(-MOST));
+      heard = [...heard, ...mine];
+      setLines((now) => appendLines(now, mine));
     });
     hub.call('system.log', { search: id, limit: MOST }).then(
-      (found) => !over && setLines(found.filter((line) => isOf(line, id))),
+      (found) => {
+        const mine = found.filter((line) => isOf(line, id));
+        if (!over) setLines(appendLines(mine, heard));
+      },
       () => undefined,
     );
     return () => {

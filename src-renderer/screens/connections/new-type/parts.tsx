@@ -71,6 +71,7 @@ const Address = (props: PartsProps) => {
 function Part({ draft, onChange, onAsk, place, label, optional }: PartsProps & { place: Place; label: string; optional?: boolean }) {
   const { t, of } = useTexts();
   const marked = useRef<Marked>(undefined);
+  const part = useRef<HTMLDivElement>(null);
   const text = textAt(draft, place);
   const holes = holesOf(text) ?? [];
   const names = holes.map((name) => draft.fields.find((field) => field.name === name)).flatMap((field) => (field ? [of(field.label)] : []));
@@ -79,7 +80,7 @@ function Part({ draft, onChange, onAsk, place, label, optional }: PartsProps & {
   // Where all of it is a question, there is nothing left to ask.
   const isAllAsked = /^\$\{\w+\}$/.test(text.trim());
   return (
-    <div className={styles.part}>
+    <div ref={part} className={styles.part}>
       <div className={styles.grow}>
         <TextField
           label={label}
@@ -103,7 +104,11 @@ function Part({ draft, onChange, onAsk, place, label, optional }: PartsProps & {
           className={styles.ask}
           disabled={text.trim() === '' || when !== undefined}
           aria-label={t('newType.askOf', { label })}
-          onClick={() => onAsk(place, marked.current)}
+          onClick={() => {
+            onAsk(place, marked.current);
+            // The button goes as soon as all is asked; whoever pressed it goes on from its text.
+            part.current?.querySelector('input')?.focus();
+          }}
         >
           {t('newType.ask')}
         </Button>
