@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { ProblemState, Waiting } from '../../ui/states.tsx';
 import { allowChange, keepOff } from './change.ts';
 import { Differences } from './differences.tsx';
+import { Findings } from './findings.tsx';
 import styles from './changes.module.css';
 
 /** Agree to what one tool says now, or be asked no more about it and leave it off. */
@@ -31,6 +32,14 @@ function Decide({ change: { name, mark, held }, title }: { change: ToolChange; t
   );
 }
 
+/** What stands out in it comes before what differs: it is to be read before anybody allows anything. */
+const Inside = ({ change: { findings, differences } }: { change: ToolChange }) => (
+  <>
+    {findings.length > 0 && <Findings findings={findings} />}
+    <Differences differences={differences} />
+  </>
+);
+
 type OneProps = { change: ToolChange; alone: boolean; isOpen: boolean; onToggle: () => void };
 /** One tool among those that are held back. */
 export function OneChange({ change, alone, isOpen, onToggle }: OneProps) {
@@ -45,7 +54,7 @@ export function OneChange({ change, alone, isOpen, onToggle }: OneProps) {
         {!change.isKnown && <Badge level="warn">{t('tools.screen.changes.unknown')}</Badge>}
       </button>
       <div id={id} hidden={!isOpen} className={styles.inside}>
-        {isOpen && <Differences differences={change.differences} />}
+        {isOpen && <Inside change={change} />}
         {isOpen && !alone && <Decide change={change} title={of(change.title)} />}
       </div>
     </li>
@@ -66,7 +75,7 @@ export function ChangeOf({ tool, title }: { tool: Tool; title: string }) {
       aria-label={t(tool.held === 'suspicious' ? 'tools.screen.changes.ofNew' : 'tools.screen.changes.ofOne')}
     >
       <p>{t(answer?.moved ? 'tools.screen.changes.movedTool' : lead)}</p>
-      {change ? <Differences differences={change.differences} /> : <Waiting rows={2} />}
+      {change ? <Inside change={change} /> : <Waiting rows={2} />}
       {change && <Decide change={change} title={title} />}
     </section>
   );

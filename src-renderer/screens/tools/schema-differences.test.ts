@@ -15,6 +15,20 @@ describe('what changed in what a tool takes', () => {
     expect(told(before, now)).toEqual(['!new callback_url', '!changed size', 'new note', 'changed text', 'gone old']);
     expect(schemaDifferences(before, now)?.[1]?.facts).toEqual([{ what: 'enum', before: '["s","m"]', now: '["s","m","all"]' }]);
   });
+  it.each([
+    ['maximum', 7, 30, true],
+    ['maximum', 30, 7, false],
+    ['maximum', 7, undefined, true],
+    ['maximum', undefined, 7, false],
+    ['minLength', 3, 1, true],
+    ['minLength', 1, 3, false],
+  ])('knows which way a bound moved: %s from %s to %s', (what, was, is, wider) => {
+    const size = (bound: number | undefined) => schema({ size: { type: 'number', [what]: bound } });
+    expect(told(size(was), size(is))).toEqual([`${wider ? '!' : ''}changed size`]);
+  });
+  it('points out what asks for something of the person', () => {
+    expect(told(schema({}), schema({ home_address: {} }))).toEqual(['!new home_address']);
+  });
   it('says that a parameter is needed now', () => {
     expect(schemaDifferences(before, now)?.[0]?.facts).toContainEqual({ what: 'required', now: 'true' });
   });

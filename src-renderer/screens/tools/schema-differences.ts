@@ -54,10 +54,18 @@ function read(text: string | undefined): unknown {
 
 /** Names and words of what may carry something out, start something or hold a secret. */
 const REACHES =
-  /(url|uri|path|file|dir|command|cmd|shell|exec|script|code|sql|query|token|secret|password|passwd|credential|key|auth|header|cookie|env|host|email|recipient|webhook|callback|context|conversation|history|prompt|system)/i;
+  /(url|uri|path|file|dir|command|cmd|shell|exec|script|code|sql|query|token|secret|password|passwd|credential|key|auth|header|cookie|env|host|email|recipient|webhook|callback|context|conversation|history|prompt|system|address|phone|location)/i;
+/** Bounds, and the side of them that allows more. */
+const BOUNDS: Readonly<Record<string, 1 | -1>> = {
+  ...{ maxLength: 1, maximum: 1, exclusiveMaximum: 1, maxItems: 1, maxProperties: 1 },
+  ...{ minLength: -1, minimum: -1, exclusiveMinimum: -1, minItems: -1, minProperties: -1 },
+};
 const isWider = ({ what, before, now }: Fact): boolean => {
+  const side = BOUNDS[what];
+  // What is no number is no bound any more.
+  if (side !== undefined) return before !== undefined && !(side * Number(now) <= side * Number(before));
   if (what === 'enum' || what === 'type') return before !== undefined && (now === undefined || now.length > before.length);
-  if (['pattern', 'const', 'format', 'maxLength', 'maximum'].includes(what)) return before !== undefined && now !== before;
+  if (['pattern', 'const', 'format'].includes(what)) return before !== undefined && now !== before;
   return what === 'additionalProperties' && now !== 'false';
 };
 

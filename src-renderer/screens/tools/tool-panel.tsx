@@ -56,7 +56,8 @@ function Everything({ tool, again }: { tool: Tool; again(): void }) {
   return (
     <>
       <State tool={tool} title={title} again={again} />
-      {tool.findings && tool.findings.length > 0 && <Findings findings={tool.findings} />}
+      {/* While it is held back they stand with what has to be decided. */}
+      {tool.changed === undefined && tool.findings && tool.findings.length > 0 && <Findings findings={tool.findings} />}
       <Says tool={tool} words={words} />
       <Section title={t('tools.screen.test.title')}>
         <p className={styles.faint}>{t('tools.screen.test.lead')}</p>
