@@ -19,7 +19,7 @@ export function createTestRuns() {
     },
     /** One that ended by itself a moment ago needs no ending. */
     cancel(run: string): void {
-      underWay.get(run)?.abort(new SwitchboardError('channel.closed', 'The person cancelled it'));
+      underWay.get(run)?.abort(new SwitchboardError('call.cancelled', 'The person cancelled it'));
     },
   };
 }

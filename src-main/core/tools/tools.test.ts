@@ -78,21 +78,31 @@ describe('scenes and tools', () => {
     expect(tools.verdict(claude, { tool: 'home1__query_rows', risk: 'read' }).verdict).toBe('off');
   });
 
+  it('does not call done what the tool itself calls an error', async () => {
+    const { tools, link, activity } = await start();
+    link.onTool = async () => ({ content: [{ type: 'text', text: 'Out of paper' }], isError: true });
+    const ran = await tools.handlers['tools.run']({ name: 'home1__wipe', args: {}, confirmed: true }, who);
+    expect(ran).toMatchObject({ status: 'failed', result: { isError: true } });
+    expect((await activity.handlers['activity.list']({ limit: 5 }, who)).entries[0]?.outcome).toBe('failed');
+  });
+
   it('ends a test run when the person wants it, and tells its source', async () => {
-    const { tools, link } = await start();
+    const { tools, link, activity } = await start();
     const told = Promise.withResolvers<AbortSignal>();
     link.runTool = async (_tool, _args, signal) => {
       told.resolve(signal);
       return new Promise(() => {});
     };
-    const running = tools.handlers['tools.run']({ name: 'home1__query_rows', args: { sql: 'select 1' }, run: 'r1' }, who);
-    const refused = expect(running).rejects.toMatchObject({ problem: 'channel.closed' });
+    const running = tools.handlers['tools.run']({ name: 'home1__wipe', args: {}, confirmed: true, run: 'r1' }, who);
+    const refused = expect(running).rejects.toMatchObject({ problem: 'call.cancelled' });
     const signal = await told.promise;
     await tools.handlers['tools.cancel']({ run: 'another' }, who);
     expect(signal.aborted).toBe(false);
     await tools.handlers['tools.cancel']({ run: 'r1' }, who);
     expect(signal.aborted).toBe(true);
     await refused;
+    // Nobody can say how far it came.
+    expect((await activity.handlers['activity.list']({ limit: 5 }, who)).entries[0]).toMatchObject({ outcome: 'unknown', problem: 'call.cancelled' });
   });
 
   it('suggests the tool that was meant', async () => {

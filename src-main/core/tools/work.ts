@@ -134,5 +134,9 @@ export const answer = (
   ...(work.remembered !== undefined && { remembered: work.remembered }),
 });
 
+/** The tool itself says in its answer that it did not work. */
+export const isError = ({ result }: Pick<Answered, 'result'>): boolean =>
+  typeof result === 'object' && result !== null && 'isError' in result && result.isError === true;
+
 /** Private and read-only intents change nothing. */
 export const changesSomething = ({ risk }: Pick<Work, 'risk'>): boolean => risk === 'control' || risk === 'danger';

@@ -4,7 +4,7 @@ import type { Answered } from '../../areas.ts';
 import { canonical } from '../../storage/chain.ts';
 import type { Answers, Remembered } from '../answers.ts';
 import type { KnownTool } from '../catalogue.ts';
-import { answer, type Next, type Stage, type Work } from '../work.ts';
+import { answer, isError, type Next, type Stage, type Work } from '../work.ts';
 
 export type CacheParts = {
   answers: Answers;
@@ -40,7 +40,7 @@ export function cache({ answers, rulesMark, counted }: CacheParts): Stage {
       const answered = await next();
       if (answered.status === 'done' && isWhole(answered.result)) {
         const { result, raw } = answered;
-        if (!isError(result))
+        if (!isError(answered))
           answers.keep(key, { connection, tool: nameOf(work) }, { result, ...(raw !== undefined && { raw }) }, ttlOf(work), since);
         land({ kind: 'answered', of: { result, at: Date.now(), ...(raw !== undefined && { raw }) } });
       } else land({ kind: 'alone' });
@@ -115,7 +115,6 @@ const isPlain = ({ intent: { relay, undoes } }: Work): boolean =>
   undoes === undefined && !relay?.completes && !relay?.params['inputResponses'] && relay?.params['requestState'] === undefined;
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
-const isError = (result: unknown): boolean => isObject(result) && result['isError'] === true;
 /** It is the answer, and not the question what else is needed for one. */
 const isWhole = (result: unknown): boolean =>
   !isObject(result) || result['resultType'] === undefined || result['resultType'] === 'complete';

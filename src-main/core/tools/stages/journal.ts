@@ -5,7 +5,7 @@ import type { Answered } from '../../areas.ts';
 import type { Journal } from '../../activity/journal.ts';
 import type { JournalDraft } from '../../storage/repositories.ts';
 import { argsToKeep } from '../words.ts';
-import { changesSomething, type Later, type Stage, type Work } from '../work.ts';
+import { changesSomething, isError, type Later, type Stage, type Work } from '../work.ts';
 
 /** No is an answer, not a fault. */
 const DENIALS: ReadonlySet<Problem> = new Set<Problem>([
@@ -35,7 +35,9 @@ export const journal = (book: Journal, now: () => number): Stage => ({
       await book.open(draft(work, 'pending'));
     });
     try {
-      const answered = await next();
+      const said = await next();
+      // What the tool itself calls an error was done by nobody.
+      const answered: Answered = said.status === 'done' && isError(said) ? { ...said, status: 'failed' } : said;
       await write(book, work, { ...draft(work, answered.status), tookMs: now() - work.at });
       if (work.later) void addLater(book, work, work.later(), now);
       return finished(work, answered);
@@ -43,8 +45,8 @@ export const journal = (book: Journal, now: () => number): Stage => ({
       const { problem } = SwitchboardError.from(thrown);
       // "Are you sure?" is a question back, not an act: only what the person then says goes into the book.
       if (problem === 'policy.confirm') throw thrown;
-      // What had left when the person wanted quiet may have been done.
-      const isOut = problem === 'paused' && work.sent === true;
+      // What had left when the person wanted quiet, or ended it, may have been done.
+      const isOut = (problem === 'paused' || problem === 'call.cancelled') && work.sent === true;
       const outcome: OutcomeStatus = isOut ? 'unknown' : isDenial(problem) ? 'denied' : 'failed';
       await write(book, work, { ...draft(work, outcome), undoable: false, problem, tookMs: now() - work.at });
       throw thrown;
