@@ -102,7 +102,10 @@ describe('scenes and tools', () => {
     expect(signal.aborted).toBe(true);
     await refused;
     // Nobody can say how far it came.
-    expect((await activity.handlers['activity.list']({ limit: 5 }, who)).entries[0]).toMatchObject({ outcome: 'unknown', problem: 'call.cancelled' });
+    expect((await activity.handlers['activity.list']({ limit: 5 }, who)).entries[0]).toMatchObject({
+      outcome: 'unknown',
+      problem: 'call.cancelled',
+    });
   });
 
   it('suggests the tool that was meant', async () => {

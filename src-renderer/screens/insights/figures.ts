@@ -14,7 +14,8 @@ export const timesOf = ({ timed, p50, p95 }: Summary['tools'][number], took: (ms
 /** A table as CSV. A cell that a spreadsheet would run as a formula is defused. */
 export function csvOf(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
   const cell = (value: string | number) => {
-    const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
+    // A clock is not right to the billionth of a millisecond.
+    const text = typeof value === 'number' ? String(Number(value.toFixed(3))) : /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
     return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   };
   return [head, ...rows].map((row) => row.map(cell).join(',')).join('\r\n');

@@ -13,6 +13,8 @@ export type SeriesPlotProps = {
 };
 
 const HEIGHT = 190;
+/** Calls, tokens and milliseconds: half of one is nowhere. */
+const WHOLE = Array.from({ length: 10 }, (_, at) => 10 ** at).flatMap((unit) => [unit, 2 * unit, 5 * unit]);
 /** Lines are told apart by more than colour. */
 const DASHES = [[], [6, 4], [2, 3], [10, 3, 2, 3], [4, 8]];
 const widthOf = (_plot: uPlot, numbers: readonly string[] | null): number =>
@@ -42,6 +44,7 @@ function optionsFor({ lines, from, to, format, clock }: SeriesPlotProps, width: 
         grid,
         ticks: { show: false },
         space: 36,
+        incrs: WHOLE,
         values: (_plot, splits) => splits.map(format),
         size: widthOf,
       },
