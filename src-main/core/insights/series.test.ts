@@ -58,6 +58,23 @@ describe('calls over time', () => {
     await series.close();
   });
 
+  it('are all there for the last hour, too, when the program was started anew in it', async () => {
+    await withDataFolder(async (open) => {
+      const storage = await open();
+      const clock = { now: () => 10 * DAY + 30 * MINUTE, every: () => () => undefined };
+      const first = createSeries({ repository: storage.calls, clock, log: quietLog });
+      first.add(clock.now() - 20 * MINUTE, 'c1', 'claude', call({ failed: true }));
+      await first.close();
+      const second = createSeries({ repository: storage.calls, clock, log: quietLog });
+      second.add(clock.now(), 'c1', 'claude', call());
+      // What is on disk of this life already is not counted twice.
+      await second.read({ range: 'day' });
+      const { clients } = await second.read({ range: 'hour' });
+      expect(clients.map(({ calls, errors }) => [calls, errors])).toEqual([[1, 1], [1, 0]]); // prettier-ignore
+      await second.close();
+    });
+  });
+
   it('are there for a month, over every start of the program, and no longer', async () => {
     await withDataFolder(async (open) => {
       const storage = await open();

@@ -114,7 +114,9 @@ export function createSeries({ repository, clock, log }: Parts): SeriesKeeper {
         merge(all, tally);
       };
       if (isRecent) for (const [at, bucket] of minutes) for (const [key, tally] of at >= from ? bucket : []) sum(at, key, tally);
-      else for (const { at, about, id, body } of await onDisk(from, to)) sum(at, keyOf(about, id), fromRow(body));
+      // What was counted before the program started last is known by five minutes only.
+      const rows = isRecent ? ((await repository?.between(from, to, run)) ?? []) : await onDisk(from, to);
+      for (const { at, about, id, body } of rows) sum(at, keyOf(about, id), fromRow(body));
       return { from, to, step, ...told(sums) };
     },
     close: async () => {

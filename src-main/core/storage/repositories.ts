@@ -129,7 +129,8 @@ export interface AnswerRepository {
 export type CallTally = { at: number; about: 'connection' | 'client'; id: string; body: string };
 export interface CallRepository {
   save(run: string, tallies: CallTally[]): Promise<void>;
-  between(from: number, to: number): Promise<CallTally[]>;
+  /** `except`: without what this run of the program counted. */
+  between(from: number, to: number, except?: string): Promise<CallTally[]>;
   sweep(before: number): Promise<void>;
 }
 
