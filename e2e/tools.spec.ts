@@ -33,7 +33,8 @@ test('a tool is searched, given another title and risk, tried, and put back as i
   const panel = page.getByRole('complementary');
   // The form comes a moment later and moves what stands below it.
   await expect(panel.getByRole('button', { name: 'Run', exact: true })).toBeVisible();
-  await panel.getByRole('button', { name: 'Change…' }).click();
+  await panel.getByRole('button', { name: 'Change…' }).press('Enter');
+  await expect(panel.getByRole('textbox', { name: 'Title' })).toBeFocused();
   await panel.getByRole('textbox', { name: 'Title' }).fill('Hand an issue out');
   await panel.getByRole('combobox', { name: 'Risk' }).selectOption('danger');
   await panel.getByRole('textbox', { name: 'At most so many calls a minute' }).fill('none');

@@ -3,6 +3,7 @@ import { useFormat } from '../../hub/format.ts';
 import { useTexts } from '../../hub/texts.ts';
 import { Badge } from '../../ui/bits.tsx';
 import { Table } from '../../ui/table.tsx';
+import styles from './insights.module.css';
 
 const LEVELS = { up: 'ok', starting: 'warn', down: 'bad' } as const;
 /** `of`: the connection it stands for, where copies of several are told of. */
@@ -18,7 +19,7 @@ export function Copies({ copies }: { copies: readonly Copy[] }) {
     ...{ id: name, title: title(name), numeric: true },
     cell: (copy: Copy) => format.number(copy[name]),
   });
-  return (
+  const table = (
     <Table
       stacks
       label={t('insights.screen.replicas.title')}
@@ -39,5 +40,12 @@ export function Copies({ copies }: { copies: readonly Copy[] }) {
         number('failed'),
       ]}
     />
+  );
+  if (!copies.some(({ differs }) => differs)) return table;
+  return (
+    <>
+      {table}
+      <p className={styles.note}>{t('insights.screen.replicas.differsWord')}</p>
+    </>
   );
 }

@@ -61,6 +61,7 @@ export function Override({ tool, again }: { tool: Tool; again(): void }) {
   return (
     <Section title={t('tools.screen.override.title')}>
       <form
+        ref={intoFirst}
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
@@ -78,6 +79,9 @@ export function Override({ tool, again }: { tool: Tool; again(): void }) {
     </Section>
   );
 }
+
+/** Whoever asked to change something goes on in the first field. */
+const intoFirst = (form: HTMLFormElement | null): void => form?.querySelector('input')?.focus();
 
 const NOTHING_MINE = { alias: null, title: null, description: null, risk: null, cacheMs: null, perMinute: null } as const;
 
