@@ -22,6 +22,7 @@ async function startWith({ page, go, call }: Running): Promise<ToldProcess> {
 }
 
 test('a tool is searched, given another title and risk, tried, and put back as its source says', async ({ open }) => {
+  test.setTimeout(90_000);
   const running = await open();
   const { page, call } = running;
   const server = await startWith(running);
