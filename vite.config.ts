@@ -10,6 +10,25 @@ const outside = ['electron', 'better-sqlite3'];
 const oneLocale = { find: /^\.\.\/locales\/index\.js$/, replacement: fileURLToPath(import.meta.resolve('zod/v4/locales/en.js')) };
 
 /**
+ * Each half of the MCP SDK brings a validator along that makes code of schemas, which nobody here may do: half of its size, read at every
+ * start and never run. The one that interprets them takes its place.
+ */
+const interpreting: Plugin = {
+  name: 'interpreting-validator',
+  enforce: 'pre',
+  resolveId: (id) => (SHIMS.test(id) ? `\0${id}` : undefined),
+  load: (id) => {
+    const [, half] = SHIMS.exec(id) ?? [];
+    if (half === undefined) return undefined;
+    return [
+      `export { CfWorkerJsonSchemaValidator as DefaultJsonSchemaValidator } from '@modelcontextprotocol/${half}/validators/cf-worker';`,
+      `export const CORS_IS_POSSIBLE = false;`,
+    ].join('\n');
+  },
+};
+const SHIMS = /^\0?@modelcontextprotocol\/(client|server)\/_shims$/;
+
+/**
  * A program is kept in memory as it is written, and one letter beyond Latin makes every other take two bytes (measured: 1 MB). Within texts
  * and patterns a letter and its number are the same; after a backslash they are not, and there it stays.
  */
@@ -74,7 +93,7 @@ function asking(code: string): string {
 const forNode = (entries: Record<string, string>, outDir: string, format: 'es' | 'cjs' = 'es'): UserConfig => ({
   resolve: { alias: [oneLocale] },
   ssr: { noExternal: true, external: outside },
-  plugins: [namesAsked, oneByteALetter],
+  plugins: [interpreting, namesAsked, oneByteALetter],
   build: {
     ssr: true,
     outDir,
