@@ -6,15 +6,26 @@ import { eventTooLarge, MOST_EVENT } from '../wire/largest-event.ts';
 export type Resuming = { id?: string; ms?: number };
 
 /** Server-sent events: what each says, as it comes, until the stream ends. What `hear` throws ends it. */
-export async function eachEvent(answer: Exchanged, hear: (data: string) => void, resuming: Resuming = {}): Promise<void> {
+export async function eachEvent(
+  answer: Exchanged,
+  hear: (data: string, name: string) => void,
+  resuming: Resuming = {},
+  most = MOST_EVENT,
+): Promise<void> {
+  let name = 'message';
   let failed: { thrown: unknown } | undefined;
   const take = eventReader(
-    MOST_EVENT,
-    (lines) => hear(lines.join('\n')),
+    most,
+    (lines) => {
+      const of = name;
+      name = 'message';
+      hear(lines.join('\n'), of);
+    },
     () => {
-      throw eventTooLarge();
+      throw eventTooLarge(most);
     },
     (field, value) => {
+      if (field === 'event') name = value;
       if (field === 'id' && value !== '') resuming.id = value;
       if (field === 'retry' && /^\d{1,6}$/.test(value)) resuming.ms = Number(value);
     },

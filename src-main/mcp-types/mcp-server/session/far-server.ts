@@ -3,7 +3,6 @@ import {
   LOG_LEVEL_META_KEY,
   ProtocolError,
   ProtocolErrorCode,
-  StreamableHTTPClientTransport,
   type Client,
 } from '@modelcontextprotocol/client';
 import { z } from 'zod';
@@ -12,6 +11,7 @@ import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
 import { until } from '../../../kit/until.ts';
 import { nameOf, type Place } from '../config.ts';
 import { dial, IDENTITY } from '../wire/dial.ts';
+import { AddressLine, StreamLost } from '../wire/address-line.ts';
 import { LineTransport } from '../wire/line-transport.ts';
 import { OlderLine } from '../wire/older-line.ts';
 import { isForgotten, isLost, problemOf, startedAnew } from '../wire/problem.ts';
@@ -195,9 +195,8 @@ export class FarServer {
 
   #heardOfTrouble(error: Error): void {
     this.#facts.world.log.debug('A far server made trouble', { cause: error.message.slice(0, 500) });
-    // The SDK has tried to open the stream again, and says so in words only.
     const told = problemOf(error, this.#host);
-    if (/Maximum reconnection attempts/.test(error.message) || told.problem === 'auth.sign-in') this.#lost(told);
+    if (error instanceof StreamLost || told.problem === 'auth.sign-in') this.#lost(told);
   }
 
   #hungUp(): SwitchboardError {
@@ -207,7 +206,7 @@ export class FarServer {
   /** An older server that gave us a session answers 404 to nothing but that session. */
   get #isInSession(): boolean {
     const { transport } = this.client;
-    return transport instanceof StreamableHTTPClientTransport && transport.sessionId !== undefined;
+    return transport instanceof AddressLine && transport.sessionId !== undefined;
   }
 
   /** `why`: for calls that were under way, where that is not all there is to say. */
@@ -226,7 +225,7 @@ function quickTo(client: Client, { place, world }: Facts): Quick | undefined {
   const isModern = client.getProtocolEra() === 'modern';
   if (transport instanceof LineTransport)
     return new LineCalls({ transport, envelope: isModern ? { version, identity: IDENTITY } : undefined });
-  if (place.kind !== 'address' || !(transport instanceof StreamableHTTPClientTransport)) return undefined;
+  if (place.kind !== 'address' || !(transport instanceof AddressLine)) return undefined;
   return isModern ? new QuickCalls({ place, world, version, identity: IDENTITY }) : new OlderCalls({ place, world, version, transport });
 }
 

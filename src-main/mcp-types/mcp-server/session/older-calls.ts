@@ -1,13 +1,8 @@
-import {
-  deserializeMessage,
-  SdkError,
-  SdkErrorCode,
-  type JSONRPCMessage,
-  type StreamableHTTPClientTransport,
-} from '@modelcontextprotocol/client';
+import { deserializeMessage, SdkError, SdkErrorCode, type JSONRPCMessage } from '@modelcontextprotocol/client';
 import type { Exchanged, RelayContext, World } from '../../../kit/index.ts';
 import type { Place } from '../config.ts';
 import { exchangeAs } from '../oauth/fetch-as.ts';
+import type { AddressLine } from '../wire/address-line.ts';
 import {
   isAnswer,
   isObject,
@@ -28,7 +23,7 @@ type Facts = {
   place: Extract<Place, { kind: 'address' }>;
   world: World;
   version: string;
-  transport: StreamableHTTPClientTransport;
+  transport: AddressLine;
 };
 type Waiting = { resolve(raw: Raw): void; reject(thrown: unknown): void; context: RelayContext };
 /** How long a far end is left alone that cut its stream and does not say for how long. */

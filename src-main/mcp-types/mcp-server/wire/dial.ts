@@ -1,11 +1,10 @@
-import { Client, StreamableHTTPClientTransport, type ConnectOptions, type Transport } from '@modelcontextprotocol/client';
+import { Client, type ConnectOptions, type Transport } from '@modelcontextprotocol/client';
 import { CfWorkerJsonSchemaValidator } from '@modelcontextprotocol/client/validators/cf-worker';
 import type { World } from '../../../kit/index.ts';
 import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
 import { nameOf, requestOf, type Place } from '../config.ts';
-import { fetchAs } from '../oauth/fetch-as.ts';
+import { AddressLine } from './address-line.ts';
 import { isLost, isUnknownWay, problemOf } from './problem.ts';
-import { withLastWords } from './last-words.ts';
 import { LineTransport } from './line-transport.ts';
 import { OlderLine } from './older-line.ts';
 import { readVerdict, writeVerdict, type Line, type Verdict } from './verdict.ts';
@@ -82,11 +81,5 @@ async function greetedOver(transport: Transport, signal: AbortSignal, prior: Pri
   }
 }
 
-async function open(place: Place, world: World): Promise<Transport> {
-  if (place.kind === 'address')
-    return new StreamableHTTPClientTransport(new URL(place.url), {
-      fetch: withLastWords(fetchAs(world, place.url, place.access), nameOf(place)),
-      requestInit: { headers: place.headers },
-    });
-  return new LineTransport(await world.run(requestOf(place)), nameOf(place));
-}
+const open = async (place: Place, world: World): Promise<Transport> =>
+  place.kind === 'address' ? new AddressLine(place, world) : new LineTransport(await world.run(requestOf(place)), nameOf(place));

@@ -1,0 +1,107 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { afterEach, expect, it } from 'vitest';
+import type { World } from '../../../kit/index.ts';
+import type { Place } from '../config.ts';
+import { eventually, farLink, farWorld } from '../testing/far-link.ts';
+
+const ends: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const end of ends.splice(0).reverse()) await end();
+});
+
+type Asked = { id?: number; method: string };
+type Say = (res: ServerResponse, id: number | undefined, req: IncomingMessage) => void;
+const about = { protocolVersion: '2025-11-25', capabilities: { tools: {}, prompts: {} }, serverInfo: { name: 'far', version: '1' } };
+const RESULTS: Record<string, object> = { initialize: about, 'tools/list': { tools: [] }, 'prompts/list': { prompts: [] } };
+const json = (res: ServerResponse, message: object, headers = {}): void =>
+  void res.writeHead(200, { 'content-type': 'application/json', ...headers }).end(JSON.stringify({ jsonrpc: '2.0', ...message }));
+
+/** An older server in a session; `special`: what it does otherwise, by method, or by `GET`. Everything it heard. */
+async function server(special: Record<string, Say>, path = '/mcp') {
+  const heard: { what: string; headers: IncomingMessage['headers'] }[] = [];
+  const far = createServer(async (req, res) => {
+    const body = (await req.toArray()).join('');
+    const { id, method }: Asked = req.method === 'POST' ? JSON.parse(body) : { method: 'GET' };
+    heard.push({ what: `${method} ${req.url}`, headers: req.headers });
+    if (req.url !== path) return void res.writeHead(307, { location: path }).end('there');
+    const say = special[method];
+    if (say) return say(res, id, req);
+    if (method === 'GET') return void res.writeHead(405).end();
+    if (id === undefined) return void res.writeHead(202).end();
+    const said = RESULTS[method] ? { result: RESULTS[method] } : { error: { code: -32601, message: 'no' } };
+    json(res, { id, ...said }, method === 'initialize' ? { 'mcp-session-id': 's1' } : {});
+  }).listen(0, '127.0.0.1');
+  await once(far, 'listening');
+  ends.push(() => (far.closeAllConnections(), far.close()));
+  const at = far.address();
+  return { url: `http://127.0.0.1:${typeof at === 'object' && at ? at.port : 0}/mcp`, heard };
+}
+
+/** The same world, where nobody waits long. */
+const inAHurry = (place: Place): World => {
+  const world = farWorld(place);
+  return { ...world, clock: { ...world.clock, sleep: (_ms, signal) => world.clock.sleep(1, signal) } };
+};
+async function linked(url: string) {
+  const place: Place = { kind: 'address', url, headers: { Accept: 'mine', 'X-Key': 'hush' } };
+  const far = await farLink(place, { world: inAHurry(place) });
+  ends.push(() => far.close());
+  return far;
+}
+const context = { signal: new AbortController().signal, capabilities: {} };
+
+it('every request carries the session, the revision and what the person typed', async () => {
+  const { url, heard } = await server({});
+  await linked(url);
+  await eventually(() => heard.some(({ what }) => what.startsWith('GET')), 'its own stream');
+  const [greeting, ...rest] = heard.filter(({ what }) => !what.startsWith('server/discover'));
+  expect(greeting?.headers).toMatchObject({ 'x-key': 'hush', accept: 'application/json, text/event-stream' });
+  expect(greeting?.headers).not.toHaveProperty('mcp-session-id');
+  expect(rest.map(({ what }) => what).sort()).toEqual(['GET /mcp', 'notifications/initialized /mcp', 'tools/list /mcp']);
+  for (const { headers } of rest)
+    expect(headers).toMatchObject({ 'mcp-session-id': 's1', 'mcp-protocol-version': '2025-11-25', 'x-key': 'hush' });
+});
+
+it('a server that leads one slash further is asked there, as it was asked', async () => {
+  const { url, heard } = await server({}, '/mcp/');
+  const far = await linked(url);
+  expect(await far.link.relay()?.request('prompts/list', {}, context)).toEqual({ prompts: [] });
+  expect(heard.filter(({ what }) => what.startsWith('prompts/list')).map(({ what }) => what)).toEqual([
+    'prompts/list /mcp',
+    'prompts/list /mcp/',
+  ]);
+});
+
+it('a stream that counts its events and is cut is taken up where it broke off', async () => {
+  let asked: number | undefined;
+  const { url, heard } = await server({
+    'prompts/list': (res, id) => {
+      asked = id;
+      res.writeHead(200, { 'content-type': 'text/event-stream' }).end('id: 7\nretry: 1\ndata:\n\n');
+    },
+    GET: (res, _id, req) => {
+      if (req.headers['last-event-id'] !== '7') return void res.writeHead(405).end();
+      res.writeHead(200, { 'content-type': 'text/event-stream' });
+      res.end(`event: message\ndata: ${JSON.stringify({ jsonrpc: '2.0', id: asked, result: { prompts: [] } })}\n\n`);
+    },
+  });
+  const far = await linked(url);
+  expect(await far.link.relay()?.request('prompts/list', {}, context)).toEqual({ prompts: [] });
+  expect(heard.filter(({ headers }) => headers['last-event-id'] === '7')).toHaveLength(1);
+});
+
+it('what it says by itself is heard again after its stream broke, and once it cannot be, the line is lost', async () => {
+  let streams = 0;
+  const { url } = await server({
+    GET: (res) => {
+      streams += 1;
+      if (streams > 3) return void res.writeHead(500).end();
+      res.writeHead(200, { 'content-type': 'text/event-stream' }).write(': there\n\n', () => setImmediate(() => res.destroy()));
+    },
+  });
+  const far = await linked(url);
+  await eventually(() => far.events.some((event) => event.kind === 'health'), 'the end of the line');
+  expect(far.events.at(-1)).toMatchObject({ kind: 'health', health: { state: 'offline', problem: 'remote.unreachable' } });
+  expect(streams).toBe(5);
+});

@@ -1,0 +1,226 @@
+import {
+  deserializeMessage,
+  parseJSONRPCMessage,
+  SdkError,
+  SdkErrorCode,
+  SdkHttpError,
+  type JSONRPCMessage,
+  type Transport,
+  type TransportSendOptions,
+} from '@modelcontextprotocol/client';
+import type { Exchanged, World } from '../../../kit/index.ts';
+import { nameOf, type Place } from '../config.ts';
+import { isAnswer, isObject, MOST_ANSWER_BYTES, understood } from '../session/envelope.ts';
+import { eachEvent, type Resuming } from '../session/events.ts';
+import { askedWithin, leadsTo } from './asked-within.ts';
+import { brokenOff, lastWords } from './last-words.ts';
+import { envelopeHeaders, isCurrent } from './envelope-headers.ts';
+import { tooMuch } from './largest-event.ts';
+import { problemOf } from './problem.ts';
+
+type Address = Extract<Place, { kind: 'address' }>;
+type RequestId = string | number;
+/** `isKept`: it is there for whatever the far end says by itself, and is opened again when it ends. `asked`: whose answer it is to hold. */
+type Stream = {
+  signal: AbortSignal;
+  isKept: boolean;
+  asked?: RequestId | undefined;
+  from?: string | undefined;
+  over?: (() => void) | undefined;
+};
+
+const BOTH_KINDS = { accept: 'application/json, text/event-stream', 'content-type': 'application/json' };
+const AGAIN = { ms: 1_000, longer: 1.5, times: 2 };
+
+/** The stream of what a far end says by itself broke, and cannot be opened again. */
+export class StreamLost extends Error {}
+
+/**
+ * The line to a far server at one address, on the exchange that calls go by. The SDK's own takes a client of the web for it, and that alone
+ * takes longer to load than most far servers take to answer (measured: 60 ms until the first list of tools).
+ */
+export class AddressLine implements Transport {
+  onmessage?: (message: JSONRPCMessage) => void;
+  onclose?: () => void;
+  onerror?: (error: Error) => void;
+  /** Tells the SDK that hanging up withdraws a question. */
+  readonly hasPerRequestStream = true;
+  readonly #place: Address;
+  readonly #world: World;
+  readonly #life = new AbortController();
+  #sessionId: string | undefined;
+  #version: string | undefined;
+  #againMs: number | undefined;
+
+  constructor(place: Address, world: World) {
+    this.#place = place;
+    this.#world = world;
+  }
+
+  get sessionId(): string | undefined {
+    return this.#sessionId;
+  }
+
+  setProtocolVersion(version: string): void {
+    this.#version = version;
+  }
+
+  async start(): Promise<void> {}
+
+  async close(): Promise<void> {
+    this.#life.abort(new SdkError(SdkErrorCode.ConnectionClosed, 'The line was closed'));
+    this.onclose?.();
+  }
+
+  async send(message: JSONRPCMessage, options: TransportSendOptions = {}): Promise<void> {
+    try {
+      await this.#post(message, options);
+    } catch (thrown) {
+      if (options.requestSignal?.aborted !== true) this.#trouble(thrown);
+      throw thrown;
+    }
+  }
+
+  /** What was sent on a stream that is gone, from there on. */
+  async resumeStream(from: string): Promise<void> {
+    await this.#open({ signal: this.#life.signal, isKept: true, from });
+  }
+
+  async #post(message: JSONRPCMessage, { requestSignal, headers = {}, onRequestStreamEnd: over }: TransportSendOptions): Promise<void> {
+    const { method, asked } = questionIn(message);
+    const isGreeting = method === 'initialize';
+    const signal = requestSignal ? AbortSignal.any([this.#life.signal, requestSignal]) : this.#life.signal;
+    const own = { ...headers, ...this.#session(isGreeting), ...envelopeHeaders(message), ...BOTH_KINDS };
+    const answer = await this.#ask('POST', signal, own, JSON.stringify(message));
+    if (!isGood(answer)) return this.#refused(answer, message);
+    if (isGreeting) this.#sessionId = answer.headers['mcp-session-id'] || undefined;
+    if (asked === undefined) {
+      await wholeOf(answer);
+      if (method === 'notifications/initialized' && answer.status === 202) this.#listen();
+    } else if (typeOf(answer) === 'text/event-stream') {
+      // A stream of news has no answer to wait for: its end is its own news.
+      const awaited = method === 'subscriptions/listen' ? undefined : asked;
+      void this.#hear(answer, { signal, isKept: false, asked: awaited, over });
+    } else await this.#answered(answer);
+  }
+
+  async #answered(answer: Exchanged): Promise<void> {
+    const text = await wholeOf(answer);
+    if (answer.status === 202) return;
+    const type = typeOf(answer);
+    if (type !== 'application/json') throw new SdkError(SdkErrorCode.ClientHttpUnexpectedContent, `Unexpected content type: ${type}`);
+    const said: unknown = JSON.parse(text);
+    for (const one of Array.isArray(said) ? said : [said]) this.onmessage?.(parseJSONRPCMessage(one));
+  }
+
+  /** A greeting begins a session; everything else belongs to one. */
+  #session(isGreeting = false): Record<string, string> {
+    return {
+      ...(this.#sessionId !== undefined && !isGreeting && { 'mcp-session-id': this.#sessionId }),
+      ...(this.#version !== undefined && { 'mcp-protocol-version': this.#version }),
+    };
+  }
+
+  #ask(method: 'GET' | 'POST', signal: AbortSignal, own: Record<string, string>, body?: string): Promise<Exchanged> {
+    const { url, headers, access } = this.#place;
+    const typed = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+    // How much is too much depends on what it turns out to be: an answer, or a stream that lasts for days.
+    const request = { url, method, headers: { ...typed, ...own }, signal, maxBytes: Infinity, ...(body !== undefined && { body }) };
+    return askedWithin(this.#world, access, request);
+  }
+
+  /** A current server says in its answer what it holds against the question; every other refusal ends it. */
+  async #refused(answer: Exchanged, message: JSONRPCMessage): Promise<void> {
+    const text = await wholeOf(answer).catch(() => '');
+    const said = answer.status === 400 && isCurrent(message) ? understood(text) : undefined;
+    if (said && isObject(said['error']) && 'id' in message && said['id'] === message.id) return this.onmessage?.(parseJSONRPCMessage(said));
+    const facts = { status: answer.status, text, retryAfter: answer.headers['retry-after'] };
+    const why = leadsTo(answer, this.#place.url) ?? text;
+    throw new SdkHttpError(SdkErrorCode.ClientHttpNotImplemented, `HTTP ${answer.status}: ${why}`, facts);
+  }
+
+  /** Not every server has something to say by itself. */
+  #listen(): void {
+    this.#open({ signal: this.#life.signal, isKept: true }).catch((thrown: unknown) => this.#trouble(thrown));
+  }
+
+  async #open(stream: Stream): Promise<void> {
+    const { signal, from, over } = stream;
+    const own = { ...this.#session(), ...(from !== undefined && { 'last-event-id': from }), accept: 'text/event-stream' };
+    const answer = await this.#ask('GET', signal, own);
+    if (isGood(answer)) return void this.#hear(answer, stream);
+    const { status } = answer;
+    const text = await wholeOf(answer).catch(() => '');
+    if (status === 405) return over?.();
+    throw new SdkHttpError(SdkErrorCode.ClientHttpFailedToOpenStream, `It opens no stream: HTTP ${status}`, { status, text });
+  }
+
+  async #hear(answer: Exchanged, stream: Stream): Promise<void> {
+    const { signal, isKept, asked, from } = stream;
+    const host = nameOf(this.#place);
+    const resuming: Resuming = from === undefined ? {} : { id: from };
+    const heard = { answer: false };
+    const failed = await eachEvent(answer, (text, name) => this.#told(text, name, heard), resuming, MOST_ANSWER_BYTES).then(
+      () => undefined,
+      (thrown: unknown) => problemOf(thrown, host),
+    );
+    if (signal.aborted) return;
+    if (failed) this.#trouble(failed);
+    // A stream that counts its events is taken up again where it broke off; what is too large stays so.
+    const goesOn = isKept || (resuming.id !== undefined && failed?.problem !== 'remote.strange');
+    if (goesOn && !heard.answer) return this.#again(stream, resuming);
+    // The SDK is told by nobody else that the answer will not come any more, and waits for it as long as it may.
+    if (asked !== undefined && !heard.answer) this.onmessage?.(lastWords(asked, failed ?? brokenOff(host)));
+    stream.over?.();
+  }
+
+  /** Whatever is no message is nobody's: the next event may be one. */
+  #told(text: string, name: string, heard: { answer: boolean }): void {
+    if (name !== 'message') return;
+    const said = understood(text);
+    if (said && isAnswer(said)) heard.answer = true;
+    try {
+      this.onmessage?.(deserializeMessage(text));
+    } catch (thrown) {
+      this.#trouble(thrown);
+    }
+  }
+
+  async #again(before: Stream, { id: from, ms }: Resuming): Promise<void> {
+    const { signal } = before;
+    const stream = { ...before, from };
+    this.#againMs = ms ?? this.#againMs;
+    for (let turn = 0; turn < AGAIN.times; turn += 1) {
+      try {
+        await this.#world.clock.sleep(this.#againMs ?? AGAIN.ms * AGAIN.longer ** turn, signal);
+        return await this.#open(stream);
+      } catch (thrown) {
+        if (signal.aborted) return;
+        this.#trouble(thrown);
+      }
+    }
+    this.#trouble(new StreamLost('What it says by itself is not heard any more'));
+    stream.over?.();
+  }
+
+  #trouble(thrown: unknown): void {
+    this.onerror?.(thrown instanceof Error ? thrown : new Error(String(thrown)));
+  }
+}
+
+const typeOf = ({ headers }: Exchanged): string | undefined => headers['content-type']?.split(';')[0]?.trim().toLowerCase();
+const questionIn = (message: JSONRPCMessage): { method?: string; asked?: RequestId } =>
+  'method' in message ? { method: message.method, ...('id' in message && { asked: message.id }) } : {};
+const isGood = ({ status }: Exchanged): boolean => status >= 200 && status < 300;
+
+/** An answer in one piece, as far as anybody wants to read. */
+async function wholeOf(answer: Exchanged): Promise<string> {
+  const texts: string[] = [];
+  let size = 0;
+  await answer.each((text) => {
+    size += text.length;
+    if (size > MOST_ANSWER_BYTES) throw tooMuch('Its answer', MOST_ANSWER_BYTES);
+    texts.push(text);
+  });
+  return texts.join('');
+}
