@@ -5,3 +5,11 @@ export const INSTRUCTIONS =
 
 /** Who answers, as every result of the current revision says it. */
 export const identityOf = (version: string): Record<string, unknown> => ({ [META_KEYS.server]: { name: 'switchboard', version } });
+
+/** What this server can do, whoever asks. */
+export const CAPABILITIES = {
+  tools: { listChanged: true },
+  resources: { listChanged: true, subscribe: true },
+  prompts: { listChanged: true },
+  completions: {},
+};

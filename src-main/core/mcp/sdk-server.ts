@@ -1,13 +1,6 @@
 import { McpServer, type ServerCapabilities } from '@modelcontextprotocol/server';
-import { INSTRUCTIONS } from './identity.ts';
+import { CAPABILITIES, INSTRUCTIONS } from './identity.ts';
 import { LIST_TTL_MS } from './lane/list.ts';
-
-const CAPABILITIES: ServerCapabilities = {
-  tools: { listChanged: true },
-  resources: { listChanged: true, subscribe: true },
-  prompts: { listChanged: true },
-  completions: {},
-};
 
 /**
  * The SDK's server for its low-level half only: what it can do is said afterwards, so that it keeps no registry and compiles no schema, and

@@ -1,4 +1,3 @@
-import { classifyInboundRequest } from '@modelcontextprotocol/server';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Caller } from '../../../src-shared/model/caller.ts';
 import type { Client } from '../../../src-shared/model/client.ts';
@@ -124,7 +123,7 @@ export function createServeMcp(facts: McpFacts, key: Buffer, words: AllowedWords
       const { req, res, client, caller } = came;
       const request = modernRequest(body, req.headers);
       if (request) return serveModern(request, came, body);
-      if (!isLegacy(req, body)) return (await modernSdk()).handle(req, res, body, caller);
+      if (!(await isLegacy(req, body))) return (await modernSdk()).handle(req, res, body, caller);
       const version = isObject(body) && isObject(body.params) ? versionOf(body.params.clientInfo) : undefined;
       facts.seen(client.id, { era: 'legacy', ...(version !== undefined && { version }) });
       return legacy.post(came, body);
@@ -147,22 +146,11 @@ export function createServeMcp(facts: McpFacts, key: Buffer, words: AllowedWords
 }
 
 /** Whether this is for the older leg. The plain cases are seen at once; how the rest contradicts itself, the SDK tells. */
-function isLegacy({ method, headers }: IncomingMessage, body: unknown): boolean {
-  const header = headers['mcp-protocol-version'];
+async function isLegacy(req: IncomingMessage, body: unknown): Promise<boolean> {
+  const header = req.headers['mcp-protocol-version'];
   const isPlain = isObject(body) && typeof body.method === 'string' && body.jsonrpc === '2.0';
   if (isPlain && !claims(body.params) && !namesModern(header)) return true;
-  const outcome = classifyInboundRequest({ httpMethod: method ?? 'POST', body, ...headersOf(headers) });
-  return outcome.kind === 'legacy';
+  return (await import('./legacy/told-apart.ts')).isOlder(req, body);
 }
 
 const claims = (params: unknown): boolean => isObject(params) && isObject(params._meta) && META_KEYS.version in params._meta;
-
-function headersOf(headers: IncomingMessage['headers']) {
-  const text = (name: string) => (typeof headers[name] === 'string' ? headers[name] : undefined);
-  const [version, method, name] = [text('mcp-protocol-version'), text('mcp-method'), text('mcp-name')];
-  return {
-    ...(version !== undefined && { protocolVersionHeader: version }),
-    ...(method !== undefined && { mcpMethodHeader: method }),
-    ...(name !== undefined && { mcpNameHeader: name }),
-  };
-}

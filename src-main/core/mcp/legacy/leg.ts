@@ -1,4 +1,3 @@
-import { parseJSONRPCMessage, type JSONRPCMessage, SUPPORTED_PROTOCOL_VERSIONS } from '@modelcontextprotocol/server';
 import type { IncomingMessage } from 'node:http';
 import { acceptsStreams, plainAnswer, type Answer } from '../lane/answer.ts';
 import { runCall } from '../lane/call.ts';
@@ -24,7 +23,8 @@ import type { McpFacts } from '../facts.ts';
 import type { Came } from '../serve-mcp.ts';
 import { createLogBudgets } from './log-budget.ts';
 import { placesOf } from './places.ts';
-import { connectSdk, type Receive } from './sdk.ts';
+import { greetingFor, REVISIONS } from './greeting.ts';
+import type { Receive } from './sdk.ts';
 import { createSession, SESSION_HEADER, type Session } from './session.ts';
 import { createSessions } from './sessions.ts';
 
@@ -45,11 +45,18 @@ type With = { facts: McpFacts; streams: Streams; served: ServedTools; rest: Rest
 const MAX_BATCH = 16;
 const LAST_WITH_BATCHES = '2025-03-26';
 
-/** Clients of 2024-11-05 to 2025-11-25: a session each, with tools on the lane and the rest by the SDK. */
+/** What says nothing to the SDK that it has to know before it is asked something. */
+const NOTICES = new Set(['notifications/initialized', 'notifications/cancelled', 'notifications/roots/list_changed']);
+
+/**
+ * Clients of 2024-11-05 to 2025-11-25: a session each, with greeting and tools on the lane and the rest by the SDK, which is loaded with the
+ * first request that wants it: most assistants call tools and nothing else.
+ */
 export function createLegacyLeg({ facts, streams, served, rest, news, identity }: With): LegacyLeg {
   const sessions = createSessions(facts.clock);
   const budgets = createLogBudgets();
-  const sdks = new WeakMap<Session, Receive>();
+  const greeted = new WeakMap<Session, Params>();
+  const sdks = new WeakMap<Session, Promise<Receive>>();
 
   const sessionOf = ({ req, client }: Came): Session | undefined => {
     checkVersion(req);
@@ -62,11 +69,21 @@ export function createLegacyLeg({ facts, streams, served, rest, news, identity }
       createSession({ id, client, caller, streams, watch: rest.watch, news, clock: facts.clock, budget: budgets.of(client.id) }),
     );
     session.capabilities = isObject(request.params.capabilities) ? request.params.capabilities : {};
-    sdks.set(session, await connectSdk(session, facts.version, rest));
-    session.begin(request, session.answerOver(req, res));
-    give(session, request);
+    const answer = session.answerOver(req, res);
+    session.begin(request, answer);
+    const greeting = greetingFor(request.params, facts.version);
+    if (!greeting) return give(session, request);
+    greeted.set(session, request.params);
+    session.version = greeting.protocolVersion;
+    session.end(request.id, resultMessage(request.id, JSON.stringify(greeting)));
   };
-  const give = (session: Session, message: Params | RpcRequest): void => sdks.get(session)?.(messageIn(message));
+  const connected = async (session: Session): Promise<Receive> =>
+    (await import('./sdk.ts')).connectSdk(session, facts.version, rest, greeted.get(session));
+  const give = async (session: Session, message: Params | RpcRequest): Promise<void> => {
+    const sdk = sdks.get(session) ?? connected(session);
+    sdks.set(session, sdk);
+    (await sdk)(message);
+  };
 
   /** The answer, where it is ours to give; undefined where the SDK gives it. */
   const ownAnswer = async (request: RpcRequest, session: Session | undefined, line: OnTheLine, { client, caller }: Came) => {
@@ -76,8 +93,8 @@ export function createLegacyLeg({ facts, streams, served, rest, news, identity }
       return listMessage(id, params, served.listing(client, caller), 'legacy', '{}');
     }
     if (method === 'tools/call') return resultMessage(id, await runCall({ ...line, params, client, caller }, { facts, served, identity }));
-    if (!session && method !== 'ping') throw new RpcError(CODES.refused, 'Mcp-Session-Id is missing: initialize first', { status: 400 });
-    if (!session) return resultMessage(id, '{}');
+    if (method === 'ping') return resultMessage(id, '{}');
+    if (!session) throw new RpcError(CODES.refused, 'Mcp-Session-Id is missing: initialize first', { status: 400 });
     return method === 'logging/setLevel' ? resultMessage(id, setLevel(session, params)) : undefined;
   };
   const serve = async (session: Session | undefined, request: RpcRequest, answer: Answer, came: Came): Promise<void> => {
@@ -90,7 +107,7 @@ export function createLegacyLeg({ facts, streams, served, rest, news, identity }
       const line = open?.line ?? { era: 'legacy' as const, capabilities: {}, signal: answer.signal, tell: answer.tell };
       const own = await ownAnswer(request, session, line, came);
       if (own !== undefined) end(own);
-      else if (session) give(session, request);
+      else if (session) await give(session, request);
     } catch (thrown) {
       if (!(thrown instanceof RpcError)) throw thrown;
       end(errorMessage(request.id, thrown), thrown.status);
@@ -98,13 +115,13 @@ export function createLegacyLeg({ facts, streams, served, rest, news, identity }
   };
 
   /** What needs no answer: notifications, and answers to questions of ours. */
-  const take = (session: Session | undefined, message: Params): void => {
+  const take = async (session: Session | undefined, message: Params): Promise<void> => {
     if (!session) return;
     if (message.method === 'notifications/cancelled' && isObject(message.params)) session.cancel(message.params.requestId);
     const told = message.method === 'notifications/roots/list_changed' ? session.beside('roots/list') : undefined;
     if (told) void rest.rootsChanged(session.caller, relayContext(told, undefined));
     if (!('method' in message) && session.answered(message)) return;
-    give(session, message);
+    if (sdks.has(session) || !isPlainNotice(message)) await give(session, message);
   };
 
   const answerOne = (session: Session | undefined, request: RpcRequest, signal: AbortSignal, came: Came): Promise<string> =>
@@ -130,7 +147,7 @@ export function createLegacyLeg({ facts, streams, served, rest, news, identity }
     const place = placesOf(came.client.id, facts.allowance);
     const answers = parts.map(async ({ message, request }): Promise<string[]> => {
       if (request) return [await place(request, () => answerOne(session, request, ended.signal, came))];
-      take(session, message);
+      await take(session, message);
       return [];
     });
     const told = (await Promise.all(answers)).flat();
@@ -148,7 +165,7 @@ export function createLegacyLeg({ facts, streams, served, rest, news, identity }
       if (request) return serve(session, request, session?.answerOver(req, res) ?? plainAnswer(req, res, client.id, streams), came);
       if (!isObject(body)) throw invalid('The body is not a JSON-RPC message');
       if (('method' in body && 'id' in body) || (!session && !('method' in body))) throw invalid('The body is not a JSON-RPC message');
-      take(session, body);
+      await take(session, body);
       res.writeHead(202).end();
     },
     get: (came) => {
@@ -179,21 +196,16 @@ function setLevel(session: Session, { level }: Params): string {
   return '{}';
 }
 
-function messageIn(message: Params | RpcRequest): JSONRPCMessage {
-  try {
-    return parseJSONRPCMessage({ jsonrpc: '2.0', ...message });
-  } catch {
-    throw invalid('The body is not a JSON-RPC message');
-  }
-}
+const isPlainNotice = ({ jsonrpc, method, params = {}, ...rest }: Params): boolean =>
+  jsonrpc === '2.0' && typeof method === 'string' && NOTICES.has(method) && isObject(params) && Object.keys(rest).length === 0;
 
 const invalid = (why: string): RpcError => new RpcError(CODES.request, why, { status: 400 });
 
 /** A client that names no revision keeps the one it agreed on; one we never heard of is refused. */
 function checkVersion(req: IncomingMessage): void {
   const version = req.headers['mcp-protocol-version'];
-  if (typeof version === 'string' && !SUPPORTED_PROTOCOL_VERSIONS.includes(version.trim()))
-    throw new RpcError(CODES.refused, `Unsupported protocol version; supported: ${SUPPORTED_PROTOCOL_VERSIONS.join(', ')}`, {
+  if (typeof version === 'string' && !REVISIONS.some((one) => one === version.trim()))
+    throw new RpcError(CODES.refused, `Unsupported protocol version; supported: ${REVISIONS.join(', ')}`, {
       status: 400,
     });
 }

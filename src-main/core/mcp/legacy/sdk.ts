@@ -1,15 +1,20 @@
-import type { JSONRPCMessage, Transport } from '@modelcontextprotocol/server';
-import { CODES, RpcError, type Params } from '../lane/rpc.ts';
+import { parseJSONRPCMessage, type JSONRPCMessage, type Transport } from '@modelcontextprotocol/server';
+import { CODES, RpcError, type Params, type RpcRequest } from '../lane/rpc.ts';
 import { relayContext } from '../lane/context.ts';
 import { createProgress, tokenOf } from '../progress.ts';
 import type { Rest } from '../rest.ts';
 import { sdkServer } from '../sdk-server.ts';
 import type { Session } from './session.ts';
 
-/** The SDK's half of a session: the handshake, and every method that is not on the lane. */
-export type Receive = (message: JSONRPCMessage) => void;
+/** The SDK's half of a session: every method that is not on the lane, and whatever has to be refused in the protocol's own words. */
+export type Receive = (message: Params | RpcRequest) => void;
 
-export async function connectSdk(session: Session, version: string, rest: Rest): Promise<Receive> {
+/** Under this name the SDK is told how the client was greeted. */
+const GREETING = 'greeting';
+
+/** `greeted`: with what the client began, where it was answered already. */
+export async function connectSdk(session: Session, version: string, rest: Rest, greeted: Params | undefined): Promise<Receive> {
+  const greeting = Promise.withResolvers<undefined>();
   const { server } = sdkServer(version, { logging: {} });
   server.fallbackRequestHandler = async ({ method, params = {} }, ctx) => {
     if (method === 'resources/subscribe' || method === 'resources/unsubscribe') return subscribe(session, method, params, rest);
@@ -22,7 +27,8 @@ export async function connectSdk(session: Session, version: string, rest: Rest):
     start: () => Promise.resolve(),
     close: () => Promise.resolve(),
     send: (message) => {
-      if (!('method' in message) && message.id !== undefined) {
+      if ('id' in message && message.id === GREETING) greeting.resolve(undefined);
+      else if (!('method' in message) && message.id !== undefined) {
         if ('result' in message) noteVersion(session, message.result);
         session.end(message.id, JSON.stringify('error' in message ? { ...message, error: blamed(message.error) } : message));
       } else if ('method' in message) session.channels.say(JSON.stringify(message));
@@ -30,7 +36,20 @@ export async function connectSdk(session: Session, version: string, rest: Rest):
     },
   };
   await server.connect(transport);
-  return (message) => transport.onmessage?.(message);
+  const receive: Receive = (message) => transport.onmessage?.(messageIn(message));
+  if (!greeted) return receive;
+  receive({ id: GREETING, method: 'initialize', params: greeted });
+  await greeting.promise;
+  receive({ method: 'notifications/initialized' });
+  return receive;
+}
+
+function messageIn(message: Params | RpcRequest): JSONRPCMessage {
+  try {
+    return parseJSONRPCMessage({ jsonrpc: '2.0', ...message });
+  } catch {
+    throw new RpcError(CODES.request, 'The body is not a JSON-RPC message', { status: 400 });
+  }
 }
 
 type Refused = { code: number; message: string; data?: unknown };

@@ -2,7 +2,7 @@ import { NotFound, SwitchboardError } from '../../../../src-shared/errors/errors
 import type { Fact, ReplicaState } from '../../../../src-shared/model/connection.ts';
 import type { ActReceipt, Link, LinkEvent, Relay, RelayChange, ToolAnswer, ToolRun, World } from '../../../kit/index.ts';
 import type { McpServerLink } from '../link.ts';
-import { isLost } from '../wire/problem.ts';
+import { isLost } from '../wire/lost.ts';
 import { broughtBack, givenOut } from './brought-back.ts';
 import { Choosing } from './choosing.ts';
 import { Copy } from './copy.ts';

@@ -49,11 +49,6 @@ export const startedAnew = (thrown: unknown, host: string): SwitchboardError =>
 export const isUnknownWay = (thrown: unknown): boolean =>
   [...causesOf(thrown)].some((cause) => cause instanceof SdkHttpError && [400, 404, 405].includes(cause.status ?? 0));
 
-/** True where the line itself is gone, so that only another one helps; who answers at all is there. */
-export const isLost = ({ problem, details }: SwitchboardError): boolean =>
-  problem === 'program.ended' ||
-  ((problem === 'remote.unreachable' || problem === 'remote.no-such-host') && details.with?.['status'] === undefined);
-
 const PROBLEM_OF_CODE: Record<string, Problem> = {
   [SdkErrorCode.RequestTimeout]: 'remote.timeout',
   [SdkErrorCode.ConnectionClosed]: 'remote.unreachable',
