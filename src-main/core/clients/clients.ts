@@ -136,7 +136,8 @@ export async function createClients(with_: { storage: { clients: ClientRepositor
       const known = kept.get(byHash().get(hashToken(given.token)) ?? '');
       if (!known) return (await add(given)).client;
       const { exposure = known.exposure, tools = known.tools, limits = known.limits } = given;
-      return save({ ...known, exposure, tools, limits });
+      const isSame = JSON.stringify([exposure, tools, limits]) === JSON.stringify([known.exposure, known.tools, known.limits]);
+      return isSame ? shown(known) : save({ ...known, exposure, tools, limits });
     },
     forgetTools: async (which) => {
       for (const { id, tools } of [...kept.values()])

@@ -113,7 +113,7 @@ function savedHandlers(desk: Desk): Only<Saved> {
         const next = { ...live.saved, name: name?.trim() ?? live.saved.name };
         const answered = sent && (await newAnswers(desk, live.saved, sent, session));
         if (!answered) {
-          await storage.connections.save(next);
+          if (next.name !== live.saved.name) await storage.connections.save(next);
           live.saved = next;
         } else {
           const { type, config, apart } = answered;

@@ -71,11 +71,11 @@ describe('a core without a display', () => {
     const { collect } = await started();
     collect(5);
     for (let turn = 0; turn < 5; turn += 1) {
-      await vi.advanceTimersByTimeAsync(2_900);
-      collect(4);
+      await vi.advanceTimersByTimeAsync(1_400);
+      collect(3);
     }
     expect(heap.collected).toBe(0);
-    await vi.advanceTimersByTimeAsync(6_100);
+    await vi.advanceTimersByTimeAsync(3_100);
     await vi.waitFor(() => expect(heap.collected).toBe(1));
     expect(flags).toEqual(expect.arrayContaining(['--optimize-for-size', '--expose-gc', '--no-expose-gc']));
     // Busy again is busy again.

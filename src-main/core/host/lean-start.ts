@@ -8,7 +8,7 @@ const STARTED_MS = 4_000;
 /** So many collections within so short a time: what is under way does not fit into the nursery, and is carried out of it half done. */
 const BUSY = { collections: 5, withinMs: 250 };
 /** Fewer than this with a large nursery, and it is calm again. */
-const CALM = { collections: 4, withinMs: 3_000 };
+const CALM = { collections: 3, withinMs: 1_500 };
 /** Both halves of it: room for what hundreds of calls leave behind until they are answered. */
 const NURSERY_BYTES = 16e6;
 

@@ -29,7 +29,8 @@ export async function plantSeed(seed: Seed, { connections, clients, tools, setti
       ...(rule.connection && { connection: slugs.get(rule.connection) ?? rule.connection }),
     };
     const known = tools.rules().find((one) => one.id === rule.id || isSame(one, wanted));
-    await tools.handlers['rules.save']({ ...wanted, ...(known && { id: known.id }) }, who);
+    const saved = { ...wanted, ...(known && { id: known.id }) };
+    if (!known || !holds(known, saved)) await tools.handlers['rules.save'](saved, who);
   }
 }
 
@@ -60,3 +61,9 @@ const isSame = (a: Record<string, unknown>, b: Record<string, unknown>): boolean
   ['client', 'part', 'device', 'room', 'connection', 'tool', 'scene', 'kind', 'guard', 'risk', 'from', 'to', 'when'].every(
     (field) => a[field] === b[field],
   );
+
+/** Whether nothing would change: a seed is given at every start, and each write keeps whoever is started by it waiting for the disk. */
+const holds = (known: object, wanted: object): boolean => {
+  const before = new Map<string, unknown>(Object.entries(known));
+  return Object.entries(wanted).every(([field, value]) => JSON.stringify(before.get(field)) === JSON.stringify(value));
+};
