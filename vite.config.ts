@@ -29,6 +29,21 @@ const interpreting: Plugin = {
 const SHIMS = /^\0?@modelcontextprotocol\/(client|server)\/_shims$/;
 
 /**
+ * zod makes code for every object it looks at, with the first look: most are looked at once, at the start, and that code is made for nothing
+ * (measured: a tenth of the start with a far server). Whatever comes again and again is still worth it.
+ */
+const compiledWhenWorthIt: Plugin = {
+  name: 'compiled-when-worth-it',
+  transform: (code, id) => {
+    if (!/\/zod\/v4\/core\/schemas\.js$/.test(id)) return undefined;
+    const made = /let fastpass;([^]*?)if \(!fastpass\)\s*{?\s*fastpass = generateFastpass\(def\.shape\);?\s*}?/;
+    if (!made.test(code)) throw new Error('zod compiles its objects in another way now');
+    const later = 'if (!fastpass) { if ((looks += 1) < 8) return superParse(payload, ctx); fastpass = generateFastpass(def.shape); }';
+    return { code: code.replace(made, (_all, between: string) => `let fastpass; let looks = 0;${between}${later}`), map: null };
+  },
+};
+
+/**
  * A program is kept in memory as it is written, and one letter beyond Latin makes every other take two bytes (measured: 1 MB). Within texts
  * and patterns a letter and its number are the same; after a backslash they are not, and there it stays.
  */
@@ -93,7 +108,7 @@ function asking(code: string): string {
 const forNode = (entries: Record<string, string>, outDir: string, format: 'es' | 'cjs' = 'es'): UserConfig => ({
   resolve: { alias: [oneLocale] },
   ssr: { noExternal: true, external: outside },
-  plugins: [interpreting, namesAsked, oneByteALetter],
+  plugins: [interpreting, compiledWhenWorthIt, namesAsked, oneByteALetter],
   build: {
     ssr: true,
     outDir,
