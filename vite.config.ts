@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { isBuiltin } from 'node:module';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { defineConfig, parseSync, Visitor, type Plugin, type UserConfig } from 'vite';
 
 /** Packages that stay outside a Node bundle: they carry native code or belong to the host itself. */
@@ -27,6 +27,17 @@ const interpreting: Plugin = {
   },
 };
 const SHIMS = /^\0?@modelcontextprotocol\/(client|server)\/_shims$/;
+
+/** What says the same on every machine is said here once, and not at every start. */
+const saidOnce: Plugin = {
+  name: 'said-once',
+  load: async (id) => {
+    if (!id.endsWith('/core/mcp/lane/listed-texts.ts')) return undefined;
+    const said: unknown = await import(pathToFileURL(id).href);
+    if (typeof said !== 'object' || said === null || !('LISTED' in said)) throw new Error(`${id} lists nothing`);
+    return `export const LISTED = ${JSON.stringify(said.LISTED)};`;
+  },
+};
 
 /**
  * zod makes code for every object it looks at, with the first look: most are looked at once, at the start, and that code is made for nothing
@@ -108,7 +119,7 @@ function asking(code: string): string {
 const forNode = (entries: Record<string, string>, outDir: string, format: 'es' | 'cjs' = 'es'): UserConfig => ({
   resolve: { alias: [oneLocale] },
   ssr: { noExternal: true, external: outside },
-  plugins: [interpreting, compiledWhenWorthIt, namesAsked, oneByteALetter],
+  plugins: [interpreting, saidOnce, compiledWhenWorthIt, namesAsked, oneByteALetter],
   build: {
     ssr: true,
     outDir,

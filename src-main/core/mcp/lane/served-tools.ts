@@ -4,6 +4,7 @@ import type { Tools } from '../../areas.ts';
 import { calledName, type KnownTool } from '../../tools/catalogue.ts';
 import { inSlices } from '../../tools/slices.ts';
 import { HOME_TOOLS, listed } from '../tool-table.ts';
+import { LISTED } from './listed-texts.ts';
 import { plainJson } from './result.ts';
 
 /** One tool as it is listed, in the words of each era; made once for as long as it stays the same. */
@@ -33,7 +34,7 @@ type With = { tools: Pick<Tools, 'known' | 'knownTool' | 'isKeptAway' | 'ownVerd
  */
 export function createServedTools({ tools }: With): ServedTools {
   const home = HOME_TOOLS.map((own) => {
-    const text = JSON.stringify(listed(own));
+    const text = LISTED[own.name] ?? JSON.stringify(listed(own));
     return { own, row: { name: own.name, legacy: text, modern: text, tool: undefined } };
   });
   let rows: Row[] | undefined;
