@@ -266,7 +266,7 @@ async function compose(
   let started: Promise<void> | undefined;
   const start = () => {
     // A home is there: somebody will click soon, and the first click must not wait for a thread – nor the home for that.
-    if (connections.list().length > 0) setTimeout(storage.warm, 400).unref();
+    if (connections.list().length > 0) setTimeout(storage.warm, 150).unref();
     return (started ??= programs.tidy().then(connections.start));
   };
   raiseAtStart(notices, { storage, settings: ports.settings, ignored: settings.ignored, vault, before: ports.before });
