@@ -3,6 +3,7 @@ import { CONCEPTS, FILLERS, GLOSSES } from './concepts/all.ts';
 import { DEEDS } from './concepts/deeds.ts';
 import type { Item, Kind } from './document.ts';
 import { alike, DIMENSIONS, SCALE } from './embed.ts';
+import { intentOf } from './intent.ts';
 import type { Learned } from './learned.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
 import { blend, firstOf, judging, type Coverage, type Measured } from './rank.ts';
@@ -42,7 +43,7 @@ const MOST_CANDIDATES = 300;
 const MOST_UNRANKED = 600;
 /** So many rows SQLite may look at for one question: a word that everything has tells nothing. */
 const MOST_ROWS = 300;
-const MOST_TERMS = 8;
+const MOST_TERMS = 12;
 /** With fewer found by their words, the directions of all are compared. */
 const FEW = 10;
 /** Less alike than this is chance. */
@@ -152,6 +153,7 @@ export async function createEngine(wordIndex: (weights: Readonly<Record<string, 
     marks: (words) => understand(words, understanding, shelves.tool, things()).marks,
     find: async (words, { limit, kinds, allowed, learned, called, at = 0, ways = 'hybrid' }) => {
       const question = understand(words, understanding, shelves.tool, things());
+      const intent = intentOf(words);
       const picked = ways === 'hybrid' ? (learned?.after(question.marks, at) ?? NOTHING) : NOTHING;
       const found = await candidates(question, kinds, ways);
       addPicked(found, picked, kinds);
@@ -168,6 +170,7 @@ export async function createEngine(wordIndex: (weights: Readonly<Record<string, 
           meaning: Math.max(0, alike(question.vector, shelves[kind].vectors, slot * DIMENSIONS)),
           picked: picked.get(kept.id) ?? 0,
           calls: called?.get(kept.id) ?? 0,
+          against: kind === 'tool' && intent !== 'either' && kept.bent !== 'either' && intent !== kept.bent,
         };
         return { id: kept.id, kind, score: WAYS[ways](covers, measured) };
       });

@@ -56,7 +56,7 @@ function inOtherWords(read: readonly Read[], lexicon: Lexicon): Said[] {
   return read.flatMap((one): Said[] => {
     const others = one.own ? [] : lexicon.read(one.says.filter((word) => !isHan(word))).filter(({ filler }) => !filler);
     if (others.length === 0) return [{ ...one, share: 1 }];
-    return others.map((other) => ({ ...other, sure: one.sure, first: one.word, share: 1 / Math.sqrt(others.length) }));
+    return others.map((other) => ({ ...other, sure: one.sure, first: one.word, share: 1 / others.length }));
   });
 }
 

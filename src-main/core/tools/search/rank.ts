@@ -3,7 +3,7 @@ import type { Kept } from './shelf.ts';
 import { BLEND } from './weights.ts';
 
 /** What was measured of a thing against a question; `calls`: how often it is called. */
-export type Measured = { words: number; meaning: number; picked: number; calls: number };
+export type Measured = { words: number; meaning: number; picked: number; calls: number; against: boolean };
 
 /** A term says so much in the name of a thing. */
 const NAME_SAYS = 90;
@@ -14,7 +14,7 @@ const FULL = 100;
 const OFTEN = Math.log1p(400);
 
 /** One figure of all that speaks for a thing. */
-export function blend({ covered, named, undoes }: Coverage, { words, meaning, picked, calls }: Measured): number {
+export function blend({ covered, named, undoes }: Coverage, { words, meaning, picked, calls, against }: Measured): number {
   return (
     // Rare words weigh much: where little of what was asked is there, that is a coincidence.
     BLEND.words * words * Math.sqrt(covered) +
@@ -23,7 +23,8 @@ export function blend({ covered, named, undoes }: Coverage, { words, meaning, pi
     BLEND.meaning * meaning +
     BLEND.picked * picked +
     BLEND.called * Math.min(1, Math.log1p(calls) / OFTEN) +
-    (undoes ? BLEND.undoes : 0)
+    (undoes ? BLEND.undoes : 0) +
+    (against ? BLEND.against : 0)
   );
 }
 

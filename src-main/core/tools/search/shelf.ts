@@ -1,12 +1,13 @@
 import { FIELDS, type Document, type Field } from './document.ts';
 import { addFeature, DIMENSIONS, hashOf, pack, trigrams } from './embed.ts';
+import { bentOf, type Intent } from './intent.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { MATTERS, SHARES } from './weights.ts';
 import { isHan, signsOf, stem } from './words.ts';
 
 /** What is kept of a thing: its terms by number, and how much it says each, of 100. */
-export type Kept = { id: string; same: readonly unknown[]; terms: Uint32Array; says: Uint8Array };
+export type Kept = { id: string; same: readonly unknown[]; terms: Uint32Array; says: Uint8Array; bent: Intent };
 /** A thing as it goes into the word index. */
 export type Columns = Record<Field | 'sense' | 'hint', string>;
 
@@ -114,7 +115,7 @@ export class Shelf {
     return asides.has(term) ? MATTERS.aside : term < deeds ? MATTERS.deed : 1;
   }
 
-  #understand(document: Document): { columns: Columns; kept: Pick<Kept, 'terms' | 'says'> } {
+  #understand(document: Document): { columns: Columns; kept: Pick<Kept, 'terms' | 'says' | 'bent'> } {
     const { lexicon, vocabulary } = this.#with;
     const words = new Map<string, number>();
     const meanings = new Map<number, number>();
@@ -151,6 +152,7 @@ export class Shelf {
             told.map(([meaning]) => meaning),
           ),
         ),
+        bent: bentOf(document.name),
         says: Uint8Array.from([...words.values(), ...told.map(([, said]) => said)], (said) => Math.round(said * FULL)),
       },
     };

@@ -25,8 +25,8 @@ export const emptyTables = (fillers: { english: string; chinese: string }): Tabl
   says: new Map(),
   glossed: new Set(),
   longestFrom: new Map(),
-  empty: new Set(fillers.english.split(' ')),
-  emptyHan: new Set(fillers.chinese.split(' ')),
+  empty: new Set(fillers.english.split(/\s+/)),
+  emptyHan: new Set(fillers.chinese.split(/\s+/)),
 });
 
 /** Phrases as they are looked up: their words without endings. */

@@ -17,6 +17,8 @@ export const BLEND = {
   called: 0.03,
   /** It takes away or ends something, and nobody asked for that. */
   undoes: -0.07,
+  /** It does something where somebody asks, or tells where something is to be done. */
+  against: -0.12,
 } as const;
 
 /** How well something answers a word that was asked. */

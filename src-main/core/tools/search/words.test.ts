@@ -21,12 +21,14 @@ describe('words', () => {
     ['sharing', 'share'],
     ['wrote', 'write'],
     ['boxes', 'box'],
+    ['feeding', 'feed'],
   ])('%s and %s are one', (one, other) => expect(stem(one)).toBe(stem(other)));
   it.each([
     ['plane', 'plan'],
     ['news', 'new'],
     ['note', 'not'],
     ['status', 'statu'],
+    ['weed', 'we'],
   ])('%s and %s are two', (one, other) => expect(stem(one)).not.toBe(stem(other)));
 
   it('are not torn apart where an apostrophe stands, and are the thing, not whose it is', () => {

@@ -77,7 +77,7 @@ function stemOf(given: string): string {
   if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
   const [pattern, by] = ENDINGS.find(([ending]) => ending.test(word)) ?? [/$/, ''];
   const one = word.replace(pattern, by);
-  const bare = /^(.{2,})(?:ing|ed)$/.exec(one)?.[1];
+  const bare = /^(.{2,})(?:ing|(?<!e)ed)$/.exec(one)?.[1];
   const root = bare !== undefined && VOWEL.test(bare) ? whole(bare) : one;
   return root.replace(MUTE_E, '$1').replace(/(...)y$/, '$1i');
 }

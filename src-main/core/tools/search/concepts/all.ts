@@ -5,11 +5,14 @@
  * `machinery`), messages, meetings and papers (`talking`), ways, food and money (`ways`), music, pictures, play and health (`arts`), the rest of
  * life (`life`, `everyday`), a trade (`trades`); `idioms` are whole sayings for any of them. A word that only stands for what tools write, and
  * means that in no other company, is a gloss: Chinese alone in `glosses-life` or `glosses-work`; what people say for it, in both languages, in
- * `said-at-home`, `said-at-work`, `said-plainly` (single words) or `spoken` (verbs and idioms); a name for its kind in `instances`. What tells nothing
- * is a filler (`life`), what is known by its form a row of `../shapes`, signs taken for one another are in `sounds`.
+ * `said-at-home`, `said-at-work`, `said-plainly` (single words) or `spoken` (verbs and idioms), and, written after no question at all, in
+ * `common-at-work` and `common-in-code`; a name for its kind in `instances`, a thing of every day for its kind in `things-by-kind`. What tells
+ * nothing is a filler (`fillers`), what is known by its form a row of `../shapes`, signs taken for one another are in `sounds`.
  */
 import type { Concept, Gloss } from '../lexicon.ts';
 import { ARTS } from './arts.ts';
+import { COMMON_AT_WORK } from './common-at-work.ts';
+import { COMMON_IN_CODE } from './common-in-code.ts';
 import { DEEDS } from './deeds.ts';
 import { DOING } from './doing.ts';
 import { EVERYDAY } from './everyday.ts';
@@ -27,11 +30,12 @@ import { SAID_AT_WORK } from './said-at-work.ts';
 import { SAID_PLAINLY } from './said-plainly.ts';
 import { SPOKEN } from './spoken.ts';
 import { TALKING } from './talking.ts';
+import { THINGS_BY_KIND } from './things-by-kind.ts';
 import { TRADES } from './trades.ts';
 import { WAYS } from './ways.ts';
 import { WORK } from './work.ts';
 
-export { FILLERS } from './life.ts';
+export { FILLERS } from './fillers.ts';
 
 /** All meanings that are known. An id that stands in several tables is one meaning with the words of all. */
 export const CONCEPTS: readonly Concept[] = together([
@@ -60,6 +64,9 @@ export const GLOSSES: readonly Gloss[] = [
   ...SAID_AT_HOME,
   ...SAID_PLAINLY,
   ...INSTANCES,
+  ...THINGS_BY_KIND,
+  ...COMMON_IN_CODE,
+  ...COMMON_AT_WORK,
 ];
 
 function together(rows: readonly Concept[]): Concept[] {

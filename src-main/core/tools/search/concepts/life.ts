@@ -283,11 +283,3 @@ export const LIFE: readonly Concept[] = [
   ['robot', 'robot, arm, drone, mechanical', '机器人 无人机 机械臂', ''],
   ['model-3d', '3d model, cad, mesh, stl, blender', '三维模型 建模 三维', 'design'],
 ];
-
-/** What only holds a sentence together. */
-export const FILLERS = {
-  english:
-    'a an the i me my mine we us our you your it its is are was were be been am do does did doing done can could would should will shall may might must please want wants need needs like to of for in at by with from and or that this these those there here then than as into so if s t m ve re ll d lets let just some any also too very really hey hi hello how what which who whom whose when why where about up out over one ones something someone thing things way able help got has have had having not no yes pls thanks thank into onto via per each using use used without current currently every all more other it only much many dont doesnt didnt cant couldnt wont wouldnt shouldnt isnt arent wasnt werent havent hasnt im ive id thats theres heres hows cannot gonna gotta wanna kinda bit actually basically quickly asap right away again already yet ever maybe',
-  chinese:
-    '的 了 吗 呢 吧 啊 呀 请 帮 帮我 帮忙 我 我的 我们 我要 我想 想要 想 要 能 能不能 能否 可以 可不可以 怎么 怎样 如何 什么 哪些 哪个 哪 一个 个 一下 下 把 给 给我 在 是 是不是 有 有没有 没有 和 与 跟 或 里 里面 上 中 这 那 这个 那个 些 这些 那些 都 还 再 就 也 们 你 您 他 她 它 让 用 使用 为 对 从 到 于 以 需要 现在 目前 当前 一些 一份 一条 一张 一封 条 张 封 份 次 并 所 被 会 来 去 很 太 好 最 多 不 没 啥 咋 谁 多少 儿 得 着 过 呗 嘛 哦 一点 点儿 关于 对于 由于 至于 随便 有些 单独 到底 究竟 其实 应该 可能 已经 还是 或者 因为 所以 但是 不过 如果 的话 那么 这么 这样 那样 怎么办 各 每 先 再 又 才 更 最近几 周一 周二 周三 周四 周五 周六 周日 星期一 星期二 星期三 星期四 星期五 星期六 星期天 比较 非常 一共 一直 马上 赶紧 赶快 顺便 麻烦 劳驾 谢谢 事 事情 东西 情况',
-};
