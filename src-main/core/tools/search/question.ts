@@ -2,6 +2,7 @@ import { DIMENSIONS, pack } from './embed.ts';
 import { createEar, hear, type Looked, type Said } from './hear.ts';
 import type { Lexicon, Read } from './lexicon.ts';
 import type { Shelf, Understanding } from './shelf.ts';
+import { framed } from './frames.ts';
 import { named } from './shapes.ts';
 import { isHan, runsOf, namePieces } from './words.ts';
 
@@ -26,8 +27,9 @@ export function understand(words: string, understanding: Understanding, shelf: S
   const { lexicon, vocabulary } = understanding;
   const runs = runsIn(words);
   const read = lexicon.read(runs, true);
+  const built = lexicon.read(runsOf(framed(words))).map((one): Read => ({ ...one, sure: BUILT_SURE }));
   const telling = read.filter(({ word, filler }) => !filler && (!NUMBER.test(word) || vocabulary.of(word) !== undefined));
-  const said = inOtherWords(telling.length > 0 ? telling : read, lexicon).slice(0, MOST_UNITS);
+  const said = inOtherWords([...built, ...(telling.length > 0 ? telling : read)], lexicon).slice(0, MOST_UNITS);
   const ear = createEar(understanding, shelf, things);
   // What tools say elsewhere and none of these says tells nothing.
   const units = said
@@ -59,6 +61,9 @@ function inOtherWords(read: readonly Read[], lexicon: Lexicon): Said[] {
     return others.map((other) => ({ ...other, sure: one.sure, first: one.word, share: 1 / others.length }));
   });
 }
+
+/** What is only told by the build of a sentence is less sure than what is said. */
+const BUILT_SURE = 0.75;
 
 /** How many and when says nothing about what: "30 minutes", 26度, 下午三点. */
 const NUMBER = /^\p{N}+$/u;

@@ -7,7 +7,8 @@
  * means that in no other company, is a gloss: Chinese alone in `glosses-life` or `glosses-work`; what people say for it, in both languages, in
  * `said-at-home`, `said-at-work`, `said-plainly` (single words) or `spoken` (verbs and idioms), and, written after no question at all, in
  * `common-at-work` and `common-in-code`; a name for its kind in `instances`, a thing of every day for its kind in `things-by-kind`. What tells
- * nothing is a filler (`fillers`), what is known by its form a row of `../shapes`, signs taken for one another are in `sounds`.
+ * nothing is a filler (`fillers`), what is known by its form a row of `../shapes`, by how a sentence is built a row of
+ * `../frames`, signs taken for one another are in `sounds`.
  */
 import type { Concept, Gloss } from '../lexicon.ts';
 import { ARTS } from './arts.ts';

@@ -21,7 +21,7 @@ export const TRADES: readonly Concept[] = [
   ['database', 'db, dbs, mysql, records in', '库里 查库', ''],
   ['table', 'tables in the database, biggest table, table size', '哪张表 表有多大 建表', ''],
   ['backup', 'back it up, safe copy, copy of everything', '备个份 存一份 留个底', ''],
-  ['dns', 'point the domain, a record, cname, subdomain', '解析到 域名指向 二级域名', ''],
+  ['dns', 'point the domain, cname, subdomain', '解析到 域名指向 二级域名', ''],
   ['certificate', 'https broken, padlock, cert expired', '证书过期 续证书', ''],
   ['cost-cloud', 'aws bill, cloud spend, what does the cloud cost', '云费用 云账单 服务器费用', ''],
   ['crm', 'potential customer, sales call, close the deal, opportunity', '客户跟进 跟单 意向客户 谈成', ''],

@@ -95,7 +95,7 @@ export const WORK: readonly Concept[] = [
   ['cloud', 'cloud, aws, azure, gcp, cloud provider, region', '云 云端 云服务', ''],
   ['function-cloud', 'lambda, serverless, cloud function, edge function, worker', '函数 无服务器 云函数', 'cloud'],
   ['network', 'network, internet, lan, connection, connectivity, bandwidth, vpn, net', '网络 联网 网速 带宽 内网', ''],
-  ['dns', 'dns, domain, domain name, nameserver, dns record, a record, hostname', '域名 解析 域名解析', 'network'],
+  ['dns', 'dns, domain, domain name, nameserver, dns record, hostname', '域名 解析 域名解析', 'network'],
   ['firewall', 'firewall, security group, port, inbound rule, access list, open port', '防火墙 安全组 端口', 'network security'],
   ['certificate', 'certificate, ssl, tls, https, cert', '证书', 'security'],
   ['ip', 'ip, ip address, address, subnet, geolocation', '网络地址 地址', 'network'],

@@ -1,0 +1,179 @@
+/**
+ * Sentences known by how they are built, whatever stands in the gaps, and what tools say for what they ask: "from here to there", "every second
+ * Wednesday", 把这个转成那个. Words alone do not tell it, and no table can hold what stands between them.
+ */
+const FRAMES: readonly [RegExp, string][] = [
+  // Ways and places.
+  [
+    /\b(?:get|go|drive|walk|cycle|ride|way|route|far|long)\b.*\bfrom\b.+\bto\b|\bhow (?:do|can|would) (?:i|we|you) (?:best )?(?:get|go) to\b/iu,
+    'directions way',
+  ],
+  [/从.{1,12}(?:到|去|回).*(?:多久|多远|多长|怎么|开车|坐车|骑车|走路|路线)|开车.{0,6}(?:多久|多远|多长)/u, 'directions way'],
+  [/\bhow (?:high|tall) (?:is|are|up)\b/iu, 'height elevation'],
+  [
+    /\b(?:until when|till when|what time|when|how late|how long)\b.*\b(?:opens?|open|closes?|shuts?)\b|\bis\b.+\b(?:open|closed) (?:on|at|today|now|tomorrow|late)\b/iu,
+    'opening hours',
+  ],
+  [/几点.{0,2}(?:开门|关门|打烊|营业)|营业(?:到|时间)|开到几点/u, 'opening hours'],
+  // Time.
+  [
+    /\bevery (?:second |other |third |single )?(?:day|morning|evening|night|week|month|year|weekday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?\b/iu,
+    'repeats schedule',
+  ],
+  [/\b(?:tell|remind|nudge|ping) me (?:to|about|at|in|that i|when i)\b|\bdon['’]?t let me forget\b/iu, 'reminder'],
+  [/提醒我|别让我忘|叫我.{0,6}(?:吃|去|拿|买|做|带|关|打|交)/u, 'reminder'],
+  [/\b(?:tell|let|warn|ping|notify|alert|message) (?:me|us) (?:know )?(?:when|if|once|as soon as|before)\b/iu, 'alert notify'],
+  [/(?:就|时|再|后|了).{0,3}(?:告诉|通知|叫|提醒)我/u, 'alert notify'],
+  [
+    /\b(?:is|are|now|moved?|postponed?|shift(?:ed)?|push(?:ed)?)\b.+\b(?:instead of|rather than|from) (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|mon|tue|wed|thu|fri|sat|sun)/iu,
+    'moves reschedule',
+  ],
+  [/(?:改|推|挪|提前|延后|延|换)到.{0,8}[点号天周月年午晚]/u, 'moves reschedule'],
+  [/\bhow many (?:days|weeks|nights)\b.*\b(?:until|till|to|since|between|left)\b/iu, 'days between'],
+  // One thing made another.
+  [
+    /\b(?:turn|convert|change|make|save|export)\b.+\b(?:into|to|as) (?:an? )?(?:pdf|jpe?g|png|gif|webp|mp3|mp4|wav|csv|docx?|word|markdown|images?|pictures?|text|audio)s?\b/iu,
+    'convert export',
+  ],
+  [/(?:转|换|变|存|导|做|改)(?:成|为|出).{0,8}(?:pdf|png|jpe?g|gif|mp3|mp4|word|csv|文字|图片|音频|格式|文本)/iu, 'convert export'],
+  [
+    /\b(?:half|twice|double) (?:as|the) (?:wide|high|big|large|size|width|height)\b|\b\d+ ?(?:px|pixels?)\b|\d+像素/iu,
+    'resize width height',
+  ],
+  [/\bput\b.+\b(?:together|in one|into one)\b|\b(?:one|single) (?:file|pdf|document|list) (?:out of|from)\b/iu, 'merge'],
+  [/(?:合|并|拼|凑)(?:成|为|到)一?(?:个|份|张|起)/u, 'merge'],
+  // People and what they may.
+  [/\b(?:let|allow)\b.+\b(?:see|view|look at|read|edit|access|open)\b|\bgive\b.+\b(?:access|permission|rights)\b/iu, 'share access'],
+  [/(?:让|给).{1,8}(?:能|可以|也)?(?:看到|查看|访问|编辑|权限)/u, 'share access'],
+  [/\bwhat does\b.+\bmean\b|\bwhat is meant by\b|\bmeaning of\b/iu, 'means'],
+  [
+    /\bhow do (?:you|i|we) say\b|\b(?:in|into|to) (?:english|german|french|spanish|italian|chinese|japanese|korean|russian|arabic|portuguese|dutch|polish|turkish)\b/iu,
+    'translate language',
+  ],
+  [/(?:翻|译)成|用.{1,3}[语文]怎么说/u, 'translate language'],
+  // Money and goods.
+  [/\b(?:cost|price|much)\b.*\b(?:to )?(?:mail|post|ship|send)\b|寄.{0,12}(?:多少钱|运费|贵)/iu, 'shipping rates'],
+  [/\b(?:which shop|where)\b.+\b(?:for the least|cheapest|least money)\b/iu, 'compare prices'],
+  [/自动(?:扣|续|付)|\b(?:leaves?|paid|charged|goes out)\b.+\b(?:every|each) month\b/iu, 'repeat payments'],
+  // What was, and what is like it.
+  [/\bhow did\b.+\blook (?:in|back|before|like in)\b|(?:以前|当年|年前).{0,4}(?:长什么样|什么样|的样子)/iu, 'old copy'],
+  [
+    /\b(?:along the lines of|in the style of|similar to|something like|anything like|reminds me of)\b|类似.{1,10}的|像.{1,10}(?:这样|那样)的/iu,
+    'similar',
+  ],
+  [
+    /\b(?:instead of|in place of|no|without|out of|left of)\b.+\b(?:what else|alternative|use instead|works? instead|else works?)\b|没有.{1,8}(?:代替|替代|换成)/iu,
+    'used instead substitute',
+  ],
+  // What happened, and how it stands.
+  [
+    /\bwhat(?:['’]s| is| are| was| has)?\b.{0,20}\b(?:changed|different|new since)\b|\bdifferences? (?:between|in|to)\b|有(?:什么|啥|哪些)(?:区别|不同|差别|变化)|哪(?:里|儿|些).{0,2}(?:不一样|不同)/iu,
+    'compare changes differs',
+  ],
+  [
+    /\bwhy\b.+\b(?:fail(?:s|ed|ing)?|crash(?:es|ed|ing)?|break(?:s|ing)?|broke|red|dying)\b|(?:为什么|为啥|怎么).{0,8}(?:失败|报错|崩|挂了|红了|没过)/iu,
+    'error log',
+  ],
+  [
+    /\b(?:is|are)\b.{1,25}\b(?:down|reachable|responding|still up|up and running|working)\b|(?:打得开|打不开|能访问|连得上|连不上)/iu,
+    'status uptime',
+  ],
+  [
+    /\b(?:did|has|have|is|when (?:does|will|did))\b.{1,30}\b(?:arrived?|shipped|delivered|on its way|come yet|get here)\b|到(?:哪儿?|哪里)了|(?:送|寄|发)到了?(?:吗|没)/iu,
+    'track where',
+  ],
+  [/\bdid (?:i|we|anyone|somebody|you) (?:forget to |leave|lock|turn|switch|close|shut)/iu, 'status device'],
+  [
+    /\b(?:deleted|removed|threw|thrown|binned|lost|erased)\b.+\b(?:by accident|accidentally|by mistake|back|wrong)\b|(?:误删|不小心.{0,6}删|删错)/iu,
+    'restore brings back',
+  ],
+  [
+    /\b(?:earlier|older|previous|old|yesterday['’]?s) (?:version|edition|state|draft)s?\b|(?:以前|之前|旧|上一?个|老).{0,2}(?:版本?|稿)/iu,
+    'earlier versions',
+  ],
+  [
+    /\bhow (?:well|good|bad(?:ly)?) (?:did|does|do|is|are|was|were)\b|\b(?:do|does|doing|did) (?:well|badly|better|worse)\b/iu,
+    'statistics report',
+  ],
+  // What somebody did, to be kept.
+  [
+    /\bi(?:['’]ve)? (?:just )?(?:ran|swam|cycled|jogged|rowed|lifted|trained|worked out|walked|hiked|did) (?:for )?(?:\d+|a|an|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty)\b|(?:跑|游|骑|走|练|打)了.{0,4}(?:公里|千米|分钟|小时|圈|米)/iu,
+    'training records',
+  ],
+  [/\bi(?:['’]ve)? (?:just )?(?:ate|had|drank|finished) (?:a|an|some|two|three|\d+)\b/iu, 'notes eaten drunk'],
+  [/\b(?:spent|paid|cost me|forked out|laid out)\b.{0,20}\d+.*|花了.{0,3}\d+|\d+(?:块|元)/iu, 'spent amount expense'],
+  [
+    /\b(?:note|jot|write|put|mark) (?:it |this |that |them )?down\b|\b(?:note|record|remember) that\b|记(?:一下|下来|住|一笔|上|到)/iu,
+    'notes records',
+  ],
+  // Numbers.
+  [
+    /\b\d+(?:\.\d+)? ?(?:%|percent|times|plus|minus|divided by|multiplied by|\*|\+|\/) ?(?:of )?\d|\d+ ?(?:乘|除|加|减|[*+×÷]) ?以?\d|百分之/iu,
+    'calculate arithmetic',
+  ],
+  [
+    /\b(?:how many|what(?:['’]s| is| are)|convert)\b.*\b\d+ ?(?:ml|l|kg|g|km|cm|mm|m|lbs?|pounds?|ounces?|oz|miles?|feet|ft|inch(?:es)?|cups?|litres?|gallons?|degrees|celsius|fahrenheit)\b|\d+ ?(?:公里|斤|公斤|英里|磅|英寸|厘米|毫升|升|华氏|摄氏|平米|亩).{0,3}(?:是|等于|换)/iu,
+    'convert units',
+  ],
+  [
+    /\bwhat time\b.+\bin [A-Z]|\b(?:here|my time)\b.+\b(?:what|when|there|in [A-Z])|(?:纽约|伦敦|东京|巴黎|悉尼|洛杉矶|那边|国外|当地).{0,4}(?:几点|时间)/u,
+    'time zone',
+  ],
+  // Sets of people and things.
+  [
+    /\b(?:invite|add|bring|get|pull)\b.+\b(?:to|into|in)\b.{0,12}\b(?:channel|group|chat|room|workspace)\b|(?:拉|加|邀请?).{1,6}(?:进|入|到).{0,6}(?:群|频道|组)/iu,
+    'invite channel people',
+  ],
+  [
+    /\b(?:stop|no more|sick of|don['’]?t want|never)\b.+\b(?:mails?|emails?|newsletters?)\b|(?:别再?|不想|不要).{0,6}(?:邮件|广告|推送)/iu,
+    'unsubscribe mail',
+  ],
+  [
+    /\b(?:stop|no more|quiet|silence|mute)\b.+\b(?:notifications?|pings?|pinging|buzzing)\b|(?:别|不要|不想).{0,3}(?:提醒|通知|响|打扰)/iu,
+    'mute notifications',
+  ],
+  [
+    /\b(?:whenever|every time|as soon as|if)\b.+\b(?:turn|switch|close|open|lower|raise|start|stop|dim)\b|\bautomatically\b.{0,30}\b(?:lights?|blinds?|heating|lamps?|doors?)\b|(?:就|时|后)自动(?:开|关|打开|关闭|调)/iu,
+    'automation rule',
+  ],
+  [
+    /\bgive me (?:some |a few |ten |twenty |thirty )?(?:\w+ )?(?:ideas|names|suggestions|titles|slogans)\b|(?:想|取|起)(?:几个|个|些)(?:名字|点子|标题|主意)|有什么(?:点子|主意|创意)/iu,
+    'ideas brainstorm',
+  ],
+  [
+    /\bhelp me (?:decide|choose|pick)\b|\bcan['’]?t (?:decide|choose)\b|\bshould i\b.+\bor\b|(?:选|买|去)(?:哪个|哪一?个|谁).{0,3}(?:好|合适)|还是.{1,10}(?:好|划算)/iu,
+    'decide options weighs',
+  ],
+  [
+    /\b(?:in short|main points?|key points?|the gist|few sentences|in brief|nutshell)\b|(?:太长|简单|简短|几句话|三句话).{0,6}(?:说|讲|总结|概括|重点)|讲讲重点/iu,
+    'summarize text',
+  ],
+  [
+    /\b(?:sounds?|make it|be|more|less) (?:more |less )?(?:polite|formal|friendly|friendlier|casual|professional|stiff|rude)\b|(?:语气|口气|口吻|措辞|委婉|客气|正式)(?:一?点|些)?/iu,
+    'rewrite tone',
+  ],
+  [/\b(?:read|say|speak)\b.+\b(?:aloud|out loud|out to me|to me)\b|(?:念|读|播)(?:给我|一下|出来|出声)/iu, 'speak aloud'],
+  [
+    /\b(?:for|of) (?:two|three|four|five|six|seven|eight|\d+)(?: people| persons)?\b.*\b(?:tonight|at (?:\d|noon|six|seven|eight|nine)|o['’]clock|dinner|lunch|table)|[两三四五六七八九十\d]个?人.{0,6}(?:位|桌|座|吃饭)|(?:位子|包间|桌子)/iu,
+    'reserve table restaurant',
+  ],
+  [/\b(?:for )?(?:\d+|one|two|three|four|five|six|seven) nights?\b|住.{0,2}[一两三四五六七\d]晚/iu, 'hotel nights'],
+  [
+    /\b(?:is|are|was) (?:this|it|that|my|the)\b.{0,25}\b(?:spelled|spelt|spelling|grammar|correct (?:english|german|french)|typos?)\b|(?:语法|错别字|拼写)/iu,
+    'grammar spelling mistakes',
+  ],
+  [
+    /\b(?:warn|alert|tell|notify|page)\b.+\b(?:goes|rises|gets|falls|drops|above|over|below|exceeds?)\b|(?:超过|高于|低于|大于|降到).{0,12}(?:就|时)?.{0,3}(?:报警|告警|提醒|通知|告诉)/iu,
+    'alert rule',
+  ],
+  [/\bwhat (?:did|does|do) (?:he|she|they|it|we|i) (?:say|said|decide|agree)|(?:说|讲|聊|定)了(?:什么|啥|些什么)/iu, 'said summary'],
+];
+
+/** How much of a text is looked at: no sentence is longer. */
+const MOST_LETTERS = 200;
+
+/** What is asked by the build of a sentence, in words of tools. */
+export function framed(words: string): string {
+  const said = words.slice(0, MOST_LETTERS);
+  return FRAMES.flatMap(([frame, told]) => (frame.test(said) ? [told] : [])).join(' ');
+}
