@@ -12,6 +12,9 @@ test.each([
   ['remind me to water the plants', 'reminder'],
   ['记得五点提醒我收快递', 'reminder'],
   ['something along the lines of Casablanca', 'similar'],
+  ['put the dentist on Tuesday in my calendar', 'appointment calendar create'],
+  ['strike the oat milk off the list', 'remove list'],
+  ['爸爸的手机号是多少', 'contact person number'],
 ])('"%s" asks for %s by how it is built', (words, told) => expect(framed(words)).toBe(told));
 
 test('words alone are no sentence', () => {

@@ -1,3 +1,5 @@
+import { APART } from './frames-apart.ts';
+
 /**
  * Sentences known by how they are built, whatever stands in the gaps, and what tools say for what they ask: "from here to there", "every second
  * Wednesday", 把这个转成那个. Words alone do not tell it, and no table can hold what stands between them.
@@ -169,11 +171,13 @@ const FRAMES: readonly [RegExp, string][] = [
   [/\bwhat (?:did|does|do) (?:he|she|they|it|we|i) (?:say|said|decide|agree)|(?:说|讲|聊|定)了(?:什么|啥|些什么)/iu, 'said summary'],
 ];
 
+const ALL = [...FRAMES, ...APART];
+
 /** How much of a text is looked at: no sentence is longer. */
 const MOST_LETTERS = 200;
 
 /** What is asked by the build of a sentence, in words of tools. */
 export function framed(words: string): string {
   const said = words.slice(0, MOST_LETTERS);
-  return FRAMES.flatMap(([frame, told]) => (frame.test(said) ? [told] : [])).join(' ');
+  return ALL.flatMap(([frame, told]) => (frame.test(said) ? [told] : [])).join(' ');
 }

@@ -9,9 +9,9 @@ const ASKS =
 const ASKS_IN_CHINESE = /[吗呢]|哪|谁|什么|啥|多少|多[大久远长高重]|有没有|是不是|是否|了没|没有$|^(?:查|看)/u;
 /** An order to change something; "can you" and "please" only soften it. */
 const ORDERS =
-  /^(?:(?:please|can you|could you|would you|will you|i (?:want|need) (?:you )?to|i['’]?d like (?:you )?to|let['’]?s|go ahead and|just)\s+)*(?:add|put|make|create|send|write|delete|remove|set|change|move|rename|cancel|book|buy|pay|order|post|save|upload|turn|switch|start|stop|close|open|merge|assign|invite|share|schedule|mark|update|edit|replace|insert|drop|kill|restart|install|deploy|publish|reply|forward|block|mute|pin|archive|label|tag|reserve|transfer|refund|generate|draw|record|log|register|submit|sign|print)\b/iu;
+  /^(?:(?:please|can you|could you|would you|will you|i (?:want|need) (?:you )?to|i['’]?d like (?:you )?to|let['’]?s|go ahead and|just)\s+)*(?:add|put|make|create|send|write|delete|remove|set|change|move|rename|cancel|book|buy|pay|order|post|save|upload|turn|switch|start|stop|close|open|merge|assign|invite|share|schedule|mark|update|edit|replace|insert|drop|kill|restart|install|deploy|publish|reply|forward|block|mute|pin|archive|label|tag|reserve|transfer|refund|generate|draw|record|log|register|submit|sign|print|(?:give|take|bring|leave|tell|let|keep|pass|hand|call|ring|text|email|message|throw|cut|push|pull|commit|roll|scale|stick|pop|note|jot|remind|clear|empty|wipe|silence|hush|move|approve|reject|accept|decline|enable|disable|apply|connect|lock|unlock|split|combine|fill|cross|tick))\b(?! (?:me|us|of|price)\b)/iu;
 const ORDERS_IN_CHINESE =
-  /^(?:请|帮我|麻烦)*(?:把|将|给.+(?:发|打|转|写|加|建|开|放)|加|建|新建|创建|删|改|发|订|买|记|设|关|上传|取消|添加|通知|提醒)|把/u;
+  /^(?:请|帮我|麻烦)*(?:把|将|给.+(?:发|打|转|写|加|建|开|放)|加|建|新建|创建|删|改|发|订|买|记|设|关|上传|取消|添加|通知|提醒|拉|发起|推|转|换|停|撤|退|约|定|填|存|备份|合并|生成|做个|写|画|传|叫|挂|标|归|移|挪|复制|重启|部署|回滚|静音|屏蔽|拒|同意|批准|禁用|启用|拆|插入|替换)|把/u;
 
 /** What a sentence asks for. */
 export function intentOf(words: string): Intent {

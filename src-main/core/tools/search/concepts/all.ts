@@ -6,9 +6,9 @@
  * life (`life`, `everyday`), a trade (`trades`); `idioms` are whole sayings for any of them. A word that only stands for what tools write, and
  * means that in no other company, is a gloss: Chinese alone in `glosses-life` or `glosses-work`; what people say for it, in both languages, in
  * `said-at-home`, `said-at-work`, `said-plainly` (single words) or `spoken` (verbs and idioms), and, written after no question at all, in
- * `common-at-work` and `common-in-code`; a name for its kind in `instances`, a thing of every day for its kind in `things-by-kind`. What tells
- * nothing is a filler (`fillers`), what is known by its form a row of `../shapes`, by how a sentence is built a row of
- * `../frames`, signs taken for one another are in `sounds`.
+ * `common-at-work` and `common-in-code`; a name for its kind in `instances`, a thing of every day for its kind in `things-by-kind`, one Chinese
+ * sign in `single-signs`. What tells nothing is a filler (`fillers`), what is known by its form a row of `../shapes`, by how a sentence is built
+ * a row of `../frames`, signs taken for one another are in `sounds`.
  */
 import type { Concept, Gloss } from '../lexicon.ts';
 import { ARTS } from './arts.ts';
@@ -29,6 +29,7 @@ import { QUALITIES } from './qualities.ts';
 import { SAID_AT_HOME } from './said-at-home.ts';
 import { SAID_AT_WORK } from './said-at-work.ts';
 import { SAID_PLAINLY } from './said-plainly.ts';
+import { SINGLE_SIGNS } from './single-signs.ts';
 import { SPOKEN } from './spoken.ts';
 import { TALKING } from './talking.ts';
 import { THINGS_BY_KIND } from './things-by-kind.ts';
@@ -66,6 +67,7 @@ export const GLOSSES: readonly Gloss[] = [
   ...SAID_PLAINLY,
   ...INSTANCES,
   ...THINGS_BY_KIND,
+  ...SINGLE_SIGNS,
   ...COMMON_IN_CODE,
   ...COMMON_AT_WORK,
 ];
