@@ -42,7 +42,7 @@ const PARTS_FROM = 2 ** 31;
 const MOST_CANDIDATES = 300;
 const MOST_UNRANKED = 600;
 /** So many rows SQLite may look at for one question: a word that everything has tells nothing. */
-const MOST_ROWS = 300;
+const MOST_ROWS = 200;
 const MOST_TERMS = 8;
 /** With fewer found by their words, the directions of all are compared. */
 const FEW = 10;

@@ -50,7 +50,7 @@ export function say(
   means: readonly number[],
 ): void {
   const before = says.get(key);
-  says.set(key, before ? [...before, ...words] : words);
+  says.set(key, before ? [...new Set([...before, ...words])] : words);
   if (!into.has(key)) {
     into.set(key, means);
     glossed.add(key);
