@@ -26,8 +26,8 @@ export class RpcError extends Error {
   readonly data: unknown;
   readonly status: number;
 
-  constructor(code: number, message: string, { data, status = 200 }: { data?: unknown; status?: number } = {}) {
-    super(message);
+  constructor(code: number, message: string, { data, status = 200, cause }: { data?: unknown; status?: number; cause?: unknown } = {}) {
+    super(message, { cause });
     this.code = code;
     this.data = data;
     this.status = status;

@@ -73,12 +73,20 @@ export function createLegacyLeg({ facts, streams, served, rest, news, identity }
     session.begin(request, answer);
     const greeting = greetingFor(request.params, facts.version);
     if (!greeting) return give(session, request);
-    greeted.set(session, request.params);
+    const { protocolVersion, capabilities, clientInfo } = request.params;
+    greeted.set(session, { protocolVersion, capabilities, clientInfo });
     session.version = greeting.protocolVersion;
     session.end(request.id, resultMessage(request.id, JSON.stringify(greeting)));
   };
-  const connected = async (session: Session): Promise<Receive> =>
-    (await import('./sdk.ts')).connectSdk(session, facts.version, rest, greeted.get(session));
+  const connected = async (session: Session): Promise<Receive> => {
+    try {
+      return await (await import('./sdk.ts')).connectSdk(session, facts.version, rest, greeted.get(session));
+    } catch (cause) {
+      // The next request tries again: a program that is being updated is whole again soon.
+      sdks.delete(session);
+      throw new RpcError(CODES.internal, 'This part of the program cannot be read just now', { status: 500, cause });
+    }
+  };
   const give = async (session: Session, message: Params | RpcRequest): Promise<void> => {
     const sdk = sdks.get(session) ?? connected(session);
     sdks.set(session, sdk);

@@ -335,6 +335,19 @@ test('one id stands for one call at a time', async () => {
   expect((await first).status).toBe(200);
 });
 
+test('a greeting with a strange remark, and a request by any name, keep nothing from the client', async () => {
+  const headers = { ...JSON_TYPES, ...bearer(token) };
+  const hello = initialize('2025-11-25', {});
+  const first = await ask(home.url, {
+    headers,
+    body: { ...hello, params: { ...hello.params, _meta: { progressToken: { of: 'nobody' } } } },
+  });
+  expect(first.json).toHaveProperty('result.protocolVersion', '2025-11-25');
+  const own = { ...headers, 'mcp-session-id': String(first.headers['mcp-session-id']) };
+  const { json } = await ask(home.url, { headers: own, body: { jsonrpc: '2.0', id: 'greeting', method: 'resources/list' } });
+  expect(json).toMatchObject({ id: 'greeting', result: { resources: expect.any(Array) } });
+});
+
 test('a client that keeps shaking hands keeps its newest sessions, and no more than that', async () => {
   const first = await session();
   for (let index = 0; index < 32; index += 1) await session();

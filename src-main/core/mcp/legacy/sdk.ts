@@ -1,4 +1,5 @@
 import { parseJSONRPCMessage, type JSONRPCMessage, type Transport } from '@modelcontextprotocol/server';
+import { randomUUID } from 'node:crypto';
 import { CODES, RpcError, type Params, type RpcRequest } from '../lane/rpc.ts';
 import { relayContext } from '../lane/context.ts';
 import { createProgress, tokenOf } from '../progress.ts';
@@ -9,8 +10,8 @@ import type { Session } from './session.ts';
 /** The SDK's half of a session: every method that is not on the lane, and whatever has to be refused in the protocol's own words. */
 export type Receive = (message: Params | RpcRequest) => void;
 
-/** Under this name the SDK is told how the client was greeted. */
-const GREETING = 'greeting';
+/** Under this name the SDK is told how the client was greeted; no client has a request of this name. */
+const GREETING = randomUUID();
 
 /** `greeted`: with what the client began, where it was answered already. */
 export async function connectSdk(session: Session, version: string, rest: Rest, greeted: Params | undefined): Promise<Receive> {
