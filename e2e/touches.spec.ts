@@ -25,6 +25,8 @@ test('a program is shut in by its first question, agreed to with its walls, and 
   await expect(touches.getByRole('radio', { name: 'Only its own folder' })).toBeChecked();
   await touches.getByRole('button', { name: `Give it ${resolve(FIXTURE, '..')} to read` }).press('Enter');
   await expect(touches.getByText('Its command names')).toHaveCount(0);
+  // The button went with its own press: whoever works by keyboard is at the folder that came.
+  await expect(touches.getByRole('textbox', { name: 'Folder 1' })).toBeFocused();
   await touches.getByRole('textbox', { name: 'Folder 1' }).fill('~/somewhere');
   await page.getByRole('button', { name: 'Continue', exact: true }).click();
   await expect(touches.getByRole('alert')).toContainText('from the root');

@@ -8,6 +8,7 @@ import { useAnswer } from '../../hub/use-answer.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Checkbox, TextField } from '../../ui/inputs.tsx';
 import { Switch } from '../../ui/switch.tsx';
+import { Trouble } from './choice-field.tsx';
 import type { FieldProps } from './field.ts';
 import { Group } from './frame.tsx';
 import { AddRow } from './pairs-field.tsx';
@@ -26,8 +27,14 @@ export function TouchesField(props: FieldProps) {
   const touches = asTouches(props.value);
   // Who looks at the other answer for a moment finds their folders again.
   const [kept, keep] = useState(touches.within === 'folders' ? touches : NOTHING);
-  const { answer: possible, error } = useAnswer(() => hub.call('system.sandbox'));
+  const { list, goTo } = useRowFocus();
+  const { answer: possible, error, again } = useAnswer(() => hub.call('system.sandbox'));
   const why = possible && 'problem' in possible ? possible : undefined;
+  // The button goes with the answer: whoever pressed it by keyboard is at the choice it is about.
+  const askAgain = (): void => {
+    document.getElementById(`${id}-${touches.within}`)?.focus();
+    again();
+  };
   const change = (next: Confinement): void => {
     keep(next);
     props.onChange({ within: 'folders', folders: next.folders, network: next.network });
@@ -55,6 +62,7 @@ export function TouchesField(props: FieldProps) {
           </div>
         ))}
       </div>
+      {error && <Trouble found={{ options: [], asking: false, error, again: askAgain }} />}
       {why && (
         <p className={styles.row} data-middle role="note">
           <TriangleAlert size={18} aria-hidden />
@@ -63,11 +71,14 @@ export function TouchesField(props: FieldProps) {
       )}
       {touches.within === 'folders' && (
         <>
-          <Folders folders={touches.folders} onChange={(folders) => change({ ...touches, folders })} />
+          <Folders focus={{ list, goTo }} folders={touches.folders} onChange={(folders) => change({ ...touches, folders })} />
           <Named
             command={props.field.command === undefined ? undefined : props.context.config[props.field.command]}
             folders={touches.folders}
-            give={(path) => change({ ...touches, folders: [...touches.folders, { path, write: false }] })}
+            give={(path) => {
+              goTo(touches.folders.length);
+              change({ ...touches, folders: [...touches.folders, { path, write: false }] });
+            }}
           />
           <Switch label={t('fields.touches.network')} checked={touches.network} onChange={(network) => change({ ...touches, network })} />
           <p className={styles.hint}>{t('fields.touches.networkHint')}</p>
@@ -77,9 +88,9 @@ export function TouchesField(props: FieldProps) {
   );
 }
 
-function Folders({ folders, onChange }: { folders: GivenFolder[]; onChange(folders: GivenFolder[]): void }) {
+type FoldersProps = { focus: ReturnType<typeof useRowFocus>; folders: GivenFolder[]; onChange(folders: GivenFolder[]): void };
+function Folders({ focus: { list, goTo }, folders, onChange }: FoldersProps) {
   const { t } = useTexts();
-  const { list, goTo } = useRowFocus();
   return (
     <>
       <ul className={styles.list} ref={list}>
