@@ -76,3 +76,14 @@ it('what a program may touch changes nothing about where it leads: what was lear
   expect(of(shut)).toBe(of(undefined));
   expect(of(shut, ['-y', 'other'])).not.toBe(of(shut));
 });
+
+it('an answer that only bears the name of another says where a program leads, as any does', () => {
+  for (const name of ['touches', 'copies']) {
+    const of = (address: unknown) => reachOf({ type: 'made-by-hand', config: { [name]: address } });
+    expect(of('https://one.example')).toBe(of('https://one.example'));
+    expect(of('https://one.example')).not.toBe(of('https://other.example'));
+    expect(of({ within: 'account', at: 'https://one.example' })).not.toBe(of({ within: 'account', at: 'https://other.example' }));
+  }
+  const copies = (count: unknown) => reachOf({ type: 'mcp-server', config: { ...(count !== undefined && { copies: count }) } });
+  expect(copies(3)).toBe(copies(undefined));
+});

@@ -15,8 +15,9 @@ const marks = new WeakMap<Connection['config'], string>();
 export function reachOf({ type, config, renewed }: Pick<Connection, 'type' | 'config' | 'renewed'>): string {
   const known = marks.get(config);
   if (known !== undefined) return known;
-  const { copies: _howMany, touches: _walls, ...answers } = config;
-  const text = canonical([type, leading(answers), ...(renewed === undefined ? [] : [renewed])]);
+  const { copies, ...answers } = config;
+  // A type may give the name to a question of its own, and its answer may be an address.
+  const text = canonical([type, leading(typeof copies === 'number' ? answers : config), ...(renewed === undefined ? [] : [renewed])]);
   const mark = createHash('sha256').update(text).digest('hex').slice(0, 32);
   marks.set(config, mark);
   return mark;
@@ -37,7 +38,14 @@ function leading(value: unknown): unknown {
   if (typeof value === 'boolean') return undefined;
   if (Array.isArray(value)) return value.map(leading);
   if (typeof value !== 'object' || value === null) return value;
+  if (isWalls(value)) return undefined;
   if ('agreed' in value && typeof value.agreed === 'string') return { agreed: agreedCommand(value.agreed) };
   if ('saved' in value && value.saved === true) return 'account' in value ? ['kept', value.account] : 'kept';
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, leading(inner)]));
 }
+
+/** By its shape, whatever the question is called; and nothing else may hide beside it. */
+const isWalls = (value: object): boolean =>
+  'within' in value &&
+  (value.within === 'account' || value.within === 'folders') &&
+  Object.keys(value).every((name) => name === 'within' || name === 'folders' || name === 'network');
