@@ -101,4 +101,17 @@ export const PROBLEMS = {
 } as const satisfies Record<string, { status: number; retry: boolean }>;
 
 export type Problem = keyof typeof PROBLEMS;
+
+/** Why a program finds no place to run in: its folder, or the walls it was to have. Only the person can change either, in its connection. */
+export const PLACE_PROBLEMS = [
+  'program.folder',
+  'program.no-sandbox',
+  'program.sandbox-missing',
+  'program.sandbox-forbidden',
+  'program.folder-missing',
+  'program.folder-link',
+  'program.folder-ours',
+  'program.folder-much',
+] as const satisfies readonly Problem[];
+
 export const isProblem = (key: string): key is Problem => Object.hasOwn(PROBLEMS, key);

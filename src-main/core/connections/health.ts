@@ -1,5 +1,5 @@
 import type { SwitchboardError } from '../../../src-shared/errors/errors.ts';
-import { isProblem, type Problem } from '../../../src-shared/errors/problems.ts';
+import { isProblem, PLACE_PROBLEMS, type Problem } from '../../../src-shared/errors/problems.ts';
 import type { Health } from '../../../src-shared/model/connection.ts';
 import type { Sentence } from '../../../src-shared/text/text.ts';
 
@@ -28,13 +28,7 @@ const NEEDS_PERSON: ReadonlySet<Problem> = new Set<Problem>([
   'connection.moved',
   'program.missing',
   'program.script',
-  'program.no-sandbox',
-  'program.sandbox-missing',
-  'program.sandbox-forbidden',
-  'program.folder-missing',
-  'program.folder-link',
-  'program.folder-ours',
-  'program.folder-much',
+  ...PLACE_PROBLEMS,
   'not.found',
   'not.supported',
   'remote.certificate',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
+import { PLACE_PROBLEMS } from '../../../src-shared/errors/problems.ts';
 import type { Health } from '../../../src-shared/model/connection.ts';
 import type { LinkEvent } from '../../kit/link.ts';
 import { manualClock, memoryLink, silentLog, type MemoryHome, type MemoryLink } from '../../kit/testing/index.ts';
@@ -116,16 +117,19 @@ describe('a supervised connection', () => {
     await forPerson.supervisor.stop();
   });
 
-  it('waits for the person when only they can help, and never knocks meanwhile', async () => {
-    const { supervisor, clock, links, said } = supervised(failing('auth.expired'), {});
-    await clock.advance(3_600_000);
-    expect(links).toHaveLength(1);
-    expect(said.at(-1)).toMatchObject({ state: 'attention', problem: 'auth.expired', sentence: { key: 'problems.auth.expired.title' } });
-    supervisor.hurry();
-    await clock.advance(0);
-    expect(said.at(-1)?.state).toBe('connected');
-    await supervisor.stop();
-  });
+  it.each(['auth.expired', ...PLACE_PROBLEMS] as const)(
+    'waits with %s for the person who alone can help, and never knocks meanwhile',
+    async (problem) => {
+      const { supervisor, clock, links, said } = supervised(failing(problem), {});
+      await clock.advance(3_600_000);
+      expect(links).toHaveLength(1);
+      expect(said.at(-1)).toMatchObject({ state: 'attention', problem, sentence: { key: `problems.${problem}.title` } });
+      supervisor.hurry();
+      await clock.advance(0);
+      expect(said.at(-1)?.state).toBe('connected');
+      await supervisor.stop();
+    },
+  );
 
   it('tries at once when hurried, and leaves a live link alone', async () => {
     const { supervisor, clock, links } = supervised(failing('remote.unreachable'), {});

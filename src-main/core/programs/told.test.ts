@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { PLACE_PROBLEMS } from '../../../src-shared/errors/problems.ts';
 import type { Health } from '../../../src-shared/model/connection.ts';
 import { createTexts } from '../../../src-shared/text/translate.ts';
 import type { JournalDraft } from '../storage/repositories.ts';
@@ -73,7 +74,9 @@ it('a program that does not come back is told of once, however often it is tried
   home.says({ ...ended, since: 800_000 });
   expect(home.written).toHaveLength(2);
   // Where only a person can help, it is said at once.
-  const missing = house();
-  missing.says({ state: 'attention', problem: 'program.missing' });
-  expect(missing.written).toHaveLength(1);
+  for (const problem of ['program.missing', ...PLACE_PROBLEMS] as const) {
+    const missing = house();
+    missing.says({ state: 'attention', problem });
+    expect(missing.written).toHaveLength(1);
+  }
 });

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { spelledOut } from '../../../src-shared/forms/confinement.ts';
-import type { Problem } from '../../../src-shared/errors/problems.ts';
+import { PLACE_PROBLEMS, type Problem } from '../../../src-shared/errors/problems.ts';
 import type { Caller } from '../../../src-shared/model/caller.ts';
 import type { Health } from '../../../src-shared/model/connection.ts';
 import type { Clock, ProgramRequest } from '../../kit/world.ts';
@@ -12,10 +12,7 @@ import type { JournalDraft, NoteRepository } from '../storage/repositories.ts';
 const GONE_MS = 5_000;
 /** What ran this long and goes again is another story. */
 const STEADY_MS = 60_000;
-const AWAY: ReadonlySet<Problem> = new Set<Problem>([
-  'program.ended', 'program.missing', 'program.script', 'program.no-sandbox', 'program.sandbox-missing', 'program.sandbox-forbidden',
-  'program.folder-missing', 'program.folder-link', 'program.folder-ours', 'program.folder-much',
-]); // prettier-ignore
+const AWAY: ReadonlySet<Problem> = new Set<Problem>(['program.ended', 'program.missing', 'program.script', ...PLACE_PROBLEMS]);
 const KIND = 'program-started';
 const US: Caller = { kind: 'automation', id: 'switchboard', name: 'Switchboard' };
 

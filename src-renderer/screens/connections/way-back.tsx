@@ -1,4 +1,5 @@
 import type { TypeCard } from '../../../src-shared/contract/connections.ts';
+import { PLACE_PROBLEMS } from '../../../src-shared/errors/problems.ts';
 import { isShown } from '../../../src-shared/forms/check.ts';
 import type { Connection } from '../../../src-shared/model/connection.ts';
 import { hub } from '../../hub/hub.ts';
@@ -10,34 +11,29 @@ import { asSignIn } from '../../widgets/fields/read.ts';
 import { useSignIn } from '../../widgets/fields/use-sign-in.ts';
 import styles from './connections.module.css';
 
-/** What a refused sign-in, a lost secret and a strange certificate are answered with: the question behind them, asked again. */
-const KINDS = {
-  'auth.required': 'sign',
-  'auth.expired': 'sign',
-  'auth.refused': 'sign',
-  'auth.sign-in': 'sign',
-  'auth.scope': 'sign',
-  'auth.moved': 'sign',
-  'vault.unreadable': 'sign',
-  'remote.certificate': 'certificate',
-  'program.consent': 'consent',
-  'program.no-sandbox': 'walls',
-  'program.sandbox-missing': 'walls',
-  'program.sandbox-forbidden': 'walls',
-  'program.folder-missing': 'walls',
-  'program.folder-link': 'walls',
-  'program.folder-ours': 'walls',
-  'program.folder-much': 'walls',
-  'connection.moved': 'moved',
-} as const;
 const WORDS = {
   sign: 'replaceSecret',
   certificate: 'lookAtCertificate',
   consent: 'readCommand',
   walls: 'lookAtTouches',
+  folder: 'editFolder',
   moved: 'lookWhere',
 } as const;
-const hasWay = (problem: string | undefined): problem is keyof typeof KINDS => problem !== undefined && Object.hasOwn(KINDS, problem);
+/** What a refused sign-in, a lost secret and a strange certificate are answered with: the question behind them, asked again. */
+const WAYS = new Map<string, keyof typeof WORDS>([
+  ['auth.required', 'sign'],
+  ['auth.expired', 'sign'],
+  ['auth.refused', 'sign'],
+  ['auth.sign-in', 'sign'],
+  ['auth.scope', 'sign'],
+  ['auth.moved', 'sign'],
+  ['vault.unreadable', 'sign'],
+  ['remote.certificate', 'certificate'],
+  ['program.consent', 'consent'],
+  ...PLACE_PROBLEMS.map((problem) => [problem, 'walls'] as const),
+  ['program.folder', 'folder'],
+  ['connection.moved', 'moved'],
+]);
 
 type WayBackProps = { connection: Connection; type: TypeCard | undefined; onEdit?: () => void };
 /** The one thing to do about a connection that waits for the person, beside the sentence that says why it waits. */
@@ -49,8 +45,8 @@ export function WayBack({ connection, type, onEdit }: WayBackProps) {
     if (!session) return;
     hub.call('connections.update', { id, config: { ...config, [session.name]: session_ } }).catch(signIn.tell);
   });
-  if (health.state !== 'attention' || !hasWay(health.problem)) return null;
-  const way = KINDS[health.problem];
+  const way = WAYS.get(health.problem ?? '');
+  if (health.state !== 'attention' || !way) return null;
   if (way !== 'sign' || !session)
     return (
       <div className={styles.wayBack}>
