@@ -13,6 +13,7 @@ import { typeHandlers, type Kinds } from './new-type/handlers.ts';
 import { limitHandlers } from './limiting.ts';
 import { chooseSlug, newConnectionId } from './identity.ts';
 import type { Prepared } from './probe.ts';
+import { withHidden, withWalls } from './staying.ts';
 import { takingBack } from './taking-back.ts';
 import {
   commandsOf,
@@ -53,7 +54,7 @@ type Only<Names extends string> = Pick<Answers, Extract<keyof Answers, `connecti
 async function newAnswers({ catalogue, vault, signIns }: Desk, saved: SavedConnection, sent: Config, session: string) {
   const isSeed = session === SEEDING;
   const type = await catalogue.get(saved.type);
-  const config = isSeed ? sent : withHidden(type, sent, saved.config);
+  const config = isSeed ? withWalls(type, sent, saved.config) : withHidden(type, sent, saved.config);
   const apart = await takeApart(type, config, new Set(await vault.fields(saved.id)), signIns.tokens);
   const isOld = isSeed && saved.configVersion === type.version && (await isAsKept(vault, saved.id, apart, saved.config));
   return isOld ? undefined : { type, config, apart };
@@ -260,12 +261,6 @@ function wizardHandlers(desk: Desk): Omit<Answers, keyof Only<Saved | Limits | K
     },
   };
 }
-
-/** What nobody is asked stays as it was, whatever a window sends. */
-const withHidden = (type: AnyMcpType, sent: Config, saved: Config): Config => {
-  const hidden = fieldData(type.fields).filter((field) => field.hidden);
-  return { ...sent, ...Object.fromEntries(hidden.map(({ name }) => [name, saved[name]])) };
-};
 
 const secureAddresses = (type: AnyMcpType, values: Config): string[] =>
   fieldData(type.fields).flatMap(({ name, kind }) => {

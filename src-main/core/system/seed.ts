@@ -3,6 +3,7 @@ import type { FieldData } from '../../../src-shared/forms/kinds.ts';
 import type { Client } from '../../../src-shared/model/client.ts';
 import type { Clients, Connections, LiveSettings, SwitchboardHandlers, Tools, Who } from '../areas.ts';
 import type { Seed } from '../host/seed-file.ts';
+import { canonical } from '../storage/chain.ts';
 
 type With = {
   connections: Pick<Connections, 'list'> & {
@@ -28,9 +29,11 @@ export async function plantSeed(seed: Seed, { connections, clients, tools, setti
       ...(rule.client && { client: named.get(rule.client)?.id ?? rule.client }),
       ...(rule.connection && { connection: slugs.get(rule.connection) ?? rule.connection }),
     };
-    const known = tools.rules().find((one) => one.id === rule.id || isSame(one, wanted));
+    const rules = tools.rules();
+    const known = rules.find(({ id }) => id === rule.id) ?? rules.find((one) => isSame(one, wanted));
     const saved = { ...wanted, ...(known && { id: known.id }) };
-    if (!known || !holds(known, saved)) await tools.handlers['rules.save'](saved, who);
+    // A seed is given at every start, and each write keeps whoever is started by it waiting for the disk.
+    if (!known || canonical(known) !== canonical(saved)) await tools.handlers['rules.save'](saved, who);
   }
 }
 
@@ -61,9 +64,3 @@ const isSame = (a: Record<string, unknown>, b: Record<string, unknown>): boolean
   ['client', 'part', 'device', 'room', 'connection', 'tool', 'scene', 'kind', 'guard', 'risk', 'from', 'to', 'when'].every(
     (field) => a[field] === b[field],
   );
-
-/** Whether nothing would change: a seed is given at every start, and each write keeps whoever is started by it waiting for the disk. */
-const holds = (known: object, wanted: object): boolean => {
-  const before = new Map<string, unknown>(Object.entries(known));
-  return Object.entries(wanted).every(([field, value]) => JSON.stringify(before.get(field)) === JSON.stringify(value));
-};
