@@ -1,6 +1,7 @@
 import { request as plainly, type ClientRequest, type IncomingMessage, type RequestOptions } from 'node:http';
+import { hostOf } from '../../kit/host-of.ts';
 import type { Exchange, Exchanged } from '../../kit/world.ts';
-import { hostOf, pinned, type Checked } from './guard.ts';
+import { pinned, type Checked } from './guard.ts';
 import type { Agents } from './hop.ts';
 import { problemOfWire, tooLarge } from './problem.ts';
 

@@ -1,7 +1,8 @@
+import { hostOf } from '../../kit/host-of.ts';
 import type { Exchange, Exchanged } from '../../kit/world.ts';
 import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import { exchangeByNode, MAX_BYTES } from './exchange-by-node.ts';
-import { hostOf, type Checked, type Guard } from './guard.ts';
+import { type Checked, type Guard } from './guard.ts';
 import type { Agents } from './hop.ts';
 import { Strange } from './lean/answer-head.ts';
 import { Lines } from './lean/lines.ts';

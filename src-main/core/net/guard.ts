@@ -1,6 +1,7 @@
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
+import { hostOf } from '../../kit/host-of.ts';
 import type { Reach } from '../../kit/world.ts';
 import { placeOf, type Place } from './address.ts';
 import { problemOfWire } from './problem.ts';
@@ -33,13 +34,6 @@ export const resolveBySystem: Resolve = async (host) =>
 
 const LEADS_TO: Record<Reach, readonly Place[]> = { typed: ['public', 'private', 'loopback'], lan: ['private'], public: ['public'] };
 const PROTOCOLS = new Set(['http:', 'https:', 'ws:', 'wss:']);
-
-/** The bare host of a URL: no brackets, no final dot, small letters. */
-export const hostOf = (url: URL): string =>
-  url.hostname
-    .replace(/^\[|\]$/g, '')
-    .replace(/\.$/, '')
-    .toLowerCase();
 
 export function createGuard({ reach, hosts, trusted = [], loopback = false, resolve = resolveBySystem }: GuardFacts): Guard {
   const reaches = [reach].flat();

@@ -1,8 +1,10 @@
 import { Agent as HttpAgent } from 'node:http';
 import type { Readable } from 'node:stream';
 import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
+import { hostOf } from '../../kit/host-of.ts';
+import { leadsOn } from '../../kit/led-away.ts';
 import type { HttpAnswer, HttpRequest } from '../../kit/world.ts';
-import { pinned, hostOf, type Guard } from './guard.ts';
+import { pinned, type Guard } from './guard.ts';
 import { MAX_BYTES, plainHeaders, type Agents, type Flowing, type Hop } from './hop.ts';
 import { problemOfWire, tooLarge } from './problem.ts';
 import type { Trust } from './certificate.ts';
@@ -83,8 +85,8 @@ export function createHttp(guard: Guard, agents: Agents, life: AbortSignal, foll
     const flowing = await send({ checked, request, signal, agents }).catch((thrown: unknown) => {
       throw ended(thrown, signal, hostOf(checked.url));
     });
-    const next = flowing.headers['location'];
-    if (request.stays || ![301, 302, 303, 307, 308].includes(flowing.status) || !next) return flowing;
+    const next = request.stays ? undefined : leadsOn(flowing);
+    if (next === undefined) return flowing;
     flowing.body.destroy();
     if (hops >= MAX_HOPS || !URL.canParse(next, checked.url.href))
       throw problemOfWire(Object.assign(new Error('redirects'), { code: 'ERR_FR_TOO_MANY_REDIRECTS' }), flowing.host);

@@ -1,6 +1,5 @@
-import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
+import { isUpgrade, ledAway } from '../../kit/led-away.ts';
 import type { HttpRequest } from '../../kit/world.ts';
-import { hostOf } from './guard.ts';
 
 /** `typed`: the person named one address, and nobody else may name another for them. */
 export type Follows = { typed: boolean };
@@ -11,7 +10,7 @@ export function redirected({ body, ...request }: HttpRequest, from: URL, to: URL
   const method = request.method ?? 'GET';
   const isSame = from.origin === to.origin;
   if (!isSame && typed) mayCross(method, from, to);
-  if (!isSame && keeps && method !== 'GET' && method !== 'HEAD') throw leads(from, to);
+  if (!isSame && keeps && method !== 'GET' && method !== 'HEAD') throw ledAway(from, to);
   const headers = Object.fromEntries(
     Object.entries(request.headers ?? {}).filter(([name]) => isSame || /^(accept|accept-language|content-type)$/i.test(name)),
   );
@@ -19,16 +18,7 @@ export function redirected({ body, ...request }: HttpRequest, from: URL, to: URL
   return keeps ? { ...kept, body } : { ...kept, method: method === 'HEAD' ? 'HEAD' : 'GET' };
 }
 
-/** A home that moved from http to https is the same home; who writes to it is told to write there. */
+/** Who reads is led from http to https of the same home; who writes to it is told to write there. */
 function mayCross(method: string, from: URL, to: URL): void {
-  const isUpgrade = from.protocol === 'http:' && to.protocol === 'https:' && hostOf(from) === hostOf(to);
-  if (!isUpgrade) throw leads(from, to);
-  if (method === 'GET' || method === 'HEAD') return;
-  const facts = { host: hostOf(from), scheme: 'https://' };
-  throw new SwitchboardError('remote.scheme', `${from.host} answers to https:// only`, { with: facts });
+  if (!isUpgrade(from, to) || (method !== 'GET' && method !== 'HEAD')) throw ledAway(from, to);
 }
-
-const leads = (from: URL, to: URL): SwitchboardError =>
-  new SwitchboardError('remote.redirected', `${from.host} wants to lead to ${to.origin}, and nothing was sent there`, {
-    with: { host: from.host, to: to.origin },
-  });

@@ -1,8 +1,9 @@
 import type { RawData, WebSocket } from 'ws';
 import { InputError, SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import { reasonOf } from '../../kit/abort.ts';
+import { hostOf } from '../../kit/host-of.ts';
 import type { Socket, SocketOptions } from '../../kit/world.ts';
-import { hostOf, pinned, type Guard } from './guard.ts';
+import { pinned, type Guard } from './guard.ts';
 import type { Agents } from './hop.ts';
 import { problemOfWire } from './problem.ts';
 

@@ -1,7 +1,8 @@
 import { request as plainly, type ClientRequest, type IncomingMessage, type RequestOptions } from 'node:http';
 import { pipeline, type Readable, type Transform } from 'node:stream';
 import { reasonOf } from '../../kit/abort.ts';
-import { hostOf, pinned } from './guard.ts';
+import { hostOf } from '../../kit/host-of.ts';
+import { pinned } from './guard.ts';
 import { MAX_BYTES, plainHeaders, type Flowing, type Hop } from './hop.ts';
 
 /** What we can unpack, however it was packed ("deflate" is two things); a server that knows none of these sends its answer as it is. */

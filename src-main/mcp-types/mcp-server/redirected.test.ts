@@ -25,12 +25,12 @@ const RESULTS = {
 type Era = keyof typeof RESULTS;
 
 /** A server that answers until it is asked one of `from`: that it sends elsewhere. */
-const leading = (version: Era, from: string[], to: string): Promise<string> =>
+const leading = (version: Era, from: string[], to: string, status = 307): Promise<string> =>
   serving(async (req, res) => {
     const body = (await req.toArray()).join('');
     if (req.method !== 'POST') return void res.writeHead(405).end();
     const { id, method } = JSON.parse(body);
-    if (from.includes(method)) return void res.writeHead(307, { location: to }).end();
+    if (from.includes(method)) return void res.writeHead(status, { location: to }).end('Moved');
     if (id === undefined) return void res.writeHead(202).end();
     const results: Record<string, unknown> = RESULTS[version];
     const said = results[method] ? { result: results[method] } : { error: { code: -32601, message: 'no' } };
@@ -39,14 +39,18 @@ const leading = (version: Era, from: string[], to: string): Promise<string> =>
 
 const key = { Authorization: 'Bearer hush-hush' };
 const signal = new AbortController().signal;
-const NOWHERE = /^(?:remote\.(?:refused|redirected|strange|scheme)|reach\.blocked)$/;
 const refusal = (work: Promise<unknown>): Promise<SwitchboardError> => work.then(() => expect.fail('it went there'), SwitchboardError.from);
 
 describe.each<Era>(['2026-07-28', '2025-11-25'])('a server of %s that leads into a private range', (version) => {
   it.each(['a call', 'a prompt'] as const)('with %s is followed nowhere, and nobody there hears the key', async (what) => {
     const heard: unknown[] = [];
     const inside = await serving((req, res) => (heard.push(req.headers), res.end('secret')));
-    for (const to of [`${inside}/latest`, 'http://169.254.169.254/latest', 'http://10.0.0.1/', 'file:///etc/passwd']) {
+    for (const [to, named] of [
+      [`${inside}/latest`, inside],
+      ['http://169.254.169.254/latest', 'http://169.254.169.254'],
+      ['http://10.0.0.1/', 'http://10.0.0.1'],
+      ['file:///etc/passwd', 'file://'],
+    ] as const) {
       const url = await leading(version, ['tools/call', 'prompts/list'], to);
       const far = await farLink({ kind: 'address', url, headers: key });
       ends.push(() => far.close());
@@ -54,8 +58,8 @@ describe.each<Era>(['2026-07-28', '2025-11-25'])('a server of %s that leads into
         what === 'a call'
           ? far.link.runTool('go', {}, signal)
           : (far.link.relay()?.request('prompts/list', {}, { signal, capabilities: {} }) ?? Promise.resolve());
-      const { problem, message } = await refusal(asked);
-      expect(problem).toMatch(NOWHERE);
+      const { problem, message, details } = await refusal(asked);
+      expect([problem, details.with]).toEqual(['remote.redirected', { host: new URL(url).host, to: named }]);
       expect(message).not.toContain('secret');
     }
     expect(heard).toEqual([]);
@@ -65,7 +69,28 @@ describe.each<Era>(['2026-07-28', '2025-11-25'])('a server of %s that leads into
     const heard: unknown[] = [];
     const inside = await serving((req, res) => (heard.push(req.headers), res.end('secret')));
     const url = await leading(version, ['server/discover', 'initialize'], `${inside}/latest`);
-    expect((await refusal(farLink({ kind: 'address', url, headers: key }))).problem).toMatch(NOWHERE);
+    const { problem, details } = await refusal(farLink({ kind: 'address', url, headers: key }));
+    expect([problem, details.with]).toEqual(['remote.redirected', { host: new URL(url).host, to: inside }]);
     expect(heard).toEqual([]);
+  });
+});
+
+describe('whoever typed an address that leads on', () => {
+  const ALL = ['server/discover', 'initialize'];
+  const refused = (url: string) => refusal(farLink({ kind: 'address', url, headers: key }));
+
+  it.each([301, 308])('to https of the same host is told what to type (%s)', async (status) => {
+    const trouble = await refused(await leading('2025-11-25', ALL, 'https://127.0.0.1/mcp', status));
+    expect([trouble.problem, trouble.details.with]).toEqual(['remote.scheme', { host: '127.0.0.1', scheme: 'https://' }]);
+  });
+
+  it('within the server, in a way that takes no question along, is told the whole address', async () => {
+    const url = await leading('2025-11-25', ALL, '/mcp/', 301);
+    const trouble = await refused(url);
+    expect([trouble.problem, trouble.details.with]).toEqual(['remote.redirected', { host: new URL(url).host, to: `${url}/` }]);
+  });
+
+  it('round in a circle is told that it makes no sense', async () => {
+    expect((await refused(await leading('2025-11-25', ALL, '/mcp'))).problem).toBe('remote.strange');
   });
 });

@@ -1,5 +1,6 @@
 import { connect, type Socket } from 'node:net';
-import { hostOf, pinned, type Checked } from '../guard.ts';
+import { hostOf } from '../../../kit/host-of.ts';
+import { pinned, type Checked } from '../guard.ts';
 import type { Agents } from '../hop.ts';
 import { Line, type Question } from './line.ts';
 

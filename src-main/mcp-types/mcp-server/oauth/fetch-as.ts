@@ -24,16 +24,14 @@ export function fetchAs(world: Pick<World, 'fetch'>, server: string, access: Acc
   };
 }
 
-/** The same for an exchange. Its request is made anew for each try, with the header that is good then. */
-export async function exchangeAs(
-  { exchange }: Pick<World, 'exchange'>,
-  access: Access | undefined,
-  request: (authorization: Record<string, string>) => Exchange,
-): Promise<Exchanged> {
-  if (!access) return exchange(request({}));
+/** The same for an exchange. Who has nothing to prove waits for nothing but the answer. */
+export const exchangeAs = ({ exchange }: Pick<World, 'exchange'>, access: Access | undefined, request: Exchange): Promise<Exchanged> =>
+  access ? proven(exchange, access, request) : exchange(request);
+
+async function proven(exchange: World['exchange'], access: Access, request: Exchange): Promise<Exchanged> {
   const ask = async (): Promise<{ answer: Exchanged; again: boolean }> => {
     const sent = await access.authorization();
-    const answer = await exchange(request(sent === undefined ? {} : { Authorization: sent }));
+    const answer = await exchange(sent === undefined ? request : { ...request, headers: { ...request.headers, Authorization: sent } });
     const { status, headers } = answer;
     if (status !== 401 && status !== 403) return { answer, again: false };
     return { answer, again: await access.refused({ status, challenge: headers['www-authenticate'], sent }) };

@@ -1,8 +1,8 @@
 import { deserializeMessage, SdkError, SdkErrorCode, type JSONRPCMessage } from '@modelcontextprotocol/client';
 import type { Exchanged, RelayContext, World } from '../../../kit/index.ts';
 import type { Place } from '../config.ts';
-import { exchangeAs } from '../oauth/fetch-as.ts';
 import type { AddressLine } from '../wire/address-line.ts';
+import { askedWithin } from '../wire/asked-within.ts';
 import {
   isAnswer,
   isObject,
@@ -56,21 +56,20 @@ export class OlderCalls implements Quick {
     const withdraw = () => this.#withdraw(id);
     signal.addEventListener('abort', withdraw, { once: true });
     try {
-      const answer = await exchangeAs(world, place.access, (authorization) => ({
+      const answer = await askedWithin(world, place.access, {
         url: place.url,
         headers: {
           'Content-Type': 'application/json',
           Accept: 'application/json, text/event-stream',
           ...place.headers,
           ...headers,
-          ...authorization,
           'MCP-Protocol-Version': version,
           ...(transport.sessionId !== undefined && { 'Mcp-Session-Id': transport.sessionId }),
         },
         body: JSON.stringify({ jsonrpc: '2.0', id, method: 'tools/call', params: sent }),
         signal,
         maxBytes: MOST_ANSWER_BYTES,
-      }));
+      });
       if (answer.status === 200 && answer.headers['content-type']?.startsWith('text/event-stream'))
         return await this.#streamed(answer, id, context, signal);
       return await answerIn(answer, id, 300);

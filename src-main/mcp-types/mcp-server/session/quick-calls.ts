@@ -2,7 +2,7 @@ import { CLIENT_INFO_META_KEY, PROTOCOL_VERSION_META_KEY, SdkError, SdkErrorCode
 import type { Exchanged, RelayContext, World } from '../../../kit/index.ts';
 import { headerText } from '../../../kit/param-headers.ts';
 import type { Place } from '../config.ts';
-import { exchangeAs } from '../oauth/fetch-as.ts';
+import { askedWithin } from '../wire/asked-within.ts';
 import { isAnswer, metaOf, MOST_ANSWER_BYTES, resultIn, tell, answerIn, understood, type Params, type Quick } from './envelope.ts';
 import { eachEvent } from './events.ts';
 import type { Raw } from './fulfil.ts';
@@ -32,15 +32,13 @@ export class QuickCalls implements Quick {
       ...metaOf(params),
       ...(context.progress && { progressToken: id }),
     };
-    const answer = await exchangeAs(world, place.access, (authorization) => ({
+    const answer = await askedWithin(world, place.access, {
       url: place.url,
       headers: {
         'Content-Type': 'application/json',
         Accept: 'application/json, text/event-stream',
         ...place.headers,
         ...headers,
-        // For whom we speak: asked before every request, and told of every 401 and 403 (`oauth/fetch-as.ts`).
-        ...authorization,
         'MCP-Protocol-Version': version,
         'Mcp-Method': 'tools/call',
         'Mcp-Name': headerText(String(params['name'])),
@@ -48,7 +46,7 @@ export class QuickCalls implements Quick {
       body: JSON.stringify({ jsonrpc: '2.0', id, method: 'tools/call', params: { ...params, _meta: meta } }),
       signal,
       maxBytes: MOST_ANSWER_BYTES,
-    }));
+    });
     if (answer.headers['content-type']?.startsWith('text/event-stream')) return this.#streamed(answer, id, context);
     return answerIn(answer, id);
   }

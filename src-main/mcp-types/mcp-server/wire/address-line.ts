@@ -12,7 +12,7 @@ import type { Exchanged, World } from '../../../kit/index.ts';
 import { nameOf, type Place } from '../config.ts';
 import { isAnswer, isObject, MOST_ANSWER_BYTES, understood } from '../session/envelope.ts';
 import { eachEvent, type Resuming } from '../session/events.ts';
-import { askedWithin, leadsTo } from './asked-within.ts';
+import { askedWithin } from './asked-within.ts';
 import { brokenOff, lastWords } from './last-words.ts';
 import { envelopeHeaders, isCurrent } from './envelope-headers.ts';
 import { tooMuch } from './largest-event.ts';
@@ -135,8 +135,7 @@ export class AddressLine implements Transport {
     const said = answer.status === 400 && isCurrent(message) ? understood(text) : undefined;
     if (said && isObject(said['error']) && 'id' in message && said['id'] === message.id) return this.onmessage?.(parseJSONRPCMessage(said));
     const facts = { status: answer.status, text, retryAfter: answer.headers['retry-after'] };
-    const why = leadsTo(answer, this.#place.url) ?? text;
-    throw new SdkHttpError(SdkErrorCode.ClientHttpNotImplemented, `HTTP ${answer.status}: ${why}`, facts);
+    throw new SdkHttpError(SdkErrorCode.ClientHttpNotImplemented, `HTTP ${answer.status}: ${text}`, facts);
   }
 
   /** Not every server has something to say by itself. */

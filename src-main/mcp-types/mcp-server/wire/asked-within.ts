@@ -1,39 +1,43 @@
+import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
 import type { Exchange, Exchanged, World } from '../../../kit/index.ts';
+import { leadsOn, ledAway } from '../../../kit/led-away.ts';
 import type { Access } from '../oauth/access.ts';
 import { exchangeAs } from '../oauth/fetch-as.ts';
+import { tooMuch } from './largest-event.ts';
 
 const MOST_HOPS = 5;
-const LEADS = new Set([301, 302, 303, 307, 308]);
+const MOST_WORDS = 1024 * 1024;
 
-/** Asks, and goes where a server leads within itself, as it was asked: many put their address one slash further. Nobody is followed elsewhere. */
+/**
+ * Asks, and goes where a server leads within itself, as it was asked: many put their address one slash further. Nobody is followed elsewhere, and
+ * who leads there is told of.
+ */
 export async function askedWithin(world: Pick<World, 'exchange'>, access: Access | undefined, request: Exchange): Promise<Exchanged> {
-  let url = request.url;
+  let next = request;
   for (let hop = 0; ; hop += 1) {
-    const answer = await exchangeAs(world, access, (authorization) => ({
-      ...request,
-      url,
-      headers: { ...request.headers, ...authorization },
-    }));
-    const next = placeWithin(answer, url, request.method === 'GET');
-    if (next === undefined || hop === MOST_HOPS) return answer;
-    await answer.each(() => undefined);
-    url = next;
+    const answer = await exchangeAs(world, access, next);
+    const led = leadsOn(answer);
+    if (led === undefined) return answer;
+    await heardOut(answer);
+    next = { ...next, url: placeWithin(led, answer.status, next, hop) };
   }
 }
 
-/** Where an answer leads that is not followed, in words; undefined for one that leads nowhere. */
-export function leadsTo(answer: Exchanged, url: string): string | undefined {
-  const target = targetOf(answer, url);
-  return target && `It leads to ${target.origin}${target.pathname}, and nothing was sent there`;
+function placeWithin(led: string, status: number, { url, method }: Exchange, hop: number): string {
+  const from = new URL(url);
+  if (hop === MOST_HOPS || !URL.canParse(led, url))
+    throw new SwitchboardError('remote.strange', `${from.host} leads round and round`, { with: { host: from.host } });
+  const to = new URL(led, url);
+  const keeps = method === 'GET' || status === 307 || status === 308;
+  if (!keeps || to.origin !== from.origin || to.username || to.password) throw ledAway(from, to);
+  return to.href;
 }
 
-function placeWithin(answer: Exchanged, url: string, isReading: boolean): string | undefined {
-  const target = targetOf(answer, url);
-  const keeps = isReading || answer.status === 307 || answer.status === 308;
-  return target && keeps && target.origin === new URL(url).origin && !target.username && !target.password ? target.href : undefined;
-}
-
-function targetOf({ status, headers }: Exchanged, url: string): URL | undefined {
-  const { location } = headers;
-  return LEADS.has(status) && location !== undefined && URL.canParse(location, url) ? new URL(location, url) : undefined;
+/** What stands beside such an answer is nobody's, but its line is used again. */
+async function heardOut(answer: Exchanged): Promise<void> {
+  let size = 0;
+  await answer.each((text) => {
+    size += text.length;
+    if (size > MOST_WORDS) throw tooMuch('What it says of where it leads', MOST_WORDS);
+  });
 }
