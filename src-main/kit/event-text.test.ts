@@ -17,6 +17,13 @@ describe('server-sent events', () => {
     expect(read([text])).toEqual({ heard: ['{"a":1}', 'one\ntwo'], over: 0 });
   });
 
+  it('have a name each, and one that says nothing leaves its own to nobody', () => {
+    const heard: [string, string][] = [];
+    const take = eventReader(EIGHT_MB, (lines, name) => heard.push([name, lines.join('\n')]), () => undefined); // prettier-ignore
+    take('event: ping\n\ndata: one\n\nevent: other\ndata: two\n\ndata: three\n\nevent:\ndata: four\n\n');
+    expect(heard).toEqual([['message', 'one'], ['other', 'two'], ['message', 'three'], ['message', 'four']]); // prettier-ignore
+  });
+
   it('are the same however they are cut', () => {
     const line = fc.constantFrom('data: a', 'data:b b', 'data:', ': c', 'id: 1', '');
     const story = fc.array(fc.tuple(line, fc.constantFrom('\n', '\r\n')), { maxLength: 30 });

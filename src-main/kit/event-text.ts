@@ -1,28 +1,35 @@
 /**
  * Reads server-sent events from text, whatever pieces it comes in: every letter is looked at once. `tooMuch` is called, once, for an event
- * that goes on for more than `most` letters; what comes after it is not heard. `beside`: names, numbers and waits, for who goes by them.
+ * that goes on for more than `most` letters; what comes after it is not heard. `beside`: numbers and waits, for who goes by them. A name is its
+ * own event's, also where that says nothing.
  */
 export function eventReader(
   most: number,
-  hear: (lines: string[]) => void,
+  hear: (lines: string[], name: string) => void,
   tooMuch: () => void,
   beside?: (field: string, value: string) => void,
 ): (text: string) => void {
   /** The line that has no end yet. */
   let pieces: string[] = [];
   let data: string[] = [];
+  let name = '';
   let size = 0;
   let isOver = false;
 
+  const other = (field: string, value: string): void => {
+    if (field === 'event') name = value;
+    else beside?.(field, value);
+  };
   const endLine = (last: string): void => {
     const line = ended(pieces.length === 0 ? last : pieces.join('') + last);
     pieces = [];
     if (line.startsWith('data:')) return void data.push(line.slice(line[5] === ' ' ? 6 : 5));
-    if (line !== '') return beside && tellBeside(line, beside);
-    const whole = data;
+    if (line !== '') return tellBeside(line, other);
+    const [whole, of] = [data, name || 'message'];
     data = [];
+    name = '';
     size = 0;
-    if (whole.length > 0) hear(whole);
+    if (whole.length > 0) hear(whole, of);
   };
   return (text) => {
     let from = 0;

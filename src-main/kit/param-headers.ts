@@ -35,6 +35,9 @@ export const paramHeaders = (input: unknown, args: Record<string, unknown>): Rec
     }),
   );
 
+/** Whether what a far end named something can be said back to it in a header, as it is. */
+export const isHeaderText = (text: string): boolean => /^[\x21-\x7e]+$/.test(text);
+
 /** What no header can hold as it is, or could be taken for the wrapping itself, is wrapped. */
 export const headerText = (text: string): string =>
   /^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/.test(text) && !/^=\?base64\?.*\?=$/.test(text)

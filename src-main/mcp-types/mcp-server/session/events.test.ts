@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import { farWorld } from '../testing/far-link.ts';
-import { eachEvent } from './events.ts';
+import { eachEvent, type Resuming } from './events.ts';
 
 const ends: (() => unknown)[] = [];
 afterEach(() => ends.splice(0).forEach((end) => end()));
@@ -38,6 +38,24 @@ describe('the stream of a far server', () => {
       });
     });
     await gone;
+  });
+
+  it.each([
+    ['0', 100],
+    ['250', 250],
+    ['999999', 30_000],
+    ['9'.repeat(30), 30_000],
+    ['soon', undefined],
+  ])('may ask for a pause of %s, and is given a sensible one', async (asked, ms) => {
+    const resuming: Resuming = {};
+    await eachEvent(await streamed((_req, res) => res.end(`retry: ${asked}\n\n`)), () => undefined, resuming);
+    expect(resuming.ms).toBe(ms);
+  });
+
+  it('goes on only from a place that can be said back to it', async () => {
+    const resuming: Resuming = {};
+    await eachEvent(await streamed((_req, res) => res.end('id: 1\ndata: one\n\nid: \u4e00\ndata: two\n\n')), () => undefined, resuming);
+    expect(resuming.id).toBeUndefined();
   });
 
   it('is given up when one event goes on for 8 MB', async () => {

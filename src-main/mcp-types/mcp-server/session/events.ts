@@ -1,9 +1,13 @@
 import type { Exchanged } from '../../../kit/index.ts';
 import { eventReader } from '../../../kit/event-text.ts';
+import { isHeaderText } from '../../../kit/param-headers.ts';
 import { eventTooLarge, MOST_EVENT } from '../wire/largest-event.ts';
 
 /** Where a stream that is cut goes on, and after how long. */
 export type Resuming = { id?: string; ms?: number };
+
+/** A far end says when it is asked again; not that it is asked without a pause, nor that nobody hears of it for hours. */
+const PAUSE = { least: 100, most: 30_000 };
 
 /** Server-sent events: what each says, as it comes, until the stream ends. What `hear` throws ends it. */
 export async function eachEvent(
@@ -12,22 +16,16 @@ export async function eachEvent(
   resuming: Resuming = {},
   most = MOST_EVENT,
 ): Promise<void> {
-  let name = 'message';
   let failed: { thrown: unknown } | undefined;
   const take = eventReader(
     most,
-    (lines) => {
-      const of = name;
-      name = 'message';
-      hear(lines.join('\n'), of);
-    },
+    (lines, name) => hear(lines.join('\n'), name),
     () => {
       throw eventTooLarge(most);
     },
     (field, value) => {
-      if (field === 'event') name = value;
-      if (field === 'id' && value !== '') resuming.id = value;
-      if (field === 'retry' && /^\d{1,6}$/.test(value)) resuming.ms = Number(value);
+      if (field === 'id' && value !== '') takeId(resuming, value);
+      if (field === 'retry' && /^\d+$/.test(value)) resuming.ms = Math.min(PAUSE.most, Math.max(PAUSE.least, Number(value)));
     },
   );
   const ended = answer.each((text) => {
@@ -44,4 +42,10 @@ export async function eachEvent(
   } catch (thrown) {
     throw failed ? failed.thrown : thrown;
   }
+}
+
+/** What cannot be said back to it is no place to go on from, and nor is the one before. */
+function takeId(resuming: Resuming, id: string): void {
+  if (isHeaderText(id)) resuming.id = id;
+  else delete resuming.id;
 }

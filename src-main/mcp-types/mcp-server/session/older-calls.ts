@@ -110,7 +110,7 @@ export class OlderCalls implements Quick {
     try {
       await this.#facts.world.clock.sleep(ms, signal);
       // Whoever leaves does not wait for a far end that says nothing.
-      await Promise.race([this.#facts.transport.resumeStream(from), promise]);
+      await Promise.race([this.#facts.transport.resumeStream(from, id), promise]);
       return await promise;
     } finally {
       this.#waiting.delete(id);

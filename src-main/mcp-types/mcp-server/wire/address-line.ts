@@ -9,6 +9,7 @@ import {
   type TransportSendOptions,
 } from '@modelcontextprotocol/client';
 import type { Exchanged, World } from '../../../kit/index.ts';
+import { isHeaderText } from '../../../kit/param-headers.ts';
 import { nameOf, type Place } from '../config.ts';
 import { isAnswer, isObject, MOST_ANSWER_BYTES, understood } from '../session/envelope.ts';
 import { eachEvent, type Resuming } from '../session/events.ts';
@@ -26,11 +27,15 @@ type Stream = {
   isKept: boolean;
   asked?: RequestId | undefined;
   from?: string | undefined;
+  /** How many before it, one after the other, ended as soon as they were there. */
+  brief?: number;
   over?: (() => void) | undefined;
 };
 
 const BOTH_KINDS = { accept: 'application/json, text/event-stream', 'content-type': 'application/json' };
 const AGAIN = { ms: 1_000, longer: 1.5, times: 2 };
+/** A stream that ends sooner than this was hardly one: each such in a row is left alone for longer; less long where an answer is waited for. */
+const BRIEF = { ms: 1_000, pause: 100, longer: 1.5, most: 30_000, mostAwaited: 5_000 };
 
 /** The stream of what a far end says by itself broke, and cannot be opened again. */
 export class StreamLost extends Error {}
@@ -81,9 +86,9 @@ export class AddressLine implements Transport {
     }
   }
 
-  /** What was sent on a stream that is gone, from there on. */
-  async resumeStream(from: string): Promise<void> {
-    await this.#open({ signal: this.#life.signal, isKept: true, from });
+  /** What was sent on a stream that is gone, from there on, until the answer came. */
+  async resumeStream(from: string, asked: RequestId): Promise<void> {
+    await this.#open({ signal: this.#life.signal, isKept: false, from, asked });
   }
 
   async #post(message: JSONRPCMessage, { requestSignal, headers = {}, onRequestStreamEnd: over }: TransportSendOptions): Promise<void> {
@@ -93,7 +98,7 @@ export class AddressLine implements Transport {
     const own = { ...headers, ...this.#session(isGreeting), ...envelopeHeaders(message), ...BOTH_KINDS };
     const answer = await this.#ask('POST', signal, own, JSON.stringify(message));
     if (!isGood(answer)) return this.#refused(answer, message);
-    if (isGreeting) this.#sessionId = answer.headers['mcp-session-id'] || undefined;
+    if (isGreeting) this.#sessionId = sessionIn(answer);
     if (asked === undefined) {
       await wholeOf(answer);
       if (method === 'notifications/initialized' && answer.status === 202) this.#listen();
@@ -158,7 +163,8 @@ export class AddressLine implements Transport {
     const { signal, isKept, asked, from } = stream;
     const host = nameOf(this.#place);
     const resuming: Resuming = from === undefined ? {} : { id: from };
-    const heard = { answer: false };
+    const began = this.#world.clock.now();
+    const heard = { asked, answer: false };
     const failed = await eachEvent(answer, (text, name) => this.#told(text, name, heard), resuming, MOST_ANSWER_BYTES).then(
       () => undefined,
       (thrown: unknown) => problemOf(thrown, host),
@@ -166,32 +172,34 @@ export class AddressLine implements Transport {
     if (signal.aborted) return;
     if (failed) this.#trouble(failed);
     // A stream that counts its events is taken up again where it broke off; what is too large stays so.
-    const goesOn = isKept || (resuming.id !== undefined && failed?.problem !== 'remote.strange');
-    if (goesOn && !heard.answer) return this.#again(stream, resuming);
+    const isResumable = resuming.id !== undefined && failed?.problem !== 'remote.strange';
+    if (isKept || (isResumable && !heard.answer)) return this.#again(stream, resuming, this.#world.clock.now() - began);
     // The SDK is told by nobody else that the answer will not come any more, and waits for it as long as it may.
     if (asked !== undefined && !heard.answer) this.onmessage?.(lastWords(asked, failed ?? brokenOff(host)));
     stream.over?.();
   }
 
   /** Whatever is no message is nobody's: the next event may be one. */
-  #told(text: string, name: string, heard: { answer: boolean }): void {
+  #told(text: string, name: string, heard: { asked: RequestId | undefined; answer: boolean }): void {
     if (name !== 'message') return;
-    const said = understood(text);
-    if (said && isAnswer(said)) heard.answer = true;
     try {
-      this.onmessage?.(deserializeMessage(text));
+      const said = deserializeMessage(text);
+      this.onmessage?.(said);
+      if (isAnswer({ ...said }) && (heard.asked === undefined || ('id' in said && said.id === heard.asked))) heard.answer = true;
     } catch (thrown) {
       this.#trouble(thrown);
     }
   }
 
-  async #again(before: Stream, { id: from, ms }: Resuming): Promise<void> {
+  async #again(before: Stream, { id: from, ms }: Resuming, lastedMs: number): Promise<void> {
     const { signal } = before;
-    const stream = { ...before, from };
+    const brief = lastedMs < BRIEF.ms ? (before.brief ?? 0) + 1 : 0;
+    const stream = { ...before, from, brief };
+    const least = pauseAfter(stream);
     this.#againMs = ms ?? this.#againMs;
     for (let turn = 0; turn < AGAIN.times; turn += 1) {
       try {
-        await this.#world.clock.sleep(this.#againMs ?? AGAIN.ms * AGAIN.longer ** turn, signal);
+        await this.#world.clock.sleep(Math.max(least, this.#againMs ?? AGAIN.ms * AGAIN.longer ** turn), signal);
         return await this.#open(stream);
       } catch (thrown) {
         if (signal.aborted) return;
@@ -210,6 +218,13 @@ export class AddressLine implements Transport {
 const typeOf = ({ headers }: Exchanged): string | undefined => headers['content-type']?.split(';')[0]?.trim().toLowerCase();
 const questionIn = (message: JSONRPCMessage): { method?: string; asked?: RequestId } =>
   'method' in message ? { method: message.method, ...('id' in message && { asked: message.id }) } : {};
+/** It is said back with every request: what no header can hold would break each of them. */
+function sessionIn({ headers: { 'mcp-session-id': id = '' } }: Exchanged): string | undefined {
+  if (id !== '' && !isHeaderText(id)) throw new SdkError(SdkErrorCode.InvalidResult, 'It names its session as no header can say it');
+  return id || undefined;
+}
+const pauseAfter = ({ brief, isKept }: { brief: number; isKept: boolean }): number =>
+  brief === 0 ? 0 : Math.min(isKept ? BRIEF.most : BRIEF.mostAwaited, BRIEF.pause * BRIEF.longer ** (brief - 1));
 const isGood = ({ status }: Exchanged): boolean => status >= 200 && status < 300;
 
 /** An answer in one piece, as far as anybody wants to read. */

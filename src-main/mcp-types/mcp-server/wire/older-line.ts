@@ -87,20 +87,14 @@ export class OlderLine implements Transport {
   }
 
   #reader(): (text: string) => void {
-    let name = 'message';
     return eventReader(
       MOST_EVENT,
-      (lines) => {
-        const isAddress = name === 'endpoint';
-        name = 'message';
-        if (isAddress) this.#name(lines.join(''));
+      (lines, name) => {
+        if (name === 'endpoint') this.#name(lines.join(''));
         else this.onmessage?.(deserializeMessage(lines.join('\n')));
       },
       () => {
         throw (this.#tooLarge = eventTooLarge());
-      },
-      (field, value) => {
-        if (field === 'event') name = value;
       },
     );
   }
