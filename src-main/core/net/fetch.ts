@@ -8,7 +8,7 @@ const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD'] as const;
 const MOST_BYTES = 24 * 1024 * 1024;
 const BODILESS = new Set([101, 204, 205, 304]);
 
-/** `fetch` for libraries that want one (the MCP SDK), through the same guard. The body streams. */
+/** `fetch` for the few who read streams of the web: older far servers, vendors' own streams. Through the same guard; the body streams. */
 export const createFetch =
   (http: Http): typeof globalThis.fetch =>
   async (input, init) => {
