@@ -1,9 +1,10 @@
+import { Bug } from '../../../../src-shared/errors/errors.ts';
 import type { Caller } from '../../../../src-shared/model/caller.ts';
 import type { Client } from '../../../../src-shared/model/client.ts';
 import type { Tools } from '../../areas.ts';
 import { calledName, type KnownTool } from '../../tools/catalogue.ts';
 import { inSlices } from '../../tools/slices.ts';
-import { HOME_TOOLS, listed } from '../tool-table.ts';
+import { HOME_TOOLS } from '../tool-table.ts';
 import { LISTED } from './listed-texts.ts';
 import { plainJson } from './result.ts';
 
@@ -34,7 +35,8 @@ type With = { tools: Pick<Tools, 'known' | 'knownTool' | 'isKeptAway' | 'ownVerd
  */
 export function createServedTools({ tools }: With): ServedTools {
   const home = HOME_TOOLS.map((own) => {
-    const text = LISTED[own.name] ?? JSON.stringify(listed(own));
+    const text = LISTED[own.name];
+    if (text === undefined) throw new Bug(`${own.name} is not among the listed texts`);
     return { own, row: { name: own.name, legacy: text, modern: text, tool: undefined } };
   });
   let rows: Row[] | undefined;

@@ -107,6 +107,32 @@ test('what is learned is a nudge: nothing gets before what was asked for in so m
     expect((nudged[0]?.score ?? 0) - (plain[0]?.score ?? 0)).toBeCloseTo(0.25, 5);
   }));
 
+test('of a word that many have, the 300 that SQLite ranks best are judged again; of fewer, all', async () => {
+  const asked: unknown[] = [];
+  const judged: number[] = [];
+  const engine = await createEngine((weights) => {
+    const index = openWordIndex(weights);
+    const find: typeof index.find = async (words, within) => {
+      asked.push({ ranked: within.ranked, limit: within.limit });
+      const found = await index.find(words, within);
+      judged.push(found.length);
+      return found;
+    };
+    return { ...index, find };
+  });
+  const issues = Array.from({ length: 650 }, (_, at) => tool(`issue_${at}`, 'Opens an issue.'));
+  await engine.sync(issues);
+  expect(await engine.find('issue', { limit: 1_000, kinds: ['tool'] })).toHaveLength(300);
+  await engine.sync(issues.slice(0, 100));
+  expect(await engine.find('issue', { limit: 1_000, kinds: ['tool'] })).toHaveLength(100);
+  expect(asked).toEqual([
+    { ranked: true, limit: 300 },
+    { ranked: false, limit: 600 },
+  ]);
+  expect(judged).toEqual([300, 100]);
+  engine.close();
+});
+
 test('nobody gets to the top by saying everything, by being long, or by signs that are not seen', async () => {
   const many = ['issue', 'file', 'email', 'music', 'table', 'lamp', 'weather', 'flight', 'bug', 'create', 'delete'];
   const hostile = [

@@ -39,9 +39,14 @@ export interface Engine {
 
 /** Rows of parts are numbered from here, those of tools from 1. */
 const PARTS_FROM = 2 ** 31;
+/** So many of those SQLite ranks, its best, are judged again by what is meant. */
 const MOST_CANDIDATES = 300;
+/** Fewer than this are not ranked first: each of them is judged. */
 const MOST_UNRANKED = 600;
-/** So many rows SQLite may look at for one question: a word that everything has tells nothing. */
+/**
+ * So many rows the words of one question may bring together, the rarest words first: a word that everything has tells nothing, and SQLite
+ * would look at each of its rows. The two rarest are always looked up, however common: how many are judged is said above, and not here.
+ */
 const MOST_ROWS = 200;
 const MOST_TERMS = 8;
 /** With fewer found by their words, the directions of all are compared. */
