@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { build, type UserConfig } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { HOME_TOOLS } from '../../src-main/core/mcp/tool-table.ts';
 import configOf from '../../vite.config.ts';
 
 /** A program that serves, looks for differences and brings along a package of the old kind – and what Node loaded for it. */
@@ -24,8 +25,8 @@ beforeAll(async () => {
 });
 afterAll(() => rm(dir, { recursive: true, force: true }));
 
-/** Runs it as a bundle of ours, and reads what it says. `apart`: what has to be a piece of its own, each. */
-async function saidBy(program: string, apart: RegExp[] = []): Promise<unknown> {
+/** Makes a bundle of it as ours are made. `apart`: what has to be a piece of its own, each. */
+async function bundle(program: string, apart: RegExp[] = []): Promise<void> {
   const file = join(dir, 'program.mjs');
   await writeFile(file, program);
   const given: UserConfig = (configOf as (env: { mode: string; command: 'build' }) => UserConfig)({ mode: 'bridge', command: 'build' });
@@ -37,6 +38,11 @@ async function saidBy(program: string, apart: RegExp[] = []): Promise<unknown> {
   };
   const rolldownOptions = { ...rest, input: { program: file }, output: pieces };
   await build({ ...given, configFile: false, logLevel: 'error', build: { ...given.build, outDir: join(dir, 'out'), rolldownOptions } });
+}
+
+/** Runs it as a bundle of ours, and reads what it says. */
+async function saidBy(program: string, apart: RegExp[] = []): Promise<unknown> {
+  await bundle(program, apart);
   const { stdout } = await promisify(execFile)(process.execPath, [join(dir, 'out/program.js')]);
   return JSON.parse(stdout);
 }
@@ -105,4 +111,28 @@ test('two pieces that ask each other, and a text that only looks like a program,
     both: ['one', 'one.two'],
     two: 'one.two',
   });
+});
+
+test('what would cost each start something is replaced, whatever it is called by now', { timeout: 60_000 }, async () => {
+  const from = (path: string): string => JSON.stringify(join(import.meta.dirname, '../../', path));
+  await bundle(`
+    export { Client } from ${from('node_modules/@modelcontextprotocol/client/dist/index.mjs')};
+    export { Server } from ${from('node_modules/@modelcontextprotocol/server/dist/index.mjs')};
+    export { createServedTools } from ${from('src-main/core/mcp/lane/served-tools.ts')};
+  `);
+  const pieces = (await readdir(join(dir, 'out'), { recursive: true })).filter((name) => name.endsWith('.js'));
+  const whole = async (end: string): Promise<string[]> => Promise.all(pieces.map((name) => readFile(join(dir, 'out', name + end), 'utf8')));
+  const code = (await whole('')).join('\n');
+  const taken = (await whole('.map')).flatMap((map) => (JSON.parse(map) as { sources: string[] }).sources);
+  const among = (file: RegExp): string[] => taken.filter((one) => file.test(one));
+  // Both halves of the MCP SDK are there, each with the validator that interprets, and neither with the one that makes code.
+  expect(among(/@modelcontextprotocol\/(?:client|server)\/.*cfWorkerProvider/)).toHaveLength(2);
+  expect(among(/ajv/i)).toEqual([]);
+  expect(/\bajv\b|AjvJsonSchemaValidator/i.exec(code)?.[0]).toBeUndefined();
+  // The tools of the home are texts already, each by its name, and nothing makes them anew.
+  expect(/\bLISTED = (.{0,20})/.exec(code)?.[1]).toMatch(/^\{/);
+  const texts = /\bLISTED = (\{[^]*?\n\};|\{.*\};)/.exec(code)?.[1] ?? '';
+  expect(HOME_TOOLS.map(({ name }) => name).filter((name) => !new RegExp(`^\\s*"?${name}"?:`, 'm').test(texts))).toEqual([]);
+  // zod looks at an object some times before it makes code for it.
+  expect(code.includes('(looks += 1) < 8')).toBe(true);
 });
