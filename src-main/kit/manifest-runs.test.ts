@@ -54,9 +54,15 @@ function runner() {
       way: field.choice({ label: text('Way'), initial: 'program', options: [] }),
       command: field.command({ label: text('Command'), showIf: { field: 'way', is: 'program' } }),
       env: field.env({ label: text('Env'), optional: true, showIf: { field: 'way', is: 'program' } }),
+      touches: field.touches({
+        label: text('Touch?'),
+        command: 'command',
+        optional: true,
+        showIf: { field: 'way', is: 'program' },
+      }),
       consent: field.consent({
         label: text('Run?'),
-        consents: { command: 'command', env: 'env' },
+        consents: { command: 'command', env: 'env', touches: 'touches' },
         showIf: { field: 'way', is: 'program' },
       }),
       url: field.url({ label: text('Url'), showIf: { field: 'way', is: 'address' } }),
@@ -67,11 +73,11 @@ function runner() {
     },
     runsPrograms: true,
     runs: {
-      'mcp-command': { answers: { way: 'program' }, command: 'command', env: 'env', consent: 'consent' },
+      'mcp-command': { answers: { way: 'program' }, command: 'command', env: 'env', consent: 'consent', touches: 'touches' },
       'mcp-url': { answers: { way: 'address' }, url: 'url', headers: 'headers' },
     },
     steps: [
-      { title: text('The server'), fields: ['way', 'command', 'env', 'url', 'headers', 'certificate', 'believed'] },
+      { title: text('The server'), fields: ['way', 'command', 'env', 'touches', 'url', 'headers', 'certificate', 'believed'] },
       { title: text('Agree'), fields: ['consent'] },
     ],
     connect: (answers) => {
@@ -99,8 +105,17 @@ describe('a manifest whose far end another type runs', () => {
     const { type: far } = runner();
     const type = typeOfManifest(parseManifest(program), far);
     expect(type).toMatchObject({ id: 'notes', origin: 'manifest', runsPrograms: true, reach: 'typed' });
-    expect(fieldData(type.fields).map(({ name }) => name)).toEqual(['folder', 'key', 'careful', 'depth', 'consent', 'believed', 'inside']);
-    expect(type.steps.map(({ fields }) => fields)).toEqual([['folder', 'key', 'careful', 'depth'], ['believed'], ['consent']]);
+    expect(fieldData(type.fields).map(({ name }) => name)).toEqual([
+      'folder',
+      'key',
+      'careful',
+      'depth',
+      'touches',
+      'consent',
+      'believed',
+      'inside',
+    ]);
+    expect(type.steps.map(({ fields }) => fields)).toEqual([['folder', 'key', 'careful', 'depth'], ['touches', 'believed'], ['consent']]);
     const web = typeOfManifest(parseManifest(address), far);
     expect(web.steps.map(({ fields }) => fields)).toEqual([['key'], ['certificate', 'believed']]);
     expect(web).toMatchObject({ runsPrograms: false, reach: 'public' });
@@ -150,6 +165,27 @@ describe('a manifest whose far end another type runs', () => {
     ]);
   });
 
+  it('lets the person say what its program may touch, and starts it within that', async () => {
+    const { type: far, asked } = runner();
+    const type = typeOfManifest(parseManifest(program), far);
+    const touches = { within: 'folders', folders: [{ path: '/home/me/notes', write: false }], network: false };
+    const within = { folders: touches.folders, network: false };
+    const values = { folder: '/home/me', touches };
+    expect(type.steps.map(({ fields }) => fields).flat()).toContain('touches');
+    expect(fieldData(type.fields).find(({ name }) => name === 'touches')).toMatchObject({ kind: 'touches', command: { program: 'node' } });
+    expect(type.commands?.(values)).toMatchObject([{ program: 'node', within }]);
+    await type.connect({ values, secret: secretOf }, fakeWorld({}));
+    expect(asked).toMatchObject([{ way: 'program', command: { program: 'node' }, touches }]);
+    // And it is agreed to with the command.
+    const { consents } = fieldData(type.fields).find(({ kind }) => kind === 'consent') ?? {};
+    const consent = { agreed: consents && consentOf(consents, values) };
+    expect(parseConfig(type.fields, { ...values, consent }).problems).toEqual({});
+    for (const wider of [{ within: 'account' }, { ...touches, network: true }])
+      expect(parseConfig(type.fields, { ...values, consent, touches: wider }).problems).toEqual({ consent: 'fields.problem.consent' });
+    // Nobody is asked for walls around an address.
+    expect(Object.keys(typeOfManifest(parseManifest(address), far).fields)).not.toContain('touches');
+  });
+
   it('reads the older name of a command', () => {
     expect(parseManifest({ ...program, transport: { ...program.transport, kind: 'command' } }).transport.kind).toBe('mcp-command');
   });
@@ -157,6 +193,7 @@ describe('a manifest whose far end another type runs', () => {
   const withTransport = (change: object) => ({ ...program, transport: { ...program.transport, ...change } });
   it.each([
     ['a secret everybody could read', withTransport({ args: ['--key=${key}'] })],
+    ['a word that ends before its end', withTransport({ env: { LEVEL: 'x\0--bind\0/home\0/home' } })],
     ['a hole in nothing', withTransport({ args: ['${nobody}'] })],
     ['a condition nobody asks about', withTransport({ args: [{ text: '--x', when: 'nobody' }] })],
     [

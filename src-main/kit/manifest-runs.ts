@@ -74,8 +74,9 @@ export function typeRunBy(runner: AnyMcpType, runs: Runs, manifest: Manifest & {
 /** What the type behind it asks that the manifest does not answer: of a sign-in, a certificate, what is believed, whether it may run. */
 function besides(runner: AnyMcpType, runs: Runs, transport: FarTransport): Fields {
   const { answers, ...names } = runs[transport.kind];
-  const consent = transport.kind === 'mcp-command' ? runs['mcp-command'].consent : undefined;
-  const settled = new Set([...Object.keys(answers), ...Object.values(names).filter((name) => name !== consent)]);
+  // Whoever wrote the manifest says what is started, never whether it may be, nor what it may touch.
+  const { consent, touches } = transport.kind === 'mcp-command' ? runs['mcp-command'] : {};
+  const settled = new Set([...Object.keys(answers), ...Object.values(names).filter((name) => name !== consent && name !== touches)]);
   const left = fieldData(runner.fields).filter(
     (field) => !settled.has(field.name) && (!field.showIf || !settled.has(field.showIf.field) || isShown(field, answers)),
   );
@@ -85,6 +86,7 @@ function besides(runner: AnyMcpType, runs: Runs, transport: FarTransport): Field
       makeField(kind, {
         ...look,
         ...(showIf && !settled.has(showIf.field) && { showIf }),
+        ...(name === touches && transport.kind === 'mcp-command' && { command: transport }),
         ...(name === consent && transport.kind === 'mcp-command' && { consents: { made: transport, ...touchesOf(runs) } }),
       }),
     ]),

@@ -5,6 +5,8 @@ import { holesOf } from '../../src-shared/forms/made-command.ts';
 export const template = z
   .string()
   .max(2000)
+  // It ends a word for the system: what stands after it would be read as something else.
+  .refine((text) => !text.includes('\0'), 'a zero byte stands in no template')
   .refine((text) => holesOf(text) !== undefined, 'a hole is written ${name}');
 export const fieldName = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,39}$/);
 

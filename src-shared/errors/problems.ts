@@ -76,6 +76,7 @@ export const PROBLEMS = {
   'program.folder-link': { status: 502, retry: false },
   'program.folder-ours': { status: 502, retry: false },
   'program.folder-much': { status: 502, retry: false },
+  'program.zero-byte': { status: 502, retry: false },
   'program.ended': { status: 503, retry: true },
   'reach.blocked': { status: 403, retry: false },
   'breaker.open': { status: 503, retry: true },

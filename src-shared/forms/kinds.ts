@@ -102,8 +102,8 @@ export const FieldData = z.object({
       z.object({ made: MadeCommand, touches: z.string().optional() }),
     ])
     .optional(),
-  /** touches: the field with the command that is shut in, whose places may have to be given to it. */
-  command: z.string().optional(),
+  /** touches: the field with the command that is shut in, or the command that other answers fill; its places may have to be given to it. */
+  command: z.union([z.string(), MadeCommand]).optional(),
   /** Nobody is asked: only a seed answers it. */
   hidden: z.boolean().optional(),
 });

@@ -53,6 +53,15 @@ async function until(holds: () => boolean, what: string): Promise<void> {
 }
 
 describe('a program', () => {
+  it('is not started where a zero byte would end a word of what it is given', async () => {
+    for (const more of [{ env: { KEY: 'a\0b' } }, { args: ['-e', '0', 'a\0b'] }])
+      await expect(running('', more)).rejects.toMatchObject({
+        problem: 'program.zero-byte',
+        details: { with: { name: process.execPath } },
+      });
+    expect(await usual.list()).toEqual([]);
+  });
+
   it('is spoken to line by line', async () => {
     const program = await running('process.stdin.on("data", (text) => process.stdout.write(String(text).toUpperCase()))');
     const line = firstLine(program);

@@ -173,6 +173,9 @@ async function started(request: ProgramRequest, places: Places, ticket: string, 
   // It looks for what it starts itself where we looked for it.
   const command = { path: at.path, args: [...at.before, ...args], env: { ...given, PATH: at.places.join(delimiter) } };
   const shut: Shut = within ? await sandbox.shut(program, within, command, places) : { ...command, hasWalls: false, unseen: [] };
+  // What stands after it would be read as a word of its own: among the walls, as another hole in them.
+  const words = [shut.path, ...shut.args, ...Object.entries(shut.env).flat(), ...(shut.options ?? [])];
+  if (words.some((word) => word.includes('\0'))) throw zeroByte(request);
   return new Promise((resolve, reject) => {
     const child = spawn(shut.path, shut.args, {
       cwd: places.works,
@@ -209,6 +212,9 @@ const cannotRun = ({ program }: ProgramRequest, cause: Error): SwitchboardError 
     { with: { name: program, places: program } },
     { cause },
   );
+
+const zeroByte = ({ program }: ProgramRequest): SwitchboardError =>
+  new SwitchboardError('program.zero-byte', `${program} is given a word with a zero byte in it`, { with: { name: program } });
 
 const howItEnded = (how: How | undefined): string => how?.signal ?? (how?.code === undefined ? 'it hung up' : `exit code ${how.code}`);
 const endedProblem = ({ program }: ProgramRequest, why: string): SwitchboardError =>

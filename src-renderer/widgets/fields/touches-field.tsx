@@ -2,6 +2,7 @@ import { TriangleAlert, X } from 'lucide-react';
 import { useId, useState } from 'react';
 import { foldersNamed, type Confinement, type GivenFolder } from '../../../src-shared/forms/confinement.ts';
 import { visible } from '../../../src-shared/forms/consent.ts';
+import { madeCommand } from '../../../src-shared/forms/made-command.ts';
 import { hub } from '../../hub/hub.ts';
 import { useTexts } from '../../hub/texts.ts';
 import { useAnswer } from '../../hub/use-answer.ts';
@@ -73,7 +74,7 @@ export function TouchesField(props: FieldProps) {
         <>
           <Folders focus={{ list, goTo }} folders={touches.folders} onChange={(folders) => change({ ...touches, folders })} />
           <Named
-            command={props.field.command === undefined ? undefined : props.context.config[props.field.command]}
+            args={argumentsOf(props)}
             folders={touches.folders}
             give={(path) => {
               goTo(touches.folders.length);
@@ -134,10 +135,16 @@ function Folders({ focus: { list, goTo }, folders, onChange }: FoldersProps) {
   );
 }
 
+/** Those of the command as it stands: of one that is typed, or of one that a type has other answers fill. */
+function argumentsOf({ field: { command }, context: { config } }: FieldProps): string[] {
+  if (typeof command === 'object') return madeCommand(command, config)?.args ?? [];
+  return command === undefined ? [] : asCommand(config[command]).args;
+}
+
 /** Places that stand in the command: the program was told of them, and would not find them. */
-function Named({ command, folders, give }: { command: unknown; folders: GivenFolder[]; give(path: string): void }) {
+function Named({ args, folders, give }: { args: string[]; folders: GivenFolder[]; give(path: string): void }) {
   const { t } = useTexts();
-  return foldersNamed(asCommand(command).args, folders).map((path) => (
+  return foldersNamed(args, folders).map((path) => (
     <div key={path} className={styles.row} data-middle role="note">
       <span className={styles.grow}>{t('fields.touches.named', { path: visible(path) })}</span>
       <Button aria-label={t('fields.touches.give', { path: visible(path) })} onClick={() => give(path)}>
