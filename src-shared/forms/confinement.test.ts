@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkField } from './check.ts';
-import { confinementOf, foldersNamed } from './confinement.ts';
+import { confinementOf, foldersNamed, foldersTouched, placesNamed } from './confinement.ts';
 import type { FieldData } from './kinds.ts';
 
 const FIELD: FieldData = { name: 'touches', kind: 'touches', label: { en: 'May touch', 'zh-CN': '可以接触' }, optional: true };
@@ -43,6 +43,17 @@ describe('what a program may touch', () => {
     expect(confinementOf(shut('/a'))).toEqual({ folders: [{ path: '/a', write: false }], network: true });
   });
 
+  it('is the folder its command works in as well, as it was listed, or to be changed', () => {
+    const notes = { path: '/home/ann/notes', write: false };
+    const touched = (works: string) => foldersTouched({ folders: [notes], network: true }, works);
+    for (const works of ['', '/home/ann/notes', '/home/ann/notes/', '/home/ann/notes/deep']) expect(touched(works)).toEqual([notes]);
+    for (const works of ['/home/ann', '/home/ann/notes-2']) expect(touched(`${works}/`)).toEqual([{ path: works, write: true }, notes]);
+  });
+
+  it('is named in a command as a word of it, or after a switch', () => {
+    expect(placesNamed(['/a/b', '--db=/c/', 'x=/d', 'e/f', '/', '//host/x', '/two\nlines'])).toEqual(['/a/b', '/c', '/two\nlines']);
+  });
+
   it('is proposed from the command: folders, and those of files, unless they are there already', () => {
     const args = [
       '-y',
@@ -51,12 +62,16 @@ describe('what a program may touch', () => {
       '--db=/home/ann/data/base.sqlite',
       '/home/ann/notes/deep',
       '/usr/share/x',
-      '/etc/x.conf',
+      '/nix/store/x',
+      // Of these a program is shown few, so they are named like any other.
+      '/etc/tool/x.conf',
+      '/nix/var/nix/daemon-socket',
       '/',
       'relative/x',
     ];
-    expect(foldersNamed(args, [])).toEqual(['/home/ann/notes', '/home/ann/data']);
-    expect(foldersNamed(args, [{ path: '/home/ann/notes', write: true }])).toEqual(['/home/ann/data']);
+    const others = ['/home/ann/data', '/etc/tool', '/nix/var/nix/daemon-socket'];
+    expect(foldersNamed(args, [])).toEqual(['/home/ann/notes', ...others]);
+    expect(foldersNamed(args, [{ path: '/home/ann/notes', write: true }])).toEqual(others);
     expect(foldersNamed(['/home/ann/server/index.js'], [])).toEqual(['/home/ann/server']);
   });
 });

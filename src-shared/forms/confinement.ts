@@ -45,18 +45,30 @@ export const isWholeFolder = (path: unknown): path is string =>
   !/[\\/]\.{1,2}(?:[\\/]|$)|\/\/|.[\\/]$/.test(path) &&
   !TOO_MUCH.test(path);
 
+/** True where the second is the first or lies within it. */
+export const holds = (folder: string, path: string): boolean => path === folder || path.startsWith(folder === '/' ? '/' : `${folder}/`);
+
 /** True where one of them is another, or lies within it: which rights hold there would be anybody's guess. */
 export const areNested = (paths: readonly string[]): boolean =>
-  paths.some((one, at) => paths.some((other, place) => at !== place && (one === other || one.startsWith(`${other}/`))));
+  paths.some((one, at) => paths.some((other, place) => at !== place && holds(other, one)));
 
-/** These a program that is shut in sees anyway, or as much of them as anybody should. */
-const THERE = /^\/(?:usr|bin|sbin|lib\w*|opt|nix|etc)(?:\/|$)/;
+/** The folders it may touch beside its own, when its command works in this one: unless that was listed, or lies in one that was, it may change it. */
+export function foldersTouched({ folders }: Confinement, works: string): GivenFolder[] {
+  const path = works.replace(/(?<=.)\/+$/, '');
+  return path === '' || folders.some((one) => holds(one.path, path)) ? folders : [{ path, write: true }, ...folders];
+}
+
+/** Places that stand in a command, as a word of it or after the name of a switch. */
+export const placesNamed = (args: readonly string[]): string[] =>
+  args.flatMap((arg) => /^(?:--?[\w-]+=)?(\/[^/].*?)\/*$/s.exec(arg)?.[1] ?? []);
+
+/** These a program that is shut in sees anyway. */
+const THERE = /^\/(?:usr|bin|sbin|lib\w*|opt|nix\/store|nix\/var\/nix\/profiles)(?:\/|$)/;
 const FILE = /\/[^/]+\.\w{1,8}$/;
 
 /** Folders that a command names and that were not given: of a file, the one it lies in. */
 export function foldersNamed(args: readonly string[], given: readonly GivenFolder[]): string[] {
-  const named = args.flatMap((arg) => /^(?:--?[\w-]+=)?(\/[^\n]+?)\/?$/.exec(arg)?.[1] ?? []);
-  const folders = [...new Set(named.map((path) => (FILE.test(path) ? path.slice(0, path.lastIndexOf('/')) : path)))];
+  const folders = [...new Set(placesNamed(args).map((path) => (FILE.test(path) ? path.slice(0, path.lastIndexOf('/')) : path)))];
   const isGiven = (path: string): boolean => given.some((one) => areNested([one.path, path]));
   const free = folders.filter((path) => isWholeFolder(path) && !THERE.test(path) && !isGiven(path));
   return free.filter((path) => !free.some((other) => other !== path && path.startsWith(`${other}/`)));

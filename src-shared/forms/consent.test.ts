@@ -38,6 +38,13 @@ describe('what a program may touch', () => {
     expect(isAgreed({ agreed: agreedTo(agreed) }, agreedTo(wanted))).toBe(false);
   });
 
+  it('is asked again where the folder it works in was listed to be read, and is not any more', () => {
+    const of = (touches: unknown) => consentOf(WALLS, { command: { ...command_, cwd: NOTES.path }, touches });
+    expect(isAgreed({ agreed: of(reads) }, of(none))).toBe(false);
+    expect(isAgreed({ agreed: of(none) }, of(changes))).toBe(true);
+    expect(isAgreed({ agreed: of(none) }, of(reads))).toBe(true);
+  });
+
   it('excuses no other command', () => {
     const other = consentOf(WALLS, { command: { ...command_, args: ['-y', 'other'] }, touches: none });
     expect(isAgreed({ agreed: agreedTo(all) }, other)).toBe(false);

@@ -1,4 +1,4 @@
-import { confinementOf, isNoWider, spelledOut, type Confinement } from './confinement.ts';
+import { confinementOf, foldersTouched, isNoWider, spelledOut, type Confinement } from './confinement.ts';
 import { madeCommand, type MadeCommand } from './made-command.ts';
 
 /** What a person agrees to before a program is started: spelled so exactly that any change of it is another text. */
@@ -28,7 +28,7 @@ export const consentText = ({ program, args, folder, variables, within }: Consen
 
 const isPair = (value: unknown): value is [unknown, unknown] => Array.isArray(value) && value.length === 2;
 
-/** A text taken apart again: the command it names, and what it shuts that into. */
+/** A text taken apart again: the command it names, and what it shuts that into, wherever it works. */
 function readText(text: string): { command: string; within: Confinement | undefined } | undefined {
   try {
     const parts: unknown = JSON.parse(text);
@@ -37,7 +37,11 @@ function readText(text: string): { command: string; within: Confinement | undefi
     if (walls === undefined) return { command: JSON.stringify(parts), within: undefined };
     if (!isRecord(walls) || !Array.isArray(walls['folders'])) return undefined;
     const folders = walls['folders'].map((one: unknown) => (isPair(one) ? { path: one[0], write: one[1] } : {}));
-    return { command: JSON.stringify(parts.slice(0, 4)), within: confinementOf({ ...walls, within: 'folders', folders }) };
+    const within = confinementOf({ ...walls, within: 'folders', folders });
+    return {
+      command: JSON.stringify(parts.slice(0, 4)),
+      within: within && { ...within, folders: foldersTouched(within, String(parts[2])) },
+    };
   } catch {
     return undefined; // nobody agreed to that
   }

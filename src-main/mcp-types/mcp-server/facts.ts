@@ -1,4 +1,4 @@
-import type { Confinement } from '../../../src-shared/forms/confinement.ts';
+import { foldersTouched, type Confinement } from '../../../src-shared/forms/confinement.ts';
 import { visible } from '../../../src-shared/forms/consent.ts';
 import type { Fact } from '../../../src-shared/model/connection.ts';
 import { addressName, programName } from '../../../src-shared/model/server-name.ts';
@@ -30,16 +30,24 @@ export function factsOf(server: FarServer, place: Place, tools: number, leftOut 
   return [
     ...(name === undefined ? [] : [{ label: { en: 'Server', 'zh-CN': '服务器' }, value: plain(name) }]),
     { label: { en: 'Protocol', 'zh-CN': '协议' }, value: plain(`MCP ${server.client.getNegotiatedProtocolVersion() ?? ''}`.trim()) },
-    ...(place.kind === 'program' ? [{ label: { en: 'May touch', 'zh-CN': '可以接触' }, value: touched(place.within) }] : []),
+    ...(place.kind === 'program'
+      ? [{ label: { en: 'May touch', 'zh-CN': '可以接触' }, value: touched(place.within, place.command.cwd) }]
+      : []),
     { label: { en: 'Tools', 'zh-CN': '工具' }, value: plain(String(tools)) },
     ...(leftOut === 0 ? [] : [{ label: { en: 'Tools left out', 'zh-CN': '未列入的工具' }, value: whyLeftOut(leftOut) }]),
   ];
 }
 
-function touched(within: Confinement | undefined): Text {
+/** What a program was let touch, in words. */
+export function touched(within: Confinement | undefined, works = ''): Text {
   if (!within) return { en: 'Everything your account may', 'zh-CN': '你的帐户能接触的一切' };
-  const { folders, network } = within;
-  const [given, own] = [folders.map(({ path }) => visible(path)).join(', '), { en: 'Its own folder', 'zh-CN': '它自己的文件夹' }];
+  const { network } = within;
+  const [given, own] = [
+    foldersTouched(within, works)
+      .map(({ path }) => visible(path))
+      .join(', '),
+    { en: 'Its own folder', 'zh-CN': '它自己的文件夹' },
+  ];
   return {
     en: `${own.en}${given && `, ${given}`}; ${network ? 'the network' : 'no network'}`,
     'zh-CN': `${own['zh-CN']}${given && `、${given}`}；${network ? '网络' : '不包括网络'}`,

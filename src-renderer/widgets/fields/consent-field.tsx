@@ -1,5 +1,5 @@
 import { ShieldCheck, TriangleAlert } from 'lucide-react';
-import type { Confinement } from '../../../src-shared/forms/confinement.ts';
+import { foldersTouched, type Confinement } from '../../../src-shared/forms/confinement.ts';
 import { concernsOf, consentText, isAgreed, visible, wantedOf, type Consented } from '../../../src-shared/forms/consent.ts';
 import { useTexts } from '../../hub/texts.ts';
 import { Button } from '../../ui/button.tsx';
@@ -81,18 +81,17 @@ function Command({ wanted: { program, args, folder, variables, within } }: { wan
   );
 }
 
-function Within({ within: { folders, network }, folder }: { within: Confinement; folder: string }) {
+function Within({ within, folder }: { within: Confinement; folder: string }) {
   const { t } = useTexts();
   return (
     <>
       <dd>{t('fields.consent.withinOwn')}</dd>
-      {folder !== '' && <dd className={styles.fingerprint}>{t('fields.consent.withinWrite', { path: visible(folder) })}</dd>}
-      {folders.map(({ path, write }) => (
+      {foldersTouched(within, folder).map(({ path, write }) => (
         <dd key={path} className={styles.fingerprint}>
           {t(write ? 'fields.consent.withinWrite' : 'fields.consent.withinRead', { path: visible(path) })}
         </dd>
       ))}
-      <dd>{t(network ? 'fields.consent.withinNetwork' : 'fields.consent.withinNoNetwork')}</dd>
+      <dd>{t(within.network ? 'fields.consent.withinNetwork' : 'fields.consent.withinNoNetwork')}</dd>
     </>
   );
 }

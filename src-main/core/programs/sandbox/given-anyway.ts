@@ -1,9 +1,12 @@
 /** What every program needs to start at all, and what a person's own installations are made of. Nothing here holds anybody's keys. */
 
+/** Of Nix what it installed, and which of that is whose: beside it is the socket of its daemon, which builds and installs what it is told. */
+const NIX = ['/nix/store', '/nix/var/nix/profiles'];
+
 /** Read-only. Of /etc only what names, clocks, certificates and libraries are looked up in: passwords and keys of hosts lie beside it. */
 export const SYSTEM: Readonly<Record<string, readonly string[]>> = {
   linux: [
-    '/usr', '/bin', '/sbin', '/lib', '/lib32', '/lib64', '/libx32', '/opt', '/nix', '/run/current-system', '/home/linuxbrew/.linuxbrew',
+    '/usr', '/bin', '/sbin', '/lib', '/lib32', '/lib64', '/libx32', '/opt', ...NIX, '/run/current-system', '/home/linuxbrew/.linuxbrew',
     ...[
       'alternatives', 'ca-certificates', 'crypto-policies', 'fonts', 'gai.conf', 'group', 'host.conf', 'hosts', 'java-17-openjdk', 'java-21-openjdk',
       'ld.so.cache', 'ld.so.conf', 'ld.so.conf.d', 'locale.alias', 'locale.conf', 'localtime', 'mime.types', 'nsswitch.conf', 'os-release', 'passwd',
@@ -12,7 +15,7 @@ export const SYSTEM: Readonly<Record<string, readonly string[]>> = {
     ].map((name) => `/etc/${name}`),
   ],
   darwin: [
-    '/usr', '/bin', '/sbin', '/System', '/Library/Apple', '/Library/Developer/CommandLineTools', '/Library/Frameworks', '/Library/Fonts', '/Library/Java', '/opt', '/nix',
+    '/usr', '/bin', '/sbin', '/System', '/Library/Apple', '/Library/Developer/CommandLineTools', '/Library/Frameworks', '/Library/Fonts', '/Library/Java', '/opt', ...NIX,
     '/private/etc/hosts', '/private/etc/localtime', '/private/etc/nsswitch.conf', '/private/etc/passwd', '/private/etc/protocols', '/private/etc/resolv.conf',
     '/private/etc/services', '/private/etc/ssl', '/private/var/db/timezone', '/private/var/run/resolv.conf', '/dev',
   ],
@@ -48,7 +51,9 @@ export const INSTALLED: readonly { place: string; variable?: string; says?: stri
   { place: 'mambaforge' },
   { place: '.local/bin' },
   { place: '.local/lib', variable: 'PYTHONUSERBASE', says: '.local' },
-  { place: '.local/share/uv' },
+  // Beside these it keeps the keys of the places it fetches from.
+  { place: '.local/share/uv/python' },
+  { place: '.local/share/uv/tools' },
   { place: '.local/share/pipx' },
   { place: '.local/pipx' },
   { place: '.nix-profile' },

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
-import { isWholeFolder, type Confinement } from '../../../../src-shared/forms/confinement.ts';
+import { holds, isWholeFolder, placesNamed, type Confinement } from '../../../../src-shared/forms/confinement.ts';
 import type { Problem } from '../../../../src-shared/errors/problems.ts';
 import { INSTALLED, SYSTEM } from './given-anyway.ts';
 
@@ -34,14 +34,10 @@ type Asked = {
   dataDir?: string | undefined;
 };
 
-/** True where the second is the first or lies within it. */
-export const holds = (folder: string, path: string): boolean => path === folder || path.startsWith(folder === '/' ? '/' : `${folder}/`);
-
 /** Places named in a command that are there, and not for it. */
 export function unseen(args: readonly string[], { system, read, write }: Grants): string[] {
   const seen = [...system, ...read, ...write, '/dev', '/proc'];
-  const places = args.flatMap((arg) => /^(?:--?[\w-]+=)?(\/.+)$/s.exec(arg)?.[1] ?? []);
-  return places.filter((place) => !seen.some((one) => holds(one, place)) && existsSync(place));
+  return placesNamed(args).filter((place) => !seen.some((one) => holds(one, place)) && existsSync(place));
 }
 
 /** Looks at every place just before it is given: what was agreed to is a folder, and not wherever a link of its name leads today. */
@@ -53,7 +49,9 @@ export function grantsFor({ within, path, own, works, home, platform, env, dataD
   const installed = INSTALLED.filter(({ place }) => existsSync(join(home, place)));
   const system = SYSTEM[platform] ?? [];
   const read = [...installed.map(({ place }) => join(home, place)), ...given.flatMap((one) => (one.write ? [] : [one.path]))];
-  const write = [...new Set([own_, works_, ...given.flatMap((one) => (one.write ? [one.path] : []))])];
+  // A working folder that was listed, or lies in one that was, is what was agreed to there: to read, or to change as well.
+  const worksAsListed = given.some((one) => holds(one.path, works_));
+  const write = [...new Set([own_, ...(worksAsListed ? [] : [works_]), ...given.flatMap((one) => (one.write ? [one.path] : []))])];
   const seen = [...system, ...read, ...write];
   const program = programPlaces(path, seen);
   const tmp = join(own_, 'tmp');
@@ -61,7 +59,7 @@ export function grantsFor({ within, path, own, works, home, platform, env, dataD
   return {
     ...{ own: own_, works: works_, system, write, network: within.network, links: program.links },
     read: [...read, ...program.read],
-    hidden: ours !== undefined && [...read, ...write].some((one) => one !== own_ && holds(one, ours)) ? [ours] : [],
+    hidden: ours === undefined ? [] : hiddenIn([...seen, ...program.read], own_, ours),
     variables: {
       ...{ HOME: own_, TMPDIR: platform === 'darwin' ? tmp : '/tmp' },
       ...Object.fromEntries(
@@ -73,6 +71,15 @@ export function grantsFor({ within, path, own, works, home, platform, env, dataD
       ...(within.network ? {} : { NPM_CONFIG_OFFLINE: 'true', UV_OFFLINE: '1' }),
     },
   };
+}
+
+/** Where ours would be seen: a place that is given may be another name of the one it lies in. */
+function hiddenIn(places: readonly string[], own: string, ours: string): string[] {
+  const names = places.flatMap((place) => {
+    const real = place !== own && existsSync(place) ? realpathSync(place) : undefined;
+    return real !== undefined && holds(real, ours) ? [join(place, relative(real, ours))] : [];
+  });
+  return names.length === 0 ? [] : [...new Set([ours, ...names])];
 }
 
 /** The file that is started, where nothing else given holds it: alone, for what lies beside it was given by nobody. */

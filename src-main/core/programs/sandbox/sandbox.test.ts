@@ -147,6 +147,24 @@ describe.runIf(isBwrap)('a program within walls', () => {
     expect(logged.filter(({ message }) => message === 'Program started')).toEqual([]);
   });
 
+  it('is given no hole in its walls by the value of a variable', async () => {
+    const env = { KEY: ['x', '--bind', join(dir, 'home'), join(dir, 'home')].join('\0') };
+    await expect(running('0', { env })).rejects.toMatchObject({ problem: 'program.zero-byte' });
+    expect(await keeper.list()).toEqual([]);
+  });
+
+  it('changes nothing in a folder that was listed to be read, though its command works there or further down', async () => {
+    mkdirSync(join(dir, 'home/notes/deep'));
+    const within = { folders: [{ path: join(dir, 'home/notes'), write: false }] };
+    for (const cwd of [join(dir, 'home/notes'), join(dir, 'home/notes/deep')]) {
+      expect(await comesTo('fs.writeFileSync("new", "x")', { cwd, within })).toBe('EROFS');
+      expect(await comesTo('process.cwd()', { cwd, within })).toBe(cwd);
+    }
+    expect(await comesTo('fs.writeFileSync("new", "x")', { cwd: join(dir, 'home/notes'), within: { folders: [{ ...within.folders[0]!, write: true }] } })).toBe('done'); // prettier-ignore
+    // What lies in the folder it works in keeps its own rights.
+    expect(await comesTo('fs.writeFileSync("notes/more", "x")', { cwd: join(dir, 'home'), within })).toBe('EROFS');
+  });
+
   it('does not follow links out of what it was given', async () => {
     symlinkSync(join(dir, 'home/.ssh/id'), join(dir, 'home/notes/key'));
     const within = { folders: [{ path: join(dir, 'home/notes'), write: true }] };

@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { holds } from '../../../../src-shared/forms/confinement.ts';
 import type { Grants } from './grants.ts';
 import type { Way } from './ways.ts';
 
@@ -22,6 +23,9 @@ function profileOf({ own, system, read, write, hidden, links, network }: Grants)
     places.map((place) => `(subpath (param "P${parameters.push(`P${parameters.length}=${place}`) - 1}"))`).join(' ');
   const readable = [...system, ...read, ...links.map(({ at }) => at), ...write];
   const above = [...new Set(readable.flatMap(parentsOf))];
+  // Listed to be read, though what it lies in may be changed; and what may be changed within it all the same.
+  const onlyRead = read.filter((place) => write.some((one) => one !== place && holds(one, place)));
+  const within = write.filter((place) => onlyRead.some((one) => holds(one, place)));
   const lines = [
     '(version 1)',
     '(deny default)',
@@ -35,10 +39,18 @@ function profileOf({ own, system, read, write, hidden, links, network }: Grants)
     `(allow file-read-metadata (literal "/") (literal "/etc") (literal "/tmp") (literal "/var") ${literals(above, parameters)})`,
     `(allow file-read* (literal "/") ${named(readable)})`,
     `(allow file-write* ${named(write)})`,
+    ...(onlyRead.length > 0 ? [`(deny file-write* ${named(onlyRead)})`] : []),
+    ...(within.length > 0 ? [`(allow file-write* ${named(within)})`] : []),
     '(allow file-write-data file-ioctl (literal "/dev/null") (literal "/dev/zero") (literal "/dev/tty") (literal "/dev/dtracehelper"))',
     ...(hidden.length > 0 ? [`(deny file-read* file-write* ${named(hidden)})`, `(allow file-read* file-write* ${named([own])})`] : []),
     ...(network
-      ? ['(allow network-outbound network-inbound network-bind)', '(allow system-socket)', services(NETWORK)]
+      ? [
+          // Sockets that are files are doors to other programs, as a container’s or an agent’s of keys: only its own, and where names are asked for.
+          '(allow network-outbound (remote ip) (literal "/private/var/run/mDNSResponder"))',
+          '(allow network-inbound network-bind (local ip))',
+          `(allow network-outbound network-inbound network-bind ${named([own])})`,
+          ...['(allow system-socket)', services(NETWORK)],
+        ]
       : ['(deny network*)']),
   ];
   return { profile: lines.join('\n'), parameters };

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -9,7 +9,7 @@ import { createKeeper } from '../keeper.ts';
 import { runProgram } from '../run-program.ts';
 import { thisDisk } from '../this-disk.ts';
 import { BWRAP } from './bwrap.ts';
-import { grantsFor, type Grants } from './grants.ts';
+import { grantsFor, unseen, type Grants } from './grants.ts';
 import { createSandbox } from './sandbox.ts';
 import { SANDBOX_EXEC } from './seatbelt.ts';
 
@@ -76,6 +76,16 @@ describe('the profile for macOS', () => {
     expect(profile).not.toContain('(subpath </Users/ann>)');
   });
 
+  it('changes nothing in a folder to read that lies in one to change, but what may be changed within', () => {
+    const lines = words({ read: ['/Users/ann/notes', '/opt'], write: ['/Users/ann/notes/own', '/Users/ann'] }).profile.split('\n');
+    const writes = lines.filter((one) => /^\((?:allow|deny) file-write\* /.test(one));
+    expect(writes).toEqual([
+      '(allow file-write* (subpath </Users/ann/notes/own>) (subpath </Users/ann>))',
+      '(deny file-write* (subpath </Users/ann/notes>))',
+      '(allow file-write* (subpath </Users/ann/notes/own>))',
+    ]);
+  });
+
   it('hides ours last, but for the program’s own', () => {
     const lines = words({ read: ['/data'], hidden: ['/data'] }).profile.split('\n');
     const hides = lines.findIndex((one) => one === '(deny file-read* file-write* (subpath </data>))');
@@ -86,7 +96,16 @@ describe('the profile for macOS', () => {
   it('opens the network or does not', () => {
     expect(words({ network: false }).profile).toContain('(deny network*)');
     expect(words({ network: false }).profile).not.toMatch(/allow network|system-socket|trustd/);
-    expect(words({ network: true }).profile).toMatch(/\(allow network-outbound network-inbound network-bind\)/);
+    expect(words({ network: true }).profile).toContain('(allow network-outbound (remote ip) ');
+  });
+
+  it('opens no socket of another program with it: one of a container or of keys is a file, and no network', () => {
+    const rules = words({ network: true, write: ['/data/work/c1', '/Users/ann/work'] }).profile.match(/^\(allow network.*$/gm);
+    expect(rules).toEqual([
+      '(allow network-outbound (remote ip) (literal "/private/var/run/mDNSResponder"))',
+      '(allow network-inbound network-bind (local ip))',
+      '(allow network-outbound network-inbound network-bind (subpath </data/work/c1>))',
+    ]);
   });
 
   it('never reads a name as a rule', () => {
@@ -124,10 +143,21 @@ describe('what a start is given', () => {
     });
 
   it('are installations that are there, and never keys or caches that others start from', () => {
-    for (const place of ['.nvm/versions', '.volta', '.npm', '.cache/uv', '.ssh', '.config', '.local/share/keyrings', '.local/bin'])
+    for (const place of [
+      '.nvm/versions',
+      '.volta',
+      '.npm',
+      '.cache/uv',
+      '.local/share/uv/python',
+      '.local/share/uv/credentials',
+      '.ssh',
+      '.config',
+      '.local/share/keyrings',
+      '.local/bin',
+    ])
       mkdirSync(join(dir, 'home', place), { recursive: true });
     const { read, variables } = asked({ env: { VOLTA_HOME: '/mine' } });
-    expect(read).toEqual(['.nvm/versions', '.volta', '.local/bin'].map((place) => join(dir, 'home', place)));
+    expect(read).toEqual(['.nvm/versions', '.volta', '.local/bin', '.local/share/uv/python'].map((place) => join(dir, 'home', place)));
     expect(variables).toEqual({ HOME: dir, TMPDIR: '/tmp', NVM_DIR: join(dir, 'home/.nvm') });
   });
 
@@ -138,6 +168,39 @@ describe('what a start is given', () => {
     const own = join(dir, 'own');
     mkdirSync(own);
     expect(asked({ own, works: own, path: join(dir, 'p/.venv/bin/server') }).read[0]).toBe(join(dir, 'p/.venv'));
+  });
+
+  it('is of Nix what it installed, and never the way to what installs it', () => {
+    for (const platform of ['linux', 'darwin']) {
+      const { system } = asked({ platform });
+      expect(system.filter((place) => place.startsWith('/nix'))).toEqual(['/nix/store', '/nix/var/nix/profiles']);
+    }
+  });
+
+  it.skipIf(process.platform === 'win32')('is never our own data, in whatever given place that lies, and by whatever name', () => {
+    // As somebody keeps it who serves a whole house: among the system's own places.
+    expect(asked({ dataDir: '/usr/share' }).hidden).toContain('/usr/share');
+    mkdirSync(join(dir, 'p/.venv/bin'), { recursive: true });
+    mkdirSync(join(dir, 'p/.venv/data'));
+    for (const file of ['pyvenv.cfg', 'bin/server']) writeFileSync(join(dir, 'p/.venv', file), '');
+    mkdirSync(join(dir, 'own'));
+    const own = { own: join(dir, 'own'), works: join(dir, 'own') };
+    expect(asked({ ...own, path: join(dir, 'p/.venv/bin/server'), dataDir: join(dir, 'p/.venv/data') }).hidden).toEqual([
+      join(dir, 'p/.venv/data'),
+    ]);
+    mkdirSync(join(dir, 'home/.local'), { recursive: true });
+    mkdirSync(join(dir, 'elsewhere/data'), { recursive: true });
+    symlinkSync(join(dir, 'elsewhere'), join(dir, 'home/.local/bin'));
+    expect(asked({ ...own, dataDir: join(dir, 'elsewhere/data') }).hidden).toEqual([
+      join(dir, 'elsewhere/data'),
+      join(dir, 'home/.local/bin/data'),
+    ]);
+    expect(asked({ ...own, dataDir: dir }).hidden).toEqual([]);
+  });
+
+  it('is warned of the places its command names and that are not there for it', () => {
+    const given = asked({ within: { folders: [{ path: dir, write: false }], network: true } });
+    expect(unseen(['--db=/etc/', '/usr/share/', '-y', join(dir, 'x'), '/etc/hosts', '/'], given)).toEqual(['/etc']);
   });
 
   it('says to package runners that nobody is there to ask, where there is no network', () => {
