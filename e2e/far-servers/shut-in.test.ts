@@ -97,6 +97,30 @@ describe.runIf(isPossible)('a published server that is shut in', () => {
       .toMatchObject({ state: 'attention', problem: 'program.folder-link' });
   });
 
+  it('is shut in as well where somebody else’s type names its command', async () => {
+    const text = (words: string) => ({ en: words, 'zh-CN': words });
+    const { program: node, args } = program('filesystem', [], [], false).command;
+    const made = { kind: 'mcp-command', program: node, args: [...args, '${folder}'], env: {} };
+    const folder = { name: 'folder', kind: 'path', label: text('Folder') };
+    const card = await panel.call('connections.importType', {
+      manifest: {
+        ...{ manifest: 1, id: 'strangers', title: text('Strangers'), summary: text('Files'), group: 'tools', fields: [folder] },
+        ...{ steps: [{ title: text('Which'), fields: ['folder'] }], transport: made },
+      },
+    });
+    expect(card.steps.flatMap(({ fields }) => fields)).toContain('touches');
+    const { consents } = card.fields.find(({ kind }) => kind === 'consent') ?? {};
+    const touches = { within: 'folders', folders: [MODULES, join(dir, 'given')].map((path) => ({ path, write: false })), network: false };
+    const answers = { folder: join(dir, 'given'), touches };
+    const config = { ...answers, consent: { agreed: consents && consentOf(consents, answers) } };
+    const { id } = await panel.call('connections.create', { type: 'strangers', slug: 'strangers', name: 'Strangers', config });
+    await expect.poll(async () => (await stateOf('strangers'))?.health.state, { timeout: 20_000 }).toBe('connected');
+    const facts = await panel.call('connections.facts', { id });
+    expect(facts.find(({ label }) => label.en === 'May touch')?.value.en).toContain('no network');
+    const running = (await panel.call('system.processes')).filter(({ connection }) => connection === id);
+    expect(running).toMatchObject([{ shutIn: true }]);
+  }, 40_000);
+
   it('is asked about again before it may touch more, and not before it may touch less', async () => {
     const { id = '', config = {} } = (await stateOf('files')) ?? {};
     const touches = (folders: Given[]) => ({ within: 'folders', folders: [{ path: MODULES, write: false }, ...folders], network: false });
