@@ -1,6 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import { createSandbox } from '../src-main/core/programs/sandbox/sandbox.ts';
 import { expect, test } from './fixtures.ts';
 
 const require = createRequire(import.meta.url);
@@ -38,6 +40,15 @@ test('a type is made of pasted settings, tried, used, given away, removed and br
   const question = page.getByRole('listitem').filter({ has: page.getByText('MEMORY_FILE_PATH', { exact: true }) });
   await question.getByRole('textbox', { name: 'Question', exact: true }).fill('Where are the notes?');
   await live.getByRole('textbox', { name: 'Where are the notes?' }).fill('');
+  // Nothing of what the settings say decides what it may touch: that is asked, with the places its command names.
+  const touches = live.getByRole('group', { name: 'What this program may touch' });
+  await expect(touches.getByRole('radio', { name: 'Everything your account may' })).toBeChecked();
+  if ('with' in (await createSandbox().possible())) {
+    await touches.getByRole('radio', { name: 'Only its own folder' }).check();
+    await expect(touches.getByRole('button', { name: `Give it ${dirname(SERVER)} to read` })).toBeVisible();
+    await expect(live.getByText('its own folder, which is its home')).toBeVisible();
+    await touches.getByRole('radio', { name: 'Everything your account may' }).check();
+  }
   // The form is alive: it checks, and it starts nothing that nobody agreed to.
   await live.getByRole('button', { name: 'Test connection' }).click();
   await expect(live.getByRole('alert').first()).toBeVisible();
