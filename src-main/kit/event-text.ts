@@ -1,13 +1,14 @@
 /**
  * Reads server-sent events from text, whatever pieces it comes in: every letter is looked at once. `tooMuch` is called, once, for an event
- * that goes on for more than `most` letters; what comes after it is not heard. `beside`: numbers and waits, for who goes by them. A name is its
- * own event's, also where that says nothing.
+ * that goes on for more than `most` letters; what comes after it is not heard. `beside`: numbers and waits, for who goes by them; `over`: the event they
+ * belong to came whole. A name is its own event's, also where that says nothing.
  */
 export function eventReader(
   most: number,
   hear: (lines: string[], name: string) => void,
   tooMuch: () => void,
   beside?: (field: string, value: string) => void,
+  over?: () => void,
 ): (text: string) => void {
   /** The line that has no end yet. */
   let pieces: string[] = [];
@@ -29,6 +30,7 @@ export function eventReader(
     data = [];
     name = '';
     size = 0;
+    over?.();
     if (whole.length > 0) hear(whole, of);
   };
   return (text) => {

@@ -17,6 +17,7 @@ export async function eachEvent(
   most = MOST_EVENT,
 ): Promise<void> {
   let failed: { thrown: unknown } | undefined;
+  let id = '';
   const take = eventReader(
     most,
     (lines, name) => hear(lines.join('\n'), name),
@@ -24,8 +25,13 @@ export async function eachEvent(
       throw eventTooLarge(most);
     },
     (field, value) => {
-      if (field === 'id' && value !== '') takeId(resuming, value);
+      if (field === 'id') id = value;
       if (field === 'retry' && /^\d+$/.test(value)) resuming.ms = Math.min(PAUSE.most, Math.max(PAUSE.least, Number(value)));
+    },
+    () => {
+      // Whoever goes on from an event that came in part never gets the rest of it.
+      if (id !== '') takeId(resuming, id);
+      id = '';
     },
   );
   const ended = answer.each((text) => {

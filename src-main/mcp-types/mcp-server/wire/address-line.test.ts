@@ -188,3 +188,42 @@ it('a session that no header can name is refused before it breaks every question
     await expect(linked(url)).rejects.toMatchObject({ problem: 'remote.strange' });
   }
 });
+
+it('an event that was cut is no place to go on from: its answer would never be said again', async () => {
+  let asked: number | undefined;
+  const { url, heard } = await server({
+    'prompts/list': (res, id) => {
+      asked = id;
+      res.writeHead(200, STREAM).write('id: 7\ndata:\n\nid: 8\ndata: {"jsonrpc"', () => setImmediate(() => res.destroy()));
+    },
+    GET: (res, _id, req) => {
+      if (req.headers['last-event-id'] !== '7') return void res.writeHead(405).end();
+      res.writeHead(200, STREAM).end(message({ id: asked, result: { prompts: [] } }));
+    },
+  });
+  const far = await linked(url);
+  expect(await far.link.relay()?.request('prompts/list', {}, context)).toEqual({ prompts: [] });
+  expect(heard.flatMap(({ headers }) => headers['last-event-id'] ?? [])).toEqual(['7']);
+});
+
+it.each([
+  ['nothing', (res: ServerResponse) => void res.writeHead(204).end()],
+  ['a page', (res: ServerResponse) => void res.writeHead(200, { 'content-type': 'text/html' }).end('<p>hello</p>')],
+])('a server that answers %s where its own words would come is not asked for them again', async (_what, GET) => {
+  const { url, heard } = await server({ GET });
+  const far = await linked(url);
+  await eventually(() => heard.some(({ what }) => what.startsWith('GET')), 'its own stream');
+  for (let turn = 0; turn < 5; turn += 1) await far.link.relay()?.request('prompts/list', {}, context);
+  expect(heard.filter(({ what }) => what.startsWith('GET'))).toHaveLength(1);
+  expect(far.events.filter((event) => event.kind === 'health' && event.health.state === 'offline')).toEqual([]);
+});
+
+it('what breaks off after a notice was taken is nobody’s', async () => {
+  const { url } = await server({
+    'notifications/initialized': (res) => {
+      res.writeHead(202, { 'content-length': 10 }).write('ok', () => setImmediate(() => res.destroy()));
+    },
+  });
+  const far = await linked(url);
+  expect(await far.link.relay()?.request('prompts/list', {}, context)).toEqual({ prompts: [] });
+});

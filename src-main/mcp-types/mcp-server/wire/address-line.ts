@@ -16,7 +16,7 @@ import { eachEvent, type Resuming } from '../session/events.ts';
 import { askedWithin } from './asked-within.ts';
 import { brokenOff, lastWords } from './last-words.ts';
 import { envelopeHeaders, isCurrent } from './envelope-headers.ts';
-import { tooMuch } from './largest-event.ts';
+import { wordsOf } from './whole.ts';
 import { problemOf } from './problem.ts';
 
 type Address = Extract<Place, { kind: 'address' }>;
@@ -100,7 +100,8 @@ export class AddressLine implements Transport {
     if (!isGood(answer)) return this.#refused(answer, message);
     if (isGreeting) this.#sessionId = sessionIn(answer);
     if (asked === undefined) {
-      await wholeOf(answer);
+      // It was taken: whatever is said of that, or breaks off, is nobody's.
+      await wordsOf(answer, MOST_ANSWER_BYTES).catch(() => '');
       if (method === 'notifications/initialized' && answer.status === 202) this.#listen();
     } else if (typeOf(answer) === 'text/event-stream') {
       // A stream of news has no answer to wait for: its end is its own news.
@@ -110,7 +111,7 @@ export class AddressLine implements Transport {
   }
 
   async #answered(answer: Exchanged): Promise<void> {
-    const text = await wholeOf(answer);
+    const text = await wordsOf(answer, MOST_ANSWER_BYTES);
     if (answer.status === 202) return;
     const type = typeOf(answer);
     if (type !== 'application/json') throw new SdkError(SdkErrorCode.ClientHttpUnexpectedContent, `Unexpected content type: ${type}`);
@@ -136,7 +137,7 @@ export class AddressLine implements Transport {
 
   /** A current server says in its answer what it holds against the question; every other refusal ends it. */
   async #refused(answer: Exchanged, message: JSONRPCMessage): Promise<void> {
-    const text = await wholeOf(answer).catch(() => '');
+    const text = await wordsOf(answer, MOST_ANSWER_BYTES).catch(() => '');
     const said = answer.status === 400 && isCurrent(message) ? understood(text) : undefined;
     if (said && isObject(said['error']) && 'id' in message && said['id'] === message.id) return this.onmessage?.(parseJSONRPCMessage(said));
     const facts = { status: answer.status, text, retryAfter: answer.headers['retry-after'] };
@@ -149,13 +150,17 @@ export class AddressLine implements Transport {
   }
 
   async #open(stream: Stream): Promise<void> {
-    const { signal, from, over } = stream;
+    const { signal, from, asked, over } = stream;
     const own = { ...this.#session(), ...(from !== undefined && { 'last-event-id': from }), accept: 'text/event-stream' };
     const answer = await this.#ask('GET', signal, own);
-    if (isGood(answer)) return void this.#hear(answer, stream);
+    if (isGood(answer) && typeOf(answer) === 'text/event-stream') return void this.#hear(answer, stream);
     const { status } = answer;
-    const text = await wholeOf(answer).catch(() => '');
-    if (status === 405) return over?.();
+    const text = await wordsOf(answer, MOST_ANSWER_BYTES).catch(() => '');
+    if (status === 405 || isGood(answer)) {
+      // It has nothing to say by itself, and so nothing more of what broke off either.
+      if (asked !== undefined) this.onmessage?.(lastWords(asked, brokenOff(nameOf(this.#place))));
+      return over?.();
+    }
     throw new SdkHttpError(SdkErrorCode.ClientHttpFailedToOpenStream, `It opens no stream: HTTP ${status}`, { status, text });
   }
 
@@ -226,15 +231,3 @@ function sessionIn({ headers: { 'mcp-session-id': id = '' } }: Exchanged): strin
 const pauseAfter = ({ brief, isKept }: { brief: number; isKept: boolean }): number =>
   brief === 0 ? 0 : Math.min(isKept ? BRIEF.most : BRIEF.mostAwaited, BRIEF.pause * BRIEF.longer ** (brief - 1));
 const isGood = ({ status }: Exchanged): boolean => status >= 200 && status < 300;
-
-/** An answer in one piece, as far as anybody wants to read. */
-async function wholeOf(answer: Exchanged): Promise<string> {
-  const texts: string[] = [];
-  let size = 0;
-  await answer.each((text) => {
-    size += text.length;
-    if (size > MOST_ANSWER_BYTES) throw tooMuch('Its answer', MOST_ANSWER_BYTES);
-    texts.push(text);
-  });
-  return texts.join('');
-}

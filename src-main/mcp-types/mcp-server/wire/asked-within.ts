@@ -3,7 +3,7 @@ import type { Exchange, Exchanged, World } from '../../../kit/index.ts';
 import { leadsOn, ledAway } from '../../../kit/led-away.ts';
 import type { Access } from '../oauth/access.ts';
 import { exchangeAs } from '../oauth/fetch-as.ts';
-import { tooMuch } from './largest-event.ts';
+import { wordsOf } from './whole.ts';
 
 const MOST_HOPS = 5;
 const MOST_WORDS = 1024 * 1024;
@@ -18,7 +18,8 @@ export async function askedWithin(world: Pick<World, 'exchange'>, access: Access
     const answer = await exchangeAs(world, access, next);
     const led = leadsOn(answer);
     if (led === undefined) return answer;
-    await heardOut(answer);
+    // What stands beside it is nobody's, but its line is used again.
+    await wordsOf(answer, MOST_WORDS, 'What it says of where it leads');
     next = { ...next, url: placeWithin(led, answer.status, next, hop) };
   }
 }
@@ -31,13 +32,4 @@ function placeWithin(led: string, status: number, { url, method }: Exchange, hop
   const keeps = method === 'GET' || status === 307 || status === 308;
   if (!keeps || to.origin !== from.origin || to.username || to.password) throw ledAway(from, to);
   return to.href;
-}
-
-/** What stands beside such an answer is nobody's, but its line is used again. */
-async function heardOut(answer: Exchanged): Promise<void> {
-  let size = 0;
-  await answer.each((text) => {
-    size += text.length;
-    if (size > MOST_WORDS) throw tooMuch('What it says of where it leads', MOST_WORDS);
-  });
 }
