@@ -13,6 +13,8 @@ export default defineConfig({
     // Somebody else may have the machine for a while: this is for what hangs, not for what is slow.
     testTimeout: 45_000,
     hookTimeout: 45_000,
+    // Nobody reruns by hand what a shared machine made fail: what fails twice is ours, and what failed once is told in the report (`retry x1`).
+    retry: process.env['CI'] ? 1 : 0,
     // Whatever is waited for comes sooner; a machine that has a lot else to do may take its time.
     expect: { poll: { timeout: 20_000, interval: 20 } },
     setupFiles: ['e2e/patience.ts'],
