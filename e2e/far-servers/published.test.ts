@@ -3,16 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { consentOf } from '../../src-shared/forms/consent.ts';
 import { runningHome } from '../../src-main/hosts/headless/testing/running-host.ts';
 import { publishedAt, type Published } from './published-address.ts';
+import { throughUs } from './through-us.ts';
 
 // Four servers that others wrote and many use, as programs behind us, one of them at addresses of both kinds as well, and one call to each.
 const home = runningHome();
 const dir = realpathSync(mkdtempSync(join(tmpdir(), 'switchboard-published-')));
-const token = 'sb_a-token-for-the-published-alone';
-const client = new Client({ name: 'near', version: '1' }, { versionNegotiation: { mode: 'auto' } });
+const { start, call, names, close } = throughUs(home);
 const program = (at: string, ...args: string[]) => {
   const command = { program: process.execPath, args: [fileURLToPath(at), ...args] };
   // One of them would keep what it learns beside its own code.
@@ -42,31 +41,17 @@ beforeAll(async () => {
     { slug: 'files', config: program(import.meta.resolve('@modelcontextprotocol/server-filesystem/dist/index.js'), join(dir, 'given')) },
     { slug: 'memory', config: program(import.meta.resolve('@modelcontextprotocol/server-memory/dist/index.js')) },
     { slug: 'think', config: program(import.meta.resolve('@modelcontextprotocol/server-sequential-thinking/dist/index.js')) },
-  ].map((one) => ({ ...one, type: 'mcp-server', name: one.slug }));
-  const rules = connections.flatMap(({ slug }) =>
-    ['read', 'control', 'danger'].map((risk) => ({ connection: slug, risk, verdict: 'allow' })),
-  );
-  const seed = join(dir, 'seed.json');
-  writeFileSync(seed, JSON.stringify({ connections, rules, clients: [{ name: 'Near', token }] }), { mode: 0o600 });
-  const host = await home.start(['--seed', seed]);
-  const headers = { authorization: `Bearer ${token}` };
-  await client.connect(new StreamableHTTPClientTransport(new URL(`${host.url}/mcp`), { requestInit: { headers } }));
+  ];
+  await start(dir, connections);
 }, 90_000);
 afterAll(async () => {
-  await client.close();
+  await close();
   await home.end();
   await Promise.all(running.map(({ end }) => end()));
   rmSync(dir, { recursive: true, force: true });
 });
 
-const call = async (name: string, args: Record<string, unknown>): Promise<string> => {
-  const { content } = await client.callTool({ name, arguments: args });
-  const [first] = content;
-  return first?.type === 'text' ? first.text : '';
-};
-
 it.each(CALLS)('%s answers through us as it does alone', async (name, args, answer) => {
-  const names = async () => (await client.listTools({}, { cacheMode: 'refresh' })).tools.map((tool) => tool.name);
   await expect.poll(names, { timeout: 12_000 }).toContain(name);
   expect(await call(name, args)).toMatch(answer);
 });

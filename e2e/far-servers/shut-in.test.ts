@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { consentOf } from '../../src-shared/forms/consent.ts';
 import { createSandbox } from '../../src-main/core/programs/sandbox/sandbox.ts';
 import { runningHome } from '../../src-main/hosts/headless/testing/running-host.ts';
+import { throughUs } from './through-us.ts';
 
 // Servers that others wrote, shut in: they do what they do, and what they were not given they do not find.
 const possible = await createSandbox().possible();
@@ -15,8 +15,7 @@ if (!isPossible) console.warn(`No server is shut in here: ${JSON.stringify(possi
 const MODULES = realpathSync(resolve(import.meta.dirname, '../../node_modules'));
 const home = runningHome();
 const dir = realpathSync(mkdtempSync(join(tmpdir(), 'switchboard-shut-in-')));
-const token = 'sb_a-token-for-those-shut-in-alone';
-const client = new Client({ name: 'near', version: '1' }, { versionNegotiation: { mode: 'auto' } });
+const { start, call, names, close } = throughUs(home);
 
 const OF = { command: 'command', touches: 'touches' };
 type Given = { path: string; write: boolean };
@@ -26,11 +25,6 @@ function program(name: string, args: string[], folders: Given[], network: boolea
   return { way: 'program', command, touches, consent: { agreed: consentOf(OF, { command, touches }) }, ...more };
 }
 let panel: Awaited<ReturnType<typeof home.panel>>;
-const call = async (name: string, args: Record<string, unknown>): Promise<string> => {
-  const { content } = await client.callTool({ name, arguments: args });
-  const [first] = content;
-  return first?.type === 'text' ? first.text : '';
-};
 const stateOf = async (slug: string) => (await panel.call('connections.list')).find((one) => one.slug === slug);
 
 describe.runIf(isPossible)('a published server that is shut in', () => {
@@ -49,25 +43,16 @@ describe.runIf(isPossible)('a published server that is shut in', () => {
       { slug: 'every', config: program('everything', [], [], false, { copies: 2 }) },
       { slug: 'files', config: program('filesystem', [dir, ...folders], given, false) },
       { slug: 'led', config: program('filesystem', folders, [{ path: join(dir, 'given-not'), write: false }], true) },
-    ].map((one) => ({ ...one, type: 'mcp-server', name: one.slug }));
-    const rules = connections.flatMap(({ slug }) =>
-      ['read', 'control', 'danger'].map((risk) => ({ connection: slug, risk, verdict: 'allow' })),
-    );
-    const seed = join(dir, 'seed.json');
-    writeFileSync(seed, JSON.stringify({ connections, rules, clients: [{ name: 'Near', token }] }), { mode: 0o600 });
-    const host = await home.start(['--seed', seed]);
-    panel = await home.panel(host);
-    const headers = { authorization: `Bearer ${token}` };
-    await client.connect(new StreamableHTTPClientTransport(new URL(`${host.url}/mcp`), { requestInit: { headers } }));
+    ];
+    panel = await home.panel(await start(dir, connections));
   }, 60_000);
   afterAll(async () => {
-    await client.close();
+    await close();
     await home.end();
     rmSync(dir, { recursive: true, force: true });
   });
 
   it('answers as it does otherwise, several copies of it as well', async () => {
-    const names = async () => (await client.listTools({}, { cacheMode: 'refresh' })).tools.map((tool) => tool.name);
     await expect.poll(names, { timeout: 30_000 }).toEqual(expect.arrayContaining(['every__echo', 'files__read_text_file']));
     expect(await call('every__echo', { message: 'hello' })).toMatch(/Echo: hello/);
     expect(await call('files__read_text_file', { path: join(dir, 'given/note.txt') })).toBe('Written by hand');
