@@ -65,9 +65,7 @@ export function createDoor({ routes, clients, isAllowed, guard, clock, log }: Wi
     const body = route.method === 'POST' && !route.raw ? await readJson(req) : undefined;
     const output = await route.answer({
       ...{ req, res, query: url.searchParams, params, body, client, caller },
-      get signal() {
-        return hungUp();
-      },
+      hungUp,
     });
     if (output !== undefined) sendJson(res, 200, output);
   };

@@ -104,13 +104,13 @@ export function restRoutes({ sight, connections, tools, journal, called }: With)
         output: Outcome,
       },
       CommandBody,
-      async ({ command, args }, { params, caller, signal }) => {
+      async ({ command, args }, { params, caller, hungUp }) => {
         const id = params.id ?? '';
         const seen = sight.part(caller, id);
         if (!seen) throw new NotFound('part', id);
         called(caller.id);
         const [trait, verb] = splitCommand(command);
-        const outcome = Outcome.parse(await tools.act({ target: { kind: 'part', part: id, trait, command: verb }, args }, caller, signal));
+        const outcome = Outcome.parse(await tools.act({ target: { kind: 'part', part: id, trait, command: verb }, args }, caller, hungUp()));
         return seen.withheld.includes(trait) ? { ...outcome, value: undefined } : outcome;
       },
     ),

@@ -82,7 +82,7 @@ export function createLanes(atOnce: () => number, mostWaiting: number, now: () =
       const line = able.get(caller);
       const next = line?.shift();
       able.delete(caller);
-      if (line && line.size > 0) able.set(caller, line);
+      if (line && line.size() > 0) able.set(caller, line);
       if (!next) continue;
       gone(next);
       next.begin();
@@ -91,7 +91,7 @@ export function createLanes(atOnce: () => number, mostWaiting: number, now: () =
   const leave = (one: Waiting): void => {
     const line = one.isAble ? able.get(one.caller) : behind.get(one.key ?? '');
     line?.remove(one);
-    if (one.isAble && line?.size === 0) able.delete(one.caller);
+    if (one.isAble && line?.size() === 0) able.delete(one.caller);
     gone(one);
     // It was to begin next, and others with its key waited for it.
     if (one.isAble && one.key !== undefined) follow(one.key);

@@ -1,6 +1,6 @@
 /** Things in the order they came; whichever of them may leave, and nobody looks through the others for it. */
 export interface Line<T> {
-  readonly size: number;
+  size(): number;
   push(one: T): void;
   shift(): T | undefined;
   remove(one: T): void;
@@ -22,9 +22,7 @@ export function createLine<T extends object>(): Line<T> {
     else last = place.before;
   };
   return {
-    get size() {
-      return places.size;
-    },
+    size: () => places.size,
     push: (one) => {
       const place: Place<T> = { one, before: last, after: undefined };
       if (last) last.after = place;
