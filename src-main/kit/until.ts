@@ -1,24 +1,21 @@
+import { follow, type Ending } from './lasting.ts';
+
 /**
  * Runs something with a signal that follows others and lets go of them afterwards. `AbortSignal.any` over a signal that lives as long as
  * the program keeps a trace of every call, and `AbortSignal.timeout` a timer; at thousands of calls a second both add up.
  */
 export async function until<T>(
-  signals: AbortSignal[],
+  endings: readonly Ending[],
   run: (signal: AbortSignal) => Promise<T>,
   late?: { ms: number; reason: () => Error },
 ): Promise<T> {
   const controller = new AbortController();
-  const follow = signals.map((signal) => {
-    const abort = () => controller.abort(signal.reason);
-    if (signal.aborted) abort();
-    else signal.addEventListener('abort', abort, { once: true });
-    return () => signal.removeEventListener('abort', abort);
-  });
+  const leave = endings.map((ending) => follow(ending, controller));
   const timer = late && setTimeout(() => controller.abort(late.reason()), late.ms);
   try {
     return await run(controller.signal);
   } finally {
     clearTimeout(timer);
-    follow.forEach((stop) => stop());
+    for (const one of leave) one();
   }
 }

@@ -8,10 +8,11 @@ const EVERY_MS = 100;
 const MAX_BATCH = 500;
 /**
  * What only reads is written a moment later, together with what else was read until then: waking the writer, and waiting for the disk, costs
- * more than writing. Where many come at once it is a longer moment (measured: a quarter of the processor time of a call).
+ * more than writing. Where many come at once it is a longer moment (measured: a quarter of the processor time of a call), but never more of
+ * them than `most`: what lies here while the heap is looked through is carried along every time.
  */
 const NOTES_MS = 20;
-const MANY = { notes: 8, ms: 250 };
+const MANY = { notes: 8, ms: 250, most: 64 };
 
 export interface Journal {
   /** Resolves when the announcement is on disk; only then may anything be sent. */
@@ -49,6 +50,11 @@ export function createJournal(repository: JournalRepository, topics: Topics, clo
   const append = async (draft: JournalDraft) => tell(await repository.append(draft));
   let notes: JournalDraft[] = [];
   let isMany = false;
+  let isSoon = false;
+  const awaited = (written: Promise<void>): void => {
+    const one = written.finally(() => writing.delete(one));
+    writing.add(one);
+  };
   const writeNotes = async (): Promise<void> => {
     const due = notes;
     notes = [];
@@ -61,13 +67,17 @@ export function createJournal(repository: JournalRepository, topics: Topics, clo
     open: (draft) => repository.open(draft),
     append,
     note: (draft) => {
-      if (notes.push(draft) > 1) return;
-      const one = clock
-        .sleep(isMany ? MANY.ms : NOTES_MS, closing.signal)
-        .catch(() => undefined) // closing: written at once
-        .then(writeNotes)
-        .finally(() => writing.delete(one));
-      writing.add(one);
+      const together = notes.push(draft);
+      if (together >= MANY.most) return awaited(writeNotes());
+      if (isSoon) return;
+      isSoon = true;
+      const soon = clock.sleep(isMany ? MANY.ms : NOTES_MS, closing.signal).catch(() => undefined); // closing: written at once
+      awaited(
+        soon.then(() => {
+          isSoon = false;
+          return writeNotes();
+        }),
+      );
     },
     get: (id) => repository.get(id),
     onAdded: (listener) => {

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { NotFound, SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import type { Caller } from '../../../src-shared/model/caller.ts';
 import type { Client } from '../../../src-shared/model/client.ts';
+import { Passing } from '../../kit/passing.ts';
 import type { Clock, Log } from '../../kit/world.ts';
 import type { Clients, Who } from '../areas.ts';
 import { errorBody, sendError, sendJson } from './answer.ts';
@@ -30,10 +31,11 @@ type With = {
 
 /** Every request passes here: Host, Origin, who, what – and only then the row that answers. */
 export function createDoor({ routes, clients, isAllowed, guard, clock, log }: With): Door {
-  const open = new Map<ServerResponse, string>();
+  const open = new Passing<number, { res: ServerResponse; client: string }>();
+  let number = 0;
   /** Whoever is shut out is hung up on, whatever is still being answered; what waited for them ends with it. */
   const hangUp = (whose: (client: string) => boolean): void =>
-    open.forEach((client, res) => whose(client) && !res.writableEnded && res.destroy());
+    open.all().forEach(({ res, client }) => whose(client) && !res.writableEnded && res.destroy());
   const stop = clients.onRevoked((id) => hangUp((client) => client === id));
   const identify = (req: IncomingMessage): Client | undefined => {
     const token = bearer(req);
@@ -60,8 +62,9 @@ export function createDoor({ routes, clients, isAllowed, guard, clock, log }: Wi
       if (route.type !== STREAM) res.once('close', clients.allowance.enter(client.id));
       await clients.allowance.call(client.id);
     }
-    if (client) open.set(res, client.id);
-    const hungUp = signalOf(res, () => open.delete(res));
+    const place = (number += 1);
+    if (client) open.set(place, { res, client: client.id });
+    const hungUp = signalOf(res, () => open.delete(place));
     const body = route.method === 'POST' && !route.raw ? await readJson(req) : undefined;
     const output = await route.answer({
       ...{ req, res, query: url.searchParams, params, body, client, caller },

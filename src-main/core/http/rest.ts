@@ -110,7 +110,9 @@ export function restRoutes({ sight, connections, tools, journal, called }: With)
         if (!seen) throw new NotFound('part', id);
         called(caller.id);
         const [trait, verb] = splitCommand(command);
-        const outcome = Outcome.parse(await tools.act({ target: { kind: 'part', part: id, trait, command: verb }, args }, caller, hungUp()));
+        const outcome = Outcome.parse(
+          await tools.act({ target: { kind: 'part', part: id, trait, command: verb }, args }, caller, hungUp()),
+        );
         return seen.withheld.includes(trait) ? { ...outcome, value: undefined } : outcome;
       },
     ),

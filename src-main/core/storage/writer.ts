@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { Bug, SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import type { Done, Job, Value } from './commit.ts';
+import { Passing } from '../../kit/passing.ts';
 import { workerFile } from './worker-file.ts';
 import type { Answers, Batch, Keep, Order } from './writer-frames.ts';
 
@@ -46,7 +47,7 @@ export function refusingWriter(problem: 'storage.newer' | 'storage.read-only'): 
 
 /** The main thread's end of the journal worker. The thread starts with the first write and is started again should it die. */
 export function createWriter(dir: string): Writer {
-  const waiting = new Map<number, Waiting>();
+  const waiting = new Passing<number, Waiting>();
   let worker: Worker | undefined;
   let gathering: Job[] = [];
   const untold: Done[] = [];
@@ -75,7 +76,7 @@ export function createWriter(dir: string): Writer {
     // What it still said is so.
     untold.splice(0).forEach(tell);
     const error = new Bug('The writing thread ended unexpectedly', { cause });
-    waiting.forEach(({ reject }) => reject(error));
+    waiting.all().forEach(({ reject }) => reject(error));
     waiting.clear();
   };
   const start = (): Worker => {
@@ -131,7 +132,7 @@ export function createWriter(dir: string): Writer {
       worker = undefined;
       await last?.terminate();
       // A rollup that was under way is the next start's work.
-      waiting.forEach(({ reject }) => reject(new Bug('Storage is closed')));
+      waiting.all().forEach(({ reject }) => reject(new Bug('Storage is closed')));
       waiting.clear();
     },
   };

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { NotFound, SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import type { Caller } from '../../../src-shared/model/caller.ts';
 import type { Sentence } from '../../../src-shared/text/text.ts';
+import { Lasting } from '../../kit/lasting.ts';
 import type { Clock, Log } from '../../kit/world.ts';
 import type { Allowance } from '../clients/allowance.ts';
 import type { ActivityArea } from '../activity/activity.ts';
@@ -99,9 +100,11 @@ export function createTools(parts: ToolsParts): ToolsArea {
   const stops: (() => void)[] = [];
   const closing = new AbortController();
   let pausedUntil = 0;
+  const life = new Lasting(closing.signal);
   let quiet = new AbortController();
+  let whileLoud = new Lasting(quiet.signal);
   const waysBack = createWaysBack(parts.vault, clock);
-  const pause = { until: () => pausedUntil, now: clock.now, signal: () => quiet.signal };
+  const pause = { until: () => pausedUntil, now: clock.now, ends: () => whileLoud };
   const { stages, understanding, permission, breaker, queue } = createStages({
     ...parts,
     ...gateway,
@@ -121,7 +124,7 @@ export function createTools(parts: ToolsParts): ToolsArea {
   const taken = (intent: Intent, caller: Caller, signal: AbortSignal, note?: Sentence): Work =>
     workOf(intent, caller, clock.now(), signal, note, devices.part(namedBy(intent))?.part.name);
   const send = (intent: Intent, caller: Caller, signal: AbortSignal, asking?: Asking, note?: Sentence): Promise<Answered> =>
-    until([signal, closing.signal], (either) => pipeline.run({ ...taken(intent, caller, either, note), ...(asking && { asking }) }));
+    until([signal, life], (either) => pipeline.run({ ...taken(intent, caller, either, note), ...(asking && { asking }) }));
   const back = (entry: string, confirmed: boolean) =>
     undoing(entry, confirmed, { get: activity.journal.get, devices, catalogue, waysBack });
 
@@ -166,6 +169,7 @@ export function createTools(parts: ToolsParts): ToolsArea {
         new SwitchboardError('paused', 'Assistants were paused while this ran. It was told to stop; how far it came is not known'),
       );
       quiet = new AbortController();
+      whileLoud = new Lasting(quiet.signal);
     },
     pausedUntil: () => (pausedUntil > clock.now() ? pausedUntil : 0),
     forget: createLeftBehind({ ...parts, rules, switches, catalogue, firstParty }).forget,

@@ -6,6 +6,7 @@ import type { Risk } from '../../../src-shared/model/risk.ts';
 import type { Verdict } from '../../../src-shared/model/rule.ts';
 import type { Command, TraitRow } from '../../../src-shared/model/traits/row.ts';
 import type { Sentence } from '../../../src-shared/text/text.ts';
+import type { Lasting } from '../../kit/lasting.ts';
 import type { ActReceipt } from '../../kit/link.ts';
 import type { Answered, Asking, FoundPart, Intent, Route } from '../areas.ts';
 import type { KnownTool } from './catalogue.ts';
@@ -55,7 +56,7 @@ export type Work = {
   after?: unknown;
   path?: string;
   /** Ends when the person wants quiet from whoever asks. */
-  quiet?: AbortSignal | undefined;
+  quiet?: Lasting | undefined;
   /** It left for its source: nobody can say any more that nothing was done. */
   sent?: boolean;
   /** What the source said when it took the command. */

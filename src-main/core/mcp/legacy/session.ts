@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Caller } from '../../../../src-shared/model/caller.ts';
 import type { Client } from '../../../../src-shared/model/client.ts';
 import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
+import { Passing } from '../../../kit/passing.ts';
 import type { Clock } from '../../../kit/world.ts';
 import { LIST_KINDS } from '../changes.ts';
 import type { Answer } from '../lane/answer.ts';
@@ -67,7 +68,7 @@ export function createSession({ id, client, caller, streams, watch, news, clock,
   const channels = createChannels({ client: client.id, headers, streams, clock, log: createEventLog(budget) });
   const watching = createWatching(watch, caller, clock, (uri) => channels.say(notification('notifications/resources/updated', { uri })));
   const asking = createAsking();
-  const open = new Map<Id, Open>();
+  const open = new Passing<Id, Open>();
   const unheard = news.on(caller, LIST_KINDS, (kind) => {
     if (session.version !== undefined) channels.say(notification(`notifications/${kind}/list_changed`));
   });
@@ -143,7 +144,7 @@ export function createSession({ id, client, caller, streams, watch, news, clock,
     tidy: channels.tidy,
     close: () => {
       life.abort();
-      open.forEach((one) => one.cancel());
+      open.all().forEach((one) => one.cancel());
       open.clear();
       unheard();
       asking.close();

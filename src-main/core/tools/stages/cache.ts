@@ -47,7 +47,7 @@ export function cache({ answers, rulesMark, counted }: CacheParts): Stage {
       return answered;
     } catch (thrown) {
       // Whoever asked first may go; those who asked the same do not go with them.
-      land(work.signal.aborted || work.quiet?.aborted ? { kind: 'left' } : { kind: 'failed', thrown });
+      land(work.signal.aborted || work.quiet?.signal.aborted ? { kind: 'left' } : { kind: 'failed', thrown });
       throw thrown;
     }
   };

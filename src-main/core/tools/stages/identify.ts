@@ -1,4 +1,5 @@
 import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
+import type { Lasting } from '../../../kit/lasting.ts';
 import type { Stage } from '../work.ts';
 
 export interface Pause {
@@ -6,7 +7,7 @@ export interface Pause {
   until(): number;
   now(): number;
   /** Ends when the person next wants quiet. */
-  signal?(): AbortSignal;
+  ends?(): Lasting;
 }
 
 /** Knows who asks, and holds back every assistant while the person wants quiet. */
@@ -17,7 +18,7 @@ export const identify = (pause: Pause): Stage => ({
     if (work.caller.kind !== 'assistant') return;
     const check = () => checkPause(pause);
     check();
-    work.quiet = pause.signal?.();
+    work.quiet = pause.ends?.();
     // Whatever waited for a person or for its turn meanwhile stops as well.
     work.beforeSending.push(check);
   },

@@ -1,3 +1,4 @@
+import { follow, type Ending } from '../../../kit/lasting.ts';
 import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
 import type { Problem } from '../../../../src-shared/errors/problems.ts';
 
@@ -19,7 +20,7 @@ export type Waiting = {
  * call costs one timer and one signal: what is heard only moves the moment at which the timer looks again.
  */
 export async function patiently<T>(
-  follows: AbortSignal[],
+  follows: readonly Ending[],
   { quietMs, mostMs }: Patience,
   run: (signal: AbortSignal, waiting: Waiting) => Promise<T>,
 ): Promise<T> {
@@ -53,7 +54,7 @@ export async function patiently<T>(
       if (!isDone) look();
     }
   };
-  const stops = follows.map((signal) => followed(signal, controller));
+  const stops = follows.map((ending) => follow(ending, controller));
   look();
   try {
     return await run(controller.signal, { heard, aside });
@@ -62,13 +63,6 @@ export async function patiently<T>(
     clearTimeout(timer);
     stops.forEach((stop) => stop());
   }
-}
-
-function followed(signal: AbortSignal, controller: AbortController): () => void {
-  const abort = () => controller.abort(signal.reason);
-  if (signal.aborted) abort();
-  else signal.addEventListener('abort', abort, { once: true });
-  return () => signal.removeEventListener('abort', abort);
 }
 
 const noAnswer = (ms: number): SwitchboardError =>

@@ -8,6 +8,7 @@ import {
 import { z } from 'zod';
 import type { Relay, RelayChange, RelayContext, World } from '../../../kit/index.ts';
 import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
+import { Lasting } from '../../../kit/lasting.ts';
 import { until } from '../../../kit/until.ts';
 import { nameOf, type Place } from '../config.ts';
 import { dial, IDENTITY } from '../wire/dial.ts';
@@ -44,6 +45,7 @@ export class FarServer {
   readonly #watching: Watching;
   readonly #host: string;
   readonly #quick: Quick | undefined;
+  readonly #life: Lasting;
   /** Why the line broke: calls that were under way end for this reason. */
   #broken: SwitchboardError | undefined;
 
@@ -52,6 +54,7 @@ export class FarServer {
     this.#facts = facts;
     this.#host = nameOf(facts.place);
     const { world, signal } = facts;
+    this.#life = new Lasting(signal);
     this.#inFlight = new InFlight(world.clock.now, LONGEST_MS);
     const { transport } = client;
     const lost = () => {
@@ -136,9 +139,8 @@ export class FarServer {
 
   /** A request ends with whoever asked, and with the line. What fails is said in our words, and what it means for the line is seen. */
   async #orTold<T>(run: (signal: AbortSignal) => Promise<T>, context: RelayContext): Promise<T> {
-    const ends = [context.signal, this.#facts.signal];
     try {
-      return await until(ends, run);
+      return await until([context.signal, this.#life], run);
     } catch (thrown) {
       if (this.#isInSession && isForgotten(thrown)) {
         // This very request was turned away; of others that are still under way nobody can say that.
@@ -150,7 +152,7 @@ export class FarServer {
         problemOf(
           thrown,
           this.#host,
-          ends.find(({ aborted }) => aborted),
+          [context.signal, this.#life.signal].find(({ aborted }) => aborted),
         );
       for (const id of sentAway(error)) this.#inFlight.sendAway(id, context);
       // Without a sign-in nothing more is answered, whoever asks.

@@ -1,4 +1,5 @@
 import type { RelayAsk, RelayContext } from '../../../kit/index.ts';
+import { Passing } from '../../../kit/passing.ts';
 
 /** Nobody who is calling just now can answer. */
 export class NobodyToAsk extends Error {}
@@ -17,7 +18,8 @@ type Owner = string | RelayContext;
  * every call is of that caller; otherwise nobody: one would be asked, and hear, what belongs to another.
  */
 export class InFlight {
-  readonly #calls = new Set<RelayContext>();
+  readonly #calls = new Passing<number, RelayContext>();
+  #number = 0;
   /** A call that somebody gave up may go on at the far end, and ask from there: until when it is counted. */
   readonly #left = new Map<Owner, number>();
   /** Who was sent to an address, by the id of the question: it says later that they are through. */
@@ -34,11 +36,12 @@ export class InFlight {
   }
 
   async during<T>(context: RelayContext, run: () => Promise<T>): Promise<T> {
-    this.#calls.add(context);
+    const number = (this.#number += 1);
+    this.#calls.set(number, context);
     try {
       return await run();
     } finally {
-      this.#calls.delete(context);
+      this.#calls.delete(number);
       const owner = ownerOf(context);
       if (context.signal.aborted && owner !== undefined) this.#left.set(owner, this.#now() + this.#longestMs);
     }
@@ -100,13 +103,13 @@ export class InFlight {
   }
 
   #newest(listens: (context: RelayContext) => boolean): RelayContext | undefined {
-    return this.#owners().size === 1 ? [...this.#calls].findLast((call) => ownerOf(call) !== undefined && listens(call)) : undefined;
+    return this.#owners().size === 1 ? this.#calls.all().findLast((call) => ownerOf(call) !== undefined && listens(call)) : undefined;
   }
 
   #owners(): Set<Owner> {
     const now = this.#now();
     for (const [owner, until] of this.#left) if (until <= now) this.#left.delete(owner);
-    return new Set([...this.#left.keys(), ...[...this.#calls].flatMap((call) => ownerOf(call) ?? [])]);
+    return new Set([...this.#left.keys(), ...this.#calls.all().flatMap((call) => ownerOf(call) ?? [])]);
   }
 }
 

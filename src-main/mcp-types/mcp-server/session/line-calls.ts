@@ -1,5 +1,6 @@
 import { CLIENT_INFO_META_KEY, PROTOCOL_VERSION_META_KEY, SdkError, SdkErrorCode, type Implementation } from '@modelcontextprotocol/client';
 import type { RelayContext } from '../../../kit/index.ts';
+import { Passing } from '../../../kit/passing.ts';
 import type { LineTransport } from '../wire/line-transport.ts';
 import { isAnswer, isObject, isProgressOf, metaOf, resultIn, tell, type Params, type Quick } from './envelope.ts';
 import type { Raw } from './fulfil.ts';
@@ -12,7 +13,7 @@ type Facts = { transport: LineTransport; envelope: { version: string; identity: 
 export class LineCalls implements Quick {
   readonly #transport: LineTransport;
   readonly #meta: Params;
-  readonly #waiting = new Map<string, Waiting>();
+  readonly #waiting = new Passing<string, Waiting>();
   #number = 0;
 
   constructor({ transport, envelope }: Facts) {
@@ -61,7 +62,7 @@ export class LineCalls implements Quick {
 
   #gone(why: string): void {
     const error = new SdkError(SdkErrorCode.ConnectionClosed, why);
-    this.#waiting.forEach(({ reject }) => reject(error));
+    this.#waiting.all().forEach(({ reject }) => reject(error));
   }
 }
 
