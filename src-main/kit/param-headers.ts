@@ -26,10 +26,18 @@ export const headerValue = (value: unknown): string | undefined =>
     ? String(value)
     : undefined;
 
+const declared = new WeakMap<object, DeclaredHeader[]>();
+/** Asked with every call of a tool whose schema stays the same. */
+function declaredOnce(input: object): DeclaredHeader[] {
+  const known = declared.get(input) ?? declaredHeaders(input);
+  declared.set(input, known);
+  return known;
+}
+
 /** The headers of one call, by the schema of the tool's arguments. */
 export const paramHeaders = (input: unknown, args: Record<string, unknown>): Record<string, string> =>
   Object.fromEntries(
-    declaredHeaders(input).flatMap(({ path, header }) => {
+    (isRecord(input) ? declaredOnce(input) : []).flatMap(({ path, header }) => {
       const said = headerValue(argumentAt(args, path));
       return said === undefined ? [] : [[header, headerText(said)]];
     }),

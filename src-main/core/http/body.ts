@@ -51,6 +51,17 @@ export async function readJson(req: IncomingMessage, maxBytes?: number): Promise
   }
 }
 
+/** Nothing is deeper than it opens brackets; few open many, and to count those costs next to nothing. */
+function opensMore(json: string, most: number): boolean {
+  let opened = 0;
+  for (const bracket of ['[', '{'])
+    for (let at = json.indexOf(bracket); at >= 0; at = json.indexOf(bracket, at + 1)) {
+      opened += 1;
+      if (opened > most) return true;
+    }
+  return false;
+}
+
 const [QUOTE, BACKSLASH, OPENS, CLOSES] = [0x22, 0x5c, [0x5b, 0x7b], [0x5d, 0x7d]] as const;
 
 /**
@@ -58,6 +69,7 @@ const [QUOTE, BACKSLASH, OPENS, CLOSES] = [0x22, 0x5c, [0x5b, 0x7b], [0x5d, 0x7d
  * character by character: a pattern that tries again from every quote would be the very thing this guards against.
  */
 export function isDeeper(json: string, most: number): boolean {
+  if (!opensMore(json, most)) return false;
   let depth = 0;
   let quoted = false;
   for (let at = 0; at < json.length; at += 1) {

@@ -106,7 +106,7 @@ const STREAM = 'text/event-stream';
 const NOBODY: Caller = { kind: 'program', id: 'nobody', name: 'nobody' };
 
 function admit(route: Route, client: Client | undefined, who: Who | undefined): Caller {
-  if (client) return { kind: client.kind, id: client.id, name: client.name };
+  if (client) return { id: client.id, kind: client.kind, name: client.name };
   if ((route.access === 'known' || route.access === 'panel') && who) return who.caller;
   if (route.access === 'open') return NOBODY;
   throw new SwitchboardError('auth.required', 'Send the token of a client as "Authorization: Bearer …"');

@@ -18,26 +18,34 @@ export const failed = (id: number, thrown: unknown): Done => {
 };
 
 /** Made once for a database: to prepare them took longer than to run them. */
-const appenders = new WeakMap<Database, (body: string) => string>();
-function appenderOf(db: Database): (body: string) => string {
+const appenders = new WeakMap<Database, (bodies: string[]) => string[]>();
+/** Puts records at the end of the chain, whose end moves once for all of them; answers their hashes. */
+function appenderOf(db: Database): (bodies: string[]) => string[] {
   const known = appenders.get(db);
   if (known) return known;
   const head = db.prepare<[], { n: number; hash: string }>('SELECT n, hash FROM journal_head');
   const insert = db.prepare('INSERT INTO journal (n, body, hash) VALUES (?, ?, ?)');
   const move = db.prepare('UPDATE journal_head SET n = ?, hash = ?');
-  const append = (body: string): string => {
-    const last = head.get() ?? { n: 0, hash: '' };
-    const hash = link(last.hash, body);
-    insert.run(last.n + 1, body, hash);
-    move.run(last.n + 1, hash);
-    return hash;
+  const append = (bodies: string[]): string[] => {
+    let { n, hash } = head.get() ?? { n: 0, hash: '' };
+    const hashes = bodies.map((body) => {
+      n += 1;
+      hash = link(hash, body);
+      insert.run(n, body, hash);
+      return hash;
+    });
+    move.run(n, hash);
+    return hashes;
   };
   appenders.set(db, append);
   return append;
 }
 
+type Entry = Extract<Job, { record: string }>;
+const isRecord = (job: Job): job is Entry => 'record' in job;
+
 function perform(db: Database, job: Job): Done {
-  if ('record' in job) return { id: job.id, hash: appenderOf(db)(job.record) };
+  if (isRecord(job)) return { id: job.id, hash: appenderOf(db)([job.record])[0] ?? '' };
   job.run.forEach(({ sql, values }) => db.prepare(sql).run(...values));
   return { id: job.id };
 }
@@ -47,6 +55,20 @@ function perform(db: Database, job: Job): Done {
  * fails nothing was written, and every job hears so.
  */
 export function commit(db: Database, jobs: Job[]): Done[] {
+  return (jobs.every(isRecord) && allAtOnce(db, jobs)) || oneByOne(db, jobs);
+}
+
+/** Records alone, as nearly always: without a way back for each. Undefined where one of them failed, and nothing was written. */
+function allAtOnce(db: Database, jobs: Entry[]): Done[] | undefined {
+  try {
+    const hashes = db.transaction(() => appenderOf(db)(jobs.map(({ record }) => record))).immediate();
+    return jobs.map(({ id }, at) => ({ id, hash: hashes[at] ?? '' }));
+  } catch {
+    return undefined; // told by whoever tries them one by one
+  }
+}
+
+function oneByOne(db: Database, jobs: Job[]): Done[] {
   const each = db.transaction((job: Job) => perform(db, job));
   try {
     return db

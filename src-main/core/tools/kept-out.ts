@@ -28,7 +28,8 @@ export function outermost({ intent, found }: Pick<Work, 'intent' | 'found'>): Pl
 /** One step further in: to the field of that name, or – without one – to a place of a list. */
 export function within(place: Place, name: string | undefined, value: unknown): Place {
   const schema = name === undefined ? inside(place.schema, 'items') : inside(inside(place.schema, 'properties'), name);
-  const isNamed = name !== undefined && (SECRET.test(spelt(name)) || (CODE.test(spelt(name)) && (place.isHome || isDigits(value))));
+  const called = name === undefined ? 'plain' : calledOf(name);
+  const isNamed = called === 'secret' || (called === 'code' && (place.isHome || isDigits(value)));
   return { ...place, schema, isSecret: place.isSecret || isNamed || isMarked(schema) };
 }
 
@@ -49,6 +50,20 @@ const spelt = (name: string): string =>
 const SECRET =
   /(^| )(pass(word|phrase|code|wd)?s?|pwd|pin|token|secrets?|credentials?|authorization|cookies?|(api|private|secret|access|encryption|signing) ?keys?)$/;
 const CODE = /(^| )codes?$/;
+type Called = 'secret' | 'code' | 'plain';
+const MOST_NAMES = 1_000;
+const LONGEST_NAME = 64;
+/** Tools use the same few names with every call. */
+const names = new Map<string, Called>();
+function calledOf(name: string): Called {
+  const known = names.get(name);
+  if (known) return known;
+  const words = spelt(name);
+  const called = SECRET.test(words) ? 'secret' : CODE.test(words) ? 'code' : 'plain';
+  if (names.size >= MOST_NAMES) names.clear();
+  if (name.length <= LONGEST_NAME) names.set(name, called);
+  return called;
+}
 const isDigits = (value: unknown): boolean => typeof value === 'number' || (typeof value === 'string' && /^\d+$/.test(value));
 
 /** What a schema says of a field that is not to be shown again. */

@@ -25,13 +25,13 @@ export function reachOf({ type, config, renewed }: Pick<Connection, 'type' | 'co
 
 /** Where a call leads now, and what it brings about later. */
 export function leadsOf({ target, connection, effects = [] }: Work, connections: Pick<Connections, 'get'>): string {
-  const ids = new Set([target.connection, connection, ...effects.map((effect) => effect.target.connection)]);
-  return [...ids]
-    .map((id) => {
-      const found = id === undefined ? undefined : connections.get(id);
-      return found ? reachOf(found) : '';
-    })
-    .join(' ');
+  const markOf = (id: string | undefined): string => {
+    const found = id === undefined ? undefined : connections.get(id);
+    return found ? reachOf(found) : '';
+  };
+  // Asked twice with every call, and nearly always of one.
+  if (target.connection === connection && effects.length === 0) return markOf(connection);
+  return [...new Set([target.connection, connection, ...effects.map((effect) => effect.target.connection)])].map(markOf).join(' ');
 }
 
 function leading(value: unknown): unknown {

@@ -36,7 +36,7 @@ export function toolSentence(
   args: Record<string, unknown>,
   { scene, doing }: Pick<Devices, 'scene'> & Pick<Catalogue, 'doing'>,
 ): Sentence {
-  const known = { tool: calledName(tool), connection: tool.slug };
+  const known = { connection: tool.slug, tool: calledName(tool) };
   if (tool.origin !== 'type') return { key: 'activity.what.tool', with: known };
   const titles = { ...known, en: tool.title.en, zh: tool.title['zh-CN'] };
   const deed = whyUnfit(args) === undefined ? doing(tool, args) : undefined;

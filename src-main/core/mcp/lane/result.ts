@@ -65,7 +65,8 @@ function read(raw: string, slug: string): unknown {
 /** What may leave as the bytes it came in: an object of these and nothing else, which ends where its text ends. */
 const PLAIN_KEYS = new Set(['content', 'structuredContent', 'isError']);
 
-const PIECES = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]]/gs;
+/** A quote alone opens a text that never ends. */
+const PIECES = /"[^"\\]*(?:\\.[^"\\]*)*"|["{}[\]]/gs;
 
 /**
  * Whether a text is one object with keys of ours to pass on, each of them once and spelled out. A text that only looks like it could close
@@ -75,9 +76,10 @@ export function isProven(text: string): boolean {
   const keys = new Set<string>();
   let depth = 0;
   let last = 0;
-  for (const { 0: piece, index } of text.startsWith('{') ? text.matchAll(PIECES) : []) {
-    // A quote between the pieces opens a text that never ends.
-    if (text.slice(last, index).includes('"') || (depth === 0 && index > 0)) return false;
+  PIECES.lastIndex = 0;
+  for (let found = text.startsWith('{') ? PIECES.exec(text) : null; found; found = PIECES.exec(text)) {
+    const { 0: piece, index } = found;
+    if (piece === '"' || (depth === 0 && index > 0)) return false;
     last = index + piece.length;
     if (piece.startsWith('"')) {
       if (depth === 1 && isKey(text, last) && !isNew(piece.slice(1, -1), keys)) return false;

@@ -38,7 +38,7 @@ export const journal = (book: Journal, now: () => number): Stage => ({
       const said = await next();
       // What the tool itself calls an error was done by nobody.
       const answered: Answered = said.status === 'done' && isError(said) ? { ...said, status: 'failed' } : said;
-      await write(book, work, { ...draft(work, answered.status), tookMs: now() - work.at });
+      await write(book, work, draft(work, answered.status, { tookMs: now() - work.at }));
       if (work.later) void addLater(book, work, work.later(), now);
       return finished(work, answered);
     } catch (thrown) {
@@ -48,7 +48,7 @@ export const journal = (book: Journal, now: () => number): Stage => ({
       // What had left when the person wanted quiet, or ended it, may have been done.
       const isOut = (problem === 'paused' || problem === 'call.cancelled') && work.sent === true;
       const outcome: OutcomeStatus = isOut ? 'unknown' : isDenial(problem) ? 'denied' : 'failed';
-      await write(book, work, { ...draft(work, outcome), undoable: false, problem, tookMs: now() - work.at });
+      await write(book, work, draft(work, outcome, { problem, tookMs: now() - work.at }));
       throw thrown;
     }
   },
@@ -70,29 +70,35 @@ async function addLater(book: Journal, work: Work, later: Promise<Later | undefi
 /** Only what took effect can be taken back. */
 const TOOK: ReadonlySet<OutcomeStatus> = new Set<OutcomeStatus>(['confirmed', 'progress', 'accepted', 'unknown', 'done']);
 
-function draft(work: Work, outcome: OutcomeStatus): JournalDraft {
-  const { intent, rule, before, after, path, note } = work;
+/** In the order of the chain's keys, as whatever is written with every call: what is in order is not put in order. */
+function draft(work: Work, outcome: OutcomeStatus, { problem, tookMs }: { problem?: Problem; tookMs?: number } = {}): JournalDraft {
+  const { rule, before, after, path, note } = work;
   return {
-    id: work.id,
-    at: work.at,
-    caller: work.caller,
-    what: work.what,
-    target: work.target,
-    command: work.command,
-    args: argsToKeep(work),
-    risk: work.risk,
-    outcome,
-    undoable: work.undoable && TOOK.has(outcome),
-    ...(rule && { rule }),
-    ...(before !== undefined && { before }),
     ...(after !== undefined && { after }),
-    ...(path !== undefined && { path }),
-    ...(note && outcome !== 'pending' && { note }),
     ...approval(work),
-    // An attempt that was refused took nothing back: the entry can still be undone.
-    ...(intent.undoes !== undefined &&
-      (TOOK.has(outcome) || outcome === 'unchanged' || outcome === 'pending') && { undoes: intent.undoes }),
+    args: argsToKeep(work),
+    at: work.at,
+    ...(before !== undefined && { before }),
+    caller: work.caller,
+    command: work.command,
+    id: work.id,
+    ...(note && outcome !== 'pending' && { note }),
+    outcome,
+    ...(path !== undefined && { path }),
+    ...(problem !== undefined && { problem }),
+    risk: work.risk,
+    ...(rule && { rule }),
+    target: work.target,
+    ...(tookMs !== undefined && { tookMs }),
+    undoable: problem === undefined && work.undoable && TOOK.has(outcome),
+    ...takenBack(work, outcome),
+    what: work.what,
   };
+}
+
+/** An attempt that was refused took nothing back: the entry can still be undone. */
+function takenBack({ intent: { undoes } }: Work, outcome: OutcomeStatus): Pick<JournalDraft, 'undoes'> {
+  return undoes !== undefined && (TOOK.has(outcome) || outcome === 'unchanged' || outcome === 'pending') ? { undoes } : {};
 }
 
 function approval({ approved }: Work): Pick<JournalDraft, 'approved' | 'approvedAt'> {

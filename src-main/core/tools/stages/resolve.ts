@@ -102,7 +102,7 @@ function resolveTool(work: Work, name: string, catalogue: Catalogue, devices: Pi
   const scenes = scenesNamed(tool, work.args, devices);
   if (scenes.some((scene) => !mayRun(work, scene))) throw missing('scene', scenes[0]?.name ?? '', []);
   const [scene] = scenes;
-  work.target = { tool: tool.name, connection: tool.connection, ...(scene && { scene: scene.id }) };
+  work.target = { connection: tool.connection, ...(scene && { scene: scene.id }), tool: tool.name };
   work.risk = tool.risk;
   work.what = toolSentence(tool, work.args, { scene: devices.scene, doing: catalogue.doing });
   if (tool.changed !== undefined)
