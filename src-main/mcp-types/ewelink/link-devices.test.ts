@@ -10,7 +10,7 @@ async function connected(faster = 20) {
   const home = await ewelinkHome({ faster });
   const one = home.open();
   await one.start();
-  await one.becomes(() => expect(home.lines()).toBe(1));
+  await one.hasLine();
   await one.act(PLUG, 'on');
   return { ...home, ...one };
 }

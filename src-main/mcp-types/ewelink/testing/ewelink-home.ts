@@ -1,4 +1,4 @@
-import { afterEach, vi } from 'vitest';
+import { afterEach, expect, vi } from 'vitest';
 import type { LinkDevice, LinkEvent } from '../../../kit/link.ts';
 import type { World } from '../../../kit/world.ts';
 import { createNet } from '../../../core/net/net.ts';
@@ -101,7 +101,9 @@ export function watched(link: EwelinkLink) {
   const act = (device: string, command: string, args: Record<string, unknown> = {}, trait = 'power', part = 'main') =>
     link.act({ device, part, trait, command, args, callId: `call-${events.length}` }, never);
   const becomes = (what: () => unknown, timeout = 20_000) => vi.waitFor(what, { timeout, interval: 10 });
-  return { events, devices, value, health, act, becomes };
+  /** Until commands go by the line: its far end counts it as open a moment before anybody here has heard so. */
+  const hasLine = () => becomes(async () => expect((await link.report(never)).push).toBe('open'));
+  return { events, devices, value, health, act, becomes, hasLine };
 }
 
 export type Opened = ReturnType<Awaited<ReturnType<typeof ewelinkHome>>['open']>;
