@@ -48,7 +48,9 @@ test('a program of this computer is read, agreed to, tried and added, and its to
 test('a server at an address is tried with a wrong key and added with the right one', async ({ open }) => {
   test.setTimeout(60_000);
   const fixture = await startFixture({ token: 'right-key' });
-  const { page, go } = await open();
+  const { page, go, call } = await open();
+  const named = { type: 'mcp-server', name: 'switchboard-fixture', config: { way: 'address', url: fixture.url } };
+  const first = (await call('connections.create', named)) as { slug: string };
   await go('#/connections/add/mcp-server');
   await page.getByRole('radio', { name: /At an address/ }).check();
   await page.getByRole('textbox', { name: 'Address' }).fill(fixture.url);
@@ -63,7 +65,11 @@ test('a server at an address is tried with a wrong key and added with the right 
   await page.getByRole('button', { name: /^Test/ }).click();
   await expect(page.getByText(/It answers: switchboard-fixture/)).toBeVisible();
   await page.getByRole('button', { name: 'Continue', exact: true }).click();
+  // The address is a number: it is called as it calls itself, and as the second of that name.
+  await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('switchboard-fixture 2');
   await page.getByRole('button', { name: 'Connect', exact: true }).click();
   await expect(page.getByText(/^Connected/).first()).toBeVisible();
+  const all = (await call('connections.list')) as { name: string; slug: string }[];
+  expect(all.find(({ name }) => name === 'switchboard-fixture 2')?.slug).toBe(`${first.slug.slice(0, 15)}2`);
   await fixture.close();
 });

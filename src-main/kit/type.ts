@@ -8,7 +8,7 @@ import type { ProgramRequest, Reach, World } from './world.ts';
 
 export type Group = 'homes' | 'services' | 'tools' | 'data';
 export type Counts = Record<string, number>;
-/** One line of a running test. The line with the same `step` is replaced. `named`: what the connection may be called, by where it leads. */
+/** One line of a running test. The line with the same `step` is replaced. `named`: what the connection may be called, by where it leads or what it says of itself. */
 export type TestLine = { step: string; state: 'running' | 'ok' | 'failed'; sentence?: Sentence; text?: Text; named?: string };
 export type Say = (line: TestLine) => void;
 

@@ -76,7 +76,7 @@ export const TestStep = z.object({
   sentence: Sentence.optional(),
   text: Text.optional(),
   problem: ProblemKey.optional(),
-  /** A name to begin with, by where it leads. */
+  /** A name to begin with, by where it leads or what it says of itself. */
   named: z.string().max(80).optional(),
 });
 export type TestStep = z.infer<typeof TestStep>;

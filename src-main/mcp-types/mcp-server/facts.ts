@@ -15,13 +15,24 @@ export const namedBy = ({ client }: FarServer): string | undefined => {
 };
 
 /**
- * What it may be called until a person says otherwise: by the package or the host they typed, never by what it says of itself – a stranger
- * would choose under whose name its tools stand. A host that is a number says nothing.
+ * What it may be called until a person says otherwise: by the package or the host they typed – a stranger should not choose under whose name its
+ * tools stand. Only where that says nothing, as a number does, by what it calls itself; it is a proposal, which the window holds against the
+ * names of others.
  */
-export function nameFromPlace(place: Place): string | undefined {
-  const name = place.kind === 'program' ? programName(place.command.program, place.command.args) : addressName(place.url);
-  const plain = name.replaceAll(/[\p{C}\s]+/gu, ' ').trim().slice(0, 60).trim(); // prettier-ignore
-  return plain === '' || /^(?:localhost|[\d.]+|\[.*\])$/.test(plain) ? undefined : plain;
+export function nameFor(place: Place, said: { name: string; title?: string | undefined } | undefined): string | undefined {
+  const typed = place.kind === 'program' ? programName(place.command.program, place.command.args) : addressName(place.url);
+  return [typed, said?.title, said && programName(said.name, [])].map(telling).find((name) => name !== undefined);
+}
+
+const HOST_OF_NONE = /^(?:localhost|[\d.]+|\[.*\])$/;
+/** What every server may be called, and what starts them. */
+const NO_NAMES =
+  /^(?:(?:an?|my|the|mcp|server|tools?|app|main|index|start|run|demo|example|test|node|deno|bun|npx|uvx?|python\d?|unknown|untitled)[\s_.-]*)+$/i;
+
+/** A name as a person would write it; undefined where it tells nothing. */
+function telling(name = ''): string | undefined {
+  const plain = name.normalize('NFKC').replaceAll(/[\p{C}\s]+/gu, ' ').trim().slice(0, 60).trim(); // prettier-ignore
+  return plain === '' || HOST_OF_NONE.test(plain) || NO_NAMES.test(plain) ? undefined : plain;
 }
 
 /** How it stands, for the person who looks at the connection. */

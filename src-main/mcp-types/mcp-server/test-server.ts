@@ -1,7 +1,7 @@
 import type { Text } from '../../../src-shared/text/text.ts';
 import type { Counts, Say, World } from '../../kit/index.ts';
 import type { Place } from './config.ts';
-import { nameFromPlace, namedBy } from './facts.ts';
+import { namedBy, nameFor } from './facts.ts';
 import { McpServerLink } from './link.ts';
 
 const STEPS = {
@@ -22,7 +22,7 @@ export async function testServer(place: Place, world: World, say: Say): Promise<
   say({ step, state: 'running', text: STEPS[step] });
   try {
     await link.start(world.signal);
-    const named = nameFromPlace(place);
+    const named = nameFor(place, link.server.client.getServerVersion());
     say({ step, state: 'ok', text: greetingOf(link), ...(named !== undefined && { named }) });
     step = 'tools';
     say({ step, state: 'running', text: STEPS[step] });
