@@ -42,10 +42,12 @@ test('a program that is killed in mid-call is told of in words, left alone while
     process.kill(pid, 'SIGKILL');
     for (const answer of await Promise.all(asked)) {
       expect(answer).toContain('"isError":true');
-      expect(answer).toMatch(/The program ended \(SIGKILL\)/);
+      expect(answer).toMatch(/The program ended \(SIGKILL\).*it may have been done/);
     }
     await expect(panel.getByText('has ended', { exact: false }).first()).toBeVisible();
     await expect(panel.getByText(/ ended by itself/)).toBeVisible();
+    // It had begun: nobody is told to simply try again.
+    await expect(panel.getByText(/it may have been done\. Look how things stand/)).toBeVisible();
 
     // It is left alone, and says so wherever somebody looks.
     await go(`#/connections/${id}`);
@@ -71,13 +73,14 @@ test('a program that is killed in mid-call is told of in words, left alone while
 
     await go('#/activity');
     await expect(page.getByText('Use the tool book__tidy_up')).toBeVisible();
-    await expect(page.getByText(/has ended$/)).toBeVisible();
+    await expect(page.getByText(/has ended · it may have been done$/)).toBeVisible();
     // What Claude asked within a minute is one line.
     await page.getByRole('button', { name: /Claude/ }).click();
     await expect(page.getByText('Resting after several failures')).toBeVisible();
     const { entries } = (await call('activity.list', { limit: 50 })) as { entries: JournalEntry[] };
     const ended = entries.filter(({ problem }) => problem === 'program.ended');
     expect(ended.map(({ caller }) => caller.kind).toSorted()).toEqual(['assistant', 'assistant', 'assistant', 'assistant', 'person']);
+    expect(new Set(ended.map(({ outcome }) => outcome))).toEqual(new Set(['unknown']));
     expect(entries.find(({ problem }) => problem === 'breaker.open')?.caller.name).toBe('Claude');
   } finally {
     rmSync(place, { recursive: true, force: true });

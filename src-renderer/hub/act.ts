@@ -37,7 +37,7 @@ export function tellFailure(what: string, thrown: unknown, retry?: () => void): 
   toast({
     level: 'bad',
     title: t('common.act.failed', { what }),
-    body: say({ key: `problems.${problem}.title`, with: details.with }),
+    body: [say({ key: `problems.${problem}.title`, with: details.with }), ...(details.unsure ? [t('common.act.unsure')] : [])].join(' '),
     action: retry && { label: t('common.actions.retry'), run: retry },
     ms: 12_000,
   });

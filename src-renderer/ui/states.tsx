@@ -47,7 +47,8 @@ export function ProblemState({ error, actions }: { error: unknown; actions?: Rea
       <div className={styles.problemWords}>
         <p className={styles.emptyTitle}>{sentence('title')}</p>
         <p>{sentence('explain')}</p>
-        <p>{sentence('action')}</p>
+        {/* What may have been done is not to be done again at once, whatever else would help. */}
+        <p>{known.details.unsure ? t('common.act.unsure') : sentence('action')}</p>
         {actions && <div className={styles.actions}>{actions}</div>}
         <details>
           <summary>{t('common.problem.details')}</summary>

@@ -7,6 +7,8 @@ export type Details = {
   retryAfterMs?: number;
   /** Whoever was asked turned it away unread: nothing of it was done, and asking again does it once. */
   untouched?: true;
+  /** It had left when this went wrong: whether it was done, nobody can say. */
+  unsure?: true;
 };
 export type WireError = { problem: Problem; message: string } & Details;
 

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import type { ToolRun } from '../../kit/link.ts';
 import { runningCore, type RunningCore } from '../testing/running-core.ts';
 import { ask, bearer, initialize, JSON_TYPES, listen, modern } from './testing/wire.ts';
@@ -114,6 +115,14 @@ test('a far call that is under way is told to stop, and the journal does not say
   expect(isStopped).toBe(true);
   const { entries } = await home.core.handlers['activity.list']({ limit: 1 }, who());
   expect(entries).toMatchObject([{ outcome: 'unknown', problem: 'paused', undoable: false }]);
+});
+
+test('a far call that is lost once it has left is an error that says it may have been done, and the journal says so too', async () => {
+  far = () => Promise.reject(new SwitchboardError('program.ended', 'The program ended (SIGKILL)'));
+  const { result } = (await post({ name, arguments: {} })).json;
+  expect(result).toMatchObject({ isError: true, content: [{ text: expect.stringMatching(/\(program\.ended\)\. .*may have been done/) }] });
+  const { entries } = await home.core.handlers['activity.list']({ limit: 1 }, who());
+  expect(entries).toMatchObject([{ outcome: 'unknown', problem: 'program.ended', undoable: false }]);
 });
 
 test('a program that is no assistant is not paused with them', async () => {

@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
+import { mayBeDone } from '../../core/tools/may-be-done.ts';
 import { answering, type Answer } from './testing/answering.ts';
-import { farLink } from './testing/far-link.ts';
+import { farLink, farWorld } from './testing/far-link.ts';
 
 const ends: (() => unknown)[] = [];
 afterEach(async () => {
@@ -49,6 +51,49 @@ describe.each(['2026-07-28', '2025-11-25'])('a server of %s that was asked somet
     };
     expect(await reading(version, answer)).toMatchObject({ contents: [] });
   });
+});
+
+const TOOLS = {
+  'tools/list': { resultType: 'complete', ttlMs: 0, cacheScope: 'private', tools: [{ name: 'wipe', inputSchema: { type: 'object' } }] },
+};
+
+describe.each(['2026-07-28', '2025-11-25'])('a tool of a server of %s that may have done its work', (version) => {
+  /** How the call of a tool ends that is answered like this; several are asked at the same time. */
+  async function ended(answer: Answer): Promise<unknown[]> {
+    const { url, close } = await answering({
+      version,
+      capabilities: { tools: {} },
+      results: TOOLS,
+      odd: (method) => (method === 'tools/call' ? answer : undefined),
+    });
+    ends.push(close);
+    const far = await farLink({ kind: 'address', url, headers: {} });
+    ends.push(() => far.close());
+    const signal = new AbortController().signal;
+    return Promise.all([1, 2].map(() => far.link.runTool('wipe', {}, signal).catch((thrown: unknown) => thrown)));
+  }
+  it.each<[string, Answer]>([
+    ['hangs up', (res) => res.destroy()],
+    ['breaks off in the middle of its answer', (res) => res.writeHead(200, { 'content-length': '90' }).write('{', () => res.destroy())],
+    ['ends its stream without an answer', (res) => void res.writeHead(200, { 'content-type': 'text/event-stream' }).end(': hm\n\n')],
+    ['answers what nobody understands', (res) => void res.writeHead(200, { 'content-type': 'text/html' }).end('<p>Done')],
+  ])('is known for one where it %s', async (_how, answer) => {
+    for (const thrown of await ended(answer)) expect([thrown, mayBeDone(thrown)]).toEqual([expect.any(SwitchboardError), true]);
+  });
+
+  it('is known for none where it says no', async () => {
+    const [thrown] = await ended((res) => void res.writeHead(400).end('no'));
+    expect([thrown, mayBeDone(thrown)]).toEqual([expect.any(SwitchboardError), false]);
+  });
+});
+
+it('what nobody was there to hear was not done', async () => {
+  const { url, close } = await answering({ version: '2025-11-25', capabilities: {}, odd: () => undefined });
+  close();
+  const signal = new AbortController().signal;
+  const asked = farWorld({ kind: 'address', url, headers: {} }).exchange({ url, headers: {}, body: '{}', signal });
+  const thrown: unknown = await asked.catch((error: unknown) => error);
+  expect([thrown, mayBeDone(thrown)]).toEqual([expect.any(SwitchboardError), false]);
 });
 
 it('a stream of news that breaks off before it has begun is a broken line, and not a server that has no news', async () => {

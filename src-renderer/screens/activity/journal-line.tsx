@@ -21,7 +21,10 @@ const OUTCOMES: { [G in OutcomeGroup]: LucideIcon } = { ok: CircleCheck, open: C
 export const callerName = (texts: Texts, { kind, name }: Caller): string => (kind === 'person' ? texts.t('activity.screen.you') : name);
 export function outcomeWords(texts: Texts, { outcome, problem, note, answered }: JournalEntry): string {
   if (answered) return texts.t(`activity.answered.${answered.how}`);
-  if (problem) return texts.say({ key: `problems.${problem}.title` });
+  if (problem) {
+    const why = texts.say({ key: `problems.${problem}.title` });
+    return outcome === 'unknown' ? texts.t('activity.outcome.perhaps', { why }) : why;
+  }
   const word = texts.t(`activity.outcome.${outcome}`);
   // What it reported instead says more than that it failed.
   return outcome === 'failed' && note ? `${word} · ${texts.say(note)}` : word;

@@ -14,7 +14,8 @@ import { Readable } from './readable.tsx';
 import styles from './test-run.module.css';
 
 export type Ran = Output<Switchboard, 'tools.run'>;
-const FAILED: ReadonlySet<Ran['status']> = new Set<Ran['status']>(['failed', 'denied', 'unknown']);
+/** What did not go well. */
+const LEVELS: Partial<Record<Ran['status'], 'bad' | 'warn'>> = { failed: 'bad', denied: 'bad', unknown: 'warn' };
 
 /** What the core notes of a call that nobody was asked for. */
 const REMEMBERED = 'activity.outcome.remembered';
@@ -27,15 +28,17 @@ export function RunOutcome({ ran, title }: { ran: Ran; title: string }) {
   const { t, say } = useTexts();
   const format = useFormat();
   const raw = JSON.stringify(ran.result ?? null, null, 2);
-  const failed = FAILED.has(ran.status);
   return (
     <div ref={intoView} className={styles.answer} role="status">
       <span className={styles.marks}>
-        <Badge level={failed ? 'bad' : 'ok'}>
-          {t(failed ? 'tools.screen.test.failed' : 'tools.screen.test.done', { took: format.took(ran.tookMs) })}
+        <Badge level={LEVELS[ran.status] ?? 'ok'}>
+          {ran.status === 'unknown'
+            ? t('activity.outcome.unknown')
+            : t(LEVELS[ran.status] ? 'tools.screen.test.failed' : 'tools.screen.test.done', { took: format.took(ran.tookMs) })}
         </Badge>
         {ran.note?.key === REMEMBERED && <Badge icon={<History size={12} aria-hidden />}>{t('tools.screen.test.remembered')}</Badge>}
       </span>
+      {ran.status === 'unknown' && <p>{t('common.act.unknown')}</p>}
       {ran.status === 'denied' && <p>{t('tools.screen.test.notAllowed')}</p>}
       {ran.note && <p>{say(ran.note)}</p>}
       <Readable value={ran.result} empty={t('tools.screen.test.empty')} />

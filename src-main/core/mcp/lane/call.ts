@@ -93,6 +93,8 @@ const ownResult = (result: Params, era: Era, identity: Params, said?: Params): s
     ...((era === 'modern' || said) && { _meta: { ...(era === 'modern' && identity), ...said } }),
   });
 
+/** A failure that is none for certain: who takes it for one does it twice. */
+const PERHAPS = 'It had been sent by then: it may have been done. Look how things stand before you call it again';
 const RETRY_META = 'switchboard/retry-after-ms';
 
 async function runFar(tool: KnownTool, call: Call, progress: Progress | undefined, facts: McpFacts, identity: Params): Promise<string> {
@@ -156,8 +158,8 @@ function refusal(thrown: unknown, tool: string, era: Era, { log }: McpFacts, ide
   const error = SwitchboardError.from(thrown);
   if (error.problem === 'bug') log.error('A tool failed', { tool, cause: String(error.cause) });
   // It may hold the name of a device, or words of the far end: all of it stands in quotes.
-  const text = `${quoted(error.message, 400)} (${error.problem})`;
-  const { retryAfterMs } = error.details;
+  const { retryAfterMs, unsure } = error.details;
+  const text = `${quoted(error.message, 400)} (${error.problem})${unsure ? `. ${PERHAPS}` : ''}`;
   const said = retryAfterMs === undefined ? undefined : { [RETRY_META]: retryAfterMs };
   return ownResult({ content: [{ type: 'text', text }], isError: true }, era, identity, said);
 }

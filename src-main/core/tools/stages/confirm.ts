@@ -1,10 +1,10 @@
 import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
-import type { Problem } from '../../../../src-shared/errors/problems.ts';
 import { traitOfKey } from '../../../../src-shared/model/key.ts';
 import type { OutcomeStatus } from '../../../../src-shared/model/journal.ts';
 import type { Sentence } from '../../../../src-shared/text/text.ts';
 import type { Clock } from '../../../kit/world.ts';
 import type { Answered, Devices } from '../../areas.ts';
+import { LOST } from '../may-be-done.ts';
 import { WATCH_MS, watchReports, type Seen, type Watch } from '../watch.ts';
 import { answer, isProvable, limitsOf, type Later, type Next, type PartFound, type Stage, type Work } from '../work.ts';
 
@@ -17,8 +17,6 @@ const ANSWER_BY_MS = 20_000;
 /** How long the story is followed where the source does not say how long it takes, and at the least where it does. */
 const FOLLOW_MS = 120_000;
 const FOLLOW_AT_LEAST_MS = 10_000;
-/** The answer was lost, not necessarily the command. */
-const LOST: ReadonlySet<Problem> = new Set<Problem>(['remote.timeout', 'call.timeout', 'channel.closed']);
 
 export type ConfirmParts = {
   devices: Pick<Devices, 'part' | 'waitFor'>;

@@ -4,7 +4,8 @@ import { ownRoute } from '../../devices/own-route.ts';
 import type { Link, RelayAsk, RelayContext } from '../../../kit/link.ts';
 import type { KnownTool, RelayMethod } from '../catalogue.ts';
 import type { WaysBack } from '../ways-back.ts';
-import { answer, type Found, type Around, type PartFound, type Work } from '../work.ts';
+import { mayBeDone, unsure } from '../may-be-done.ts';
+import { answer, changesSomething, type Found, type Around, type PartFound, type Work } from '../work.ts';
 import { isLate, patiently, type Waiting } from './patience.ts';
 
 /** How long a source may take to say that it took a command. */
@@ -45,7 +46,7 @@ export const connector = (
       askOrEnd(signal, () => send(work, link, waysBack, { signal, waiting })),
     ).catch((thrown: unknown) => {
       if (isLate(thrown)) late(work, onTimeout);
-      throw thrown;
+      throw asKnown(work, thrown);
     });
   },
 });
@@ -54,6 +55,12 @@ function late(work: Work, onTimeout: ConnectorParts['onTimeout']): void {
   work.timeouts = (work.timeouts ?? 0) + 1;
   onTimeout?.(work.connection ?? '');
 }
+
+/** Of parts and scenes it is said by whoever watches for their reports. */
+const asKnown = (work: Work, thrown: unknown): unknown =>
+  work.found?.kind === 'tool' && changesSomething(work) && thrown instanceof SwitchboardError && mayBeDone(thrown)
+    ? unsure(thrown)
+    : thrown;
 
 const isFar = (found: Found | undefined): boolean => found?.kind === 'tool' && found.tool.origin === 'upstream';
 type Line = { signal: AbortSignal; waiting: Waiting };

@@ -42,11 +42,11 @@ export const journal = (book: Journal, now: () => number): Stage => ({
       if (work.later) void addLater(book, work, work.later(), now);
       return finished(work, answered);
     } catch (thrown) {
-      const { problem } = SwitchboardError.from(thrown);
+      const { problem, details } = SwitchboardError.from(thrown);
       // "Are you sure?" is a question back, not an act: only what the person then says goes into the book.
       if (problem === 'policy.confirm') throw thrown;
-      // What had left when the person wanted quiet, or ended it, may have been done.
-      const isOut = (problem === 'paused' || problem === 'call.cancelled') && work.sent === true;
+      // What had left when it was lost, or when the person wanted quiet or ended it, may have been done.
+      const isOut = details.unsure === true || ((problem === 'paused' || problem === 'call.cancelled') && work.sent === true);
       const outcome: OutcomeStatus = isOut ? 'unknown' : isDenial(problem) ? 'denied' : 'failed';
       await write(book, work, draft(work, outcome, { problem, tookMs: now() - work.at }));
       throw thrown;

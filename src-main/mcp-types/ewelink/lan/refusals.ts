@@ -1,5 +1,6 @@
 import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
 import type { Problem } from '../../../../src-shared/errors/problems.ts';
+import { neverArrived } from '../../../kit/never-arrived.ts';
 
 /** What the numbers of a device mean; 403 and 471 belong to updates of its firmware. */
 const MEANINGS: Record<number, [problem: Problem, words: string]> = {
@@ -30,14 +31,11 @@ export const unheardOf = (device: string): SwitchboardError =>
 const ALIVE = new Set<Problem>(['remote.refused', 'remote.busy', 'not.supported']);
 export const provesAlive = (thrown: unknown): boolean => thrown instanceof SwitchboardError && ALIVE.has(thrown.problem);
 
-/** Nothing of it can have arrived: no connection came about. */
-export function neverArrived(thrown: unknown): boolean {
-  if (thrown instanceof SwitchboardError && ['remote.no-such-host', 'reach.blocked', 'not.supported'].includes(thrown.problem)) return true;
-  return ['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'EHOSTDOWN'].some((code) => hasCode(thrown, code));
-}
+/** It went nowhere: no connection came about, or the device does not take such a thing here. */
+export const wentNowhere = (thrown: unknown): boolean =>
+  neverArrived(thrown) || (thrown instanceof SwitchboardError && thrown.problem === 'not.supported');
 /** It serves one at a time, and resets everybody else. An answer that broke off is another matter: what it was told may be done. */
 export const wasReset = (thrown: unknown): boolean => codedIn(thrown, 'ECONNRESET').some(({ message }) => message !== 'aborted');
-const hasCode = (thrown: unknown, code: string): boolean => codedIn(thrown, code).length > 0;
 
 /** The innermost of its causes with this code. */
 function codedIn(thrown: unknown, code: string, depth = 0): Error[] {

@@ -1,6 +1,6 @@
 import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
 import type { Params } from '../abilities/ability.ts';
-import { neverArrived } from '../lan/refusals.ts';
+import { wentNowhere } from '../lan/refusals.ts';
 import { happens } from '../record/momentary.ts';
 
 export type PathName = 'lan' | 'cloud';
@@ -16,7 +16,7 @@ export async function choose({ lan, cloud }: { lan?: Send; cloud?: Send }, param
     return sent('lan', await lan(params, signal));
   } catch (thrown) {
     // What happens each time it is sent is not said twice, unless the first surely went nowhere.
-    if (!cloud || signal.aborted || (happens(params) && !neverArrived(thrown))) throw thrown;
+    if (!cloud || signal.aborted || (happens(params) && !wentNowhere(thrown))) throw thrown;
     return sent('cloud', await cloud(params, signal));
   }
 }

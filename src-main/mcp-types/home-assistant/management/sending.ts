@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { InputError, SwitchboardError } from '../../../../src-shared/errors/errors.ts';
 import type { HttpAnswer } from '../../../kit/world.ts';
+import { neverArrived } from '../../../kit/never-arrived.ts';
 import type { RestRequest } from '../sign-in/rest.ts';
 import type { HomeAccess } from './access.ts';
 import { hashOf, pathOf, storedBody, withoutId, type Kind } from './items.ts';
@@ -19,8 +20,6 @@ export type Writing = {
 };
 
 const Message = z.object({ message: z.string() });
-/** Nothing was said to the home: the door was not even found. */
-const NOT_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', 'ENETUNREACH', 'EHOSTDOWN', 'ENETDOWN', 'EAI_AGAIN']);
 const LOSES = new Set(['remote.unreachable', 'remote.timeout', 'remote.strange']);
 
 /**
@@ -61,9 +60,8 @@ async function sendTo({ rest }: HomeAccess, request: RestRequest, signal: AbortS
   try {
     return await rest(request, signal);
   } catch (thrown) {
-    if (signal.aborted || !(thrown instanceof SwitchboardError) || !LOSES.has(thrown.problem)) throw thrown;
-    const { cause } = thrown;
-    if (cause instanceof Error && 'code' in cause && typeof cause.code === 'string' && NOT_SENT.has(cause.code)) throw thrown;
+    // Where the door was not even found, nothing was said to the home.
+    if (signal.aborted || !(thrown instanceof SwitchboardError) || !LOSES.has(thrown.problem) || neverArrived(thrown)) throw thrown;
     return undefined;
   }
 }

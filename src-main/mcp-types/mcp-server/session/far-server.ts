@@ -147,13 +147,13 @@ export class FarServer {
         this.#lost(this.#hungUp());
         throw startedAnew(thrown, this.#host);
       }
-      const error =
-        this.#broken ??
-        problemOf(
-          thrown,
-          this.#host,
-          [context.signal, this.#life.signal].find(({ aborted }) => aborted),
-        );
+      const error = this.#broken
+        ? because(this.#broken, thrown)
+        : problemOf(
+            thrown,
+            this.#host,
+            [context.signal, this.#life.signal].find(({ aborted }) => aborted),
+          );
       for (const id of sentAway(error)) this.#inFlight.sendAway(id, context);
       // Without a sign-in nothing more is answered, whoever asks.
       if (isForgotten(thrown) || isLost(error) || error.problem === 'auth.sign-in') this.#lost(error);
@@ -219,6 +219,10 @@ export class FarServer {
     this.#facts.lost(error);
   }
 }
+
+/** Why the line broke, of a call that was under way: how far that one came is its own affair. */
+const because = ({ problem, message, details }: SwitchboardError, thrown: unknown): SwitchboardError =>
+  new SwitchboardError(problem, message, details, { cause: thrown });
 
 /** The shortest way for calls of tools: the SDK keeps the session, and is not between a call and its answer. */
 function quickTo(client: Client, { place, world }: Facts): Quick | undefined {

@@ -18,7 +18,7 @@ export const lastWords = (id: string | number, { message, problem }: Switchboard
 });
 
 /** What we said ourselves in the place of a far server; undefined where it spoke. */
-export function saidByUs({ message, data }: ProtocolError, host: string): SwitchboardError | undefined {
-  const problem = Marked.safeParse(data).data?.[MARK];
-  return problem === undefined ? undefined : new SwitchboardError(problem, message, { with: { host } });
+export function saidByUs(said: ProtocolError, host: string): SwitchboardError | undefined {
+  const problem = Marked.safeParse(said.data).data?.[MARK];
+  return problem === undefined ? undefined : new SwitchboardError(problem, said.message, { with: { host } }, { cause: said });
 }
