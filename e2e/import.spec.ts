@@ -2,10 +2,12 @@ import AxeBuilder from '@axe-core/playwright';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { createSandbox } from '../src-main/core/programs/sandbox/sandbox.ts';
 import { createCaller } from './bench/mcp-caller.ts';
 import { expect, test } from './fixtures.ts';
 
 const server = (name: string): string => resolve(import.meta.dirname, `../node_modules/@modelcontextprotocol/server-${name}/dist/index.js`);
+const ROOT = resolve(import.meta.dirname, '..');
 const NOTEBOOK = resolve(import.meta.dirname, 'far-servers/moody-server.ts');
 const SECRET = 'hush-hush-canary-72';
 
@@ -40,10 +42,25 @@ test('servers of Cursor are brought over, used, held back once one says somethin
     await expect(cursor.getByRole('checkbox', { name: 'nearby' })).toBeDisabled();
     expect(await page.content()).not.toContain(SECRET);
 
+    // Once for all of them, by keyboard: what they may touch; what was agreed to before was agreed to without walls.
+    const agree = page.getByRole('checkbox', { name: /2 commands shown may run/ });
+    const walls = page.getByRole('group', { name: 'What these programs may touch' });
+    await expect(walls.getByRole('radio', { name: 'Everything your account may' })).toBeChecked();
+    if ('with' in (await createSandbox().possible())) {
+      await agree.check();
+      await walls.getByRole('radio', { name: 'Everything your account may' }).focus();
+      await page.keyboard.press('ArrowDown');
+      await expect(agree).not.toBeChecked();
+      // Places that their commands name are not there for them until they are given.
+      await walls.getByRole('button', { name: 'Add a folder' }).press('Enter');
+      await page.keyboard.type(ROOT);
+      await expect(walls.getByText('Its command names')).toHaveCount(0);
+    }
+
     // What erases is agreed to by itself, or left behind.
     const bring = page.getByRole('button', { name: 'Import 3 servers' });
     await expect(bring).toBeDisabled();
-    await page.getByRole('checkbox', { name: /2 commands shown may run/ }).check();
+    await agree.check();
     await expect(page.getByText('2 still need an answer or your consent.')).toBeVisible();
     await expect(page.getByRole('checkbox', { name: /command of wiper/ })).toBeVisible();
     await cursor.getByRole('checkbox', { name: 'wiper', exact: true }).uncheck();
@@ -54,6 +71,7 @@ test('servers of Cursor are brought over, used, held back once one says somethin
     await expect(page.getByText(/^Connected · \d+ tools/)).toHaveCount(2, { timeout: 30_000 });
     const processes = await call('system.processes');
     expect(processes).toMatchObject([{ restarts: 0 }, { restarts: 0 }]);
+    if ('with' in (await createSandbox().possible())) expect(processes).toMatchObject([{ shutIn: true }, { shutIn: true }]);
 
     await page.getByRole('button', { name: 'Take them out of Cursor…' }).click();
     await expect(page.getByRole('dialog')).toContainText('"everything"');

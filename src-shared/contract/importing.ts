@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MAX_FOLDERS } from '../forms/check.ts';
 import { DiffLine } from '../model/assistant.ts';
 import { Connection } from '../model/connection.ts';
 import { Sentence } from '../model/text.ts';
@@ -63,13 +64,23 @@ const Chosen = z.object({
   answers: z.record(z.string(), z.string()).optional(),
 });
 
+/** How far all of its programs may reach; no answer is as far as the account may. */
+const Touches = z.discriminatedUnion('within', [
+  z.object({ within: z.literal('account') }),
+  z.object({
+    within: z.literal('folders'),
+    folders: z.array(z.object({ path: z.string(), write: z.boolean() })).max(MAX_FOLDERS),
+    network: z.boolean(),
+  }),
+]);
+
 const Removal = z.object({ assistant: z.string(), keys: z.array(z.string()).min(1).max(500) });
 
 /** Bringing servers over from the settings of assistants. */
 export const importing = {
   'connections.importScan': query(z.undefined(), z.array(ImportPlace)),
   'connections.importRun': command(
-    z.object({ assistant: z.string(), servers: z.array(Chosen).min(1).max(500) }),
+    z.object({ assistant: z.string(), servers: z.array(Chosen).min(1).max(500), touches: Touches.optional() }),
     z.object({
       created: z.array(z.object({ key: z.string(), connection: Connection })),
       failed: z.array(z.object({ key: z.string(), name: z.string(), why: Sentence })),

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Touches } from '../../../src-shared/forms/confinement.ts';
 import { defineMcpType, field } from '../../kit/index.ts';
 import { memoryLink } from '../../kit/testing/index.ts';
 import { answersFor } from './far.ts';
@@ -26,6 +27,11 @@ it('a described server is answered in the words of whichever type runs it', () =
     type: 'runner',
     config: { how: 'called', where: 'http://x', shown: given },
   });
+  // Who runs it without being able to shut it in does not run it.
+  const within: Touches = { within: 'folders', folders: [], network: false };
+  expect(() => answersFor(runner, { way: 'program', command, env: given, touches: within, consent: { agreed: 'yes' } })).toThrow(
+    expect.objectContaining({ problem: 'not.supported' }),
+  );
   expect(() => answersFor(undefined, { way: 'address', url: 'http://x', headers: [] })).toThrow(
     expect.objectContaining({ problem: 'not.supported' }),
   );

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ImportPlace } from '../../../../src-shared/contract/importing.ts';
 import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
+import type { Touches } from '../../../../src-shared/forms/confinement.ts';
 import { consented, consentText } from '../../../../src-shared/forms/consent.ts';
 import type { Connection } from '../../../../src-shared/model/connection.ts';
 import { silentLog } from '../../../kit/testing/index.ts';
@@ -206,6 +207,24 @@ describe('bringing over', () => {
       { way: 'address', url: 'https://a.example/mcp', headers: [{ name: 'Authorization', value: { set: CANARY } }] },
     ]);
     expect((await serversOf('cursor')).map(({ exists }) => exists?.name)).toEqual(['A', 'B', 'A']);
+  });
+
+  it('keeps its programs within the walls that were chosen, which are part of what was agreed to', async () => {
+    lay('cursor', { mcpServers: { a: MEMORY, b: { url: 'https://b.example/mcp' } } });
+    const [a, b] = await serversOf('cursor');
+    if (!a || !b) throw new Error('not found');
+    const touches: Touches = { within: 'folders', folders: [{ path: '/srv/notes', write: false }], network: false };
+    const chosen = (consent: string) => [
+      { key: a.key, stamp: a.stamp, name: 'A', consent },
+      { key: b.key, stamp: b.stamp, name: 'B' },
+    ];
+    const asked = (consent: string) => importing['connections.importRun']({ assistant: 'cursor', servers: chosen(consent), touches }, WHO);
+    expect((await asked(agreed(a))).failed).toEqual([{ key: 'a', name: 'A', why: { key: 'import.failed.consent' } }]);
+    configs = [];
+    const within = consentText({ ...consented(a.command, a.variables.map((name) => ({ name })), touches)! }); // prettier-ignore
+    expect((await asked(within)).failed).toEqual([]);
+    expect(configs).toMatchObject([{ way: 'program', touches, consent: { agreed: within } }, { way: 'address' }]);
+    expect(configs[1]).not.toHaveProperty('touches');
   });
 
   it('is refused where the entry is another by now, and goes on with the rest', async () => {

@@ -23,9 +23,9 @@ export type ImportingParts = {
 /** Brings servers over from the settings of assistants; loaded when somebody first asks. */
 export const createImporting = ({ ours, connections, create, clock, log }: ImportingParts): Importing => ({
   'connections.importScan': () => scan(ours, connections.list()),
-  'connections.importRun': async ({ assistant, servers }, who) => {
+  'connections.importRun': async ({ assistant, servers, touches }, who) => {
     const place = await readPlace(rowOf(assistant), ours);
-    return bringOver(place?.servers ?? [], servers, { env: ours.machine.env, log, create: async (wish) => create(wish, who) });
+    return bringOver(place?.servers ?? [], servers, { env: ours.machine.env, touches, log, create: async (wish) => create(wish, who) });
   },
   'connections.importTakeOut': (wish) => previewTakeOut(wish, beside(ours)),
   'connections.importTakeOutNow': (wish) => takeOutNow(wish, beside(ours), clock),

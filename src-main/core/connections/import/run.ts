@@ -1,4 +1,5 @@
 import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
+import type { Touches } from '../../../../src-shared/forms/confinement.ts';
 import { consented, consentText } from '../../../../src-shared/forms/consent.ts';
 import { filled } from '../../../../src-shared/forms/holes.ts';
 import type { Connection } from '../../../../src-shared/model/connection.ts';
@@ -16,19 +17,24 @@ export type Chosen = {
   consent?: string | undefined;
   answers?: Record<string, string> | undefined;
 };
-type With = { env: Record<string, string | undefined>; create: Create; log: Log };
+/** `touches`: how far all of its programs may reach. */
+type With = { env: Record<string, string | undefined>; touches?: Touches | undefined; create: Create; log: Log };
 type Create = (wish: { name: string; far: FarEnd }) => Promise<Connection>;
 type Result = { created: { key: string; connection: Connection }[]; failed: { key: string; name: string; why: Sentence }[] };
 
 /** Makes connections of those chosen, one after the other; what fails keeps none of the others. */
-export async function bringOver(found: readonly FoundServer[], chosen: readonly Chosen[], { env, create, log }: With): Promise<Result> {
+export async function bringOver(
+  found: readonly FoundServer[],
+  chosen: readonly Chosen[],
+  { env, touches, create, log }: With,
+): Promise<Result> {
   const result: Result = { created: [], failed: [] };
   for (const one of chosen) {
     try {
       const server = found.find(({ key }) => key === one.key);
       if (!server || stampOf(server) !== one.stamp) throw new Left(says('failed.changed'));
       if (server.problem) throw new Left(server.problem);
-      const far = farOf(server, answersOf(server, one, env), one.consent);
+      const far = farOf(server, answersOf(server, one, env), { touches, consent: one.consent });
       result.created.push({ key: one.key, connection: await create({ name: one.name, far }) });
     } catch (thrown) {
       const why = thrown instanceof Left ? thrown.sentence : sentenceOf(told(SwitchboardError.from(thrown), log));
@@ -75,7 +81,7 @@ function answersOf({ asks }: FoundServer, { answers = {} }: Chosen, env: Record<
 function farOf(
   { way, command, url = '', env, headers }: FoundServer,
   answers: Record<string, string>,
-  consent: string | undefined,
+  { touches, consent }: { touches: Touches | undefined; consent: string | undefined },
 ): FarEnd {
   const sealed = (named: FoundServer['env']) => named.map(({ name, value }) => ({ name, value: { set: filled(value, answers) } }));
   if (way === 'address') return { way, url: filled(url, answers), headers: sealed(headers) };
@@ -86,7 +92,7 @@ function farOf(
     args: args.map((arg) => filled(arg, answers)),
     ...(cwd !== undefined && { cwd: filled(cwd, answers) }),
   };
-  const wanted = consented(whole, env);
+  const wanted = consented(whole, env, touches);
   if (!wanted || consent !== consentText(wanted)) throw new Left(says('failed.consent'));
-  return { way, command: whole, env: sealed(env), consent: { agreed: consent } };
+  return { way, command: whole, env: sealed(env), ...(touches && { touches }), consent: { agreed: consent } };
 }

@@ -1,5 +1,6 @@
 import type { Connection } from '../../../../src-shared/model/connection.ts';
 import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
+import type { Touches } from '../../../../src-shared/forms/confinement.ts';
 import type { Sentence } from '../../../../src-shared/text/text.ts';
 import { hub } from '../../../hub/hub.ts';
 import type { Row } from './chosen.ts';
@@ -13,7 +14,7 @@ export type Brought = {
 }[];
 
 /** One assistant after the other; where one fails as a whole the others still come. */
-export async function bringOver(rows: readonly Row[]): Promise<Brought> {
+export async function bringOver(rows: readonly Row[], touches: Touches | undefined): Promise<Brought> {
   const places = [...new Set(rows.map(({ place }) => place))];
   const brought: Brought = [];
   for (const { assistant, name } of places) {
@@ -24,7 +25,7 @@ export async function bringOver(rows: readonly Row[]): Promise<Brought> {
         ...(choice.agreed !== undefined && { consent: choice.agreed }),
       }));
     try {
-      brought.push({ assistant, name, ...(await hub.call('connections.importRun', { assistant, servers })) });
+      brought.push({ assistant, name, ...(await hub.call('connections.importRun', { assistant, servers, ...(touches && { touches }) })) });
     } catch (thrown) {
       const { problem, details } = SwitchboardError.from(thrown);
       const why = { key: `problems.${problem}.title`, with: details.with };

@@ -1,29 +1,31 @@
 import type { ImportPlace, ImportServer } from '../../../../src-shared/contract/importing.ts';
 import { concernsOf, consented, consentText, type Consented } from '../../../../src-shared/forms/consent.ts';
+import type { Touches } from '../../../../src-shared/forms/confinement.ts';
 import { filled } from '../../../../src-shared/forms/holes.ts';
 
 /** What the person decided of one server. `agreed`: the text of the command they agreed to. */
 export type Choice = { chosen: boolean; agreed?: string | undefined; answers: Record<string, string> };
 export type Choices = Readonly<Record<string, Choice>>;
-export type Row = { id: string; place: ImportPlace; server: ImportServer; choice: Choice };
+/** `touches`: how far every program that comes over may reach. */
+export type Row = { id: string; place: ImportPlace; server: ImportServer; choice: Choice; touches: Touches | undefined };
 
 const idOf = (place: ImportPlace, server: ImportServer): string => `${place.assistant}/${server.key}`;
 const canCome = ({ problem }: ImportServer): boolean => problem === undefined;
 /** Chosen to begin with: what works and is nowhere else. */
 const isNew = (server: ImportServer): boolean => canCome(server) && !server.disabled && !server.exists && server.twin === undefined;
 
-export function rowsOf(places: readonly ImportPlace[], choices: Choices): Row[] {
+export function rowsOf(places: readonly ImportPlace[], choices: Choices, touches?: Touches): Row[] {
   return places.flatMap((place) =>
     place.servers.map((server) => {
       const id = idOf(place, server);
       const initial = server.asks.flatMap((ask) => (ask.initial === undefined ? [] : [[ask.id, ask.initial] as const]));
-      return { id, place, server, choice: choices[id] ?? { chosen: isNew(server), answers: Object.fromEntries(initial) } };
+      return { id, place, server, touches, choice: choices[id] ?? { chosen: isNew(server), answers: Object.fromEntries(initial) } };
     }),
   );
 }
 
-/** The command as it would run, with what was typed in its holes. */
-export function wanted({ server: { command, variables }, choice: { answers } }: Row): Consented | undefined {
+/** The command as it would run, with what was typed in its holes, within its walls. */
+export function wanted({ server: { command, variables }, choice: { answers }, touches }: Row): Consented | undefined {
   if (!command) return undefined;
   const fill = (text: string): string => filled(text, answers);
   const whole = {
@@ -31,7 +33,7 @@ export function wanted({ server: { command, variables }, choice: { answers } }: 
     args: command.args.map(fill),
     ...(command.cwd !== undefined && { cwd: fill(command.cwd) }),
   };
-  return consented(whole, variables.map((name) => ({ name }))); // prettier-ignore
+  return consented(whole, variables.map((name) => ({ name })), touches); // prettier-ignore
 }
 
 export const isAgreedTo = (row: Row): boolean => {
