@@ -16,6 +16,7 @@ import { beside } from '../../../src-shared/text/states/words.ts';
 import { BoardTabs } from '../boards/board-tabs.tsx';
 import { closeDetails, openDetails } from './details.ts';
 import { FirstRun, NoDevices } from './first-run.tsx';
+import { goneFrom } from './gone.ts';
 import { HiddenRooms } from './hidden-rooms.tsx';
 import styles from './home.module.css';
 import { PeopleRow } from './people-row.tsx';
@@ -33,9 +34,8 @@ const DetailPanel = lazy(() => fresh(() => import('../devices/detail-panel.tsx')
 /** What cannot be reached, above what is still shown of it. */
 function Unreachable() {
   const { t, say } = useTexts();
-  const connections = useConnections((state) => state.connections);
-  const gone = connections.filter(({ enabled, health }) => enabled && (health.state === 'offline' || health.state === 'attention'));
-  return gone.map(({ id, name, health: { state, sentence, problem } }) => (
+  const { connections, types } = useConnections((state) => state);
+  return goneFrom(connections, types).map(({ id, name, health: { state, sentence, problem } }) => (
     <Banner key={id} level="warn" action={<Button onClick={() => navigate({ screen: 'connections', id })}>{t('home.details')}</Button>}>
       {state === 'attention' && (sentence ?? problem)
         ? t('home.waits', { connection: name, why: say(sentence ?? { key: `problems.${problem ?? 'bug'}.title` }) })
