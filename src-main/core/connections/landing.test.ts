@@ -60,8 +60,18 @@ describe('the place where a browser lands', () => {
     ]);
     expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(text).not.toMatch(/canary|the-state|<script/);
+    // How it went says already that the page can be closed.
+    expect(text.match(/can close this page/g)).toHaveLength(1);
     expect(heard.map((query) => query.get('region'))).toEqual(['eu']);
     await expect.poll(() => isDeaf(redirect)).toBe(true);
+  });
+
+  it('can be closed after a no as well, and says so', async () => {
+    const { redirect } = await land(() => {
+      throw new SwitchboardError('auth.refused', 'The person said no');
+    });
+    const text = await (await fetch(`${redirect}?error=access_denied&state=the-state`)).text();
+    expect(text).toMatch(/not accepted.*\n<p lang="en">You can close this page/);
   });
 
   it('hears a browser that takes localhost for ::1', async () => {

@@ -5,7 +5,7 @@ import type { Sentence } from '../../../src-shared/text/text.ts';
 import { listen, type Listening } from '../host/listen.ts';
 import { send } from '../http/answer.ts';
 import { hostname, isThisMachine } from '../http/guards.ts';
-import { page, PAGE_CSP } from '../http/oauth.ts';
+import { landed, PAGE_CSP } from '../http/oauth.ts';
 
 /** How long the answer may take to leave before the line is cut. */
 const GOODBYE_MS = 1000;
@@ -63,7 +63,7 @@ export async function openLanding({ redirect, state, returned }: Expected): Prom
 const wordsOf = (error: SwitchboardError): Sentence => ({ key: `problems.${error.problem}.explain`, with: error.details.with });
 
 const reply = (res: ServerResponse, status: number, sentence: Sentence): void =>
-  send(res, status, 'text/html; charset=utf-8', page(sentence), { 'content-security-policy': PAGE_CSP, connection: 'close' });
+  send(res, status, 'text/html; charset=utf-8', landed(sentence), { 'content-security-policy': PAGE_CSP, connection: 'close' });
 
 /** Compared by digest, so that neither length nor the time it takes says how much of a guess was right. */
 export function isSameState(given: string, state: string): boolean {

@@ -109,7 +109,8 @@ test('health tells everybody that it lives, and details only to those who may kn
 
 test('a sign-in that nobody started is told so in both languages, without a script', async () => {
   const { body, headers } = await ask('/oauth/callback/never-started?code=1');
-  expect(body).toContain('lang="zh-CN"');
+  expect(body).toContain('<p lang="en">You can close this page and go back to Switchboard.</p>');
+  expect(body).toContain('<p lang="zh-CN">你可以关闭此页面并返回 Switchboard。</p>');
   expect(body).not.toContain('<script');
   expect(headers['content-security-policy']).toContain("default-src 'none'");
 });

@@ -28,19 +28,24 @@ const landingAt = (path: string, connections: Pick<Connections, 'oauthCallback'>
         return [error.status, { key: `problems.${error.problem}.explain`, with: error.details.with }];
       },
     );
-    send(res, status, 'text/html; charset=utf-8', page(sentence), { 'content-security-policy': PAGE_CSP });
+    send(res, status, 'text/html; charset=utf-8', landed(sentence), { 'content-security-policy': PAGE_CSP });
   },
 });
 
+const DONE = 'connections.oauth.done';
+/** However a sign-in ended: nothing more comes of this page, and whoever is on it is told so. */
+export const landed = (sentence: Sentence): string =>
+  page(sentence, ...(sentence.key === DONE ? [] : [{ key: 'connections.oauth.close' }]));
+
 /** Complete in itself: no script, no picture, nothing to fetch. */
-export const page = (sentence: Sentence): string => `<!doctype html>
+export const page = (...sentences: Sentence[]): string => `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>Switchboard</title>
 <style>:root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;max-width:32rem;margin:20vh auto 0;padding:0 1.5rem}h1{font-size:1.25rem}</style>
 <h1>Switchboard</h1>
-${LANGUAGES.map((language) => `<p lang="${language}">${escapeHtml(createTexts(language).say(sentence))}</p>`).join('\n')}
+${LANGUAGES.flatMap((language) => sentences.map((one) => `<p lang="${language}">${escapeHtml(createTexts(language).say(one))}</p>`)).join('\n')}
 `;
 
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
