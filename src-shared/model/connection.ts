@@ -57,6 +57,8 @@ export const Connection = z.object({
     devices: z.number(),
     tools: z.number(),
     scenes: z.number(),
+    /** Those of its tools that are ours: by them assistants read what a far server offers besides tools. */
+    own: z.number().optional(),
     /** Things beyond what one connection may hold. */
     leftOut: z.number().optional(),
   }),

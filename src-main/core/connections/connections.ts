@@ -136,7 +136,7 @@ export function createConnections(facts: ConnectionsFacts): Made {
 }
 
 const sameCounts = (a: Connection['counts'], b: Connection['counts']): boolean =>
-  a.devices === b.devices && a.tools === b.tools && a.scenes === b.scenes && a.leftOut === b.leftOut;
+  a.devices === b.devices && a.tools === b.tools && a.scenes === b.scenes && a.own === b.own && a.leftOut === b.leftOut;
 
 const listenIn =
   <L>(set: Set<L>) =>

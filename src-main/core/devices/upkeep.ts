@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Health } from '../../../src-shared/model/connection.ts';
 import type { LinkEvent } from '../../kit/link.ts';
+import { readersOf } from '../tools/readers.ts';
 import type { Cache, Difference } from './cache.ts';
 import type { DevicesParts } from './devices.ts';
 import { createSnapshots, forDisk, type Snapshot } from './snapshots.ts';
@@ -34,8 +35,10 @@ export function createUpkeep(
 
   const count = (connection: string) => {
     const scenes = cache.scenes().get(connection)?.length ?? 0;
-    const [devices, tools, leftOut] = [cache.of(connection).length, connections.tools(connection).length, cache.leftOut(connection)];
-    connections.setCounts(connection, { devices, tools, scenes, ...(leftOut > 0 && { leftOut }) });
+    const [devices, leftOut] = [cache.of(connection).length, cache.leftOut(connection)];
+    const own = readersOf(connections.link(connection)).length;
+    const tools = connections.tools(connection).length + own;
+    connections.setCounts(connection, { devices, tools, scenes, ...(own > 0 && { own }), ...(leftOut > 0 && { leftOut }) });
   };
   const onEvent = (connection: string, event: LinkEvent) => {
     follow(connection, cache.accept(connection, event));
@@ -43,8 +46,11 @@ export function createUpkeep(
     if (isShape) count(connection);
     if (event.kind !== 'health' && event.kind !== 'tools') snapshots.dirty(connection, isShape);
   };
-  const onHealth = (connection: string, health: Health) =>
+  const onHealth = (connection: string, health: Health) => {
     follow(connection, cache.setStale(connection, health.state !== 'connected' && !health.goesOn, clock.now()));
+    // What a far server offers besides tools is known while its line stands; who is paused is counted as it was.
+    if (health.state !== 'paused') count(connection);
+  };
   const onRemoved = (connection: string) => {
     follow(connection, cache.drop(connection));
     Promise.all([snapshots.remove(connection), storage.history.removeConnection(connection)]).catch(

@@ -51,6 +51,12 @@ beforeAll(async () => {
 afterAll(() => home.close());
 const connection = async () => (await home.core.handlers['connections.list'](undefined, who()))[0]!;
 
+test('its card counts what the tools screen counts: ours, by which the rest of it is read, among them', async () => {
+  const { id, counts } = await connection();
+  const { groups } = await home.core.handlers['tools.page']({ connection: id, offset: 0, limit: 1 }, who());
+  expect(counts).toMatchObject({ tools: groups.find((group) => group.connection === id)?.total, own: 2 });
+});
+
 test('the person sees what stands out, of its introduction too', async () => {
   const { said, unread } = await home.core.handlers['connections.words']({ id: (await connection()).id }, who());
   expect(said.map(({ of, name }) => [of, name])).toEqual([

@@ -20,8 +20,7 @@ export function OwnTools({ connection: { id, counts } }: { connection: Connectio
   const shown = answer?.byRisk.filter(({ count }) => count > 0) ?? [];
   if (shown.length === 0) return null;
   const total = shown.reduce((sum, { count }) => sum + count, 0);
-  // A far server that offers more than tools gets a few of ours beside its own.
-  const ours = total - (counts.tools ?? total);
+  const { own: ours = 0 } = counts;
   return (
     <Section
       title={t('connections.detail.tools')}
