@@ -69,7 +69,22 @@ test('a server at an address is tried with a wrong key and added with the right 
   await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('switchboard-fixture 2');
   await page.getByRole('button', { name: 'Connect', exact: true }).click();
   await expect(page.getByText(/^Connected/).first()).toBeVisible();
-  const all = (await call('connections.list')) as { name: string; slug: string }[];
+  const all = (await call('connections.list')) as { id: string; name: string; slug: string; counts: { tools: number } }[];
   expect(all.find(({ name }) => name === 'switchboard-fixture 2')?.slug).toBe(`${first.slug.slice(0, 15)}2`);
+  // The card, the panel and the tools screen count the same.
+  const made = all.find(({ name }) => name === 'switchboard-fixture 2');
+  await expect(page.getByRole('complementary').getByRole('link', { name: `${made?.counts.tools} tools` })).toBeVisible();
+
+  // Removed, it is in the address no longer.
+  expect(new URL(page.url()).hash).toBe(`#/connections/${made?.id}`);
+  await page.getByRole('button', { name: 'Remove switchboard-fixture 2' }).click();
+  await page.getByRole('button', { name: 'Remove', exact: true }).click();
+  await expect(page).toHaveURL(/#\/connections$/);
+  await expect(page.getByRole('complementary')).toHaveCount(0);
+  // The other one has no key, and brings nothing home: nothing of it is shown there, so nothing of it is missed.
+  await expect(page.getByText('Needs attention')).toBeVisible();
+  await go('#/home');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByText('last known values')).toHaveCount(0);
   await fixture.close();
 });

@@ -1,5 +1,6 @@
 import type { Connection } from '../../../src-shared/model/connection.ts';
 import { hub } from '../../hub/hub.ts';
+import { currentRoute, navigate } from '../../hub/router.ts';
 import { useTexts } from '../../hub/texts.ts';
 import { confirmDanger } from '../../ui/danger.tsx';
 import { toast } from '../../ui/toast.tsx';
@@ -25,6 +26,9 @@ export function useRemove({ id, name, counts }: Connection): () => Promise<void>
     });
     if (!yes) return;
     await hub.call('connections.remove', { id });
+    const { screen, id: shown, query } = currentRoute();
+    // The address named it: reloaded, or gone back to, it would lead to nothing.
+    if (screen === 'connections' && shown === id) navigate({ screen, query }, { replace: true });
     toast({ title: t('connections.screen.removed', { name }) });
   };
 }
