@@ -47,7 +47,7 @@ test('a program that is killed in mid-call is told of in words, left alone while
     await expect(panel.getByText('has ended', { exact: false }).first()).toBeVisible();
     await expect(panel.getByText(/ ended by itself/)).toBeVisible();
     // It had begun: nobody is told to simply try again.
-    await expect(panel.getByText(/it may have been done\. Look how things stand/)).toBeVisible();
+    await expect(panel.getByText(/Look whether it was done before you try again/)).toBeVisible();
 
     // It is left alone, and says so wherever somebody looks.
     await go(`#/connections/${id}`);
