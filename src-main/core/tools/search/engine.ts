@@ -48,7 +48,7 @@ const MOST_UNRANKED = 600;
  * would look at each of its rows. The two rarest are always looked up, however common: how many are judged is said above, and not here.
  */
 const MOST_ROWS = 200;
-const MOST_TERMS = 8;
+const MOST_TERMS = 20;
 /** With fewer found by their words, the directions of all are compared. */
 const FEW = 10;
 /** Less alike than this is chance. */
