@@ -6,7 +6,8 @@
  * life (`life`, `everyday`), a trade (`trades`); `idioms` are whole sayings for any of them. A word that only stands for what tools write, and
  * means that in no other company, is a gloss: Chinese alone in `glosses-life` or `glosses-work`; what people say for it, in both languages, in
  * `said-at-home`, `said-at-work`, `said-plainly` (single words) or `spoken` (verbs and idioms), and, written after no question at all, in
- * `common-at-work` and `common-in-code`; a name for its kind in `instances`, a thing of every day for its kind in `things-by-kind`, one Chinese
+ * `common-at-work` and `common-in-code`, from the words most used, in `used-most` and
+ * `used-most-at-work`; a name for its kind in `instances`, a thing of every day for its kind in `things-by-kind`, one Chinese
  * sign in `single-signs`. What tells nothing is a filler (`fillers`), what is known by its form a row of `../shapes`, by how a sentence is built
  * a row of `../frames`, signs taken for one another are in `sounds`.
  */
@@ -34,6 +35,8 @@ import { SPOKEN } from './spoken.ts';
 import { TALKING } from './talking.ts';
 import { THINGS_BY_KIND } from './things-by-kind.ts';
 import { TRADES } from './trades.ts';
+import { USED_MOST } from './used-most.ts';
+import { USED_MOST_AT_WORK } from './used-most-at-work.ts';
 import { WAYS } from './ways.ts';
 import { WORK } from './work.ts';
 
@@ -70,6 +73,8 @@ export const GLOSSES: readonly Gloss[] = [
   ...SINGLE_SIGNS,
   ...COMMON_IN_CODE,
   ...COMMON_AT_WORK,
+  ...USED_MOST,
+  ...USED_MOST_AT_WORK,
 ];
 
 function together(rows: readonly Concept[]): Concept[] {
