@@ -1,5 +1,5 @@
 import type { WordIndex, WordRow } from '../../storage/repositories.ts';
-import { CONCEPTS, FILLERS, GLOSSES } from './concepts/all.ts';
+import { CONCEPTS, FILLERS, GLOSSES, PLAIN_CHINESE } from './concepts/all.ts';
 import { DEEDS } from './concepts/deeds.ts';
 import type { Item, Kind } from './document.ts';
 import { alike, DIMENSIONS, SCALE } from './embed.ts';
@@ -61,7 +61,7 @@ const OFTEN_PICKED = 0.5;
 const WORTH = { ofBest: 0.4, least: 0.14 } as const;
 
 export async function createEngine(wordIndex: (weights: Readonly<Record<string, number>>) => WordIndex): Promise<Engine> {
-  const lexicon = await createLexicon(CONCEPTS, FILLERS, GLOSSES);
+  const lexicon = await createLexicon(CONCEPTS, FILLERS, GLOSSES, PLAIN_CHINESE);
   const vocabulary = createVocabulary(lexicon);
   const understanding: Understanding = { lexicon, vocabulary, deeds: DEEDS.length, asides: asides(lexicon) };
   const undoing = Uint8Array.from({ length: lexicon.size }, (_, at) => (UNDOING.has(lexicon.id(at)) ? 1 : 0));

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { CONCEPTS, FILLERS, GLOSSES } from './concepts/all.ts';
+import { CONCEPTS, FILLERS, GLOSSES, PLAIN_CHINESE } from './concepts/all.ts';
 import { createSounds, isCounted, piecesOf } from './han.ts';
 import { createLexicon } from './lexicon.ts';
 
-const lexicon = await createLexicon(CONCEPTS, FILLERS, GLOSSES);
+const lexicon = await createLexicon(CONCEPTS, FILLERS, GLOSSES, PLAIN_CHINESE);
 const meant = (words: string, asked = true): string[] => lexicon.read([words], asked).flatMap(({ means }) => means.map(lexicon.id));
 
 describe('Chinese', () => {
@@ -17,6 +17,15 @@ describe('Chinese', () => {
     for (const piece of ['三本', '一间', '十五张', '两份']) expect(isCounted(piece)).toBe(true);
     for (const piece of ['本三', '一灯', '三', '书本']) expect(isCounted(piece)).toBe(false);
     expect(lexicon.read(['订一间酒店'], true).find(({ word }) => word === '一间')?.filler).toBe(true);
+  });
+
+  it('is not cut into signs that mean something where it is a word that tells of no tool', () => {
+    expect(meant('法')).toContain('legal');
+    expect(meant('换个方法')).not.toContain('legal');
+    expect(meant('日本')).not.toContain('date');
+    // Nor is it taken for a slip of another.
+    expect(meant('主义')).not.toContain('idea');
+    expect(lexicon.read(['日本'], true).map(({ filler }) => filler)).toEqual([false]);
   });
 
   it('is known by its sound where one sign was taken for another', () => {

@@ -109,14 +109,19 @@ export async function knownBySound(words: Iterable<string>, turn: () => Promise<
   return sounds;
 }
 
-/** A word that only holds the sentence together tells less about where words end; what is only known by its sound tells least of all. */
+/**
+ * A word that tells of no tool tells less about where words end than one that does, one that only holds the sentence together less again; what is
+ * only known by its sound tells least of all.
+ */
+const PLAIN_TELLS = 0.8;
 const FILLER_TELLS = 0.6;
 const SLIP_TELLS = 0.4;
 const SLIP_SURE = 0.75;
 
 /** Reads runs of Chinese; in what was `asked`, slips of the keyboard are forgiven. */
-export function hanReader({ chinese, says, glossed, emptyHan }: Tables, sounds: Sounds): (run: string, asked: boolean) => Read[] {
-  const tells: Tells = (piece) => (chinese.has(piece) ? 1 : emptyHan.has(piece) || isCounted(piece) ? FILLER_TELLS : 0);
+export function hanReader({ chinese, says, glossed, emptyHan, plainHan }: Tables, sounds: Sounds): (run: string, asked: boolean) => Read[] {
+  const holds = (piece: string): boolean => emptyHan.has(piece) || isCounted(piece);
+  const tells: Tells = (piece) => (chinese.has(piece) ? 1 : plainHan.has(piece) ? PLAIN_TELLS : holds(piece) ? FILLER_TELLS : 0);
   // A particle is seldom a slip: 的事 is no 的士.
   const isWord = (piece: string): boolean => piece.length > 1 && !Array.from(piece).some((sign) => emptyHan.has(sign));
   const slipped = (piece: string): string | undefined => (isWord(piece) && tells(piece) === 0 ? sounds.meant(piece) : undefined);
@@ -128,7 +133,7 @@ export function hanReader({ chinese, says, glossed, emptyHan }: Tables, sounds: 
     return {
       word,
       means: means ?? NONE,
-      filler: !means && tells(word) > 0,
+      filler: !means && !plainHan.has(word) && holds(word),
       says: sure ? others : [...others, meant],
       own: !glossed.has(meant),
       sure: sure ? 1 : SLIP_SURE,

@@ -38,10 +38,11 @@ export async function createLexicon(
   concepts: readonly Concept[],
   fillers: { english: string; chinese: string },
   glosses: readonly Gloss[] = [],
+  plainChinese = '',
 ): Promise<Lexicon> {
   const turn = createTurns();
   const numbers = new Map(concepts.map(([id], at) => [id, at]));
-  const tables = emptyTables(fillers);
+  const tables = emptyTables(fillers, plainChinese);
   for (const [at, concept] of concepts.entries()) {
     learn(tables, at, concept);
     await turn();

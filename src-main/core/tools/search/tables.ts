@@ -13,13 +13,15 @@ export type Tables = {
   /** Words that only hold a sentence together. */
   empty: ReadonlySet<string>;
   emptyHan: ReadonlySet<string>;
+  /** Chinese words that are known and tell of no tool. */
+  plainHan: ReadonlySet<string>;
 };
 
 export const NONE: readonly number[] = [];
 export const NO_WORDS: readonly string[] = [];
 const LONGEST_PHRASE = 4;
 
-export const emptyTables = (fillers: { english: string; chinese: string }): Tables => ({
+export const emptyTables = (fillers: { english: string; chinese: string }, plain = ''): Tables => ({
   english: new Map(),
   chinese: new Map(),
   says: new Map(),
@@ -27,6 +29,7 @@ export const emptyTables = (fillers: { english: string; chinese: string }): Tabl
   longestFrom: new Map(),
   empty: new Set(fillers.english.split(/\s+/)),
   emptyHan: new Set(fillers.chinese.split(/\s+/)),
+  plainHan: new Set(plain.split(/\s+/)),
 });
 
 /** Phrases as they are looked up: their words without endings. */

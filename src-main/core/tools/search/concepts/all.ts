@@ -6,10 +6,10 @@
  * life (`life`, `everyday`), a trade (`trades`); `idioms` are whole sayings for any of them. A word that only stands for what tools write, and
  * means that in no other company, is a gloss: Chinese alone in `glosses-life` or `glosses-work`; what people say for it, in both languages, in
  * `said-at-home`, `said-at-work`, `said-plainly` (single words) or `spoken` (verbs and idioms), and, written after no question at all, in
- * `common-at-work` and `common-in-code`, from the words most used, in `used-most` and
- * `used-most-at-work`; a name for its kind in `instances`, a thing of every day for its kind in `things-by-kind`, one Chinese
- * sign in `single-signs`. What tells nothing is a filler (`fillers`), what is known by its form a row of `../shapes`, by how a sentence is built
- * a row of `../frames`, signs taken for one another are in `sounds`.
+ * `common-at-work` and `common-in-code`, from the words most used, in `used-most` and `used-most-at-work`; a name for its kind in `instances`, a
+ * thing of every day for its kind in `things-by-kind`, one Chinese sign in `single-signs`. What tells nothing is a filler (`fillers`); a Chinese
+ * word that tells of no tool, but would be cut into signs that do, is plain (`plain-words`). What is known by its form is a row of `../shapes`, by
+ * how a sentence is built a row of `../frames`, signs taken for one another are in `sounds`.
  */
 import type { Concept, Gloss } from '../lexicon.ts';
 import { ARTS } from './arts.ts';
@@ -41,6 +41,7 @@ import { WAYS } from './ways.ts';
 import { WORK } from './work.ts';
 
 export { FILLERS } from './fillers.ts';
+export { PLAIN_CHINESE } from './plain-words.ts';
 
 /** All meanings that are known. An id that stands in several tables is one meaning with the words of all. */
 export const CONCEPTS: readonly Concept[] = together([

@@ -2,7 +2,7 @@ import { glossesOf } from './rows.ts';
 
 /** The words people use most, gone through one by one in both languages: what tools say for those that plainly belong to something they do. */
 export const USED_MOST = glossesOf(`
-match sport scores | 决赛 半决赛 冠军 亚军 联赛 杯赛 世界杯 欧冠 英超 西甲 中超 奥运 奥运会 锦标赛 对阵 主场 客场 进球 绝杀 平局 加时 夺冠 半场 上半场 球场 体育场 棒球 网球 乒乓球 羽毛球 排球 橄榄球 拳击 国足 女排 申花 国安 | champion, champions, championship, tournament, playoffs, playoff, final score, semi final, stadium, derby, trophy, medal, olympics, olympic, world cup, champions league, nfl, nba, mlb, nhl, fifa, ufc, nascar, formula one, grand prix, hockey, cricket, golf, boxing, wrestling, handball, volleyball, softball, chelsea, juventus, yankees, dodgers, celtics, patriots, cowboys, kick off, half time, overtime, victory, defeated, beaten by, who won, who scored, did they win, scoreline
+match sport scores | 决赛 半决赛 冠军 亚军 联赛 杯赛 世界杯 欧冠 英超 西甲 中超 奥运 奥运会 锦标赛 对阵 主场 客场 进球 绝杀 平局 加时 夺冠 半场 上半场 球场 体育场 棒球 网球 乒乓球 羽毛球 排球 橄榄球 拳击 国足 女排 申花 国安 | champion, champions, championship, tournament, playoffs, playoff, final score, semi final, stadium, derby, trophy, medal, olympics, olympic, world cup, champions league, nfl, nba, mlb, nhl, fifa, ufc, nascar, formula one, grand prix, hockey, cricket, golf, wrestling, handball, volleyball, softball, chelsea, juventus, yankees, dodgers, celtics, patriots, cowboys, kick off, half time, overtime, victory, defeated, beaten by, who won, who scored, did they win, scoreline
 league table team stands | 排名第几 积分榜 榜首 垫底 升级 降级区 | standings, top of the table, bottom of the table, relegation, promotion race
 player goals assists | 射手 前锋 后卫 门将 守门员 队长 助攻 得分王 射手榜 | striker, goalkeeper, keeper, defender, midfielder, quarterback, rookie, scorer, top scorer, assists
 movie film | 大片 院线 影院 影评 主演 女主角 男主角 剧情 结局 悬疑片 喜剧 动画 动漫 恐怖片 科幻片 爱情片 纪录片 奥斯卡 好莱坞 漫威 宫崎骏 | hollywood, oscar, oscars, trailer, sequel, trilogy, comedy, thriller, horror, sci fi, animation, cartoon, documentary, blockbuster, bollywood, marvel, avengers, batman, superman, spider man, disney, pixar, western movie, romcom, starring, cast of, plot of, director of, dvd, film night, movie night
@@ -66,7 +66,7 @@ repeat payments | 定期转账 自动扣款 代扣 每月扣 续费 月租 | dir
 blocks card | 卡丢了 冻结 盗刷 挂失 被偷 | stolen card, card stolen, lost my card, lost my bank card, credit card gone, card is missing, robbed, wallet stolen
 limit spent budget | 预算 别超过 限额 控制开支 | cap on, no more than, spending limit, save money on, afford per month
 currency worth | 汇率 换汇 美元 欧元 英镑 日元 港币 卢布 韩元 | dollar, dollars, euro, euros, pound sterling, yen, yuan, rupee, rupees, franc, francs, krona, peso, forex, exchange rate
-share price stocks | 股票 股价 股市 大盘 涨停 跌停 牛市 熊市 基金 证券 上证 纳斯达克 道琼斯 恒生 | nasdaq, dow jones, wall street, securities, equity, equities, dividend, dividends, shareholder, shareholders, investor, investment, bonds, hedge fund, portfolio, ticker, ipo, bull market, gold price, silver price
+share price stocks | 股票 股价 股市 大盘 涨停 跌停 牛市 熊市 基金 证券 上证 纳斯达克 道琼斯 恒生 | nasdaq, dow jones, wall street, securities, equity, equities, dividend, dividends, shareholder, shareholders, investor, investment, hedge fund, ticker, ipo, bull market, gold price, silver price
 buys sells shares | 买入 卖出 抛售 建仓 清仓 加仓 减仓 | dump my shares, sell my shares, rid of my shares, cash out, short the stock
 company revenue profit | 财报 业绩 利润 亏损 负债 营收 净利 上市公司 | earnings, profit, profits, profitable, net income, deficit, losses, debt, balance sheet, financial results, quarterly results
 coin crypto | 比特币 以太坊 虚拟币 币价 | bitcoin, ethereum, dogecoin, token price, blockchain
@@ -104,9 +104,9 @@ games owned | 游戏 玩了多久 手游 网游 主机 | gaming, video games, ga
 chess move | 下棋 象棋 国际象棋 走哪步 | chess, checkmate, bishop, knight takes, pawn
 dice throws chance | 骰子 掷 抽签 随机 扔硬币 运气 | roll, coin toss, flip a coin, heads or tails, lottery numbers, luck of the draw
 laugh joke | 笑话 段子 逗我 搞笑 | funny, make me laugh, cheer me up, humour, humor, hilarious, pun
-posts public trending | 热搜 热门 网友 微博 推特 朋友圈 话题 | viral, trending, twitter, tweets, reddit, influencer, buzz, everybody talking, people talking about
+posts public trending | 热搜 网友 微博 推特 朋友圈 话题 | viral, trending, twitter, tweets, reddit, influencer, buzz, everybody talking, people talking about
 followers account | 粉丝 关注者 涨粉 | fans, fan base, subscribers, who follows me
-visits pages people site | 访问量 流量 点击 浏览量 访客 网站数据 | traffic on, hits, visitors, page hits, clicks, bounce, web stats, looked at our, came to our site
+visits pages people site | 访问量 流量 点击 浏览量 访客 网站数据 | traffic on, visitors, page hits, web stats, looked at our, came to our site
 newsletter list people campaign | 群发 推广 营销 邮件营销 活动邮件 | mailshot, marketing mail, promotion, promotional, subscribers list, opened the newsletter
 advertisements cost | 广告费 投放 广告花 | advertising, commercials, ad campaign, google ads, facebook ads, adverts
 form questions answers | 问卷 调查 投票 填表 报名表 反馈 | questionnaire, poll, opinion, opinions, respondents, participants, feedback form, sign up form, rsvp
@@ -122,7 +122,7 @@ children offline hours | 孩子上网 小孩上网 沉迷 防沉迷 上网时间
 electricity device used | 用电 电费 耗电 费电 省电 度电 | power consumption, electricity bill, most power, energy bill, power hungry, kilowatt, wasting electricity
 people home who | 在家吗 家里有人 谁在家 回来了吗 到家 | anybody home, anyone home, came home, got home, left the house, out of the house
 automation rule happens | 自动化 场景 触发 联动 | routine, automatically when, trigger when, if this then
-plant look after | 养花 浇花 施肥 修剪 枯了 黄叶 多肉 绿植 盆栽 | flower, flowers, orchid, cactus, rose, roses, tulip, houseplant, wilting, repot, fertilizer, pruning, leaves yellow, succulent, bonsai
+plant look after | 养花 浇花 施肥 修剪 枯了 黄叶 多肉 绿植 盆栽 | flowers, orchid, cactus, roses, tulip, houseplant, wilting, repot, fertilizer, pruning, leaves yellow, succulent, bonsai
 plant picture which | 什么花 什么树 什么草 什么植物 认识这花 | which flower, what flower, what tree, which tree, what kind of plant, species of plant, mushroom is this
 animal doctor visits | 兽医 宠物医院 打疫苗 驱虫 绝育 | vet, veterinary, jabs for the dog, cat vaccinated, neutered
 animal collar where | 猫在哪 狗在哪 跑丢 遛狗 狗跑哪 | dog run off, cat gone, where is the cat, where is the dog, missing dog, missing cat
