@@ -137,6 +137,7 @@ export function hanReader({ chinese, says, glossed, emptyHan, plainHan }: Tables
       says: sure ? others : [...others, meant],
       own: !glossed.has(meant),
       sure: sure ? 1 : SLIP_SURE,
+      long: 1,
     };
   };
   return (run, asked) => piecesOf(run, asked ? tellsAsked : tells).map((word) => known(word, (asked ? slipped(word) : undefined) ?? word));

@@ -12,7 +12,7 @@ export type Gloss = readonly [told: string, chinese: string, english?: string];
 /**
  * A stretch of a text and what it may mean; none: just a word. `filler`: it only holds the sentence together. `says`: what tools
  * say for it; `own`: it has a meaning beside theirs; `sure`: less than 1 where it was written
- * otherwise than it is meant.
+ * otherwise than it is meant; `long`: how many words say it together.
  */
 export type Read = {
   word: string;
@@ -21,6 +21,7 @@ export type Read = {
   says: readonly string[];
   own: boolean;
   sure: number;
+  long: number;
 };
 export interface Lexicon {
   /** How many meanings there are; they are numbered from 0. */
@@ -94,7 +95,7 @@ function englishReader(tables: Tables, derive: (word: string) => readonly number
   };
   const alone = (word: string, root: string): Read => {
     const filler = empty.has(word);
-    return { word, means: filler ? NONE : derive(root), filler, says: NO_WORDS, own: true, sure: 1 };
+    return { word, means: filler ? NONE : derive(root), filler, says: NO_WORDS, own: true, sure: 1, long: 1 };
   };
   return (runs: readonly string[], from: number, to: number): Read[] => {
     const words = runs.slice(from, to);
@@ -107,7 +108,8 @@ function englishReader(tables: Tables, derive: (word: string) => readonly number
         const own = !glossed.has(key);
         // What tools say for a phrase is said once.
         words.slice(at, at + length).forEach((word, part) => {
-          found.push({ word, means, filler: !own && part > 0, says: part === 0 ? (says.get(key) ?? NO_WORDS) : NO_WORDS, own, sure: 1 });
+          const told = part === 0 ? (says.get(key) ?? NO_WORDS) : NO_WORDS;
+          found.push({ word, means, filler: !own && part > 0, says: told, own, sure: 1, long: length });
         });
       } else found.push(alone(words[at] ?? '', stems[at] ?? ''));
       at += phrase?.length ?? 1;

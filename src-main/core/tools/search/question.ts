@@ -4,6 +4,7 @@ import type { Lexicon, Read } from './lexicon.ts';
 import type { Shelf, Understanding } from './shelf.ts';
 import { framed } from './frames.ts';
 import { named } from './shapes.ts';
+import { SAYING } from './weights.ts';
 import { isHan, runsOf, namePieces } from './words.ts';
 
 export type Answer = { units: { unit: number; gain: number }[]; rare: number };
@@ -58,7 +59,7 @@ function inOtherWords(read: readonly Read[], lexicon: Lexicon): Said[] {
   return read.flatMap((one): Said[] => {
     const others = one.own ? [] : lexicon.read(one.says.filter((word) => !isHan(word))).filter(({ filler }) => !filler);
     if (others.length === 0) return [{ ...one, share: 1 }];
-    return others.map((other) => ({ ...other, sure: one.sure, first: one.word, share: 1 / others.length }));
+    return others.map((other) => ({ ...other, sure: one.sure, first: one.word, share: one.long ** SAYING / others.length }));
   });
 }
 

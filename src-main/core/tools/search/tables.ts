@@ -19,7 +19,7 @@ export type Tables = {
 
 export const NONE: readonly number[] = [];
 export const NO_WORDS: readonly string[] = [];
-const LONGEST_PHRASE = 4;
+const LONGEST_PHRASE = 6;
 
 export const emptyTables = (fillers: { english: string; chinese: string }, plain = ''): Tables => ({
   english: new Map(),

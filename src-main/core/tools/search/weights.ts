@@ -23,6 +23,8 @@ export const BLEND = {
 
 /** How well something answers a word that was asked. */
 export const GAINS = { same: 1, starts: 0.85, misspelled: 0.7, means: 0.78, near: 0.3, glossed: 0.8 } as const;
+/** A whole saying is surer than a word: by how many words it is, to this power, it matters more. */
+export const SAYING = 0.8;
 /** Things to do are said by everybody; what they are done to tells more. When, and what one calls it, is said beside the point; a single
  * Chinese sign is often part of something else. */
 export const MATTERS = { deed: 0.85, aside: 0.45, sign: 0.5 } as const;

@@ -6,10 +6,11 @@
  * life (`life`, `everyday`), a trade (`trades`); `idioms` are whole sayings for any of them. A word that only stands for what tools write, and
  * means that in no other company, is a gloss: Chinese alone in `glosses-life` or `glosses-work`; what people say for it, in both languages, in
  * `said-at-home`, `said-at-work`, `said-plainly` (single words) or `spoken` (verbs and idioms), and, written after no question at all, in
- * `common-at-work` and `common-in-code`, from the words most used, in `used-most` and `used-most-at-work`; a name for its kind in `instances`, a
- * thing of every day for its kind in `things-by-kind`, one Chinese sign in `single-signs`. What tells nothing is a filler (`fillers`); a Chinese
- * word that tells of no tool, but would be cut into signs that do, is plain (`plain-words`). What is known by its form is a row of `../shapes`, by
- * how a sentence is built a row of `../frames`, signs taken for one another are in `sounds`.
+ * `common-at-work` and `common-in-code`, from the words most used, in `used-most` and `used-most-at-work`, deed after deed and need after need, in
+ * `used-by-deed` and `used-in-need`; a name for its kind in `instances`, a thing of every day for its kind in `things-by-kind`, one Chinese sign in
+ * `single-signs`. What tells nothing is a filler (`fillers`); a Chinese word that tells of no tool, but would be cut into signs that do, is plain
+ * (`plain-words`). What is known by its form is a row of `../shapes`, by how a sentence is built a row of `../frames`, signs taken for one another
+ * are in `sounds`.
  */
 import type { Concept, Gloss } from '../lexicon.ts';
 import { ARTS } from './arts.ts';
@@ -35,6 +36,8 @@ import { SPOKEN } from './spoken.ts';
 import { TALKING } from './talking.ts';
 import { THINGS_BY_KIND } from './things-by-kind.ts';
 import { TRADES } from './trades.ts';
+import { USED_BY_DEED } from './used-by-deed.ts';
+import { USED_IN_NEED } from './used-in-need.ts';
 import { USED_MOST } from './used-most.ts';
 import { USED_MOST_AT_WORK } from './used-most-at-work.ts';
 import { WAYS } from './ways.ts';
@@ -76,6 +79,8 @@ export const GLOSSES: readonly Gloss[] = [
   ...COMMON_AT_WORK,
   ...USED_MOST,
   ...USED_MOST_AT_WORK,
+  ...USED_BY_DEED,
+  ...USED_IN_NEED,
 ];
 
 function together(rows: readonly Concept[]): Concept[] {

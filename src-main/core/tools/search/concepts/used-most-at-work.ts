@@ -16,7 +16,7 @@ issue link blocks duplicates | 关联 重复的单 跟这个一样 阻塞 | same
 work issue time | 工时 登记工时 花了两小时 记两小时 | put two hours, put three hours, put an hour, hours on abc, booked time, hours worked on
 sprint figures | 燃尽图 进度 赶得上吗 来得及吗 冲刺进度 | make it by then, make it in time, on schedule, how is the sprint, burn down
 issue state workflow | 挪到 改状态 标为完成 进入评审 | over to review, into review, to done, to in progress, back to open
-disk room folders | 空间 占空间 硬盘满 磁盘满 占地方 | disk space, eating space, eating all the space, eats space, taking up space, takes up room, disk full, full disk, hogging, space left on my, running out of disk
+disk room folders | 空间 占空间 硬盘满 磁盘满 占地方 | disk space, eating space, eating all the space, eats space, taking up space, takes up room, disk full, full disk, space left on my, running out of disk
 files same duplicates | 重复文件 一样的文件 两份 | copies lying around, same file twice, identical files, two copies, double files
 compressed archive files | 压缩 打包 打成包 压成 | squeeze, zip up, pack up, bundle the files, tarball, into one archive
 unpacks archive | 解压 解包 拆包 | unzip, unpack, untar, extract the zip
