@@ -67,3 +67,17 @@ test('what people do leads to what tools say, by words, by sound and with apostr
   expect(await first('let users know')).toBe('status_page');
   engine.close();
 });
+
+test('a whole saying that is known tells more than a word beside it', async () => {
+  const engine = await createEngine(openWordIndex);
+  await engine.sync([
+    ...[tool('on_call', 'Who carries the pager now.'), tool('list_servers', 'Servers and what they do.')],
+    ...[tool('print_document', 'Sends a file to the printer.'), tool('find_slots', 'When everybody of a group has time.')],
+    ...[tool('set_status', 'A short text and an emoji beside your name.'), tool('list_meetings', 'Meetings to come.')],
+    ...[tool('trim_video', 'Cuts a piece out of a video.'), tool('add_captions', 'Puts captions under a video.')],
+  ]);
+  const first = async (words: string) => (await engine.find(words, { limit: 3, kinds: ['tool'] }))[0]?.id;
+  expect(await first('who has to get up if the server dies tonight')).toBe('on_call');
+  expect(await first('show everyone that I am in a meeting')).toBe('set_status');
+  engine.close();
+});
