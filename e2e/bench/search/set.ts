@@ -6,7 +6,20 @@ import { KINDS } from '../../../src-shared/model/device.ts';
 /** The relevance set: made-up servers and a made-up home, what people would ask, and what of it would be right. */
 export type Query = { language: 'en' | 'zh'; words: string; right: Map<string, number>; heldOut: boolean; set: QuerySet };
 /** In the order they were written; each was measured once before anybody looked at what it missed. */
-export const SETS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth'] as const;
+export const SETS = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+  'eleventh',
+  'twelfth',
+] as const;
 export type QuerySet = (typeof SETS)[number];
 /** Those whose misses were looked at afterwards. The others say how it goes with questions that nobody tuned for: they are told, and bind nobody. */
 export const LEARNED_FROM: readonly QuerySet[] = ['first', 'second', 'third', 'fourth', 'fifth', 'seventh', 'eighth'];
