@@ -96,7 +96,8 @@ export async function createClients(with_: { storage: { clients: ClientRepositor
   const touch = (id: string, change: (client: Kept) => Partial<Kept>): void => {
     const client = kept.get(id);
     if (!client) return;
-    kept.set(id, { ...client, ...change(client), lastSeen: clock.now() });
+    // In its place: three times a call, and nobody outside is given this very one.
+    Object.assign(client, change(client), { lastSeen: clock.now() });
     touched.add(id);
   };
   let upkeep = Promise.resolve();

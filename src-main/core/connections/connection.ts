@@ -42,6 +42,7 @@ export function createLive(
   let counts: Connection['counts'] = { devices: 0, tools: 0, scenes: 0 };
   let tools: LinkTool[] = [];
   let supervisor: Supervisor | undefined;
+  let shown: { from: readonly unknown[]; view: Connection } | undefined;
 
   const setHealth = (next: Health) => {
     health = followedBy(health, next);
@@ -82,20 +83,11 @@ export function createLive(
     tools: () => tools,
     setCounts: (next) => (counts = next),
     view: () => {
-      const { id, slug, type: kind, name, enabled, config, renewed, limits, createdAt } = live.saved;
-      return {
-        id,
-        slug,
-        type: kind,
-        name,
-        enabled,
-        config,
-        ...(renewed !== undefined && { renewed }),
-        ...(limits && { limits }),
-        createdAt,
-        health: said(),
-        counts: { ...counts, tools: Math.max(counts.tools, tools.length) },
-      };
+      // Asked several times with every call, and seldom another one.
+      const from = [live.saved, health, counts, tools] as const;
+      if (!shown || from.some((one, at) => one !== shown?.from[at]))
+        shown = { from, view: viewOf(live.saved, said(), counts, tools.length) };
+      return shown.view;
     },
     restart: () =>
       inTurn(async () => {
@@ -106,4 +98,16 @@ export function createLive(
     stop: () => inTurn(end),
   };
   return live;
+}
+
+function viewOf(saved: SavedConnection, health: Health, counts: Connection['counts'], tools: number): Connection {
+  const { id, slug, type, name, enabled, config, renewed, limits, createdAt } = saved;
+  return {
+    ...{ id, slug, type, name, enabled, config },
+    ...(renewed !== undefined && { renewed }),
+    ...(limits && { limits }),
+    createdAt,
+    health,
+    counts: { ...counts, tools: Math.max(counts.tools, tools) },
+  };
 }
