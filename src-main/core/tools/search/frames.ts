@@ -1,5 +1,7 @@
 import { AT_HOME } from './at-home.ts';
 import { APART, type Frame } from './frames-apart.ts';
+import { FRAMES_AT_HOME } from './frames-at-home.ts';
+import { AT_WORK } from './frames-at-work.ts';
 
 /**
  * Sentences known by how they are built, whatever stands in the gaps, and what tools say for what they ask: "from here to there", "every second
@@ -75,6 +77,11 @@ const FRAMES: readonly Frame[] = [
   [/\b(?:cost|price|much)\b.*\bto (?:mail|post|ship|send)\b|寄.{0,12}(?:多少钱|运费|贵)/iu, 'shipping rates'],
   [/\b(?:which shop|where)\b.+\b(?:for the least|cheapest|least money)\b/iu, 'compare prices'],
   [/自动(?:扣|续|付)|\b(?:leaves?|paid|charged|goes out)\b.+\b(?:every|each) month\b/iu, 'repeat payments'],
+  [
+    /\b(?:stocks?|shares?|index)\b.{1,30}\b(?:since|over the|over \w+ (?:years|months|weeks)|(?:in the |these )?(?:past|last) (?:\w+ )?(?:years?|months?|weeks?))\b/iu,
+    'share price history',
+    /\b(?:photos?|albums?|folders?|files?|warehouse|low|out of|in stock|shared?)\b/iu,
+  ],
   // What was, and what is like it.
   [
     /\bhow did\b.+\blook (?:back|before|(?:like )?in (?:\d{4}|the \w+ties))\b|(?:以前|当年|年前).{0,4}(?:长什么样|什么样|的样子)/iu,
@@ -204,7 +211,7 @@ const FRAMES: readonly Frame[] = [
   [/\bwhat (?:did|does|do) (?:he|she|they|it|we|i) (?:say|said|decide|agree)|(?:说|讲|聊|定)了(?:什么|啥|些什么)/iu, 'said summary'],
 ];
 
-const ALL: readonly Frame[] = [...FRAMES, ...APART];
+const ALL: readonly Frame[] = [...FRAMES, ...APART, ...AT_WORK, ...FRAMES_AT_HOME];
 
 /** How much of a text is looked at: no sentence is longer. */
 const MOST_LETTERS = 200;

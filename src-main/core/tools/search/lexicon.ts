@@ -1,5 +1,5 @@
 import { hanReader, knownBySound } from './han.ts';
-import { emptyTables, keysOf, learn, NO_WORDS, NONE, say, type Tables } from './tables.ts';
+import { emptyTables, keysOf, learn, NO_WORDS, NONE, placesThatTell, say, type Tables } from './tables.ts';
 import { createTurns } from './turns.ts';
 import { isHan, runsOf, stem } from './words.ts';
 
@@ -73,7 +73,7 @@ export async function createLexicon(
         let to = at + 1;
         if (!isHan(run)) {
           while (to < runs.length && !isHan(runs[to] ?? '')) to += 1;
-          found.push(...readEnglish(runs, at, to));
+          found.push(...readEnglish(runs, at, to, asked));
         }
         at = to;
       }
@@ -82,27 +82,45 @@ export async function createLexicon(
   };
 }
 
+/** The longest phrase and what may stand between its words. */
+const LONGEST_SAID = 9;
+
 /** Reads words of any writing with spaces, from one place up to another. */
 function englishReader(tables: Tables, derive: (word: string) => readonly number[]) {
-  const { english, says, longestFrom, empty, glossed } = tables;
-  const phraseAt = (stems: readonly string[], from: number): { key: string; means: readonly number[]; length: number } | undefined => {
-    for (let length = Math.min(longestFrom.get(stems[from] ?? '') ?? 0, stems.length - from); length > 0; length -= 1) {
-      const key = stems.slice(from, from + length).join(' ');
+  const { english, says, longestFrom, empty, glossed, bare } = tables;
+  type Phrase = { key: string; means: readonly number[]; length: number };
+  const among = (stems: readonly string[], least: number, keyOf: (said: string) => string): Phrase | undefined => {
+    for (let length = Math.min(longestFrom.get(stems[0] ?? '') ?? 0, stems.length); length >= least; length -= 1) {
+      const key = keyOf(stems.slice(0, length).join(' '));
       const means = english.get(key);
       if (means) return { key, means, length };
     }
     return undefined;
   };
+  /** The longest phrase that begins here, whosever the things in it are said to be. */
+  const phraseAt = (words: readonly string[], stems: readonly string[], from: number, asked: boolean): Phrase | undefined => {
+    if (!longestFrom.has(stems[from] ?? '')) return undefined;
+    const exact = among(stems.slice(from), 1, (said) => said);
+    if (!asked) return exact;
+    const places = placesThatTell(words, from, from + LONGEST_SAID, empty);
+    const loose = among(
+      places.map((at) => stems[at] ?? ''),
+      2,
+      (said) => bare.get(said) ?? said,
+    );
+    const length = loose ? (places[loose.length - 1] ?? from) + 1 - from : 0;
+    return loose && length > (exact?.length ?? 0) ? { ...loose, length } : exact;
+  };
   const alone = (word: string, root: string): Read => {
     const filler = empty.has(word);
     return { word, means: filler ? NONE : derive(root), filler, says: NO_WORDS, own: true, sure: 1, long: 1 };
   };
-  return (runs: readonly string[], from: number, to: number): Read[] => {
+  return (runs: readonly string[], from: number, to: number, asked = false): Read[] => {
     const words = runs.slice(from, to);
     const stems = words.map(stem);
     const found: Read[] = [];
     for (let at = 0; at < words.length;) {
-      const phrase = phraseAt(stems, at);
+      const phrase = phraseAt(words, stems, at, asked);
       if (phrase) {
         const { key, means, length } = phrase;
         const own = !glossed.has(key);

@@ -10,6 +10,8 @@ export type Tables = {
   glossed: Set<string>;
   /** Most words begin no phrase at all. */
   longestFrom: Map<string, number>;
+  /** Phrases without the little words that say whose or which: what they are in full. */
+  bare: Map<string, string>;
   /** Words that only hold a sentence together. */
   empty: ReadonlySet<string>;
   emptyHan: ReadonlySet<string>;
@@ -27,6 +29,7 @@ export const emptyTables = (fillers: { english: string; chinese: string }, plain
   says: new Map(),
   glossed: new Set(),
   longestFrom: new Map(),
+  bare: new Map(),
   empty: new Set(fillers.english.split(/\s+/)),
   emptyHan: new Set(fillers.chinese.split(/\s+/)),
   plainHan: new Set(plain.split(/\s+/)),
@@ -36,17 +39,18 @@ export const emptyTables = (fillers: { english: string; chinese: string }, plain
 export const keysOf = (phrases: string): string[] => phrases.split(',').flatMap((phrase) => runsOf(phrase).map(stem).join(' ') || []);
 
 /** Takes in a meaning and its words. */
-export function learn({ english, chinese, longestFrom }: Tables, at: number, [, words, han]: Concept): void {
+export function learn({ english, chinese, longestFrom, bare, empty }: Tables, at: number, [, words, han]: Concept): void {
   for (const key of keysOf(words)) {
     add(english, key, at);
     expect(longestFrom, key);
+    alsoBare(bare, empty, key);
   }
   for (const word of han.split(' ')) if (word !== '') add(chinese, word, at);
 }
 
 /** Takes in that for a word tools say these; it means what they mean, unless more is known of it. */
 export function say(
-  { says, english, glossed, longestFrom }: Tables,
+  { says, english, glossed, longestFrom, bare, empty }: Tables,
   into: Tables['english'],
   key: string,
   words: readonly string[],
@@ -58,7 +62,9 @@ export function say(
     into.set(key, means);
     glossed.add(key);
   }
-  if (into === english) expect(longestFrom, key);
+  if (into !== english) return;
+  expect(longestFrom, key);
+  alsoBare(bare, empty, key);
 }
 
 function add(into: Tables['english'], key: string, at: number): void {
@@ -69,4 +75,24 @@ function add(into: Tables['english'], key: string, at: number): void {
 function expect(longestFrom: Tables['longestFrom'], key: string): void {
   const [first = '', ...rest] = key.split(' ');
   longestFrom.set(first, Math.max(longestFrom.get(first) ?? 0, Math.min(LONGEST_PHRASE, rest.length + 1)));
+}
+
+/** Whose a thing is, or which: who asks says it or not, and means the same. */
+const WHOSE = new Set('the a an my our your his her their this that these those'.split(' '));
+
+/** The places of the words that tell something: "the" before a thing does not, "that" in "that is" does. */
+export function placesThatTell(words: readonly string[], from: number, to: number, empty: ReadonlySet<string>): number[] {
+  const places: number[] = [];
+  for (let at = from; at < Math.min(to, words.length); at += 1) {
+    const next = words[at + 1];
+    const tellsNothing = at > from && WHOSE.has(words[at] ?? '') && next !== undefined && next.length > 2 && !empty.has(next);
+    if (!tellsNothing) places.push(at);
+  }
+  return places;
+}
+
+function alsoBare(bare: Tables['bare'], empty: Tables['empty'], key: string): void {
+  const words = key.split(' ');
+  const places = placesThatTell(words, 0, words.length, empty);
+  if (places.length > 1 && places.length < words.length) bare.set(places.map((at) => words[at]).join(' '), key);
 }

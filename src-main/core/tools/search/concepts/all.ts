@@ -7,14 +7,19 @@
  * means that in no other company, is a gloss: Chinese alone in `glosses-life` or `glosses-work`; what people say for it, in both languages, in
  * `said-at-home`, `said-at-work`, `said-plainly` (single words) or `spoken` (verbs and idioms), and, written after no question at all, in
  * `common-at-work` and `common-in-code`, from the words most used, in `used-most` and `used-most-at-work`, deed after deed and need after need, in
- * `used-by-deed` and `used-in-need`, and as it is asked for at a desk, in class or on the phone, in `asked-at-desks`; a name for its kind in
- * `instances`, a thing of every day for its kind in `things-by-kind`, one Chinese sign in `single-signs`. What tells nothing is a filler
- * (`fillers`); a Chinese word that tells of no tool, but would be cut into signs that do, is plain (`plain-words`). What is known by its form is a
- * row of `../shapes`, by how a sentence is built a row of `../frames`, signs taken for one another are in `sounds`.
+ * `used-by-deed` and `used-in-need`, and as it is asked for, tool after tool, in `asked-in-teams`, `asked-at-desks`, `asked-at-home`,
+ * `asked-on-the-way` and `asked-about-money`; a name for its kind in `instances`, a thing of every day for its kind in `things-by-kind`, one Chinese
+ * sign in `single-signs`. What tells nothing is a filler (`fillers`); a Chinese word that tells of no tool, but would be cut into signs that do, is
+ * plain (`plain-words`). What is known by its form is a row of `../shapes`, by how a sentence is built a row of `../frames`, `../frames-at-home` or
+ * `../frames-at-work` – those carry over to what nobody has said yet better than any saying –, signs taken for one another are in `sounds`.
  */
 import type { Concept, Gloss } from '../lexicon.ts';
 import { ARTS } from './arts.ts';
+import { ASKED_ABOUT_MONEY } from './asked-about-money.ts';
 import { ASKED_AT_DESKS } from './asked-at-desks.ts';
+import { ASKED_AT_HOME } from './asked-at-home.ts';
+import { ASKED_ABOUT_SYSTEMS, ASKED_IN_TEAMS } from './asked-in-teams.ts';
+import { ASKED_ON_THE_WAY } from './asked-on-the-way.ts';
 import { COMMON_AT_WORK } from './common-at-work.ts';
 import { COMMON_IN_CODE } from './common-in-code.ts';
 import { DEEDS } from './deeds.ts';
@@ -82,7 +87,12 @@ export const GLOSSES: readonly Gloss[] = [
   ...USED_MOST_AT_WORK,
   ...USED_BY_DEED,
   ...USED_IN_NEED,
+  ...ASKED_IN_TEAMS,
+  ...ASKED_ABOUT_SYSTEMS,
   ...ASKED_AT_DESKS,
+  ...ASKED_AT_HOME,
+  ...ASKED_ON_THE_WAY,
+  ...ASKED_ABOUT_MONEY,
 ];
 
 function together(rows: readonly Concept[]): Concept[] {

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { FRAMES_AT_HOME } from './frames-at-home.ts';
+
+const told = (words: string): string[] =>
+  FRAMES_AT_HOME.flatMap(([frame, says, unless]) => (frame.test(words) && !unless?.test(words) ? [says] : []));
+
+test.each([
+  ['the hall lamp should be called Lighthouse', 'rename device another name'],
+  ['the sunrise rule has a silly name', 'rename automation another name'],
+  ['the humidifier belongs in the nursery', 'assign room device stands'],
+  ['shutters down each night at ten', 'switches something same time every day schedule'],
+  ['have the porch light go on when I get home', 'automation create rule when happens'],
+  ['天黑就把窗帘拉上', 'automation create rule when happens'],
+  ['that routine wakes us on Sundays', 'disable automation rest'],
+  ['bought a new window sensor, set it up', 'pair new device home'],
+  ['has my husband left', 'people home who'],
+  ['is my son still awake', 'baby camera kids'],
+  ['how much power did we use in March', 'electricity used device report'],
+  ['why is the bedroom sensor not answering', 'devices offline battery'],
+  ['what has Ishiguro written', 'books author search'],
+  ['who acts in Dune', 'film plot cast details'],
+  ['show the trip photos to the gang', 'album share others see'],
+  ['who do we face on Saturday', 'matches come team fixtures'],
+  ['bedroom to 19', 'temperature thermostat'],
+  ['what year was this taken', 'picture taken where when photo info'],
+  ['we loved Dark, what next', 'similar like another'],
+  ['something with Meryl Streep', 'films title actor search'],
+  ['just the last minute of the recording', 'cuts piece video trim'],
+  ['how did my tweet from Monday do', 'people saw liked posts analytics'],
+  ['what do the papers say on the strike', 'articles news about subject search'],
+  ['is Bayern leading', 'scores matches live'],
+  ['湖人赢了没', 'scores matches live'],
+  ['my left ankle is swollen', 'ailment symptoms come from'],
+  ['put in a 45 minute swim', 'records training workout'],
+  ['had two eggs and toast', 'notes eaten meal'],
+  ['scale says 68.5', 'notes body weight'],
+  ['roll 3d6', 'throws dice'],
+  ['my queen is attacked', 'chess move best position'],
+])('"%s" asks for %s by how it is built', (words, says) => expect(told(words)).toEqual([says]));
+
+test.each([
+  'call the lamp shop',
+  'who is in charge',
+  'who is in the meeting',
+  'is anybody in the meeting',
+  'how much power did the roof make',
+  'the sensor in the hall',
+  'a meeting every Monday morning',
+  'tell me when the washing machine is done',
+  'set a timer for 20 minutes',
+  'set it to 20 percent',
+  'find the picture that was taken in Rome',
+  'the book with the red cover',
+  'the first minutes of the meeting',
+  'is it leading anywhere',
+  'did we win the sale',
+  'had a meeting with Jo',
+  'had a look at the report',
+  'had a long call with Jo',
+  'shoes in a search for black',
+  'I am 40 years old',
+  'the order for black paint is in the garage door',
+])('"%s" is none of them', (words) => expect(told(words)).toEqual([]));
