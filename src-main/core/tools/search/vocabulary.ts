@@ -37,8 +37,7 @@ export function createVocabulary(lexicon: Lexicon): Vocabulary {
   const counts = words.map(() => 0);
   const free: number[] = [];
   // Words of the tables are worth finding too: their meaning leads on.
-  const known = [...lexicon.words()].filter((word) => word.length >= SHORTEST && !word.includes(' '));
-  const knownLetters = Int32Array.from(known, lettersOf);
+  const known = byLength([...lexicon.words()].filter((word) => word.length >= SHORTEST && !word.includes(' ')));
 
   const intern = (word: string): number => {
     const at = numbers.get(word);
@@ -86,15 +85,16 @@ export function createVocabulary(lexicon: Lexicon): Vocabulary {
       const signs = lettersOf(word);
       const found = new Map<string, number>();
       const look = (other: string, letters: number) => {
-        if (Math.abs(other.length - word.length) > most || bitsApart(letters, signs) > 2 * most) return;
+        if (bitsApart(letters, signs) > 2 * most) return;
         // People get the first letter right: where it is another, a short word is another word.
         const begins = other[0] === word[0];
         if (!begins && word.length < SURELY) return;
         const apart = distance(other, word);
         if (apart <= most) found.set(other, apart + (begins ? 0 : 0.5));
       };
-      for (const other of numbers.keys()) look(other, lettersOf(other));
-      known.forEach((other, at) => look(other, knownLetters[at] ?? 0));
+      for (const other of numbers.keys()) if (Math.abs(other.length - word.length) <= most) look(other, lettersOf(other));
+      for (let length = word.length - most; length <= word.length + most; length += 1)
+        for (const { word: other, letters } of known.get(length) ?? []) look(other, letters);
       return [...found]
         .map(([other, apart]) => ({ word: other, apart }))
         .sort((a, b) => a.apart - b.apart || (a.word < b.word ? -1 : 1))
@@ -103,6 +103,18 @@ export function createVocabulary(lexicon: Lexicon): Vocabulary {
     size: () => numbers.size,
     end: () => words.length,
   };
+}
+
+type Known = { word: string; letters: number };
+/** Whoever looks for what is one or two letters apart need not look at what is longer or shorter by more. */
+function byLength(words: readonly string[]): Map<number, Known[]> {
+  const known = new Map<number, Known[]>();
+  for (const word of words) {
+    const same = known.get(word.length) ?? [];
+    same.push({ word, letters: lettersOf(word) });
+    known.set(word.length, same);
+  }
+  return known;
 }
 
 function lettersOf(word: string): number {
