@@ -110,7 +110,11 @@ export class OlderCalls implements Quick {
     try {
       await this.#facts.world.clock.sleep(ms, signal);
       // Whoever leaves does not wait for a far end that says nothing.
-      await Promise.race([this.#facts.transport.resumeStream(from, id), promise]);
+      const resumed = this.#facts.transport.resumeStream(from, id).catch((thrown: unknown) => {
+        if (signal.aborted) throw thrown;
+        throw notTakenUp(thrown);
+      });
+      await Promise.race([resumed, promise]);
       return await promise;
     } finally {
       this.#waiting.delete(id);
@@ -146,3 +150,10 @@ export class OlderCalls implements Quick {
       .catch((thrown: unknown) => world.log.debug('A call could not be withdrawn', { cause: String(thrown) }));
   }
 }
+
+/** The call was taken when its stream began: whoever is not there, or knows nobody, when it is to go on, says nothing of that call. */
+const notTakenUp = (thrown: unknown): SdkError =>
+  new SdkError(
+    SdkErrorCode.ConnectionClosed,
+    `The stream broke off and was not taken up again: ${thrown instanceof Error ? thrown.message : String(thrown)}`,
+  );
