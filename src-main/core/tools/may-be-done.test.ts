@@ -20,6 +20,7 @@ describe('what was lost once it had left', () => {
     ['an answer nobody can read', failed('remote.strange', new Error('the answer has no result'))],
     ['an answer that says yes and nothing else', answered('remote.refused', 200)],
     ['a gateway that lost the server behind it', answered('remote.unreachable', 502)],
+    ['Cloudflare, which waited for it no longer', answered('remote.unreachable', 524)],
   ])('by %s may have been done', (_what, thrown) => expect(mayBeDone(thrown)).toBe(true));
 
   it.each<[string, unknown]>([

@@ -6,8 +6,8 @@ import { causesOf, neverArrived } from '../../kit/never-arrived.ts';
 export const LOST: ReadonlySet<Problem> = new Set<Problem>(['remote.timeout', 'call.timeout', 'channel.closed', 'program.ended']);
 /** Whoever was there and is not understood; or the line that broke before it had said it all. */
 const BROKEN: ReadonlySet<Problem> = new Set<Problem>(['remote.unreachable', 'remote.strange', 'remote.refused']);
-/** Said by whoever stands before the far end and did not hear from it either. */
-const BETWEEN = [502, 504];
+/** Said by whoever stands before the far end and did not hear from it either; the last two by Cloudflare, which has names of its own for it. */
+const BETWEEN = [502, 504, 520, 524];
 
 /** Whether what had left when this went wrong may have been done all the same. */
 export function mayBeDone(thrown: unknown): boolean {
