@@ -3,6 +3,7 @@
  * old, every table it outgrew is tied to the next, and whatever stood in them when they were left – calls, with all that they hold – stays
  * until the next large collection (measured with 16 calls at once: 10 kB a call, carried along by every small one). Here a place is emptied
  * when it is left, and keys are only names.
+ * A key that is set again comes last; `undefined` is nobody.
  */
 export class Passing<K extends string | number, T> {
   readonly #places = new Map<K, { one: T | undefined }>();

@@ -1,7 +1,7 @@
 import type { Frame } from './frames-apart.ts';
 
 /** What people at work ask for or complain of, where the words that tell it stand apart: "the new release is a disaster, put the old one back". */
-export const AT_WORK: readonly Frame[] = [
+export const FRAMES_AT_WORK: readonly Frame[] = [
   // Code and what becomes of it.
   [
     /\b(?:let|tell|ask|get|make) (?:the |our |some )?(?:devs?|developers|programmers|engineers|engineering|dev team)\b/iu,

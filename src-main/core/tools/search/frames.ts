@@ -1,7 +1,7 @@
 import { AT_HOME } from './at-home.ts';
 import { APART, type Frame } from './frames-apart.ts';
 import { FRAMES_AT_HOME } from './frames-at-home.ts';
-import { AT_WORK } from './frames-at-work.ts';
+import { FRAMES_AT_WORK } from './frames-at-work.ts';
 
 /**
  * Sentences known by how they are built, whatever stands in the gaps, and what tools say for what they ask: "from here to there", "every second
@@ -211,7 +211,7 @@ const FRAMES: readonly Frame[] = [
   [/\bwhat (?:did|does|do) (?:he|she|they|it|we|i) (?:say|said|decide|agree)|(?:说|讲|聊|定)了(?:什么|啥|些什么)/iu, 'said summary'],
 ];
 
-const ALL: readonly Frame[] = [...FRAMES, ...APART, ...AT_WORK, ...FRAMES_AT_HOME];
+const ALL: readonly Frame[] = [...FRAMES, ...APART, ...FRAMES_AT_WORK, ...FRAMES_AT_HOME];
 
 /** How much of a text is looked at: no sentence is longer. */
 const MOST_LETTERS = 200;
