@@ -33,7 +33,7 @@ export async function placed(): Promise<{ target: Target; at: string }[]> {
   const places = new Map<string, string | undefined>();
   for (const peer of Object.keys(PEERS) as (keyof typeof PEERS)[]) places.set(peer, await peerAt(peer));
   return TARGETS.flatMap((target) => {
-    const at = target.by === 'direct' || target.by === 'switchboard' ? '' : places.get(target.by);
+    const at = target.by in PEERS ? places.get(target.by) : '';
     return at === undefined ? [] : [{ target, at }];
   });
 }

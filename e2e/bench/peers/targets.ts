@@ -15,7 +15,7 @@ type Plan = { args: string[]; env?: Record<string, string>; files?: Record<strin
 export type Target = {
   name: string;
   far: 'http' | 'stdio';
-  by: 'direct' | typeof OURS | Peer;
+  by: 'direct' | 'bare' | typeof OURS | Peer;
   /** It speaks on its own line rather than at an address. */
   talks?: true;
   plan?(facts: Facts): Plan;
@@ -67,6 +67,11 @@ const ours = (far: Target['far']): Target => ({
   }),
   caller: (facts) => httpCaller(here(facts), { authorization: `Bearer ${TOKEN}` }),
 });
+/** No product, but what none of them can be below. */
+const bare = (far: Target['far']): Target => ({
+  ...{ name: `nothing but Node (${far} in, http out)`, far, by: 'bare', caller: overHttp },
+  plan: (facts) => ({ args: [join(import.meta.dirname, 'bare.ts'), String(facts.port), far, ...wordsOf(facts)] }),
+});
 const hub = (far: Target['far']): Target => ({
   ...{ name: `mcp-hub (${far} in, SSE out)`, far, by: 'mcp-hub' },
   plan: (facts) => ({
@@ -83,6 +88,8 @@ const bridge = (name: string, far: Target['far'], args: (facts: Facts) => string
 
 export const TARGETS: readonly Target[] = [
   { name: 'direct http', far: 'http', by: 'direct', caller: ({ far }) => httpCaller('url' in far ? far.url : '') },
+  bare('http'),
+  bare('stdio'),
   ours('http'),
   ours('stdio'),
   hub('http'),

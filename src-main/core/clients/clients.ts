@@ -39,6 +39,13 @@ export async function createClients(with_: { storage: { clients: ClientRepositor
   const changed = new Set<(client: Client) => void>();
   const allowance = createAllowance((id) => kept.get(id));
   const touched = new Set<string>();
+  const known = new WeakMap<Kept, Client>();
+  /** Who it is and what it may, asked several times a call; when it was last here is told by the list alone. */
+  const standing = (client: Kept): Client => {
+    const made = known.get(client) ?? shown(client);
+    known.set(client, made);
+    return made;
+  };
 
   let hashes: Map<string, string> | undefined;
   const byHash = (): Map<string, string> =>
@@ -93,12 +100,13 @@ export async function createClients(with_: { storage: { clients: ClientRepositor
     }
     if (gone.length > 0) announce();
   };
-  const touch = (id: string, change: (client: Kept) => Partial<Kept>): void => {
+  const touch = (id: string): Kept | undefined => {
     const client = kept.get(id);
-    if (!client) return;
+    if (!client) return undefined;
     // In its place: three times a call, and nobody outside is given this very one.
-    Object.assign(client, change(client), { lastSeen: clock.now() });
+    client.lastSeen = clock.now();
     touched.add(id);
+    return client;
   };
   let upkeep = Promise.resolve();
   const stop = clock.every(PRESENCE_MS, () => (upkeep = writePresence().then(forget)));
@@ -107,7 +115,7 @@ export async function createClients(with_: { storage: { clients: ClientRepositor
     list,
     get: (id) => {
       const client = kept.get(id);
-      return client && shown(client);
+      return client && standing(client);
     },
     verify: (token) => {
       // Looked up, never compared letter by letter: nobody can choose where the hash of a guess begins, so the time of this says nothing.
@@ -116,13 +124,21 @@ export async function createClients(with_: { storage: { clients: ClientRepositor
       if (!match || match.revokedAt !== undefined) return undefined;
       // It has arrived where it was to be written: the old one is in nobody's hands any more.
       if (match.nextHash === hash) {
-        touch(match.id, () => settled(match, hash));
+        Object.assign(match, settled(match, hash));
+        touch(match.id);
         hashes = undefined;
       }
-      return shown(match);
+      return standing(match);
     },
-    seen: (id, facts) => touch(id, () => facts),
-    called: (id) => touch(id, ({ calls }) => ({ calls: calls + 1 })),
+    seen: (id, { era, version }) => {
+      const client = touch(id);
+      if (client && era !== undefined) client.era = era;
+      if (client && version !== undefined) client.version = version;
+    },
+    called: (id) => {
+      const client = touch(id);
+      if (client) client.calls += 1;
+    },
     allowance,
     add,
     expect: (id, token) => save({ ...find(id), nextHash: token === undefined ? undefined : hashToken(token) }),

@@ -20,11 +20,11 @@ export function requireJson(req: IncomingMessage): void {
 }
 
 /** Reads a body up to the cap; more than that is refused before it is taken in. */
-export async function readBody(req: IncomingMessage, maxBytes = MAX_BODY_BYTES): Promise<string> {
+export function readBody(req: IncomingMessage, maxBytes = MAX_BODY_BYTES): Promise<string> {
   // Made only when it is needed: an error costs more than reading a small body.
   const tooLarge = () => new SwitchboardError('input.too-large', `The body is larger than ${maxBytes} bytes`);
-  if (Number(req.headers['content-length'] ?? 0) > maxBytes) throw tooLarge();
   return new Promise((resolve, reject) => {
+    if (Number(req.headers['content-length'] ?? 0) > maxBytes) return reject(tooLarge());
     const chunks: Buffer[] = [];
     let bytes = 0;
     req.on('data', (part: Buffer) => {

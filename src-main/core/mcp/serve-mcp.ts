@@ -123,7 +123,7 @@ export function createServeMcp(facts: McpFacts, key: Buffer, words: AllowedWords
       const { req, res, client, caller } = came;
       const request = modernRequest(body, req.headers);
       if (request) return serveModern(request, came, body);
-      if (!(await isLegacy(req, body))) return (await modernSdk()).handle(req, res, body, caller);
+      if (!isPlainlyLegacy(req, body) && !(await isLegacy(req, body))) return (await modernSdk()).handle(req, res, body, caller);
       const version = isObject(body) && isObject(body.params) ? versionOf(body.params.clientInfo) : undefined;
       facts.seen(client.id, { era: 'legacy', ...(version !== undefined && { version }) });
       return legacy.post(came, body);
@@ -145,12 +145,16 @@ export function createServeMcp(facts: McpFacts, key: Buffer, words: AllowedWords
   };
 }
 
-/** Whether this is for the older leg. The plain cases are seen at once; how the rest contradicts itself, the SDK tells. */
-async function isLegacy(req: IncomingMessage, body: unknown): Promise<boolean> {
-  const header = req.headers['mcp-protocol-version'];
-  const isPlain = isObject(body) && typeof body.method === 'string' && body.jsonrpc === '2.0';
-  if (isPlain && !claims(body.params) && !namesModern(header)) return true;
-  return (await import('./legacy/told-apart.ts')).isOlder(req, body);
-}
+/** What is for the older leg and contradicts itself nowhere is seen at once. */
+const isPlainlyLegacy = (req: IncomingMessage, body: unknown): boolean =>
+  isObject(body) &&
+  typeof body.method === 'string' &&
+  body.jsonrpc === '2.0' &&
+  !claims(body.params) &&
+  !namesModern(req.headers['mcp-protocol-version']);
+
+/** How the rest contradicts itself, the SDK tells. */
+const isLegacy = async (req: IncomingMessage, body: unknown): Promise<boolean> =>
+  (await import('./legacy/told-apart.ts')).isOlder(req, body);
 
 const claims = (params: unknown): boolean => isObject(params) && isObject(params._meta) && META_KEYS.version in params._meta;

@@ -122,17 +122,31 @@ function weight(rule: Rule): number {
   );
 }
 
+type Said = { client: string; target: string | undefined; unmet: boolean; why: Sentence };
+/** What was said of a rule last: asked with every call, of the same client and the same thing mostly. */
+const said = new WeakMap<Rule, Said>();
+
 /** One sentence that names the rule as the person made it: for whom, for what. */
-function why({ rule, verdict, unmet }: Judged, question: Question): Sentence {
+function why(judged: Judged, question: Question): Sentence {
+  const { rule, unmet } = judged;
   const names = question.names();
   const field = TARGETS.find((name) => rule[name] !== undefined);
   const target = field && (names[field] ?? rule[field] ?? '');
+  const { client } = names;
+  const last = said.get(rule);
+  if (last && last.client === client && last.target === target && last.unmet === unmet) return last.why;
+  const made = sentenceOf(judged, client, target);
+  said.set(rule, { client, target, unmet, why: made });
+  return made;
+}
+
+function sentenceOf({ rule, verdict, unmet }: Judged, client: string, target: string | undefined): Sentence {
   const scope = scopeOf(rule, target !== undefined);
   const whom = rule.client === undefined ? scope : `client${scope[0]?.toUpperCase() ?? ''}${scope.slice(1)}`;
   return {
     key: `rules.why.${unmet ? 'unmet' : verdict}.${whom}`,
     with: {
-      client: names.client,
+      client,
       ...(target !== undefined && { target }),
       ...(rule.kind !== undefined && { kind: rule.kind }),
       ...(rule.risk !== undefined && { risk: rule.risk }),

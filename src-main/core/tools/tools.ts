@@ -122,9 +122,13 @@ export function createTools(parts: ToolsParts): ToolsArea {
   const own = createOwnTools({ rules, switches, judge, permit, now: clock.now });
 
   const taken = (intent: Intent, caller: Caller, signal: AbortSignal, note?: Sentence): Work =>
-    workOf(intent, caller, clock.now(), signal, note, devices.part(namedBy(intent))?.part.name);
+    workOf(intent, caller, clock.now(), signal, note, intent.target.kind === 'tool' ? undefined : devices.part(namedBy(intent))?.part.name);
   const send = (intent: Intent, caller: Caller, signal: AbortSignal, asking?: Asking, note?: Sentence): Promise<Answered> =>
-    until([signal, life], (either) => pipeline.run({ ...taken(intent, caller, either, note), ...(asking && { asking }) }));
+    until([signal, life], (either) => {
+      const work = taken(intent, caller, either, note);
+      if (asking) work.asking = asking;
+      return pipeline.run(work);
+    });
   const back = (entry: string, confirmed: boolean) =>
     undoing(entry, confirmed, { get: activity.journal.get, devices, catalogue, waysBack });
 

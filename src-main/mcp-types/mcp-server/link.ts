@@ -1,6 +1,6 @@
 import { NotFound, SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import type { Fact } from '../../../src-shared/model/connection.ts';
-import type { ActReceipt, Link, LinkEvent, Relay, RelayChange, RelayContext, ToolAnswer, ToolRun, World } from '../../kit/index.ts';
+import type { ActReceipt, Link, LinkEvent, Relay, RelayChange, ToolAnswer, ToolRun, World } from '../../kit/index.ts';
 import type { Place } from './config.ts';
 import { paramHeaders } from '../../kit/param-headers.ts';
 import type { FarServer } from './session/far-server.ts';
@@ -28,6 +28,8 @@ export class McpServerLink implements Link {
   readonly #inputs = new Map<string, unknown>();
   #leftOut = 0;
   #server: FarServer | undefined;
+  /** Asked for with every call. */
+  #relay: { server: FarServer; relay: Relay } | undefined;
   #isReadingSoon = false;
   #reading: Promise<unknown> = Promise.resolve();
   #reads: number[] = [];
@@ -73,7 +75,9 @@ export class McpServerLink implements Link {
 
   async runTool(tool: string, args: Record<string, unknown>, signal: AbortSignal, { relay, caller }: ToolRun = {}): Promise<ToolAnswer> {
     if (!this.#inputs.has(tool)) throw new NotFound('tool', tool);
-    const context: RelayContext = { capabilities: {}, ...relay?.context, signal, ...(caller !== undefined && { caller }) };
+    const given = relay?.context;
+    const isWhole = given?.signal === signal && given.caller === caller;
+    const context = isWhole ? given : { capabilities: {}, ...given, signal, ...(caller !== undefined && { caller }) };
     const params = { ...relay?.params, name: tool, arguments: args };
     return this.#now()
       .callTool(params, context, paramHeaders(this.#inputs.get(tool), args))
@@ -88,6 +92,11 @@ export class McpServerLink implements Link {
   relay(): Relay | undefined {
     const server = this.#server;
     if (!server) return undefined;
+    if (this.#relay?.server !== server) this.#relay = { server, relay: this.#relayTo(server) };
+    return this.#relay.relay;
+  }
+
+  #relayTo(server: FarServer): Relay {
     return {
       about: { ...server.about, ...(!this.#prefix && { prefix: false }) },
       request: (method, params, context) => server.request(method, params, context),

@@ -58,4 +58,32 @@ describe('a program that is to be a server', () => {
     await eventually(() => events.some((event) => event.kind === 'health' && event.health.problem === 'program.ended'), 'its health');
     await close();
   });
+
+  it('and neither answers nor ends keeps nobody waiting who closes the connection', async () => {
+    const place = node(`
+      process.on('SIGTERM', () => undefined);
+      setInterval(() => undefined, 1_000);
+      const say = (id, result) => console.log(JSON.stringify({ jsonrpc: '2.0', id, result }));
+      require('node:readline').createInterface({ input: process.stdin }).on('line', (line) => {
+        const { id, method, params } = JSON.parse(line);
+        if (method === 'initialize')
+          say(id, { protocolVersion: params.protocolVersion, capabilities: { tools: {} }, serverInfo: { name: 'deaf', version: '1' } });
+        if (method === 'tools/list') say(id, { tools: [{ name: 'wait', inputSchema: { type: 'object' } }] });
+        if (method === 'tools/call')
+          console.log(JSON.stringify({ jsonrpc: '2.0', method: 'notifications/progress', params: { progressToken: params._meta.progressToken, progress: 1 } }));
+      });`);
+    let pid = 0;
+    const info = (_message: string, details: Record<string, unknown> = {}) => void (pid = Number(details['pid'] ?? pid));
+    const { link, close } = await farLink(place, { world: farWorld(place, { log: { ...silentLog, info } }) });
+    const { signal } = new AbortController();
+    const { promise: isUnderWay, resolve } = Promise.withResolvers<undefined>();
+    const relay = { params: {}, context: { signal, capabilities: {}, caller: 'Ann', progress: () => resolve(undefined) } };
+    const call = link.runTool('wait', {}, signal, { back: false, caller: 'Ann', relay }).catch((thrown: unknown) => thrown);
+    await isUnderWay;
+    const closed = close();
+    expect(await call).toMatchObject({ problem: 'channel.closed' });
+    // It is still there: whoever waited for its end would wait for as long as it is given.
+    expect(process.kill(pid, 'SIGKILL')).toBe(true);
+    await closed;
+  });
 });

@@ -26,6 +26,7 @@ import { placesOf } from './places.ts';
 import { greetingFor, REVISIONS } from './greeting.ts';
 import type { Receive } from './sdk.ts';
 import { createSession, SESSION_HEADER, type Session } from './session.ts';
+import type { Withdrawable } from './session-answer.ts';
 import { createSessions } from './sessions.ts';
 
 export interface LegacyLeg {
@@ -105,20 +106,26 @@ export function createLegacyLeg({ facts, streams, served, rest, news, identity }
     if (!session) throw new RpcError(CODES.refused, 'Mcp-Session-Id is missing: initialize first', { status: 400 });
     return method === 'logging/setLevel' ? resultMessage(id, setLevel(session, params)) : undefined;
   };
-  const serve = async (session: Session | undefined, request: RpcRequest, answer: Answer, came: Came): Promise<void> => {
-    const open = session?.begin(request, answer);
-    if (session && !open)
-      return answer.end(errorMessage(request.id, new RpcError(CODES.request, 'A request of this id is still open')), 400);
-    const end = (message: string | Buffer, status?: number): void =>
-      session ? session.end(request.id, message) : answer.end(message, status);
+  const inSession = async (session: Session, request: RpcRequest, answer: Withdrawable, came: Came): Promise<void> => {
+    const open = session.begin(request, answer);
+    if (!open) return answer.end(errorMessage(request.id, new RpcError(CODES.request, 'A request of this id is still open')), 400);
     try {
-      const line = open?.line ?? { era: 'legacy' as const, capabilities: {}, signal: answer.signal, tell: answer.tell };
-      const own = await ownAnswer(request, session, line, came);
-      if (own !== undefined) end(own);
-      else if (session) await give(session, request);
+      const own = await ownAnswer(request, session, open.line, came);
+      if (own !== undefined) session.end(request.id, own);
+      else await give(session, request);
     } catch (thrown) {
       if (!(thrown instanceof RpcError)) throw thrown;
-      end(errorMessage(request.id, thrown), thrown.status);
+      session.end(request.id, errorMessage(request.id, thrown));
+    }
+  };
+  const alone = async (request: RpcRequest, answer: Answer, came: Came): Promise<void> => {
+    try {
+      const line = { era: 'legacy' as const, capabilities: {}, signal: answer.signal, tell: answer.tell };
+      const own = await ownAnswer(request, undefined, line, came);
+      if (own !== undefined) answer.end(own);
+    } catch (thrown) {
+      if (!(thrown instanceof RpcError)) throw thrown;
+      answer.end(errorMessage(request.id, thrown), thrown.status);
     }
   };
 
@@ -132,10 +139,14 @@ export function createLegacyLeg({ facts, streams, served, rest, news, identity }
     if (sdks.has(session) || !isPlainNotice(message)) await give(session, message);
   };
 
-  const answerOne = (session: Session | undefined, request: RpcRequest, signal: AbortSignal, came: Came): Promise<string> =>
+  const answerOne = (session: Session | undefined, request: RpcRequest, came: Came): Promise<string> =>
     new Promise((resolve, reject) => {
-      const answer: Answer = { canTell: false, signal, tell: () => undefined, end: (text) => resolve(String(text)) };
-      serve(session, request, answer, came).catch(reject);
+      const ended = new AbortController();
+      const withdraw = () => ended.abort();
+      came.res.once('close', withdraw);
+      const { signal } = ended;
+      const answer = { canTell: false, signal, withdraw, tell: () => undefined, end: (text: string | Buffer) => resolve(String(text)) };
+      (session ? inSession(session, request, answer, came) : alone(request, answer, came)).catch(reject);
     });
   const batch = async (came: Came, messages: unknown[]): Promise<void> => {
     if (messages.length === 0 || messages.length > MAX_BATCH) throw invalid(`A batch holds 1 to ${MAX_BATCH} messages`);
@@ -150,11 +161,9 @@ export function createLegacyLeg({ facts, streams, served, rest, news, identity }
       if (request?.method === 'initialize') throw invalid('initialize comes alone');
       return { message, request };
     });
-    const ended = new AbortController();
-    came.res.once('close', () => ended.abort());
     const place = placesOf(came.client.id, facts.allowance);
     const answers = parts.map(async ({ message, request }): Promise<string[]> => {
-      if (request) return [await place(request, () => answerOne(session, request, ended.signal, came))];
+      if (request) return [await place(request, () => answerOne(session, request, came))];
       await take(session, message);
       return [];
     });
@@ -170,7 +179,8 @@ export function createLegacyLeg({ facts, streams, served, rest, news, identity }
       if (request?.method === 'initialize') return initialize(came, request);
       const session = sessionOf(came);
       const { req, res, client } = came;
-      if (request) return serve(session, request, session?.answerOver(req, res) ?? plainAnswer(req, res, client.id, streams), came);
+      if (request && session) return inSession(session, request, session.answerOver(req, res), came);
+      if (request) return alone(request, plainAnswer(req, res, client.id, streams), came);
       if (!isObject(body)) throw invalid('The body is not a JSON-RPC message');
       if (('method' in body && 'id' in body) || (!session && !('method' in body))) throw invalid('The body is not a JSON-RPC message');
       await take(session, body);

@@ -8,8 +8,11 @@ const GRACE_MS = 10_000;
 
 type Over = { req: IncomingMessage; res: ServerResponse; channels: Channels; headers: Record<string, string>; primed: boolean };
 
+/** Its signal ends when whoever asked hangs up, or takes the request back. */
+export type Withdrawable = Answer & { withdraw(): void };
+
 /** The answer to a request within a session: should its stream break, it goes on where the client comes back. */
-export function sessionAnswer({ req, res, channels, headers, primed }: Over): Answer {
+export function sessionAnswer({ req, res, channels, headers, primed }: Over): Withdrawable {
   const gone = new AbortController();
   const canTell = acceptsStreams(req);
   let channel: Channel | undefined;
@@ -27,6 +30,7 @@ export function sessionAnswer({ req, res, channels, headers, primed }: Over): An
   return {
     canTell,
     signal: gone.signal,
+    withdraw: () => gone.abort(),
     tell: (message) => {
       if (canTell) opened().send(message);
     },

@@ -5,7 +5,6 @@ import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
 import { Passing } from '../../../kit/passing.ts';
 import type { Clock } from '../../../kit/world.ts';
 import { LIST_KINDS } from '../changes.ts';
-import type { Answer } from '../lane/answer.ts';
 import { canBeAsked } from '../lane/ask.ts';
 import type { OnTheLine } from '../lane/context.ts';
 import { CODES, errorMessage, isObject, notification, RpcError, type Id, type Params, type RpcRequest } from '../lane/rpc.ts';
@@ -16,7 +15,7 @@ import { createAsking } from './asking.ts';
 import { createChannels, type Channels } from './channels.ts';
 import { createEventLog } from './event-log.ts';
 import type { LogBudget } from './log-budget.ts';
-import { sessionAnswer } from './session-answer.ts';
+import { sessionAnswer, type Withdrawable } from './session-answer.ts';
 
 export const SESSION_HEADER = 'mcp-session-id';
 /** The first revision in which an event may be empty: only then can a client be told at once how to come back. */
@@ -26,7 +25,7 @@ const PRIMES_SINCE = '2025-11-25';
 const BESIDE_MS = 10_000;
 
 /** One request of a session that is being answered. */
-export type Open = { request: RpcRequest; line: OnTheLine; answer: Answer; cancel(): void };
+export type Open = { request: RpcRequest; line: OnTheLine; answer: Withdrawable };
 
 export interface Session {
   readonly id: string;
@@ -38,9 +37,9 @@ export interface Session {
   capabilities: Params;
   logLevel: string;
   /** Where the answer to a request that came over HTTP goes. */
-  answerOver(req: IncomingMessage, res: ServerResponse): Answer;
+  answerOver(req: IncomingMessage, res: ServerResponse): Withdrawable;
   /** Takes a request in; undefined when one of that id is still open. */
-  begin(request: RpcRequest, answer: Answer): Open | undefined;
+  begin(request: RpcRequest, answer: Withdrawable): Open | undefined;
   opened(id: Id): Open | undefined;
   /** The last word on a request. */
   end(id: Id, message: string | Buffer): void;
@@ -97,10 +96,7 @@ export function createSession({ id, client, caller, streams, watch, news, clock,
       touchedAt = clock.now();
       uses += 1;
       if (open.has(request.id)) return undefined;
-      const cancelled = new AbortController();
-      const { signal } = cancelled;
-      // It lives as long as the request does, as that of the answer: nothing needs to be let go of.
-      answer.signal.addEventListener('abort', () => cancelled.abort(answer.signal.reason), { once: true });
+      const { signal } = answer;
       const { capabilities, logLevel } = session;
       const ask = asking.over(answer, capabilities, signal);
       const line: OnTheLine = {
@@ -112,8 +108,9 @@ export function createSession({ id, client, caller, streams, watch, news, clock,
         completed: canBeAsked(capabilities, BY_ADDRESS) ? (elicitationId) => completed(one, elicitationId) : undefined,
         logLevel: answer.canTell ? logLevel : undefined,
       };
-      const one: Open = { request, line, answer, cancel: () => cancelled.abort() };
+      const one: Open = { request, line, answer };
       open.set(request.id, one);
+      // It lives as long as the request does: nothing needs to be let go of.
       signal.addEventListener('abort', () => session.end(request.id, errorMessage(request.id, withdrawn())), { once: true });
       return one;
     },
@@ -125,7 +122,7 @@ export function createSession({ id, client, caller, streams, watch, news, clock,
       one?.answer.end(message);
     },
     cancel: (requestId) => {
-      if (typeof requestId === 'string' || typeof requestId === 'number') open.get(requestId)?.cancel();
+      if (typeof requestId === 'string' || typeof requestId === 'number') open.get(requestId)?.answer.withdraw();
     },
     answered: (message) => isObject(message) && asking.answered(message),
     beside: (method) => {
@@ -144,7 +141,7 @@ export function createSession({ id, client, caller, streams, watch, news, clock,
     tidy: channels.tidy,
     close: () => {
       life.abort();
-      open.all().forEach((one) => one.cancel());
+      open.all().forEach(({ answer }) => answer.withdraw());
       open.clear();
       unheard();
       asking.close();

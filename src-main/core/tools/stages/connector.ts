@@ -42,12 +42,14 @@ export const connector = (
     // A link may forget its signal; the caller does not wait for it longer than this.
     // What strangers still do for an assistant ends when the person wants quiet; what a part was told is told.
     const ends = isFar(work.found) && work.quiet ? [work.signal, work.quiet] : [work.signal];
-    return patiently(ends, { quietMs, mostMs }, (signal, waiting) =>
-      askOrEnd(signal, () => send(work, link, waysBack, { signal, waiting })),
-    ).catch((thrown: unknown) => {
+    try {
+      return await patiently(ends, { quietMs, mostMs }, (signal, waiting) =>
+        askOrEnd(signal, () => send(work, link, waysBack, { signal, waiting })),
+      );
+    } catch (thrown) {
       if (isLate(thrown)) late(work, onTimeout);
       throw asKnown(work, thrown);
-    });
+    }
   },
 });
 
@@ -146,17 +148,10 @@ function heardOn({ signal, waiting }: Line, work: Work): RelayContext {
   };
 }
 
-async function askOrEnd<T>(signal: AbortSignal, ask: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  try {
-    return await Promise.race([ask(signal), aborted(signal)]);
-  } catch (thrown) {
-    throw signal.aborted ? whyOf(signal) : thrown;
-  }
-}
-
-const aborted = (signal: AbortSignal): Promise<never> =>
-  new Promise((_resolve, reject) => {
+const askOrEnd = <T>(signal: AbortSignal, ask: () => Promise<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
     signal.addEventListener('abort', () => reject(whyOf(signal)), { once: true });
+    ask().then(resolve, (thrown: unknown) => reject(signal.aborted ? whyOf(signal) : thrown));
   });
 
 /** A link that obeys its signal rejects in words of its own; what counts is why the signal came. */

@@ -74,5 +74,7 @@ export const isProgressOf = ({ method, params }: Params, id: string): boolean =>
 
 /** One way of calling tools past the SDK. */
 export interface Quick {
+  /** It knows by itself when its line ends: nobody need tell every call. */
+  readonly endsWithItsLine?: true;
   call(params: Params, context: RelayContext, signal: AbortSignal, headers: Record<string, string>): Promise<Raw>;
 }

@@ -100,7 +100,7 @@ export class FarServer {
     const run = async (next: Params): Promise<Raw> => {
       const outgoing = this.#outgoing(next, context);
       const quick = this.#quick;
-      if (quick) return this.#orTold((signal) => quick.call(outgoing, context, signal, headers), context);
+      if (quick) return this.#orTold((signal) => quick.call(outgoing, context, signal, headers), context, quick.endsWithItsLine);
       return { result: await this.#send('tools/call', outgoing, context, headers) };
     };
     return this.#inFlight.during(context, () => fulfilled(params, context, run));
@@ -138,9 +138,9 @@ export class FarServer {
   }
 
   /** A request ends with whoever asked, and with the line. What fails is said in our words, and what it means for the line is seen. */
-  async #orTold<T>(run: (signal: AbortSignal) => Promise<T>, context: RelayContext): Promise<T> {
+  async #orTold<T>(run: (signal: AbortSignal) => Promise<T>, context: RelayContext, endsWithItsLine = false): Promise<T> {
     try {
-      return await until([context.signal, this.#life], run);
+      return await (endsWithItsLine ? run(context.signal) : until([context.signal, this.#life], run));
     } catch (thrown) {
       if (this.#isInSession && isForgotten(thrown)) {
         // This very request was turned away; of others that are still under way nobody can say that.
@@ -225,13 +225,13 @@ const because = ({ problem, message, details }: SwitchboardError, thrown: unknow
   new SwitchboardError(problem, message, details, { cause: thrown });
 
 /** The shortest way for calls of tools: the SDK keeps the session, and is not between a call and its answer. */
-function quickTo(client: Client, { place, world }: Facts): Quick | undefined {
+function quickTo(client: Client, { place, world, signal }: Facts): Quick | undefined {
   const version = client.getNegotiatedProtocolVersion();
   const { transport } = client;
   if (version === undefined) return undefined;
   const isModern = client.getProtocolEra() === 'modern';
   if (transport instanceof LineTransport)
-    return new LineCalls({ transport, envelope: isModern ? { version, identity: IDENTITY } : undefined });
+    return new LineCalls({ transport, life: signal, envelope: isModern ? { version, identity: IDENTITY } : undefined });
   if (place.kind !== 'address' || !(transport instanceof AddressLine)) return undefined;
   return isModern ? new QuickCalls({ place, world, version, identity: IDENTITY }) : new OlderCalls({ place, world, version, transport });
 }

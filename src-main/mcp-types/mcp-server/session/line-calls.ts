@@ -7,23 +7,32 @@ import type { Raw } from './fulfil.ts';
 
 type Waiting = { resolve(raw: Raw): void; reject(thrown: unknown): void; context: RelayContext };
 /** `envelope`: what a current program reads of every request. */
-type Facts = { transport: LineTransport; envelope: { version: string; identity: Implementation } | undefined };
+type Facts = {
+  transport: LineTransport;
+  /** Ends with the connection. */
+  life: AbortSignal;
+  envelope: { version: string; identity: Implementation } | undefined;
+};
 
 /** Calls of tools of a program, past the SDK: one line out, one line back. Whatever else the program says is the SDK's. */
 export class LineCalls implements Quick {
+  readonly endsWithItsLine = true;
   readonly #transport: LineTransport;
   readonly #meta: Params;
+  readonly #life: AbortSignal;
   readonly #waiting = new Passing<string, Waiting>();
   #number = 0;
 
-  constructor({ transport, envelope }: Facts) {
+  constructor({ transport, life, envelope }: Facts) {
     this.#transport = transport;
+    this.#life = life;
     this.#meta = envelope ? { [PROTOCOL_VERSION_META_KEY]: envelope.version, [CLIENT_INFO_META_KEY]: envelope.identity } : {};
     transport.listenBefore({
       takes: (message) => this.#waiting.has(nameIn(message)),
       take: (message, text) => this.#take(message, text),
-      gone: (why) => this.#gone(why),
+      gone: (why) => this.#end(new SdkError(SdkErrorCode.ConnectionClosed, why)),
     });
+    life.addEventListener('abort', () => this.#end(life.reason), { once: true });
   }
 
   async call(params: Params, context: RelayContext, signal: AbortSignal): Promise<Raw> {
@@ -32,6 +41,7 @@ export class LineCalls implements Quick {
     const meta = { ...this.#meta, ...metaOf(params), ...(context.progress && { progressToken: id }) };
     const sent = { ...params, ...(Object.keys(meta).length > 0 && { _meta: meta }) };
     signal.throwIfAborted();
+    this.#life.throwIfAborted();
     const { promise, resolve, reject } = Promise.withResolvers<Raw>();
     const withdraw = () => {
       reject(signal.reason);
@@ -60,9 +70,8 @@ export class LineCalls implements Quick {
     }
   }
 
-  #gone(why: string): void {
-    const error = new SdkError(SdkErrorCode.ConnectionClosed, why);
-    this.#waiting.all().forEach(({ reject }) => reject(error));
+  #end(why: unknown): void {
+    this.#waiting.all().forEach(({ reject }) => reject(why));
   }
 }
 
