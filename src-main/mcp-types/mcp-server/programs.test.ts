@@ -63,14 +63,17 @@ describe('a program that is to be a server', () => {
     const place = node(`
       process.on('SIGTERM', () => undefined);
       setInterval(() => undefined, 1_000);
-      const say = (id, result) => console.log(JSON.stringify({ jsonrpc: '2.0', id, result }));
+      const say = (message) => console.log(JSON.stringify({ jsonrpc: '2.0', ...message }));
+      const answers = {
+        initialize: ({ protocolVersion }) => ({ protocolVersion, capabilities: { tools: {} }, serverInfo: { name: 'deaf', version: '1' } }),
+        'tools/list': () => ({ tools: [{ name: 'wait', inputSchema: { type: 'object' } }] }),
+      };
       require('node:readline').createInterface({ input: process.stdin }).on('line', (line) => {
         const { id, method, params } = JSON.parse(line);
-        if (method === 'initialize')
-          say(id, { protocolVersion: params.protocolVersion, capabilities: { tools: {} }, serverInfo: { name: 'deaf', version: '1' } });
-        if (method === 'tools/list') say(id, { tools: [{ name: 'wait', inputSchema: { type: 'object' } }] });
         if (method === 'tools/call')
-          console.log(JSON.stringify({ jsonrpc: '2.0', method: 'notifications/progress', params: { progressToken: params._meta.progressToken, progress: 1 } }));
+          say({ method: 'notifications/progress', params: { progressToken: params._meta.progressToken, progress: 1 } });
+        else if (id !== undefined)
+          say(answers[method] ? { id, result: answers[method](params) } : { id, error: { code: -32601, message: 'Unknown' } });
       });`);
     let pid = 0;
     const info = (_message: string, details: Record<string, unknown> = {}) => void (pid = Number(details['pid'] ?? pid));
