@@ -125,6 +125,24 @@ describe('a password in a text field', () => {
   });
 });
 
+describe('whoever asked and left', () => {
+  it('before it was taken leaves behind what may have been done, and not what failed', async () => {
+    const home = await build();
+    await allowAll(home);
+    const { promise: isSent, resolve } = Promise.withResolvers<undefined>();
+    home.link.onAct = () => {
+      resolve(undefined);
+      return new Promise(() => undefined);
+    };
+    const leaving = new AbortController();
+    const told = problemOf(home.send(power('on'), claude, leaving.signal));
+    await isSent;
+    leaving.abort();
+    expect(await told).toBe('channel.closed');
+    expect(home.storage.journal.written.at(-1)).toMatchObject({ outcome: 'unknown', problem: 'channel.closed' });
+  });
+});
+
 describe('danger', () => {
   it('is confirmed by the person first', async () => {
     const home = await build();

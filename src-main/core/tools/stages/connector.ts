@@ -58,9 +58,9 @@ function late(work: Work, onTimeout: ConnectorParts['onTimeout']): void {
   onTimeout?.(work.connection ?? '');
 }
 
-/** Of parts and scenes it is said by whoever watches for their reports. */
+/** Of parts and scenes it is said by whoever watches for their reports, while anybody waits for them. */
 const asKnown = (work: Work, thrown: unknown): unknown =>
-  work.found?.kind === 'tool' && changesSomething(work) && thrown instanceof SwitchboardError && mayBeDone(thrown)
+  (work.found?.kind === 'tool' || work.signal.aborted) && changesSomething(work) && thrown instanceof SwitchboardError && mayBeDone(thrown)
     ? unsure(thrown)
     : thrown;
 
