@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { CONCEPTS } from '../../../src-main/core/tools/search/concepts/all.ts';
+import { ALL_FRAMES, framed } from '../../../src-main/core/tools/search/frames.ts';
 import { figuresOf, indexOf, judgeAll } from './measure-search.ts';
 import { LEARNED_FROM, readSet, type Query } from './set.ts';
 
@@ -15,6 +16,12 @@ test('the set is large and half of it is held out', () => {
   expect(set.queries.length).toBeGreaterThanOrEqual(150);
   expect(heldOut.length).toBeGreaterThanOrEqual(Math.floor(first.length / 2));
   expect(CONCEPTS.length).toBeGreaterThan(400);
+});
+
+test('every question is heard as the frames are written', () => {
+  const asWritten = (words: string): string =>
+    ALL_FRAMES.flatMap(([frame, told, unless]) => (frame.test(words) && unless?.test(words) !== true ? [told] : [])).join(' ');
+  for (const { words } of set.queries) expect([words, framed(words)]).toEqual([words, asWritten(words)]);
 });
 
 test('what is meant is found, in English, in Chinese and by what nobody tuned for', { timeout: 120_000 }, async () => {

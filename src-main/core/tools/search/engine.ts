@@ -119,22 +119,27 @@ export async function createEngine(wordIndex: (weights: Readonly<Record<string, 
     }
   };
 
+  /** Those of some kinds that hold any of these words: in one question, for asking costs more than most answers. */
+  const matching = async (words: Question['looked'], kinds: readonly Kind[], ranked: boolean): Promise<Candidate[]> => {
+    const there = KINDS.filter((kind) => kinds.includes(kind) && shelves[kind].size > 0);
+    const [first] = there;
+    const last = there.at(-1);
+    if (!first || !last) return [];
+    const limit = ranked ? MOST_CANDIDATES : MOST_UNRANKED;
+    const rowsFound = await rows.find(words, { from: rowOf(first, 0), to: rowOf(last, shelves[last].end), ranked, limit });
+    return rowsFound.map(({ row, score }) => {
+      const kind = row >= PARTS_FROM ? 'part' : 'tool';
+      return { kind, slot: row - rowOf(kind, 0), words: score };
+    });
+  };
+
   const candidates = async (question: Question, kinds: readonly Kind[], ways: Ways): Promise<Candidate[]> => {
     const found: Candidate[] = [];
     if (ways !== 'semantic') {
       const words = affordable(question, ways);
       // Where few fit, all of them are judged; of many, SQLite says which are the likeliest.
       const ranked = ways === 'lexical' || words.reduce((sum, { count }) => sum + count, 0) > MOST_UNRANKED;
-      for (const kind of kinds) {
-        if (shelves[kind].size === 0) continue;
-        const within = {
-          from: rowOf(kind, 0),
-          to: rowOf(kind, shelves[kind].end),
-          ranked,
-          limit: ranked ? MOST_CANDIDATES : MOST_UNRANKED,
-        };
-        for (const { row, score } of await rows.find(words, within)) found.push({ kind, slot: row - rowOf(kind, 0), words: score });
-      }
+      for (const within of ranked ? kinds.map((kind) => [kind]) : [kinds]) found.push(...(await matching(words, within, ranked)));
     }
     if (ways === 'semantic' || (ways === 'hybrid' && found.length < FEW)) {
       const known = new Set(found.map(({ kind, slot }) => rowOf(kind, slot)));

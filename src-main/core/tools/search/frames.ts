@@ -2,6 +2,7 @@ import { AT_HOME } from './at-home.ts';
 import { APART, type Frame } from './frames-apart.ts';
 import { FRAMES_AT_HOME } from './frames-at-home.ts';
 import { FRAMES_AT_WORK } from './frames-at-work.ts';
+import { createHearing } from './frames-heard.ts';
 
 /**
  * Sentences known by how they are built, whatever stands in the gaps, and what tools say for what they ask: "from here to there", "every second
@@ -211,13 +212,12 @@ const FRAMES: readonly Frame[] = [
   [/\bwhat (?:did|does|do) (?:he|she|they|it|we|i) (?:say|said|decide|agree)|(?:说|讲|聊|定)了(?:什么|啥|些什么)/iu, 'said summary'],
 ];
 
-const ALL: readonly Frame[] = [...FRAMES, ...APART, ...FRAMES_AT_WORK, ...FRAMES_AT_HOME];
+/** All of them, by how far apart and of what they speak. */
+export const ALL_FRAMES: readonly Frame[] = [...FRAMES, ...APART, ...FRAMES_AT_WORK, ...FRAMES_AT_HOME];
+const hear = createHearing(ALL_FRAMES);
 
 /** How much of a text is looked at: no sentence is longer. */
 const MOST_LETTERS = 200;
 
 /** What is asked by the build of a sentence, in words of tools. */
-export function framed(words: string): string {
-  const said = words.slice(0, MOST_LETTERS);
-  return ALL.flatMap(([frame, told, unless]) => (frame.test(said) && !unless?.test(said) ? [told] : [])).join(' ');
-}
+export const framed = (words: string): string => hear(words.slice(0, MOST_LETTERS)).join(' ');
