@@ -150,6 +150,22 @@ describe('what a person agrees to', () => {
     ['docker run -v /:/host -i mcp/x', ['home']],
     ['docker run -v /var/run/docker.sock:/var/run/docker.sock mcp/x', ['home']],
     ['docker run -v /home/ann/notes:/notes mcp/x', []],
+    ['npx -c curl', ['shell']],
+    ['npx -y -p some-package --call=curl', ['shell']],
+    ['npm exec -c curl', ['shell']],
+    ['npx -y server -c config.json', []],
+    ['npx --node-options=--require=/tmp/x.js server', ['code']],
+    ['npx --registry=http://files.example server', ['elsewhere']],
+    ['uvx --default-index http://files.example server', ['elsewhere']],
+    ['node --import=data:text/javascript,x server.js', ['code']],
+    ['node --experimental-loader ./x.mjs server.js', ['code']],
+    ['find /srv -name x -exec cat {} ;', ['code']],
+    ['find /srv -delete', ['erases']],
+    ['make -f /tmp/Makefile', ['code']],
+    ['xargs server', ['code']],
+    ['npx -y server watch', []],
+    ['env NODE_OPTIONS=--require=/tmp/x.js node server.js', ['steers']],
+    ['env LOG_LEVEL=debug node server.js', []],
   ])('warns of %s', (line, concerns) => {
     const [program, ...args] = line.split(' ');
     const wanted = consented({ program, args }, []);

@@ -99,12 +99,36 @@ const STEERING =
 
 /** Programs that run what stands in the command itself, and the switches by which it stands there. */
 const RUNS_WORDS = /^(?:node|deno|bun|tsx|python\d*(?:\.\d+)?|pypy\d*|perl|ruby|php|lua|osascript|awk|gawk|Rscript)(?:\.exe)?$/i;
-const WORDS_SWITCH = /^(?:-[a-z]*[ecpr]|--eval|--print|--require|--import|--loader|eval|BEGIN\{.*)$/i;
+const WORDS_SWITCH = /^(?:-[a-z]*[ecpr]|--(?:eval|print|require|import|loader|experimental-loader)(?:=.*)?|eval|BEGIN\{.*)$/i;
 /** What comes after the name of a file is that file's own. */
 const takesWords = (args: string[]): boolean => {
   const until = args.findIndex((word) => !word.startsWith('-'));
   return args.slice(0, until < 0 ? args.length : until + 1).some((word) => WORDS_SWITCH.test(word));
 };
+/** Programs that fetch and start others, and the switches by which they give words to a shell, or to Node, or fetch from somewhere else. */
+const STARTS_OTHERS = /^(?:npx|npm|pnpx|pnpm|yarn|bunx|bun|uvx|uv|pipx|pip\d*|volta|corepack)(?:\.(?:cmd|exe))?$/i;
+const TO_SHELL = /^(?:-c|--call|--shell|--script-shell|--shell-mode)(?:=.*)?$/i;
+const TO_NODE = /^--node-(?:options|arg)(?:=.*)?$/i;
+const FETCHES_FROM = /^(?:--(?:registry|[\w-]*index(?:-url)?|find-links)|-i)(?:=.*)?$/i;
+const THEIR_WORDS = new Set(['exec', 'x', 'run', 'dlx', 'tool', 'create', 'init']);
+const TAKES_NAME = /^(?:-p|--package|--from|--with|--python)$/;
+/** The switches of such a program itself: what stands behind the name of what it starts is for that. */
+function switchesOf(program: string, args: string[]): string[] {
+  const switches: string[] = [];
+  if (!STARTS_OTHERS.test(nameOf(program))) return switches;
+  for (let at = 0; at < args.length; at += 1) {
+    const word = args[at] ?? '';
+    if (!word.startsWith('-') && !THEIR_WORDS.has(word)) return switches;
+    switches.push(word);
+    if (TAKES_NAME.test(word)) at += 1;
+  }
+  return switches;
+}
+/** Programs that run what their words, or a file of theirs, say. */
+const RUNS_OTHERS = /^(?:xargs|parallel|watch|make|gmake|just|task|entr|nohup|setsid|script|expect|busybox|toybox)(?:\.exe)?$/i;
+const FINDS_TO_RUN = /^-(?:exec|execdir|ok|okdir)$/i;
+/** What a program is given to stand in its environment, where that is said in the command. */
+const SET_HERE = /^([A-Za-z_]\w*)=/;
 /** Another computer's disk, or a package that nobody published. */
 const ELSEWHERE =
   /^(?:\\\\|\/\/)[^\\/]+[\\/]|^(?:git\+|git@|git:|github:|gist:|gitlab:|bitbucket:)|^(?:[\w@.-]+(?:@| @ ))?(?:https?|file|ftp):.*\.(?:tgz|tar\.gz|zip|whl|[cm]?js|ts|py|sh|ps1|exe|jar|git)(?:[?#].*)?$|git\+(?:https?|ssh|file):/i;
@@ -117,13 +141,20 @@ const GIVES_HOME =
 export function concernsOf({ program, args, folder, variables }: Consented): Concern[] {
   const words = [program, ...args];
   const line = [...words, folder].join(' ');
+  const names = words.map(nameOf);
+  const switches = words.flatMap((word, at) => switchesOf(word, words.slice(at + 1)));
+  const isEnv = /^env(?:\.exe)?$/i.test(nameOf(program));
   const found: Record<Concern, boolean> = {
     root: words.some((word) => /^(?:sudo|doas|su|runas|pkexec)(?:\.exe)?$/i.test(nameOf(word)) || isPrivileged(word)),
-    shell: words.some((word) => SHELLS.test(nameOf(word))),
-    code: words.some((word, at) => RUNS_WORDS.test(nameOf(word)) && takesWords(words.slice(at + 1))),
-    elsewhere: words.concat(folder).some((word) => ELSEWHERE.test(word)),
-    steers: variables.some((name) => STEERING.test(name)),
-    erases: /(?:^|[\s;&|])(?:rm\s+-\w*[rf]|rmdir|del\s|format\s|mkfs|dd\s)/i.test(line),
+    shell: names.some((name) => SHELLS.test(name)) || switches.some((word) => TO_SHELL.test(word)),
+    code:
+      names.some((name, at) => RUNS_WORDS.test(name) && takesWords(words.slice(at + 1))) ||
+      names.slice(0, isEnv ? undefined : 1).some((name) => RUNS_OTHERS.test(name)) ||
+      switches.some((word) => TO_NODE.test(word)) ||
+      (/^find$/i.test(nameOf(program)) && args.some((word) => FINDS_TO_RUN.test(word))),
+    elsewhere: words.concat(folder).some((word) => ELSEWHERE.test(word)) || switches.some((word) => FETCHES_FROM.test(word)),
+    steers: [...variables, ...(isEnv ? args.map((word) => SET_HERE.exec(word)?.[1] ?? '') : [])].some((name) => STEERING.test(name)),
+    erases: /(?:^|[\s;&|])(?:rm\s+-\w*[rf]|rmdir|del\s|format\s|mkfs|dd\s|-delete(?:\s|$))/i.test(line),
     home: words
       .slice(1)
       .concat(folder)

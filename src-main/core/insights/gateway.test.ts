@@ -33,8 +33,9 @@ describe('how the gateway stands', () => {
     expect(await gateOf(home)).toMatchObject({ breaker: 'open' });
     home.link.onTool = async () => 'seen';
     home.setLive(true);
-    expect(await gateOf(home)).toMatchObject({ breaker: 'closed' });
+    expect(await gateOf(home)).toMatchObject({ breaker: 'half-open' });
     expect((await home.tools.act(query, claude, never)).result).toBe('seen');
+    expect(await gateOf(home)).toMatchObject({ breaker: 'closed' });
   });
 
   it('counts calls, errors and tokens by connection and by client, and says what was tried again', async () => {
@@ -87,6 +88,12 @@ describe('how the gateway stands', () => {
     await gateOf(home);
     await calls();
     await vi.waitFor(() => expect(told).toHaveBeenCalledTimes(1));
+    // Whoever asks again then still looks, an hour of quiet later as well.
+    await gateOf(home);
+    vi.useFakeTimers({ toFake: ['Date'] });
+    vi.setSystemTime(Date.now() + 3_600_000);
+    await calls();
+    await vi.waitFor(() => expect(told).toHaveBeenCalledTimes(2), 5_000);
   });
 });
 

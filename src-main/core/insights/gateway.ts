@@ -1,7 +1,6 @@
 import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import type { Output } from '../../../src-shared/contract/define.ts';
 import type { Switchboard } from '../../../src-shared/contract/index.ts';
-import type { Clock } from '../../kit/world.ts';
 import type { Connections } from '../areas.ts';
 import { isDenial } from '../tools/stages/journal.ts';
 import type { ToolsArea } from '../tools/tools.ts';
@@ -11,10 +10,8 @@ import type { Call } from './tallies.ts';
 
 /** Letters of JSON per token, near enough for a plot. */
 const LETTERS_PER_TOKEN = 4;
-/** At most so often the window hears that something is other than it was… */
+/** At most so often the window hears that something is other than it was. */
 const TELL_MS = 1_000;
-/** …and only for so long after somebody looked. */
-const LOOKS_MS = 30_000;
 
 type Gateway = Output<Switchboard, 'insights.gateway'>;
 type With = {
@@ -73,17 +70,17 @@ export interface Looking {
   close(): void;
 }
 
-/** Tells whoever looks that something changed; nobody looks, nothing is told. */
-export function createLooking(topics: Pick<Topics, 'publish'>, clock: Pick<Clock, 'now'>): Looking {
-  let until = 0;
+/** Tells whoever looks that something changed: once, until somebody looks again. Who has gone looks no more, and nothing is told. */
+export function createLooking(topics: Pick<Topics, 'publish'>): Looking {
+  let isLooked = false;
   let timer: NodeJS.Timeout | undefined;
   return {
-    look: () => void (until = clock.now() + LOOKS_MS),
+    look: () => void (isLooked = true),
     changed: () => {
-      if (timer || until === 0) return;
-      if (clock.now() > until) return void (until = 0);
+      if (timer || !isLooked) return;
       timer = setTimeout(() => {
         timer = undefined;
+        isLooked = false;
         topics.publish('insights.changed', null);
       }, TELL_MS).unref();
     },

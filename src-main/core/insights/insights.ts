@@ -21,7 +21,7 @@ export type InsightsParts = {
   clients: Pick<Clients, 'list'>;
   devices: Pick<Devices, 'home'>;
   tools: Pick<ToolsArea, 'stages' | 'gateway'>;
-  topics: Pick<Topics, 'publish'>;
+  topics: Pick<Topics, 'publish' | 'on'>;
   clock: Clock;
   log: Log;
 };
@@ -47,10 +47,12 @@ export type Insights = {
 export function createInsights(parts: InsightsParts): Insights {
   const { storage, connections, clients, devices, tools, clock, log } = parts;
   const series = createSeries({ repository: storage.calls, clock, log });
-  const looking = createLooking(parts.topics, clock);
+  const looking = createLooking(parts.topics);
   const stops = [
     tools.gateway.onCall((work, ended, tookMs) => series.add(clock.now(), work.connection, work.caller.id, callOf(work, ended, tookMs))),
     tools.gateway.onChanged(looking.changed),
+    // It may be called something else.
+    parts.topics.on('connections.changed', looking.changed),
   ];
   return {
     called: (client, call) => {

@@ -36,7 +36,8 @@ export interface Keeper {
 export function createKeeper({ dataDir }: { dataDir?: string | undefined } = {}): Keeper {
   const mark = randomBytes(9).toString('hex');
   const alive = new Map<ChildProcess, Kept & { ticket: string }>();
-  const starts = new Map<string, number>();
+  /** By connection, how often each of its programs that ended had been started again: the next one stands for one of them. */
+  const ended = new Map<string, number[]>();
   const watcher = createWatcher(`SWITCHBOARD_PROGRAM=${mark}.`);
   const record = createRecord(dataDir);
   const atExit = (): void => alive.forEach((_kept, child) => endAtOnce(child));
@@ -48,15 +49,16 @@ export function createKeeper({ dataDir }: { dataDir?: string | undefined } = {})
       return { ticket, unwritten: record.expect(ticket), forget: () => record.remove(ticket) };
     },
     keep: (child, ticket, facts) => {
-      const started = (starts.get(facts.connection ?? '') ?? 0) + 1;
-      if (facts.connection !== undefined) starts.set(facts.connection, started);
+      const before = facts.connection === undefined ? undefined : ended.get(facts.connection)?.pop();
+      const restarts = before === undefined ? 0 : before + 1;
       if (alive.size === 0) process.on('exit', atExit);
-      alive.set(child, { ...facts, ticket, since: Date.now(), restarts: facts.connection === undefined ? 0 : started - 1 });
+      alive.set(child, { ...facts, ticket, since: Date.now(), restarts });
       const { pid } = child;
       const unwatch = pid === undefined ? () => undefined : watcher.watch(pid);
       if (pid !== undefined) record.add(pid, ticket);
       return () => {
         if (!alive.delete(child)) return;
+        if (facts.connection !== undefined) ended.set(facts.connection, [...(ended.get(facts.connection) ?? []), restarts]);
         if (alive.size === 0) process.off('exit', atExit);
         unwatch();
         record.remove(ticket);

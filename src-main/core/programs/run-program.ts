@@ -76,7 +76,7 @@ export async function runProgram(request: ProgramRequest, facts: ProgramFacts): 
   const gone = hasEnded(child, hasWalls, (code, how) => {
     said.end();
     ended = { ...(code !== null && { code }), ...(how && { signal: how }), said: said.last() };
-    log.info('Program ended', { program, pid: child.pid, code, signal: how });
+    log.info('Program ended', { program, pid: child.pid, exitCode: code, signal: how });
     exits.forEach((listen) => ended && listen(ended));
   });
   const giveUp = (why: string): void => {

@@ -189,7 +189,7 @@ export function createTools(parts: ToolsParts): ToolsArea {
         }),
         connections.onHealth((connection, { state }) => {
           // Who is back is called again at once.
-          if (gateway.lives(connection, state)) breaker.reset(connection);
+          if (gateway.lives(connection, state)) breaker.back(connection);
           stale();
         }),
         connections.onRemoved((connection) => {

@@ -125,6 +125,34 @@ describe('a connection that keeps failing', () => {
     expect(changes.at(-1)).toEqual(['c1', 'closed']);
   });
 
+  it('is not forgiven for being there again: a program that ends with every call is started anew as often as it is called', async () => {
+    const { call, answers, guard, sent } = guarded();
+    answers(() => Promise.reject(new SwitchboardError('program.ended', 'exit code 7')));
+    for (let time = 0; time < 5; time++) {
+      guard.back('c1');
+      await problemOf(call());
+    }
+    expect(guard.view('c1')).toMatchObject({ state: 'open', failures: 5 });
+    expect(await problemOf(call())).toBe('breaker.open');
+    expect(sent).toHaveLength(5);
+  });
+
+  it('is tried by one call as soon as it is there again, and rests again, or goes on for all, by what that one hears', async () => {
+    const { call, fails, answers, guard, sent, changes } = guarded();
+    await fails(5);
+    await later(1_000);
+    guard.back('c1');
+    expect(guard.state('c1')).toBe('half-open');
+    await Promise.all(Array.from({ length: 20 }, () => problemOf(call())));
+    expect(sent).toHaveLength(6);
+    expect(guard.view('c1')).toMatchObject({ state: 'open', failures: 6, retryAt: Date.now() + RETRY_MS });
+    guard.back('c1');
+    answers(async () => 'seen');
+    expect(await problemOf(call())).toBe('none');
+    expect(guard.view('c1')).toEqual({ state: 'closed', failures: 0 });
+    expect(changes.at(-1)).toEqual(['c1', 'closed']);
+  });
+
   it('does not drag others along: a hundred fail and a hundred and first goes on', UNLESS_SLOW_ONCE, async () => {
     const { call, fails, answers, guard, sent, changes } = guarded();
     const names = Array.from({ length: 100 }, (_, index) => `c${index}`);

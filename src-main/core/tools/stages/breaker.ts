@@ -29,9 +29,11 @@ export type Breaker = Stage & {
   view(connection: string): BreakerView;
   /** The person wants it called again at once. */
   reset(connection: string): void;
+  /** Its line stands anew: where it is left alone the next call tries it at once. That it was reached is no answer yet. */
+  back(connection: string): void;
   forget(connection: string): void;
 };
-type Circuit = { policy: CircuitBreakerPolicy; failures: number; since: number; isProbing: boolean };
+type Circuit = { policy: CircuitBreakerPolicy; failures: number; since: number; isProbing: boolean; isBack: boolean };
 type With = BreakerOptions & { now?: () => number; onChange?: (connection: string, state: BreakerState) => void };
 
 /**
@@ -44,7 +46,7 @@ export function breaker({ failures, retryMs, now = Date.now, onChange }: With = 
     const known = circuits.get(connection);
     if (known) return known;
     const policy = circuitBreaker(handleAll, { halfOpenAfter: retryMs, breaker: new ConsecutiveBreaker(failures) });
-    const made: Circuit = { policy, failures: 0, since: now(), isProbing: false };
+    const made: Circuit = { policy, failures: 0, since: now(), isProbing: false, isBack: false };
     policy.onStateChange((state) => {
       if (state !== CircuitState.HalfOpen) made.since = now();
       onChange?.(connection, nameOf(state));
@@ -72,20 +74,40 @@ export function breaker({ failures, retryMs, now = Date.now, onChange }: With = 
         circuit.failures += 1;
       });
     work.probe = (ended) => {
-      // A probe that never left, or that nobody waited for to the end, proves nothing.
-      const isGood = 'answered' in ended || (work.sent === true && !isRemote(ended.thrown) && !work.signal.aborted);
-      if (!isGood) return reject(ended.thrown);
+      if ('thrown' in ended && !isProof(work, ended)) return reject(ended.thrown);
       circuit.isProbing = false;
       circuit.failures = 0;
       resolve(undefined);
     };
   };
 
+  /** Before its time: the policy would not hear of it. */
+  const probeBack = (circuit: Circuit, connection: string, work: Work): void => {
+    circuit.isProbing = true;
+    work.probe = (ended) => {
+      circuit.isProbing = false;
+      if (isProof(work, ended)) return reset(connection);
+      // What never left says nothing: the next one tries.
+      circuit.isBack = work.sent !== true;
+      if (circuit.isBack) return;
+      circuit.failures += 1;
+      circuit.since = now();
+    };
+  };
+
+  const reset = (connection: string): void => {
+    const was = circuits.get(connection);
+    circuits.delete(connection);
+    if (was && was.policy.state !== CircuitState.Closed) onChange?.(connection, 'closed');
+  };
+
   const enter = (work: Work): void => {
-    const circuit = work.connection === undefined ? undefined : circuits.get(work.connection);
+    const { connection } = work;
+    const circuit = connection === undefined ? undefined : circuits.get(connection);
     // Nothing ever went wrong, as nearly always.
     const state = circuit?.policy.state;
-    if (!circuit || state === CircuitState.Closed) return;
+    if (!circuit || connection === undefined || state === CircuitState.Closed) return;
+    if (circuit.isBack && !circuit.isProbing) return probeBack(circuit, connection, work);
     if (circuit.isProbing || (state === CircuitState.Open && now() < retryAt(circuit))) throw resting(circuit);
     // Where it answered a moment ago there is nothing left to try.
     if (state === CircuitState.Open) probe(circuit, work);
@@ -105,21 +127,27 @@ export function breaker({ failures, retryMs, now = Date.now, onChange }: With = 
       const circuit = circuits.get(connection);
       if (circuit && circuit.failures > 0 && isEvidence(ended)) succeed(circuit);
     },
-    state: (connection) => nameOf(circuits.get(connection)?.policy.state ?? CircuitState.Closed),
+    state: (connection) => stateOf(circuits.get(connection)),
     view: (connection) => {
       const circuit = circuits.get(connection);
       if (!circuit) return { state: 'closed', failures: 0 };
-      const state = nameOf(circuit.policy.state);
+      const state = stateOf(circuit);
       return { state, failures: circuit.failures, since: circuit.since, ...(state !== 'closed' && { retryAt: retryAt(circuit) }) };
     },
-    reset: (connection) => {
-      const was = circuits.get(connection);
-      circuits.delete(connection);
-      if (was && was.policy.state !== CircuitState.Closed) onChange?.(connection, 'closed');
+    reset,
+    back: (connection) => {
+      const circuit = circuits.get(connection);
+      if (!circuit || circuit.policy.state === CircuitState.Closed) return;
+      circuit.isBack = true;
+      onChange?.(connection, 'half-open');
     },
     forget: (connection) => void circuits.delete(connection),
   };
 }
+
+/** A probe that never left, or that nobody waited for to the end, proves nothing. */
+const isProof = (work: Work, ended: Ended): boolean =>
+  'answered' in ended || (work.sent === true && !isRemote(ended.thrown) && !work.signal.aborted);
 
 /** What came in while it was open was sent before, and says nothing about now. */
 function fail(circuit: Circuit, thrown: unknown): void {
@@ -138,6 +166,11 @@ const isRemote = (thrown: unknown): boolean => thrown instanceof SwitchboardErro
 /** The far end spoke: it answered, or it said no. */
 const isEvidence = (ended: Ended): boolean =>
   'answered' in ended || (ended.thrown instanceof SwitchboardError && ended.thrown.problem.startsWith('remote.'));
+
+const stateOf = (circuit: Circuit | undefined): BreakerState => {
+  const state = nameOf(circuit?.policy.state ?? CircuitState.Closed);
+  return state === 'open' && circuit?.isBack ? 'half-open' : state;
+};
 
 const nameOf = (state: CircuitState): BreakerState =>
   state === CircuitState.Open || state === CircuitState.Isolated ? 'open' : state === CircuitState.HalfOpen ? 'half-open' : 'closed';
