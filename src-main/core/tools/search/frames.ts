@@ -2,6 +2,8 @@ import { AT_HOME } from './at-home.ts';
 import { APART, type Frame } from './frames-apart.ts';
 import { FRAMES_AT_HOME } from './frames-at-home.ts';
 import { FRAMES_AT_WORK } from './frames-at-work.ts';
+import { FRAMES_IN_CHINESE } from './frames-in-chinese.ts';
+import { FRAMES_IN_CHINESE_AT_HOME } from './frames-in-chinese-at-home.ts';
 import { createHearing } from './frames-heard.ts';
 
 /**
@@ -213,7 +215,10 @@ const FRAMES: readonly Frame[] = [
 ];
 
 /** All of them, by how far apart and of what they speak. */
-export const ALL_FRAMES: readonly Frame[] = [...FRAMES, ...APART, ...FRAMES_AT_WORK, ...FRAMES_AT_HOME];
+export const ALL_FRAMES: readonly Frame[] = [
+  ...[...FRAMES, ...APART, ...FRAMES_AT_WORK, ...FRAMES_AT_HOME],
+  ...[...FRAMES_IN_CHINESE, ...FRAMES_IN_CHINESE_AT_HOME],
+];
 const hear = createHearing(ALL_FRAMES);
 
 /** How much of a text is looked at: no sentence is longer. */

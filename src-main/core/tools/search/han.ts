@@ -137,7 +137,8 @@ export function hanReader({ chinese, says, glossed, emptyHan, plainHan }: Tables
       says: sure ? others : [...others, meant],
       own: !glossed.has(meant),
       sure: sure ? 1 : SLIP_SURE,
-      long: 1,
+      // Two signs are a word: what is longer is a saying, and surer.
+      long: Math.max(1, word.length / 2),
     };
   };
   return (run, asked) => piecesOf(run, asked ? tellsAsked : tells).map((word) => known(word, (asked ? slipped(word) : undefined) ?? word));

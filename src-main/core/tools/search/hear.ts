@@ -100,10 +100,10 @@ function guess(ear: Ear, answers: Answers, word: string, isLast: boolean): void 
 
 const termsOf = (word = ''): string[] => (word === '' ? [] : isHan(word) ? signsOf(word, false) : [stem(word)]);
 
-/** How much less a word matters for what it is. */
-function lightly({ word, means }: Said, shelf: Shelf): number {
+/** How much less a word matters for what it is; what stands for a single sign, no more than the sign. */
+function lightly({ word, means, first = word }: Said, shelf: Shelf): number {
   const most = means.length === 0 ? 1 : Math.max(...means.map((meaning) => shelf.weightOf(meaning)));
-  return isHan(word) && word.length === 1 ? most * MATTERS.sign : most;
+  return isHan(first) && first.length === 1 ? most * MATTERS.sign : most;
 }
 
 /** As much as its best answer is rare; what nobody knows matters as well, or nothing would be too little. */

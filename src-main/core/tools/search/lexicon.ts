@@ -12,7 +12,7 @@ export type Gloss = readonly [told: string, chinese: string, english?: string];
 /**
  * A stretch of a text and what it may mean; none: just a word. `filler`: it only holds the sentence together. `says`: what tools
  * say for it; `own`: it has a meaning beside theirs; `sure`: less than 1 where it was written
- * otherwise than it is meant; `long`: how many words say it together.
+ * otherwise than it is meant; `long`: how many words say it together, two Chinese signs being one.
  */
 export type Read = {
   word: string;

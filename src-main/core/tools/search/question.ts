@@ -58,7 +58,7 @@ export function understand(words: string, understanding: Understanding, shelf: S
 function inOtherWords(read: readonly Read[], lexicon: Lexicon): Said[] {
   return read.flatMap((one): Said[] => {
     const others = one.own ? [] : lexicon.read(one.says.filter((word) => !isHan(word))).filter(({ filler }) => !filler);
-    if (others.length === 0) return [{ ...one, share: 1 }];
+    if (others.length === 0) return [{ ...one, share: isHan(one.word) ? one.long ** SAYING : 1 }];
     return others.map((other) => ({ ...other, sure: one.sure, first: one.word, share: one.long ** SAYING / others.length }));
   });
 }

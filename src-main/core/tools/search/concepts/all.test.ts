@@ -81,3 +81,15 @@ test('a whole saying that is known tells more than a word beside it', async () =
   expect(await first('show everyone that I am in a meeting')).toBe('set_status');
   engine.close();
 });
+
+test('in Chinese, too, a whole saying tells more than a word beside it, and a sign alone less', async () => {
+  const engine = await createEngine(openWordIndex);
+  await engine.sync([
+    ...[tool('play_track', 'Plays a song.'), tool('sleep_report', 'How long somebody slept.'), tool('buy_ticket', 'A ticket for a ride.')],
+    ...[tool('place_order', 'Buys or sells shares.'), tool('search_places', 'Places of a kind around a point: cafés, chemists.')],
+  ]);
+  const first = async (words: string) => (await engine.find(words, { limit: 3, kinds: ['tool'] }))[0]?.id;
+  expect(await first('买票听歌，睡得怎么样')).toBe('sleep_report');
+  expect(await first('旁边有卖吗')).toBe('search_places');
+  engine.close();
+});

@@ -28,7 +28,7 @@ move | put into, put in, place into, place in, haul, carry over, bring over, bri
 copy | another copy, carbon copy, photocopy, replica, mirror image, dupe, same again, copy over, reproduce, twin | 复制一份 拷一份 抄一份 再来一份 复制到 拷到 克隆一份 照着做 复刻
 rename | give it another name, name change, change the title, change what its called, new title, rebrand, call it something else, rename to, alter the name | 换名字 换个名 重新起名 起名 起个名 改标题 换标题 叫成 改称 命名 重新命名为
 upload | put up, put onto, get this onto, load up, send up, put on the server, place online, store online, add my file, hand over file, push file | 传到 传上 上传一下 上传到 放上去 扔上去 发上来 存到网盘 传文件 提交文件 放到网上
-download | fetch a copy, save it to, pull down the, get onto my, grab a copy, bring to my computer, offline copy, keep offline, save off | 下载一下 下下来 下一份 下个 拉到本地 拉下来 存到手机 存电脑 离线 保存下来 弄到本地 当下来
+download | fetch a copy, save it to, pull down the, get onto my, grab a copy, bring to my computer, offline copy, keep offline, save off | 下载一下 下下来 下一份 拉到本地 拉下来 存到手机 存电脑 离线 保存下来 弄到本地 当下来
 import | feed in, bring across, take over data, load from, load up from, upload data, pour in, read into, populate from, migrate in | 导进来 导进 导入一下 灌 灌入 灌进去 倒进 读进来 搬进来 批量导入 批量录入 录入
 export | get out as, pull out as, get data out, save out, take out as, write out, output as, offload, turn out, hand me as | 导出来 导一份 导成 导一下 输出成 拉一份 倒出来 存成 另存 另存为 出一份 拉个表
 share | let in on, let have access, open up to, make visible to, circulate, show my, send a link, link to, public link, co edit, work together on, pass around | 共享给 分享给 分享一下 开放给 让他看 让大家看 发个链接 共用 一起编辑 转给大家 拉进来 邀请进来 给他看

@@ -230,7 +230,7 @@ export const EVERYDAY: readonly Concept[] = [
     '',
   ],
   ['summarize', 'shorten, key points, gist, the gist, bottom line, cliff notes, boil it down', '要点 讲了啥 大概说 一句话 缩短', ''],
-  ['draw', 'draw a, picture of a, make an image of, art of', '画一张 画张 画一幅 的图 画个图', ''],
+  ['draw', 'draw a, picture of a, make an image of, art of', '画一张 画张 画一幅 画个图', ''],
   ['image', 'pic, pics, snap, snap a pic, shot', '图片 照片 图', ''],
   ['cutout', 'cut the background, transparent background, remove the backdrop', '去背景 背景去掉 抠出来 抠图', 'background'],
   ['background', 'backdrop, behind me', '背景去掉 去掉背景', ''],

@@ -271,10 +271,8 @@ design frames | 设计稿 设计图 原型
 flow charts | 流程图 时序图 架构图 画流程
 sticky notes board | 白板 便利贴
 components reusable | 组件
-need want | 需要 想要 打算 希望 准备
 manage | 管理 处理 弄一下 操作
 check | 检查 核对 看一看 确认 查看
-know | 了解 知道 清楚
 recommend | 推荐 建议 有什么推荐
 control limit | 控制 限制
 real | 真的 真实
