@@ -88,7 +88,7 @@ export const APART: readonly Frame[] = [
     'news headlines',
   ],
   [
-    /\bwhat(?:['’]s| is) (?:on|in) (?:my|the|our) (?:calendar|agenda|schedule|diary)\b|\bwhat(?:['’]s (?:planned|lined up|on(?= (?:today|tonight|tomorrow|this|next|for|my|mon|tues|wednes|thurs|fri|satur|sun)|\W*$))| (?:have i got|do i have) (?:on|planned|lined up))/iu,
+    /\bwhat(?:['’]s| is) (?:on|in) (?:my|the|our) (?:calendar|agenda|schedule|diary)\b|\bwhat(?:['’]s (?:planned|lined up|on(?= (?:today|tonight|tomorrow|this|next|for|my(?! (?:screen|display|monitor|desktop|desk|phone|card|account|plate|way)\b)|mon|tues|wednes|thurs|fri|satur|sun)|\W*$))| (?:have i got|do i have) (?:on|planned|lined up))/iu,
     'appointments list calendar',
   ],
   [

@@ -2,6 +2,7 @@ import { AT_HOME } from './at-home.ts';
 import { APART, type Frame } from './frames-apart.ts';
 import { FRAMES_AT_HOME } from './frames-at-home.ts';
 import { FRAMES_AT_WORK } from './frames-at-work.ts';
+import { FRAMES_BY_NEED } from './frames-by-need.ts';
 import { FRAMES_IN_CHINESE } from './frames-in-chinese.ts';
 import { FRAMES_IN_CHINESE_AT_HOME } from './frames-in-chinese-at-home.ts';
 import { createHearing } from './frames-heard.ts';
@@ -32,6 +33,7 @@ const FRAMES: readonly Frame[] = [
   [
     /\bevery (?:second |other |third |single )?(?:day|morning|evening|night|week|month|year|weekday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?\b/iu,
     'repeats schedule',
+    /\b(?:keeps?|kept) (?:on )?\w+ing\b/iu,
   ],
   [
     /\b(?:remind me (?:to|about|at|in|that i|when i)|tell me (?:to|when i)|(?:nudge|ping) me (?:to|about|when i|(?:at|in) (?:\d|an?|half|noon|one|two|five|ten)))\b|\bdon['’]?t let me forget\b/iu,
@@ -68,6 +70,7 @@ const FRAMES: readonly Frame[] = [
   [
     /\b(?:let|allow)\b(?!['’]s\b| me\b| us\b).+\b(?:see|view|look at|read|edit|access|open (?:the|my|our|this|that) (?:files?|folders?|documents?|sheet))\b|\bgive\b.+\b(?:access|permission|rights)\b/iu,
     'share access',
+    /\b(?:repo|repository|codebase|github|gitlab)\b/iu,
   ],
   [/(?:让|给)(?!我(?:能|可以|也)?(?:看|查|访|编)).{1,8}(?:能|可以|也)?(?:看到|查看|访问|编辑|权限)/u, 'share access'],
   [/\bwhat does\b.+\bmean\b|\bwhat is meant by\b|\bmeaning of\b/iu, 'means'],
@@ -216,7 +219,7 @@ const FRAMES: readonly Frame[] = [
 
 /** All of them, by how far apart and of what they speak. */
 export const ALL_FRAMES: readonly Frame[] = [
-  ...[...FRAMES, ...APART, ...FRAMES_AT_WORK, ...FRAMES_AT_HOME],
+  ...[...FRAMES, ...APART, ...FRAMES_AT_WORK, ...FRAMES_AT_HOME, ...FRAMES_BY_NEED],
   ...[...FRAMES_IN_CHINESE, ...FRAMES_IN_CHINESE_AT_HOME],
 ];
 const hear = createHearing(ALL_FRAMES);

@@ -21,3 +21,20 @@ test('who means a thing by "that", or something else, says another thing', async
   // What a tool tells of itself is read as it stands.
   expect(await told('feed cat', 'feed the cat', false)).toEqual([]);
 });
+
+test('what a tool says may be a mere way of speaking in a question, unless it is part of a saying', async () => {
+  const lexicon = await createLexicon(
+    [
+      ['vote', 'like', ''],
+      ['route', 'go to', ''],
+    ],
+    { english: 'i d to', chinese: '', idle: 'like, go, an idea of' },
+  );
+  const meant = (words: string, asked = true) =>
+    lexicon.read(runsOf(words), asked).map(({ word, means, filler }) => (filler ? '' : `${word} ${means.map(lexicon.id).join()}`.trim()));
+  expect(meant("I'd like cake")).toEqual(['', '', '', 'cake']);
+  expect(meant('go to town')).toEqual(['go route', 'to route', 'town']);
+  expect(meant('an idea of trees')).toEqual(['', '', '', 'trees']);
+  // Where a tool says it, it is what it means.
+  expect(meant('like cake', false)).toEqual(['like vote', 'cake']);
+});

@@ -1,5 +1,5 @@
 import { hanReader, knownBySound } from './han.ts';
-import { emptyTables, keysOf, learn, NO_WORDS, NONE, placesThatTell, say, type Tables } from './tables.ts';
+import { emptyTables, expect, type Fillers, keysOf, learn, NO_WORDS, NONE, placesThatTell, say, type Tables } from './tables.ts';
 import { createTurns } from './turns.ts';
 import { isHan, runsOf, stem } from './words.ts';
 
@@ -37,13 +37,14 @@ export interface Lexicon {
 /** The words of the tables, each with what it may mean. Others have their turn meanwhile. */
 export async function createLexicon(
   concepts: readonly Concept[],
-  fillers: { english: string; chinese: string },
+  fillers: Fillers,
   glosses: readonly Gloss[] = [],
   plainChinese = '',
 ): Promise<Lexicon> {
   const turn = createTurns();
   const numbers = new Map(concepts.map(([id], at) => [id, at]));
   const tables = emptyTables(fillers, plainChinese);
+  for (const key of tables.idle) expect(tables.longestFrom, key);
   for (const [at, concept] of concepts.entries()) {
     learn(tables, at, concept);
     await turn();
@@ -87,25 +88,27 @@ const LONGEST_SAID = 9;
 
 /** Reads words of any writing with spaces, from one place up to another. */
 function englishReader(tables: Tables, derive: (word: string) => readonly number[]) {
-  const { english, says, longestFrom, empty, glossed, bare } = tables;
-  type Phrase = { key: string; means: readonly number[]; length: number };
-  const among = (stems: readonly string[], least: number, keyOf: (said: string) => string): Phrase | undefined => {
+  const { english, says, longestFrom, empty, glossed, bare, idle } = tables;
+  type Phrase = { key: string; means: readonly number[]; length: number; isIdle: boolean };
+  const among = (stems: readonly string[], least: number, asked: boolean, keyOf: (said: string) => string): Phrase | undefined => {
     for (let length = Math.min(longestFrom.get(stems[0] ?? '') ?? 0, stems.length); length >= least; length -= 1) {
       const key = keyOf(stems.slice(0, length).join(' '));
-      const means = english.get(key);
-      if (means) return { key, means, length };
+      const isIdle = asked && idle.has(key);
+      const means = isIdle ? NONE : english.get(key);
+      if (means) return { key, means, length, isIdle };
     }
     return undefined;
   };
   /** The longest phrase that begins here, whosever the things in it are said to be. */
   const phraseAt = (words: readonly string[], stems: readonly string[], from: number, asked: boolean): Phrase | undefined => {
     if (!longestFrom.has(stems[from] ?? '')) return undefined;
-    const exact = among(stems.slice(from), 1, (said) => said);
+    const exact = among(stems.slice(from), 1, asked, (said) => said);
     if (!asked) return exact;
     const places = placesThatTell(words, from, from + LONGEST_SAID, empty);
     const loose = among(
       places.map((at) => stems[at] ?? ''),
       2,
+      asked,
       (said) => bare.get(said) ?? said,
     );
     const length = loose ? (places[loose.length - 1] ?? from) + 1 - from : 0;
@@ -122,12 +125,12 @@ function englishReader(tables: Tables, derive: (word: string) => readonly number
     for (let at = 0; at < words.length;) {
       const phrase = phraseAt(words, stems, at, asked);
       if (phrase) {
-        const { key, means, length } = phrase;
+        const { key, means, length, isIdle } = phrase;
         const own = !glossed.has(key);
         // What tools say for a phrase is said once.
         words.slice(at, at + length).forEach((word, part) => {
-          const told = part === 0 ? (says.get(key) ?? NO_WORDS) : NO_WORDS;
-          found.push({ word, means, filler: !own && part > 0, says: told, own, sure: 1, long: length });
+          const told = part === 0 && !isIdle ? (says.get(key) ?? NO_WORDS) : NO_WORDS;
+          found.push({ word, means, filler: isIdle || (!own && part > 0), says: told, own, sure: 1, long: length });
         });
       } else found.push(alone(words[at] ?? '', stems[at] ?? ''));
       at += phrase?.length ?? 1;

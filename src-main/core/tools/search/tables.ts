@@ -15,6 +15,8 @@ export type Tables = {
   /** Words that only hold a sentence together. */
   empty: ReadonlySet<string>;
   emptyHan: ReadonlySet<string>;
+  /** What tells nothing in a question, whatever it means where a tool says it. */
+  idle: ReadonlySet<string>;
   /** Chinese words that are known and tell of no tool. */
   plainHan: ReadonlySet<string>;
 };
@@ -23,7 +25,10 @@ export const NONE: readonly number[] = [];
 export const NO_WORDS: readonly string[] = [];
 const LONGEST_PHRASE = 6;
 
-export const emptyTables = (fillers: { english: string; chinese: string }, plain = ''): Tables => ({
+/** Words and phrases that only hold a sentence together; `idle`: those that do so in a question alone. */
+export type Fillers = { english: string; chinese: string; idle?: string };
+
+export const emptyTables = (fillers: Fillers, plain = ''): Tables => ({
   english: new Map(),
   chinese: new Map(),
   says: new Map(),
@@ -33,6 +38,7 @@ export const emptyTables = (fillers: { english: string; chinese: string }, plain
   empty: new Set(fillers.english.split(/\s+/)),
   emptyHan: new Set(fillers.chinese.split(/\s+/)),
   plainHan: new Set(plain.split(/\s+/)),
+  idle: new Set(keysOf(fillers.idle ?? '')),
 });
 
 /** Phrases as they are looked up: their words without endings. */
@@ -72,7 +78,8 @@ function add(into: Tables['english'], key: string, at: number): void {
   if (!known.includes(at)) into.set(key, known.length === 0 ? [at] : [...known, at]);
 }
 
-function expect(longestFrom: Tables['longestFrom'], key: string): void {
+/** From now on the beginning of such a phrase is looked at. */
+export function expect(longestFrom: Tables['longestFrom'], key: string): void {
   const [first = '', ...rest] = key.split(' ');
   longestFrom.set(first, Math.max(longestFrom.get(first) ?? 0, Math.min(LONGEST_PHRASE, rest.length + 1)));
 }

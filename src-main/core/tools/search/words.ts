@@ -50,7 +50,7 @@ const VOWEL = /[aeiouy]/;
 
 /** Words that do not follow the rule, each with what it comes from. */
 const IRREGULAR = new Map(
-  `wrote write written write sent send bought buy paid pay spent spend went go gone go slept sleep ate eat eaten eat ran run made make found find lost lose
+  `wrote write written write sent send bought buy paid pay spent spend went go slept sleep ate eat eaten eat ran run made make found find lost lose
   broke break broken break told tell said say took take taken take gave give given give kept keep met meet drove drive driven drive flew fly sold sell
   built build brought bring began begin chose choose chosen choose drank drink heard hear held hold knew know saw see seen see stolen steal stole steal
   thought think taught teach caught catch woke wake grew grow won win forgot forget forgotten forget spoke speak spoken speak sang sing children child

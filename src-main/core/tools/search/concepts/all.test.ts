@@ -93,3 +93,17 @@ test('in Chinese, too, a whole saying tells more than a word beside it, and a si
   expect(await first('旁边有卖吗')).toBe('search_places');
   engine.close();
 });
+
+test('what only moves a question along weighs nothing in it', async () => {
+  const engine = await createEngine(openWordIndex);
+  await engine.sync([
+    ...[tool('list_deals', 'Deals in the pipeline.'), tool('assign_issue', 'Hands an issue to somebody.')],
+    ...[tool('show_notification', 'A bubble in the corner of the screen.'), tool('search_photos', 'Own pictures by people and places.')],
+  ]);
+  const first = async (words: string) => (await engine.find(words, { limit: 3, kinds: ['tool'] }))[0]?.id;
+  expect(await first('somebody ought to deal with that')).not.toBe('list_deals');
+  expect(await first('show me Grandma at the lake')).not.toBe('show_notification');
+  // Said of itself, it is what it says.
+  expect(await first('which deals are there')).toBe('list_deals');
+  engine.close();
+});

@@ -1,19 +1,20 @@
 /*
- * Where a new word goes. First look whether its meaning has a row anywhere: then it is one more word of that row, or of a row with the same id in the
- * table of its subject. A meaning that has none is a row of what one does (`deeds`: those alone are weighed as deeds; more words for them are in
- * `doing`), of what things are like (`qualities`) or of its subject: the house (`home`, `household`), programs and machines (`work`, `machinery`),
- * messages, meetings and papers (`talking`), ways, food and money (`ways`), music, pictures, play and health (`arts`), the rest of life (`life`,
- * `everyday`), a trade (`trades`); `idioms` are whole sayings for any of them. A word that only stands for what tools write, and means that in no
- * other company, is a gloss: Chinese alone in `glosses-life` or `glosses-work`; what people say for it, in both languages, in `said-at-home`,
- * `said-at-work`, `said-plainly` (single words) or `spoken` (verbs and idioms), and, written after no question at all, in `common-at-work` and
- * `common-in-code`, from the words most used, in `used-most` and `used-most-at-work`, deed after deed and need after need, in `used-by-deed` and
- * `used-in-need`, and as it is asked for, tool after tool, in `asked-in-teams`, `asked-at-desks`, `asked-at-home`, `asked-on-the-way` and
- * `asked-about-money`, in Chinese alone in `asked-in-chinese`, `asked-in-chinese-on-the-way` and `asked-in-chinese-at-home`; a name for its kind in
- * `instances`, a thing of every day for its kind in `things-by-kind`, one Chinese sign in `single-signs`. What tells nothing is a filler (`fillers`);
- * a Chinese word that tells of no tool, but would be cut into signs that do, is plain (`plain-words`). What is known by its form is a row of
- * `../shapes`, by how a sentence is built a row of `../frames`, `../frames-at-home`, `../frames-at-work`, `../frames-in-chinese` or
- * `../frames-in-chinese-at-home` – those carry over to what nobody has said yet better than any saying –, signs taken for one another are in
- * `sounds`.
+ * Where a new word goes. First look whether its meaning has a row anywhere: then it is one more word of that row, or of a row with the same id in
+ * the table of its subject. A meaning that has none is a row of what one does (`deeds`: those alone are weighed as deeds; more words for them are
+ * in `doing`), of what things are like (`qualities`) or of its subject: the house (`home`, `household`), programs and machines (`work`,
+ * `machinery`), messages, meetings and papers (`talking`), ways, food and money (`ways`), music, pictures, play and health (`arts`), the rest of
+ * life (`life`, `everyday`), a trade (`trades`); `idioms` are whole sayings for any of them. A word that only stands for what tools write, and
+ * means that in no other company, is a gloss: Chinese alone in `glosses-life` or `glosses-work`; what people say for it, in both languages, in
+ * `said-at-home`, `said-at-work`, `said-plainly` (single words) or `spoken` (verbs and idioms), and, written after no question at all, in
+ * `common-at-work` and `common-in-code`, from the words most used, in `used-most` and `used-most-at-work`, deed after deed and need after need, in
+ * `used-by-deed` and `used-in-need`, and as it is asked for, tool after tool, in `asked-in-teams`, `asked-at-desks`, `asked-at-home`,
+ * `asked-on-the-way` and `asked-about-money`, in Chinese alone in `asked-in-chinese`, `asked-in-chinese-on-the-way` and
+ * `asked-in-chinese-at-home`, in English for tools drawn by lot in `asked-by-lot`; a name for its kind in `instances`, a thing of every day for
+ * its kind in `things-by-kind`, one Chinese sign in `single-signs`. What tells nothing is a filler (`fillers`; what tells nothing in a question
+ * alone is idle there); a Chinese word that tells of no tool, but would be cut into signs that do, is plain (`plain-words`). What is known by its
+ * form is a row of `../shapes`, by how a sentence is built a row of `../frames`, `../frames-at-home`, `../frames-at-work`, `../frames-by-need`,
+ * `../frames-in-chinese` or `../frames-in-chinese-at-home` – those carry over to what nobody has said yet better than any saying –, signs taken
+ * for one another are in `sounds`.
  */
 import type { Concept, Gloss } from '../lexicon.ts';
 import { ARTS } from './arts.ts';
@@ -23,6 +24,7 @@ import { ASKED_AT_HOME } from './asked-at-home.ts';
 import { ASKED_IN_CHINESE_AT_HOME } from './asked-in-chinese-at-home.ts';
 import { ASKED_IN_CHINESE_ON_THE_WAY } from './asked-in-chinese-on-the-way.ts';
 import { ASKED_IN_CHINESE } from './asked-in-chinese.ts';
+import { ASKED_BY_LOT, ASKED_BY_NEED, KNOWN_BY_SUBJECT } from './asked-by-lot.ts';
 import { ASKED_ABOUT_SYSTEMS, ASKED_IN_TEAMS } from './asked-in-teams.ts';
 import { ASKED_ON_THE_WAY } from './asked-on-the-way.ts';
 import { COMMON_AT_WORK } from './common-at-work.ts';
@@ -101,6 +103,9 @@ export const GLOSSES: readonly Gloss[] = [
   ...ASKED_IN_CHINESE_AT_HOME,
   ...ASKED_ON_THE_WAY,
   ...ASKED_ABOUT_MONEY,
+  ...ASKED_BY_LOT,
+  ...KNOWN_BY_SUBJECT,
+  ...ASKED_BY_NEED,
 ];
 
 function together(rows: readonly Concept[]): Concept[] {

@@ -1,5 +1,14 @@
 /** What only holds a sentence together, how somebody is called, and what may be said of anything. */
 export const FILLERS = {
+  // What means something where a tool says it, but in a question stands for nothing: "I'd like", "gone to", "an idea of".
+  idle: `
+    like, d like, id like, would like, look like, looks like, feels like, seem like, sounds like, go, going, take, mr, mrs, say, says, tell, keep,
+    think, thought, i think, i dont think, guess, reason, idea, any idea, no idea, idea of, thing, things, matter, no matter, in case, for instance,
+    instance, fact, in fact, figure, allowed, expected, quick, right, right now, main, rest, the rest, double, enough, good, silly, ill, shell,
+    indeed, john, nick, rob, frank, oscar, talk, talked to, ok, about, loads, loads of, sort of, type, piece, piece of, away, soon, behind, total,
+    done, everything, recently, later, currently, make sure, making sure, have a look, take a look, get, show me, show us, deal with, dealing with, leave for, let me look, all the time, for the time being, this time,
+    at the same time, in one go, do me a favour, of course, by the way, as well, so far, as far as, heads or tails of, head or tail of, seems to be
+  `,
   english: `
     a an the i me my mine we us our you your it its is are was were be been am do does did doing done can could would should will shall may might
     must please want wants need needs like to of for in at by with from and or that this these those there here then than as into so if s t m ve re
