@@ -20,6 +20,7 @@ export const SETS = [
   'eleventh',
   'twelfth',
   'thirteenth',
+  'fourteenth',
 ] as const;
 export type QuerySet = (typeof SETS)[number];
 /** Those whose misses were looked at afterwards. The others say how it goes with questions that nobody tuned for: they are told, and bind nobody. */

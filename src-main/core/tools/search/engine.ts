@@ -180,6 +180,7 @@ export async function createEngine(wordIndex: (weights: Readonly<Record<string, 
           meaning: Math.max(0, alike(question.vector, shelves[kind].vectors, slot * DIMENSIONS)),
           picked: picked.get(kept.id) ?? 0,
           calls: called?.get(kept.id) ?? 0,
+          isPart: kind === 'part',
           against: kind === 'tool' && intent !== 'either' && kept.bent !== 'either' && intent !== kept.bent,
         };
         return { id: kept.id, kind, score: WAYS[ways](covers, measured) };

@@ -3,33 +3,31 @@ import type { Kept } from './shelf.ts';
 import { BLEND } from './weights.ts';
 
 /** What was measured of a thing against a question; `calls`: how often it is called. */
-export type Measured = { words: number; meaning: number; picked: number; calls: number; against: boolean };
+export type Measured = { words: number; meaning: number; picked: number; calls: number; against: boolean; isPart: boolean };
 
-/** A term says so much in the name of a thing. */
-const NAME_SAYS = 90;
-/** And so much, if the word that says it may mean two things. */
+/** A meaning says so much in the name of a thing, also where the word that says it may mean two things. */
 const SAID_IN_NAME = 68;
 const FULL = 100;
 /** Called so often, a thing is as well known as can be. */
 const OFTEN = Math.log1p(400);
 
 /** One figure of all that speaks for a thing. */
-export function blend({ covered, named, undoes }: Coverage, { words, meaning, picked, calls, against }: Measured): number {
+export function blend({ covered, undoes }: Coverage, { words, meaning, picked, calls, against, isPart }: Measured): number {
   return (
     // Rare words weigh much: where little of what was asked is there, that is a coincidence.
-    BLEND.words * words * Math.sqrt(covered) +
+    words * (BLEND.words + BLEND.together * Math.sqrt(covered)) +
     BLEND.covered * covered +
-    BLEND.named * covered * named +
     BLEND.meaning * meaning +
     BLEND.picked * picked +
     BLEND.called * Math.min(1, Math.log1p(calls) / OFTEN) +
     (undoes ? BLEND.undoes : 0) +
-    (against ? BLEND.against : 0)
+    (against ? BLEND.against : 0) +
+    (isPart ? BLEND.part : 0)
   );
 }
 
-/** `covered`: how much of what was asked is there; `named`: how much of its name was asked for; `words`: what is there, the rare more. */
-export type Coverage = { covered: number; named: number; undoes: boolean; words: number };
+/** `covered`: how much of what was asked is there; `words`: what is there, the rare more. */
+export type Coverage = { covered: number; undoes: boolean; words: number };
 export interface Judge {
   of(kept: Kept): Coverage;
 }
@@ -50,7 +48,7 @@ export function judging<T>({ matters, answers }: Question, undoing: Uint8Array, 
   const all = matters.reduce((sum, one) => sum + one, 0);
   const of = ({ terms: those, says }: Kept): Coverage => {
     best.fill(0);
-    const so = { words: 0, named: 0, asked: 0, undoes: false, undone: false };
+    const so = { words: 0, undoes: false, undone: false };
     for (let at = 0; at < those.length; at += 1) {
       const term = those[at] ?? 0;
       const said = says[at] ?? 0;
@@ -63,7 +61,6 @@ export function judging<T>({ matters, answers }: Question, undoing: Uint8Array, 
     }
     return {
       covered: all === 0 ? 0 : weighed(matters) / all,
-      named: so.named === 0 ? 0 : Math.min(1, so.asked / so.named),
       undoes: so.undoes && !so.undone,
       words: so.words / (0.6 + (0.4 * those.length) / USUAL),
     };
@@ -81,18 +78,12 @@ function weighed(matters: readonly number[]): number {
   return there;
 }
 
-type Noted = { named: number; asked: number; undoes: boolean; undone: boolean };
-/** What a word in its name says of a thing: how much of the name was asked for, and whether it takes something away. */
+type Noted = { undoes: boolean; undone: boolean };
+/** Whether a word in its name says that a thing takes something away. */
 function note(so: Noted, undoing: Uint8Array, term: number, said: number, isAsked: boolean): void {
-  const isMeaning = term < undoing.length;
-  if (said >= NAME_SAYS) {
-    if (!isMeaning) so.named += 1;
-    if (isAsked) so.asked += isMeaning ? 0.5 : 1;
-  }
-  if (isMeaning && said >= SAID_IN_NAME && undoing[term] === 1) {
-    so.undoes = true;
-    so.undone ||= isAsked;
-  }
+  if (said < SAID_IN_NAME || undoing[term] !== 1) return;
+  so.undoes = true;
+  so.undone ||= isAsked;
 }
 
 /** The first so many that fit. */

@@ -3,12 +3,12 @@ export const COLUMNS = { name: 8, title: 6, also: 5, place: 3, text: 2, args: 1,
 
 /** What a result is judged by; everything that was measured is between 0 and 1. */
 export const BLEND = {
-  /** Words in common, the rare ones before the common ones (bm25). */
-  words: 0.22,
+  /** Words in common, the rare ones before the common ones (bm25)… */
+  words: 0.14,
+  /** …and once more by how much of what was asked is there. */
+  together: 0.16,
   /** How much of what was asked is there, by word or by meaning. */
   covered: 0.5,
-  /** How much of its name was asked for: of two that fit, the one that is about less else. */
-  named: 0.04,
   /** The direction of all it says against the direction of what was asked. */
   meaning: 0.34,
   /** It was picked after such words before. */
@@ -18,7 +18,9 @@ export const BLEND = {
   /** It takes away or ends something, and nobody asked for that. */
   undoes: -0.07,
   /** It does something where somebody asks, or tells where something is to be done. */
-  against: -0.12,
+  against: -0.15,
+  /** It is a thing of the house, and not a tool that speaks of such things. */
+  part: 0.03,
 } as const;
 
 /** How well something answers a word that was asked. */
