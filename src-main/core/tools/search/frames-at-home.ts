@@ -126,4 +126,17 @@ export const FRAMES_AT_HOME: readonly Frame[] = [
     'chess move best position',
     AT_HOME,
   ],
+
+  // Rooms by what one does in them.
+  [/\b(?:on|from|in front of) (?:the|our|my) (?:couch|sofa)\b/iu, 'living room'],
+  [/\bwhere (?:we|i|you|the kids|the children|she|he|they) sleeps?\b/iu, 'bedroom'],
+  [/\b(?:where|beside|by|over) (?:where )?the cars? (?:is|are|stands?|lives?|goes)\b/iu, 'garage', /\bwhere (?:is|did|have|are)\b/iu],
+  [/\b(?:at|on|by|from|over) my desk\b/iu, 'office study', /\b(?:time|meeting|call|mail|lunch)\b/iu],
+  [
+    /\b(?:hardly|barely|can['’]?t|cannot|don['’]?t) (?:really )?(?:hear|understand)\b.{0,30}\b(?:say|saying|said|film|movie|actors?|tv|show|speakers?)\b/iu,
+    'volume sound soundbar',
+  ],
+  [/\b(?:kick-?off|match|game|news|show|film|movie)\b.{0,40}\b(?:black|dark|blank) screen\b/iu, 'television'],
+  [/\b(?:screens?|monitors?)\b.{0,30}\b(?:all night|standby|electricity|power)\b/iu, 'monitor socket plug'],
+  [/\b(?:if|whether) (?:i|we) (?:had |have |did )?(?:close[d]?|shut|lock(?:ed)?) (?:up|everything|all)\b/iu, 'window door contact'],
 ];

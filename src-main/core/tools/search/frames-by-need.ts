@@ -168,4 +168,40 @@ export const FRAMES_BY_NEED: readonly Frame[] = [
     'subscribers views channel statistics',
     /\b(?:subscribe to|download|search|find)\b/iu,
   ],
+
+  // Whose word, whose bill, whose place.
+  [
+    /\b(?:sign off|approve|okay|look over|look at)\b.{1,40}\b(?:code|pull request|pr|merge request|branch|patch)\b/iu,
+    'leaves review pull request',
+  ],
+  [
+    /\b(?:swap|replace|change|exchange)\b.+\b(?:for|with|to)\b.+\b(?:all through|throughout|everywhere|all over|every(?:where)? in)\b/iu,
+    'replaces every occurrence words',
+  ],
+  [/\b(?:catch me up|bring me up to (?:date|speed)|what did (?:i|we) miss|what have i missed)\b/iu, 'last messages history'],
+  [/\b(?:add|get|bring|put|let)\b.+\b(?:to|into|in) #\w/iu, 'brings people into channel'],
+  [
+    /\b(?:who owes|owes? (?:me|him|her|us|whom|each)|(?:of us|we all|together)\b.+\b(?:paid|pays)\b|what does each)\b/iu,
+    'splits bill who owes whom',
+  ],
+  [
+    /\b(?:open|reachable|exposed|accessible|visible)\b.{0,25}\b(?:internet|outside|whole world|public|anyone)\b/iu,
+    'ports open to whom security',
+    /\b(?:shop|restaurant|museum|window|door)s?\b/iu,
+  ],
+  [/\b(?:where|which places|what else|who)\b.{0,30}\bcalls?\b.{0,12}\b(?:function|method|class)\b/iu, 'symbol used where'],
+  [
+    /\b(?:page|site|website|app)\b.{0,15}\b(?:stays?|is|goes|just|turns?)\b.{0,12}\b(?:white|blank|empty)\b/iu,
+    'page messages errors console requests',
+  ],
+  [/\b(?:studies|research|evidence|trials)\b.{0,25}\b(?:done|published|shows?|on|about|say)\b/iu, 'scientific publications papers'],
+  [
+    /\b(?:people|who|those)\b.{0,10}\b(?:subscribed?|subscribers?|follows?|following)\b.{0,20}\b(?:me|us|profile|account|page|channel)\b/iu,
+    'who follows account',
+  ],
+  [
+    /\b(?:left|leaving|on my way home|on the train home|already (?:home|gone))\b.+\b(?:time ?(?:tracker|clock|sheet)|clocked in|punched in)\b/iu,
+    'ends working day clock out',
+  ],
+  [/\b(?:need|take|wear|bring|put on)\b.{0,8}\b(?:jacket|coat|umbrella|sweater|jumper|raincoat|sunscreen|gloves)\b/iu, 'weather now hours'],
 ];

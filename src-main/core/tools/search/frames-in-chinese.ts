@@ -233,4 +233,14 @@ export const FRAMES_IN_CHINESE: readonly Frame[] = [
     /找|查|指南|手册|文档|工资/u,
   ],
   [/(?:公布|发|出)(?:业绩|财报|年报|季报).{0,8}(?:哪天|几号|什么时候|日)/u, 'companies report figures earnings'],
+
+  [/(?:贴|放|发|传)(?:到|上)?网上?.{0,14}(?:网址|链接|点)/u, 'shares piece link'],
+  [/(?:有|现在).{0,4}(?:哪些|多少|什么)(?:个|条)?连接/u, 'sessions open now'],
+  [/每个.{1,5}(?:每个|每).{1,4}的?(?:总|合计|平均|数)|按.{1,8}(?:汇总|分组|统计)/u, 'groups computes aggregate'],
+  [/(?:信|邮件).{0,8}(?:让|给).{1,6}也?(?:看|知道|瞧)/u, 'passes mail on forward'],
+  [/(?:收|加|放|存)(?:进|到|入).{0,10}(?:歌单|播放列表)/u, 'puts song into list'],
+  [/只(?:要|留).{0,6}(?:声音|音频)|(?:视频|录像|片子).{0,6}(?:声音|音频).{0,6}(?:存|弄|提|取)/u, 'takes sound out of video'],
+  [/(?:说|显示|写着).{0,8}(?:送到|签收|送达).{0,12}(?:没|未).{0,3}(?:收|拿|见)/u, 'parcel did not arrive'],
+  [/(?:留了|留过|留下)(?:话|言)/u, 'voicemail messages left callers'],
+  [/谁是(?:哪|什么).{0,3}(?:组|部门|团队)/u, 'people of company departments'],
 ];
