@@ -21,6 +21,7 @@ export const SETS = [
   'twelfth',
   'thirteenth',
   'fourteenth',
+  'fifteenth',
 ] as const;
 export type QuerySet = (typeof SETS)[number];
 /** Those whose misses were looked at afterwards. The others say how it goes with questions that nobody tuned for: they are told, and bind nobody. */
