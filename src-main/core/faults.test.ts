@@ -146,7 +146,7 @@ describe('a full disk', () => {
       id,
       run: [{ sql: 'INSERT INTO notes VALUES (?, ?, ?)', values: ['a', String(id), 'x'.repeat(size)] }],
     });
-    const done = commit(db, [note(1, 10), { id: 2, record: 'y'.repeat(100) }, note(3, 100_000)]);
+    const done = commit(db, [note(1, 10), { id: 2, records: ['y'.repeat(100)] }, note(3, 100_000)]);
     expect(done.at(-1)).toMatchObject({ id: 3, error: { problem: 'storage.full' } });
     const kept = done.filter(({ error }) => !error).map(({ id }) => id);
     expect(db.prepare('SELECT count(*) FROM notes').pluck().get()).toBe(kept.includes(1) ? 1 : 0);

@@ -55,12 +55,18 @@ export function createJournal(repository: JournalRepository, topics: Topics, clo
     const one = written.finally(() => writing.delete(one));
     writing.add(one);
   };
+  const oneByOne = async (due: readonly JournalDraft[]): Promise<void> => {
+    const told = await Promise.allSettled(due.map(append));
+    for (const one of told) if (one.status === 'rejected') log.error('A journal entry could not be written', { error: String(one.reason) });
+  };
   const writeNotes = async (): Promise<void> => {
     const due = notes;
     notes = [];
     isMany = due.length >= MANY.notes;
-    const told = await Promise.allSettled(due.map(append));
-    for (const one of told) if (one.status === 'rejected') log.error('A journal entry could not be written', { error: String(one.reason) });
+    // One that cannot be written keeps no other from it.
+    const entries = await repository.appendAll(due).catch(() => undefined);
+    if (entries) entries.forEach(tell);
+    else await oneByOne(due);
   };
 
   return {

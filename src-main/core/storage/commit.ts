@@ -4,9 +4,9 @@ import { link } from './chain.ts';
 import { storageError } from './sqlite-problem.ts';
 
 export type Value = string | number | null | Uint8Array;
-/** One acknowledged change of switchboard.db: statements, or a record at the end of the journal's chain. */
-export type Job = { id: number; run: { sql: string; values: Value[] }[] } | { id: number; record: string };
-export type Done = { id: number; hash?: string; error?: WireError };
+/** One acknowledged change of switchboard.db: statements, or records at the end of the journal's chain. */
+export type Job = { id: number; run: { sql: string; values: Value[] }[] } | { id: number; records: string[] };
+export type Done = { id: number; hashes?: string[]; error?: WireError };
 
 export const failed = (id: number, thrown: unknown): Done => {
   const named = storageError(thrown);
@@ -41,11 +41,11 @@ function appenderOf(db: Database): (bodies: string[]) => string[] {
   return append;
 }
 
-type Entry = Extract<Job, { record: string }>;
-const isRecord = (job: Job): job is Entry => 'record' in job;
+type Entries = Extract<Job, { records: string[] }>;
+const areRecords = (job: Job): job is Entries => 'records' in job;
 
 function perform(db: Database, job: Job): Done {
-  if (isRecord(job)) return { id: job.id, hash: appenderOf(db)([job.record])[0] ?? '' };
+  if (areRecords(job)) return { id: job.id, hashes: appenderOf(db)(job.records) };
   job.run.forEach(({ sql, values }) => db.prepare(sql).run(...values));
   return { id: job.id };
 }
@@ -55,14 +55,15 @@ function perform(db: Database, job: Job): Done {
  * fails nothing was written, and every job hears so.
  */
 export function commit(db: Database, jobs: Job[]): Done[] {
-  return (jobs.every(isRecord) && allAtOnce(db, jobs)) || oneByOne(db, jobs);
+  return (jobs.every(areRecords) && allAtOnce(db, jobs)) || oneByOne(db, jobs);
 }
 
 /** Records alone, as nearly always: without a way back for each. Undefined where one of them failed, and nothing was written. */
-function allAtOnce(db: Database, jobs: Entry[]): Done[] | undefined {
+function allAtOnce(db: Database, jobs: Entries[]): Done[] | undefined {
   try {
-    const hashes = db.transaction(() => appenderOf(db)(jobs.map(({ record }) => record))).immediate();
-    return jobs.map(({ id }, at) => ({ id, hash: hashes[at] ?? '' }));
+    const hashes = db.transaction(() => appenderOf(db)(jobs.flatMap(({ records }) => records))).immediate();
+    let from = 0;
+    return jobs.map(({ id, records }) => ({ id, hashes: hashes.slice(from, (from += records.length)) }));
   } catch {
     return undefined; // told by whoever tries them one by one
   }

@@ -109,12 +109,19 @@ export function journalRows(db: Database, writer: Writer): JournalRepository {
     `SELECT json_extract(body, '$.target.tool') AS tool, count(DISTINCT id) AS count FROM journal WHERE at >= ? AND tool IS NOT NULL
        AND json_extract(body, '$.answered') IS NULL GROUP BY tool`,
   );
+  const appendAll = async (drafts: readonly JournalDraft[]): Promise<JournalEntry[]> => {
+    if (drafts.some(({ outcome }) => outcome === 'pending')) throw new Bug('A finished entry cannot be pending');
+    const hashes = await writer.append(drafts.map(canonical));
+    return drafts.map((draft, at) => ({ ...draft, hash: hashes[at] ?? '' }));
+  };
   return {
-    open: async (draft: JournalDraft) => void (await writer.append(canonical({ ...draft, outcome: 'pending' }))),
+    open: async (draft: JournalDraft) => void (await writer.append([canonical({ ...draft, outcome: 'pending' })])),
     append: async (draft: JournalDraft) => {
-      if (draft.outcome === 'pending') throw new Bug('A finished entry cannot be pending');
-      return { ...draft, hash: await writer.append(canonical(draft)) };
+      const [entry] = await appendAll([draft]);
+      if (!entry) throw new Bug('What was written is not there');
+      return entry;
     },
+    appendAll,
     list: async (filter) => named(() => readList(db, filter)),
     get: async (id) => {
       const row = named(() => one.get(id));

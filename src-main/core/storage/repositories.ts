@@ -85,6 +85,8 @@ export type JournalDraft = Omit<JournalEntry, 'hash' | 'undoneBy'>;
 export interface JournalRepository {
   open(draft: JournalDraft): Promise<void>;
   append(draft: JournalDraft): Promise<JournalEntry>;
+  /** All of them or none: one question to the writer. */
+  appendAll(drafts: readonly JournalDraft[]): Promise<JournalEntry[]>;
   list(filter: JournalFilter): Promise<{ entries: JournalEntry[]; more: boolean }>;
   get(id: string): Promise<JournalEntry | undefined>;
   verify(): Promise<{ ok: boolean; entries: number; brokenAt?: string }>;

@@ -10,8 +10,8 @@ export type Change = { sql: string; values: Value[] };
 /** The only way to write. Everything resolves when the bytes are on disk. */
 export interface Writer {
   run(...changes: Change[]): Promise<void>;
-  /** Puts a record at the end of the journal's chain and answers its hash. */
-  append(record: string): Promise<string>;
+  /** Puts records at the end of the journal's chain, all of them or none, and answers their hashes. */
+  append(records: string[]): Promise<string[]>;
   runHistory(...changes: Change[]): Promise<void>;
   ingest(batch: Batch): Promise<void>;
   tidy(keep: Keep): Promise<void>;
@@ -113,10 +113,10 @@ export function createWriter(dir: string): Writer {
 
   return {
     run: async (...changes) => void (await answerTo((id) => gather({ id, run: changes }))),
-    append: async (record) => {
-      const { hash } = await answerTo((id) => gather({ id, record }));
-      if (hash === undefined) throw new Bug('The journal answered without a hash');
-      return hash;
+    append: async (records) => {
+      const { hashes } = await answerTo((id) => gather({ id, records }));
+      if (hashes?.length !== records.length) throw new Bug('The journal answered without a hash');
+      return hashes;
     },
     runHistory: async (...changes) => void (await answerTo((id) => send({ kind: 'history', job: { id, run: changes } }))),
     ingest: async (batch) => void (await answerTo((id) => send({ kind: 'ingest', id, batch }))),

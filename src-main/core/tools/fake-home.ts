@@ -60,17 +60,19 @@ function memoryNotes(): NoteRepository {
 export function memoryJournal(): JournalRepository & { opened: JournalDraft[]; written: JournalEntry[] } {
   const opened: JournalDraft[] = [];
   const written: JournalEntry[] = [];
+  const write = (draft: JournalDraft): JournalEntry => {
+    const entry = { ...draft, hash: String(written.length) };
+    written.push(entry);
+    const undone = draft.undoes === undefined ? undefined : written.find(({ id }) => id === draft.undoes);
+    if (undone) undone.undoneBy = draft.id;
+    return entry;
+  };
   return {
     opened,
     written,
     open: async (draft) => void opened.push(draft),
-    append: async (draft) => {
-      const entry = { ...draft, hash: String(written.length) };
-      written.push(entry);
-      const undone = draft.undoes === undefined ? undefined : written.find(({ id }) => id === draft.undoes);
-      if (undone) undone.undoneBy = draft.id;
-      return entry;
-    },
+    append: async (draft) => write(draft),
+    appendAll: async (drafts) => drafts.map(write),
     list: async ({ before = Number.POSITIVE_INFINITY, limit }) => {
       const all = written.filter(({ at }) => at < before).sort((a, b) => b.at - a.at);
       return { entries: all.slice(0, limit), more: all.length > limit };
