@@ -1,16 +1,60 @@
-const RUNNERS = /^(?:npx|npm|pnpm|pnpx|bunx|bun|yarn|uvx|uv|pipx|node|deno|python3?|docker|podman|java|cmd)(?:\.exe|\.cmd)?$/i;
+import { containerWords, isContainer } from './container-words.ts';
+import { secretsIn } from './looks-secret.ts';
 
-/** What a program is called that nobody named: by its package, or its file. */
+/** Programs that start another, by their family: which words come before its name, and which options bring a value of their own. */
+const RUNNERS: readonly { is: RegExp; verb?: RegExp; withValue?: RegExp }[] = [
+  {
+    is: /^(?:npx|npm|pnpm|pnpx|bunx|bun|yarn)$/,
+    verb: /^(?:run|exec|dlx|x|run-script)$/,
+    withValue: /^(?:-p|--package|-c|--call|--registry|--cache|--userconfig|--loglevel)$/,
+  },
+  {
+    is: /^(?:uvx|uv|pipx)$/,
+    verb: /^(?:run|tool|x)$/,
+    withValue:
+      /^(?:--from|--with|--with-editable|--with-requirements|-p|--python|-i|--index|--index-url|--default-index|--extra-index-url|-f|--find-links|--env-file|--spec|--pip-args|--cache-dir|--config-file)$/,
+  },
+  {
+    is: /^(?:node|deno)$/,
+    verb: /^run$/,
+    withValue: /^(?:-r|--require|--import|--loader|--experimental-loader|-C|--conditions|-e|--eval|-p|--print|-c|--config|--import-map)$/,
+  },
+  { is: /^python[\d.]*$/, withValue: /^-[WXc]$/ },
+  { is: /^java$/, withValue: /^(?:-cp|-classpath|--class-path|-p|--module-path|--add-modules)$/ },
+];
+const NO_NAME = 'server';
+
+/** The file of a program, without where it lies and what kind of file it is. */
+export const programWord = (program: string): string => (program.split(/[\\/]/).at(-1) ?? '').replace(/\.(?:exe|cmd)$/i, '').toLowerCase();
+
+/** What a program is called that nobody named: by its package, or its file; never by what looks like a key. */
 export function programName(program: string, args: readonly string[]): string {
-  const target = RUNNERS.test(program.split(/[\\/]/).at(-1) ?? '')
-    ? args.find((arg) => !arg.startsWith('-') && !/^(?:run|exec|dlx|x|tool|run-script)$/.test(arg))
-    : undefined;
-  return shortened(target ?? program) || program;
+  const word = programWord(program);
+  // The command line of Windows only passes on.
+  const inner = word === 'cmd' ? args.findIndex((arg) => !/^[/-]/.test(arg)) : -1;
+  if (inner >= 0) return programName(args[inner] ?? '', args.slice(inner + 1));
+  const target = isContainer(word) ? args[containerWords(args).target] : targetOf(word, args);
+  return nameIn(target ?? program) || nameIn(program) || (program === '' || isHeld(program) ? NO_NAME : program);
+}
+
+function targetOf(word: string, args: readonly string[]): string | undefined {
+  const runner = RUNNERS.find(({ is }) => is.test(word));
+  return runner && args.find((arg, at) => !arg.startsWith('-') && !runner.verb?.test(arg) && !runner.withValue?.test(args[at - 1] ?? ''));
+}
+
+const isHeld = (word: string): boolean => secretsIn(word).length > 0;
+
+function nameIn(word: string): string {
+  const name = shortened(word);
+  return isHeld(word) || isHeld(name) ? '' : name;
 }
 
 /** What an address is called that nobody named: by its host. */
-export const addressName = (address: string): string =>
-  URL.canParse(address) ? new URL(address).hostname.replace(/^(?:www|mcp|api)\./, '') : address;
+export function addressName(address: string): string {
+  if (URL.canParse(address)) return new URL(address).hostname.replace(/^(?:www|mcp|api)\./, '');
+  const [, host = ''] = /^(?:[a-z][\w+.-]*:)?(?:\/\/)?(?:[^/?#@]*@)?([^/?#]*)/i.exec(address) ?? [];
+  return host === '' || isHeld(host) ? NO_NAME : host;
+}
 
 /** `@modelcontextprotocol/server-memory@1.2` is memory. */
 const shortened = (target: string): string =>

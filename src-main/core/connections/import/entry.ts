@@ -5,7 +5,7 @@ import type { Sentence } from '../../../../src-shared/text/text.ts';
 import { isTable } from '../../clients/connect/formats/format.ts';
 import type { FoundNamed, FoundServer } from './found-server.ts';
 import { holesOf, type Inputs, type Where } from './holes.ts';
-import { holdsSecret } from './looks-secret.ts';
+import { holdsSecret } from '../../../../src-shared/model/looks-secret.ts';
 
 type Entry = Record<string, unknown>;
 type Read = (text: string, where: Where) => string;

@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { sep } from 'node:path';
 import type { Ask } from './found-server.ts';
-import { isSecretName } from './looks-secret.ts';
+import { isSecretName } from '../../../../src-shared/model/looks-secret.ts';
 
 /** What assistants write where a value is to be put in: `${env:A}`, `${A}`, `${A:-b}`, `${input:a}`, `{env:A}`, and a whole `$A`. */
 const HOLE = /\$\{([^{}]{1,200})\}|\{(env:[^{}]{1,200})\}/g;

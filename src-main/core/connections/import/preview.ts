@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import type { ImportAsk, ImportServer } from '../../../../src-shared/contract/importing.ts';
 import type { Connection } from '../../../../src-shared/model/connection.ts';
 import type { Ask, FoundServer } from './found-server.ts';
-import { isSecretName, isSecretValue } from './looks-secret.ts';
+import { isSecretName, isSecretValue } from '../../../../src-shared/model/looks-secret.ts';
 
 type Around = { env: Readonly<Record<string, string | undefined>>; connections: readonly Connection[] };
 /** What is ours in the environment is for nobody else. */

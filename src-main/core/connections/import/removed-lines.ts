@@ -1,5 +1,5 @@
 import type { DiffLine } from '../../../../src-shared/model/assistant.ts';
-import { isSecretValue } from './looks-secret.ts';
+import { isSecretValue } from '../../../../src-shared/model/looks-secret.ts';
 
 const AROUND = 3;
 const MOST_PAIRS = 4_000_000;

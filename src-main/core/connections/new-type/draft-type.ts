@@ -2,7 +2,7 @@ import type { FieldData } from '../../../../src-shared/forms/kinds.ts';
 import type { DraftManifest, DraftType } from '../../../../src-shared/model/draft-type.ts';
 import type { Text } from '../../../../src-shared/text/text.ts';
 import type { Ask, FoundNamed, FoundServer } from '../import/found-server.ts';
-import { isSecretName, isSecretValue } from '../import/looks-secret.ts';
+import { isSecretName, isSecretValue } from '../../../../src-shared/model/looks-secret.ts';
 
 const plain = (text: string): Text => ({ en: text, 'zh-CN': text });
 /** As a reader of settings spells what is to be asked, and whatever else looks like it. */
