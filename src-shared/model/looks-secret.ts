@@ -28,11 +28,16 @@ export function secretsIn(word: string, before = ''): Span[] {
   const whole = [{ from: 0, to: word.length }];
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(word)) return inAddress(word);
   if (word.includes('${')) return [];
-  if (isSecretValue(word) || isSecretAfter(before, word)) return whole;
+  if (isKey(word) || isSecretAfter(before, word)) return whole;
+  const further = inPair(word);
+  return further.length === 0 && isRandom(word) ? whole : further;
+}
+
+/** `--token=A`, `Authorization: A`, `--header=Authorization: A`. */
+function inPair(word: string): Span[] {
   const [, name = '', value = ''] = /^(-{0,2}[\w.-]+[=:]\s*)(.+)$/s.exec(word) ?? [];
-  if (value === '') return [];
   if (isSecretName(name) && !IS_PLACE.test(name) && value.length >= LEAST) return [{ from: name.length, to: word.length }];
-  return secretsIn(value).map(({ from, to }) => ({ from: from + name.length, to: to + name.length }));
+  return value === '' ? [] : secretsIn(value).map(({ from, to }) => ({ from: from + name.length, to: to + name.length }));
 }
 
 /** Whether a secret stands among the words of a command. */

@@ -22,7 +22,7 @@ const RUNNERS: readonly { is: RegExp; verb?: RegExp; withValue?: RegExp }[] = [
   { is: /^python[\d.]*$/, withValue: /^-[WXc]$/ },
   { is: /^java$/, withValue: /^(?:-cp|-classpath|--class-path|-p|--module-path|--add-modules)$/ },
 ];
-const NO_NAME = 'server';
+export const NO_NAME = 'server';
 
 /** The file of a program, without where it lies and what kind of file it is. */
 export const programWord = (program: string): string => (program.split(/[\\/]/).at(-1) ?? '').replace(/\.(?:exe|cmd)$/i, '').toLowerCase();

@@ -2,13 +2,15 @@ import { homedir } from 'node:os';
 import { isAbsolute, posix, win32 } from 'node:path';
 import { plainName } from '../../../../src-shared/model/plain-name.ts';
 import type { Sentence } from '../../../../src-shared/text/text.ts';
+import { NO_NAME } from '../../../../src-shared/model/server-name.ts';
 import { isTable } from '../../clients/connect/formats/format.ts';
 import type { FoundNamed, FoundServer } from './found-server.ts';
 import { holesOf, type Inputs, type Where } from './holes.ts';
-import { holdsSecret } from '../../../../src-shared/model/looks-secret.ts';
+import { isKey } from '../../../../src-shared/model/looks-secret.ts';
+import { carried } from './carried.ts';
 
 type Entry = Record<string, unknown>;
-type Read = (text: string, where: Where) => string;
+type Read = (text: string, where: Where, before?: string) => string;
 
 const MOST_TEXT = 32 * 1024;
 const MOST_PARTS = 512;
@@ -20,11 +22,25 @@ export const says = (key: string, params?: Sentence['with']): Sentence => ({ key
 /** An entry of anybody's settings as we would connect it. Whatever is wrong with it is said of it, and of nothing else. */
 export function serverOf(key: string, name: string, given: unknown, inputs: Inputs, off: ReadonlySet<string>): FoundServer {
   const entry = isTable(given) ? unfolded(given) : {};
-  const common = { key, name: plainName(name), asks: [], env: [], headers: [], remarks: [], disabled: isOff(entry) || off.has(name) };
+  const common = {
+    key,
+    name: isKey(name) ? NO_NAME : plainName(name),
+    asks: [],
+    env: [],
+    headers: [],
+    remarks: [],
+    disabled: isOff(entry) || off.has(name),
+  };
   try {
-    const known = new Set(namedIn(entry, 'env', 'environment', 'envs').map((one) => one.name));
-    const holes = holesOf(inputs, known);
-    const read = wayOf(entry) === 'address' ? addressOf(entry, holes.read, holes.variable) : programOf(entry, holes.read);
+    if (wayOf(entry) === 'address') {
+      const holes = holesOf(inputs, new Set());
+      const read = addressOf(entry, holes.read, holes.variable);
+      return { ...common, ...read, asks: holes.asks() };
+    }
+    const words = listOf(entry['args']).map((arg) => textOf(arg, 'args'));
+    const started = carried(textOf(entry['command'], 'command'), words, namedIn(entry, 'env', 'environment', 'envs'));
+    const holes = holesOf(inputs, new Set(started.env.map((one) => one.name)));
+    const read = programOf(entry, started, holes.read);
     return { ...common, ...read, asks: holes.asks() };
   } catch (thrown) {
     if (!(thrown instanceof Refused)) throw thrown;
@@ -82,25 +98,26 @@ function wayOf(entry: Entry): FoundServer['way'] {
 
 const isOff = (entry: Entry): boolean => entry['disabled'] === true || entry['enabled'] === false || entry['active'] === false;
 
-function programOf(entry: Entry, hear: Read): Omit<FoundServer, 'key' | 'name' | 'asks' | 'disabled' | 'headers'> {
+function programOf(
+  entry: Entry,
+  started: ReturnType<typeof carried>,
+  hear: Read,
+): Omit<FoundServer, 'key' | 'name' | 'asks' | 'disabled' | 'headers'> {
   const said = textOf(entry['command'], 'command');
   if (said.trim() === '') throw new Refused('nothing');
-  const args = listOf(entry['args']).map((arg) => hear(textOf(arg, 'args'), 'command'));
+  const args = started.args.map((arg, at) => hear(arg, 'command', started.args[at - 1]));
   const folder = first(entry, 'cwd', 'workingDirectory');
   const cwd = folder === undefined || folder === '' ? undefined : ofHome(hear(textOf(folder, 'cwd'), 'command'));
   const program = ofHome(hear(said, 'command')).trim();
   if (cwd !== undefined && isRelative(cwd)) throw new Refused('relativeFolder', { path: cwd });
   const relative = cwd === undefined ? [isPath(program) ? program : '', ...args].find((text) => isRelativePath(text)) : undefined;
   if (relative !== undefined) throw new Refused('relative', { path: relative });
-  const env = namedIn(entry, 'env', 'environment', 'envs').map(({ name, value }) => ({ name, value: hear(value, 'value') }));
+  const env = started.env.map(({ name, value }) => ({ name, value: hear(value, 'value') }));
   return {
     way: 'program',
     command: { program, args, ...(cwd !== undefined && { cwd }) },
     env,
-    remarks: [
-      ...(holdsSecret([program, ...args]) ? [says('remark.secretInCommand')] : []),
-      ...(entry['envFile'] === undefined && entry['env_file'] === undefined ? [] : [says('remark.envFile')]),
-    ],
+    remarks: entry['envFile'] === undefined && entry['env_file'] === undefined ? [] : [says('remark.envFile')],
   };
 }
 
@@ -123,7 +140,7 @@ function addressOf(
     way: 'address',
     url,
     headers: [...new Map(headers.map((header) => [header.name.toLowerCase(), header])).values()],
-    remarks: [...(hasSecretInAddress(url) ? [says('remark.secretInAddress')] : []), ...(kind === 'sse' ? [says('remark.older')] : [])],
+    remarks: kind === 'sse' ? [says('remark.older')] : [],
   };
 }
 
@@ -137,21 +154,6 @@ function withoutLogin(text: string): { url: string; login: FoundNamed[] } {
   const login = Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString('base64');
   return { url: text.replace(/^(https?:\/\/)[^/?#]*@/i, '$1'), login: [{ name: 'Authorization', value: `Basic ${login}` }] };
 }
-
-const hasSecretInAddress = (url: string): boolean =>
-  holdsSecret(
-    (url.split('?')[1]?.split('#')[0] ?? '')
-      .split('&')
-      .filter(Boolean)
-      .map((pair) => decoded(pair)),
-  );
-const decoded = (text: string): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text; // it says just that
-  }
-};
 
 const listOf = (value: unknown): unknown[] => {
   if (value === undefined || value === null) return [];

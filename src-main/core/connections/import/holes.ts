@@ -26,43 +26,43 @@ const KNOWN: Record<string, (() => string) | undefined> = {
 export function holesOf(inputs: Inputs, own: ReadonlySet<string>) {
   const asks = new Map<string, Ask>();
 
-  const ask = (id: string, where: Where, facts: Pick<Ask, 'label' | 'secret' | 'options' | 'otherwise'>): string => {
+  /** Those that are keys wherever they stand, and those that stand where everybody can read them. */
+  const [keys, open] = [new Set<string>(), new Set<string>()];
+
+  const ask = (id: string, where: Where, facts: Pick<Ask, 'label' | 'secret' | 'options' | 'otherwise'>, veiled = false): string => {
     const known = asks.get(id);
-    asks.set(id, {
-      ...facts,
-      id,
-      secret: (facts.secret || known?.secret === true) && where !== 'command' && known?.inCommand !== true,
-      inCommand: where === 'command' || known?.inCommand === true,
-    });
+    if (facts.secret) keys.add(id);
+    if (where !== 'value') open.add(id);
+    const secret = keys.has(id) || (!open.has(id) && (veiled || known?.secret === true));
+    asks.set(id, { ...facts, id, secret, inCommand: where === 'command' || known?.inCommand === true });
     return `\${${id}}`;
   };
-  const variable = (name: string, where: Where, otherwise?: string): string =>
-    ask(`env:${name}`, where, {
-      label: name,
-      secret: where === 'value' || isSecretName(name),
-      ...(otherwise !== undefined && { otherwise }),
-    });
-  const filled = (inner: string, whole: string, where: Where): string => {
+  // What a variable holds is nobody's business, where it need not be read.
+  const variable = (name: string, where: Where, otherwise?: string, isKey = false): string =>
+    ask(`env:${name}`, where, { label: name, secret: isKey || isSecretName(name), ...(otherwise !== undefined && { otherwise }) }, true);
+  const filled = (inner: string, whole: string, where: Where, isKey: boolean): string => {
     const known = Object.hasOwn(KNOWN, inner) ? KNOWN[inner] : undefined;
     if (known) return known();
     if (inner.startsWith('input:')) {
       const asked = inputs.get(inner.slice(6));
-      return ask(inner, where, asked ?? { label: inner.slice(6), secret: true });
+      const facts = asked ?? { label: inner.slice(6), secret: isSecretName(inner.slice(6)) };
+      return ask(inner, where, { ...facts, secret: facts.secret || isKey }, !asked);
     }
     const [, name = '', otherwise] = /^(?:env:)?([^:]*)(?::-(.*))?$/s.exec(inner) ?? [];
     // The program itself puts in what it is given.
     if (where === 'command' && own.has(name) && !inner.startsWith('env:')) return whole;
-    if (VARIABLE.test(name) && !FOLDERS.has(name)) return variable(name, where, otherwise);
-    return ask(`input:${inner}`, where, { label: inner, secret: false });
+    if (VARIABLE.test(name) && !FOLDERS.has(name)) return variable(name, where, otherwise, isKey);
+    return ask(`input:${inner}`, where, { label: inner, secret: isKey });
   };
 
   return {
     asks: (): Ask[] => [...asks.values()],
-    read: (text: string, where: Where): string => {
+    /** `before`: the word before it. */
+    read: (text: string, where: Where, before = ''): string => {
       const alone = where === 'command' ? undefined : WHOLE.exec(text)?.[1];
       if (alone !== undefined) return variable(alone, where);
-      return text.replace(HOLE, (whole, inner: string | undefined, braced: string | undefined) =>
-        filled(inner ?? braced ?? '', whole, where),
+      return text.replace(HOLE, (whole, inner: string | undefined, braced: string | undefined, at: number) =>
+        filled(inner ?? braced ?? '', whole, where, where !== 'value' && isForKey(text.slice(0, at), before)),
       );
     },
     variable,
@@ -70,3 +70,9 @@ export function holesOf(inputs: Inputs, own: ReadonlySet<string>) {
 }
 /** Of an editor's window: there is none here, so the person is asked. */
 const FOLDERS = new Set(['workspaceFolder', 'workspaceFolderBasename', 'workspaceRoot', 'cwd', 'file', 'fileDirname']);
+
+/** `--key ${…}`, `--key=${…}`, `?token=${…}`, `://name:${…}`: whatever is put in there is a key. */
+const isForKey = (lead: string, before: string): boolean =>
+  (lead === '' && /^--?[\w-]+$/.test(before) && isSecretName(before)) ||
+  isSecretName(/([\w.-]+)[=:]\s*(?:[A-Za-z]+\s+)?$/.exec(lead)?.[1] ?? '') ||
+  /:\/\/[^/\s:@]*:$/.test(lead);

@@ -283,6 +283,57 @@ describe('bringing over', () => {
   });
 });
 
+describe('a key that is not in a variable', () => {
+  const KEY = `ghp_${CANARY}`;
+
+  it('comes over in one where that can be, and is in no frame and no command', async () => {
+    const args = ['run', '-i', '--rm', '-e', `GITHUB_TOKEN=${KEY}`, 'ghcr.io/github/github-mcp-server'];
+    lay('cursor', { mcpServers: { github: { command: 'docker', args } } });
+    const [found] = await serversOf('cursor');
+    if (!found) throw new Error('not found');
+    expect(found).toMatchObject({ command: { args: args.with(4, 'GITHUB_TOKEN') }, secretNames: ['GITHUB_TOKEN'] });
+    expect(JSON.stringify(await scan())).not.toContain(CANARY);
+    expect((await run('cursor', { key: 'github', stamp: found.stamp, name: 'G', consent: agreed(found) })).failed).toEqual([]);
+    const [{ env: sealed, ...open } = { env: undefined }] = configs;
+    expect(sealed).toEqual([{ name: 'GITHUB_TOKEN', value: { set: KEY } }]);
+    expect(JSON.stringify(open)).not.toContain(CANARY);
+  });
+
+  it('stays where it is otherwise, is shown to nobody, and that is said', async () => {
+    lay('vs-code', {
+      inputs: [{ id: 'key', type: 'promptString', password: true, default: KEY }],
+      servers: {
+        asked: { command: 'npx', args: ['--x', '${input:key}'] },
+        option: { command: 'npx', args: ['s', '--api-key', KEY] },
+        pair: { command: 'npx', args: ['s', `--token=${KEY}`, `Authorization: Bearer ${CANARY}`, `postgresql://me:${CANARY}@db/x`] },
+        address: { url: `https://a.example/mcp?token=${CANARY}` },
+      },
+    });
+    const found = await serversOf('vs-code');
+    expect(JSON.stringify(found)).not.toContain(CANARY);
+    expect(found.map(({ name, problem }) => [name, problem?.key])).toEqual([
+      ['asked', 'import.problem.secretInCommand'],
+      ['option', 'import.problem.secretInCommand'],
+      ['pair', 'import.problem.secretInCommand'],
+      ['address', 'import.problem.secretInAddress'],
+    ]);
+    expect(found[2]?.command?.args).toEqual(['s', '--token=…', 'Authorization: …', 'postgresql://me:…@db/x']);
+    const wishes = found.map((one) => ({ key: one.key, stamp: one.stamp, name: 'N', consent: agreed(one), answers: { 'input:key': KEY } }));
+    expect(JSON.stringify(await run('vs-code', ...wishes))).not.toContain(CANARY);
+    expect(configs).toEqual([]);
+  });
+
+  it('is not taken either where somebody types it into a plain question', async () => {
+    lay('vs-code', { inputs: [{ id: 'x', type: 'promptString' }], servers: { a: { command: 'npx', args: ['${input:x}'] } } });
+    const [a] = await serversOf('vs-code');
+    if (!a) throw new Error('not found');
+    const consent = consentText({ program: 'npx', args: [KEY], folder: '', variables: [] });
+    const { failed } = await run('vs-code', { key: 'a', stamp: a.stamp, name: 'A', consent, answers: { 'input:x': KEY } });
+    expect(failed[0]?.why).toEqual({ key: 'import.problem.secretInCommand' });
+    expect(configs).toEqual([]);
+  });
+});
+
 describe('taking the entries out of the assistant afterwards', () => {
   it('shows the change without secrets, makes a copy, and leaves everything else as it was', async () => {
     const text = `{\n  // mine\n  "theme": "dark",\n  "mcpServers": {\n    "a": { "command": "npx", "args": ["a"], "env": { "K": "${CANARY}" } },\n    "keep": { "command": "npx", "args": ["k"], "env": { "SHORT": "abc" } },\n    "b": { "url": "https://b.example/mcp" }\n  }\n}\n`;

@@ -2,6 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import type { ImportAsk, ImportServer } from '../../../../src-shared/contract/importing.ts';
 import type { Connection } from '../../../../src-shared/model/connection.ts';
 import type { Ask, FoundServer } from './found-server.ts';
+import { keyInTheOpen, veiled } from './in-the-open.ts';
 import { isSecretName, isSecretValue } from '../../../../src-shared/model/looks-secret.ts';
 
 type Around = { env: Readonly<Record<string, string | undefined>>; connections: readonly Connection[] };
@@ -20,13 +21,13 @@ export const stampOf = (server: FoundServer): string => createHmac('sha256', KEY
 
 /** A server as it may be shown: whole, but for every value of a variable or a header. */
 export function previewOf(server: FoundServer, { env, connections }: Around): ImportServer {
-  const { key, name, way, command, url, asks, disabled, problem, remarks } = server;
+  const { key, name, way, asks, disabled, remarks } = server;
+  const problem = server.problem ?? keyInTheOpen(server);
   const exists = connections.find((connection) => marksOf(connection).some((mark) => mark === markOf(server)));
   const values = [...server.env, ...server.headers];
   return {
     ...{ key, stamp: stampOf(server), name, way, disabled, remarks },
-    ...(command && { command }),
-    ...(url !== undefined && { url: withoutValues(url) }),
+    ...veiled(server),
     variables: server.env.map((one) => one.name),
     headers: server.headers.map((one) => one.name),
     secretNames: values.filter((one) => isSecretName(one.name) || isSecretValue(one.value)).map((one) => one.name),
@@ -42,16 +43,10 @@ function askOf({ id, label, secret, inCommand, otherwise, options }: Ask, env: A
   return {
     ...{ id, label, secret, inCommand },
     ...(known && { known }),
-    ...(inCommand && otherwise !== undefined && { initial: otherwise }),
+    ...(inCommand && !secret && otherwise !== undefined && { initial: otherwise }),
     ...(options && { options }),
   };
 }
-
-/** Parameters of an address may be keys. */
-const withoutValues = (url: string): string =>
-  url.replace(/([?&])([^=&#]+)=([^&#]+)/g, (whole, sign: string, name: string, value: string) =>
-    !value.startsWith('${') && (isSecretName(name) || isSecretValue(value)) ? `${sign}${name}=…` : whole,
-  );
 
 /** The same for the same program with the same words, or the same address. */
 export const markOf = ({ command, url }: { command?: unknown; url?: unknown }): string | undefined => {

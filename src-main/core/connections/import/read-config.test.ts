@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { readConfig, readTable } from './read-config.ts';
 import type { FoundServer } from './found-server.ts';
+import { keyInTheOpen } from './in-the-open.ts';
 
 const only = (text: string): FoundServer => {
   const [server, ...others] = readConfig(text);
@@ -207,11 +208,78 @@ describe('what a page tells one to type', () => {
   });
 });
 
-it('says where a secret stays readable', () => {
-  const remarks = (text: string) => only(text).remarks.map(({ key }) => key);
-  expect(remarks('npx server --api-key abcdefgh1234')).toEqual(['import.remark.secretInCommand']);
-  expect(remarks('npx server --token=ghp_abcdefghijkl')).toEqual(['import.remark.secretInCommand']);
-  expect(remarks('https://a.example/mcp?api_key=abcdefgh1234')).toEqual(['import.remark.secretInAddress']);
-  expect(remarks('npx -y @modelcontextprotocol/server-filesystem /home/me/documents2024/some/where')).toEqual([]);
-  expect(remarks('node /opt/node_modules/@modelcontextprotocol/server-everything/dist/index.js stdio')).toEqual([]);
+describe('a key in a command or an address', () => {
+  it.each([
+    'npx server --api-key abcdefgh1234',
+    'npx server --token=ghp_abcdefghijkl',
+    'npx server --header "Authorization: Bearer abcdefgh1234"',
+    'npx server "--header=X-Api-Key: abcdefgh1234"',
+    'npx server postgresql://me:pw@db.example/x',
+    'npx server --url=https://a.example/mcp?token=abcdefgh1234',
+    'npx server sk-abcdefgh',
+    'sudo docker run -e TOKEN=abcdefgh1234 mcp/fetch',
+    'docker run -e HTTPS_PROXY=http://me:pw@proxy:1 mcp/fetch',
+    'docker run mcp/fetch --token abcdefgh1234',
+  ])('is seen where nothing else could carry it: %s', (text) => {
+    expect(keyInTheOpen(only(text))?.key).toBe('import.problem.secretInCommand');
+  });
+
+  it.each(['https://a.example/mcp?api_key=abcdefgh1234', 'https://a.example/s/0a1b2c3d-0a1b-2c3d-4e5f-0a1b2c3d4e5f/mcp'])('or in an address: %s', (text) => {
+    expect(keyInTheOpen(only(text))?.key).toBe('import.problem.secretInAddress');
+  }); // prettier-ignore
+
+  it.each([
+    'npx -y @modelcontextprotocol/server-filesystem /home/me/documents2024/some/where',
+    'node /opt/node_modules/@modelcontextprotocol/server-everything/dist/index.js stdio',
+    'docker run -i --rm -e AZURE_STORAGE_ACCOUNT_KEY_V2 ghcr.io/acme/notes@sha256:0123456789abcdef0123456789abcdef',
+    'npx server --auth-url=https://login.example.com/authorize --key-file=/etc/notes/key.pem --author "Ann Example"',
+    'https://a.example/notes-and-more-of-them-2024/mcp?page=notes',
+  ])('is not what only looks long: %s', (text) => expect(keyInTheOpen(only(text))).toBeUndefined());
+
+  it.each([
+    ['docker run -i --rm -e TOKEN=abc mcp/fetch', ['run', '-i', '--rm', '-e', 'TOKEN', 'mcp/fetch']],
+    ['docker run -i --rm --env=TOKEN=abc mcp/fetch', ['run', '-i', '--rm', '--env=TOKEN', 'mcp/fetch']],
+    ['docker run --rm -ieTOKEN=abc mcp/fetch', ['run', '--rm', '-ieTOKEN', 'mcp/fetch']],
+    ['podman run --env TOKEN=abc mcp/fetch', ['run', '--env', 'TOKEN', 'mcp/fetch']],
+    ['cmd /c docker run -e TOKEN=abc mcp/fetch', ['/c', 'docker', 'run', '-e', 'TOKEN', 'mcp/fetch']],
+    ['docker run -e TOKEN=abc mcp/fetch -e X=y', ['run', '-e', 'TOKEN', 'mcp/fetch', '-e', 'X=y']],
+  ])('of a container goes to it by a variable: %s', (text, args) => {
+    expect(only(text)).toMatchObject({ name: 'fetch', command: { args }, env: [{ name: 'TOKEN', value: 'abc' }] });
+  });
+
+  it('of a container is kept out of what steers the program that starts it, and is not said twice', () => {
+    const args = ['run', '-e', 'PATH=/x', '-e', 'DOCKER_HOST=a', '-e', 'TOKEN=${TOKEN}', 'mcp/fetch'];
+    const found = only(json({ mcpServers: { a: { command: 'docker', args, env: { TOKEN: 'abc' } } } }));
+    expect(found.command?.args).toEqual(['run', '-e', 'PATH=/x', '-e', 'DOCKER_HOST=a', '-e', 'TOKEN', 'mcp/fetch']);
+    expect(found).toMatchObject({ env: [{ name: 'TOKEN', value: 'abc' }], asks: [] });
+  });
+
+  it('in a header of mcp-remote goes there by a variable', () => {
+    const found = only('npx -y mcp-remote https://a.example/sse --header "Authorization: Bearer abcdefgh1234" --header "X-Page: 2"');
+    expect(found).toMatchObject({
+      command: {
+        args: ['-y', 'mcp-remote', 'https://a.example/sse', '--header', 'Authorization:${AUTHORIZATION}', '--header', 'X-Page: 2'],
+      },
+      env: [{ name: 'AUTHORIZATION', value: 'Bearer abcdefgh1234' }],
+      asks: [],
+    });
+    expect(keyInTheOpen(found)).toBeUndefined();
+  });
+
+  it('is asked for as one, wherever it would stand', () => {
+    const inputs = [{ id: 'a', type: 'promptString', password: true }, { id: 'b', type: 'promptString' }, { id: 'c', type: 'promptString' }]; // prettier-ignore
+    const args = ['--x', '${input:a}', '--token', '${input:b}', '--root', '${input:c}', '${env:API_KEY}'];
+    const found = only(json({ inputs, servers: { notes: { command: 'npx', args } } }));
+    expect(found.asks.map(({ id, secret }) => [id, secret])).toEqual([['input:a', true], ['input:b', true], ['input:c', false], ['env:API_KEY', true]]); // prettier-ignore
+    expect(keyInTheOpen(found)?.key).toBe('import.problem.secretInCommand');
+    const docker = only(json({ inputs, servers: { notes: { command: 'docker', args: ['run', '-e', 'K=${input:a}', 'mcp/x'] } } }));
+    expect(docker).toMatchObject({ env: [{ name: 'K', value: '${input:a}' }], asks: [{ id: 'input:a', secret: true, inCommand: false }] });
+    expect(keyInTheOpen(docker)).toBeUndefined();
+    expect(keyInTheOpen(only(json({ inputs, servers: { n: { url: 'https://a.example/mcp?x=${input:a}' } } })))?.key).toBe('import.problem.secretInAddress'); // prettier-ignore
+  });
+
+  it('is no name of a server', () => {
+    expect(only(json({ mcpServers: { ghp_abcdefghijkl: MEMORY } })).name).toBe('server');
+    expect(only('docker run -e K=ghp_abcdefghijkl').name).toBe('docker');
+  });
 });

@@ -8,6 +8,7 @@ import type { Log } from '../../../kit/world.ts';
 import type { FarEnd } from '../far.ts';
 import { says } from './entry.ts';
 import type { FoundServer } from './found-server.ts';
+import { keyInTheOpen } from './in-the-open.ts';
 import { knownHere, stampOf } from './preview.ts';
 
 export type Chosen = {
@@ -33,7 +34,8 @@ export async function bringOver(
     try {
       const server = found.find(({ key }) => key === one.key);
       if (!server || stampOf(server) !== one.stamp) throw new Left(says('failed.changed'));
-      if (server.problem) throw new Left(server.problem);
+      const problem = server.problem ?? keyInTheOpen(server);
+      if (problem) throw new Left(problem);
       const far = farOf(server, answersOf(server, one, env), { touches, consent: one.consent });
       result.created.push({ key: one.key, connection: await create({ name: one.name, far }) });
     } catch (thrown) {
@@ -84,15 +86,24 @@ function farOf(
   { touches, consent }: { touches: Touches | undefined; consent: string | undefined },
 ): FarEnd {
   const sealed = (named: FoundServer['env']) => named.map(({ name, value }) => ({ name, value: { set: filled(value, answers) } }));
-  if (way === 'address') return { way, url: filled(url, answers), headers: sealed(headers) };
+  if (way === 'address') return { way, ...unread({ url: filled(url, answers) }), headers: sealed(headers) };
   if (!command) throw new Left(says('problem.nothing'));
   const { program, args, cwd } = command;
-  const whole = {
-    program: filled(program, answers),
-    args: args.map((arg) => filled(arg, answers)),
-    ...(cwd !== undefined && { cwd: filled(cwd, answers) }),
-  };
+  const { command: whole } = unread({
+    command: {
+      program: filled(program, answers),
+      args: args.map((arg) => filled(arg, answers)),
+      ...(cwd !== undefined && { cwd: filled(cwd, answers) }),
+    },
+  });
   const wanted = consented(whole, env, touches);
   if (!wanted || consent !== consentText(wanted)) throw new Left(says('failed.consent'));
   return { way, command: whole, env: sealed(env), ...(touches && { touches }), consent: { agreed: consent } };
+}
+
+/** What was typed into its holes may be a key, too. */
+function unread<P extends Pick<FoundServer, 'command' | 'url'>>(place: P): P {
+  const problem = keyInTheOpen({ ...place, asks: [] });
+  if (problem) throw new Left(problem);
+  return place;
 }

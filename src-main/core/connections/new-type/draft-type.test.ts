@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseManifest } from '../../../kit/manifest.ts';
 import { readConfig } from '../import/read-config.ts';
+import { draftOf as windowDraftOf } from '../../../../src-renderer/screens/connections/new-type/draft.ts';
+import { lacksOf } from '../../../../src-renderer/screens/connections/new-type/lacks.ts';
 import { draftOf } from './draft-type.ts';
 
 const drafts = (text: string, taken: string[] = []) => readConfig(text).map((server) => draftOf(server, new Set(taken)));
@@ -54,6 +56,38 @@ describe('a described server as a type', () => {
       { name: 'space', kind: 'choice', initial: 'b', options: [{ value: 'a' }, { value: 'b' }] },
       { name: 'yourKey', kind: 'secret', label: { en: 'Your key' } },
     ]);
+  });
+
+  it.each([
+    ['docker run -i --rm -e GITHUB_TOKEN=ghp_canary ghcr.io/github/github-mcp-server', 'github', ['githubToken']],
+    ['npx -y mcp-remote https://a.example/sse --header "Authorization: Bearer sk-canary"', 'remote', ['authorization']],
+    ['https://mcp.example.com/mcp?token=ghp_canary&page=2', 'example-com', ['token']],
+    ['http://192.168.1.5:8000/mcp?token=ghp_canary', undefined, ['token', 'address']],
+  ])('makes a key anywhere a question, and of nothing else a name: %s', (text, id, asked) => {
+    const { manifest, answers, name } = only(text);
+    expect(JSON.stringify([manifest, name])).not.toContain('canary');
+    expect(manifest.fields.map((field) => field.name)).toEqual(expect.arrayContaining(asked));
+    expect(answers).toMatchObject({ [asked[0] ?? '']: { set: expect.stringContaining('canary') } });
+    if (id !== undefined) expect(manifest.id).toBe(id);
+  });
+
+  it.each([
+    'npx notes --token=ghp_canary',
+    'npx notes --api-key canary-4711',
+    'npx notes postgresql://me:canary@db.example/x',
+    'npx notes --header "Authorization: Bearer canary-4711"',
+  ])('asks for a key in a command as a secret, which may not stay there: %s', (text) => {
+    const [draft] = drafts(text);
+    expect(JSON.stringify(draft?.manifest)).not.toContain('canary');
+    expect(draft?.manifest?.fields).toMatchObject([{ kind: 'secret' }]);
+    expect(() => parseManifest(draft?.manifest)).toThrow(expect.objectContaining({ problem: 'input.invalid' }));
+    expect(draft?.manifest && lacksOf(windowDraftOf(draft.manifest))).toEqual(['secret']);
+  });
+
+  it('asks what VS Code asks for as a secret as one, even in a command', () => {
+    const inputs = [{ id: 'key', type: 'promptString', password: true }];
+    const [draft] = drafts(JSON.stringify({ inputs, servers: { notes: { command: 'npx', args: ['--x', '${input:key}'] } } }));
+    expect(draft?.manifest?.fields).toMatchObject([{ name: 'key', kind: 'secret' }]);
   });
 
   it('asks for an address in the home, and takes one of the internet as it is', () => {

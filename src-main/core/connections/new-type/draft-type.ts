@@ -1,8 +1,9 @@
 import type { FieldData } from '../../../../src-shared/forms/kinds.ts';
 import type { DraftManifest, DraftType } from '../../../../src-shared/model/draft-type.ts';
 import type { Text } from '../../../../src-shared/text/text.ts';
+import { spoken } from '../import/carried.ts';
 import type { Ask, FoundNamed, FoundServer } from '../import/found-server.ts';
-import { isSecretName, isSecretValue } from '../../../../src-shared/model/looks-secret.ts';
+import { decoded, isSecretName, secretsIn, type Span } from '../../../../src-shared/model/looks-secret.ts';
 
 const plain = (text: string): Text => ({ en: text, 'zh-CN': text });
 /** As a reader of settings spells what is to be asked, and whatever else looks like it. */
@@ -64,7 +65,17 @@ function questionsOf(asks: readonly Ask[]) {
   /** What means nothing to us, but something to the server, cannot stand in a template: it is the first value of a question. */
   const filled = (text: string): string =>
     text.replace(ASKED, (whole, id: string | undefined) => asked(id ?? '') ?? add(`as it is ${whole}`, { kind: 'text', label: whole, initial: whole })); // prettier-ignore
-  return { fields, answers, add, filled };
+  /** What is a key in it is asked for; in a command it may not stand, and the window says so. */
+  const withoutKeys = (text: string, keys: readonly Span[], before = ''): string => {
+    const rest = keys.reduce(({ done, at }, { from, to }) => {
+      const [lead, key] = [text.slice(at, from), decoded(text.slice(from, to))];
+      const label = /([A-Za-z][\w-]*)[=:]\s*$/.exec(text.slice(0, from))?.[1] ?? /^--?([\w-]+)$/.exec(before)?.[1] ?? 'Key';
+      const asked = add(`key ${label} ${key}`, { kind: 'secret', label }, IS_EXAMPLE.test(key) ? undefined : { set: key });
+      return { done: done + filled(lead) + asked, at: to };
+    }, { done: '', at: 0 }); // prettier-ignore
+    return rest.done + filled(text.slice(rest.at));
+  };
+  return { fields, answers, add, filled, withoutKeys };
 }
 
 /** `API_KEY` is asked as apiKey. */
@@ -76,7 +87,7 @@ function nameOf(label: string, taken: ReadonlySet<string>): string {
 }
 
 const sealed = ({ name, value }: FoundNamed, questions: Questions): [string, string] => {
-  if (!value.includes('${') && value !== '' && (isSecretName(name) || isSecretValue(value))) {
+  if (!value.includes('${') && value !== '' && (isSecretName(name) || secretsIn(value).length > 0)) {
     const [, scheme = '', key = value] = /^((?:Bearer|Basic|Token) )(.*)$/s.exec(value) ?? [];
     return [
       name,
@@ -88,12 +99,15 @@ const sealed = ({ name, value }: FoundNamed, questions: Questions): [string, str
 
 function commandOf({ command, env }: FoundServer, questions: Questions): DraftManifest['transport'] {
   const { program = '', args = [], cwd } = command ?? {};
+  const words = [program, ...spoken(program, args)];
+  const asked = (text: string, before?: string) => questions.withoutKeys(text, secretsIn(text, before), before);
+  const variables = Object.fromEntries(env.map((one) => sealed(one, questions)));
   return {
     kind: 'mcp-command',
-    program: questions.filled(program),
-    args: args.map(questions.filled),
-    ...(cwd !== undefined && { cwd: questions.filled(cwd) }),
-    env: Object.fromEntries(env.map((one) => sealed(one, questions))),
+    program: asked(program),
+    args: args.map((arg, at) => (words[at + 1] === '' ? arg : asked(arg, words[at]))),
+    ...(cwd !== undefined && { cwd: asked(cwd) }),
+    env: variables,
   };
 }
 
@@ -104,10 +118,19 @@ const IS_NEAR =
 function addressOf({ url = '', headers }: FoundServer, questions: Questions): DraftManifest['transport'] {
   const [, host = ''] = /^https?:\/\/([^/?#]*)/i.exec(url) ?? [];
   const isAsked = host.includes('${') || host === '' || !URL.canParse(url) || IS_NEAR.test(new URL(url).hostname);
-  const known = isAsked && !url.includes('${') ? { initial: url } : {};
+  const keys = secretsIn(url);
   return {
     kind: 'mcp-url',
-    url: isAsked ? questions.add('address', { kind: 'url', label: 'Address', ...known }) : questions.filled(url),
+    url: isAsked ? addressAsked(url, keys, questions) : questions.withoutKeys(url, keys),
     headers: Object.fromEntries(headers.map((one) => sealed(one, questions))),
   };
+}
+
+/** An address that is asked for begins with where it leads; a key further on is a question of its own. */
+function addressAsked(url: string, keys: readonly Span[], questions: Questions): string {
+  const label = { kind: 'url', label: 'Address' } as const;
+  if (url.includes('${')) return questions.add('address', label);
+  const end = keys[0] ? Math.max(url.lastIndexOf('?', keys[0].from), url.lastIndexOf('/', keys[0].from)) : url.length;
+  const rest = keys.map(({ from, to }) => ({ from: from - end, to: to - end }));
+  return questions.add('address', { ...label, initial: url.slice(0, end) }) + questions.withoutKeys(url.slice(end), rest);
 }

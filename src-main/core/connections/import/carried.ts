@@ -1,0 +1,67 @@
+import { concernsOf } from '../../../../src-shared/forms/consent.ts';
+import { ENV_NAME } from '../../../../src-shared/forms/check.ts';
+import { containerWords, isContainer } from '../../../../src-shared/model/container-words.ts';
+import { secretsIn } from '../../../../src-shared/model/looks-secret.ts';
+import { programWord } from '../../../../src-shared/model/server-name.ts';
+import type { FoundNamed } from './found-server.ts';
+
+type Started = { args: string[]; env: FoundNamed[] };
+
+/**
+ * What stands in a command although its program would take it from a variable is put into one: there it is sealed, and nobody reads it off
+ * the list of processes. `docker run -e KEY=value` is `-e KEY`, and takes the value from what it is started with.
+ */
+export function carried(program: string, args: readonly string[], env: readonly FoundNamed[]): Started {
+  const word = programWord(program);
+  // The command line of Windows hands its variables on.
+  const inner = word === 'cmd' ? args.findIndex((arg) => !/^[/-]/.test(arg)) : -1;
+  if (inner >= 0) {
+    const { args: rest, env: given } = carried(args[inner] ?? '', args.slice(inner + 1), env);
+    return { args: [...args.slice(0, inner + 1), ...rest], env: given };
+  }
+  if (isContainer(word)) return intoContainer(args, env);
+  return args.some((arg) => /^mcp-remote(?:@|$)/.test(arg)) ? intoHeaders(args, env) : { args: [...args], env: [...env] };
+}
+
+/** What the program that starts the container heeds itself would no longer be for the container alone. */
+const ITS_OWN = /^(?:DOCKER|BUILDKIT|COMPOSE|CONTAINER|XDG)_|^(?:HOME|NO_PROXY|TMPDIR)$/i;
+const isItsOwn = (name: string): boolean =>
+  ITS_OWN.test(name) || concernsOf({ program: '', args: [], folder: '', variables: [name] }).includes('steers');
+
+function intoContainer(args: readonly string[], env: readonly FoundNamed[]): Started {
+  const [words, given] = [[...args], new Map(env.map(({ name, value }) => [name, value]))];
+  for (const { name: option, value: pair, at, from } of containerWords(args).options) {
+    const end = pair.indexOf('=');
+    const [name, value] = [pair.slice(0, end), pair.slice(end + 1)];
+    if (!/^(?:-e|--env)$/.test(option) || end < 0 || !ENV_NAME.test(name) || isItsOwn(name)) continue;
+    words[at] = (args[at] ?? '').slice(0, from) + name;
+    // `-e KEY=${KEY}` says the same already.
+    if (!given.has(name) || ![`$${name}`, `\${${name}}`, `\${env:${name}}`].includes(value)) given.set(name, value);
+  }
+  return { args: words, env: [...given].map(([name, value]) => ({ name, value })) };
+}
+
+/** `mcp-remote` puts variables into the headers it is told to send. */
+function intoHeaders(args: readonly string[], env: readonly FoundNamed[]): Started {
+  const given = [...env];
+  const words = args.map((arg, at) => {
+    const [, header = '', value = ''] = args[at - 1] === '--header' ? (/^([^:\s]+):\s*(.+)$/s.exec(arg) ?? []) : [];
+    const isOpen = secretsIn(arg).length === 0 && !/\$\{(?:env|input):/.test(value);
+    if (header === '' || isOpen) return arg;
+    const base = header
+      .toUpperCase()
+      .replace(/\W+/g, '_')
+      .replace(/^(?=\d)/, '_');
+    const taken = new Set(given.map(({ name }) => name));
+    const name = [base, ...given.map((_one, place) => `${base}_${place + 2}`)].find((one) => !taken.has(one)) ?? base;
+    given.push({ name, value });
+    return `${header}:\${${name}}`;
+  });
+  return { args: words, env: given };
+}
+
+/** The words of a command that may be looked through for secrets: the name of a variable is none. */
+export function spoken(program: string, args: readonly string[]): string[] {
+  const names = isContainer(programWord(program)) ? containerWords(args).options.filter(({ name }) => /^(?:-e|--env)$/.test(name)) : [];
+  return args.map((arg, at) => (names.some((one) => one.at === at && ENV_NAME.test(one.value)) ? '' : arg));
+}
