@@ -135,6 +135,10 @@ describe('what assistants have', () => {
     connections.push({ id: 'c9', name: 'Mine', config: { url: 'https://a.example/mcp' } } as unknown as Connection);
     const all = (await scan()).flatMap(({ servers }) => servers);
     expect(all.map(({ name, exists, twin }) => [name, exists?.name, twin])).toEqual([['a', undefined, undefined], ['b', 'Mine', undefined], ['again', undefined, 'Cursor']]); // prettier-ignore
+    // Of a type that somebody made: its command stands nowhere but in what was agreed to.
+    const consent = { agreed: consentText({ ...COMMAND, folder: '', variables: [] }) };
+    connections.push({ id: 'c8', name: 'Own', config: { consent, other: { agreed: '[' } } } as unknown as Connection);
+    expect((await serversOf('cursor')).map(({ exists }) => exists?.name)).toEqual(['Own', 'Mine']);
   });
 
   it('is chosen where its key stands, whichever assistant was looked at first', async () => {
@@ -225,6 +229,18 @@ describe('bringing over', () => {
     expect((await asked(within)).failed).toEqual([]);
     expect(configs).toMatchObject([{ way: 'program', touches, consent: { agreed: within } }, { way: 'address' }]);
     expect(configs[1]).not.toHaveProperty('touches');
+  });
+
+  it('takes no name that another has', async () => {
+    lay('cursor', { mcpServers: { everything: { url: 'https://a.example/mcp' } } });
+    lay('zed', { context_servers: { everything: { url: 'https://b.example/mcp' } } });
+    connections.push({ id: 'c9', name: 'everything', config: {} } as unknown as Connection);
+    for (const assistant of ['cursor', 'zed']) {
+      const [one] = await serversOf(assistant);
+      if (!one) throw new Error('not found');
+      await run(assistant, { key: one.key, stamp: one.stamp, name: one.name });
+    }
+    expect(connections.map(({ name }) => name)).toEqual(['everything', 'everything 2', 'everything 3']);
   });
 
   it('is refused where the entry is another by now, and goes on with the rest', async () => {
@@ -321,6 +337,17 @@ describe('a key that is not in a variable', () => {
     const wishes = found.map((one) => ({ key: one.key, stamp: one.stamp, name: 'N', consent: agreed(one), answers: { 'input:key': KEY } }));
     expect(JSON.stringify(await run('vs-code', ...wishes))).not.toContain(CANARY);
     expect(configs).toEqual([]);
+  });
+
+  it('is veiled in the words that are taken out as well', async () => {
+    const args = ['run', '-e', 'PIN=canary-71', '--api-key', 'canary-72', '--header', 'Authorization: Bearer canary-73', 'mcp/fetch'];
+    lay('cursor', { mcpServers: { a: { command: 'docker', args }, b: { command: 'npx', args: ['b'] } } });
+    const one = await importing['connections.importTakeOut']({ assistant: 'cursor', keys: ['a'] }, WHO);
+    expect(JSON.stringify(one.lines)).not.toContain('canary');
+    lay('cursor', `{ "mcpServers": { "a": ${JSON.stringify({ command: 'docker', args })},\n "b": {"command": "b"} } }`);
+    const line = await importing['connections.importTakeOut']({ assistant: 'cursor', keys: ['a'] }, WHO);
+    expect(JSON.stringify(line.lines)).not.toContain('canary');
+    expect(JSON.stringify(line.lines)).toContain('mcp/fetch');
   });
 
   it('is not taken either where somebody types it into a plain question', async () => {

@@ -25,7 +25,14 @@ export const createImporting = ({ ours, connections, create, clock, log }: Impor
   'connections.importScan': () => scan(ours, connections.list()),
   'connections.importRun': async ({ assistant, servers, touches }, who) => {
     const place = await readPlace(rowOf(assistant), ours);
-    return bringOver(place?.servers ?? [], servers, { env: ours.machine.env, touches, log, create: async (wish) => create(wish, who) });
+    const names = () => connections.list().map(({ name }) => name);
+    return bringOver(place?.servers ?? [], servers, {
+      env: ours.machine.env,
+      touches,
+      names,
+      log,
+      create: async (wish) => create(wish, who),
+    });
   },
   'connections.importTakeOut': (wish) => previewTakeOut(wish, beside(ours)),
   'connections.importTakeOutNow': (wish) => takeOutNow(wish, beside(ours), clock),

@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { ImportAsk, ImportServer } from '../../../../src-shared/contract/importing.ts';
 import type { Connection } from '../../../../src-shared/model/connection.ts';
+import { isTable } from '../../clients/connect/formats/format.ts';
 import type { Ask, FoundServer } from './found-server.ts';
 import { keyInTheOpen, veiled } from './in-the-open.ts';
 import { isSecretName, isSecretValue } from '../../../../src-shared/model/looks-secret.ts';
@@ -54,9 +55,25 @@ export const markOf = ({ command, url }: { command?: unknown; url?: unknown }): 
   return typeof url === 'string' && URL.canParse(url) ? new URL(url).href.replace(/\/$/, '') : undefined;
 };
 
-/** Whatever type it is of: what it starts, and where it leads. */
+/** Whatever type it is of: what it starts, and where it leads. What a type of one's own starts stands in what was agreed to. */
 const marksOf = ({ config }: Connection): string[] =>
-  Object.values(config).flatMap((value) => markOf(isCommand(value) ? { command: value } : { url: value }) ?? []);
+  Object.values(config).flatMap((value) => {
+    const command = isCommand(value) ? value : commandAgreed(value);
+    return markOf(command ? { command } : { url: value }) ?? [];
+  });
+
+function commandAgreed(value: unknown): { program: string; args: unknown[] } | undefined {
+  const agreed = isTable(value) ? value['agreed'] : undefined;
+  if (typeof agreed !== 'string' || !agreed.startsWith('[')) return undefined;
+  try {
+    const parts: unknown = JSON.parse(agreed);
+    const [program, args]: unknown[] = Array.isArray(parts) ? parts : [];
+    const command = { program, args };
+    return isCommand(command) ? command : undefined;
+  } catch {
+    return undefined; // nobody agreed to that
+  }
+}
 
 const isCommand = (value: unknown): value is { program: string; args: unknown[] } =>
   typeof value === 'object' &&

@@ -1,5 +1,5 @@
 import type { DiffLine } from '../../../../src-shared/model/assistant.ts';
-import { isSecretValue } from '../../../../src-shared/model/looks-secret.ts';
+import { isSecretValue, secretsIn, withoutSpans } from '../../../../src-shared/model/looks-secret.ts';
 
 const AROUND = 3;
 const MOST_PAIRS = 4_000_000;
@@ -14,7 +14,7 @@ export function removedLines(before: string, after: string): DiffLine[] {
   const lines = paired(linesOf(before), linesOf(after));
   const near = lines.map((_line, at) => lines.slice(Math.max(0, at - AROUND), at + AROUND + 1).some(({ kind }) => kind !== 'same'));
   return lines.flatMap(({ kind, text }, at): DiffLine[] => {
-    if (near[at]) return [{ kind, text: masked(text) }];
+    if (near[at]) return [{ kind, text: masked(text, lines[at - 1]?.text) }];
     return near[at - 1] === false || (at === 0 && lines.length === 1) ? [] : [{ kind: 'gap', text: '' }];
   });
 }
@@ -53,7 +53,7 @@ function between(old: string[], now: string[]): DiffLine[] {
   return lines;
 }
 
-const masked = (line: string): string =>
+const masked = (line: string, before = ''): string =>
   line
     .slice(0, LONGEST)
     .replace(PAIR, (whole, quote: string, name: string, sign: string, mark: string, value: string) =>
@@ -62,4 +62,13 @@ const masked = (line: string): string =>
     .replace(PLAIN_PAIR, (whole, indent: string, name: string, sign: string, value: string) =>
       OPEN.has(name) && !isSecretValue(value) ? whole : `${indent}${name}${sign}…`,
     )
-    .replace(/(["'])((?:(?!\1)[^\s\\]){8,})\1/g, (whole, mark: string, word: string) => (isSecretValue(word) ? `${mark}…${mark}` : whole));
+    .replace(
+      WORD,
+      (_whole, mark: string, word: string, at: number) => `${mark}${shown(word, lastWord(line.slice(0, at)) ?? lastWord(before))}${mark}`,
+    );
+
+/** A word of a command. What stands in it after the name of a variable is nobody's business. */
+const WORD = /(["'])((?:\\.|(?!\1)[^\\])*)\1/g;
+const shown = (word: string, before = ''): string =>
+  /^[A-Z_][A-Z\d_]*=./.test(word) ? `${word.slice(0, word.indexOf('='))}=…` : withoutSpans(word, secretsIn(word, before), () => '…');
+const lastWord = (text: string): string | undefined => [...text.matchAll(WORD)].at(-1)?.[2];

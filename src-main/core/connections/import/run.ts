@@ -19,7 +19,14 @@ export type Chosen = {
   answers?: Record<string, string> | undefined;
 };
 /** `touches`: how far all of its programs may reach. */
-type With = { env: Record<string, string | undefined>; touches?: Touches | undefined; create: Create; log: Log };
+type With = {
+  env: Record<string, string | undefined>;
+  touches?: Touches | undefined;
+  /** What others are called by now. */
+  names: () => readonly string[];
+  create: Create;
+  log: Log;
+};
 type Create = (wish: { name: string; far: FarEnd }) => Promise<Connection>;
 type Result = { created: { key: string; connection: Connection }[]; failed: { key: string; name: string; why: Sentence }[] };
 
@@ -27,7 +34,7 @@ type Result = { created: { key: string; connection: Connection }[]; failed: { ke
 export async function bringOver(
   found: readonly FoundServer[],
   chosen: readonly Chosen[],
-  { env, touches, create, log }: With,
+  { env, touches, names, create, log }: With,
 ): Promise<Result> {
   const result: Result = { created: [], failed: [] };
   for (const one of chosen) {
@@ -37,7 +44,7 @@ export async function bringOver(
       const problem = server.problem ?? keyInTheOpen(server);
       if (problem) throw new Left(problem);
       const far = farOf(server, answersOf(server, one, env), { touches, consent: one.consent });
-      result.created.push({ key: one.key, connection: await create({ name: one.name, far }) });
+      result.created.push({ key: one.key, connection: await create({ name: numbered(one.name, new Set(names())), far }) });
     } catch (thrown) {
       const why = thrown instanceof Left ? thrown.sentence : sentenceOf(told(SwitchboardError.from(thrown), log));
       result.failed.push({ key: one.key, name: one.name, why });
@@ -54,6 +61,12 @@ class Left extends Error {
     super(sentence.key);
     this.sentence = sentence;
   }
+}
+
+/** Several assistants call theirs the same: by its name nobody could tell which is which. */
+function numbered(name: string, taken: ReadonlySet<string>): string {
+  const others = Array.from(taken, (_other, at) => `${name.slice(0, 76)} ${at + 2}`);
+  return [name, ...others].find((one) => !taken.has(one)) ?? name;
 }
 
 /** What is wrong on our side is for the log. */
