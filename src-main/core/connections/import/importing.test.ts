@@ -164,13 +164,13 @@ describe('what assistants have', () => {
     lay('zed', { context_servers: { good: MEMORY, odd: { command: { a: { b: 1 } } } } });
     const places = await scan();
     const of = (assistant: string) => places.find((place) => place.assistant === assistant);
-    expect(of('cursor')?.problem?.key).toBe('import.file.broken');
+    expect(of('cursor')?.problem).toMatchObject({ key: 'import.file.broken', with: { line: 1 } });
     expect(of('claude-code')?.problem?.key).toBe('import.file.broken');
-    expect(of('gemini-cli')?.problem?.key).toBe('import.file.broken');
+    expect(of('gemini-cli')?.problem).toMatchObject({ key: 'import.file.noTable', with: { name: 'mcpServers' } });
     expect(of('windsurf')?.problem?.key).toBe('import.file.large');
     expect(of('claude-desktop')?.problem?.key).toBe('import.file.loop');
     expect(of('vs-code')?.problem?.key).toBe('import.file.noFile');
-    expect(of('codex')?.problem?.key).toBe('import.file.broken');
+    expect(of('codex')?.problem?.key).toBe('import.file.unwritten');
     expect(of('zed')?.servers.map(({ name, problem }) => [name, problem?.key])).toEqual([['good', undefined], ['odd', 'import.problem.nothing']]); // prettier-ignore
   });
 

@@ -67,7 +67,8 @@ function commandAgreed(value: unknown): { program: string; args: unknown[] } | u
   if (typeof agreed !== 'string' || !agreed.startsWith('[')) return undefined;
   try {
     const parts: unknown = JSON.parse(agreed);
-    const [program, args]: unknown[] = Array.isArray(parts) ? parts : [];
+    const list: unknown[] = Array.isArray(parts) ? parts : [];
+    const [program, args] = list;
     const command = { program, args };
     return isCommand(command) ? command : undefined;
   } catch {

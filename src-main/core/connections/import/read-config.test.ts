@@ -1,5 +1,7 @@
 import { homedir } from 'node:os';
 import { describe, expect, it } from 'vitest';
+import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
+import { createTexts } from '../../../../src-shared/text/translate.ts';
 import { readConfig, readTable } from './read-config.ts';
 import type { FoundServer } from './found-server.ts';
 import { keyInTheOpen } from './in-the-open.ts';
@@ -199,6 +201,28 @@ describe('what a page tells one to type', () => {
     const found = () => readConfig(text);
     if (text.includes('$(')) expect(found).toThrow();
     else expect(found).toThrow(expect.objectContaining({ problem: 'config.unreadable' }));
+  });
+
+  it.each([
+    ['npx foo; rm -rf ~', /“;” is for a shell/, /“;”是给 shell 用的/],
+    ["npx 'a", /quotation mark \('\)/, /引号（'）/],
+    ['{"mcpServers": {\n "a": nope-canary\n}', /line 2/, /第 2 行/],
+    ['vscode:mcp/install?{canary', /not written as/, /写法不正确/],
+  ])('that is refused, is refused with words: %s', (text, en, zh) => {
+    const refused = (): SwitchboardError => {
+      try {
+        readConfig(text);
+      } catch (thrown) {
+        return SwitchboardError.from(thrown);
+      }
+      return expect.fail('it was read');
+    };
+    const { details, message } = refused();
+    const sentence = { key: String(details.with?.['said']), with: details.with };
+    expect(createTexts('en').say(sentence)).toMatch(en);
+    expect(createTexts('zh-CN').say(sentence)).toMatch(zh);
+    // It may be a key that makes no sense there.
+    expect(JSON.stringify([details, message])).not.toContain('canary');
   });
 
   it('is nothing where there is nothing', () => {

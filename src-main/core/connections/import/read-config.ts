@@ -22,7 +22,7 @@ const TABLES = [...new Set(TABLE.flatMap(({ path }) => path.slice(0, 1)))];
  * it is typed, an address, a link. Throws `config.unreadable` where none of it can be understood.
  */
 export function readConfig(text: string, hint?: FormatName): FoundServer[] {
-  if (text.length > (hint === undefined ? MOST_PASTED : MOST_LETTERS)) throw unreadable('it is too large');
+  if (text.length > (hint === undefined ? MOST_PASTED : MOST_LETTERS)) throw unreadable('large');
   const body = bare(text);
   if (body.trim() === '') return [];
   if (hint !== undefined) return serversIn(dataIn(body, hint));
@@ -47,8 +47,9 @@ function spokenOf(text: string): Spoken[] | undefined {
   try {
     return spokenIn(text);
   } catch (thrown) {
-    if (thrown instanceof NotOneProgram) throw unreadable(`"${thrown.message}" is for a shell, and none is used here`, thrown);
-    if (thrown instanceof SyntaxError || thrown instanceof URIError) throw unreadable(thrown.message, thrown);
+    if (thrown instanceof NotOneProgram)
+      throw unreadable(/["']/.test(thrown.message) ? 'quote' : 'shell', { mark: thrown.message }, thrown);
+    if (thrown instanceof SyntaxError || thrown instanceof URIError) throw unreadable('unwritten', {}, thrown);
     throw thrown;
   }
 }
@@ -75,9 +76,11 @@ function dataIn(text: string, format: FormatName): unknown {
   try {
     return FORMATS[format].read(text);
   } catch (thrown) {
-    if (thrown instanceof Unreadable) throw unreadable(thrown.message, thrown);
     // Brackets within brackets without end, aliases of aliases.
-    throw unreadable(thrown instanceof RangeError ? 'it is nested too deep' : 'it makes no sense', thrown);
+    if (thrown instanceof RangeError || (thrown instanceof Unreadable && thrown.message === 'it is nested too deep'))
+      throw unreadable('deep', {}, thrown);
+    const line = thrown instanceof Unreadable ? /\bline (\d+)/.exec(thrown.message)?.[1] : undefined;
+    throw line === undefined ? unreadable('unwritten', {}, thrown) : unreadable('broken', { line: Number(line) }, thrown);
   }
 }
 
@@ -100,11 +103,11 @@ function serversIn(data: unknown): FoundServer[] {
 function all(table: unknown, path: readonly string[], { data, strict }: Facts): FoundServer[] {
   if (table === undefined || table === null) return [];
   if (!isTable(table)) {
-    if (strict) throw unreadable(`"${path.join('.')}" is not a table`);
+    if (strict) throw unreadable('noTable', { name: path.join('.') });
     return [];
   }
   const entries = Object.entries(table);
-  if (entries.length > MOST_SERVERS) throw unreadable(`there are ${entries.length} servers in it`);
+  if (entries.length > MOST_SERVERS) throw unreadable('many', { servers: entries.length });
   // Who keeps other things in a table of that name means something else by it.
   if (!strict && !entries.some(([, entry]) => isEntry(entry))) return [];
   const [inputs, off] = [inputsOf(data), switchedOff(data)];
@@ -154,5 +157,24 @@ function nameFor(entry: Record<string, unknown>): string {
   return programName(program, args);
 }
 
-const unreadable = (why: string, cause?: unknown): SwitchboardError =>
-  new SwitchboardError('config.unreadable', `It cannot be read: ${why}`, { with: { why } }, { cause });
+/** Why, for the log; the person is told the same in their language, by `said`. What readers say of a text may quote it, keys and all. */
+const REASONS = {
+  large: () => 'it is too large',
+  deep: () => 'it is nested too deep',
+  shell: ({ mark = '' }) => `"${mark}" is for a shell, and none is used here`,
+  quote: ({ mark = '' }) => `${mark} is opened and not closed`,
+  broken: ({ line = '' }) => `line ${line} is not written as it should be`,
+  unwritten: () => 'it is not written as it should be',
+  noTable: ({ name = '' }) => `"${name}" is not a table`,
+  many: ({ servers = '' }) => `there are ${servers} servers in it`,
+} satisfies Record<string, (facts: Record<string, string | number>) => string>;
+
+function unreadable(reason: keyof typeof REASONS, facts: Record<string, string | number> = {}, cause?: unknown): SwitchboardError {
+  const why = REASONS[reason](facts);
+  return new SwitchboardError(
+    'config.unreadable',
+    `It cannot be read: ${why}`,
+    { with: { ...facts, why, said: `import.file.${reason}` } },
+    { cause },
+  );
+}

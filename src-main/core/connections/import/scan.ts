@@ -51,12 +51,13 @@ const WORDS: Record<string, string> = {
   ELOOP: 'loop',
   EACCES: 'notAllowed',
   EPERM: 'notAllowed',
-  'it is nested too deep': 'deep',
 };
 export function whyNot({ details, message }: SwitchboardError): Sentence {
+  const { said, ...facts } = details.with ?? {};
+  if (typeof said === 'string') return { key: said, with: facts };
   const why = String(details.with?.['why'] ?? message);
   const word = WORDS[why];
-  return word === undefined ? says('file.broken', { why }) : says(`file.${word}`);
+  return word === undefined ? says('file.unknown', { why }) : says(`file.${word}`);
 }
 
 /** What it is started or asked with: without its key it may be of no use. */

@@ -9,6 +9,7 @@ import { TextField } from '../../../ui/inputs.tsx';
 import { Section } from '../../../ui/page.tsx';
 import type { Begun } from './builder.tsx';
 import { draftOf, emptyDraft } from './draft.ts';
+import { whyRefused } from './why-refused.ts';
 import styles from './new-type.module.css';
 
 /** Where a type begins: with what a page or another assistant says about the server, or with nothing. */
@@ -30,8 +31,7 @@ export function Begin({ onBegin }: { onBegin(begun: Begun): void }) {
     setBusy(true);
     void read()
       .catch((thrown: unknown) => {
-        const { problem, details } = SwitchboardError.from(thrown);
-        setError(say({ key: `problems.${problem}.title`, with: details.with }));
+        setError(say(whyRefused(SwitchboardError.from(thrown))));
       })
       .finally(() => setBusy(false));
   };
