@@ -225,6 +225,29 @@ describe('what a page tells one to type', () => {
     expect(JSON.stringify([details, message])).not.toContain('canary');
   });
 
+  it.each([
+    ['example.com/mcp', 'https://example.com/mcp', 'example.com'],
+    ['mcp.linear.app', 'https://mcp.linear.app', 'linear.app'],
+    ['localhost:3999/mcp', 'http://localhost:3999/mcp', 'localhost:3999'],
+    ['192.168.1.5:8000/mcp', 'http://192.168.1.5:8000/mcp', '192.168.1.5:8000'],
+    ['http://127.0.0.1:3999/mcp', 'http://127.0.0.1:3999/mcp', 'localhost:3999'],
+  ])('may be an address as people say it: %s', (text, url, name) => expect(only(text)).toMatchObject({ way: 'address', url, name }));
+
+  it.each(['null', 'true', '42', 'Please connect my notes server to this.', 'this is the server that I mean', '请连接我的笔记服务器。'])(
+    'is no program: %s',
+    (text) => expect(readConfig(text)).toEqual([]),
+  );
+
+  it.each([
+    'server.py',
+    'notes.sh',
+    'git mcp serve',
+    'notes-server',
+    '/opt/记忆/server',
+    'mytool serve --for this',
+    'docker mcp gateway run',
+  ])('is a program: %s', (text) => expect(only(text).way).toBe('program'));
+
   it('is nothing where there is nothing', () => {
     expect(readConfig(' \n ')).toEqual([]);
     expect(readConfig('{}')).toEqual([]);

@@ -152,9 +152,18 @@ const textIn = (value: unknown, key: string): string | undefined => {
 /** What a server is called that nobody named: by its package, its program or its host. */
 function nameFor(entry: Record<string, unknown>): string {
   const address = textIn(entry, 'url') ?? textIn(entry, 'serverUrl');
-  if (address !== undefined) return addressName(address);
+  if (address !== undefined) return hostName(address);
   const [program = '', ...args] = [entry['command'], entry['args']].flat().filter((word) => typeof word === 'string');
   return programName(program, args);
+}
+
+/** A number says nothing, and on this computer there may be many: there the port tells them apart. */
+function hostName(address: string): string {
+  const name = addressName(address);
+  if (!/^(?:localhost|[\d.]+|\[.*\])$/.test(name) || !URL.canParse(address)) return name;
+  const { port } = new URL(address);
+  const host = /^(?:127\.[\d.]+|\[::1\])$/.test(name) ? 'localhost' : name;
+  return port === '' ? host : `${host}:${port}`;
 }
 
 /** Why, for the log; the person is told the same in their language, by `said`. What readers say of a text may quote it, keys and all. */

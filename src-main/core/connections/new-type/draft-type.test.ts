@@ -110,6 +110,8 @@ describe('a described server as a type', () => {
   it('takes a name nobody has, and says why a server cannot be one', () => {
     expect(only('npx notes', ['notes', 'notes-2']).manifest.id).toBe('notes-3');
     expect(only('npx 记忆').manifest.id).toBe('my-type');
+    expect(only('http://127.0.0.1:3999/mcp').manifest.id).toBe('localhost-3999');
+    expect(only('http://192.168.1.5/mcp').manifest.id).toBe('my-192-168-1-5');
     expect(drafts('{"mcpServers":{"x":{"type":"ws","url":"ws://x"}}}')).toMatchObject([{ problem: { key: 'import.problem.socket' } }]);
   });
 });

@@ -1,5 +1,6 @@
 import type { FieldData } from '../../../../src-shared/forms/kinds.ts';
 import type { DraftManifest, DraftType } from '../../../../src-shared/model/draft-type.ts';
+import { typeIdFor } from '../../../../src-shared/model/type-id.ts';
 import type { Text } from '../../../../src-shared/text/text.ts';
 import { spoken } from '../import/carried.ts';
 import type { Ask, FoundNamed, FoundServer } from '../import/found-server.ts';
@@ -20,7 +21,7 @@ export function draftOf(server: FoundServer, taken: ReadonlySet<string>): DraftT
   const { fields, answers } = questions;
   const manifest: DraftManifest = {
     manifest: 1,
-    id: idOf(name, taken),
+    id: typeIdFor(name, taken),
     title: plain(name),
     summary: { en: `The tools of ${name}`, 'zh-CN': `${name} 的工具` },
     group: 'tools',
@@ -29,12 +30,6 @@ export function draftOf(server: FoundServer, taken: ReadonlySet<string>): DraftT
     transport,
   };
   return { name, manifest, answers, remarks };
-}
-
-function idOf(name: string, taken: ReadonlySet<string>): string {
-  const word = name.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^[^a-z]+|-+$/g, '').slice(0, 34); // prettier-ignore
-  const base = word.length < 2 ? 'my-type' : word;
-  return [base, ...Array.from({ length: taken.size + 1 }, (_, at) => `${base}-${at + 2}`)].find((id) => !taken.has(id)) ?? base;
 }
 
 type Questions = ReturnType<typeof questionsOf>;

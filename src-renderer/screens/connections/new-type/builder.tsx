@@ -1,6 +1,7 @@
 import { Download } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
+import { typeIdFor } from '../../../../src-shared/model/type-id.ts';
 import type { Sentence } from '../../../../src-shared/text/text.ts';
 import { hub } from '../../../hub/hub.ts';
 import { navigate } from '../../../hub/router.ts';
@@ -14,7 +15,7 @@ import { Banner } from '../../../ui/states.tsx';
 import { Card } from '../../../ui/surface.tsx';
 import { toast } from '../../../ui/toast.tsx';
 import { download } from './download.ts';
-import { idFor, manifestOf, plain, type Draft } from './draft.ts';
+import { manifestOf, plain, type Draft } from './draft.ts';
 import { handOver } from './handed.ts';
 import { IconPicker } from './icon-picker.tsx';
 import { iconOf } from './icons.ts';
@@ -55,7 +56,7 @@ export function Builder({ begun, onBack, onLeave, onSaved }: BuilderProps) {
   const lacks = lacksOf(draft);
   const manifest = useMemo(() => {
     const taken = new Set(types.map(({ id }) => id));
-    return manifestOf({ ...draft, id: editing ?? idFor(draft.title.en || draft.title['zh-CN'], taken) });
+    return manifestOf({ ...draft, id: editing ?? typeIdFor(draft.title.en || draft.title['zh-CN'], taken) });
   }, [draft, editing, types]);
   const { card, error } = useTry(manifest, lacks.length === 0);
   const users = connections.filter(({ type }) => type === editing).length;

@@ -102,18 +102,6 @@ export function manifestOf(draft: Draft): DraftManifest {
   };
 }
 
-/** `Acme Notes` is acme-notes; a name in other letters keeps what it has. */
-export function idFor(title: string, taken: ReadonlySet<string>): string {
-  const word = title
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^[^a-z]+|-+$/g, '')
-    .slice(0, 34);
-  const base = word.length < 2 ? 'my-type' : word;
-  return [base, ...Array.from(taken, (_id, at) => `${base}-${at + 2}`)].find((id) => !taken.has(id)) ?? base;
-}
-
 export const optionsOf = (lines: string): FieldOption[] =>
   lines
     .split('\n')

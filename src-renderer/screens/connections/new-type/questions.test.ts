@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseManifest } from '../../../../src-main/kit/manifest.ts';
-import { draftOf, emptyDraft, idFor, manifestOf, plain, type Draft } from './draft.ts';
+import { typeIdFor } from '../../../../src-shared/model/type-id.ts';
+import { draftOf, emptyDraft, manifestOf, plain, type Draft } from './draft.ts';
 import { lacksOf } from './lacks.ts';
 import { asked, changed, isInCommand, isUsed, moved, ofKind, optional, unasked, withoutStep } from './questions.ts';
 
@@ -101,7 +102,9 @@ it('what is said in one language stands for both, and what is missing is said', 
 });
 
 it('a type is called by its name, and by one that nobody has', () => {
-  expect(idFor('Acme Notes!', new Set())).toBe('acme-notes');
-  expect(idFor('Notes', new Set(['notes', 'notes-2']))).toBe('notes-3');
-  expect(idFor('记忆', new Set())).toBe('my-type');
+  expect(typeIdFor('Acme Notes!', new Set())).toBe('acme-notes');
+  expect(typeIdFor('Notes', new Set(['notes', 'notes-2']))).toBe('notes-3');
+  expect(typeIdFor('记忆', new Set())).toBe('my-type');
+  expect(typeIdFor('3D printer', new Set())).toBe('my-3d-printer');
+  expect(typeIdFor('192.168.1.5:8000', new Set())).toBe('my-192-168-1-5-8000');
 });
