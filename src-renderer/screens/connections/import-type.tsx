@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { FileUp } from 'lucide-react';
+import { useRef, useState } from 'react';
 import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import { hub } from '../../hub/hub.ts';
 import { navigate } from '../../hub/router.ts';
@@ -34,6 +35,11 @@ export function ImportType({ open, onClose }: { open: boolean; onClose(): void }
       setError([say({ key: `problems.${problem}.title`, with: details.with }), ...fields].join(' '));
     }
   };
+  const write = (next: string) => {
+    setText(next);
+    setError(undefined);
+    setKnown(undefined);
+  };
   return (
     <Dialog
       open={open}
@@ -46,6 +52,7 @@ export function ImportType({ open, onClose }: { open: boolean; onClose(): void }
         </Button>
       }
     >
+      <FromFile onText={write} onError={setError} />
       <TextField
         label="JSON"
         hint={t('wizard.importHint')}
@@ -54,13 +61,38 @@ export function ImportType({ open, onClose }: { open: boolean; onClose(): void }
         mono
         rows={12}
         value={text}
-        onChange={(next) => {
-          setText(next);
-          setError(undefined);
-          setKnown(undefined);
-        }}
+        onChange={write}
       />
     </Dialog>
+  );
+}
+
+/** No manifest is larger. */
+const MOST_BYTES = 1024 * 1024;
+
+/** What an export has saved is taken as it is. */
+function FromFile({ onText, onError }: { onText(text: string): void; onError(error: string): void }) {
+  const { t } = useTexts();
+  const input = useRef<HTMLInputElement>(null);
+  const read = async (file: File) => (file.size > MOST_BYTES ? onError(t('import.file.large')) : onText(await file.text()));
+  return (
+    <div>
+      <Button icon={<FileUp size={16} aria-hidden />} onClick={() => input.current?.click()}>
+        {t('wizard.importFile')}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".json,application/json"
+        aria-label={t('wizard.importFile')}
+        onChange={({ target }) => {
+          const [file] = target.files ?? [];
+          target.value = '';
+          if (file) void read(file).catch(() => onError(t('import.file.noFile')));
+        }}
+      />
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { FieldData } from '../../../../src-shared/forms/kinds.ts';
 import type { DraftManifest, DraftType } from '../../../../src-shared/model/draft-type.ts';
-import { typeIdFor } from '../../../../src-shared/model/type-id.ts';
+import { typeIdFor } from '../../../../src-shared/forms/type-id.ts';
 import type { Text } from '../../../../src-shared/text/text.ts';
 import { spoken } from '../import/carried.ts';
 import type { Ask, FoundNamed, FoundServer } from '../import/found-server.ts';

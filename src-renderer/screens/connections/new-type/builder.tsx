@@ -1,7 +1,7 @@
 import { Download } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
-import { typeIdFor } from '../../../../src-shared/model/type-id.ts';
+import { typeIdFor } from '../../../../src-shared/forms/type-id.ts';
 import type { Sentence } from '../../../../src-shared/text/text.ts';
 import { hub } from '../../../hub/hub.ts';
 import { navigate } from '../../../hub/router.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseManifest } from '../../../../src-main/kit/manifest.ts';
-import { typeIdFor } from '../../../../src-shared/model/type-id.ts';
+import { typeIdFor } from '../../../../src-shared/forms/type-id.ts';
 import { draftOf, emptyDraft, manifestOf, plain, type Draft } from './draft.ts';
 import { lacksOf } from './lacks.ts';
 import { asked, changed, isInCommand, isUsed, moved, ofKind, optional, unasked, withoutStep } from './questions.ts';
