@@ -53,16 +53,7 @@ export function ImportType({ open, onClose }: { open: boolean; onClose(): void }
       }
     >
       <FromFile onText={write} onError={setError} />
-      <TextField
-        label="JSON"
-        hint={t('wizard.importHint')}
-        error={error}
-        multiline
-        mono
-        rows={12}
-        value={text}
-        onChange={write}
-      />
+      <TextField label="JSON" hint={t('wizard.importHint')} error={error} multiline mono rows={12} value={text} onChange={write} />
     </Dialog>
   );
 }
