@@ -56,17 +56,24 @@ function formField(name: string, schema: Record<string, unknown>, words: FieldWo
   return words ? { ...drawn, ...words(name, schema) } : { ...drawn, ...(description !== undefined && { description }) };
 }
 
+/** One of some values; a list of single values is drawn so too. */
+const isChoice = (schema: unknown): boolean => isRecord(schema) && Array.isArray(schema['oneOf']);
+/** A list of which nobody says what is in it, or not the same everywhere. */
+const isMixed = (schema: unknown): boolean => isRecord(schema) && schema['type'] === 'array' && !isRecord(schema['items']);
+const isOneOfTypes = (schema: unknown): boolean => isRecord(schema) && Array.isArray(schema['type']);
+
 /** A yes or no that may also be left open. */
 const isOpen = (schema: unknown): boolean => isRecord(schema) && schema['type'] === 'boolean' && schema['default'] === undefined;
 const isNullable = (schema: unknown): boolean => isRecord(schema) && Array.isArray(schema['type']) && schema['type'].includes('string') && schema['type'].length === 2; // prettier-ignore
 
 /** It says its error itself, at its control; the library would say it again below. */
-const ownField = (field: 'json' | 'nullable' | 'open'): UiSchema => ({ 'ui:field': field, 'ui:hideError': true });
+const ownField = (field: 'json' | 'nullable' | 'open' | 'choice'): UiSchema => ({ 'ui:field': field, 'ui:hideError': true });
 
 /** How one field is drawn, and those within it; undefined: as usual. */
 function lookOf(schema: unknown): UiSchema | undefined {
-  if (isFree(schema)) return ownField('json');
+  if (isChoice(schema)) return ownField('choice');
   if (isNullable(schema)) return ownField('nullable');
+  if (isFree(schema) || isMixed(schema) || isOneOfTypes(schema)) return ownField('json');
   if (isOpen(schema)) return ownField('open');
   if (isLong(schema)) return { 'ui:widget': 'textarea', 'ui:options': { rows: 4 } };
   if (!isRecord(schema)) return undefined;
@@ -86,9 +93,18 @@ const looksOf = (properties: unknown): UiSchema =>
     }),
   );
 
+/** A form begins with what a field is by itself, which stands there to be seen; the library would choose more. */
+export const BEGINS = {
+  emptyObjectFields: 'skipEmptyDefaults',
+  constAsDefaults: 'never',
+  requiredBooleanDefault: 'skip',
+  arrayMinItems: { populate: 'never' },
+} as const;
+
 /** How the form of an input schema is drawn, where it is not drawn as usual. */
 export const formLook = (schema: Record<string, unknown>): UiSchema => ({
   'ui:submitButtonOptions': { norender: true },
+  'ui:globalOptions': { orderable: false, expandable: false },
   'ui:options': { label: false, orderable: false },
-  ...looksOf(schema['properties']),
+  ...(isFree(schema) ? ownField('json') : looksOf(schema['properties'])),
 });

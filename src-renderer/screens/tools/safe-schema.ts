@@ -4,8 +4,9 @@ type Schema = Record<string, unknown>;
 const isRecord = (value: unknown): value is Schema => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const TYPES = new Set(['string', 'number', 'integer', 'boolean', 'object', 'array', 'null']);
-/** Deeper than this nobody fills in a form; what is inside is written as JSON. */
+/** Deeper than this nobody fills in a form, nor so much; what is inside is written as JSON. */
 const DEEP = 6;
+const MOST = 2_000;
 const CHOICES = ['anyOf', 'oneOf', 'allOf'] as const;
 
 const isType = (type: unknown): boolean =>
@@ -45,20 +46,39 @@ const CHECKS: Record<string, (value: unknown) => boolean> = {
 const isTorn = (all: unknown): boolean =>
   Array.isArray(all) && new Set(all.flatMap((one) => (isRecord(one) && typeof one['type'] === 'string' ? [one['type']] : []))).size > 1;
 
-function walk(schema: unknown, root: Schema, depth: number): Schema {
+/** What holds for all of it: the whole schema, and how much of it may still be drawn. */
+type Walk = { root: Schema; left: number };
+
+/** What a reference leads to stands in its place, but never within itself: there it is written as JSON. */
+function followed(schema: Schema, ref: string, walk: Walk, depth: number, passed: ReadonlySet<string>): Schema {
+  const found = target(walk.root, ref);
+  if (!found) return anything(schema);
+  const { $ref: _ref, ...rest } = schema;
+  if (passed.has(ref)) return { ...anything({ ...found, ...rest }), ...(isType(found['type']) && { type: found['type'] }) };
+  return safe({ ...found, ...rest }, walk, depth, new Set([...passed, ref]));
+}
+
+function safe(schema: unknown, walk: Walk, depth: number, passed: ReadonlySet<string>): Schema {
   if (!isRecord(schema)) return {};
-  if (typeof schema['$ref'] === 'string' && !target(root, schema['$ref'])) return anything(schema);
-  if (depth > DEEP || isTorn(schema['allOf'])) return anything(schema);
+  walk.left -= 1;
+  if (depth > DEEP || walk.left < 0 || isTorn(schema['allOf'])) return anything(schema);
+  if (typeof schema['$ref'] === 'string') return followed(schema, schema['$ref'], walk, depth, passed);
   const kept = Object.entries(schema).flatMap(([key, value]): [string, unknown][] => {
-    const each = (inner: unknown): Schema => walk(inner, root, depth + 1);
-    if (key === 'properties' || key === '$defs' || key === 'definitions')
+    const each = (inner: unknown): Schema => safe(inner, walk, depth + 1, passed);
+    if (key === '$defs' || key === 'definitions') return [];
+    if (key === 'properties')
       return isRecord(value) ? [[key, Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, each(inner)]))]] : [];
     if (key === 'items') return isRecord(value) ? [[key, each(value)]] : [];
     if (CHOICES.some((one) => one === key)) return Array.isArray(value) && value.length > 0 ? [[key, value.map(each)]] : [];
     return (CHECKS[key]?.(value) ?? true) ? [[key, value]] : [];
   });
-  return Object.fromEntries(kept);
+  const { allOf, ...rest } = Object.fromEntries(kept);
+  if (!Array.isArray(allOf)) return rest;
+  const parts: unknown[] = allOf;
+  const [one] = parts;
+  // Generators wrap what they refer to in a list of one.
+  return isRecord(one) && parts.length === 1 ? { ...one, ...rest } : { ...rest, allOf };
 }
 
 /** The schema of somebody else as far as a form can be drawn of it. What cannot be drawn says nothing of its value, and is written as JSON. */
-export const safeSchema = (schema: Schema): Schema => walk(schema, schema, 0);
+export const safeSchema = (schema: Schema): Schema => safe(schema, { root: schema, left: MOST }, 0, new Set(['#']));

@@ -2,6 +2,7 @@ import { Validator, type OutputUnit, type Schema } from '@cfworker/json-schema';
 import type { RJSFSchema, RJSFValidationError, ValidationData, ValidatorType } from '@rjsf/utils';
 import { toErrorSchema, unwrapErrorHandler, createErrorHandler, validationDataMerge } from '@rjsf/utils';
 import type { Texts } from '../../../src-shared/text/engine.ts';
+import { given } from './drawable.ts';
 import { wordsOf } from './validator-words.ts';
 
 const isSchema = (schema: unknown): schema is Schema => typeof schema === 'object' && schema !== null;
@@ -37,7 +38,7 @@ export const schemaValidator = (texts: Pick<Texts, 't'>): ValidatorType => ({
   }),
   reset: () => undefined,
   validateFormData: (data, schema, customValidate, transformErrors, uiSchema): ValidationData<unknown> => {
-    const found = findErrors(schema, data, texts);
+    const found = findErrors(schema, given(schema, data), texts);
     const errors = transformErrors ? transformErrors(found, uiSchema) : found;
     const result = { errors, errorSchema: toErrorSchema(errors) };
     if (!customValidate) return result;

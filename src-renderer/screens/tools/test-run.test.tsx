@@ -14,6 +14,9 @@ const nest = (levels: number): Record<string, unknown> =>
     type: 'string',
   });
 
+/** What stands there to be read. */
+const withoutTags = (markup: string): string => markup.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ').trim(); // prettier-ignore
+
 describe('the form of a schema that somebody else wrote', () => {
   it.each<[what: string, properties: unknown, more?: Record<string, unknown>]>([
     ['that holds itself', { child: { $ref: '#' }, name: { type: 'string' } }],
@@ -31,6 +34,44 @@ describe('the form of a schema that somebody else wrote', () => {
     ['that must be other than itself', { a: { not: {} }, b: { allOf: [{ type: 'string' }, { type: 'number' }] } }],
   ])('%s is drawn, or said to be written as JSON', (_what, properties, more) => {
     expect(drawn(properties, more)).not.toContain('Unsupported');
+  });
+
+  it.each<[what: string, property: Record<string, unknown>, more?: Record<string, unknown>]>([
+    ['a list of different things', { type: 'array', prefixItems: [{ type: 'string' }, { type: 'number' }] }],
+    ['an older list of different things', { type: 'array', items: [{ type: 'string' }, { type: 'number' }] }],
+    ['a list of anything', { type: 'array' }],
+    [
+      'what holds itself',
+      { $ref: '#/$defs/node' },
+      { $defs: { node: { type: 'object', properties: { next: { $ref: '#/$defs/node' } } } } },
+    ],
+    ['what holds the whole', { $ref: '#' }],
+    ['one of several things', { anyOf: [{ type: 'string' }, { type: 'object', properties: { a: { type: 'string' } } }] }],
+    ['one of several kinds', { oneOf: ['a', 'b'].map((kind) => ({ type: 'object', properties: { kind: { const: kind } } })) }],
+    ['something of several types', { type: ['number', 'boolean', 'array'] }],
+    ['names somebody makes up', { type: 'object', properties: { a: { type: 'string' } }, additionalProperties: true }],
+    ['what asks for more as soon as something is filled in', { type: 'object', properties: { a: { type: 'string' } }, if: {}, then: {} }],
+  ])('draws %s as JSON, in our words alone', (_what, property, more) => {
+    const form = drawn({ far: { title: 'Far', ...property } }, more);
+    expect(form).toContain('<textarea');
+    expect(withoutTags(form)).toMatch(/^Far\*?(?: ?Next)? ?Run$/);
+  });
+
+  it('draws a value out of a list as a choice that stands open, whatever types there are', () => {
+    const titled = ['a', 'b'].map((value) => ({ const: value, title: `The ${value}` }));
+    for (const property of [{ oneOf: titled }, { anyOf: titled }, { oneOf: [...titled, { type: 'null' }] }])
+      expect(withoutTags(drawn({ titled: property }))).toContain('Titled Leave it out The a The b');
+    expect(withoutTags(drawn({ far: { enum: [1, null, 'x', { a: 1 }] } }))).toContain('Far Leave it out 1 nothing x {&quot;a&quot;:1}');
+    expect(withoutTags(drawn({ far: { const: 'x' } }))).toContain('Far Leave it out x');
+    expect(withoutTags(drawn({ far: { enum: ['safe\u202egnp.exe'] } }))).toContain('safe⟨U+202E⟩gnp.exe');
+  });
+
+  it('takes the whole as JSON where it is not a matter of fields', () => {
+    const whole = drawn(undefined, { oneOf: [{ properties: { a: { type: 'string' } } }, { properties: { b: { type: 'string' } } }] });
+    expect(withoutTags(whole)).toBe('Input Run');
+    expect(
+      withoutTags(drawn({ a: { type: 'string' }, b: { type: 'string' } }, { anyOf: [{ required: ['a'] }, { required: ['b'] }] })),
+    ).toBe('A B Run');
   });
 
   it('with five hundred fields or choices is drawn in time', () => {

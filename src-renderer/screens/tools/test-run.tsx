@@ -9,8 +9,10 @@ import { hub } from '../../hub/hub.ts';
 import { useTexts } from '../../hub/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { ProblemState } from '../../ui/states.tsx';
+import { ChoiceField } from './choice-field.tsx';
+import { drawableWhole, given } from './drawable.ts';
 import { FormButtons } from './form-buttons.tsx';
-import { formLook, formSchema } from './form-look.ts';
+import { BEGINS, formLook, formSchema } from './form-look.ts';
 import { JsonField } from './json-field.tsx';
 import { ChangedField, NullableField } from './nullable-field.tsx';
 import { OpenChoice } from './open-choice.tsx';
@@ -23,7 +25,7 @@ import styles from './test-run.module.css';
 /** `busy`: what the run under way is called. */
 type State = { busy?: string; ran?: Ran | undefined; error?: unknown; cancelled?: boolean };
 const TEMPLATES = { ButtonTemplates: FormButtons };
-const FIELDS = { json: JsonField, nullable: NullableField, open: OpenChoice };
+const FIELDS = { json: JsonField, nullable: NullableField, open: OpenChoice, choice: ChoiceField };
 const OWN_FIELDS = { ...FIELDS, nullable: ChangedField };
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
@@ -61,7 +63,7 @@ export function TestRun({ tool }: { tool: Tool }) {
   const current = useRef<string>(undefined);
   const [data, setData] = useState<unknown>({});
   const [{ busy, ran, error, cancelled }, setState] = useState<State>({});
-  const drawn = useMemo(() => formSchema(safeSchema(tool.input), toolWords(tool, texts).field), [tool, texts]);
+  const drawn = useMemo(() => drawableWhole(formSchema(safeSchema(tool.input), toolWords(tool, texts).field)), [tool, texts]);
   const schema = useMemo<RJSFSchema>(() => ({ type: 'object', ...drawn, title: undefined, description: undefined }), [drawn]);
   const look = useMemo(() => formLook(drawn), [drawn]);
   const validator = useMemo(() => schemaValidator(texts), [texts]);
@@ -101,6 +103,7 @@ export function TestRun({ tool }: { tool: Tool }) {
           fields={foreign ? FIELDS : OWN_FIELDS}
           formData={data}
           validator={validator}
+          experimental_defaultFormStateBehavior={BEGINS}
           extraErrors={wrong}
           templates={TEMPLATES}
           showErrorList={false}
@@ -108,7 +111,10 @@ export function TestRun({ tool }: { tool: Tool }) {
           onError={() => firstWrong(form)?.focus()}
           idPrefix="test"
           onChange={({ formData }) => setData(formData)}
-          onSubmit={({ formData }) => void run(isRecord(formData) ? formData : {})}
+          onSubmit={({ formData }) => {
+            const args = given(schema, formData);
+            void run(isRecord(args) ? args : {});
+          }}
         />
       </div>
       <div className={styles.marks}>
