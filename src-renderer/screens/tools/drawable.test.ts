@@ -43,6 +43,9 @@ it('asks for what is missing in a group only where the group is needed, or someb
   expect(faults(form({ group }), { group: {} })).toEqual([]);
   expect(faults(form({ group }), { group: { b: 'x' } })).toEqual(['.group.a']);
   expect(faults(form({ group }, { required: ['group'] }))).toEqual(['.group.a']);
+  const begun = form({ group: { ...group, properties: { ...group.properties, size: { type: 'integer', default: 3 } } } });
+  expect(sent(begun)).toEqual({});
+  expect(sent(begun, { group: { a: 'x', size: 3 } })).toEqual({ group: { a: 'x', size: 3 } });
 });
 
 it('begins with what a field says it is by itself, where that can be seen', () => {

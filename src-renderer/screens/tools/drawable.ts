@@ -48,6 +48,8 @@ function typeOf({ type, properties, items }: Schema): unknown {
   return isRecord(properties) ? 'object' : isRecord(items) ? 'array' : undefined;
 }
 
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
 /** Left to be written as JSON; a type, where there is one, still says whether what was written can be read. */
 const asJson = (schema: Schema): Schema => {
   const type = typeOf(schema);
@@ -57,7 +59,7 @@ const asJson = (schema: Schema): Schema => {
 
 function choice(schema: Schema, values: Schema[]): Schema {
   const { default: itself, ...words } = about(schema);
-  const isOne = itself !== undefined && values.some(({ const: value }) => JSON.stringify(value) === JSON.stringify(itself));
+  const isOne = itself !== undefined && values.some(({ const: value }) => isSame(value, itself));
   return { ...words, ...(isOne && { default: itself }), oneOf: values };
 }
 
@@ -106,12 +108,15 @@ export function drawable(schema: Schema): Schema {
 /** The same for all that a tool takes: it always has fields, or none. */
 export const drawableWhole = (schema: Schema): Schema => (isCombined(schema) ? asJson(schema) : object(schema, true));
 
-/** Nothing was written in any field of it. */
+const fieldsOf = (schema: unknown): unknown => (isRecord(schema) ? schema['properties'] : undefined);
+/** A group of fields in which nobody wrote anything: each is empty, or what it is by itself. */
 function isBlank(schema: unknown, value: unknown): boolean {
-  const fields = isRecord(schema) ? schema['properties'] : undefined;
-  return (
-    value === undefined || (isRecord(fields) && isRecord(value) && Object.keys(value).every((name) => isBlank(fields[name], value[name])))
-  );
+  const fields = fieldsOf(schema);
+  if (!isRecord(fields) || !isRecord(value)) return false;
+  return Object.entries(value).every(([name, one]) => {
+    const field = fields[name];
+    return one === undefined || isBlank(field, one) || (isRecord(field) && isSame(field['default'], one));
+  });
 }
 
 /**
