@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Place } from './config.ts';
-import { nameFor, touched } from './facts.ts';
+import type { FarServer } from './session/far-server.ts';
+import { namedBy, nameFor, touched } from './facts.ts';
 
 const program = (...[name = '', ...args]: string[]): Place => ({ kind: 'program', command: { program: name, args }, env: {} });
 const address = (url: string): Place => ({ kind: 'address', url, headers: {} });
@@ -28,6 +29,13 @@ it('takes the title before the name, and makes either plain and of a length', ()
   expect(named('@acme/mcp-server-notes')).toBe('notes');
   expect(named('notes', '\u200b')).toBe('notes');
   expect(named('notes', 'MCP Server')).toBe('notes');
+});
+
+it('shows how a server calls itself, letter by letter', () => {
+  const named = (title: string) => namedBy({ client: { getServerVersion: () => ({ name: 'x', title, version: '1.0' }) } } as FarServer);
+  expect(named('Safe\u202e)trusted(\u202c <b>x</b>\u001b[31m')).toBe('Safe⟨U+202E⟩)trusted(⟨U+202C⟩ <b>x</b>⟨U+001B⟩[31m 1.0');
+  expect(named('\u{1f600}'.repeat(500))).toBe('\u{1f600}'.repeat(120));
+  expect(named('\u202e\u202d'.repeat(500))?.length).toBe(400);
 });
 
 it('has no name for what says nothing of itself either', () => {

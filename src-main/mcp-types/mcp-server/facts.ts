@@ -3,15 +3,23 @@ import { visible } from '../../../src-shared/forms/consent.ts';
 import type { Fact } from '../../../src-shared/model/connection.ts';
 import { addressName, programName } from '../../../src-shared/model/server-name.ts';
 import type { Text } from '../../../src-shared/text/text.ts';
+import { visibleLine } from '../../../src-shared/text/unseen.ts';
 import type { Place } from './config.ts';
 import type { FarServer } from './session/far-server.ts';
 
 const plain = (text: string): Text => ({ en: text, 'zh-CN': text });
 
-/** How a far server calls itself, and what it speaks. */
+const MOST_OF_NAME = 120;
+const MOST_OF_LINE = 400;
+/** How a far server calls itself, and what it speaks: with everything in it to be seen. */
 export const namedBy = ({ client }: FarServer): string | undefined => {
   const { title, name, version } = client.getServerVersion() ?? {};
-  return name === undefined ? undefined : `${title ?? name} ${version ?? ''}`.trim().slice(0, 120);
+  if (name === undefined) return undefined;
+  return visibleLine(
+    Array.from(`${title ?? name} ${version ?? ''}`.trim())
+      .slice(0, MOST_OF_NAME)
+      .join(''),
+  ).slice(0, MOST_OF_LINE);
 };
 
 /**

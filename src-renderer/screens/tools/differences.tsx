@@ -1,5 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
 import type { ToolDifference } from '../../../src-shared/model/tool.ts';
+import { visibleLine } from '../../../src-shared/text/unseen.ts';
 import { useTexts } from '../../hub/texts.ts';
 import { Badge } from '../../ui/bits.tsx';
 import { Whole } from '../activity/asked-whole.tsx';
@@ -118,7 +119,7 @@ function Facts({ facts }: { facts: Fact[] }) {
   const texts = useTexts();
   const nameOf = (what: string) => {
     const key = `tools.screen.changes.facts.${what}`;
-    return texts.has(key) ? texts.say({ key }) : what;
+    return texts.has(key) ? texts.say({ key }) : visibleLine(what);
   };
   return (
     <dl className={styles.facts}>

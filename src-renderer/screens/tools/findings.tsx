@@ -32,7 +32,10 @@ export function Findings({ findings }: { findings: readonly Finding[] }) {
               <span className={styles.what}>
                 {grave ? <OctagonAlert size={16} aria-hidden /> : <TriangleAlert size={16} aria-hidden />}
                 <span>
-                  <strong>{t(`tools.screen.findings.kinds.${kind}`)}</strong> <span className={styles.where}>{place(where)}</span>
+                  <strong>{t(`tools.screen.findings.kinds.${kind}`)}</strong>{' '}
+                  <span className={styles.where}>
+                    <Whole text={place(where)} />
+                  </span>
                 </span>
               </span>
               {text !== '' && (

@@ -1,5 +1,6 @@
 import type { FieldProps } from '@rjsf/utils';
 import { useState } from 'react';
+import { visibleLine } from '../../../src-shared/text/unseen.ts';
 import { useTexts } from '../../hub/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/inputs.tsx';
@@ -50,7 +51,7 @@ export function JsonField({ name, title, schema, required, rawErrors, formData, 
         rows={schema.type === 'object' ? ROWS : FEW_ROWS}
         label={required ? `${label}*` : label}
         hint={schema.description}
-        placeholder={example === undefined ? '{ }' : shown(example)}
+        placeholder={example === undefined ? '{ }' : visibleLine(shown(example))}
         spellCheck={false}
         value={text}
         disabled={disabled}

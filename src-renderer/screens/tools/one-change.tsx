@@ -1,12 +1,14 @@
 import { ChevronRight } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { Tool, ToolChange } from '../../../src-shared/model/tool.ts';
+import { visibleLine } from '../../../src-shared/text/unseen.ts';
 import { hub } from '../../hub/hub.ts';
 import { useAnswer } from '../../hub/use-answer.ts';
 import { useTexts } from '../../hub/texts.ts';
 import { Badge } from '../../ui/bits.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ProblemState, Waiting } from '../../ui/states.tsx';
+import { Whole } from '../activity/asked-whole.tsx';
 import { allowChange, keepOff } from './change.ts';
 import { Differences } from './differences.tsx';
 import { Findings } from './findings.tsx';
@@ -49,13 +51,15 @@ export function OneChange({ change, alone, isOpen, onToggle }: OneProps) {
     <li className={styles.tool}>
       <button type="button" className={styles.fold} aria-expanded={isOpen} aria-controls={id} onClick={onToggle}>
         <ChevronRight className={styles.turn} size={16} aria-hidden />
-        <span>{of(change.title)}</span>
+        <span>
+          <Whole text={of(change.title)} />
+        </span>
         <code>{change.name}</code>
         {!change.isKnown && <Badge level="warn">{t('tools.screen.changes.unknown')}</Badge>}
       </button>
       <div id={id} hidden={!isOpen} className={styles.inside}>
         {isOpen && <Inside change={change} />}
-        {isOpen && !alone && <Decide change={change} title={of(change.title)} />}
+        {isOpen && !alone && <Decide change={change} title={visibleLine(of(change.title))} />}
       </div>
     </li>
   );

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import type { Tool } from '../../../src-shared/model/tool.ts';
+import { visibleLine } from '../../../src-shared/text/unseen.ts';
 import { tellFailure } from '../../hub/act.ts';
 import { useTexts } from '../../hub/texts.ts';
 import { announce } from '../../ui/announce.ts';
@@ -20,7 +21,7 @@ export function Override({ tool, again }: { tool: Tool; again(): void }) {
   const [wrong, setWrong] = useState<Partial<Record<DraftField, string>>>({});
   const [busy, setBusy] = useState(false);
   const saved = draftOf(tool);
-  const title = of(tool.title);
+  const title = visibleLine(of(tool.title));
   const finish = async (set: Parameters<typeof adjustTools>[1]): Promise<void> => {
     setBusy(true);
     try {
@@ -110,7 +111,7 @@ function Fields({ tool, draft, wrong, onChange }: FieldsProps) {
   return (
     <>
       <Beside field="title" source={theirs.title} draft={draft} onChange={onChange}>
-        <TextField {...text('title')} placeholder={theirs.title} maxLength={200} />
+        <TextField {...text('title')} placeholder={visibleLine(theirs.title)} maxLength={200} />
       </Beside>
       <Beside field="description" source={theirs.description} draft={draft} onChange={onChange}>
         <TextField {...text('description')} multiline rows={5} hint={t('tools.screen.override.hints.description')} />

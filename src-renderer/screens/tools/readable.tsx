@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTexts } from '../../hub/texts.ts';
+import { Whole } from '../activity/asked-whole.tsx';
 import styles from './test-run.module.css';
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -24,6 +25,14 @@ const pictureIn = (value: object): string | undefined =>
     ? `data:${String(value.mimeType)};base64,${value.data}`
     : undefined;
 
+const ODD = /(?![\n\t\r])[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|\p{M}{5}/u;
+const BLANKS = /([ \t\r\n]{2,})/;
+/** An answer with everything in it to be seen; but blanks set columns in it, as they do in any listing, and stay blanks. */
+export function Said({ text }: { text: string }): ReactNode {
+  if (!ODD.test(text)) return text;
+  return text.split(BLANKS).map((piece, at) => (at % 2 === 1 ? piece : <Whole key={at} text={piece} />));
+}
+
 const MANY = 50;
 const DEEP = 4;
 
@@ -35,8 +44,18 @@ export function Readable({ value, empty }: { value: unknown; empty: string }) {
 
 function Node({ value, depth }: { value: unknown; depth: number }): ReactNode {
   const { t } = useTexts();
-  if (typeof value === 'string') return <span className={styles.text}>{value}</span>;
-  if (depth >= DEEP || value === null || typeof value !== 'object') return <span className={styles.text}>{JSON.stringify(value)}</span>;
+  if (typeof value === 'string')
+    return (
+      <span className={styles.text}>
+        <Said text={value} />
+      </span>
+    );
+  if (depth >= DEEP || value === null || typeof value !== 'object')
+    return (
+      <span className={styles.text}>
+        <Said text={JSON.stringify(value)} />
+      </span>
+    );
   if (Array.isArray(value)) {
     const items: unknown[] = value;
     return (
@@ -57,7 +76,9 @@ function Node({ value, depth }: { value: unknown; depth: number }): ReactNode {
     <dl className={styles.pairs}>
       {pairs.slice(0, MANY).map(([name, inner]) => (
         <div key={name}>
-          <dt>{name}</dt>
+          <dt>
+            <Said text={name} />
+          </dt>
           <dd>
             <Node value={inner} depth={depth + 1} />
           </dd>

@@ -2,6 +2,7 @@ import { History, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Output } from '../../../src-shared/contract/define.ts';
 import type { Switchboard } from '../../../src-shared/contract/index.ts';
+import { visibleLine } from '../../../src-shared/text/unseen.ts';
 import { sendWithConfirm, tellFailure } from '../../hub/act.ts';
 import { useFormat } from '../../hub/format.ts';
 import { hub } from '../../hub/hub.ts';
@@ -10,7 +11,7 @@ import { useTexts } from '../../hub/texts.ts';
 import { Badge } from '../../ui/bits.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
-import { Readable } from './readable.tsx';
+import { Readable, Said } from './readable.tsx';
 import styles from './test-run.module.css';
 
 export type Ran = Output<Switchboard, 'tools.run'>;
@@ -40,13 +41,15 @@ export function RunOutcome({ ran, title }: { ran: Ran; title: string }) {
       </span>
       {ran.status === 'unknown' && <p>{t('common.act.unknown')}</p>}
       {ran.status === 'denied' && <p>{t('tools.screen.test.notAllowed')}</p>}
-      {ran.note && <p>{say(ran.note)}</p>}
+      {ran.note && <p>{visibleLine(say(ran.note))}</p>}
       <Readable value={ran.result} empty={t('tools.screen.test.empty')} />
       {ran.undoable && <TakeBack entry={ran.entry} title={title} />}
       {ran.entry !== '' && <LinkTo to={{ screen: 'activity' }}>{t('tools.screen.test.journal')}</LinkTo>}
       <details>
         <summary>{t('tools.screen.test.raw')}</summary>
-        <pre className={styles.raw}>{raw}</pre>
+        <pre className={styles.raw}>
+          <Said text={raw} />
+        </pre>
         <CopyButton text={raw} />
       </details>
     </div>

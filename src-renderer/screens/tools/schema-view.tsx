@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { visibleLine } from '../../../src-shared/text/unseen.ts';
 import { useTexts } from '../../hub/texts.ts';
 import { Badge } from '../../ui/bits.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -31,7 +32,7 @@ export function SchemaView({ schema, words, nothing }: { schema: Record<string, 
                 <code>
                   <Whole text={name} />
                 </code>
-                <Badge>{type}</Badge>
+                <Badge>{visibleLine(type)}</Badge>
                 {required && <Badge level="warn">{t('tools.screen.detail.required')}</Badge>}
               </dt>
               {about && (

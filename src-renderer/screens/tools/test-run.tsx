@@ -4,11 +4,13 @@ import { toErrorSchema, type ErrorSchema, type RJSFSchema } from '@rjsf/utils';
 import { useId, useMemo, useRef, useState } from 'react';
 import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import type { Tool } from '../../../src-shared/model/tool.ts';
+import { visibleLine } from '../../../src-shared/text/unseen.ts';
 import { sendWithConfirm } from '../../hub/act.ts';
 import { hub } from '../../hub/hub.ts';
 import { useTexts } from '../../hub/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { ProblemState } from '../../ui/states.tsx';
+import { Whole } from '../activity/asked-whole.tsx';
 import { ChoiceField } from './choice-field.tsx';
 import { drawableWhole, given } from './drawable.ts';
 import { FormButtons } from './form-buttons.tsx';
@@ -41,7 +43,9 @@ function errorsAt(error: unknown, { properties }: Record<string, unknown>): Erro
   const fields = error === undefined ? {} : (SwitchboardError.from(error).details.fields ?? {});
   const at = Object.entries(fields).flatMap(([path, message]) => {
     const [name = ''] = path.split('.');
-    return isRecord(properties) && Object.hasOwn(properties, name) ? [{ property: `.${name}`, message, stack: message }] : [];
+    return isRecord(properties) && Object.hasOwn(properties, name)
+      ? [{ property: `.${name}`, message: visibleLine(message), stack: message }]
+      : [];
   });
   return toErrorSchema(at);
 }
@@ -68,7 +72,7 @@ export function TestRun({ tool }: { tool: Tool }) {
   const look = useMemo(() => formLook(drawn), [drawn]);
   const validator = useMemo(() => schemaValidator(texts), [texts]);
   const wrong = useMemo(() => errorsAt(error, drawn), [error, drawn]);
-  const title = of(tool.title);
+  const title = visibleLine(of(tool.title));
   const foreign = tool.origin === 'upstream' || tool.origin === 'generated';
   const consequence = tool.consequence ? of(tool.consequence) : t(`tools.screen.consequence.${foreign ? 'upstream' : 'type'}`);
 
@@ -129,7 +133,9 @@ export function TestRun({ tool }: { tool: Tool }) {
         <div ref={intoView}>
           <ProblemState error={error} />
           {/* Which item, which field, what the other side said: only the message knows. */}
-          <p className={styles.words}>{reasonOf(error)}</p>
+          <p className={styles.words}>
+            <Whole text={reasonOf(error)} />
+          </p>
         </div>
       )}
       {ran && <RunOutcome key={ran.entry} ran={ran} title={title} />}

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import type { Tool } from '../../../src-shared/model/tool.ts';
+import { visibleLine } from '../../../src-shared/text/unseen.ts';
 import { fresh } from '../../hub/fresh.ts';
 import { hub } from '../../hub/hub.ts';
 import { useAnswer } from '../../hub/use-answer.ts';
@@ -37,7 +38,7 @@ export function ToolPanel({ name, news, onClose }: PanelProps) {
   const tool = answer?.name === name || answer?.alias === name ? answer : undefined;
   const isGone = error !== undefined && SwitchboardError.from(error).problem === 'not.found';
   return (
-    <Panel middle title={tool ? of(tool.title) : name} onClose={onClose}>
+    <Panel middle title={visibleLine(tool ? of(tool.title) : name)} onClose={onClose}>
       {isGone && <EmptyState title={t('tools.screen.detail.missing')} />}
       {error !== undefined && !isGone && (
         <ProblemState error={error} actions={<Button onClick={again}>{t('common.actions.retry')}</Button>} />
@@ -51,7 +52,7 @@ export function ToolPanel({ name, news, onClose }: PanelProps) {
 function Everything({ tool, again }: { tool: Tool; again(): void }) {
   const texts = useTexts();
   const { t, of } = texts;
-  const title = of(tool.title);
+  const title = visibleLine(of(tool.title));
   const words = toolWords(tool, texts);
   return (
     <>

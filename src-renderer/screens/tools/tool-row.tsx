@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { ToolRow } from '../../../src-shared/model/tool.ts';
+import { visibleLine } from '../../../src-shared/text/unseen.ts';
 import { useFormat } from '../../hub/format.ts';
 import { useTexts } from '../../hub/texts.ts';
 import { RiskBadge } from '../../ui/risk-badge.tsx';
@@ -45,7 +46,7 @@ export const Blank = memo((place: Place) => (
 export const Row = memo(({ row, from, search, chosen, current, deeds, ...place }: RowProps) => {
   const { t, of } = useTexts();
   const format = useFormat();
-  const title = of(row.title);
+  const title = visibleLine(of(row.title));
   return (
     <div {...placed(place)} className={styles.row} aria-selected={chosen} data-current={current || undefined}>
       <span role="gridcell" className={styles.tick}>
@@ -72,7 +73,7 @@ export const Row = memo(({ row, from, search, chosen, current, deeds, ...place }
           </code>
           {row.about !== '' && (
             <span>
-              <Matched text={row.about} search={search} />
+              <Matched text={visibleLine(row.about)} search={search} />
             </span>
           )}
         </span>

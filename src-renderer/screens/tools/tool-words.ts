@@ -1,5 +1,6 @@
 import type { Texts } from '../../../src-shared/text/engine.ts';
 import type { Tool } from '../../../src-shared/model/tool.ts';
+import { visibleLine } from '../../../src-shared/text/unseen.ts';
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 /** `new_id` and `newId` as a person writes them: New id. */
@@ -26,7 +27,7 @@ export function toolWords({ name, origin }: Tool, { has, say }: Pick<Texts, 'has
       const label = isOurs ? first([`toolbox.fields.${field}`]) : undefined;
       const theirs = isText(description) && !isOurs ? description : undefined;
       const hint = isOurs ? first([`toolbox.hints.${family}.${field}`, `toolbox.hints.any.${field}`]) : theirs;
-      return { title: label ?? (isText(title) ? title : spelled(field)), ...(hint !== undefined && { description: hint }) };
+      return { title: label ?? visibleLine(isText(title) ? title : spelled(field)), ...(hint !== undefined && { description: hint }) };
     },
   };
 }

@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
+import { visibleLine } from '../../../src-shared/text/unseen.ts';
 import { navigate, setQuery, useRoute } from '../../hub/router.ts';
 import { useConnections } from '../../hub/stores/connections.ts';
 import { useFormat } from '../../hub/format.ts';
@@ -92,12 +93,12 @@ function List({ asked, found, current }: { asked: Asked; found: Found; current: 
     enable: (row, enabled) => {
       const set = (on: boolean) => pages.write((one) => (one.name === row.name ? { ...one, enabled: on } : one));
       set(enabled);
-      void enableTools(of(row.title), { names: [row.name] }, enabled, () => set(!enabled));
+      void enableTools(visibleLine(of(row.title)), { names: [row.name] }, enabled, () => set(!enabled));
     },
     rule: (row, verdict) => {
       const set = (rule: typeof verdict) => pages.write((one) => (one.name === row.name ? { ...one, rule } : one));
       set(verdict);
-      void ruleTools(of(row.title), { names: [row.name] }, verdict, () => set(row.rule));
+      void ruleTools(visibleLine(of(row.title)), { names: [row.name] }, verdict, () => set(row.rule));
     },
   };
   const words = t(isFiltered(asked) ? 'tools.screen.found' : 'tools.screen.count', { count: total, tools: format.number(total) });
