@@ -38,6 +38,16 @@ it('shows how a server calls itself, letter by letter', () => {
   expect(named('\u202e\u202d'.repeat(500))?.length).toBe(400);
 });
 
+it('proposes no name whose letters are not what they look like', () => {
+  const named = (title: string) => nameFor(address('http://10.0.0.2/mcp'), { name: 'x-notes', title });
+  const [cyrillic, greek] = ['H\u043eme Assistant', 'Every\u03c4hing'];
+  for (const title of [cyrillic, greek, 'Everуthing', `e${'\u0301\u0302\u0323'.repeat(20)}wx`, 'N\u0338\u0337\u0335otes'])
+    expect(named(title), title).toBe('x-notes');
+  for (const title of ['Погода', 'Καιρός 2', 'NAS群晖', 'Sổ tay tiếng Việt', 'สมุดน้ำ', 'İstanbul', 'Дом Assistant'])
+    expect(named(title)).toBe(title.normalize('NFKC'));
+  expect(named('Notes\u3164\u2800')).toBe('Notes');
+});
+
 it('has no name for what says nothing of itself either', () => {
   for (const said of ['mcp-server', 'server', 'My MCP Server', 'example-server', '', '\u202e'])
     expect(nameFor(address('http://127.0.0.1/mcp'), { name: said })).toBeUndefined();

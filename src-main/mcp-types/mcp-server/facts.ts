@@ -37,10 +37,20 @@ const HOST_OF_NONE = /^(?:localhost|[\d.]+|\[.*\])$/;
 const NO_NAMES =
   /^(?:(?:an?|my|the|mcp|server|tools?|app|main|index|start|run|demo|example|test|node|deno|bun|npx|uvx?|python\d?|unknown|untitled)[\s_.-]*)+$/i;
 
-/** A name as a person would write it; undefined where it tells nothing. */
+const SCRIPTS = [/\p{scx=Latn}/u, /\p{scx=Cyrl}/u, /\p{scx=Grek}/u, /\p{scx=Armn}/u, /\p{scx=Cher}/u, /\p{scx=Copt}/u, /\p{scx=Lisu}/u];
+/** Nobody writes one word in two of these scripts, but whoever wants to be taken for somebody else; nor piles marks on a letter. */
+const isDisguised = (name: string): boolean =>
+  /\p{M}{3}/u.test(name) ||
+  name
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .some((word) => SCRIPTS.filter((script) => Array.from(word).some((letter) => /\p{L}/u.test(letter) && script.test(letter))).length > 1);
+const UNSEEN = /[\p{C}\p{Default_Ignorable_Code_Point}\u2800\s]+/gu;
+
+/** A name as a person would write it; undefined where it tells nothing, or something else than it seems to. */
 function telling(name = ''): string | undefined {
-  const plain = name.normalize('NFKC').replaceAll(/[\p{C}\s]+/gu, ' ').trim().slice(0, 60).trim(); // prettier-ignore
-  return plain === '' || HOST_OF_NONE.test(plain) || NO_NAMES.test(plain) ? undefined : plain;
+  const line = name.normalize('NFKC').replaceAll(UNSEEN, ' ').trim();
+  const plain = Array.from(line).slice(0, 60).join('').trim();
+  return plain === '' || HOST_OF_NONE.test(plain) || NO_NAMES.test(plain) || isDisguised(plain) ? undefined : plain;
 }
 
 /** How it stands, for the person who looks at the connection. */
