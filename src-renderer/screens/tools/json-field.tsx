@@ -13,6 +13,8 @@ const shown = (value: unknown): string => (typeof value === 'string' ? value : v
 /** The form library begins every object as an empty one; the person wrote nothing yet. */
 const begun = (value: unknown): string => (shown(value) === '{}' ? '' : shown(value));
 
+const begins = (type: unknown): string => (type === 'array' ? '[ ]' : type === 'object' ? '{ }' : '');
+
 /** Undefined: it is not JSON. */
 function parsed(text: string): unknown {
   try {
@@ -51,7 +53,7 @@ export function JsonField({ name, title, schema, required, rawErrors, formData, 
         rows={schema.type === 'object' ? ROWS : FEW_ROWS}
         label={required ? `${label}*` : label}
         hint={schema.description}
-        placeholder={example === undefined ? '{ }' : visibleLine(shown(example))}
+        placeholder={example === undefined ? begins(schema.type) : visibleLine(shown(example))}
         spellCheck={false}
         value={text}
         disabled={disabled}
