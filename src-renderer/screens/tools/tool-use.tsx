@@ -1,12 +1,13 @@
 import type { Tool } from '../../../src-shared/model/tool.ts';
-import { useFormat } from '../../hub/format.ts';
+import type { Texts } from '../../../src-shared/text/engine.ts';
+import { useFormat, type Format } from '../../hub/format.ts';
 import { hub } from '../../hub/hub.ts';
 import { LinkTo } from '../../hub/router.ts';
 import { useClients } from '../../hub/stores/clients.ts';
 import { useAnswer } from '../../hub/use-answer.ts';
 import { useTexts } from '../../hub/texts.ts';
 import { Section } from '../../ui/page.tsx';
-import { successOf } from '../insights/figures.ts';
+import { successOf, type Summary } from '../insights/figures.ts';
 import styles from './tools.module.css';
 
 /** Of a household with dozens of assistants the first are told here; the rest is on their own pages. */
@@ -39,23 +40,36 @@ export function Use({ tool }: { tool: Tool }) {
 }
 
 function Numbers({ tool }: { tool: Tool }) {
-  const { t } = useTexts();
+  const texts = useTexts();
   const format = useFormat();
   const { answer } = useAnswer(() => hub.call('insights.summary', { range: 'week' }), tool.name);
-  const counted = answer?.tools.find(({ name }) => name === tool.name);
-  const pairs: [label: string, value: string][] = [[t('tools.screen.use.calls'), format.number(tool.calls)]];
-  if (counted) {
+  const pairs = figuresOf(tool, answer?.tools, texts, format);
+  return (
+    <dl className={styles.pairs}>
+      {pairs.map(([label, value]) => [<dt key={label}>{label}</dt>, <dd key={`${label} value`}>{value}</dd>])}
+    </dl>
+  );
+}
+
+type Figures = [label: string, value: string][];
+/** How often it was called, and how that went: a tool nobody called has not succeeded either. */
+export function figuresOf(
+  tool: Pick<Tool, 'name' | 'calls' | 'tokens'>,
+  all: Summary['tools'] | undefined,
+  { t }: Pick<Texts, 't'>,
+  format: Pick<Format, 'number' | 'share' | 'took'>,
+): Figures {
+  const counted = all?.find(({ name }) => name === tool.name);
+  // All of one count: the list's is a little older.
+  const pairs: Figures = [[t('tools.screen.use.calls'), format.number(counted?.calls ?? tool.calls)]];
+  if (counted && counted.calls > 0) {
     pairs.push([t('tools.screen.use.success'), format.share(successOf(counted))]);
     // Calls that were turned away took no time that anybody measured.
     if (counted.timed > 0)
       pairs.push([t('tools.screen.use.half'), format.took(counted.p50)], [t('tools.screen.use.most'), format.took(counted.p95)]);
   }
   if (tool.tokens !== undefined) pairs.push([t('tools.screen.columns.tokens'), format.number(tool.tokens)]);
-  return (
-    <dl className={styles.pairs}>
-      {pairs.map(([label, value]) => [<dt key={label}>{label}</dt>, <dd key={`${label} value`}>{value}</dd>])}
-    </dl>
-  );
+  return pairs;
 }
 
 /** What holds for one assistant and which rule says so, as the judge that decides when it calls tells it. */
