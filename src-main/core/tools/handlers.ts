@@ -11,7 +11,7 @@ import type { HeldBack } from './held-back.ts';
 import type { Judge } from './judge.ts';
 import { LETTERS_PER_TOKEN } from './as-shown.ts';
 import { createListing } from './listing.ts';
-import { checkAlias, type Adjustment, type Overrides } from './overrides.ts';
+import { checkAlias, checkCache, type Adjustment, type Overrides } from './overrides.ts';
 import type { Rules } from './rules.ts';
 import type { Switches } from './switches.ts';
 import { createTestRuns, never } from './test-runs.ts';
@@ -113,6 +113,8 @@ export function createHandlers({
       if (more.length > 0) throw new InputError({ alias: 'a name is one tool’s alone' });
       checkAlias(one, set.alias, (name) => firstParty.list().some((own) => own.name === name) || isOthers(catalogue.get(name), one));
     }
+    // What was so before is brought back as it was.
+    if (by.undoes === undefined) for (const tool of theirs) checkCache(tool, set);
     const before = settingsBefore(theirs, set);
     await overrides.adjust(theirs, set);
     changed();

@@ -45,6 +45,22 @@ describe('what the person makes of a tool', () => {
     await call('books');
   });
 
+  it('remembers answers only of what reads, and says so', async () => {
+    const { tools } = await start();
+    const adjust = (set: object, names = [QUERY]) => tools.handlers['tools.adjust']({ names, set }, who);
+    const refused = { problem: 'input.invalid', details: { fields: { cacheMs: 'only of a tool that merely reads' } } };
+    await expect(adjust({ cacheMs: 60_000 }, ['home1__wipe'])).rejects.toMatchObject(refused);
+    await expect(adjust({ cacheMs: 60_000 }, [QUERY, 'home1__wipe'])).rejects.toMatchObject(refused);
+    expect(tools.knownTool(QUERY)?.settings).toBeUndefined();
+    await adjust({ cacheMs: 0 }, ['home1__wipe']);
+    await adjust({ cacheMs: 60_000 });
+    await expect(adjust({ cacheMs: 30_000, risk: 'control' })).rejects.toMatchObject(refused);
+    await adjust({ risk: 'control' });
+    await expect(adjust({ cacheMs: 30_000 })).rejects.toMatchObject(refused);
+    await adjust({ cacheMs: 30_000, risk: null });
+    await adjust({ cacheMs: 30_000, risk: 'read' }, ['home1__wipe']);
+  });
+
   it('is still so after a restart, and goes with its connection', async () => {
     const first = await start();
     await first.tools.handlers['tools.adjust']({ where: { search: 'wipe' }, set: { title: 'Never' } }, who);

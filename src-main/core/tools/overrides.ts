@@ -88,6 +88,12 @@ export function checkAlias(tool: KnownTool, alias: string, isTaken: (name: strin
     throw new SwitchboardError('conflict', `There is already a tool "${name}"`, { with: { what: name } });
 }
 
+/** An answer is given again only where asking changes nothing; remembered for anything else, it would be so in name only. */
+export function checkCache(tool: KnownTool, { cacheMs, risk }: Adjustment): void {
+  const now = risk === undefined ? tool.risk : (risk ?? (tool.source ?? tool).risk);
+  if (typeof cacheMs === 'number' && cacheMs > 0 && now !== 'read') throw new InputError({ cacheMs: 'only of a tool that merely reads' });
+}
+
 const isLower = (a: Risk, b: Risk): boolean => RISKS.indexOf(a) < RISKS.indexOf(b);
 
 /** What the person decided of these was decided of other words than its source has now. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createTexts } from '../../../src-shared/text/translate.ts';
-import { differs, draftOf, settingsOf, wrongIn } from './override-draft.ts';
+import { differs, draftOf, riskIn, settingsOf, withRisk, wrongIn } from './override-draft.ts';
 
 const { t } = createTexts('en');
 const NONE = draftOf({});
@@ -12,6 +12,15 @@ describe('what a person makes of a tool', () => {
     const draft = { ...saved, title: ' ', perMinute: '10', cacheSeconds: '60' };
     expect(settingsOf(draft, saved)).toEqual({ title: null, perMinute: 10, cacheMs: 60_000 });
     expect([differs(draft, saved), differs(saved, saved)]).toEqual([true, false]);
+  });
+  it('is remembered only as long as the tool merely reads', () => {
+    const draft = { ...NONE, cacheSeconds: '60' };
+    expect(withRisk({ risk: 'read' }, draft, 'control')).toEqual({ risk: 'control', cacheSeconds: '' });
+    expect(withRisk({ risk: 'control' }, draft, 'read')).toEqual({ risk: 'read', cacheSeconds: '60' });
+    const lowered = { risk: 'read', original: { name: 'x', title: { en: '', 'zh-CN': '' }, description: '', risk: 'control' }, settings: { risk: 'read' } } as const; // prettier-ignore
+    expect([riskIn(lowered, { risk: 'read' }), riskIn(lowered, { risk: '' })]).toEqual(['read', 'control']);
+    // What the person once thought lower holds no longer: its source says worse now.
+    expect(riskIn({ ...lowered, risk: 'danger' }, { risk: 'read' })).toBe('danger');
   });
   it('is checked before it is sent', () => {
     expect(wrongIn(NONE, t)).toEqual({});

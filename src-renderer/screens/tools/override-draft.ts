@@ -19,6 +19,19 @@ export function draftOf({ settings = {} }: Pick<Tool, 'settings'>): Draft {
   };
 }
 
+/** What a tool would count as, were this saved. */
+export function riskIn({ risk, original, settings }: Pick<Tool, 'risk' | 'original' | 'settings'>, draft: Pick<Draft, 'risk'>): Risk {
+  // A lower one that was saved may hold no longer: its source says worse now.
+  if (draft.risk === (settings?.risk ?? '')) return risk;
+  return draft.risk === '' ? (original?.risk ?? risk) : draft.risk;
+}
+
+/** Another risk; nothing is remembered of what does more than read. */
+export const withRisk = (tool: Parameters<typeof riskIn>[0], { cacheSeconds }: Draft, risk: Draft['risk']): Partial<Draft> => ({
+  risk,
+  cacheSeconds: riskIn(tool, { risk }) === 'read' ? cacheSeconds : '',
+});
+
 const FIELDS = ['title', 'description', 'risk', 'alias', 'cacheSeconds', 'perMinute'] as const satisfies readonly DraftField[];
 export const differs = (draft: Draft, saved: Draft): boolean => FIELDS.some((field) => draft[field].trim() !== saved[field].trim());
 

@@ -10,7 +10,7 @@ import { Select, TextField } from '../../ui/inputs.tsx';
 import { Section } from '../../ui/page.tsx';
 import { Whole } from '../activity/asked-whole.tsx';
 import { adjustTools } from './change.ts';
-import { differs, draftOf, settingsOf, wrongIn, type Draft, type DraftField } from './override-draft.ts';
+import { differs, draftOf, riskIn, settingsOf, withRisk, wrongIn, type Draft, type DraftField } from './override-draft.ts';
 import { isRisk, RISK_ORDER } from './risks.ts';
 import styles from './override.module.css';
 
@@ -32,7 +32,9 @@ export function Override({ tool, again }: { tool: Tool; again(): void }) {
       again();
     } catch (thrown) {
       const { details } = SwitchboardError.from(thrown);
-      if (details.fields) setWrong(details.fields);
+      const { cacheMs, ...fields } = details.fields ?? {};
+      if (cacheMs !== undefined) setWrong({ ...fields, cacheSeconds: t('tools.screen.override.wrong.onlyReads') });
+      else if (details.fields) setWrong(fields);
       else tellFailure(title, thrown);
     } finally {
       setBusy(false);
@@ -86,6 +88,9 @@ const intoFirst = (form: HTMLFormElement | null): void => form?.querySelector('i
 
 const NOTHING_MINE = { alias: null, title: null, description: null, risk: null, cacheMs: null, perMinute: null } as const;
 
+/** Another server says of itself what its tools do; that they are harmless is believed only where the person said so of its connection. */
+const isForeign = ({ origin }: Tool): boolean => origin === 'upstream';
+
 type FieldsProps = {
   tool: Tool;
   draft: Draft;
@@ -93,7 +98,7 @@ type FieldsProps = {
   onChange(change: Partial<Draft>): void;
 };
 
-function Fields({ tool, draft, wrong, onChange }: FieldsProps) {
+export function Fields({ tool, draft, wrong, onChange }: FieldsProps) {
   const { t, of } = useTexts();
   const { original } = tool;
   const theirs = {
@@ -101,6 +106,7 @@ function Fields({ tool, draft, wrong, onChange }: FieldsProps) {
     description: original?.description ?? tool.description,
     risk: original?.risk ?? tool.risk,
   };
+  const counts = riskIn(tool, draft);
   const error = (field: DraftField) => (wrong[field] === undefined ? {} : { error: wrong[field] });
   const text = (field: Exclude<DraftField, 'risk'>) => ({
     label: t(`tools.screen.override.fields.${field}`),
@@ -116,22 +122,42 @@ function Fields({ tool, draft, wrong, onChange }: FieldsProps) {
       <Beside field="description" source={theirs.description} draft={draft} onChange={onChange}>
         <TextField {...text('description')} multiline rows={5} hint={t('tools.screen.override.hints.description')} />
       </Beside>
-      <Beside field="risk" source={t(`common.risk.${theirs.risk}`)} draft={draft} onChange={onChange}>
+      <Beside
+        field="risk"
+        source={t(`common.risk.${theirs.risk}`)}
+        {...(isForeign(tool) && { said: t('tools.screen.override.counts') })}
+        draft={draft}
+        onChange={(change) => onChange({ ...change, ...withRisk(tool, draft, '') })}
+      >
         <Select
           label={t('tools.screen.columns.risk')}
-          hint={t('tools.screen.override.hints.risk')}
+          hint={[t('tools.screen.override.hints.risk'), ...(isForeign(tool) ? [t('tools.screen.override.hints.believed')] : [])].join(' ')}
           value={draft.risk}
           options={[
-            { value: '', label: t('tools.screen.override.asItSays', { what: t(`common.risk.${theirs.risk}`) }) },
+            {
+              value: '',
+              label: t(isForeign(tool) ? 'tools.screen.override.ifNothing' : 'tools.screen.override.asItSays', {
+                what: t(`common.risk.${theirs.risk}`),
+              }),
+            },
             ...RISK_ORDER.map((risk) => ({ value: risk, label: t(`common.risk.${risk}`) })),
           ]}
-          onChange={(risk) => onChange({ risk: isRisk(risk) ? risk : '' })}
+          onChange={(risk) => onChange(withRisk(tool, draft, isRisk(risk) ? risk : ''))}
         />
       </Beside>
       <Beside field="alias" source={original?.name ?? tool.name} draft={draft} onChange={onChange}>
         <TextField {...text('alias')} mono spellCheck={false} hint={t('tools.screen.override.hints.alias')} maxLength={53} />
       </Beside>
-      <TextField {...text('cacheSeconds')} inputMode="numeric" hint={t('tools.screen.override.hints.cacheSeconds')} />
+      <TextField
+        {...text('cacheSeconds')}
+        inputMode="numeric"
+        disabled={counts !== 'read' && draft.cacheSeconds === ''}
+        hint={
+          counts === 'read'
+            ? t('tools.screen.override.hints.cacheSeconds')
+            : t('tools.screen.override.hints.cacheNot', { what: t(`common.risk.${counts}`) })
+        }
+      />
       <TextField {...text('perMinute')} inputMode="numeric" hint={t('tools.screen.override.hints.perMinute')} />
     </>
   );
@@ -140,19 +166,21 @@ function Fields({ tool, draft, wrong, onChange }: FieldsProps) {
 type BesideProps = {
   field: DraftField;
   source: string;
+  /** What stands above what its source says, where it is not that. */
+  said?: string;
   draft: Draft;
   onChange(change: Partial<Draft>): void;
   children: ReactNode;
 };
 /** The person's own words, and beside them what the source says. */
-function Beside({ field, source, draft, onChange, children }: BesideProps) {
+function Beside({ field, source, said, draft, onChange, children }: BesideProps) {
   const { t } = useTexts();
   const label = t(field === 'risk' ? 'tools.screen.columns.risk' : `tools.screen.override.fields.${field}`);
   return (
     <div className={styles.beside}>
       {children}
       <div className={styles.source}>
-        <span className={styles.faint}>{t('tools.screen.override.original')}</span>
+        <span className={styles.faint}>{said ?? t('tools.screen.override.original')}</span>
         <span className={styles.words}>
           <Whole text={source} />
         </span>
