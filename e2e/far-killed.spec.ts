@@ -55,7 +55,7 @@ test('a program that is killed in mid-call is told of in words, left alone while
     await expect(panel.getByText('failed 5 times in a row')).toBeVisible();
     await expect(page.getByText(/locked by another program/).first()).toBeVisible();
     expect(await asks('book__count_notes')).toMatch(/left alone for \d+ s/);
-    await page.getByRole('button', { name: 'Call Notebook again now' }).click();
+    await page.getByRole('button', { name: 'Call it again now: Notebook' }).click();
     await expect(panel.getByText('failed 5 times in a row')).toHaveCount(0);
     expect(await asks('book__count_notes')).toMatch(/is not connected/);
 
