@@ -12,7 +12,7 @@ import { useShortcuts } from '../keyboard/shortcuts.ts';
 import { useAnnounced } from '../ui/announce.ts';
 import { Kbd } from '../ui/bits.tsx';
 import { DangerDialog } from '../ui/danger.tsx';
-import { Waiting } from '../ui/states.tsx';
+import { Coming } from '../ui/page.tsx';
 import { Toaster } from '../ui/toast.tsx';
 import { Banners } from './banners.tsx';
 import { EndpointSwitch } from './endpoint-switch.tsx';
@@ -65,7 +65,7 @@ export function Frame({ screen, children }: { screen: ScreenName; children: Reac
       <main className={styles.main} data-scroll data-lost={phase === 'lost' || undefined}>
         <Banners />
         <ScreenGuard screen={screen}>
-          <Suspense fallback={<Waiting />}>{children}</Suspense>
+          <Suspense fallback={<Coming />}>{children}</Suspense>
         </ScreenGuard>
       </main>
       <Palette />

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react';
+import { Waiting } from './states.tsx';
 import styles from './page.module.css';
 
 let pagesShown = 0;
@@ -29,6 +30,13 @@ export function Page({ title, sentence, action, children, display = false }: Pag
     </div>
   );
 }
+
+/** Stands in the place of a screen whose code is still on its way. */
+export const Coming = () => (
+  <div className={styles.page}>
+    <Waiting rows={8} height={56} />
+  </div>
+);
 
 type SectionProps = { title: string; note?: ReactNode; action?: ReactNode; children: ReactNode; id?: string; level?: 2 | 3 };
 /** A titled piece of a page. */
