@@ -58,6 +58,14 @@ it('begins with what a field says it is by itself, where that can be seen', () =
   expect(sent(drawn)).toEqual({ size: 3, way: 'b' });
 });
 
+it('has a place ready for each entry that has to be there, and sends none that nobody filled in', () => {
+  const item = { type: 'object', properties: { part: { type: 'string' } }, required: ['part'] };
+  const drawn = form({ actions: { type: 'array', items: item, minItems: 1 } }, { required: ['actions'] });
+  const begun = sent(drawn);
+  expect(begun).toEqual({ actions: [{}] });
+  expect(faults(drawn, begun)).toEqual(['.actions.0.part']);
+});
+
 it('draws no more than a window holds, however often a schema refers to its parts', () => {
   const wide = (to: string) => ({
     properties: Object.fromEntries(Array.from({ length: 50 }, (_, at) => [`f${at}`, { $ref: `#/$defs/${to}` }])),

@@ -98,7 +98,7 @@ export const BEGINS = {
   emptyObjectFields: 'skipEmptyDefaults',
   constAsDefaults: 'never',
   requiredBooleanDefault: 'skip',
-  arrayMinItems: { populate: 'never' },
+  arrayMinItems: { populate: 'requiredOnly' },
 } as const;
 
 /** How the form of an input schema is drawn, where it is not drawn as usual. */
