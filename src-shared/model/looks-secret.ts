@@ -6,10 +6,18 @@ const KINDS =
   /^(?:sk|pk|rk)[-_]|^gh[opsur]_|^github_pat_|^glpat-|^xox[abeprs]-|^xapp-|^AKIA|^AIza|^ya29\.|^eyJ[\w-]+\.|^ntn_|^secret_|^hf_|^npm_|^figd_|^lin_api_|^dop_v1_|^sbp_|^tvly-|^Bearer\s|^Basic\s/;
 const WITH_PASSWORD = /^([a-z][a-z0-9+.-]*:\/\/[^/\s:@]*:)([^/\s@]+)@/i;
 
-export const isSecretName = (name: string): boolean => NAMES.test(name);
+/** What such a word says is which of many is meant: long, like a key, and no more secret than a name. */
+const SAYS_WHICH =
+  /(?:^|[^a-z])(?:ids?|uuid|guid|ref|rev|revision|commit|sha\d*|hash|checksum|digest|tag|version|image|model|branch|project|workspace|tenant|package)[=:\s]*$|[a-z]Ids?[=:\s]*$/;
 
+export const isSecretName = (name: string): boolean => NAMES.test(name);
+const saysWhich = (name: string): boolean => SAYS_WHICH.test(name) && !isSecretName(name);
+
+/** Words and numbers with signs between them, as packages and their versions are called: `mcp-server-fetch==2025.1.17`. */
+const IS_NAME = /^(?:[a-z]+\d{0,2}|\d+)(?:[-_.=+]{1,2}(?:[a-z]+\d{0,2}|\d+))*$/;
 /** Long, without blanks, of letters and digits: nobody writes this by hand. */
 const isRandom = (value: string): boolean =>
+  !IS_NAME.test(value) &&
   /^[\w+/=.-]{24,}$/.test(value) &&
   /\d/.test(value) &&
   /[a-z]/i.test(value) &&
@@ -24,20 +32,27 @@ export type Span = { from: number; to: number };
 const LEAST = 8;
 
 /** What of a word of a command, or of an address, is secret: by itself, after its name, or in one word with it. */
-export function secretsIn(word: string, before = ''): Span[] {
+export function secretsIn(word: string, before = '', within = 0): Span[] {
   const whole = [{ from: 0, to: word.length }];
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(word)) return inAddress(word);
   if (word.includes('${')) return [];
   if (isKey(word) || isSecretAfter(before, word)) return whole;
-  const further = inPair(word);
-  return further.length === 0 && isRandom(word) ? whole : further;
+  if (before.startsWith('-') && saysWhich(before)) return [];
+  return inPair(word, within) ?? (isRandom(word) ? whole : []);
 }
 
-/** `--token=A`, `Authorization: A`, `--header=Authorization: A`. */
-function inPair(word: string): Span[] {
-  const [, name = '', value = ''] = /^(-{0,2}[\w.-]+[=:]\s*)(.+)$/s.exec(word) ?? [];
-  if (isSecretName(name) && !IS_PLACE.test(name) && value.length >= LEAST) return [{ from: name.length, to: word.length }];
-  return value === '' ? [] : secretsIn(value).map(({ from, to }) => ({ from: from + name.length, to: to + name.length }));
+/** `--header=Authorization: A` is a pair within a pair; what goes deeper is nobody's command. */
+const MOST_PAIRS = 4;
+
+/** `--token=A`, `Authorization: A`. Undefined: its name tells nothing of its value. */
+function inPair(word: string, within: number): Span[] | undefined {
+  const [, name, value] = within < MOST_PAIRS ? (/^(-{0,2}[\w.-]+[=:]\s*)(.+)$/s.exec(word) ?? []) : [];
+  if (name === undefined || value === undefined) return undefined;
+  const rest = { from: name.length, to: word.length };
+  if (saysWhich(name)) return isKey(value) ? [rest] : [];
+  if (isSecretName(name) && !IS_PLACE.test(name) && value.length >= LEAST) return [rest];
+  const further = secretsIn(value, '', within + 1);
+  return further.length > 0 ? further.map(({ from, to }) => ({ from: from + rest.from, to: to + rest.from })) : undefined;
 }
 
 /** Whether a secret stands among the words of a command. */
@@ -65,7 +80,8 @@ function inAddress(address: string): Span[] {
       const at = start + index + 1;
       const [, name = '', value = ''] = /^([^=]+=)(.+)$/s.exec(piece) ?? [];
       if (sign === '/' || value === '') return isPathKey(piece) ? [{ from: at, to: at + piece.length }] : [];
-      const isSecret = !value.includes('${') && (isSecretValue(decoded(value)) || (isSecretName(name) && value.length >= LEAST));
+      const looks = saysWhich(name) ? isKey : isSecretValue;
+      const isSecret = !value.includes('${') && (looks(decoded(value)) || (isSecretName(name) && value.length >= LEAST));
       return isSecret ? [{ from: at + name.length, to: at + piece.length }] : [];
     }),
   ];
