@@ -5,6 +5,7 @@ import { addressName, programName } from '../../../src-shared/model/server-name.
 import type { Text } from '../../../src-shared/text/text.ts';
 import { visibleLine } from '../../../src-shared/text/unseen.ts';
 import type { Place } from './config.ts';
+import { LeftOut } from './left-out.ts';
 import type { FarServer } from './session/far-server.ts';
 
 const plain = (text: string): Text => ({ en: text, 'zh-CN': text });
@@ -54,7 +55,7 @@ function telling(name = ''): string | undefined {
 }
 
 /** How it stands, for the person who looks at the connection. */
-export function factsOf(server: FarServer, place: Place, tools: number, leftOut = 0): Fact[] {
+export function factsOf(server: FarServer, place: Place, tools: number, leftOut = new LeftOut()): Fact[] {
   const name = namedBy(server);
   return [
     ...(name === undefined ? [] : [{ label: { en: 'Server', 'zh-CN': '服务器' }, value: plain(name) }]),
@@ -63,7 +64,7 @@ export function factsOf(server: FarServer, place: Place, tools: number, leftOut 
       ? [{ label: { en: 'May touch', 'zh-CN': '可以接触' }, value: touched(place.within, place.command.cwd) }]
       : []),
     { label: { en: 'Tools', 'zh-CN': '工具' }, value: plain(String(tools)) },
-    ...(leftOut === 0 ? [] : [{ label: { en: 'Tools left out', 'zh-CN': '未列入的工具' }, value: whyLeftOut(leftOut) }]),
+    ...(leftOut.count === 0 ? [] : [{ label: { en: 'Tools left out', 'zh-CN': '未列入的工具' }, value: leftOut.words }]),
   ];
 }
 
@@ -82,8 +83,3 @@ export function touched(within: Confinement | undefined, works = ''): Text {
     'zh-CN': `${own['zh-CN']}${given && `、${given}`}；${network ? '网络' : '不包括网络'}`,
   };
 }
-
-const whyLeftOut = (count: number): Text => ({
-  en: `${count}: a name it lists twice, or a description that is too large or makes no sense`,
-  'zh-CN': `${count} 个：名称重复，或说明过长、不合规范`,
-});

@@ -5,6 +5,7 @@ import type { Place } from './config.ts';
 import { paramHeaders } from '../../kit/param-headers.ts';
 import type { FarServer } from './session/far-server.ts';
 import { factsOf } from './facts.ts';
+import { LeftOut } from './left-out.ts';
 import { linkTool, listTools } from './tools.ts';
 import { startedEarly } from './wire/early-start.ts';
 
@@ -26,7 +27,7 @@ export class McpServerLink implements Link {
   readonly #life = new AbortController();
   /** What of the arguments each tool wants to see as headers. */
   readonly #inputs = new Map<string, unknown>();
-  #leftOut = 0;
+  #leftOut = new LeftOut();
   #server: FarServer | undefined;
   /** Asked for with every call. */
   #relay: { server: FarServer; relay: Relay } | undefined;
@@ -142,7 +143,7 @@ export class McpServerLink implements Link {
 
   async #readNow(): Promise<void> {
     const { tools, leftOut } = await listTools(this.#now(), AbortSignal.any([this.#life.signal, AbortSignal.timeout(LIST_MS)]));
-    if (leftOut > 0) this.#world.log.warn('Some tools make no sense and are left out', { leftOut });
+    if (leftOut.count > 0) this.#world.log.warn('Some tools are left out', { leftOut: leftOut.words.en });
     this.#leftOut = leftOut;
     this.#inputs.clear();
     tools.forEach(({ name, inputSchema }) => this.#inputs.set(name, inputSchema));

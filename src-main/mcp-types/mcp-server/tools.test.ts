@@ -35,7 +35,10 @@ describe('what a far server says of its tools', () => {
       { name: 'n'.repeat(300), inputSchema: input },
     );
     expect(tools.map(({ name }) => name)).toEqual(['good']);
-    expect(leftOut).toBe(4);
+    expect([leftOut.count, leftOut.words]).toEqual([
+      4,
+      { en: `4 too large, or too deep (large, deep, answers, …)`, 'zh-CN': '4 个过大或嵌套过深（large、deep、answers、…）' },
+    ]);
   });
 
   it('is nowhere deeper than whoever walks through it later can go: its mark is made by a function that calls itself', async () => {
@@ -57,20 +60,20 @@ describe('what a far server says of its tools', () => {
       { name: 'answers', inputSchema: input, outputSchema: { anyOf: deep } },
       { ...hostile, annotations: { more: deep } },
     );
-    expect([tools.map(({ name }) => name), leftOut]).toEqual([['hostile'], 2]);
+    expect([tools.map(({ name }) => name), leftOut.count]).toEqual([['hostile'], 2]);
     for (const tool of tools) expect(markOf(tool)).toMatch(/^[0-9a-f]{32}$/);
-    expect((await listed(hostile)).leftOut).toBe(1);
+    expect((await listed(hostile)).leftOut.words.en).toBe('1 not described as the protocol wants it (hostile)');
   });
 
   it('is a list with an end', async () => {
     const { tools, leftOut } = await listed(...Array.from({ length: 10_500 }, (_, at) => ({ name: `t${at}`, inputSchema: input })));
-    expect([tools.length, leftOut]).toEqual([10_000, 500]);
+    expect([tools.length, leftOut.words.en]).toEqual([10_000, '500 more than are kept of one server']);
   });
 
   it('is left out where all schemas together are more than is kept of one server', async () => {
     const large = { type: 'object', description: 'x'.repeat(65_000) };
     const { tools, leftOut } = await listed(...Array.from({ length: 600 }, (_, at) => ({ name: `t${at}`, inputSchema: large })));
-    expect([tools.length + leftOut, tools.length > 500, leftOut > 50]).toEqual([600, true, true]);
+    expect([tools.length + leftOut.count, tools.length > 500, leftOut.count > 50]).toEqual([600, true, true]);
   });
 
   it('has each name once: the first keeps it, and the others are counted', async () => {
@@ -79,7 +82,23 @@ describe('what a far server says of its tools', () => {
       { name: 'other', inputSchema: input },
       { name: 'same', description: 'second', inputSchema: input },
     );
-    expect([tools.map(({ name, description }) => [name, description]), leftOut]).toEqual([[['same', 'first'], ['other', '']], 1]); // prettier-ignore
+    expect(tools.map(({ name, description }) => [name, description])).toEqual([['same', 'first'], ['other', '']]); // prettier-ignore
+    expect(leftOut.words).toEqual({ en: '1 listed twice (same)', 'zh-CN': '1 个重复列出（same）' });
+  });
+
+  it('is named where it is left out, as far as a name can be told, with everything in it to be seen', async () => {
+    const header = { type: 'object', properties: { a: { type: 'object', 'x-mcp-header': 'A' } } };
+    const { leftOut } = await listed(
+      { name: 'no\u202Eschema' },
+      { prose: true },
+      { name: 'h', inputSchema: header },
+      { name: 'n'.repeat(300), inputSchema: input },
+    );
+    const { en } = leftOut.words;
+    expect(en).toContain('2 not described as the protocol wants it (no');
+    expect(en).not.toContain('\u202E');
+    expect(en).toContain(`1 too large, or too deep (${'n'.repeat(40)}…)`);
+    expect(en).toContain('1 asks for headers that there cannot be (h)');
   });
 
   it('may be sent again only where the person believes its hints', () => {

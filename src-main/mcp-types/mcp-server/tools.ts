@@ -4,6 +4,7 @@ import type { LinkTool, RelayContext } from '../../kit/index.ts';
 import type { Risk } from '../../../src-shared/model/risk.ts';
 import { harmless, schemaSize, shortDescription, shortTitle } from './bounds.ts';
 import { hasSoundHeaders } from '../../kit/sound-headers.ts';
+import { LeftOut } from './left-out.ts';
 import type { FarServer } from './session/far-server.ts';
 
 /** More than this, and a far end lists without end. */
@@ -31,14 +32,16 @@ const FarTool = z.looseObject({
     .optional(),
 });
 type FarTool = z.infer<typeof FarTool>;
+const Named = z.looseObject({ name: z.string() });
 const Page = z.looseObject({ tools: z.array(z.unknown()), nextCursor: z.string().optional() });
 
 /** Every tool a far server has, all pages of them. What cannot be understood, or is too large, is left out, and counted. */
 export async function listTools(
   server: Pick<FarServer, 'about' | 'request'>,
   signal: AbortSignal,
-): Promise<{ tools: FarTool[]; leftOut: number }> {
-  if (!server.about.capabilities['tools']) return { tools: [], leftOut: 0 };
+): Promise<{ tools: FarTool[]; leftOut: LeftOut }> {
+  const leftOut = new LeftOut();
+  if (!server.about.capabilities['tools']) return { tools: [], leftOut };
   const context: RelayContext = { signal, capabilities: {} };
   const found: unknown[] = [];
   let cursor: string | undefined;
@@ -48,23 +51,31 @@ export async function listTools(
     if (nextCursor === undefined || nextCursor === cursor) break;
     cursor = nextCursor;
   }
-  const tools = await fitting(found, signal);
-  return { tools, leftOut: found.length - tools.length };
+  return { tools: await fitting(found, leftOut, signal), leftOut };
 }
 
 /** Those that can be understood and are small enough, and of each name the first. */
-async function fitting(found: unknown[], signal: AbortSignal): Promise<FarTool[]> {
+async function fitting(found: unknown[], leftOut: LeftOut, signal: AbortSignal): Promise<FarTool[]> {
   const tools = new Map<string, FarTool>();
+  if (found.length > MOST_TOOLS) leftOut.add('many', undefined, found.length - MOST_TOOLS);
   let letters = 0;
   for (const [index, one] of found.slice(0, MOST_TOOLS).entries()) {
     if (index % AT_ONCE === AT_ONCE - 1) await aTurn();
     signal.throwIfAborted();
     const { data: tool } = FarTool.safeParse(one);
-    if (!tool || tool.name.length > MOST_NAME || tools.has(tool.name)) continue;
-    const size = [tool.inputSchema, tool.outputSchema ?? {}].reduce((sum, schema) => sum + (schemaSize(schema) ?? Infinity), 0);
-    if (letters + size > MOST_LETTERS || !hasSoundHeaders(tool.inputSchema)) continue;
-    letters += size;
-    tools.set(tool.name, tool);
+    if (!tool) leftOut.add('strange', Named.safeParse(one).data?.name);
+    else if (tool.name.length > MOST_NAME) leftOut.add('large', tool.name);
+    else if (tools.has(tool.name)) leftOut.add('twice', tool.name);
+    else {
+      const size = [tool.inputSchema, tool.outputSchema ?? {}].reduce((sum, schema) => sum + (schemaSize(schema) ?? Infinity), 0);
+      if (size === Infinity) leftOut.add('large', tool.name);
+      else if (letters + size > MOST_LETTERS) leftOut.add('many', tool.name);
+      else if (!hasSoundHeaders(tool.inputSchema)) leftOut.add('headers', tool.name);
+      else {
+        letters += size;
+        tools.set(tool.name, tool);
+      }
+    }
   }
   return [...tools.values()];
 }
