@@ -132,6 +132,12 @@ test('all that match are switched off at once, by keyboard, and the assistant no
   await expect(page.getByText('3 selected')).toBeVisible();
   await page.getByRole('button', { name: 'Switch off' }).press('Enter');
   await expect(page.getByText(/^72 tools, 69 of them on/)).toBeVisible();
+  // A slip is taken back where it happened.
+  await page.getByRole('button', { name: 'Undo: Done for 3 tools' }).press('Enter');
+  await expect(page.getByText(/^72 tools, 72 of them on/)).toBeVisible();
+  await expect(page.getByRole('region', { name: 'What to do with the selected tools' })).toBeFocused();
+  await page.getByRole('button', { name: 'Switch off' }).press('Enter');
+  await expect(page.getByText(/^72 tools, 69 of them on/)).toBeVisible();
   await page.getByRole('button', { name: 'Select all 4 that match' }).press('Enter');
   await page.getByRole('button', { name: 'Switch off' }).press('Enter');
   await expect(page.getByText(/^72 tools, 68 of them on/)).toBeVisible();

@@ -23,6 +23,9 @@ const Counts = z.object({
   listed: z.object({ tools: z.number(), tokens: z.number() }),
 });
 
+/** `undo`: the entry of the journal by which it is taken back; none where nothing was changed, or too much of it to be kept. */
+const Deed = z.object({ undo: z.string().optional() });
+
 export const tools = {
   'tools.list': query(z.undefined(), z.object({ tools: z.array(Tool), tokens: z.number() })),
   /** A part of a long list; `all` and `groups` count whatever there is, the rest what was found. */
@@ -44,9 +47,9 @@ export const tools = {
   ),
   'tools.one': query(z.object({ name: z.string() }), Tool),
   /** What the person makes of tools; an alias is one tool's alone. */
-  'tools.adjust': command(Which.extend({ set: Adjustment }), z.null()),
-  'tools.enable': command(Which.extend({ enabled: z.boolean() }), z.null()),
-  'tools.rule': command(Which.extend({ name: z.string().optional(), verdict: Verdict }), z.null()),
+  'tools.adjust': command(Which.extend({ set: Adjustment }), Deed),
+  'tools.enable': command(Which.extend({ enabled: z.boolean() }), Deed),
+  'tools.rule': command(Which.extend({ name: z.string().optional(), verdict: Verdict }), Deed),
   /** `mark`: of what the person was shown; what changed once more since is not allowed with it. */
   'tools.allowChange': command(z.object({ name: z.string(), mark: z.string() }), z.null()),
   /** What is held back of a connection. `moved`: it leads somewhere else now, and so its tools are another's, whatever they say. */

@@ -78,10 +78,36 @@ describe('what a person makes of tools stands in the journal', () => {
     expect([home.tools.knownTool(QUERY)?.enabled, home.tools.knownTool('home1__wipe')?.enabled]).toEqual([false, true]);
   });
 
+  it('with the rules of tools as well, those that had none and those that had another', async () => {
+    const home = await start();
+    const { handlers } = home.tools;
+    const verdicts = () => home.tools.rules().map(({ tool, verdict }) => [tool, verdict]);
+    await handlers['tools.rule']({ name: QUERY, verdict: 'allow' }, who);
+    const { undo = '' } = await handlers['tools.rule']({ names: [QUERY, 'home1__wipe'], verdict: 'off' }, who);
+    expect(verdicts()).toEqual([
+      [QUERY, 'off'],
+      ['home1__wipe', 'off'],
+    ]);
+    await handlers['activity.undo']({ entry: undo }, who);
+    expect(verdicts()).toEqual([[QUERY, 'allow']]);
+    expect(home.tools.knownTool('home1__wipe')).toMatchObject({ enabled: true });
+    expect((await told(home))[0]).toEqual(['Put back what held for 2 tools', '恢复 2 个工具原先的规则']);
+    await expect(handlers['activity.undo']({ entry: undo }, who)).rejects.toMatchObject({ problem: 'not.undoable' });
+  });
+
+  it('and whoever did it hears by which entry it goes back, where it does', async () => {
+    const home = await start();
+    const { handlers } = home.tools;
+    const { undo } = await handlers['tools.enable']({ names: [QUERY], enabled: false }, who);
+    expect(undo).toBe((await entries(home))[0]?.id);
+    expect(await handlers['tools.enable']({ names: [QUERY], enabled: false }, who)).toEqual({});
+    expect(await handlers['tools.adjust']({ names: [QUERY], set: { title: 'Books' } }, who)).toHaveProperty('undo');
+  });
+
   it('of thousands says how many, and names none', async () => {
     const { tools, activity, all, close } = await manyTools(3, 100);
     await all();
-    await tools.handlers['tools.enable']({ where: {}, enabled: false }, who);
+    expect(await tools.handlers['tools.enable']({ where: {}, enabled: false }, who)).toEqual({});
     const [entry] = await activity.entries(5);
     expect(en.say(entry?.what ?? { key: '' })).toBe('Switch 300 tools off');
     expect(entry).toMatchObject({ args: {}, undoable: false });

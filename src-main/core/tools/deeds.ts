@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import type { Caller } from '../../../src-shared/model/caller.ts';
 import type { JournalEntry, Outcome } from '../../../src-shared/model/journal.ts';
+import { Verdict } from '../../../src-shared/model/rule.ts';
 import { ToolSettings } from '../../../src-shared/model/tool.ts';
 import type { Sentence } from '../../../src-shared/text/text.ts';
 import type { Clock } from '../../kit/world.ts';
@@ -20,6 +21,9 @@ const FIELDS = ['alias', 'title', 'description', 'risk', 'cacheMs', 'perMinute']
 /** What was so before, by tool. */
 const Switched = z.object({ names: z.array(z.string()), enabled: z.boolean() });
 const Adjusted = z.record(z.string(), ToolSettings);
+/** Null: no rule was of that tool alone. */
+const Ruled = z.record(z.string(), Verdict.nullable());
+export type RuledBefore = z.infer<typeof Ruled>;
 
 type DeedParts = {
   journal: Pick<Journal, 'append' | 'get'>;
@@ -27,25 +31,33 @@ type DeedParts = {
   /** What a person does: by the table below, so that undoing it is a deed as well. */
   enable(names: string[], enabled: boolean, by: By): Promise<unknown>;
   adjust(names: string[], set: Adjustment, by: By): Promise<unknown>;
+  /** Puts the rules of tools back as they were. */
+  ruleAgain(before: RuledBefore, by: By): Promise<unknown>;
 };
 export type By = { caller: Caller; undoes?: string };
 /** `args`: what was set, as the journal keeps it; `before`: what brings back what was, where that is known. */
 type Deed = { command: Command; what: string; with?: Sentence['with']; args?: Record<string, unknown>; before?: unknown };
 
+export type Written = { undo?: string };
+
 interface Deeds {
-  /** One entry, on disk when it resolves, however many tools it was about; none for nothing. */
-  write(names: readonly string[], deed: Deed, by: By): Promise<void>;
+  /** One entry, on disk when it resolves, however many tools it was about; none for nothing. Says by which entry it is taken back, where it can be. */
+  write(names: readonly string[], deed: Deed, by: By): Promise<Written>;
   /** Undefined: that entry is of something else. */
   undo(entry: string, caller: Caller): Promise<Outcome | undefined>;
 }
 
 /** What a person makes of tools stands in the journal like whatever else they do: in words, one entry a deed, and with a way back. */
-export function createDeeds({ journal, clock, enable, adjust }: DeedParts): Deeds {
+export function createDeeds({ journal, clock, enable, adjust, ruleAgain }: DeedParts): Deeds {
   const back = async ({ id, command, before }: JournalEntry, caller: Caller): Promise<void> => {
     const by = { caller, undoes: id };
     if (command === 'tools.enable') {
       const { names, enabled } = Switched.parse(before);
       await enable(names, enabled, by);
+      return;
+    }
+    if (command === 'tools.rule') {
+      await ruleAgain(Ruled.parse(before), by);
       return;
     }
     // Most were alike before, and go back in one deed.
@@ -60,8 +72,9 @@ export function createDeeds({ journal, clock, enable, adjust }: DeedParts): Deed
   return {
     write: async (names, { command, what, with: words, args = {}, before }, { caller, undoes }) => {
       const count = names.length;
-      if (count === 0) return;
+      if (count === 0) return {};
       const isNamed = count <= MOST_NAMED;
+      const undoable = isNamed && before !== undefined;
       const one = count === 1;
       const draft: JournalDraft = {
         ...{ id: randomUUID(), at: clock.now(), caller, target: {}, command, risk: 'control', outcome: 'done' },
@@ -70,11 +83,12 @@ export function createDeeds({ journal, clock, enable, adjust }: DeedParts): Deed
           with: { ...words, ...(one ? { tool: names[0] ?? '' } : { count }) },
         },
         args: { ...args, ...(!one && isNamed && { tools: [...names] }) },
-        undoable: isNamed && before !== undefined,
-        ...(isNamed && before !== undefined && { before }),
+        undoable,
+        ...(undoable && { before }),
         ...(undoes !== undefined && { undoes }),
       };
       await journal.append(draft);
+      return undoable ? { undo: draft.id } : {};
     },
     undo: async (id, caller) => {
       const entry = await journal.get(id);
@@ -86,7 +100,7 @@ export function createDeeds({ journal, clock, enable, adjust }: DeedParts): Deed
   };
 }
 
-const UNDOABLE: ReadonlySet<string> = new Set<Command>(['tools.enable', 'tools.adjust']);
+const UNDOABLE: ReadonlySet<string> = new Set<Command>(['tools.enable', 'tools.adjust', 'tools.rule']);
 
 /** One thing is said with its value; several are said to be several, and the details tell them. */
 export function adjustmentIn(set: Adjustment): Pick<Deed, 'what' | 'with'> {

@@ -1,12 +1,13 @@
 import type { Caller } from '../../../src-shared/model/caller.ts';
 import { InputError, NotFound } from '../../../src-shared/errors/errors.ts';
+import type { Verdict } from '../../../src-shared/model/rule.ts';
 import type { Tool } from '../../../src-shared/model/tool.ts';
 import type { Clock } from '../../kit/world.ts';
 import type { Answered, Intent, SwitchboardHandlers, Tools, Who } from '../areas.ts';
 import type { Journal } from '../activity/journal.ts';
 import type { Topics } from '../topics.ts';
 import type { Catalogue, KnownTool } from './catalogue.ts';
-import { adjustmentIn, createDeeds, settingsBefore, type By } from './deeds.ts';
+import { adjustmentIn, createDeeds, settingsBefore, type By, type RuledBefore, type Written } from './deeds.ts';
 import type { HeldBack } from './held-back.ts';
 import type { Judge } from './judge.ts';
 import { LETTERS_PER_TOKEN } from './as-shown.ts';
@@ -94,15 +95,14 @@ export function createHandlers({
     catalogue.stale();
     topics.publish('tools.changed', null);
   };
-  const enable = async (names: string[], enabled: boolean, by: By): Promise<null> => {
+  const enable = async (names: string[], enabled: boolean, by: By): Promise<Written> => {
     const switched = names.map((name) => catalogue.get(name)?.name ?? name).filter((name) => switches.isOff(name) === enabled);
     await switches.set(names, enabled);
     changed();
     const before = { names: switched, enabled: !enabled };
-    await deeds.write(switched, { command: 'tools.enable', what: enabled ? 'on' : 'off', before }, by);
-    return null;
+    return deeds.write(switched, { command: 'tools.enable', what: enabled ? 'on' : 'off', before }, by);
   };
-  const adjust = async (names: string[], set: Adjustment, by: By): Promise<null> => {
+  const adjust = async (names: string[], set: Adjustment, by: By): Promise<Written> => {
     const theirs = names.map((name) => {
       const tool = catalogue.get(name);
       if (!tool) throw new NotFound('tool', name);
@@ -118,11 +118,28 @@ export function createHandlers({
     const before = settingsBefore(theirs, set);
     await overrides.adjust(theirs, set);
     changed();
-    await deeds.write(Object.keys(before), { command: 'tools.adjust', ...adjustmentIn(set), args: { ...set }, before }, by);
-    return null;
+    return deeds.write(Object.keys(before), { command: 'tools.adjust', ...adjustmentIn(set), args: { ...set }, before }, by);
+  };
+  const rule = async (names: string[], verdict: Verdict, by: By): Promise<Written> => {
+    const before: RuledBefore = Object.fromEntries(names.map((tool) => [tool, rules.ofTool(tool)?.verdict ?? null]));
+    await rules.saveAll(names.map((tool) => ({ ...rules.ofTool(tool), tool, verdict })));
+    topics.publish('tools.changed', null);
+    return deeds.write(names, { command: 'tools.rule', what: `rule.${verdict}`, before }, by);
+  };
+  const ruleAgain = async (before: RuledBefore, by: By): Promise<Written> => {
+    const [names, gone] = [Object.keys(before), new Set<string>()];
+    const back = Object.entries(before).flatMap(([tool, verdict]) => {
+      if (verdict !== null) return [{ ...rules.ofTool(tool), tool, verdict }];
+      gone.add(rules.ofTool(tool)?.id ?? '');
+      return [];
+    });
+    await rules.forget(({ id }) => gone.has(id));
+    if (back.length > 0) await rules.saveAll(back);
+    topics.publish('tools.changed', null);
+    return deeds.write(names, { command: 'tools.rule', what: 'rule.before' }, by);
   };
   const runs = createTestRuns();
-  const deeds = createDeeds({ journal, clock, enable, adjust });
+  const deeds = createDeeds({ journal, clock, enable, adjust, ruleAgain });
 
   return {
     'devices.act': ({ part, trait, command, args, confirmed }, who) =>
@@ -143,13 +160,7 @@ export function createHandlers({
     'tools.one': ({ name }) => listing.one(name),
     'tools.adjust': async ({ set, ...which }, who) => adjust(await listing.meant(which), set, who),
     'tools.enable': async ({ enabled, ...which }, who) => enable(await listing.meant(which), enabled, who),
-    'tools.rule': async ({ name, verdict, ...which }, who) => {
-      const names = name === undefined ? await listing.meant(which) : [name];
-      await rules.saveAll(names.map((tool) => ({ ...rules.ofTool(tool), tool, verdict })));
-      topics.publish('tools.changed', null);
-      await deeds.write(names, { command: 'tools.rule', what: `rule.${verdict}` }, who);
-      return null;
-    },
+    'tools.rule': async ({ name, verdict, ...which }, who) => rule(name === undefined ? await listing.meant(which) : [name], verdict, who),
     'tools.allowChange': async ({ name, mark }, who) => {
       const isHeld = catalogue.get(name)?.changed !== undefined;
       await heldBack.allow(name, mark);

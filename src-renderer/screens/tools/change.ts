@@ -8,34 +8,38 @@ import { hub } from '../../hub/hub.ts';
 export type Which = { names: string[] } | { where: ToolsWhere; except?: string[] };
 type Adjustment = Input<Switchboard, 'tools.adjust'>['set'];
 
-/** Does it and says what went wrong; true when it was done. The list follows through its topic. */
-async function done(what: string, deed: Promise<unknown>, back?: () => void): Promise<boolean> {
+/** How a deed is taken back, where it can be. */
+export type Deed = { undo?: string | undefined };
+
+/** Does it and says what went wrong; undefined then. The list follows through its topic. */
+async function done(what: string, deed: Promise<Deed | null>, back?: () => void): Promise<Deed | undefined> {
   try {
-    await deed;
-    return true;
+    return (await deed) ?? {};
   } catch (thrown) {
     back?.();
     tellFailure(what, thrown);
-    return false;
+    return undefined;
   }
 }
 
+const isDone = (deed: Deed | undefined): boolean => deed !== undefined;
+
 /** Switches tools. `back` takes back what was shown before the core agreed. */
-export const enableTools = (what: string, which: Which, enabled: boolean, back?: () => void): Promise<boolean> =>
+export const enableTools = (what: string, which: Which, enabled: boolean, back?: () => void): Promise<Deed | undefined> =>
   done(what, hub.call('tools.enable', { ...which, enabled }), back);
 /** Sets what holds for whoever calls them. */
-export const ruleTools = (what: string, which: Which, verdict: Tool['rule'], back?: () => void): Promise<boolean> =>
+export const ruleTools = (what: string, which: Which, verdict: Tool['rule'], back?: () => void): Promise<Deed | undefined> =>
   done(what, hub.call('tools.rule', { ...which, verdict }), back);
 /** Makes something else of tools than their source says; null takes it back. Throws what was wrong with it. */
-export const adjustTools = (which: Which, set: Adjustment): Promise<null> => hub.call('tools.adjust', { ...which, set });
-export const adjustMany = (what: string, which: Which, set: Adjustment): Promise<boolean> => done(what, adjustTools(which, set));
+export const adjustTools = (which: Which, set: Adjustment): Promise<Deed> => hub.call('tools.adjust', { ...which, set });
+export const adjustMany = (what: string, which: Which, set: Adjustment): Promise<Deed | undefined> => done(what, adjustTools(which, set));
 /** The person agrees to what a tool of another server says of itself now. */
 export const allowChange = (what: string, name: string, mark: string): Promise<boolean> =>
-  done(what, hub.call('tools.allowChange', { name, mark }));
+  done(what, hub.call('tools.allowChange', { name, mark })).then(isDone);
 /** Nobody is asked about it any more, and it stays off until the person switches it on. */
 export const keepOff = (what: string, name: string, mark: string): Promise<boolean> =>
   done(
     what,
     // Off first: should the second fail, nothing is on that nobody allowed.
     hub.call('tools.enable', { names: [name], enabled: false }).then(() => hub.call('tools.allowChange', { name, mark })),
-  );
+  ).then(isDone);

@@ -84,7 +84,7 @@ function Everything({ tool, again }: { tool: Tool; again(): void }) {
 function State({ tool, title, again }: { tool: Tool; title: string; again(): void }) {
   const { t } = useTexts();
   const { name, alias } = tool;
-  const then = (deed: Promise<boolean>) => void deed.then(again);
+  const then = (deed: Promise<unknown>) => void deed.then(again);
   return (
     <div className={styles.lines}>
       <span className={styles.badges}>

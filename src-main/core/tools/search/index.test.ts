@@ -52,7 +52,8 @@ test('a first search is answered at once by the very words, and wholly when the 
   const { search } = bench([...many, ...TOOLS], async () => undefined);
   expect(await search.tools('SEND email')).toEqual(['send_email']);
   expect(await search.tools('tables Schéma')).toEqual(['list_tables']);
-  await vi.waitFor(async () => expect((await search.tools('write to my boss by mail'))[0]).toBe('send_email'));
+  // The index of thousands is made in slices, beside whatever else this machine does.
+  await vi.waitFor(async () => expect((await search.tools('write to my boss by mail'))[0]).toBe('send_email'), 30_000);
   await search.close();
 });
 
