@@ -7,7 +7,7 @@ import { Passing } from './passing.ts';
  */
 export class Lasting {
   readonly signal: AbortSignal;
-  readonly #followers = new Passing<number, AbortController>();
+  readonly #followers = new Passing<number, Ends>();
   #number = 0;
   #isHeard = false;
 
@@ -16,7 +16,7 @@ export class Lasting {
   }
 
   /** Ends with this one, until it is let go of by what comes back. */
-  follow(controller: AbortController): () => void {
+  follow(controller: Ends): () => void {
     const { signal } = this;
     if (signal.aborted) {
       controller.abort(signal.reason);
@@ -36,10 +36,13 @@ export class Lasting {
   }
 }
 
+/** What can be ended: a controller, or whoever ends one. */
+export type Ends = { abort(reason: unknown): void };
+
 /** What something may end with: a signal as short-lived as itself, or one that lasts. */
 export type Ending = AbortSignal | Lasting;
 
-export function follow(ending: Ending, controller: AbortController): () => void {
+export function follow(ending: Ending, controller: Ends): () => void {
   if (ending instanceof Lasting) return ending.follow(controller);
   const abort = () => controller.abort(ending.reason);
   if (ending.aborted) abort();

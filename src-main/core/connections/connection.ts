@@ -42,7 +42,7 @@ export function createLive(
   let counts: Connection['counts'] = { devices: 0, tools: 0, scenes: 0 };
   let tools: LinkTool[] = [];
   let supervisor: Supervisor | undefined;
-  let shown: { from: readonly unknown[]; view: Connection } | undefined;
+  let shown: { saved: SavedConnection; health: Health; counts: Connection['counts']; tools: LinkTool[]; view: Connection } | undefined;
 
   const setHealth = (next: Health) => {
     health = followedBy(health, next);
@@ -83,10 +83,10 @@ export function createLive(
     tools: () => tools,
     setCounts: (next) => (counts = next),
     view: () => {
+      const { saved } = live;
       // Asked several times with every call, and seldom another one.
-      const from = [live.saved, health, counts, tools] as const;
-      if (!shown || from.some((one, at) => one !== shown?.from[at]))
-        shown = { from, view: viewOf(live.saved, said(), counts, tools.length) };
+      if (shown?.saved === saved && shown.health === health && shown.counts === counts && shown.tools === tools) return shown.view;
+      shown = { saved, health, counts, tools, view: viewOf(saved, said(), counts, tools.length) };
       return shown.view;
     },
     restart: () =>

@@ -28,8 +28,11 @@ const HOME = new Map(HOME_TOOLS.map((tool) => [tool.name, tool]));
 type Asked = Pick<Call, 'params' | 'client' | 'caller' | 'era'>;
 
 /** Looks whether a call may come in now; undefined: it may, else the answer that says why not. Rejects only with `RpcError`. */
-export async function turnedAway({ params, client, caller, era }: Asked, { facts, served, identity }: With): Promise<string | undefined> {
-  const { name } = toolOf(params, client, caller, served);
+export async function turnedAway({ params, client, caller, era }: Asked, with_: With): Promise<string | undefined> {
+  return refusedNow(toolOf(params, client, caller, with_.served).name, caller, era, with_);
+}
+
+async function refusedNow(name: string, caller: Caller, era: Era, { facts, identity }: With): Promise<string | undefined> {
   try {
     if (caller.kind === 'assistant') facts.guardAssistant();
     await facts.allowance.call(caller.id);
@@ -53,7 +56,7 @@ export async function runCall(call: Call, with_: With): Promise<string> {
   const { facts, served, identity } = with_;
   const { name, own, known } = toolOf(call.params, call.client, call.caller, served);
   facts.called(call.caller.id);
-  const refused = await turnedAway(call, with_);
+  const refused = await refusedNow(name, call.caller, call.era, with_);
   if (refused !== undefined) return refused;
   const { now } = call;
   const progress = createProgress(now ? () => now().progressToken : () => tokenOf(call.params._meta), call.tell);

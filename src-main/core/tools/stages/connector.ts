@@ -43,10 +43,9 @@ export const connector = (
     // What strangers still do for an assistant ends when the person wants quiet; what a part was told is told.
     const ends = isFar(work.found) && work.quiet ? [work.signal, work.quiet] : [work.signal];
     try {
-      return await patiently(ends, { quietMs, mostMs }, (signal, waiting) =>
-        askOrEnd(signal, () => send(work, link, waysBack, { signal, waiting })),
-      );
-    } catch (thrown) {
+      return await patiently(ends, { quietMs, mostMs }, (signal, waiting) => send(work, link, waysBack, { signal, waiting }));
+    } catch (failed) {
+      const thrown = work.signal.aborted && !(failed instanceof SwitchboardError) ? gone() : failed;
       if (isLate(thrown)) late(work, onTimeout);
       throw asKnown(work, thrown);
     }
@@ -148,12 +147,5 @@ function heardOn({ signal, waiting }: Line, work: Work): RelayContext {
   };
 }
 
-const askOrEnd = <T>(signal: AbortSignal, ask: () => Promise<T>): Promise<T> =>
-  new Promise((resolve, reject) => {
-    signal.addEventListener('abort', () => reject(whyOf(signal)), { once: true });
-    ask().then(resolve, (thrown: unknown) => reject(signal.aborted ? whyOf(signal) : thrown));
-  });
-
-/** A link that obeys its signal rejects in words of its own; what counts is why the signal came. */
-const whyOf = ({ reason }: AbortSignal): SwitchboardError => (reason instanceof SwitchboardError ? reason : gone());
+/** Whoever goes away need not say why. */
 const gone = (): SwitchboardError => new SwitchboardError('channel.closed', 'Whoever asked is gone');

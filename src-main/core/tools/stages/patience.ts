@@ -1,4 +1,4 @@
-import { follow, type Ending } from '../../../kit/lasting.ts';
+import { follow, type Ending, type Ends } from '../../../kit/lasting.ts';
 import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
 import type { Problem } from '../../../../src-shared/errors/problems.ts';
 
@@ -16,8 +16,9 @@ export type Waiting = {
 };
 
 /**
- * Waits as long as something is heard now and then; time in which somebody else is asked does not count, but everything has an end. Each
- * call costs one timer and one signal: what is heard only moves the moment at which the timer looks again.
+ * Waits as long as something is heard now and then; time in which somebody else is asked does not count, but everything has an end, and who
+ * does not obey its signal is not waited for. Each call costs one timer and one signal, which nobody here listens to: what is heard only
+ * moves the moment at which the timer looks again.
  */
 export async function patiently<T>(
   follows: readonly Ending[],
@@ -25,6 +26,13 @@ export async function patiently<T>(
   run: (signal: AbortSignal, waiting: Waiting) => Promise<T>,
 ): Promise<T> {
   const controller = new AbortController();
+  const { promise, resolve, reject } = Promise.withResolvers<T>();
+  const ends: Ends = {
+    abort: (reason) => {
+      controller.abort(reason);
+      reject(controller.signal.reason);
+    },
+  };
   const began = performance.now();
   let heardAt = began;
   let asides = 0;
@@ -38,7 +46,7 @@ export async function patiently<T>(
   };
   const look = (): void => {
     const { ms, of } = left();
-    if (ms <= 0) return controller.abort(noAnswer(of));
+    if (ms <= 0) return ends.abort(noAnswer(of));
     // A timer may come a little before its time.
     timer = setTimeout(look, Math.max(1, ms));
   };
@@ -54,10 +62,11 @@ export async function patiently<T>(
       if (!isDone) look();
     }
   };
-  const stops = follows.map((ending) => follow(ending, controller));
+  const stops = follows.map((ending) => follow(ending, ends));
   look();
   try {
-    return await run(controller.signal, { heard, aside });
+    run(controller.signal, { heard, aside }).then(resolve, reject);
+    return await promise;
   } finally {
     isDone = true;
     clearTimeout(timer);

@@ -1,11 +1,9 @@
-import { Validator } from '@cfworker/json-schema';
-import { LRUCache } from 'lru-cache';
 import { InputError, SwitchboardError } from '../../../../src-shared/errors/errors.ts';
 import { fieldErrors } from '../../../../src-shared/contract/server.ts';
 import type { Limits } from '../../../../src-shared/model/limits.ts';
-import type { KnownTool } from '../catalogue.ts';
 import { isSupported, rename, untoggled, weigh } from '../as-known.ts';
 import { whyUnfit } from '../bounds.ts';
+import { validateTool } from '../tool-arguments.ts';
 import type { Going, UnderWay } from '../under-way.ts';
 import { limitsOf, type Ended, type PartFound, type Stage, type Work } from '../work.ts';
 import { partSentence } from '../words.ts';
@@ -78,48 +76,4 @@ function outside(args: Record<string, unknown>, { min, max, options }: Limits, f
       wrong[name] = `one of ${options.join(', ')}`;
   }
   return wrong;
-}
-
-const MAX_VALIDATORS = 500;
-/** Reading a schema costs more than using it, so it is read with its tool's first call, and those used last are kept. */
-const validators = new LRUCache<object, Validator>({ max: MAX_VALIDATORS });
-
-function validatorOf({ input, origin }: KnownTool): Validator {
-  const known = validators.get(input);
-  if (known) return known;
-  const made = new Validator(origin === 'upstream' ? outermost(input) : input, '2020-12', false);
-  validators.set(input, made);
-  return made;
-}
-
-const KINDS = ['string', 'number', 'integer', 'boolean', 'object', 'array', 'null'];
-
-/**
- * Of a schema that somebody else wrote only what costs nothing to check: which arguments there must be, and of what kind. A few lines of
- * references or one pattern can keep this program busy for ever; whoever wrote them will hold the arguments against them.
- */
-function outermost({ required, properties }: Record<string, unknown>): Record<string, unknown> {
-  const kinds = Object.entries(typeof properties === 'object' && properties !== null ? properties : {}).flatMap(
-    ([name, property]: [string, unknown]) => {
-      const type: unknown = typeof property === 'object' && property !== null && 'type' in property ? property.type : undefined;
-      return typeof type === 'string' && KINDS.includes(type) ? [[name, { type }]] : [];
-    },
-  );
-  const names: unknown[] = Array.isArray(required) ? required : [];
-  return { type: 'object', required: names.filter((name) => typeof name === 'string'), properties: Object.fromEntries(kinds) };
-}
-
-function validateTool(args: Record<string, unknown>, tool: KnownTool): void {
-  const { valid, errors } = validatorOf(tool).validate(args);
-  if (valid) return;
-  // The outermost errors only repeat that something inside is wrong.
-  const inner = errors.filter(({ instanceLocation }) => instanceLocation !== '#');
-  throw new InputError(
-    Object.fromEntries(
-      (inner.length > 0 ? inner : errors).map(({ instanceLocation, error }) => [
-        instanceLocation.replace(/^#\/?/, '').replaceAll('/', '.') || 'input',
-        error,
-      ]),
-    ),
-  );
 }
