@@ -69,7 +69,7 @@ function read(response: IncomingMessage, hear: (text: string) => void, most: num
     response.setEncoding('utf8');
     response.on('data', (text: string) => {
       size += text.length;
-      if (size > most) return void response.destroy(tooLarge(host, most));
+      if (size > most) return void response.destroy(tooLarge(host, most, response.statusCode ?? 0));
       // A listener has nobody to throw to: what it throws would end the program.
       try {
         hear(text);

@@ -22,7 +22,7 @@ export const createFetch =
       return new Response(null, { status, headers: passed });
     }
     const isEvents = headers['content-type']?.startsWith('text/event-stream') === true;
-    return new Response(bytesOf(body, host, isEvents), { status, headers: passed });
+    return new Response(bytesOf({ body, host, status }, isEvents), { status, headers: passed });
   };
 
 async function described(request: Request): Promise<HttpRequest> {
@@ -38,7 +38,7 @@ async function described(request: Request): Promise<HttpRequest> {
 }
 
 /** A web stream over a Node stream; cancelling it ends the connection. */
-function bytesOf(body: Readable, host: string, isEvents: boolean): ReadableStream<Uint8Array> {
+function bytesOf({ body, host, status }: { body: Readable; host: string; status: number }, isEvents: boolean): ReadableStream<Uint8Array> {
   const chunks: AsyncIterator<unknown> = body[Symbol.asyncIterator]();
   let size = 0;
   return new ReadableStream<Uint8Array>({
@@ -49,7 +49,7 @@ function bytesOf(body: Readable, host: string, isEvents: boolean): ReadableStrea
       size = isEvents && endsEvent(bytes) ? 0 : size + bytes.length;
       if (size > MOST_BYTES) {
         body.destroy();
-        throw tooLarge(host, MOST_BYTES);
+        throw tooLarge(host, MOST_BYTES, status);
       }
       stream.enqueue(bytes);
     },

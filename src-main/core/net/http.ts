@@ -115,7 +115,7 @@ async function collect({ status, headers, body, host }: Flowing, request: HttpRe
   try {
     for await (const bytes of bytesOf(body)) {
       size += bytes.length;
-      if (size > most) throw tooLarge(host, most);
+      if (size > most) throw tooLarge(host, most, status);
       chunks.push(bytes);
     }
   } catch (thrown) {

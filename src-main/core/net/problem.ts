@@ -65,9 +65,10 @@ function codesOf(thrown: unknown, depth = 0): string[] {
   return [...own, ...inner.flatMap((cause) => codesOf(cause, depth + 1))];
 }
 
-export const tooLarge = (host: string, bytes: number): SwitchboardError =>
+/** `status`: with which it began; who said yes has done what was asked, however long the answer. */
+export const tooLarge = (host: string, bytes: number, status: number): SwitchboardError =>
   new SwitchboardError('remote.strange', `The answer of ${host} is too large: more than the ${inWords(bytes)} that are taken`, {
-    with: { host },
+    with: { host, status },
   });
 const inWords = (bytes: number): string =>
   bytes < 1_000_000 ? `${bytes} bytes` : `${Math.floor(bytes / (bytes % (1024 * 1024) === 0 ? 1024 * 1024 : 1_000_000))} MB`;

@@ -83,10 +83,12 @@ export function createAnswers({ repository, clock, log, notices, mostBytes = MOS
     },
     keep: (key, { connection, tool }, { result, raw }, ttlMs, since) => {
       if (mark(connection) !== since) return;
-      const text = raw ?? JSON.stringify(result ?? null);
+      // What was heard is what is kept: a text that reads differently a second time is none to keep.
+      const isRaw = raw !== undefined && isJson(raw);
+      const text = isRaw ? raw : JSON.stringify(result ?? null);
       if (text.length > MOST_CHARS) return;
       const at = clock.now();
-      const entry: Entry = { connection, tool, at, until: at + ttlMs, text, isRaw: raw !== undefined };
+      const entry: Entry = { connection, tool, at, until: at + ttlMs, text, isRaw };
       kept.set(key, entry);
       if (text.length <= PACKED_FROM) disk?.save(key, { connection, tool, at, until: entry.until, packed: false, body: Buffer.from(text) });
       else packed(key, entry, text).catch((thrown: unknown) => log.warn('An answer could not be packed', { cause: String(thrown) }));
@@ -110,6 +112,15 @@ export function createAnswers({ repository, clock, log, notices, mostBytes = MOS
 }
 
 const sizeOf = ({ text = '', packed }: Entry): number => FRAME + (packed?.byteLength ?? text.length * 2);
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false; // then it is none
+  }
+}
 
 async function opened(entry: Entry): Promise<Remembered> {
   return remembered(entry, entry.text ?? String(await unpack(entry.packed ?? new Uint8Array())));

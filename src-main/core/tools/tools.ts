@@ -190,6 +190,7 @@ export function createTools(parts: ToolsParts): ToolsArea {
         connections.onHealth((connection, { state }) => {
           // Who is back is called again at once.
           if (gateway.lives(connection, state)) breaker.back(connection);
+          else if (state === 'offline') breaker.lost(connection);
           stale();
         }),
         connections.onRemoved((connection) => {

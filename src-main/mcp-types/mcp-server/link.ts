@@ -1,11 +1,12 @@
 import { NotFound, SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import type { Fact } from '../../../src-shared/model/connection.ts';
-import type { ActReceipt, Link, LinkEvent, Relay, RelayChange, ToolAnswer, ToolRun, World } from '../../kit/index.ts';
+import type { ActReceipt, Link, LinkEvent, Relay, RelayChange, RelayContext, ToolAnswer, ToolRun, World } from '../../kit/index.ts';
 import type { Place } from './config.ts';
 import { paramHeaders } from '../../kit/param-headers.ts';
 import type { FarServer } from './session/far-server.ts';
 import { factsOf } from './facts.ts';
 import { LeftOut } from './left-out.ts';
+import { OwnSecrets } from './own-secrets.ts';
 import { linkTool, listTools } from './tools.ts';
 import { startedEarly } from './wire/early-start.ts';
 
@@ -28,6 +29,7 @@ export class McpServerLink implements Link {
   /** What of the arguments each tool wants to see as headers. */
   readonly #inputs = new Map<string, unknown>();
   #leftOut = new LeftOut();
+  readonly #secrets: OwnSecrets;
   #server: FarServer | undefined;
   /** Asked for with every call. */
   #relay: { server: FarServer; relay: Relay } | undefined;
@@ -37,6 +39,7 @@ export class McpServerLink implements Link {
 
   constructor(place: Place, prefix: boolean, world: World, believed = false) {
     this.#place = place;
+    this.#secrets = new OwnSecrets(place);
     this.#prefix = prefix;
     this.#believed = believed;
     this.#world = world;
@@ -80,14 +83,13 @@ export class McpServerLink implements Link {
     const isWhole = given?.signal === signal && given.caller === caller;
     const context = isWhole ? given : { capabilities: {}, ...given, signal, ...(caller !== undefined && { caller }) };
     const params = { ...relay?.params, name: tool, arguments: args };
-    return this.#now()
-      .callTool(params, context, paramHeaders(this.#inputs.get(tool), args))
-      .catch((thrown: unknown) => {
-        // More rights would let this one through; whatever needs none of them goes on.
-        if (thrown instanceof SwitchboardError && thrown.problem === 'auth.scope')
-          this.#emit({ kind: 'health', health: { state: 'attention', problem: 'auth.scope', goesOn: true } });
-        throw thrown;
-      });
+    const called: Promise<ToolAnswer> = this.#now().callTool(params, this.#quietly(context), paramHeaders(this.#inputs.get(tool), args));
+    return this.#hiding(called, (answer) => this.#secrets.inAnswer(answer)).catch((thrown: unknown) => {
+      // More rights would let this one through; whatever needs none of them goes on.
+      if (thrown instanceof SwitchboardError && thrown.problem === 'auth.scope')
+        this.#emit({ kind: 'health', health: { state: 'attention', problem: 'auth.scope', goesOn: true } });
+      throw thrown;
+    });
   }
 
   relay(): Relay | undefined {
@@ -100,13 +102,34 @@ export class McpServerLink implements Link {
   #relayTo(server: FarServer): Relay {
     return {
       about: { ...server.about, ...(!this.#prefix && { prefix: false }) },
-      request: (method, params, context) => server.request(method, params, context),
+      request: (method, params, context) =>
+        this.#hiding(server.request(method, params, this.#quietly(context)), (result) => this.#secrets.inFields(result)),
       watch: (uri, signal) => server.watch(uri, signal),
       rootsChanged: (context) => server.rootsChanged(context),
       onChange: (listener) => {
         this.#watchers.add(listener);
         return () => void this.#watchers.delete(listener);
       },
+    };
+  }
+
+  /** What it was given as a secret does not come back as an answer, whoever asks. */
+  #hiding<T>(said: Promise<T>, without: (told: T) => T): Promise<T> {
+    if (this.#secrets.isEmpty) return said;
+    return said.then(without, (thrown: unknown) => {
+      throw this.#secrets.inFailure(thrown);
+    });
+  }
+
+  /** Nor beside one. */
+  #quietly(context: RelayContext): RelayContext {
+    const { log, progress } = context;
+    if (this.#secrets.isEmpty || !(log ?? progress)) return context;
+    const hide = (params: Record<string, unknown>) => this.#secrets.inFields(params);
+    return {
+      ...context,
+      ...(log && { log: (params) => log(hide(params)) }),
+      ...(progress && { progress: (params) => progress(hide(params)) }),
     };
   }
 

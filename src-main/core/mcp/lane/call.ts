@@ -4,6 +4,8 @@ import type { Client } from '../../../../src-shared/model/client.ts';
 import type { ToolRelay } from '../../../kit/link.ts';
 import type { Answered, Round } from '../../areas.ts';
 import type { KnownTool } from '../../tools/catalogue.ts';
+import { unsure } from '../../tools/may-be-done.ts';
+import { changesSomething } from '../../tools/work.ts';
 import { line, quoted } from '../as-data.ts';
 import type { HomeTool } from '../home-tool.ts';
 import { createProgress, reportWaiting, tokenOf, type Progress } from '../progress.ts';
@@ -113,15 +115,13 @@ async function runFar(tool: KnownTool, call: Call, progress: Progress | undefine
   if (tool.origin === 'upstream') {
     const raw = answered.raw ?? JSON.stringify(answered.result ?? {});
     const { capabilities } = call.now?.() ?? call;
-    return relayedResult({
-      raw,
-      era: call.era,
-      slug: tool.slug,
-      served: identity,
-      capabilities,
-      uriOf: uriOf(tool, facts),
-      remembered: answered.remembered,
-    });
+    const said = { raw, result: answered.result, remembered: answered.remembered, uriOf: uriOf(tool, facts) };
+    try {
+      return relayedResult({ ...said, era: call.era, slug: tool.slug, served: identity, capabilities });
+    } catch (thrown) {
+      // It was done: only its answer cannot be told.
+      throw changesSomething(tool) && thrown instanceof SwitchboardError ? unsure(thrown) : thrown;
+    }
   }
   const structured = isObject(answered.result) ? answered.result : { result: answered.result ?? null };
   return ownResult(

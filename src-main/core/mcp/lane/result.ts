@@ -16,7 +16,9 @@ export const REMEMBERED_META = 'switchboard/remembered';
 const OUTSIDE_META = 'switchboard/outside';
 
 export type Relayed = {
+  /** Its text, and what whoever heard it read there: of two fields of one name the last. */
   raw: string;
+  result?: unknown;
   era: Era;
   slug: string;
   served: Record<string, unknown>;
@@ -29,7 +31,7 @@ export type Relayed = {
 };
 
 /** The result of somebody else's tool on its way out: bytes, unless something in it must not pass as it is. */
-export function relayedResult({ raw, era, slug, served, capabilities, uriOf, remembered }: Relayed): string {
+export function relayedResult({ raw, result: heard, era, slug, served, capabilities, uriOf, remembered }: Relayed): string {
   if (raw.length > MAX_CHARS)
     throw new SwitchboardError('remote.too-much', 'The answer is too large to be passed on', { with: { name: slug } });
   const meta = {
@@ -43,7 +45,7 @@ export function relayedResult({ raw, era, slug, served, capabilities, uriOf, rem
   const shows = !isPlain || mayHoldApps(raw);
   if (isPlain && !pointed && !shows && isSimple(raw, era))
     return `{${era === 'modern' ? '"resultType":"complete",' : ''}"_meta":${JSON.stringify(meta)},${raw.slice(1)}`;
-  const result = cleaned(read(raw, slug), slug, { isPlain, shows });
+  const result = cleaned(heard ?? read(raw, slug), slug, { isPlain, shows });
   return JSON.stringify(adapted(askedBy(pointed ? readdressed(result, pointed) : result, slug, capabilities), era, meta));
 }
 
@@ -65,8 +67,8 @@ function read(raw: string, slug: string): unknown {
 /** What may leave as the bytes it came in: an object of these and nothing else, which ends where its text ends. */
 const PLAIN_KEYS = new Set(['content', 'structuredContent', 'isError']);
 
-/** A quote alone opens a text that never ends. */
-const PIECES = /"[^"\\]*(?:\\.[^"\\]*)*"|["{}[\]]/gs;
+/** What opens or closes something. Texts are walked by hand: a pattern that takes each of their letters in turn ends with the stack. */
+const PIECES = /["{}[\]]/g;
 
 /**
  * Whether a text is one object with keys of ours to pass on, each of them once and spelled out. A text that only looks like it could close
@@ -79,13 +81,26 @@ export function isProven(text: string): boolean {
   PIECES.lastIndex = 0;
   for (let found = text.startsWith('{') ? PIECES.exec(text) : null; found; found = PIECES.exec(text)) {
     const { 0: piece, index } = found;
-    if (piece === '"' || (depth === 0 && index > 0)) return false;
-    last = index + piece.length;
-    if (piece.startsWith('"')) {
-      if (depth === 1 && isKey(text, last) && !isNew(piece.slice(1, -1), keys)) return false;
+    if (depth === 0 && index > 0) return false;
+    last = piece === '"' ? endOfText(text, index) : index + 1;
+    // A quote alone opens a text that never ends.
+    if (last === 0) return false;
+    PIECES.lastIndex = last;
+    if (piece === '"') {
+      if (depth === 1 && isKey(text, last) && !isNew(text.slice(index + 1, last - 1), keys)) return false;
     } else depth += piece === '{' || piece === '[' ? 1 : -1;
   }
   return depth === 0 && keys.size > 0 && last === text.length;
+}
+
+/** Behind the quote that ends a text; 0: there is none. */
+function endOfText(json: string, quote: number): number {
+  for (let at = json.indexOf('"', quote + 1); at > 0; at = json.indexOf('"', at + 1)) {
+    let before = at;
+    while (json[before - 1] === '\\') before -= 1;
+    if ((at - before) % 2 === 0) return at + 1;
+  }
+  return 0;
 }
 
 function isKey(text: string, from: number): boolean {

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import { acceptsStreams, plainAnswer, type Answer } from '../lane/answer.ts';
+import { Passing } from '../../../kit/passing.ts';
+import { acceptsStreams, GONE, plainAnswer, type Answer } from '../lane/answer.ts';
 import { runCall } from '../lane/call.ts';
 import { relayContext, type OnTheLine } from '../lane/context.ts';
 import { listMessage } from '../lane/list.ts';
@@ -139,13 +140,18 @@ export function createLegacyLeg({ facts, streams, served, rest, news, identity }
     if (sdks.has(session) || !isPlainNotice(message)) await give(session, message);
   };
 
-  const answerOne = (session: Session | undefined, request: RpcRequest, came: Came): Promise<string> =>
+  let batched = 0;
+  const answerOne = (session: Session | undefined, request: RpcRequest, came: Came, open: Passing<number, Withdrawable>): Promise<string> =>
     new Promise((resolve, reject) => {
       const ended = new AbortController();
-      const withdraw = () => ended.abort();
-      came.res.once('close', withdraw);
       const { signal } = ended;
-      const answer = { canTell: false, signal, withdraw, tell: () => undefined, end: (text: string | Buffer) => resolve(String(text)) };
+      const place = (batched += 1);
+      const end = (text: string | Buffer) => {
+        open.delete(place);
+        resolve(String(text));
+      };
+      const answer = { canTell: false, signal, withdraw: () => ended.abort(GONE), tell: () => undefined, end };
+      open.set(place, answer);
       (session ? inSession(session, request, answer, came) : alone(request, answer, came)).catch(reject);
     });
   const batch = async (came: Came, messages: unknown[]): Promise<void> => {
@@ -162,8 +168,11 @@ export function createLegacyLeg({ facts, streams, served, rest, news, identity }
       return { message, request };
     });
     const place = placesOf(came.client.id, facts.allowance);
+    // Those that are not answered yet: who hangs up has withdrawn them, and no other.
+    const open = new Passing<number, Withdrawable>();
+    came.res.once('close', () => open.all().forEach(({ withdraw }) => withdraw()));
     const answers = parts.map(async ({ message, request }): Promise<string[]> => {
-      if (request) return [await place(request, () => answerOne(session, request, came))];
+      if (request) return [await place(request, () => answerOne(session, request, came, open))];
       await take(session, message);
       return [];
     });

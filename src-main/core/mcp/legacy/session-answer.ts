@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { acceptsStreams, PATIENCE_MS, type Answer } from '../lane/answer.ts';
+import { acceptsStreams, GONE, PATIENCE_MS, type Answer } from '../lane/answer.ts';
 import { sendMessage } from '../lane/rpc.ts';
 import type { Channel, Channels } from './channels.ts';
 
@@ -18,19 +18,19 @@ export function sessionAnswer({ req, res, channels, headers, primed }: Over): Wi
   let channel: Channel | undefined;
   let grace: NodeJS.Timeout | undefined;
   const listener = {
-    lost: () => void (grace = setTimeout(() => gone.abort(), GRACE_MS).unref()),
+    lost: () => void (grace = setTimeout(() => gone.abort(GONE), GRACE_MS).unref()),
     back: () => clearTimeout(grace),
   };
   const opened = (): Channel => (channel ??= channels.open(res, primed, listener));
   const patience = canTell ? setTimeout(opened, PATIENCE_MS).unref() : undefined;
   res.once('close', () => {
     clearTimeout(patience);
-    if (!channel && !res.writableEnded) gone.abort();
+    if (!channel && !res.writableEnded) gone.abort(GONE);
   });
   return {
     canTell,
     signal: gone.signal,
-    withdraw: () => gone.abort(),
+    withdraw: () => gone.abort(GONE),
     tell: (message) => {
       if (canTell) opened().send(message);
     },

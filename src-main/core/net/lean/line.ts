@@ -74,7 +74,7 @@ export class Line implements Hears {
   head(head: Head): void {
     const { maxBytes = 0, host = '' } = this.#question ?? {};
     // It says itself that it is too much: nothing of it is waited for.
-    if (Number(head.headers['content-length'] ?? 0) > maxBytes) throw tooLarge(host, maxBytes);
+    if (Number(head.headers['content-length'] ?? 0) > maxBytes) throw tooLarge(host, maxBytes, head.status);
     this.#coming = new Coming(head, () => this.destroy());
     this.#question?.answered(this.#coming);
   }
@@ -83,7 +83,7 @@ export class Line implements Hears {
     const { maxBytes = 0, host = '' } = this.#question ?? {};
     const isWhole = this.#size === 0 && this.#coming?.headers['content-length'] === String(bytes.length);
     this.#size += bytes.length;
-    if (this.#size > maxBytes) throw tooLarge(host, maxBytes);
+    if (this.#size > maxBytes) throw tooLarge(host, maxBytes, this.#coming?.status ?? 0);
     this.#coming?.add(bytes, isWhole);
   }
 

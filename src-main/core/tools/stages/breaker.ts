@@ -31,6 +31,8 @@ export type Breaker = Stage & {
   reset(connection: string): void;
   /** Its line stands anew: where it is left alone the next call tries it at once. That it was reached is no answer yet. */
   back(connection: string): void;
+  /** Its line is lost again: there is nothing to be tried on it. */
+  lost(connection: string): void;
   forget(connection: string): void;
 };
 type Circuit = { policy: CircuitBreakerPolicy; failures: number; since: number; isProbing: boolean; isBack: boolean };
@@ -48,7 +50,11 @@ export function breaker({ failures, retryMs, now = Date.now, onChange }: With = 
     const policy = circuitBreaker(handleAll, { halfOpenAfter: retryMs, breaker: new ConsecutiveBreaker(failures) });
     const made: Circuit = { policy, failures: 0, since: now(), isProbing: false, isBack: false };
     policy.onStateChange((state) => {
-      if (state !== CircuitState.HalfOpen) made.since = now();
+      if (state !== CircuitState.HalfOpen) {
+        made.since = now();
+        // An answer came, or the next failure: that it was back has told all it could.
+        made.isBack = false;
+      }
       onChange?.(connection, nameOf(state));
     });
     circuits.set(connection, made);
@@ -140,6 +146,12 @@ export function breaker({ failures, retryMs, now = Date.now, onChange }: With = 
       if (!circuit || circuit.policy.state === CircuitState.Closed) return;
       circuit.isBack = true;
       onChange?.(connection, 'half-open');
+    },
+    lost: (connection) => {
+      const circuit = circuits.get(connection);
+      if (!circuit?.isBack) return;
+      circuit.isBack = false;
+      onChange?.(connection, stateOf(circuit));
     },
     forget: (connection) => void circuits.delete(connection),
   };

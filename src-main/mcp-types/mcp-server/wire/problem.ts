@@ -64,6 +64,8 @@ function problemOfStatus(status: number): Problem {
   if (status === 403) return 'remote.forbidden';
   if (status === 404 || status === 405 || status === 415) return 'remote.not-found';
   if (status === 429) return 'remote.busy';
+  // It said yes, and then nothing that anybody understands.
+  if (status < 300) return 'remote.strange';
   return status >= 500 ? 'remote.unreachable' : 'remote.refused';
 }
 
