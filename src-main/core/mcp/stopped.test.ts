@@ -125,6 +125,44 @@ test('a far call that is lost once it has left is an error that says it may have
   expect(entries).toMatchObject([{ outcome: 'unknown', problem: 'program.ended', undoable: false }]);
 });
 
+test('an answer that cannot be passed on says that it was done all the same', async () => {
+  far = async () => ({ content: [{ type: 'text', text: 'x'.repeat(9 * 1024 * 1024) }] });
+  const { result } = (await post({ name, arguments: {} })).json;
+  expect(result).toMatchObject({
+    isError: true,
+    content: [{ text: expect.stringMatching(/\(remote\.too-much\)\. .*may have been done/) }],
+  });
+  const { entries } = await home.core.handlers['activity.list']({ limit: 1 }, who());
+  expect(entries).toMatchObject([{ outcome: 'done' }]);
+});
+
+test('whoever hangs up while others are before them was not served, and nothing of ours is at fault', async () => {
+  const open: (() => void)[] = [];
+  far = () => new Promise((resolve) => open.push(() => resolve({ content: [] })));
+  const [connection] = await home.core.handlers['connections.list'](undefined, who());
+  await home.core.handlers['connections.limits']({ id: connection!.id, limits: { atOnce: 1 } }, who());
+  const first = post({ name, arguments: {} });
+  await expect.poll(() => open.length).toBe(1);
+  const { headers, body } = modern('tools/call', { name, arguments: {} }, { capabilities });
+  const leaving = new AbortController();
+  const second = fetch(`${home.url}/mcp`, {
+    method: 'POST',
+    headers: { ...headers, ...bearer(token) },
+    body: JSON.stringify(body),
+    signal: leaving.signal,
+  });
+  const waiting = async () =>
+    (await home.core.handlers['insights.gateway'](undefined, who())).connections.find(({ id }) => id === connection!.id)?.waiting;
+  await expect.poll(waiting).toBe(1);
+  leaving.abort();
+  await expect(second).rejects.toMatchObject({ name: 'AbortError' });
+  const newest = async () => (await home.core.handlers['activity.list']({ limit: 1 }, who())).entries;
+  await expect.poll(newest).toMatchObject([{ outcome: 'failed', problem: 'channel.closed' }]);
+  open.forEach((end) => end());
+  await first;
+  expect(open).toHaveLength(1);
+});
+
 test('a program that is no assistant is not paused with them', async () => {
   const seen: string[] = [];
   far = asksFirst(seen);

@@ -208,7 +208,7 @@ export function createTools(parts: ToolsParts): ToolsArea {
       );
     },
     close: async () => {
-      closing.abort();
+      closing.abort(new SwitchboardError('channel.closed', 'Switchboard is being closed'));
       catalogue.close();
       stops.splice(0).forEach((stop) => stop());
       await gateway.close();

@@ -3,6 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Link } from '../../kit/index.ts';
+import { mayBeDone } from '../../core/tools/may-be-done.ts';
 import { staysResponsive, UNLESS_SLOW_ONCE } from '../../core/testing/turns.ts';
 import { answering } from './testing/answering.ts';
 import { farLink } from './testing/far-link.ts';
@@ -95,6 +96,8 @@ describe('an answer of 100 MB', UNLESS_SLOW_ONCE, () => {
       problem: 'remote.strange',
       message: expect.stringMatching(new RegExp(`too large: more than the ${most} MB`)),
     });
+    // It said yes before it said too much.
+    expect(mayBeDone(failed)).toBe(true);
     // What lies in the buffers of the machine is more than was read.
     expect(sent()).toBeLessThan(most + 40);
     await expect.poll(kept).toBeLessThan(TEN_MEGABYTES);

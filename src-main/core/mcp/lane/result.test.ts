@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { mayHoldApps } from './without-apps.ts';
 import { isProven, outsideResult, relayedResult } from './result.ts';
 
 const served = { 'io.modelcontextprotocol/serverInfo': { name: 'switchboard', version: '1' } };
@@ -36,6 +37,22 @@ test('what is proven leaves as it is, what is not is read first, and both say th
     expect(out(raw).result._meta, raw).toMatchObject({ ...served, 'switchboard/outside': { connection: 'far' } });
   expect(out('{ }').result.resultType).toBe('complete');
   expect(() => out('{"content":[]},"id":8,"result":{"content":[]}')).toThrow(expect.objectContaining({ problem: 'remote.strange' }));
+});
+
+test('of two fields of one name the last counts, as for whoever heard it, and nothing of it closes our envelope', () => {
+  const raw = '{"content":[]},"result":{"content":[{"type":"text","text":"second"}]}';
+  const result = { content: [{ type: 'text', text: 'second' }] };
+  const text = relayedResult({ raw, result, era: 'legacy', slug: 'far', served, capabilities: {}, uriOf: undefined });
+  expect(JSON.parse(text)).toMatchObject(result);
+});
+
+test('millions of quotes and breaks in one text are walked to its end', () => {
+  for (const piece of ['\\"', '\\n', '\\\\', 'a']) {
+    const text = piece.repeat(3_000_000 / piece.length);
+    expect(isProven(`{"content":[{"type":"text","text":"${text}"}]}`)).toBe(true);
+    expect(isProven(`{"content":[{"type":"text","text":"${text}`)).toBe(false);
+    expect(mayHoldApps(`{"content":[{"type":"text","text":"u${text}i"}]}`)).toBeTypeOf('boolean');
+  }
 });
 
 test('whatever a result holds, its envelope is ours and what it says is the same', () => {

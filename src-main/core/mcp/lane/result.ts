@@ -45,7 +45,7 @@ export function relayedResult({ raw, result: heard, era, slug, served, capabilit
   const shows = !isPlain || mayHoldApps(raw);
   if (isPlain && !pointed && !shows && isSimple(raw, era))
     return `{${era === 'modern' ? '"resultType":"complete",' : ''}"_meta":${JSON.stringify(meta)},${raw.slice(1)}`;
-  const result = cleaned(heard ?? read(raw, slug), slug, { isPlain, shows });
+  const result = cleaned(read(raw, heard, slug), slug, { isPlain, shows });
   return JSON.stringify(adapted(askedBy(pointed ? readdressed(result, pointed) : result, slug, capabilities), era, meta));
 }
 
@@ -55,11 +55,13 @@ function cleaned(parsed: unknown, slug: string, { isPlain, shows }: { isPlain: b
   return shows ? withoutApps(clean) : clean;
 }
 
-function read(raw: string, slug: string): unknown {
+function read(raw: string, heard: unknown, slug: string): unknown {
   try {
     const parsed: unknown = JSON.parse(raw);
     return parsed;
   } catch (cause) {
+    // What stands twice in a message is no text by itself; whoever heard it knows what it says.
+    if (heard !== undefined) return heard;
     throw new SwitchboardError('remote.strange', 'The answer is not JSON', { with: { name: slug } }, { cause });
   }
 }
@@ -69,6 +71,7 @@ const PLAIN_KEYS = new Set(['content', 'structuredContent', 'isError']);
 
 /** What opens or closes something. Texts are walked by hand: a pattern that takes each of their letters in turn ends with the stack. */
 const PIECES = /["{}[\]]/g;
+const DEEPER: Record<string, number> = { '{': 1, '[': 1, '}': -1, ']': -1 };
 
 /**
  * Whether a text is one object with keys of ours to pass on, each of them once and spelled out. A text that only looks like it could close
@@ -81,14 +84,12 @@ export function isProven(text: string): boolean {
   PIECES.lastIndex = 0;
   for (let found = text.startsWith('{') ? PIECES.exec(text) : null; found; found = PIECES.exec(text)) {
     const { 0: piece, index } = found;
-    if (depth === 0 && index > 0) return false;
     last = piece === '"' ? endOfText(text, index) : index + 1;
     // A quote alone opens a text that never ends.
-    if (last === 0) return false;
+    if (last === 0 || (depth === 0 && index > 0)) return false;
     PIECES.lastIndex = last;
-    if (piece === '"') {
-      if (depth === 1 && isKey(text, last) && !isNew(text.slice(index + 1, last - 1), keys)) return false;
-    } else depth += piece === '{' || piece === '[' ? 1 : -1;
+    if (piece === '"' && depth === 1 && isKey(text, last) && !isNew(text.slice(index + 1, last - 1), keys)) return false;
+    depth += DEEPER[piece] ?? 0;
   }
   return depth === 0 && keys.size > 0 && last === text.length;
 }

@@ -119,6 +119,18 @@ test('several messages may come at once, as they did in 2025-03-26', async () =>
   ).toBe(400);
 });
 
+test('sixteen messages at once are one line that can break, and no warning', async () => {
+  const warned: string[] = [];
+  const hear = ({ message }: Error) => void warned.push(message);
+  process.on('warning', hear);
+  const headers = await session({}, '2025-03-26');
+  const body = Array.from({ length: 16 }, (_one, id) => ({ jsonrpc: '2.0', id, method: 'ping' }));
+  expect((await ask(home.url, { headers, body })).json).toHaveLength(16);
+  await wait(0);
+  process.off('warning', hear);
+  expect(warned).toEqual([]);
+});
+
 test('messages that come at once hold a place each: what finds none is told so, and the others are answered', async () => {
   const who = home.core.identifyPerson('test');
   const busy = await home.client('Busy');

@@ -183,7 +183,7 @@ function newStep(): Pending {
 
 /** Hanging up withdraws the call, as long as it was not answered with a question. */
 function watchLine(call: Parked, line: Line): void {
-  line.signal.addEventListener('abort', () => call.line === line && call.ended.abort(), { once: true });
+  line.signal.addEventListener('abort', () => call.line === line && call.ended.abort(line.signal.reason), { once: true });
 }
 
 function admit(calls: Map<string, Parked>, client: string): void {

@@ -153,6 +153,27 @@ describe('a connection that keeps failing', () => {
     expect(changes.at(-1)).toEqual(['c1', 'closed']);
   });
 
+  it('that was there again while it was being tried opens once more where it fails once more, and so does one that is lost again', async () => {
+    const { call, fails, answers, guard } = guarded();
+    await fails(5);
+    await later(RETRY_MS);
+    const gate = Promise.withResolvers<string>();
+    answers(() => gate.promise);
+    const probe = problemOf(call());
+    guard.back('c1');
+    gate.resolve('seen');
+    expect(await probe).toBe('none');
+    expect(guard.state('c1')).toBe('closed');
+    await fails(5);
+    expect(guard.state('c1')).toBe('open');
+    expect(await problemOf(call())).toBe('breaker.open');
+    guard.back('c1');
+    expect(guard.state('c1')).toBe('half-open');
+    guard.lost('c1');
+    expect(guard.state('c1')).toBe('open');
+    expect(await problemOf(call())).toBe('breaker.open');
+  });
+
   it('does not drag others along: a hundred fail and a hundred and first goes on', UNLESS_SLOW_ONCE, async () => {
     const { call, fails, answers, guard, sent, changes } = guarded();
     const names = Array.from({ length: 100 }, (_, index) => `c${index}`);
