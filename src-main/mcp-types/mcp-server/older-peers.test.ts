@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Log, RelayContext } from '../../kit/index.ts';
@@ -35,6 +36,17 @@ describe('a program of the first line of the SDK', () => {
     const far = await opened(placeOf());
     expect(far.link.relay()?.about.era).toBe('legacy');
     expect((await call(far, 'add')).content[0]?.text).toBe('3');
+  });
+
+  it('that asks for folders as soon as it was greeted hears that there are none, not that nobody knows the question', async () => {
+    const place = placeOf('--asks-at-once');
+    const world = farWorld(place);
+    const { secrets } = world;
+    // The first time something is written down before the connection is there, and a disk may be slow.
+    const slow = { ...secrets, write: async (...given: Parameters<typeof secrets.write>) => (await wait(200), secrets.write(...given)) };
+    const far = await farLink(place, { world: { ...world, secrets: slow } });
+    ends.push(far.close);
+    await expect.poll(async () => (await call(far, 'known-roots')).content[0]?.text).toBe('{"roots":[]}');
   });
 
   it('asks whoever called, and nobody else', async () => {

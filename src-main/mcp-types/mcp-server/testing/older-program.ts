@@ -3,7 +3,7 @@ import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { RootsListChangedNotificationSchema, UrlElicitationRequiredError } from '@modelcontextprotocol/sdk/types.js';
 import { z } from 'zod';
 
-/** A program made with the first line of the SDK, as most are. `--fragile`: it ends at a word it does not know. `--noisy`: it chatters. */
+/** A program made with the first line of the SDK, as most are. `--fragile`: it ends at a word it does not know. `--noisy`: it chatters. `--asks-at-once`: for folders. */
 const has = (flag: string): boolean => process.argv.includes(flag);
 
 if (has('--fragile'))
@@ -45,6 +45,13 @@ mcp.registerTool('locked', { inputSchema: {} }, () => {
 });
 let known: unknown = 'none yet';
 mcp.server.setNotificationHandler(RootsListChangedNotificationSchema, async () => void (known = await mcp.server.listRoots()));
+// As servers of folders do: asked once, before anybody calls.
+if (has('--asks-at-once'))
+  mcp.server.oninitialized = () =>
+    void mcp.server.listRoots().then(
+      (roots) => (known = roots),
+      (thrown: unknown) => (known = String(thrown)),
+    );
 mcp.registerTool('known-roots', { inputSchema: {} }, async () => text(known));
 mcp.registerTool('wipe', { inputSchema: {}, annotations: { destructiveHint: true } }, async () => text('wiped'));
 mcp.registerTool('look', { inputSchema: {}, annotations: { readOnlyHint: true, title: 'Look around' } }, async () => text('seen'));

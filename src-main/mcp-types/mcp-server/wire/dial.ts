@@ -1,4 +1,4 @@
-import { Client, type ConnectOptions, type Transport } from '@modelcontextprotocol/client';
+import { Client, ProtocolError, ProtocolErrorCode, type ConnectOptions, type Transport } from '@modelcontextprotocol/client';
 import { CfWorkerJsonSchemaValidator } from '@modelcontextprotocol/client/validators/cf-worker';
 import type { World } from '../../../kit/index.ts';
 import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
@@ -73,6 +73,11 @@ async function greetedOver(transport: Transport, signal: AbortSignal, prior: Pri
     // An interpreter: nobody's schema becomes code here.
     jsonSchemaValidator: new CfWorkerJsonSchemaValidator(),
   });
+  // Some ask as soon as they were greeted, before anybody is there who could call: nobody opens a folder to them.
+  client.fallbackRequestHandler = async ({ method }) => {
+    if (method === 'roots/list') return { roots: [] };
+    throw new ProtocolError(ProtocolErrorCode.MethodNotFound, `Nobody is calling who could answer ${method}`);
+  };
   try {
     await client.connect(transport, { signal, timeout: GREETING_MS, ...prior });
     return client;
