@@ -79,7 +79,7 @@ function savedHandlers(desk: Desk): Only<Saved> {
         const apart = await takeApart(type, config, new Set(), signIns.tokens);
         const taken = new Set([...lives.values()].map((live) => live.saved.slug));
         const id = newConnectionId();
-        const own = chooseSlug(slug, name, kind, taken);
+        const own = chooseSlug(slug, { name, type: kind, config }, taken);
         // Whoever had it before may have left something behind: the program ended in the middle, or knew no better.
         await desk.forgetNames?.({ slug: own, bare: [] });
         const saved = {
