@@ -21,8 +21,18 @@ const PAGE = 4096;
 /** What is put into the environment of a program, and so of whatever it starts, wherever that goes. */
 export const withTicket = (ticket: string): Record<string, string> => ({ [TICKET]: ticket });
 
-/** Every process there is. */
-export const processes = (): Promise<Process[]> => (process.platform === 'linux' ? fromProc() : fromPs());
+let underWay: Promise<unknown> = Promise.resolve();
+let next: Promise<Process[]> | undefined;
+
+/** Every process there is. Who asks while somebody looks shares the next look with all others: the one under way may have missed what he is after. */
+export function processes(): Promise<Process[]> {
+  return (next ??= underWay.then(() => {
+    next = undefined;
+    const look = process.platform === 'linux' ? fromProc() : fromPs();
+    underWay = look.catch(() => undefined);
+    return look;
+  }));
+}
 
 async function fromProc(): Promise<Process[]> {
   const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
@@ -85,16 +95,20 @@ function ofPs(line: string): Process[] {
   ];
 }
 
+/** By what else one is known: our `lines` that it holds, or that it was seen `before`, under a parent that is gone since. */
+type Known = { lines?: readonly string[] | undefined; before?: readonly Process[] | undefined };
+
 /**
- * A program and whatever came of it: its group, its children's children, who carries its ticket however far it went, and who holds its
- * `lines` though it threw the ticket away.
+ * A program and whatever came of it: its group, its children's children, who carries its ticket however far it went, and who is known though
+ * it threw the ticket away.
  */
-export function familyOf(pid: number, ticket: string, all: readonly Process[], lines: readonly string[] = []): Process[] {
+export function familyOf(pid: number, ticket: string, all: readonly Process[], { lines = [], before = [] }: Known = {}): Process[] {
+  const wasSeen = (one: Process): boolean => before.some((other) => other.pid === one.pid && other.started === one.started);
   const isOfIt = (one: Process): boolean =>
-    one.pid === pid || one.group === pid || one.ticket === ticket || one.lines.some((line) => lines.includes(line));
+    one.pid === pid || one.group === pid || one.ticket === ticket || one.lines.some((line) => lines.includes(line)) || wasSeen(one);
   const family = new Map(all.filter(isOfIt).map((one) => [one.pid, one]));
-  for (let before = -1; before !== family.size;) {
-    before = family.size;
+  for (let size = -1; size !== family.size;) {
+    size = family.size;
     for (const one of all) if (family.has(one.parent)) family.set(one.pid, one);
   }
   family.delete(process.pid);

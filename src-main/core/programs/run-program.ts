@@ -13,7 +13,7 @@ import { placeFor } from './place.ts';
 import { linesOf, withTicket } from './processes.ts';
 import { heardBeside } from './said.ts';
 import type { Shut } from './sandbox/sandbox.ts';
-import { endTree } from './tree.ts';
+import { createFamily, endTree } from './tree.ts';
 
 /** How long a program may take to end by itself, once nobody talks to it any more; and again after it was told to. */
 const GRACE_MS = 1_000;
@@ -66,7 +66,7 @@ export async function runProgram(request: ProgramRequest, facts: ProgramFacts): 
   if (unseen.length > 0)
     log.warn('Program is named places that it may not touch: add them, if it is to find them', { program, places: unseen });
   // Asked now: one that ended at once has none any more.
-  const held = linesOf(child.pid ?? 0);
+  const family = createFamily(child, ticket, linesOf(child.pid ?? 0));
   const said = heardBeside(child.stderr, log, Object.values(env));
   const exits = new Set<(how: How) => void>();
   let ended: How | undefined;
@@ -101,10 +101,12 @@ export async function runProgram(request: ProgramRequest, facts: ProgramFacts): 
   const close = (): Promise<void> => (closing ??= shut());
   const shut = async (): Promise<void> => {
     signal.removeEventListener('abort', close);
+    // It may take what we know of those it hides with it.
+    if (!ended) await family();
     mouth.end();
     await Promise.race([gone, after(graceMs)]);
     // What it started itself outlives it otherwise.
-    await endTree(child, { ticket, graceMs, lines: await held, hasWalls });
+    await endTree(child, family, { graceMs, hasWalls });
     await gone;
     forget();
     await leave();

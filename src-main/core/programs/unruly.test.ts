@@ -66,6 +66,31 @@ describe.concurrent('a program that', () => {
     expect(isAlive(pid)).toBe(false);
   });
 
+  // What is hidden so is known by its parent alone, and only as long as that lives.
+  it.skipIf(!posix).each([
+    ['refuses to end', STUBBORN],
+    ['ends as it is asked', `setInterval(() => {}, 1000);`],
+    ['ends when nobody talks to it any more', `process.stdin.resume(); process.stdin.on('end', () => process.exit());`],
+  ])('hides what it starts and %s leaves nothing', async (words, code) => {
+    const [deep, at] = ['deep', 'hidden'].map((name) => join(dir, `${name} ${words}`));
+    // Should all else fail, it ends by itself.
+    const hidden = (more: string, at = '') =>
+      `${STUBBORN} setTimeout(() => process.exit(), 60_000); ${more} require('fs').writeFileSync(${JSON.stringify(at)}, String(process.pid));`;
+    const hide = (code: string) =>
+      `require('child_process').spawn(process.execPath, ['-e', ${JSON.stringify(code)}], { detached: true, env: {}, stdio: 'ignore' }).unref();`;
+    const { program } = await running(`${hide(hidden(hide(hidden('', deep)), at))} ${code}`);
+    const pids = () => [deep, at].flatMap((file = '') => (existsSync(file) ? Number(readFileSync(file, 'utf8')) || [] : []));
+    try {
+      await until(() => pids().length === 2, 'what it hides', 20_000);
+      expect(pids().map(isAlive)).toEqual([true, true]);
+      await program.close();
+      expect(pids().map(isAlive)).toEqual([false, false]);
+    } finally {
+      await program.close();
+      pids().forEach((pid) => isAlive(pid) && process.kill(pid, 'SIGKILL'));
+    }
+  });
+
   it('forks while it is being ended leaves nothing', async () => {
     const { program, line } = await running(
       `${STUBBORN} const { spawn } = require('child_process');
