@@ -1,5 +1,8 @@
 import { confinementOf, foldersTouched, isNoWider, spelledOut, type Confinement } from './confinement.ts';
+import { containerWords, isContainer } from '../model/container-words.ts';
+import { programWord } from '../model/server-name.ts';
 import { madeCommand, type MadeCommand } from './made-command.ts';
+import { saidToStarters, takenApart } from './starters.ts';
 
 /** What a person agrees to before a program is started: spelled so exactly that any change of it is another text. */
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -105,55 +108,44 @@ const takesWords = (args: string[]): boolean => {
   const until = args.findIndex((word) => !word.startsWith('-'));
   return args.slice(0, until < 0 ? args.length : until + 1).some((word) => WORDS_SWITCH.test(word));
 };
-/** Programs that fetch and start others, and the switches by which they give words to a shell, or to Node, or fetch from somewhere else. */
-const STARTS_OTHERS = /^(?:npx|npm|pnpx|pnpm|yarn|bunx|bun|uvx|uv|pipx|pip\d*|volta|corepack)(?:\.(?:cmd|exe))?$/i;
-const TO_SHELL = /^(?:-c|--call|--shell|--script-shell|--shell-mode)(?:=.*)?$/i;
-const TO_NODE = /^--node-(?:options|arg)(?:=.*)?$/i;
-const FETCHES_FROM = /^(?:--(?:registry|[\w-]*index(?:-url)?|find-links)|-i)(?:=.*)?$/i;
-const THEIR_WORDS = new Set(['exec', 'x', 'run', 'dlx', 'tool', 'create', 'init']);
-const TAKES_NAME = /^(?:-p|--package|--from|--with|--python)$/;
-/** The switches of such a program itself: what stands behind the name of what it starts is for that. */
-function switchesOf(program: string, args: string[]): string[] {
-  const switches: string[] = [];
-  if (!STARTS_OTHERS.test(nameOf(program))) return switches;
-  for (let at = 0; at < args.length; at += 1) {
-    const word = args[at] ?? '';
-    if (!word.startsWith('-') && !THEIR_WORDS.has(word)) return switches;
-    switches.push(word);
-    if (TAKES_NAME.test(word)) at += 1;
-  }
-  return switches;
-}
 /** Programs that run what their words, or a file of theirs, say. */
 const RUNS_OTHERS = /^(?:xargs|parallel|watch|make|gmake|just|task|entr|nohup|setsid|script|expect|busybox|toybox)(?:\.exe)?$/i;
 const FINDS_TO_RUN = /^-(?:exec|execdir|ok|okdir)$/i;
 /** What a program is given to stand in its environment, where that is said in the command. */
-const SET_HERE = /^([A-Za-z_]\w*)=/;
+const setBy = (word: string): string => /^([A-Za-z_]\w*)=/.exec(word)?.[1] ?? '';
 /** Another computer's disk, or a package that nobody published. */
 const ELSEWHERE =
   /^(?:\\\\|\/\/)[^\\/]+[\\/]|^(?:git\+|git@|git:|github:|gist:|gitlab:|bitbucket:)|^(?:[\w@.-]+(?:@| @ ))?(?:https?|file|ftp):.*\.(?:tgz|tar\.gz|zip|whl|[cm]?js|ts|py|sh|ps1|exe|jar|git)(?:[?#].*)?$|git\+(?:https?|ssh|file):/i;
-const isPrivileged = (word: string): boolean => /^--(?:privileged|cap-add|pid=host|net(?:work)?=host|userns=host|device)\b/.test(word);
+const isPrivileged = (word: string): boolean => /^--(?:privileged|cap-add|(?:pid|net|network|userns|ipc|uts)=host|device)\b/.test(word);
+/** The options of a container are spelled with `=` or without. */
+const containerOptions = (words: string[]): string[] =>
+  words.flatMap((word, at) => {
+    const options = isContainer(programWord(word)) ? containerWords(words.slice(at + 1)).options : [];
+    return options.map(({ name, value }) => `${name}=${value}`);
+  });
 /** What a container is given of this computer: everything, a home, or the way to every other container. */
 const GIVES_HOME =
   /^(?:--(?:volume|mount)=|-v)?(?:type=bind,)?(?:source=|src=)?(?:~|\$HOME|\/|\/home\/[^/:,]+\/?|\/Users\/[^/:,]+\/?|\/root\/?|\/var\/run\/docker\.sock)[:,]/;
 
 /** What about a command deserves a second look. */
 export function concernsOf({ program, args, folder, variables }: Consented): Concern[] {
-  const words = [program, ...args];
+  const words = takenApart([program, ...args]);
   const line = [...words, folder].join(' ');
   const names = words.map(nameOf);
-  const switches = words.flatMap((word, at) => switchesOf(word, words.slice(at + 1)));
+  const started = saidToStarters(words);
   const isEnv = /^env(?:\.exe)?$/i.test(nameOf(program));
   const found: Record<Concern, boolean> = {
-    root: words.some((word) => /^(?:sudo|doas|su|runas|pkexec)(?:\.exe)?$/i.test(nameOf(word)) || isPrivileged(word)),
-    shell: names.some((name) => SHELLS.test(name)) || switches.some((word) => TO_SHELL.test(word)),
+    root:
+      words.some((word) => /^(?:sudo|doas|su|runas|pkexec)(?:\.exe)?$/i.test(nameOf(word)) || isPrivileged(word)) ||
+      containerOptions(words).some(isPrivileged),
+    shell: started.shell || names.some((name) => SHELLS.test(name)),
     code:
+      started.code ||
       names.some((name, at) => RUNS_WORDS.test(name) && takesWords(words.slice(at + 1))) ||
       names.slice(0, isEnv ? undefined : 1).some((name) => RUNS_OTHERS.test(name)) ||
-      switches.some((word) => TO_NODE.test(word)) ||
-      (/^find$/i.test(nameOf(program)) && args.some((word) => FINDS_TO_RUN.test(word))),
-    elsewhere: words.concat(folder).some((word) => ELSEWHERE.test(word)) || switches.some((word) => FETCHES_FROM.test(word)),
-    steers: [...variables, ...(isEnv ? args.map((word) => SET_HERE.exec(word)?.[1] ?? '') : [])].some((name) => STEERING.test(name)),
+      (/^find$/i.test(nameOf(program)) && words.some((word) => FINDS_TO_RUN.test(word))),
+    elsewhere: started.elsewhere || words.concat(folder).some((word) => ELSEWHERE.test(word)),
+    steers: started.steers || [...variables, ...(isEnv ? words.map(setBy) : [])].some((name) => STEERING.test(name)),
     erases: /(?:^|[\s;&|])(?:rm\s+-\w*[rf]|rmdir|del\s|format\s|mkfs|dd\s|-delete(?:\s|$))/i.test(line),
     home: words
       .slice(1)
