@@ -91,6 +91,8 @@ export async function runProgram(request: ProgramRequest, facts: ProgramFacts): 
     (line) => (lines.size === 0 ? early.push(line) : lines.forEach((listen) => listen(line))),
     () => giveUp(`Program wrote a line that is too large: more than the ${MAX_LINE_BYTES / 1024 / 1024} MB that are taken`),
   );
+  // By its first word it has nearly always started what it needs: seen then, that is found also where it is gone without a warning.
+  child.stdout.once('data', () => void family());
   // Nothing can come from it any more, though it lives.
   child.stdout.once('end', () => void after(LAST_WORDS_MS).then(() => giveUp('Program closed its output and went on')));
   const mouth = mouthOf(child.stdin);

@@ -70,6 +70,7 @@ describe.concurrent('a program that', () => {
   it.skipIf(!posix).each([
     ['refuses to end', STUBBORN],
     ['ends as it is asked', `setInterval(() => {}, 1000);`],
+    ['dies without a warning', `process.stdin.on('data', (said) => (/die/.test(said) ? process.exit(7) : console.log('here')));`],
     ['ends when nobody talks to it any more', `process.stdin.resume(); process.stdin.on('end', () => process.exit());`],
   ])('hides what it starts and %s leaves nothing', async (words, code) => {
     const [deep, at] = ['deep', 'hidden'].map((name) => join(dir, `${name} ${words}`));
@@ -78,11 +79,20 @@ describe.concurrent('a program that', () => {
       `${STUBBORN} setTimeout(() => process.exit(), 60_000); ${more} require('fs').writeFileSync(${JSON.stringify(at)}, String(process.pid));`;
     const hide = (code: string) =>
       `require('child_process').spawn(process.execPath, ['-e', ${JSON.stringify(code)}], { detached: true, env: {}, stdio: 'ignore' }).unref();`;
-    const { program } = await running(`${hide(hidden(hide(hidden('', deep)), at))} ${code}`);
+    const { program, line } = await running(`${hide(hidden(hide(hidden('', deep)), at))} ${code}`);
     const pids = () => [deep, at].flatMap((file = '') => (existsSync(file) ? Number(readFileSync(file, 'utf8')) || [] : []));
     try {
       await until(() => pids().length === 2, 'what it hides', 20_000);
       expect(pids().map(isAlive)).toEqual([true, true]);
+      if (words.startsWith('dies')) {
+        const answer = line();
+        await program.send('are you there?');
+        await answer;
+        // Who looks after its first word has waited for whoever looked then.
+        await processes();
+        await program.send('die');
+        await ended(program);
+      }
       await program.close();
       expect(pids().map(isAlive)).toEqual([false, false]);
     } finally {
