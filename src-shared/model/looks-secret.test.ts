@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { holdsSecret, isSecretValue } from './looks-secret.ts';
+import { holdsSecret, isKey, isSecretValue, secretsIn } from './looks-secret.ts';
 
 const UUID = '3f2b8c1e-9d4a-4e7b-8f60-1a2b3c4d5e6f';
+const HASH = '9fceb02d0ae598e95dc970b74767f19372d61af8';
 const RANDOM = 'q7Zk2mP9xW4tLb8RvN3cYd6H';
 
 describe('what stands in a command', () => {
@@ -10,15 +11,12 @@ describe('what stands in a command', () => {
     [[`--api-key=${UUID}`]],
     [['--access-key-id', 'Q7ZK2MP9XW4T']],
     [['--client-secret-id', UUID]],
-    [[RANDOM]],
-    [[UUID]],
-    [['ABCD-1234-EFGH-5678-IJKL-9012']],
-    [['d41d8cd98f00b204e9800998ecf8427e']],
     [['--workspace-id=sk-live-abc']],
     [['https://mcp.example.com/v1?key=abcdefgh1']],
     [['--id', 'ghp_abcdefghijkl']],
     [['--header=Authorization: Bearer abcdefgh12']],
-    [['q7Zk2mP9xW4tLb8RvN3cYd6HsQ==']],
+    [['sk-abcdefgh1234']],
+    [['ghp_abcdefghijkl']],
   ])('is a secret: %j', (words) => {
     expect(holdsSecret(words)).toBe(true);
   });
@@ -34,9 +32,38 @@ describe('what stands in a command', () => {
     [['a-server-for-postgres-v2-and-mysql8']],
     [[`https://mcp.example.com/v1?workspaceId=${UUID}`]],
     [['--key-file', './keys/my-deploy-key-of-2025']],
+    [['mcp-neo4j-cloud-aura-api']],
+    [['awslabs.s3-tables-mcp-server']],
+    [['n8n-workflow-builder-mcp-server']],
+    [['sk-mcp', 'pk-tools-mcp', 'npm_search', 'secret_santa', 'hf_space']],
+    [['--tenant', UUID, '--subscription', UUID, `--space=${UUID}`]],
+    [[`https://mcp.example.com/v1?workspace=${UUID}`, `https://mcp.example.com/projects/${UUID}/mcp`]],
+    [['--ref', HASH, `--at=${HASH}`, `git+https://github.com/oraios/serena@${HASH}`]],
+    [['--model', 'claude-3-5-sonnet-20241022-v2', '--model=anthropic.claude-3-5-sonnet-20241022-v2']],
+    [['--host', 'my-database.cluster-c9akciq32abc.eu-west-1.rds.amazonaws.com', '--bucket', 'my-company-analytics-bucket-2024-prod']],
+    [['data/customer-orders-2024-07-28.csv', '2024-07-28T00:00:00.000Z']],
+    [['--authentication', 'interactive', '--auth-mode', 'oauth-device', '--auth-type=interactive', '--no-auth', 'somewhere']],
+    [['--max-tokens=100000000', '--token-limit', '100000000', '--tokenizer', 'cl100k_base', '--session-timeout=36000000']],
+    [['--sort-key', 'created_at', '--primary-key', 'customer_id', '--keyspace=production-data', '--monkey-patch', 'enabled123']],
+    [['--session-name=my-project-name', '--key-name', 'production-key', '--api-key-header', 'X-Api-Key', '--secretary', 'john.smith']],
+    [['--api-key-env', 'MY_API_KEY', '--auth-token-env=GITHUB_TOKEN', '--private-key-path', './keys/k.pem']],
+    [['--token', 'YOUR_TOKEN_HERE', '--api-key', '<your-api-key>', '--api-key=$MY_API_KEY', '--key', '%API_KEY%', '--key', 'MY_API_KEY']],
+    [['--credentials', '/home/me/google.json', '--secret', 'op://vault/item/field', '--token', 'interactive', '--scopes', 'token:read']],
   ])('is none: %j', (words) => {
     expect(holdsSecret(words)).toBe(false);
   });
+
+  it.each([RANDOM, UUID, HASH, 'ABCD-1234-EFGH-5678-IJKL-9012', 'q7Zk2mP9xW4tLb8RvN3cYd6HsQ=='])('only looks like one: %s', (word) => {
+    expect(secretsIn(word)).toEqual([{ from: 0, to: word.length, looks: 'random' }]);
+    expect(secretsIn(`--x=${RANDOM}`)).toMatchObject([{ from: 4, looks: 'random' }]);
+  });
+
+  it.each(['sk-notes', 'pk-tools-for-notes', 'npm_search', 'secret_santa', 'hf_space', 'xoxo'])(
+    'never makes a key of a name: %s',
+    (name) => {
+      expect(isKey(name)).toBe(false);
+    },
+  );
 
   it('and is read in no time, however long it is', () => {
     // A pattern that tries again from every letter would still be at it.

@@ -33,16 +33,20 @@ export function programName(program: string, args: readonly string[]): string {
   // The command line of Windows only passes on.
   const inner = word === 'cmd' ? args.findIndex((arg) => !/^[/-]/.test(arg)) : -1;
   if (inner >= 0) return programName(args[inner] ?? '', args.slice(inner + 1));
-  const target = isContainer(word) ? args[containerWords(args).target] : targetOf(word, args);
+  const target = args[targetAt(program, args)];
   return nameIn(target ?? program) || nameIn(program) || (program === '' || isHeld(program) ? NO_NAME : program);
 }
 
-function targetOf(word: string, args: readonly string[]): string | undefined {
+/** Which word says what a program is to start: a package, an image, a file; -1 where none does. */
+export function targetAt(program: string, args: readonly string[]): number {
+  const word = programWord(program);
+  if (isContainer(word)) return containerWords(args).target;
   const runner = RUNNERS.find(({ is }) => is.test(word));
-  return runner && args.find((arg, at) => !arg.startsWith('-') && !runner.verb?.test(arg) && !runner.withValue?.test(args[at - 1] ?? ''));
+  if (!runner) return -1;
+  return args.findIndex((arg, at) => !arg.startsWith('-') && !runner.verb?.test(arg) && !runner.withValue?.test(args[at - 1] ?? ''));
 }
 
-const isHeld = (word: string): boolean => secretsIn(word).length > 0;
+const isHeld = (word: string): boolean => secretsIn(word).some(({ looks }) => looks !== 'example');
 
 function nameIn(word: string): string {
   const name = shortened(word);

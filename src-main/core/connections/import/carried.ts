@@ -1,7 +1,7 @@
 import { concernsOf } from '../../../../src-shared/forms/consent.ts';
 import { ENV_NAME } from '../../../../src-shared/forms/check.ts';
 import { containerWords, isContainer } from '../../../../src-shared/model/container-words.ts';
-import { secretsIn } from '../../../../src-shared/model/looks-secret.ts';
+import { keysOf, secretsIn } from '../../../../src-shared/model/looks-secret.ts';
 import { programWord } from '../../../../src-shared/model/server-name.ts';
 import type { FoundNamed } from './found-server.ts';
 
@@ -46,7 +46,7 @@ function intoHeaders(args: readonly string[], env: readonly FoundNamed[]): Start
   const given = [...env];
   const words = args.map((arg, at) => {
     const [, header = '', value = ''] = args[at - 1] === '--header' ? (/^([^:\s]+):\s*(.+)$/s.exec(arg) ?? []) : [];
-    const isOpen = secretsIn(arg).length === 0 && !/\$\{(?:env|input):/.test(value);
+    const isOpen = keysOf(secretsIn(arg)).length === 0 && !/\$\{(?:env|input):/.test(value);
     if (header === '' || isOpen) return arg;
     const base = header
       .toUpperCase()
@@ -58,10 +58,4 @@ function intoHeaders(args: readonly string[], env: readonly FoundNamed[]): Start
     return `${header}:\${${name}}`;
   });
   return { args: words, env: given };
-}
-
-/** The words of a command that may be looked through for secrets: the name of a variable is none. */
-export function spoken(program: string, args: readonly string[]): string[] {
-  const names = isContainer(programWord(program)) ? containerWords(args).options.filter(({ name }) => /^(?:-e|--env)$/.test(name)) : [];
-  return args.map((arg, at) => (names.some((one) => one.at === at && ENV_NAME.test(one.value)) ? '' : arg));
 }

@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { sep } from 'node:path';
 import type { Ask } from './found-server.ts';
-import { isSecretName } from '../../../../src-shared/model/looks-secret.ts';
+import { asksKey } from '../../../../src-shared/model/secret-names.ts';
 
 /** What assistants write where a value is to be put in: `${env:A}`, `${A}`, `${A:-b}`, `${input:a}`, `{env:A}`, and a whole `$A`. */
 const HOLE = /\$\{([^{}]{1,200})\}|\{(env:[^{}]{1,200})\}/g;
@@ -39,13 +39,13 @@ export function holesOf(inputs: Inputs, own: ReadonlySet<string>) {
   };
   // What a variable holds is nobody's business, where it need not be read.
   const variable = (name: string, where: Where, otherwise?: string, isKey = false): string =>
-    ask(`env:${name}`, where, { label: name, secret: isKey || isSecretName(name), ...(otherwise !== undefined && { otherwise }) }, true);
+    ask(`env:${name}`, where, { label: name, secret: isKey || asksKey(name), ...(otherwise !== undefined && { otherwise }) }, true);
   const filled = (inner: string, whole: string, where: Where, isKey: boolean): string => {
     const known = Object.hasOwn(KNOWN, inner) ? KNOWN[inner] : undefined;
     if (known) return known();
     if (inner.startsWith('input:')) {
       const asked = inputs.get(inner.slice(6));
-      const facts = asked ?? { label: inner.slice(6), secret: isSecretName(inner.slice(6)) };
+      const facts = asked ?? { label: inner.slice(6), secret: asksKey(inner.slice(6)) };
       return ask(inner, where, { ...facts, secret: facts.secret || isKey }, !asked);
     }
     const [, name = '', otherwise] = /^(?:env:)?([^:]*)(?::-(.*))?$/s.exec(inner) ?? [];
@@ -73,6 +73,6 @@ const FOLDERS = new Set(['workspaceFolder', 'workspaceFolderBasename', 'workspac
 
 /** `--key ${…}`, `--key=${…}`, `?token=${…}`, `://name:${…}`: whatever is put in there is a key. */
 const isForKey = (lead: string, before: string): boolean =>
-  (lead === '' && /^--?[\w-]+$/.test(before) && isSecretName(before)) ||
-  isSecretName(/([\w.-]+)[=:]\s*(?:[A-Za-z]+\s+)?$/.exec(lead)?.[1] ?? '') ||
+  (lead === '' && /^--?[\w-]+$/.test(before) && asksKey(before)) ||
+  asksKey(/([\w.-]+)[=:]\s*(?:[A-Za-z]+\s+)?$/.exec(lead)?.[1] ?? '') ||
   /:\/\/[^/\s:@]*:$/.test(lead);

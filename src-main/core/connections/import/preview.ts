@@ -3,7 +3,7 @@ import type { ImportAsk, ImportServer } from '../../../../src-shared/contract/im
 import type { Connection } from '../../../../src-shared/model/connection.ts';
 import { isTable } from '../../clients/connect/formats/format.ts';
 import type { Ask, FoundServer } from './found-server.ts';
-import { keyInTheOpen, veiled } from './in-the-open.ts';
+import { keyInTheOpen, maybeInTheOpen, veiled } from './in-the-open.ts';
 import { isSecretName, isSecretValue } from '../../../../src-shared/model/looks-secret.ts';
 
 type Around = { env: Readonly<Record<string, string | undefined>>; connections: readonly Connection[] };
@@ -22,8 +22,9 @@ export const stampOf = (server: FoundServer): string => createHmac('sha256', KEY
 
 /** A server as it may be shown: whole, but for every value of a variable or a header. */
 export function previewOf(server: FoundServer, { env, connections }: Around): ImportServer {
-  const { key, name, way, asks, disabled, remarks } = server;
+  const { key, name, way, asks, disabled } = server;
   const problem = server.problem ?? keyInTheOpen(server);
+  const remarks = [...server.remarks, ...(problem ? [] : maybeInTheOpen(server))];
   const exists = connections.find((connection) => marksOf(connection).some((mark) => mark === markOf(server)));
   const values = [...server.env, ...server.headers];
   return {

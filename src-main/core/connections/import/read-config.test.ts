@@ -4,7 +4,7 @@ import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
 import { createTexts } from '../../../../src-shared/text/translate.ts';
 import { readConfig, readTable } from './read-config.ts';
 import type { FoundServer } from './found-server.ts';
-import { keyInTheOpen } from './in-the-open.ts';
+import { keyInTheOpen, maybeInTheOpen } from './in-the-open.ts';
 
 const only = (text: string): FoundServer => {
   const [server, ...others] = readConfig(text);
@@ -263,7 +263,8 @@ describe('a key in a command or an address', () => {
     'npx server "--header=X-Api-Key: abcdefgh1234"',
     'npx server postgresql://me:pw@db.example/x',
     'npx server --url=https://a.example/mcp?token=abcdefgh1234',
-    'npx server sk-abcdefgh',
+    'npx server sk-abcdefgh1234',
+    'npx ghp_abcdefghijkl',
     'sudo docker run -e TOKEN=abcdefgh1234 mcp/fetch',
     'docker run -e HTTPS_PROXY=http://me:pw@proxy:1 mcp/fetch',
     'docker run mcp/fetch --token abcdefgh1234',
@@ -281,7 +282,22 @@ describe('a key in a command or an address', () => {
     'docker run -i --rm -e AZURE_STORAGE_ACCOUNT_KEY_V2 ghcr.io/acme/notes@sha256:0123456789abcdef0123456789abcdef',
     'npx server --auth-url=https://login.example.com/authorize --key-file=/etc/notes/key.pem --author "Ann Example"',
     'https://a.example/notes-and-more-of-them-2024/mcp?page=notes',
-  ])('is not what only looks long: %s', (text) => expect(keyInTheOpen(only(text))).toBeUndefined());
+    'uvx mcp-neo4j-cloud-aura-api',
+    'docker run -i --rm mcp/neo4j-cloud-aura-api',
+    'docker run -i --rm mcp/very-odd-1a2b3c4d5e6f7a8b9c0d',
+    'docker run -i --name my-1a2b3c4d5e6f7a8b9c0d-notes --network my-docker-network-name-2024 mcp/fetch',
+    'npx -y n8n-workflow-builder-mcp-server --authentication interactive',
+    'npx -y sk-mcp',
+  ])('is not what only looks long: %s', (text) => {
+    expect([keyInTheOpen(only(text)), maybeInTheOpen(only(text))]).toEqual([undefined, []]);
+  });
+
+  it('may be what is only long: that is said, and keeps nothing from coming over', () => {
+    for (const text of ['npx server q7Zk2mP9xW4tLb8RvN3cYd6H', 'https://a.example/mcp?page=q7Zk2mP9xW4tLb8RvN3cYd6H']) {
+      expect(keyInTheOpen(only(text))).toBeUndefined();
+      expect(maybeInTheOpen(only(text))).toEqual([{ key: 'import.remark.maybeKey' }]);
+    }
+  });
 
   it.each([
     ['docker run -i --rm -e TOKEN=abc mcp/fetch', ['run', '-i', '--rm', '-e', 'TOKEN', 'mcp/fetch']],
@@ -327,6 +343,7 @@ describe('a key in a command or an address', () => {
 
   it('is no name of a server', () => {
     expect(only(json({ mcpServers: { ghp_abcdefghijkl: MEMORY } })).name).toBe('server');
+    expect(only(json({ mcpServers: { 'sk-notes': MEMORY } })).name).toBe('sk-notes');
     expect(only('docker run -e K=ghp_abcdefghijkl').name).toBe('docker');
   });
 });

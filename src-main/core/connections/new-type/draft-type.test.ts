@@ -84,6 +84,29 @@ describe('a described server as a type', () => {
     expect(draft?.manifest && lacksOf(windowDraftOf(draft.manifest))).toEqual(['secret']);
   });
 
+  it.each([
+    ['docker run -i --rm mcp/neo4j-cloud-aura-api', ['run', '-i', '--rm', 'mcp/neo4j-cloud-aura-api'], []],
+    [
+      'npx notes --token YOUR_TOKEN_HERE --auth-mode oauth-device',
+      ['notes', '--token', 'YOUR_TOKEN_HERE', '--auth-mode', 'oauth-device'],
+      [],
+    ],
+    ['npx notes q7Zk2mP9xW4tLb8RvN3cYd6H', ['notes', 'q7Zk2mP9xW4tLb8RvN3cYd6H'], ['import.remark.maybeKey']],
+  ])('asks for nothing that is no key: %s', (text, args, remarks) => {
+    const draft = only(text);
+    expect(draft.manifest).toMatchObject({ fields: [], transport: { args } });
+    expect(draft.remarks.map(({ key }) => key)).toEqual(remarks);
+  });
+
+  it('asks for the key that an address has an example of', () => {
+    const { manifest, answers } = only('https://mcp.example.com/mcp?token=YOUR_TOKEN_HERE');
+    expect(manifest).toMatchObject({
+      fields: [{ name: 'token', kind: 'secret' }],
+      transport: { url: 'https://mcp.example.com/mcp?token=${token}' },
+    });
+    expect(answers).toEqual({});
+  });
+
   it('asks what VS Code asks for as a secret as one, even in a command', () => {
     const inputs = [{ id: 'key', type: 'promptString', password: true }];
     const [draft] = drafts(JSON.stringify({ inputs, servers: { notes: { command: 'npx', args: ['--x', '${input:key}'] } } }));

@@ -2,15 +2,14 @@ import type { FieldData } from '../../../../src-shared/forms/kinds.ts';
 import type { DraftManifest, DraftType } from '../../../../src-shared/model/draft-type.ts';
 import { typeIdFor } from '../../../../src-shared/forms/type-id.ts';
 import type { Text } from '../../../../src-shared/text/text.ts';
-import { spoken } from '../import/carried.ts';
 import type { Ask, FoundNamed, FoundServer } from '../import/found-server.ts';
-import { decoded, isSecretName, secretsIn, type Span } from '../../../../src-shared/model/looks-secret.ts';
+import { maybeInTheOpen } from '../import/in-the-open.ts';
+import { secretsOf } from '../import/spoken-words.ts';
+import { decoded, isExample, isSecretName, keysOf, secretsIn, type Span } from '../../../../src-shared/model/looks-secret.ts';
 
 const plain = (text: string): Text => ({ en: text, 'zh-CN': text });
 /** As a reader of settings spells what is to be asked, and whatever else looks like it. */
 const ASKED = /\$\{([^{}]*)\}|\{\{/g;
-/** What pages write where one's own key belongs. */
-const IS_EXAMPLE = /^<.*>$|^\[.*\]$|^your[-_ ]|^(?:xxx+|\.\.\.|changeme|replace[-_ ]?me)$|_here$/i;
 
 /** What a described server would be as a type of its own: what is secret, or must be said by whoever adds it, becomes a question. */
 export function draftOf(server: FoundServer, taken: ReadonlySet<string>): DraftType {
@@ -29,7 +28,7 @@ export function draftOf(server: FoundServer, taken: ReadonlySet<string>): DraftT
     steps: fields.length === 0 ? [] : [{ title: { en: 'Settings', 'zh-CN': '设置' }, fields: fields.map((field) => field.name) }],
     transport,
   };
-  return { name, manifest, answers, remarks };
+  return { name, manifest, answers, remarks: server.way === 'program' ? [...remarks, ...maybeInTheOpen(server)] : remarks };
 }
 
 type Questions = ReturnType<typeof questionsOf>;
@@ -65,7 +64,7 @@ function questionsOf(asks: readonly Ask[]) {
     const rest = keys.reduce(({ done, at }, { from, to }) => {
       const [lead, key] = [text.slice(at, from), decoded(text.slice(from, to))];
       const label = /([A-Za-z][\w-]*)[=:]\s*$/.exec(text.slice(0, from))?.[1] ?? /^--?([\w-]+)$/.exec(before)?.[1] ?? 'Key';
-      const asked = add(`key ${label} ${key}`, { kind: 'secret', label }, IS_EXAMPLE.test(key) ? undefined : { set: key });
+      const asked = add(`key ${label} ${key}`, { kind: 'secret', label }, isExample(key) ? undefined : { set: key });
       return { done: done + filled(lead) + asked, at: to };
     }, { done: '', at: 0 }); // prettier-ignore
     return rest.done + filled(text.slice(rest.at));
@@ -84,23 +83,20 @@ function nameOf(label: string, taken: ReadonlySet<string>): string {
 const sealed = ({ name, value }: FoundNamed, questions: Questions): [string, string] => {
   if (!value.includes('${') && value !== '' && (isSecretName(name) || secretsIn(value).length > 0)) {
     const [, scheme = '', key = value] = /^((?:Bearer|Basic|Token) )(.*)$/s.exec(value) ?? [];
-    return [
-      name,
-      scheme + questions.add(`secret ${name}`, { kind: 'secret', label: name }, IS_EXAMPLE.test(key) ? undefined : { set: key }),
-    ];
+    return [name, scheme + questions.add(`secret ${name}`, { kind: 'secret', label: name }, isExample(key) ? undefined : { set: key })];
   }
   return [name, questions.filled(value)];
 };
 
 function commandOf({ command, env }: FoundServer, questions: Questions): DraftManifest['transport'] {
   const { program = '', args = [], cwd } = command ?? {};
-  const words = [program, ...spoken(program, args)];
-  const asked = (text: string, before?: string) => questions.withoutKeys(text, secretsIn(text, before), before);
+  const secrets = secretsOf(program, args);
+  const asked = (text: string, spans = secretsIn(text), before?: string) => questions.withoutKeys(text, keysOf(spans), before);
   const variables = Object.fromEntries(env.map((one) => sealed(one, questions)));
   return {
     kind: 'mcp-command',
     program: asked(program),
-    args: args.map((arg, at) => (words[at + 1] === '' ? arg : asked(arg, words[at]))),
+    args: args.map((arg, at) => asked(arg, secrets[at], args[at - 1])),
     ...(cwd !== undefined && { cwd: asked(cwd) }),
     env: variables,
   };
