@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { holdsSecret, isKey, isSecretValue, secretsIn } from './looks-secret.ts';
+import { holdsSecret, isKey, isSecretValue, secretsIn, withoutSpans } from './looks-secret.ts';
 
 const UUID = '3f2b8c1e-9d4a-4e7b-8f60-1a2b3c4d5e6f';
 const HASH = '9fceb02d0ae598e95dc970b74767f19372d61af8';
@@ -17,6 +17,30 @@ describe('what stands in a command', () => {
     [['--header=Authorization: Bearer abcdefgh12']],
     [['sk-abcdefgh1234']],
     [['ghp_abcdefghijkl']],
+    [['--config', `{"apiKey":"${RANDOM}"}`]],
+    [['{"mcp":{"token":"ghp_abcdefghijklmnop"}}']],
+    [["--config={'password': 'hunter2'}"]],
+    [['--db=postgres://u:pw@h/${DB}']],
+    [['ghp_abcdefghijkl${X}']],
+    [['--header=Authorization: Bearer ghp_abcdefghijkl-${X}']],
+    [['--password', 'hunter2']],
+    [['--api-key=hunter2']],
+    [['--env', 'API_KEY=hunter2']],
+    [['-H', 'X-Api-Key: hunter2']],
+    [['https://e.example/mcp?access_token=hunter2']],
+    [['sudo', 'docker', 'run', '-e', 'API_KEY=hunter2']],
+    [['-c', "curl -H 'Authorization: Bearer hunter2pass' x"]],
+    [['-c', 'API_KEY=hunter2 npx srv']],
+    [['-c', 'LEVEL=2 npx srv --token hunter2']],
+    [['--secret', 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY']],
+    [['redis://hunter2secretkey@h/0']],
+    [['postgres://user:p@ss@h/db']],
+    [['https://e.example/mcp?%74oken=hunter2']],
+    [['https://e.example/mcp;token=hunter2', 'https://e.example/mcp?a=b;token=hunter2']],
+    [['e.example/mcp?access_token=hunter2']],
+    [['apiKey = hunter2pass']],
+    [['--http-header', 'X-Api-Key', 'hunter2pass']],
+    [['Server=x;Password=hunter2pass;']],
   ])('is a secret: %j', (words) => {
     expect(holdsSecret(words)).toBe(true);
   });
@@ -49,8 +73,21 @@ describe('what stands in a command', () => {
     [['--api-key-env', 'MY_API_KEY', '--auth-token-env=GITHUB_TOKEN', '--private-key-path', './keys/k.pem']],
     [['--token', 'YOUR_TOKEN_HERE', '--api-key', '<your-api-key>', '--api-key=$MY_API_KEY', '--key', '%API_KEY%', '--key', 'MY_API_KEY']],
     [['--credentials', '/home/me/google.json', '--secret', 'op://vault/item/field', '--token', 'interactive', '--scopes', 'token:read']],
+    [['--token', '${TOKEN}', '--header=Authorization: Bearer ${TOKEN}', 'Authorization:${AUTH}', 'postgres://u:${PW}@h/${DB}']],
+    [['https://${HOST}/mcp?token=${TOKEN}&page=2', '--prefix=pre-${TOKEN}', '--key=pre-${TOKEN}']],
+    [['--config', '{"level":"info","maxTokens":"4096","tokenizer":"cl100k","nested":{"id":"' + UUID + '"}}']],
+    [['--prompt', "Ask for a token: don't invent one, and keep the password: nobody needs it"]],
+    [['-c', 'npx -y mcp-neo4j-cloud-aura-api --auth-mode interactive && echo "done"']],
+    [['ssh://git@example.com/x', 'https://me@dev.example.com/org', 'http://localhost:4873/@scope/pkg', 'redis://default@h']],
+    [['--mount', 'type=bind,src=/a1,dst=/b', 'Server=x;Trusted_Connection=True', 'a.example/mcp?page=2']],
   ])('is none: %j', (words) => {
     expect(holdsSecret(words)).toBe(false);
+  });
+
+  it('is nothing of what is put in later', () => {
+    const word = '--header=Authorization: Bearer ghp_abcdefghijkl-${X}';
+    expect(withoutSpans(word, secretsIn(word), () => '…')).toBe('--header=Authorization: …${X}');
+    expect(withoutSpans('{"a":{"apiKey":"x1"}}', secretsIn('{"a":{"apiKey":"x1"}}'), () => '…')).toBe('{"a":{"apiKey":"…"}}');
   });
 
   it.each([RANDOM, UUID, HASH, 'ABCD-1234-EFGH-5678-IJKL-9012', 'q7Zk2mP9xW4tLb8RvN3cYd6HsQ=='])('only looks like one: %s', (word) => {
@@ -67,7 +104,7 @@ describe('what stands in a command', () => {
 
   it('and is read in no time, however long it is', () => {
     // A pattern that tries again from every letter would still be at it.
-    for (const piece of ['a1-', 'v1-', '1-', 'a=', 'a: ', '--a', '${', 'a/', '&a='])
+    for (const piece of ['a1-', 'v1-', '1-', 'a=', 'a: ', '--a', '${', 'a/', '&a=', '"', '\\"', '"\\', "'a", '{"a":', 'a;', 'a ', '?a='])
       for (const word of [piece.repeat(50_000), `https://a.example/${piece.repeat(50_000)}`])
         expect(typeof (isSecretValue(`${word}!`) || holdsSecret([`${word}!`, word]))).toBe('boolean');
   });

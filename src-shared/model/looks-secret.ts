@@ -1,50 +1,63 @@
+import { piecesOf, type Piece } from './pieces.ts';
 import { asksKey, saysWhich } from './secret-names.ts';
-import { isExample, isId, isKey, isKind, isNoKey, isRandom, WITH_PASSWORD } from './secret-values.ts';
+import { besideHoles, judged, moved, randomIn, withHoles, type Span } from './secret-span.ts';
+import { isKey } from './secret-values.ts';
+import { secretsInAddress } from './secrets-in-address.ts';
 
 export { isSecretName } from './secret-names.ts';
+export type { Span } from './secret-span.ts';
 export { isExample, isKey, isSecretValue } from './secret-values.ts';
-
-/** A part of a text that is a key, but where it only `looks` like one: long and random, or an example of one. */
-export type Span = { from: number; to: number; looks?: 'random' | 'example' };
-const LEAST = 8;
+export { decoded } from './secrets-in-address.ts';
 
 /** What of a word of a command, or of an address, is secret: by itself, after its name, or in one word with it. */
-export function secretsIn(word: string, before = '', within = 0): Span[] {
-  const whole = { from: 0, to: word.length };
-  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(word)) return inAddress(word);
-  if (word.includes('${')) return [];
-  if (isKey(word)) return [whole];
-  if (/^--?[\w-]+$/.test(before) && !word.startsWith('-')) {
-    if (asksKey(before)) return judged(word, whole);
-    if (saysWhich(before)) return [];
-  }
-  return inPair(word, within) ?? randomIn(word, before, whole);
-}
-
-/** What an option names by a number is told from others by it: as such a number looks, so does no key that is not called one. */
-const randomIn = (word: string, before: string, whole: Span): Span[] =>
-  isRandom(word) && !(/^-|[=:]\s*$/.test(before) && isId(word)) ? [{ ...whole, looks: 'random' }] : [];
-
-/** What stands where a key belongs. */
-function judged(value: string, span: Span): Span[] {
-  if (isExample(value)) return [{ ...span, looks: 'example' }];
-  return value.length < LEAST || isNoKey(value) ? [] : [span];
+export function secretsIn(word: string, before = ''): Span[] {
+  const text = withHoles(word);
+  return inWord(text, before, 0).flatMap((span) => besideHoles(text, span));
 }
 
 /** `--header=Authorization: A` is a pair within a pair; what goes deeper is nobody's command. */
-const MOST_PAIRS = 4;
+const DEEPEST = 4;
+/** An address, or the end of one: `a.example/mcp?token=…`. */
+const IS_ADDRESS = /^(?:[a-z][a-z\d+.-]*:\/\/|[\w.:/@%~-]+\?[\w.%~-]+=)/i;
+const IS_NAME = /^--?[\w.-]+$|[=:]\s*$|^(?:X-[\w-]+|Authorization|Bearer)$/i;
+
+function inWord(word: string, before: string, within: number): Span[] {
+  const whole = { from: 0, to: word.length };
+  const isAfterName = IS_NAME.test(before) && !/^-[a-z-]/i.test(word);
+  if (IS_ADDRESS.test(word) && !/\s/.test(word)) return secretsInAddress(word);
+  if (isKey(word)) return [whole];
+  if (isAfterName && asksKey(before) && !isText(word)) return judged(word, whole);
+  if (isAfterName && saysWhich(before)) return [];
+  if (within >= DEEPEST) return [];
+  return inPair(word, within) ?? inText(word, within) ?? randomIn(word, before, whole);
+}
+
+/** It is data, and says itself which of it is a key. */
+const isText = (word: string): boolean => /^\s*[{[]\s*["{[]/.test(word);
 
 /** `--token=A`, `Authorization: A`. Undefined: it is none. */
 function inPair(word: string, within: number): Span[] | undefined {
-  const [, name, value] = within < MOST_PAIRS ? (/^(-{0,2}[\w.-]+[=:]\s*)(?!=*$)(.+)$/s.exec(word) ?? []) : [];
+  const [, name, value] = /^(-{0,2}[\w.-]+\s{0,9}[=:]\s*)(?!=*$)(.+)$/s.exec(word) ?? [];
   if (name === undefined || value === undefined) return undefined;
-  const rest = { from: name.length, to: word.length };
-  if (asksKey(name)) return judged(value, rest);
-  if (saysWhich(name)) return isKey(value) ? [rest] : [];
-  return secretsIn(value, name, within + 1).map((span) => moved(span, rest.from));
+  return inWord(value, name, within + 1).map((span) => moved(span, name.length));
 }
 
-const moved = (span: Span, by: number): Span => ({ ...span, from: span.from + by, to: span.to + by });
+/** A command within a word, a table as JSON, `A=1;Password=B`: each of its words after the one before it. Undefined: it is one word. */
+function inText(word: string, within: number): Span[] | undefined {
+  if (!/[\s"'`;,{[]/.test(word)) return undefined;
+  const pieces = piecesOf(word);
+  return pieces.flatMap((piece, at) =>
+    inWord(piece.text, piece.isName ? '' : nameBefore(piece, pieces[at - 1]), within + 1).map((span) => moved(span, piece.from)),
+  );
+}
+
+/** In a sentence “token: see below” is none: only what looks typed for it is a key there. */
+function nameBefore(piece: Piece, before: Piece | undefined): string {
+  if (!before) return '';
+  const isSaid = before.isQuoted || piece.isQuoted || /^-|=$/.test(before.text) || /\d/.test(piece.text);
+  if (!isSaid) return '';
+  return before.isName && !/[:=]$/.test(before.text) ? `${before.text}=` : before.text;
+}
 
 /** Those that are keys, and do not only look like one. */
 export const keysOf = (spans: readonly Span[]): Span[] => spans.filter(({ looks }) => looks === undefined);
@@ -55,39 +68,3 @@ export const holdsSecret = (args: readonly string[]): boolean => args.some((arg,
 /** A text with something else where its secrets were. */
 export const withoutSpans = (text: string, spans: readonly Span[], put: (secret: string) => string): string =>
   spans.toReversed().reduce((rest, { from, to }) => rest.slice(0, from) + put(text.slice(from, to)) + rest.slice(to), text);
-
-/** A password before the host, a key as a piece of the path, and parameters. */
-function inAddress(address: string): Span[] {
-  const [, lead = '', password = ''] = WITH_PASSWORD.exec(address) ?? [];
-  const login = password === '' || password.includes('${') ? [] : [{ from: lead.length, to: lead.length + password.length }];
-  const start = address.indexOf('/', address.indexOf('://') + 3);
-  const pieces = start < 0 ? [] : [...address.slice(start).matchAll(/([/?&#])([^/?&#]+)/g)];
-  return [
-    ...login,
-    ...pieces.flatMap(({ index, 1: sign = '', 2: piece = '' }, place) => {
-      const [, name = '', value = ''] = /^([^=]+=)(.+)$/s.exec(piece) ?? [];
-      const from = start + index + 1 + name.length;
-      const span = { from, to: start + index + 1 + piece.length };
-      if (sign === '/' || value === '') return isPathKey(piece, pieces[place - 1]?.[2]) ? [{ ...span, from: from - name.length }] : [];
-      return value.includes('${') ? [] : inParameter(name, decoded(value), span);
-    }),
-  ];
-}
-
-function inParameter(name: string, value: string, span: Span): Span[] {
-  if (isKey(value)) return [span];
-  if (asksKey(name)) return judged(value, span);
-  return saysWhich(name) ? [] : randomIn(value, name, span);
-}
-
-/** No words with dashes between them, which are what a page is called, and nothing that the piece before it says the number of. */
-const isPathKey = (piece: string, before = ''): boolean =>
-  isKind(piece) || (isRandom(piece) && /^(?:[0-9a-f-]+|\w+)$/i.test(piece) && !saysWhich(before));
-
-export const decoded = (text: string): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text; // it says just that
-  }
-};

@@ -10,11 +10,22 @@ const KINDS: readonly RegExp[] = [
   /^eyJ[\w-]{6,}\.[\w-]/,
   /^(?:Bearer|Basic)\s+\S{3}/,
 ];
-export const WITH_PASSWORD = /^([a-z][a-z0-9+.-]*:\/\/[^/\s:@]*:)([^/\s@]+)@/i;
+/** Up to the last `@` before the path: a password may have one, too. */
+const LOGIN = /^([a-z][a-z\d+.-]*:\/\/)([^/?#\s]+)@/i;
+
+/** Where in an address a password stands, or a key in the place of a name. */
+export function loginIn(address: string): { from: number; to: number } | undefined {
+  const [, scheme = '', login = ''] = LOGIN.exec(address) ?? [];
+  const [name = ''] = login.split(':', 1);
+  const password = { from: scheme.length + name.length + 1, to: scheme.length + login.length };
+  if (password.from < password.to) return password;
+  const isAlone = isKind(name) || isRandom(name) || (/^rediss?:/i.test(scheme) && !/^(?:default)?$/.test(name));
+  return isAlone ? { from: scheme.length, to: scheme.length + name.length } : undefined;
+}
 
 /** It begins as nothing but a key does. */
 export const isKind = (value: string): boolean => KINDS.some((kind) => kind.test(value));
-export const isKey = (value: string): boolean => isKind(value) || WITH_PASSWORD.test(value);
+export const isKey = (value: string): boolean => isKind(value) || loginIn(value) !== undefined;
 
 /** A number that the computer gave to something so that it can be told from others; it opens nothing. */
 const IS_ID = /^(?:[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}|[\da-f]{24,64})$/i;

@@ -265,6 +265,12 @@ describe('a key in a command or an address', () => {
     'npx server --url=https://a.example/mcp?token=abcdefgh1234',
     'npx server sk-abcdefgh1234',
     'npx ghp_abcdefghijkl',
+    'npx server --password hunter2',
+    'npx server --db=postgres://u:pw@h/${DB}',
+    `npx server --config '{"apiKey":"hunter2"}'`,
+    'sudo docker run -e API_KEY=hunter2 mcp/fetch',
+    '/usr/bin/env API_KEY=hunter2 npx server',
+    `bash -c "curl -H 'Authorization: Bearer hunter2' x"`,
     'sudo docker run -e TOKEN=abcdefgh1234 mcp/fetch',
     'docker run -e HTTPS_PROXY=http://me:pw@proxy:1 mcp/fetch',
     'docker run mcp/fetch --token abcdefgh1234',
@@ -272,7 +278,7 @@ describe('a key in a command or an address', () => {
     expect(keyInTheOpen(only(text))?.key).toBe('import.problem.secretInCommand');
   });
 
-  it.each(['https://a.example/mcp?api_key=abcdefgh1234', 'https://a.example/s/0a1b2c3d-0a1b-2c3d-4e5f-0a1b2c3d4e5f/mcp'])('or in an address: %s', (text) => {
+  it.each(['https://a.example/mcp?api_key=abcdefgh1234', 'https://a.example/mcp?access_token=hunter2',  'https://a.example/s/0a1b2c3d-0a1b-2c3d-4e5f-0a1b2c3d4e5f/mcp'])('or in an address: %s', (text) => {
     expect(keyInTheOpen(only(text))?.key).toBe('import.problem.secretInAddress');
   }); // prettier-ignore
 
@@ -315,6 +321,12 @@ describe('a key in a command or an address', () => {
     const found = only(json({ mcpServers: { a: { command: 'docker', args, env: { TOKEN: 'abc' } } } }));
     expect(found.command?.args).toEqual(['run', '-e', 'PATH=/x', '-e', 'DOCKER_HOST=a', '-e', 'TOKEN', 'mcp/fetch']);
     expect(found).toMatchObject({ env: [{ name: 'TOKEN', value: 'abc' }], asks: [] });
+  });
+
+  it('in a header of mcp-remote may be short', () => {
+    expect(only('npx mcp-remote https://a.example/sse --header "X-Api-Key: hunter2"').env).toEqual([
+      { name: 'X_API_KEY', value: 'hunter2' },
+    ]);
   });
 
   it('in a header of mcp-remote goes there by a variable', () => {

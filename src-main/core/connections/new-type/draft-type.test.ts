@@ -62,6 +62,8 @@ describe('a described server as a type', () => {
     ['docker run -i --rm -e GITHUB_TOKEN=ghp_canary ghcr.io/github/github-mcp-server', 'github', ['githubToken']],
     ['npx -y mcp-remote https://a.example/sse --header "Authorization: Bearer sk-canary"', 'remote', ['authorization']],
     ['https://mcp.example.com/mcp?token=ghp_canary&page=2', 'example-com', ['token']],
+    ['https://mcp.example.com/mcp?access_token=canary', 'example-com', ['accessToken']],
+    ['DB=postgres://u:canary@h/${NAME} npx notes', 'notes', ['db', 'name']],
     ['http://192.168.1.5:8000/mcp?token=ghp_canary', undefined, ['token', 'address']],
   ])('makes a key anywhere a question, and of nothing else a name: %s', (text, id, asked) => {
     const { manifest, answers, name } = only(text);
@@ -75,6 +77,8 @@ describe('a described server as a type', () => {
     'npx notes --token=ghp_canary',
     'npx notes --api-key canary-4711',
     'npx notes postgresql://me:canary@db.example/x',
+    `npx notes --config '{"apiKey":"canary"}'`,
+    'npx notes --password canary',
     'npx notes --header "Authorization: Bearer canary-4711"',
   ])('asks for a key in a command as a secret, which may not stay there: %s', (text) => {
     const [draft] = drafts(text);

@@ -63,7 +63,7 @@ function questionsOf(asks: readonly Ask[]) {
   const withoutKeys = (text: string, keys: readonly Span[], before = ''): string => {
     const rest = keys.reduce(({ done, at }, { from, to }) => {
       const [lead, key] = [text.slice(at, from), decoded(text.slice(from, to))];
-      const label = /([A-Za-z][\w-]*)[=:]\s*$/.exec(text.slice(0, from))?.[1] ?? /^--?([\w-]+)$/.exec(before)?.[1] ?? 'Key';
+const label = labelOf(text.slice(0, from), before);
       const asked = add(`key ${label} ${key}`, { kind: 'secret', label }, isExample(key) ? undefined : { set: key });
       return { done: done + filled(lead) + asked, at: to };
     }, { done: '', at: 0 }); // prettier-ignore
@@ -71,6 +71,13 @@ function questionsOf(asks: readonly Ask[]) {
   };
   return { fields, answers, add, filled, withoutKeys };
 }
+
+/** What a key is called where it stands: by the name right before it, but for the name that goes with a password before a host. */
+function labelOf(lead: string, before: string): string {
+  const name = /:\/\/[^/?#\s]*$/.test(lead) ? undefined : /([A-Za-z][\w-]*)["']?\s*[=:]\s*["']?$/.exec(lead.slice(-LONGEST_NAME))?.[1];
+  return name ?? /^(?:--?(?=[\w-]+$)|(?=\w+=$))([\w-]+)=?$/.exec(before)?.[1] ?? 'Key';
+}
+const LONGEST_NAME = 100;
 
 /** `API_KEY` is asked as apiKey. */
 function nameOf(label: string, taken: ReadonlySet<string>): string {
@@ -85,7 +92,7 @@ const sealed = ({ name, value }: FoundNamed, questions: Questions): [string, str
     const [, scheme = '', key = value] = /^((?:Bearer|Basic|Token) )(.*)$/s.exec(value) ?? [];
     return [name, scheme + questions.add(`secret ${name}`, { kind: 'secret', label: name }, isExample(key) ? undefined : { set: key })];
   }
-  return [name, questions.filled(value)];
+  return [name, questions.withoutKeys(value, keysOf(secretsIn(value, `${name}=`)), `${name}=`)];
 };
 
 function commandOf({ command, env }: FoundServer, questions: Questions): DraftManifest['transport'] {
