@@ -35,3 +35,6 @@ export type FoundServer = {
   remarks: Sentence[];
 };
 export type FoundNamed = Named;
+
+/** The variables and headers that are kept: one without a letter in it is as good as none, and nothing can be sealed in it. */
+export const sealedIn = (named: readonly Named[]): Named[] => named.filter(({ value }) => value !== '');

@@ -231,6 +231,28 @@ describe('bringing over', () => {
     expect(configs[1]).not.toHaveProperty('touches');
   });
 
+  it('leaves out what has no value, which nothing could be sealed in', async () => {
+    lay('cursor', {
+      mcpServers: {
+        a: { ...MEMORY, env: { REGION: 'eu', PROFILE: '' } },
+        b: { url: 'https://a.example/mcp', headers: { 'X-Team': '', 'X-Key': 'v' } },
+      },
+    });
+    const [a, b] = await serversOf('cursor');
+    if (!a || !b) throw new Error('not found');
+    expect([a.variables, b.headers]).toEqual([['REGION'], ['X-Key']]);
+    const { failed } = await run(
+      'cursor',
+      { key: 'a', stamp: a.stamp, name: 'A', consent: agreed(a) },
+      { key: 'b', stamp: b.stamp, name: 'B' },
+    );
+    expect(failed).toEqual([]);
+    expect(configs).toMatchObject([
+      { env: [{ name: 'REGION', value: { set: 'eu' } }] },
+      { headers: [{ name: 'X-Key', value: { set: 'v' } }] },
+    ]);
+  });
+
   it('takes no name that another has', async () => {
     lay('cursor', { mcpServers: { everything: { url: 'https://a.example/mcp' } } });
     lay('zed', { context_servers: { everything: { url: 'https://b.example/mcp' } } });

@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import type { ImportAsk, ImportServer } from '../../../../src-shared/contract/importing.ts';
 import type { Connection } from '../../../../src-shared/model/connection.ts';
 import { isTable } from '../../clients/connect/formats/format.ts';
-import type { Ask, FoundServer } from './found-server.ts';
+import { sealedIn, type Ask, type FoundServer } from './found-server.ts';
 import { keyInTheOpen, maybeInTheOpen, veiled } from './in-the-open.ts';
 import { isSecretName, isSecretValue } from '../../../../src-shared/model/looks-secret.ts';
 
@@ -26,13 +26,13 @@ export function previewOf(server: FoundServer, { env, connections }: Around): Im
   const problem = server.problem ?? keyInTheOpen(server);
   const remarks = [...server.remarks, ...(problem ? [] : maybeInTheOpen(server))];
   const exists = connections.find((connection) => marksOf(connection).some((mark) => mark === markOf(server)));
-  const values = [...server.env, ...server.headers];
+  const [variables, headers] = [sealedIn(server.env), sealedIn(server.headers)];
   return {
     ...{ key, stamp: stampOf(server), name, way, disabled, remarks },
     ...veiled(server),
-    variables: server.env.map((one) => one.name),
-    headers: server.headers.map((one) => one.name),
-    secretNames: values.filter((one) => isSecretName(one.name) || isSecretValue(one.value)).map((one) => one.name),
+    variables: variables.map((one) => one.name),
+    headers: headers.map((one) => one.name),
+    secretNames: [...variables, ...headers].filter((one) => isSecretName(one.name) || isSecretValue(one.value)).map((one) => one.name),
     asks: asks.map((ask) => askOf(ask, env)),
     ...(exists && { exists: { id: exists.id, name: exists.name } }),
     ...(problem && { problem }),

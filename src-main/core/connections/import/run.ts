@@ -7,7 +7,7 @@ import type { Sentence } from '../../../../src-shared/text/text.ts';
 import type { Log } from '../../../kit/world.ts';
 import type { FarEnd } from '../far.ts';
 import { says } from './entry.ts';
-import type { FoundServer } from './found-server.ts';
+import { sealedIn, type FoundServer } from './found-server.ts';
 import { keyInTheOpen } from './in-the-open.ts';
 import { knownHere, stampOf } from './preview.ts';
 
@@ -98,7 +98,8 @@ function farOf(
   answers: Record<string, string>,
   { touches, consent }: { touches: Touches | undefined; consent: string | undefined },
 ): FarEnd {
-  const sealed = (named: FoundServer['env']) => named.map(({ name, value }) => ({ name, value: { set: filled(value, answers) } }));
+  const sealed = (named: FoundServer['env']) =>
+    sealedIn(named).map(({ name, value }) => ({ name, value: { set: filled(value, answers) } }));
   if (way === 'address') return { way, ...unread({ url: filled(url, answers) }), headers: sealed(headers) };
   if (!command) throw new Left(says('problem.nothing'));
   const { program, args, cwd } = command;
@@ -109,7 +110,7 @@ function farOf(
       ...(cwd !== undefined && { cwd: filled(cwd, answers) }),
     },
   });
-  const wanted = consented(whole, env, touches);
+  const wanted = consented(whole, sealedIn(env), touches);
   if (!wanted || consent !== consentText(wanted)) throw new Left(says('failed.consent'));
   return { way, command: whole, env: sealed(env), ...(touches && { touches }), consent: { agreed: consent } };
 }
