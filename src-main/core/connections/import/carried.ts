@@ -28,16 +28,26 @@ const ITS_OWN = /^(?:DOCKER|BUILDKIT|COMPOSE|CONTAINER|XDG)_|^(?:HOME|NO_PROXY|T
 const isItsOwn = (name: string): boolean =>
   ITS_OWN.test(name) || concernsOf({ program: '', args: [], folder: '', variables: [name] }).includes('steers');
 
+type Said = { name: string; value: string | undefined; at: number; from: number };
+
+/** `KEY=value`, or `KEY` with the value that is there already; what the program that starts the container heeds stays as it is. */
+const variablesIn = (args: readonly string[]): Said[] =>
+  containerWords(args).options.flatMap(({ name: option, value: pair, at, from }) => {
+    const [, name = '', value] = /^([^=]*)(?:=(.*))?$/s.exec(pair) ?? [];
+    return /^(?:-e|--env)$/.test(option) && ENV_NAME.test(name) && !isItsOwn(name) ? [{ name, value, at, from }] : [];
+  });
+
 function intoContainer(args: readonly string[], env: readonly FoundNamed[]): Started {
-  const [words, given] = [[...args], new Map(env.map(({ name, value }) => [name, value]))];
-  for (const { name: option, value: pair, at, from } of containerWords(args).options) {
-    const end = pair.indexOf('=');
-    const [name, value] = [pair.slice(0, end), pair.slice(end + 1)];
-    if (!/^(?:-e|--env)$/.test(option) || end < 0 || !ENV_NAME.test(name) || isItsOwn(name)) continue;
-    words[at] = (args[at] ?? '').slice(0, from) + name;
-    // `-e KEY=${KEY}` says the same already.
-    if (!given.has(name) || ![`$${name}`, `\${${name}}`, `\${env:${name}}`].includes(value)) given.set(name, value);
+  const given = new Map(env.map(({ name, value }) => [name, value]));
+  const said = variablesIn(args);
+  const words = [...args];
+  for (const { name, value, at, from } of said) {
+    // Nobody keeps a value of no letters; in the command it says the same, and is no secret.
+    if (value !== '') words[at] = (args[at] ?? '').slice(0, from) + name + (value === undefined && given.get(name) === '' ? '=' : '');
   }
+  // Of several the last one holds. `-e KEY=${KEY}` takes what is there already, as `-e KEY` does.
+  for (const { name, value = '' } of new Map(said.map((one) => [one.name, one])).values())
+    if (value !== '' && !(given.has(name) && [`$${name}`, `\${${name}}`, `\${env:${name}}`].includes(value))) given.set(name, value);
   return { args: words, env: [...given].map(([name, value]) => ({ name, value })) };
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
 import { createTexts } from '../../../../src-shared/text/translate.ts';
 import { readConfig, readTable } from './read-config.ts';
-import type { FoundServer } from './found-server.ts';
+import { sealedIn, type FoundServer } from './found-server.ts';
 import { keyInTheOpen, maybeInTheOpen } from './in-the-open.ts';
 
 const only = (text: string): FoundServer => {
@@ -321,6 +321,21 @@ describe('a key in a command or an address', () => {
     const found = only(json({ mcpServers: { a: { command: 'docker', args, env: { TOKEN: 'abc' } } } }));
     expect(found.command?.args).toEqual(['run', '-e', 'PATH=/x', '-e', 'DOCKER_HOST=a', '-e', 'TOKEN', 'mcp/fetch']);
     expect(found).toMatchObject({ env: [{ name: 'TOKEN', value: 'abc' }], asks: [] });
+  });
+
+  it.each([
+    ['-e FOO= -e TOKEN=abc', {}, '-e FOO= -e TOKEN', { TOKEN: 'abc' }],
+    ['-e FOO', { FOO: '' }, '-e FOO=', {}],
+    ['-e K=x -e K=', {}, '-e K -e K=', {}],
+    ['-e K= -e K=x', {}, '-e K= -e K', { K: 'x' }],
+    ['-e K=a -e K', { K: 'z' }, '-e K -e K', { K: 'z' }],
+    ['-e K -e K=a', { K: 'z' }, '-e K -e K', { K: 'a' }],
+    ['-e K=a -e K=b', {}, '-e K -e K', { K: 'b' }],
+    ['-e K=a -e K=${K}', { K: 'z' }, '-e K -e K', { K: 'z' }],
+  ])('of a container is what docker would make of it: %s with %j', (said, env, args, given) => {
+    const found = only(json({ mcpServers: { a: { command: 'docker', args: ['run', ...said.split(' '), 'mcp/x'], env } } }));
+    expect(found.command?.args).toEqual(['run', ...args.split(' '), 'mcp/x']);
+    expect(Object.fromEntries(sealedIn(found.env).map(({ name, value }) => [name, value]))).toEqual(given);
   });
 
   it('in a header of mcp-remote may be short', () => {
