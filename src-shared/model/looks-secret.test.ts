@@ -105,7 +105,7 @@ describe('what stands in a command', () => {
   it('and is read in no time, however long it is', () => {
     // A pattern that tries again from every letter would still be at it.
     for (const piece of ['a1-', 'v1-', '1-', 'a=', 'a: ', '--a', '${', 'a/', '&a=', '"', '\\"', '"\\', "'a", '{"a":', 'a;', 'a ', '?a='])
-      for (const word of [piece.repeat(50_000), `https://a.example/${piece.repeat(50_000)}`])
+      for (const word of [piece.repeat(15_000), `https://a.example/${piece.repeat(15_000)}`])
         expect(typeof (isSecretValue(`${word}!`) || holdsSecret([`${word}!`, word]))).toBe('boolean');
   });
 });

@@ -15,6 +15,12 @@ export function secretsIn(word: string, before = ''): Span[] {
   return inWord(text, before, 0).flatMap((span) => besideHoles(text, span));
 }
 
+/** The same for a text of several words, each after the one before it. */
+export function secretsInText(said: string, before?: Piece): Span[] {
+  const text = withHoles(said);
+  return inPieces(piecesOf(text), before, 0).flatMap((span) => besideHoles(text, span));
+}
+
 /** `--header=Authorization: A` is a pair within a pair; what goes deeper is nobody's command. */
 const DEEPEST = 4;
 /** An address, or the end of one: `a.example/mcp?token=…`. */
@@ -45,11 +51,15 @@ function inPair(word: string, within: number): Span[] | undefined {
 /** A command within a word, a table as JSON, `A=1;Password=B`: each of its words after the one before it. Undefined: it is one word. */
 function inText(word: string, within: number): Span[] | undefined {
   if (!/[\s"'`;,{[]/.test(word)) return undefined;
-  const pieces = piecesOf(word);
-  return pieces.flatMap((piece, at) =>
-    inWord(piece.text, piece.isName ? '' : nameBefore(piece, pieces[at - 1]), within + 1).map((span) => moved(span, piece.from)),
-  );
+  return inPieces(piecesOf(word), undefined, within + 1);
 }
+
+const inPieces = (pieces: readonly Piece[], before: Piece | undefined, within: number): Span[] =>
+  pieces.flatMap((piece, at) =>
+    inWord(piece.text, piece.isName ? '' : nameBefore(piece, at === 0 ? before : pieces[at - 1]), within).map((span) =>
+      moved(span, piece.from),
+    ),
+  );
 
 /** In a sentence “token: see below” is none: only what looks typed for it is a key there. */
 function nameBefore(piece: Piece, before: Piece | undefined): string {

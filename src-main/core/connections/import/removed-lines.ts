@@ -1,20 +1,19 @@
 import type { DiffLine } from '../../../../src-shared/model/assistant.ts';
-import { isSecretValue, secretsIn, withoutSpans } from '../../../../src-shared/model/looks-secret.ts';
+import { veiledLines } from './veiled-lines.ts';
 
 const AROUND = 3;
 const MOST_PAIRS = 4_000_000;
-const LONGEST = 300;
-/** Keys whose values say how a server runs; of all others only the name is shown. */
-const OPEN = new Set(['command', 'cmd', 'type', 'url', 'serverUrl', 'httpUrl', 'uri', 'cwd', 'source', 'transport', 'name', 'description']);
-const PAIR = /(["']?)([\w.$/@-]+)\1(\s*[:=]\s*)(["'])((?:\\.|(?!\4)[^\\])*)\4/g;
-const PLAIN_PAIR = /^(\s*(?:- )?)([\w.-]+)(:\s+)([^\s"'{[|>#][^{[]*)$/;
 
 /** What is taken out of a text, line by line, with a little of what stays around it, and no value that may be a secret. */
 export function removedLines(before: string, after: string): DiffLine[] {
   const lines = paired(linesOf(before), linesOf(after));
   const near = lines.map((_line, at) => lines.slice(Math.max(0, at - AROUND), at + AROUND + 1).some(({ kind }) => kind !== 'same'));
-  return lines.flatMap(({ kind, text }, at): DiffLine[] => {
-    if (near[at]) return [{ kind, text: masked(text, lines[at - 1]?.text) }];
+  const texts = veiledLines(
+    lines.map(({ text }) => text),
+    (at) => near[at] === true,
+  );
+  return lines.flatMap(({ kind }, at): DiffLine[] => {
+    if (near[at]) return [{ kind, text: texts[at] ?? '' }];
     return near[at - 1] === false || (at === 0 && lines.length === 1) ? [] : [{ kind: 'gap', text: '' }];
   });
 }
@@ -52,23 +51,3 @@ function between(old: string[], now: string[]): DiffLine[] {
   }
   return lines;
 }
-
-const masked = (line: string, before = ''): string =>
-  line
-    .slice(0, LONGEST)
-    .replace(PAIR, (whole, quote: string, name: string, sign: string, mark: string, value: string) =>
-      OPEN.has(name) && !isSecretValue(value) ? whole : `${quote}${name}${quote}${sign}${mark}…${mark}`,
-    )
-    .replace(PLAIN_PAIR, (whole, indent: string, name: string, sign: string, value: string) =>
-      OPEN.has(name) && !isSecretValue(value) ? whole : `${indent}${name}${sign}…`,
-    )
-    .replace(
-      WORD,
-      (_whole, mark: string, word: string, at: number) => `${mark}${shown(word, lastWord(line.slice(0, at)) ?? lastWord(before))}${mark}`,
-    );
-
-/** A word of a command. What stands in it after the name of a variable is nobody's business. */
-const WORD = /(["'])((?:\\.|(?!\1)[^\\])*)\1/g;
-const shown = (word: string, before = ''): string =>
-  /^[A-Z_][A-Z\d_]*=./.test(word) ? `${word.slice(0, word.indexOf('='))}=…` : withoutSpans(word, secretsIn(word, before), () => '…');
-const lastWord = (text: string): string | undefined => [...text.matchAll(WORD)].at(-1)?.[2];
