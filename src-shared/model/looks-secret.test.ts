@@ -79,6 +79,7 @@ describe('what stands in a command', () => {
     [['--prompt', "Ask for a token: don't invent one, and keep the password: nobody needs it"]],
     [['-c', 'npx -y mcp-neo4j-cloud-aura-api --auth-mode interactive && echo "done"']],
     [['ssh://git@example.com/x', 'https://me@dev.example.com/org', 'http://localhost:4873/@scope/pkg', 'redis://default@h']],
+    [['mcp', 'gateway', 'run', '--servers=fetch', '--secrets=docker-desktop']],
     [['--mount', 'type=bind,src=/a1,dst=/b', 'Server=x;Trusted_Connection=True', 'a.example/mcp?page=2']],
   ])('is none: %j', (words) => {
     expect(holdsSecret(words)).toBe(false);

@@ -18,7 +18,7 @@ const plain = (name: string): string =>
 
 /** What such a name ends with is what its value is: `--token`, not `--token-file` and not `--max-tokens`. */
 const IS_KEY =
-  /(?:^|-)(?:pass|pat|pw|jwt|bearer|cookies?|(?:proxy-)?authorization)$|(?:password|passwd|passphrase|passcode|pwd|token|secrets?|credentials?|access-key-id|secret-id)$|(?:^|-|api|access|secret|auth|private|license|app|account)key$|(?:api|access|secret|auth|private|license)-?keys$/;
+  /(?:^|-)(?:pass|pat|pw|jwt|bearer|cookies?|(?:proxy-)?authorization)$|(?:password|passwd|passphrase|passcode|pwd|token|secret|credentials?|access-key-id|secret-id)$|(?:^|-|api|access|secret|auth|private|license|app|account)key$|(?:api|access|secret|auth|private|license)-?keys$/;
 
 /** Keys that open nothing, and what only says whether there is to be one. */
 const OPENS_NOTHING =
