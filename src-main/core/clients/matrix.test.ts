@@ -70,6 +70,11 @@ describe('the rules of a client, place by place', () => {
     });
   });
 
+  it('name the connection of a tool by its name where a rule of the whole connection decides', async () => {
+    rules = [{ id: 'r1', client: claude.id, connection: CONNECTION, verdict: 'allow' }];
+    expect((await cell('tool', 'read', ['notes__add']))?.now.why).toMatchObject({ with: { target: 'Fake home' } });
+  });
+
   it('leave rules with hours or conditions alone', async () => {
     rules = [{ id: 'r1', client: claude.id, risk: 'read', verdict: 'off', when: 'risk == "read"' }];
     expect((await cell('everything', 'read'))?.own).toBeUndefined();

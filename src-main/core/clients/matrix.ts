@@ -15,6 +15,8 @@ type With = {
   clock: Clock;
 };
 type Place = Pick<MatrixRow, 'kind' | 'id' | 'name'> & {
+  /** What its connection is called: a rule of the whole connection may decide about a tool too. */
+  source?: string | undefined;
   target: Question['target'];
   plain?: string | undefined;
   upstream: boolean;
@@ -25,6 +27,7 @@ type Place = Pick<MatrixRow, 'kind' | 'id' | 'name'> & {
 export function createMatrix({ clients, connections, devices, tools, clock }: With): Pick<SwitchboardHandlers, 'clients.matrix'> {
   const places = (client: Client, asked: readonly string[]): Place[] => {
     const known = tools.known();
+    const sources = new Map(connections.list().map(({ id, name }) => [id, name]));
     const foreign = new Set(known.filter(({ origin }) => origin === 'upstream').map(({ connection }) => connection));
     const ruled = new Set([
       ...asked,
@@ -32,22 +35,23 @@ export function createMatrix({ clients, connections, devices, tools, clock }: Wi
     ]);
     return [
       { kind: 'everything', id: '', name: '', target: {}, upstream: false, risks: Risk.options },
-      ...connections.list().map(({ id, name }): Place => {
+      ...[...sources].map(([id, name]): Place => {
         return { kind: 'connection', id, name, target: { connection: id }, upstream: foreign.has(id), risks: Risk.options };
       }),
       ...devices.home().rooms.map(({ id, name }): Place => {
         return { kind: 'room', id, name, target: { room: id }, upstream: false, risks: Risk.options };
       }),
-      ...known.flatMap(({ name, plain, connection, origin, risk }): Place[] =>
-        ruled.has(name)
-          ? [{ kind: 'tool', id: name, name, target: { tool: name, connection }, plain, upstream: origin === 'upstream', risks: [risk] }]
-          : [],
-      ),
+      ...known
+        .filter(({ name }) => ruled.has(name))
+        .map(({ name, plain, connection, origin, risk }): Place => {
+          const from = { source: sources.get(connection), target: { tool: name, connection }, upstream: origin === 'upstream' };
+          return { kind: 'tool', id: name, name, ...from, plain, risks: [risk] };
+        }),
     ];
   };
 
   const cell = (client: Client, place: Place, risk: Risk): MatrixCell => {
-    const { kind, id, name, target, plain, upstream } = place;
+    const { kind, id, name, source, target, plain, upstream } = place;
     const rules = tools.rules();
     const own = rules.find((rule) => isCell(rule, client.id, kind, id, risk));
     const question: Question = {
@@ -57,7 +61,7 @@ export function createMatrix({ clients, connections, devices, tools, clock }: Wi
       target,
       plain,
       upstream,
-      names: () => ({ client: client.name, ...(kind !== 'everything' && { [kind]: name }) }),
+      names: () => ({ client: client.name, connection: source, ...(kind !== 'everything' && { [kind]: name }) }),
       // A condition looks at the call, and there is none: it counts as met.
       holds: () => true,
     };
