@@ -115,12 +115,14 @@ function State({ tool, title, again }: { tool: Tool; title: string; again(): voi
 }
 
 /** What it says of itself, as data: nothing in it is followed, drawn or left unseen. */
-function Says({ tool, words }: { tool: Tool; words: ToolWords }) {
+export function Says({ tool, words }: { tool: Tool; words: ToolWords }) {
   const { t } = useTexts();
   const { description, original } = tool;
+  // What is held back nobody reads yet.
+  const ofIt = tool.held ? 'willRead' : 'description';
   const isOverridden = original !== undefined && original.description !== description;
   return (
-    <Section title={t(words.about === undefined ? 'tools.screen.detail.description' : 'tools.screen.detail.does')}>
+    <Section title={t(`tools.screen.detail.${words.about === undefined ? ofIt : 'does'}`)}>
       <p className={styles.description}>{words.about ?? <Whole text={description} />}</p>
       {isOverridden && (
         <details className={styles.fold}>

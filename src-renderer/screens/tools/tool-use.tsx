@@ -27,14 +27,25 @@ export function Use({ tool }: { tool: Tool }) {
       </Section>
       {clients.length > 0 && tool.origin !== 'first-party' && (
         <Section title={t('tools.screen.use.rules')}>
-          <ul className={styles.fields}>
-            {clients.slice(0, CLIENTS).map(({ id, name }) => (
-              <Holds key={id} client={id} name={name} tool={tool} />
-            ))}
-          </ul>
-          {clients.length > CLIENTS && <p className={styles.faint}>{t('tools.screen.use.more', { count: clients.length - CLIENTS })}</p>}
+          <WhoMay tool={tool} clients={clients} />
         </Section>
       )}
+    </>
+  );
+}
+
+/** What holds for each. Whose tool is off, or held back, is not told of rules that let nobody call it. */
+export function WhoMay({ tool, clients }: { tool: Tool; clients: readonly { id: string; name: string }[] }) {
+  const { t } = useTexts();
+  if (!tool.enabled) return <p>{t(tool.held ? 'tools.screen.use.held' : 'tools.screen.use.off')}</p>;
+  return (
+    <>
+      <ul className={styles.fields}>
+        {clients.slice(0, CLIENTS).map(({ id, name }) => (
+          <Holds key={id} client={id} name={name} tool={tool} />
+        ))}
+      </ul>
+      {clients.length > CLIENTS && <p className={styles.faint}>{t('tools.screen.use.more', { count: clients.length - CLIENTS })}</p>}
     </>
   );
 }
