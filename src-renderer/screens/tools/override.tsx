@@ -3,6 +3,7 @@ import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import type { Tool } from '../../../src-shared/model/tool.ts';
 import { visibleLine } from '../../../src-shared/text/unseen.ts';
 import { tellFailure } from '../../hub/act.ts';
+import { useConnections } from '../../hub/stores/connections.ts';
 import { useTexts } from '../../hub/texts.ts';
 import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/button.tsx';
@@ -10,8 +11,10 @@ import { Select, TextField } from '../../ui/inputs.tsx';
 import { Section } from '../../ui/page.tsx';
 import { Whole } from '../activity/asked-whole.tsx';
 import { adjustTools } from './change.ts';
+import { MadeOfIt } from './made-of-it.tsx';
 import { differs, draftOf, riskIn, settingsOf, withRisk, wrongIn, type Draft, type DraftField } from './override-draft.ts';
 import { isRisk, RISK_ORDER } from './risks.ts';
+import { nameBehind } from './tool-words.ts';
 import styles from './override.module.css';
 
 /** What the person makes of a tool, each beside what its source says, with the way back. */
@@ -45,6 +48,7 @@ export function Override({ tool, again }: { tool: Tool; again(): void }) {
     return (
       <Section title={t('tools.screen.override.title')}>
         <p className={styles.faint}>{t(isMine ? 'tools.screen.override.isMine' : 'tools.screen.override.lead')}</p>
+        {tool.settings && <MadeOfIt settings={tool.settings} />}
         {tool.outdated && tool.outdated.length > 0 && <p className={styles.warn}>{t('tools.screen.override.outdated')}</p>}
         <div className={styles.ends}>
           <Button onClick={() => setDraft(saved)}>{t('tools.screen.override.change')}</Button>
@@ -100,7 +104,8 @@ type FieldsProps = {
 
 export function Fields({ tool, draft, wrong, onChange }: FieldsProps) {
   const { t, of } = useTexts();
-  const { original } = tool;
+  const { original, connection } = tool;
+  const slug = useConnections((state) => state.connections.find(({ id }) => id === connection)?.slug);
   const theirs = {
     title: of(original?.title ?? tool.title),
     description: original?.description ?? tool.description,
@@ -145,7 +150,7 @@ export function Fields({ tool, draft, wrong, onChange }: FieldsProps) {
           onChange={(risk) => onChange(withRisk(tool, draft, isRisk(risk) ? risk : ''))}
         />
       </Beside>
-      <Beside field="alias" source={original?.name ?? tool.name} draft={draft} onChange={onChange}>
+      <Beside field="alias" source={nameBehind(original?.name ?? tool.name, slug)} draft={draft} onChange={onChange}>
         <TextField {...text('alias')} mono spellCheck={false} hint={t('tools.screen.override.hints.alias')} maxLength={53} />
       </Beside>
       <TextField

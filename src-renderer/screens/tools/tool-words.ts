@@ -9,6 +9,10 @@ const spelled = (name: string): string => {
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
 
+/** What a tool is called behind the short name of its connection. */
+export const nameBehind = (name: string, slug: string | undefined): string =>
+  slug !== undefined && name.startsWith(`${slug}__`) ? name.slice(slug.length + 2) : name;
+
 export type FieldWords = (name: string, schema: Record<string, unknown>) => { title: string; description?: string };
 export type ToolWords = { about: string | undefined; field: FieldWords };
 
