@@ -53,7 +53,11 @@ function Line({ line: { state, sentence, text, problem, step } }: { line: TestSt
       <Icon size={16} aria-hidden className={state === 'running' ? styles.turning : undefined} />
       <span>
         {words}
-        {problem && <span className={styles.testAction}>{say({ key: `problems.${problem}.action`, with: sentence?.with })}</span>}
+        {problem && (
+          <span className={styles.testAction}>
+            {(['explain', 'action'] as const).map((what) => say({ key: `problems.${problem}.${what}`, with: sentence?.with })).join(' ')}
+          </span>
+        )}
       </span>
     </li>
   );
