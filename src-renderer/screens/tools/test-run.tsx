@@ -18,6 +18,7 @@ import { BEGINS, formLook, formSchema } from './form-look.ts';
 import { JsonField } from './json-field.tsx';
 import { ChangedField, NullableField } from './nullable-field.tsx';
 import { OpenChoice } from './open-choice.tsx';
+import { reasonOf } from './reason-of.ts';
 import { safeSchema } from './safe-schema.ts';
 import { intoView, RunOutcome, type Ran } from './run-outcome.tsx';
 import { schemaValidator } from './schema-validator.ts';
@@ -30,13 +31,6 @@ const TEMPLATES = { ButtonTemplates: FormButtons };
 const FIELDS = { json: JsonField, nullable: NullableField, open: OpenChoice, choice: ChoiceField };
 const OWN_FIELDS = { ...FIELDS, nullable: ChangedField };
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
-
-/** Field by field where the fault lies in the fields; else in one sentence. */
-function reasonOf(error: unknown): string {
-  const { message, details } = SwitchboardError.from(error);
-  const { fields } = details;
-  return fields ? Object.values(fields).join('\n') : message;
-}
 
 /** What the other side found wrong, at the fields it names: `config.triggers` lies in the field `config`. */
 function errorsAt(error: unknown, { properties }: Record<string, unknown>): ErrorSchema {
@@ -71,6 +65,7 @@ export function TestRun({ tool }: { tool: Tool }) {
   const schema = useMemo<RJSFSchema>(() => ({ type: 'object', ...drawn, title: undefined, description: undefined }), [drawn]);
   const look = useMemo(() => formLook(drawn), [drawn]);
   const validator = useMemo(() => schemaValidator(texts), [texts]);
+  const reason = error === undefined ? '' : reasonOf(error);
   const wrong = useMemo(() => errorsAt(error, drawn), [error, drawn]);
   const title = visibleLine(of(tool.title));
   const foreign = tool.origin === 'upstream' || tool.origin === 'generated';
@@ -132,10 +127,11 @@ export function TestRun({ tool }: { tool: Tool }) {
       {error !== undefined && (
         <div ref={intoView}>
           <ProblemState error={error} />
-          {/* Which item, which field, what the other side said: only the message knows. */}
-          <p className={styles.words}>
-            <Whole text={reasonOf(error)} />
-          </p>
+          {reason !== '' && (
+            <p className={styles.words}>
+              <Whole text={reason} />
+            </p>
+          )}
         </div>
       )}
       {ran && <RunOutcome key={ran.entry} ran={ran} title={title} />}
