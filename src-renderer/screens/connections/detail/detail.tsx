@@ -35,7 +35,7 @@ export function Detail({ connection, type }: { connection: Connection; type: Typ
       <OwnTools connection={connection} />
       <FarWords connection={connection} />
       <Gateway connection={connection} />
-      <Limits key={JSON.stringify(connection.limits)} connection={connection} />
+      <Limits key={id} connection={connection} />
       <OwnLog id={id} />
       <div ref={settings}>
         <Section title={t('connections.detail.settings')} level={3}>

@@ -3,6 +3,7 @@ import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
 import type { Connection, ConnectionLimits } from '../../../../src-shared/model/connection.ts';
 import { hub } from '../../../hub/hub.ts';
 import { useTexts } from '../../../hub/texts.ts';
+import { announce } from '../../../ui/announce.ts';
 import { Button } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/inputs.tsx';
 import { Section } from '../../../ui/page.tsx';
@@ -13,16 +14,24 @@ const RANGES = { perMinute: [1, 1_000_000], atOnce: [1, 1_000], retries: [0, 5] 
 const NAMES = ['perMinute', 'atOnce', 'retries'] as const satisfies readonly (keyof ConnectionLimits)[];
 type Name = (typeof NAMES)[number];
 
+const written = ({ perMinute, atOnce, retries }: ConnectionLimits): Record<Name, string> => ({
+  perMinute: String(perMinute ?? ''),
+  atOnce: String(atOnce ?? ''),
+  retries: String(retries ?? ''),
+});
+
 /** How much may be asked of it. An empty field says nothing. */
 export function Limits({ connection: { id, limits = {} } }: { connection: Connection }) {
   const { t, say } = useTexts();
-  const [texts, setTexts] = useState<Record<Name, string>>({
-    perMinute: String(limits.perMinute ?? ''),
-    atOnce: String(limits.atOnce ?? ''),
-    retries: String(limits.retries ?? ''),
-  });
+  const [texts, setTexts] = useState(written(limits));
+  const [known, setKnown] = useState(limits);
   const [problem, setProblem] = useState<string>();
   const [done, setDone] = useState(false);
+  // Somebody else changed them, or what was typed here is saved: the fields stay, and so does the focus.
+  if (JSON.stringify(known) !== JSON.stringify(limits)) {
+    setKnown(limits);
+    setTexts(written(limits));
+  }
   const isWrong = (name: Name): boolean => {
     const [least, most] = RANGES[name];
     const value = Number(texts[name]);
@@ -32,6 +41,7 @@ export function Limits({ connection: { id, limits = {} } }: { connection: Connec
     const said = NAMES.filter((name) => texts[name].trim() !== '').map((name) => [name, Number(texts[name])] as const);
     await hub.call('connections.limits', { id, limits: said.length === 0 ? null : Object.fromEntries(said) });
     setDone(true);
+    announce(t('common.actions.saved'));
   };
   return (
     <Section title={t('connections.detail.limits')} level={3}>
