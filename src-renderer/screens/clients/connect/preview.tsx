@@ -12,6 +12,7 @@ import { Select } from '../../../ui/inputs.tsx';
 import { Banner, ProblemState, Waiting } from '../../../ui/states.tsx';
 import styles from '../clients.module.css';
 import { Diff } from './diff.tsx';
+import { NotWritten } from './not-written.tsx';
 import type { Done } from './result.tsx';
 
 type Props = { target: Assistant; onClose: () => void; onBack: () => void; onDone: (done: Done) => void };
@@ -64,7 +65,7 @@ export function Preview({ target, onClose, onBack, onDone }: Props) {
           onChange={setWay}
         />
       )}
-      {failed && <ProblemState error={failed} />}
+      {failed && <NotWritten error={failed} />}
       {error && !failed && <ProblemState error={error} />}
       {!shown && !error && <Waiting rows={6} />}
       {shown && <What preview={shown} name={target.name} hasBridge={target.ways.includes('bridge')} />}

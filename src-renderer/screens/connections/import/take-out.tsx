@@ -4,8 +4,9 @@ import { useTexts } from '../../../hub/texts.ts';
 import { useAnswer } from '../../../hub/use-answer.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
-import { ProblemState, Waiting } from '../../../ui/states.tsx';
+import { Waiting } from '../../../ui/states.tsx';
 import { Diff } from '../../clients/connect/diff.tsx';
+import { NotWritten } from '../../clients/connect/not-written.tsx';
 import styles from './import.module.css';
 
 type Props = { assistant: string; name: string; keys: string[]; onClose: () => void; onDone: () => void };
@@ -32,18 +33,22 @@ export function TakeOut({ assistant, name, keys, onClose, onDone }: Props) {
       title={t('import.after.title', { name })}
       onClose={onClose}
       actions={
-        answer && (
-          <Button variant="primary" onClick={() => void run(answer.fingerprint)}>
-            {t('import.after.do')}
-          </Button>
-        )
+        <>
+          <Button onClick={onClose}>{t('common.actions.cancel')}</Button>
+          {answer && (
+            <Button variant="primary" onClick={() => void run(answer.fingerprint)}>
+              {t('import.after.do')}
+            </Button>
+          )}
+        </>
       }
     >
-      {(failed ?? error) !== undefined && <ProblemState error={failed ?? error} />}
+      {(failed ?? error) !== undefined && <NotWritten error={failed ?? error} />}
       {!answer && !error && <Waiting />}
       {answer && (
         <div className={styles.change}>
           <p>{t('import.after.file', { file: answer.file, backups: answer.backups })}</p>
+          <p>{t('import.after.copy')}</p>
           <Diff lines={answer.lines} label={t('import.after.title', { name })} />
         </div>
       )}
