@@ -1,10 +1,10 @@
 import { ChartLine } from 'lucide-react';
-import { useEffect } from 'react';
 import { useFormat } from '../../hub/format.ts';
 import { hub } from '../../hub/hub.ts';
 import { setQuery, useRoute } from '../../hub/router.ts';
 import { useTexts } from '../../hub/texts.ts';
 import { useAnswer } from '../../hub/use-answer.ts';
+import { useNews } from '../../hub/use-news.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -20,26 +20,6 @@ import { Totals } from './totals.tsx';
 
 const RANGES = ['hour', 'day', 'week', 'month'] as const;
 type Range = (typeof RANGES)[number];
-/** Numbers that run while somebody looks are asked for again no more often than one reads them. */
-const BREATH_MS = 2_000;
-
-/** Asks again when something happened, at most once a breath. */
-function useNews(again: () => void): void {
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const off = hub.on('insights.changed', () => {
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        again();
-      }, BREATH_MS);
-    });
-    return () => {
-      clearTimeout(timer);
-      off();
-    };
-  }, [again]);
-}
-
 /** How often, how fast and with what result assistants called, and how everything on their way stands. */
 export function Insights() {
   const { t } = useTexts();
@@ -47,7 +27,7 @@ export function Insights() {
   const { query } = useRoute();
   const range = RANGES.find((one) => one === query['range']) ?? 'day';
   const { answer: series, error, again } = useAnswer(() => hub.call('insights.series', { range }), range);
-  useNews(again);
+  useNews('insights.changed', again);
   const totals = series ? totalsOf(series.clients) : [];
   const calls = totals.reduce((sum, one) => sum + one.calls, 0);
   const failed = totals.reduce((sum, one) => sum + one.errors, 0);
@@ -90,7 +70,7 @@ export function Insights() {
 function Standing() {
   const { t } = useTexts();
   const { answer, error, again } = useAnswer(() => hub.call('insights.gateway'));
-  useNews(again);
+  useNews('insights.changed', again);
   if (!answer && error) return <ProblemState error={error} actions={<Button onClick={again}>{t('common.actions.retry')}</Button>} />;
   if (!answer) return <Waiting rows={2} height={160} />;
   return (

@@ -5,6 +5,7 @@ import { hub } from '../../hub/hub.ts';
 import { LinkTo } from '../../hub/router.ts';
 import { useClients } from '../../hub/stores/clients.ts';
 import { useAnswer } from '../../hub/use-answer.ts';
+import { useNews } from '../../hub/use-news.ts';
 import { useTexts } from '../../hub/texts.ts';
 import { Section } from '../../ui/page.tsx';
 import { successOf, type Summary } from '../insights/figures.ts';
@@ -53,7 +54,9 @@ export function WhoMay({ tool, clients }: { tool: Tool; clients: readonly { id: 
 function Numbers({ tool }: { tool: Tool }) {
   const texts = useTexts();
   const format = useFormat();
-  const { answer } = useAnswer(() => hub.call('insights.summary', { range: 'week' }), tool.name);
+  const { answer, again } = useAnswer(() => hub.call('insights.summary', { range: 'week' }), tool.name);
+  // A run by hand, or a call of an assistant while somebody looks.
+  useNews('activity.added', again, (entries) => entries.some(({ target }) => target.tool === tool.name), tool.name);
   const pairs = figuresOf(tool, answer?.tools, texts, format);
   return (
     <dl className={styles.pairs}>
