@@ -1,4 +1,4 @@
-import { memo, useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useFormat } from '../../hub/format.ts';
 import { setQuery, useRoute } from '../../hub/router.ts';
 import { useConnections } from '../../hub/stores/connections.ts';
@@ -7,10 +7,19 @@ import { Chips } from '../../ui/chips.tsx';
 import { Select, TextField } from '../../ui/inputs.tsx';
 import { FILTERS, OWN, SORTS, type Asked } from './asked.ts';
 import { RISK_ORDER } from './risks.ts';
+import { TOOLS_TABLE } from './tool-table.tsx';
 import styles from './filters.module.css';
 import type { Counted } from './use-tool-pages.ts';
 
 const PAUSE_MS = 150;
+
+/** Down leads from the search to what it found, past all that could narrow it further. */
+function intoResults(event: KeyboardEvent<HTMLInputElement>): void {
+  const row = document.getElementById(TOOLS_TABLE)?.querySelector<HTMLElement>('[role=row][tabindex="0"]');
+  if (event.key !== 'ArrowDown' || event.nativeEvent.isComposing || !row) return;
+  event.preventDefault();
+  row.focus();
+}
 
 /** What is typed stands in the field at once and in the address after a breath: the core is not asked at every letter. */
 function Search({ value }: { value: string }) {
@@ -30,7 +39,19 @@ function Search({ value }: { value: string }) {
     return () => clearTimeout(timer);
   }, [text]);
   const label = t('tools.screen.search');
-  return <TextField type="search" hideLabel label={label} placeholder={label} value={text} onChange={setText} maxLength={200} />;
+  return (
+    <TextField
+      type="search"
+      hideLabel
+      label={label}
+      placeholder={label}
+      value={text}
+      onChange={setText}
+      maxLength={200}
+      aria-controls={TOOLS_TABLE}
+      onKeyDown={(event) => (text === typed.current ? intoResults(event) : undefined)}
+    />
+  );
 }
 
 function From({ asked, counted }: { asked: Asked; counted: Counted | undefined }) {

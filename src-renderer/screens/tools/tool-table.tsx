@@ -24,6 +24,9 @@ type TableProps = {
   deeds: RowDeeds & { chooseAll(): void; chooseNone(): void };
 };
 
+/** By this name the search knows where its results are. */
+export const TOOLS_TABLE = 'tools-table';
+
 /** Tools as far as the eye reaches: only rows in sight are in the document, only pages in sight are asked for. */
 export function ToolTable({ pages, search, sort, down, current, selection, nameOf, deeds }: TableProps) {
   const { t } = useTexts();
@@ -44,7 +47,15 @@ export function ToolTable({ pages, search, sort, down, current, selection, nameO
     rule: (row, verdict) => latest.current.rule(row, verdict),
   }));
   return (
-    <div role="grid" aria-label={t('tools.screen.title')} aria-rowcount={total + 1} aria-multiselectable className={styles.grid} {...grid}>
+    <div
+      id={TOOLS_TABLE}
+      role="grid"
+      aria-label={t('tools.screen.title')}
+      aria-rowcount={total + 1}
+      aria-multiselectable
+      className={styles.grid}
+      {...grid}
+    >
       <Head sort={sort} down={down} />
       <div role="rowgroup" ref={list} className={styles.list} style={{ height }}>
         {rows.map(({ index, top }) => {
