@@ -10,14 +10,17 @@ import { Menu } from '../../ui/menu.tsx';
 import { Card } from '../../ui/surface.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { toast } from '../../ui/toast.tsx';
+import type { Gate } from '../insights/standing.ts';
 import { HealthWords } from './health-words.tsx';
 import { WayBack } from './way-back.tsx';
 import { TypeIcon } from './type-icon.tsx';
 import { useBrings, useRemove } from './use-remove.ts';
 import styles from './connections.module.css';
 
+type CardProps = { connection: Connection; type: TypeCard | undefined; gate: Gate | undefined };
+
 /** One connection: what it is, how it is, and its switch. */
-export function ConnectionCard({ connection, type }: { connection: Connection; type: TypeCard | undefined }) {
+export function ConnectionCard({ connection, type, gate }: CardProps) {
   const { t, of, say } = useTexts();
   const { id, name, counts, enabled, health } = connection;
   const failed = (thrown: unknown) => {
@@ -45,7 +48,7 @@ export function ConnectionCard({ connection, type }: { connection: Connection; t
           <LinkTo to={{ screen: 'connections', id, query: currentRoute().query }}>{name}</LinkTo>
         </h2>
         <span className={styles.typeName}>{type ? of(type.title) : connection.type}</span>
-        <HealthWords health={health} extra={words} />
+        <HealthWords health={health} gate={gate} extra={words} />
         <WayBack connection={connection} type={type} />
       </div>
       <div className={styles.cardActions}>

@@ -10,12 +10,14 @@ import { Button } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { EmptyState, ProblemState, Waiting } from '../../ui/states.tsx';
+import type { Gate } from '../insights/standing.ts';
 import { Add } from './add.tsx';
 import { ConnectionCard } from './connection-card.tsx';
 import { Detail } from './detail/detail.tsx';
 import { Filter, FROM, useFiltered } from './filter.tsx';
 import { NewType } from './new-type/new-type.tsx';
 import { Import } from './import/import.tsx';
+import { useGates } from './use-gates.ts';
 import styles from './connections.module.css';
 
 const toAdd = () => navigate({ screen: 'connections', path: ['add'] });
@@ -36,6 +38,7 @@ export function Connections() {
 function List({ id }: { id: string | undefined }) {
   const { t } = useTexts();
   const { connections, types, phase, error } = useConnections((state) => state);
+  const gates = useGates();
   const demo = useSystem(({ hello }) => hello?.demo);
   const connected = connections.filter(({ health }) => health.state === 'connected').length;
   const opened = connections.find((connection) => connection.id === id);
@@ -69,11 +72,11 @@ function List({ id }: { id: string | undefined }) {
           }
         />
       )}
-      <Shown connections={connections} types={types} />
+      <Shown connections={connections} types={types} gates={gates} />
       {id !== undefined && phase === 'ready' && (
         <Panel middle title={opened ? opened.name : t('connections.screen.title')} onClose={toList}>
           {opened && openedType ? (
-            <Detail key={opened.id} connection={opened} type={openedType} />
+            <Detail key={opened.id} connection={opened} type={openedType} gate={gates.get(opened.id)} />
           ) : (
             <p>{t('connections.screen.notFound')}</p>
           )}
@@ -83,7 +86,9 @@ function List({ id }: { id: string | undefined }) {
   );
 }
 
-function Shown({ connections, types }: { connections: Connection[]; types: TypeCard[] }) {
+type ShownProps = { connections: Connection[]; types: TypeCard[]; gates: ReadonlyMap<string, Gate> };
+
+function Shown({ connections, types, gates }: ShownProps) {
   const { t } = useTexts();
   const shown = useFiltered(connections, types);
   const { query } = useRoute();
@@ -99,7 +104,11 @@ function Shown({ connections, types }: { connections: Connection[]; types: TypeC
       <ul className={styles.cards}>
         {shown.map((connection) => (
           <li key={connection.id}>
-            <ConnectionCard connection={connection} type={types.find((type) => type.id === connection.type)} />
+            <ConnectionCard
+              connection={connection}
+              type={types.find((type) => type.id === connection.type)}
+              gate={gates.get(connection.id)}
+            />
           </li>
         ))}
       </ul>

@@ -28,7 +28,7 @@ export const wordOf = (standing: Standing) =>
     : (`connections.health.${standing}` as const);
 
 /** Drawn anew once a wait is over. */
-function useDue(retryAt: number | undefined): void {
+export function useDue(retryAt: number | undefined): void {
   const [, redraw] = useState(0);
   useEffect(() => {
     const left = (retryAt ?? 0) - Date.now();

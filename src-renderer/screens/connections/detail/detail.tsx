@@ -3,6 +3,7 @@ import type { TypeCard } from '../../../../src-shared/contract/connections.ts';
 import type { Connection } from '../../../../src-shared/model/connection.ts';
 import { useTexts } from '../../../hub/texts.ts';
 import { Section } from '../../../ui/page.tsx';
+import type { Gate } from '../../insights/standing.ts';
 import { Edit } from '../edit.tsx';
 import { Facts } from '../facts.tsx';
 import { HealthWords } from '../health-words.tsx';
@@ -16,7 +17,7 @@ import { OwnTools } from './own-tools.tsx';
 import styles from './detail.module.css';
 
 /** One connection, whole: how it is and what to do about it, its tools, how calls to it go, its log, its answers. */
-export function Detail({ connection, type }: { connection: Connection; type: TypeCard }) {
+export function Detail({ connection, type, gate }: { connection: Connection; type: TypeCard; gate: Gate | undefined }) {
   const { t } = useTexts();
   const settings = useRef<HTMLDivElement>(null);
   const { id, health } = connection;
@@ -27,7 +28,7 @@ export function Detail({ connection, type }: { connection: Connection; type: Typ
   return (
     <div className={styles.detail}>
       <div>
-        <HealthWords health={health} long />
+        <HealthWords health={health} gate={gate} long />
         <WayBack connection={connection} type={type} onEdit={edit} />
       </div>
       <Actions connection={connection} type={type} onEdit={edit} />
