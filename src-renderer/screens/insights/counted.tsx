@@ -40,6 +40,7 @@ export function Counted({ name, rows: found }: { name: 'connections' | 'tools'; 
       finding={finding || t(rows.length > 0 ? 'insights.screen.course.latency.none' : `insights.screen.${name}.none`)}
       data={{
         head,
+        units: [undefined, undefined, undefined, 'ms', 'ms'],
         rows: rows.map((row) => [row.name, row.calls, successOf(row), ...(row.timed > 0 ? [row.p50, row.p95] : ['', ''])]),
         shown: rows.map((row) => [row.name, format.number(row.calls), format.share(successOf(row)), ...timesOf(row, format.took)]),
       }}

@@ -17,6 +17,7 @@ type Look = {
   quiet: number | null;
   others: 'sum' | 'highest';
   words(format: Format, value: number): string;
+  unit?: string;
 };
 const number = (format: Format, value: number): string => format.number(value);
 const LOOKS: Record<Kind, Look> = {
@@ -26,6 +27,7 @@ const LOOKS: Record<Kind, Look> = {
     value: ({ calls, p95 }) => (calls > 0 ? p95 : null),
     quiet: null,
     others: 'highest',
+    unit: 'ms',
     // Where the axis begins, no time means none.
     words: (format, ms) => (ms === 0 ? format.number(0) : format.took(ms)),
   },
@@ -77,6 +79,7 @@ function One({ kind, series }: { kind: Kind; series: Series }) {
       finding={finding}
       data={{
         head: [t('insights.screen.time'), ...lines.map(({ name }) => name)],
+        units: [undefined, ...lines.map(() => look.unit)],
         rows: rows.map(({ at, values }) => [new Date(at).toISOString(), ...values.map((value) => value ?? '')]),
         shown: rows.map(({ at, values }) => [when(at), ...values.map(cell)]),
       }}

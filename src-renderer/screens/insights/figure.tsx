@@ -10,6 +10,8 @@ import styles from './insights.module.css';
 export type FigureData = {
   head: readonly string[];
   rows: readonly (readonly (string | number)[])[];
+  /** Of columns that are in no unit on the screen but words: in which they are as CSV. */
+  units?: readonly (string | undefined)[];
   shown?: readonly (readonly string[])[];
 };
 
@@ -80,9 +82,13 @@ export function Figure({
 
 function Csv({ name, data }: { name: string; data: FigureData }) {
   const { t } = useTexts();
+  const head = data.head.map((what, at) => {
+    const unit = data.units?.[at];
+    return unit === undefined ? what : t('insights.screen.inUnit', { what, unit });
+  });
   return (
     <div>
-      <Button icon={<Download size={16} aria-hidden />} onClick={() => download(`${name}.csv`, csvOf(data.head, data.rows))}>
+      <Button icon={<Download size={16} aria-hidden />} onClick={() => download(`${name}.csv`, csvOf(head, data.rows))}>
         {t('insights.screen.csv')}
       </Button>
     </div>

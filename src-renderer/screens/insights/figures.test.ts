@@ -16,6 +16,7 @@ describe('figures of the insights', () => {
     expect(createFormat('zh-CN').took(0)).toBe('<1毫秒');
   });
   it('writes CSV that no spreadsheet runs', () => {
-    expect(csvOf(['name', 'n'], [['=cmd()', 1], ['a "b", c', 0.145234999989043]])).toBe('name,n\r\n\'=cmd(),1\r\n"a ""b"", c",0.145'); // prettier-ignore
+    // The mark in front tells a spreadsheet which letters these are.
+    expect(csvOf(['name', 'n'], [['=cmd()', 1], ['a "b", c', 0.145234999989043]])).toBe('\uFEFFname,n\r\n\'=cmd(),1\r\n"a ""b"", c",0.145'); // prettier-ignore
   });
 });

@@ -11,6 +11,9 @@ export const successOf = ({ calls, failed }: { calls: number; failed: number }):
 export const timesOf = ({ timed, p50, p95 }: Summary['tools'][number], took: (ms: number) => string): [half: string, most: string] =>
   timed > 0 ? [took(p50), took(p95)] : ['–', '–'];
 
+/** In front of a text that is UTF-8: without it some spreadsheets read anything but English wrong. */
+const MARK = '\uFEFF';
+
 /** A table as CSV. A cell that a spreadsheet would run as a formula is defused. */
 export function csvOf(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
   const cell = (value: string | number) => {
@@ -18,5 +21,5 @@ export function csvOf(head: readonly string[], rows: readonly (readonly (string 
     const text = typeof value === 'number' ? String(Number(value.toFixed(3))) : /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
     return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   };
-  return [head, ...rows].map((row) => row.map(cell).join(',')).join('\r\n');
+  return MARK + [head, ...rows].map((row) => row.map(cell).join(',')).join('\r\n');
 }

@@ -29,6 +29,7 @@ export function Stages({ stages }: { stages: GatewayFacts['stages'] }) {
       }
       data={{
         head,
+        units: [undefined, undefined, undefined, 'ms', 'ms'],
         rows: stages.map((one) => [said('stageNames', one.stage) || one.stage, one.passed, one.stopped, one.p50, one.p95]),
       }}
       plain={
