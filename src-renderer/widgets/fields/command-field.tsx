@@ -1,5 +1,7 @@
 import { useTexts } from '../../hub/texts.ts';
+import { announce } from '../../ui/announce.ts';
 import { TextField } from '../../ui/inputs.tsx';
+import { apart } from './command-line.ts';
 import type { FieldProps } from './field.ts';
 import { Group, PreviewLine } from './frame.tsx';
 import { TextList } from './list-field.tsx';
@@ -17,7 +19,15 @@ export function CommandField(props: FieldProps) {
         label={t('fields.widget.program')}
         mono
         placeholder={props.field.example}
+        hint={/\S\s+\S/.test(command.program) ? t('fields.widget.programAlone') : undefined}
         value={command.program}
+        onPaste={(event) => {
+          const found = command.program === '' && command.args.every((arg) => arg === '') && apart(event.clipboardData.getData('text'));
+          if (!found) return;
+          event.preventDefault();
+          props.onChange({ ...command, ...found });
+          announce(t('fields.widget.tookApart', { count: found.args.length }));
+        }}
         onChange={(program) => props.onChange({ ...command, program })}
       />
       <TextList
