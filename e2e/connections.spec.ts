@@ -127,6 +127,15 @@ test('Home Assistant is added by its wizard, and a wrong token is said in words'
   await page.getByRole('button', { name: 'Continue', exact: true }).click();
   await page.getByRole('button', { name: 'Connect', exact: true }).click();
   await expect(page.getByText(/Connected · \d+ devices/).first()).toBeVisible();
+
+  // Limits are saved where one is, and say that they are.
+  await go('#/connections');
+  await page.getByRole('main').getByRole('heading', { level: 2 }).getByRole('link').first().press('Enter');
+  await page.getByRole('textbox', { name: 'Calls a minute' }).fill('50');
+  const save = page.getByRole('button', { name: 'Save the limits' });
+  await save.press('Enter');
+  await expect(save).toHaveText('Saved');
+  await expect(save).toBeFocused();
   await home.stop();
 });
 

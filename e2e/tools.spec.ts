@@ -30,7 +30,10 @@ test('a tool is searched, given another title and risk, tried, and put back as i
   await expect(page.getByText('1 tool found')).toBeVisible();
   await expect(page.locator('mark').first()).toHaveText('Share');
   await expect(page.getByRole('searchbox')).toBeFocused();
-  await page.getByRole('button', { name: 'Share issue in a repository' }).click();
+  // By keyboard alone: down into what was found, and open it.
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('row', { name: 'Share issue in a repository' })).toBeFocused();
+  await page.keyboard.press('Enter');
   const panel = page.getByRole('complementary');
   // The form comes a moment later and moves what stands below it.
   await expect(panel.getByRole('button', { name: 'Run', exact: true })).toBeVisible();
