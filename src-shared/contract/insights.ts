@@ -19,12 +19,18 @@ const Gate = z.object({
   timeouts: z.number(),
   replicas: z.array(ReplicaState).optional(),
 });
+/**
+ * How calls went besides well: of some nobody knows (they are calls, and neither well nor failed), and what was refused went nowhere (it is
+ * none of the calls). May be left out where there are none.
+ */
+const Besides = { unknown: z.number().optional(), refused: z.number().optional() };
 /** What happened in one bucket of time, of one connection or one client. Tokens are an estimate: letters by four. */
 const Tally = z.object({
   at: z.number(),
   id: z.string(),
   calls: z.number(),
   errors: z.number(),
+  ...Besides,
   p50: z.number(),
   p95: z.number(),
   cacheHits: z.number(),
@@ -35,7 +41,15 @@ const Tally = z.object({
 });
 
 /** `timed`: how many of the calls took a time that was measured; without any, p50 and p95 say nothing. */
-const Counted = z.object({ name: z.string(), calls: z.number(), failed: z.number(), timed: z.number(), p50: z.number(), p95: z.number() });
+const Counted = z.object({
+  name: z.string(),
+  calls: z.number(),
+  failed: z.number(),
+  ...Besides,
+  timed: z.number(),
+  p50: z.number(),
+  p95: z.number(),
+});
 
 export const insights = {
   'insights.summary': query(

@@ -1,9 +1,8 @@
-import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import type { Output } from '../../../src-shared/contract/define.ts';
 import type { Switchboard } from '../../../src-shared/contract/index.ts';
 import type { Connections } from '../areas.ts';
-import { isDenial } from '../tools/stages/journal.ts';
 import type { ToolsArea } from '../tools/tools.ts';
+import { wentOf, type Went } from '../tools/went.ts';
 import type { Ended, Work } from '../tools/work.ts';
 import type { Topics } from '../topics.ts';
 import type { Call } from './tallies.ts';
@@ -35,13 +34,15 @@ export function readGateway({ connections, tools }: With): Gateway {
   };
 }
 
-/** A call that is over, as it is counted. No is an answer, and not a failure. */
-export function callOf(work: Work, ended: Ended, tookMs: number): Call {
+/** A call that is over, as it is counted; undefined: it was none yet. */
+export function callOf(work: Work, ended: Ended, tookMs: number): Call | undefined {
   const answered = 'answered' in ended ? ended.answered : undefined;
-  const failed = 'thrown' in ended && !isDenial(SwitchboardError.from(ended.thrown).problem);
+  const went = wentOf(work, ended);
+  if (went === undefined) return undefined;
   return {
-    failed,
-    tookMs,
+    went,
+    // What never left took no time of its connection.
+    tookMs: went === 'failed' && work.sent !== true ? undefined : tookMs,
     remembered: work.remembered !== undefined,
     retries: work.retries ?? 0,
     timeouts: work.timeouts ?? 0,
@@ -51,11 +52,11 @@ export function callOf(work: Work, ended: Ended, tookMs: number): Call {
 }
 
 /** A call of one of our own tools: what it was given, and how many letters it said. */
-export type OwnCall = { args: unknown; letters: number; failed: boolean; tookMs: number };
+export type OwnCall = { args: unknown; letters: number; went: Exclude<Went, 'unknown'> };
 
-/** The same of a tool of ours, which went to no connection. */
-export const ownCallOf = ({ args, letters, failed, tookMs }: OwnCall): Call => ({
-  ...{ failed, tookMs, remembered: false, retries: 0, timeouts: 0 },
+/** The same of a tool of ours, which went to no connection: how long that took says nothing of any. */
+export const ownCallOf = ({ args, letters, went }: OwnCall): Call => ({
+  ...{ went, tookMs: undefined, remembered: false, retries: 0, timeouts: 0 },
   tokensIn: tokens(args),
   tokensOut: Math.ceil(letters / LETTERS_PER_TOKEN),
 });

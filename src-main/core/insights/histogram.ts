@@ -18,11 +18,12 @@ export function addTo(sum: Histogram, more: ArrayLike<number>): void {
   for (let step = 0; step < STEPS; step++) sum[step] = (sum[step] ?? 0) + (more[step] ?? 0);
 }
 
+/** How many were recorded. */
+export const sizeOf = (counts: Histogram): number => counts.reduce((all, count) => all + count, 0);
+
 /** So much of all took no longer than this; off by an eighth at most. 0 where there is nothing. */
 export function quantileOf(counts: Histogram, q: number): number {
-  let all = 0;
-  for (const count of counts) all += count;
-  let left = Math.ceil(all * q);
+  let left = Math.ceil(sizeOf(counts) * q);
   if (left === 0) return 0;
   const step = counts.findIndex((count) => (left -= count) <= 0);
   // The middle of its step.

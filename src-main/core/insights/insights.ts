@@ -5,11 +5,12 @@ import type { Clock, Log } from '../../kit/world.ts';
 import { readEntries } from '../activity/export.ts';
 import type { Clients, Connections, Devices, SwitchboardHandlers } from '../areas.ts';
 import type { Storage } from '../storage/repositories.ts';
-import { quantile } from '../tools/counters.ts';
 import type { ToolsArea } from '../tools/tools.ts';
+import { wentIn } from '../tools/went.ts';
 import type { Topics } from '../topics.ts';
 import { callOf, createLooking, ownCallOf, readGateway, type OwnCall } from './gateway.ts';
-import { createSeries } from './series.ts';
+import { byConnection, byTool } from './rows.ts';
+import { createSeries, OWN } from './series.ts';
 
 export type InsightsHandlers = Pick<
   SwitchboardHandlers,
@@ -34,7 +35,6 @@ const RANGES: Record<Parsed<Switchboard, 'insights.summary'>['range'], number> =
 };
 /** Enough for a busy month; beyond it the oldest hours are left out rather than the window made to wait. */
 const MAX_ENTRIES = 20_000;
-const MAX_ROWS = 20;
 
 export type Insights = {
   handlers: InsightsHandlers;
@@ -49,7 +49,10 @@ export function createInsights(parts: InsightsParts): Insights {
   const series = createSeries({ repository: storage.calls, clock, log });
   const looking = createLooking(parts.topics);
   const stops = [
-    tools.gateway.onCall((work, ended, tookMs) => series.add(clock.now(), work.connection, work.caller.id, callOf(work, ended, tookMs))),
+    tools.gateway.onCall((work, ended, tookMs) => {
+      const call = callOf(work, ended, tookMs);
+      if (call) series.add(clock.now(), work.connection, work.caller.id, call);
+    }),
     tools.gateway.onChanged(looking.changed),
     // It may be called something else.
     parts.topics.on('connections.changed', looking.changed),
@@ -82,16 +85,15 @@ export function createInsights(parts: InsightsParts): Insights {
       'insights.stages': () => tools.stages(),
       'insights.summary': async ({ range }) => {
         const since = clock.now() - RANGES[range];
-        const entries = await readEntries(storage.journal, MAX_ENTRIES, since);
-        const calls = entries.filter(({ answered }) => answered === undefined);
-        const home = devices.home().devices;
+        const [entries, totals] = await Promise.all([readEntries(storage.journal, MAX_ENTRIES, since), series.totals(range)]);
+        const home = devices.home();
         return {
-          hours: byHour(calls),
+          hours: byHour(entries.filter((entry) => isCalled(entry))),
           clients: callers(entries),
-          connections: counted(calls, ({ target }) => target.connection && (connections.get(target.connection)?.name ?? target.connection)),
-          tools: counted(calls, ({ target, command }) => target.tool ?? (target.part === undefined ? undefined : command)),
+          connections: byConnection(totals, (id) => connections.get(id)?.name ?? id),
+          tools: byTool(entries, totals.get(OWN), (id) => home.scenes.find((scene) => scene.id === id)?.name ?? id),
           approvals: outcomes(entries),
-          devices: { total: home.length, online: home.filter(({ online, stale }) => online && !stale).length },
+          devices: { total: home.devices.length, online: home.devices.filter(({ online, stale }) => online && !stale).length },
         };
       },
     },
@@ -99,6 +101,9 @@ export function createInsights(parts: InsightsParts): Insights {
 }
 
 type Summary = Output<Switchboard, 'insights.summary'>;
+
+/** It went somewhere. */
+const isCalled = (entry: JournalEntry): boolean => ![undefined, 'refused'].includes(wentIn(entry));
 
 function byHour(entries: JournalEntry[]): Summary['hours'] {
   const hours = new Map<number, Record<string, number>>();
@@ -115,27 +120,6 @@ function callers(entries: JournalEntry[]): Summary['clients'] {
   const names = new Map<string, string>();
   for (const { caller } of entries) if (!names.has(caller.id)) names.set(caller.id, caller.name);
   return [...names].map(([id, name]) => ({ id, name }));
-}
-
-function counted(entries: JournalEntry[], nameOf: (entry: JournalEntry) => string | undefined): Summary['tools'] {
-  const groups = new Map<string, { times: number[]; calls: number; failed: number }>();
-  for (const entry of entries) {
-    const name = nameOf(entry);
-    if (name === undefined) continue;
-    const group = groups.get(name) ?? { times: [], calls: 0, failed: 0 };
-    groups.set(name, group);
-    group.calls++;
-    if (entry.outcome === 'failed') group.failed++;
-    // A person who thinks is not a slow connection; neither is a call that was never made.
-    else if (entry.tookMs !== undefined && entry.outcome !== 'denied') group.times.push(entry.tookMs);
-  }
-  return [...groups]
-    .map(([name, { times, calls, failed }]) => {
-      const sorted = times.sort((a, b) => a - b);
-      return { name, calls, failed, timed: times.length, p50: quantile(sorted, 0.5), p95: quantile(sorted, 0.95) };
-    })
-    .sort((a, b) => b.calls - a.calls)
-    .slice(0, MAX_ROWS);
 }
 
 function outcomes(entries: JournalEntry[]): Summary['approvals'] {

@@ -8,7 +8,7 @@ import { fromRow, type Call } from './tallies.ts';
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 const call = (more: Partial<Call> = {}): Call => ({
-  failed: false,
+  went: 'done',
   remembered: false,
   retries: 0,
   timeouts: 0,
@@ -33,7 +33,7 @@ describe('calls over time', () => {
     const now = Math.floor(Date.now() / MINUTE) * MINUTE + 30_000;
     const series = createSeries({ clock: { now: () => now, every: () => () => undefined }, log: quietLog });
     series.add(now - 2 * MINUTE, 'c1', 'claude', call());
-    series.add(now, 'c1', 'claude', call({ failed: true }));
+    series.add(now, 'c1', 'claude', call({ went: 'failed' }));
     series.add(now, 'c1', 'codex', call({ remembered: true, retries: 1, timeouts: 1 }));
     series.add(now, 'c2', 'codex', call());
     const { step, connections, clients } = await series.read({ range: 'hour' });
@@ -63,7 +63,7 @@ describe('calls over time', () => {
       const storage = await open();
       const clock = { now: () => 10 * DAY + 30 * MINUTE, every: () => () => undefined };
       const first = createSeries({ repository: storage.calls, clock, log: quietLog });
-      first.add(clock.now() - 20 * MINUTE, 'c1', 'claude', call({ failed: true }));
+      first.add(clock.now() - 20 * MINUTE, 'c1', 'claude', call({ went: 'failed' }));
       await first.close();
       const second = createSeries({ repository: storage.calls, clock, log: quietLog });
       second.add(clock.now(), 'c1', 'claude', call());
@@ -95,9 +95,9 @@ describe('calls over time', () => {
     });
   });
 
-  it('are read from what was written before timeouts were counted', () => {
+  it('are read from what was written before timeouts and refusals were counted', () => {
     const body = JSON.stringify({ calls: 2, errors: 1, cacheHits: 0, retried: 0, tokensIn: 1, tokensOut: 1, times: [] });
-    expect(fromRow(body)).toMatchObject({ calls: 2, timeouts: 0 });
+    expect(fromRow(body)).toMatchObject({ calls: 2, timeouts: 0, unknown: 0, refused: 0 });
   });
 
   it('goes on counting where nothing can be written', async () => {

@@ -25,12 +25,17 @@ const RANGES: Record<Asked['range'], { ms: number; step: number }> = {
   month: { ms: KEPT, step: 6 * HOUR },
 };
 
+/** Where calls stand that went to no connection: of our own tools, or for what nobody has. */
+export const OWN = '';
+
 /** Tallies by the beginning of their bucket, and by what they are about. */
 type Buckets = Map<number, Map<string, Tally>>;
 
 export interface SeriesKeeper {
   add(at: number, connection: string | undefined, client: string, call: Call): void;
   read(asked: Asked): Promise<Omit<Series, 'names'>>;
+  /** Everything of a range in one, by connection; what went to none under `OWN`. */
+  totals(range: Asked['range']): Promise<Map<string, Tally>>;
   close(): Promise<void>;
 }
 type Parts = { repository?: CallRepository | undefined; clock: Pick<Clock, 'now' | 'every'>; log: Pick<Log, 'warn'> };
@@ -88,36 +93,45 @@ export function createSeries({ repository, clock, log }: Parts): SeriesKeeper {
         );
   };
 
+  const gather = async ({ range, step: asked }: Asked) => {
+    const to = clock.now();
+    const { ms, step: usual } = RANGES[range];
+    const isRecent = (asked ?? usual) < BUCKET && ms <= RECENT;
+    const step = Math.ceil((asked ?? usual) / (isRecent ? MINUTE : BUCKET)) * (isRecent ? MINUTE : BUCKET);
+    const from = floor(to - ms, step);
+    const sums: Buckets = new Map();
+    const sum = (at: number, key: string, tally: Tally): void => {
+      const bucket = sums.get(floor(at, step)) ?? new Map<string, Tally>();
+      sums.set(floor(at, step), bucket);
+      mergeInto(bucket, key, tally);
+    };
+    if (isRecent) for (const [at, bucket] of minutes) for (const [key, tally] of at >= from ? bucket : []) sum(at, key, tally);
+    // What was counted before the program started last is known by five minutes only.
+    const rows = isRecent ? ((await repository?.between(from, to, run)) ?? []) : await onDisk(from, to);
+    for (const { at, about, id, body } of rows) sum(at, keyOf(about, id), fromRow(body));
+    return { from, to, step, sums };
+  };
+
   return {
     add: (at, connection, client, call) => {
       const minute = floor(at, MINUTE);
       const five = floor(at, BUCKET);
-      const keys = [...(connection === undefined ? [] : [keyOf('connection', connection)]), keyOf('client', client)];
+      const keys = [keyOf('connection', connection ?? OWN), keyOf('client', client)];
       for (const key of keys) {
         into(minutes, minute, key, call);
         into(fives, five, key, call);
       }
       changed.add(five);
     },
-    read: async ({ range, step: asked }) => {
-      const to = clock.now();
-      const { ms, step: usual } = RANGES[range];
-      const isRecent = (asked ?? usual) < BUCKET && ms <= RECENT;
-      const step = Math.ceil((asked ?? usual) / (isRecent ? MINUTE : BUCKET)) * (isRecent ? MINUTE : BUCKET);
-      const from = floor(to - ms, step);
-      const sums: Buckets = new Map();
-      const sum = (at: number, key: string, tally: Tally): void => {
-        const bucket = sums.get(floor(at, step)) ?? new Map<string, Tally>();
-        sums.set(floor(at, step), bucket);
-        const all = bucket.get(key) ?? createTally();
-        bucket.set(key, all);
-        merge(all, tally);
-      };
-      if (isRecent) for (const [at, bucket] of minutes) for (const [key, tally] of at >= from ? bucket : []) sum(at, key, tally);
-      // What was counted before the program started last is known by five minutes only.
-      const rows = isRecent ? ((await repository?.between(from, to, run)) ?? []) : await onDisk(from, to);
-      for (const { at, about, id, body } of rows) sum(at, keyOf(about, id), fromRow(body));
-      return { from, to, step, ...told(sums) };
+    read: async (asked) => {
+      const { sums, ...when } = await gather(asked);
+      return { ...when, ...told(sums) };
+    },
+    totals: async (range) => {
+      const all = new Map<string, Tally>();
+      for (const bucket of (await gather({ range })).sums.values())
+        for (const [key, tally] of bucket) if (partsOf(key).about === 'connection') mergeInto(all, partsOf(key).id, tally);
+      return all;
     },
     close: async () => {
       stop();
@@ -131,10 +145,16 @@ const floor = (at: number, step: number): number => Math.floor(at / step) * step
 const keyOf = (about: About, id: string): string => `${about === 'connection' ? 'c' : 'a'}${id}`;
 const partsOf = (key: string): { about: About; id: string } => ({ about: key.startsWith('c') ? 'connection' : 'client', id: key.slice(1) });
 
+function mergeInto(tallies: Map<string, Tally>, key: string, more: Tally): void {
+  const all = tallies.get(key) ?? createTally();
+  tallies.set(key, all);
+  merge(all, more);
+}
+
 function told(sums: Buckets): Pick<Series, 'connections' | 'clients'> {
   const all = [...sums]
     .sort(([a], [b]) => a - b)
     .flatMap(([at, bucket]) => [...bucket].map(([key, tally]) => ({ ...partsOf(key), row: readTally(at, partsOf(key).id, tally) })));
-  const of = (wanted: About) => all.filter(({ about }) => about === wanted).map(({ row }) => row);
+  const of = (wanted: About) => all.filter(({ about, row }) => about === wanted && row.id !== OWN).map(({ row }) => row);
   return { connections: of('connection'), clients: of('client') };
 }

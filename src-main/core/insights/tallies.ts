@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import type { Went } from '../tools/went.ts';
 import { addTo, createHistogram, packed, quantileOf, record, unpacked, type Histogram } from './histogram.ts';
 
-/** What was counted of calls in one bucket of time. */
+/** What was counted of calls in one bucket of time. What was refused is no call of these: it went nowhere. */
 export type Tally = {
   calls: number;
   errors: number;
+  unknown: number;
+  refused: number;
   cacheHits: number;
   retried: number;
   timeouts: number;
@@ -13,18 +16,21 @@ export type Tally = {
   times: Histogram;
 };
 export type Call = {
-  failed: boolean;
+  went: Went;
   remembered: boolean;
   retries: number;
   timeouts: number;
   tokensIn: number;
   tokensOut: number;
-  tookMs: number;
+  /** Undefined: nobody timed it. */
+  tookMs: number | undefined;
 };
 
 export const createTally = (): Tally => ({
   calls: 0,
   errors: 0,
+  unknown: 0,
+  refused: 0,
   cacheHits: 0,
   retried: 0,
   timeouts: 0,
@@ -33,20 +39,24 @@ export const createTally = (): Tally => ({
   times: createHistogram(),
 });
 
-export function count(tally: Tally, { failed, remembered, retries, timeouts, tokensIn, tokensOut, tookMs }: Call): void {
-  tally.calls++;
-  if (failed) tally.errors++;
+export function count(tally: Tally, { went, remembered, retries, timeouts, tokensIn, tokensOut, tookMs }: Call): void {
+  if (went === 'refused') tally.refused++;
+  else tally.calls++;
+  if (went === 'failed') tally.errors++;
+  if (went === 'unknown') tally.unknown++;
   if (remembered) tally.cacheHits++;
   tally.retried += retries;
   tally.timeouts += timeouts;
   tally.tokensIn += tokensIn;
   tally.tokensOut += tokensOut;
-  record(tally.times, tookMs);
+  if (went !== 'refused' && tookMs !== undefined) record(tally.times, tookMs);
 }
 
 export function merge(sum: Tally, more: Tally): void {
   sum.calls += more.calls;
   sum.errors += more.errors;
+  sum.unknown += more.unknown;
+  sum.refused += more.refused;
   sum.cacheHits += more.cacheHits;
   sum.retried += more.retried;
   sum.timeouts += more.timeouts;
@@ -63,9 +73,11 @@ export function readTally(at: number, id: string, { times, ...counted }: Tally) 
 const Row = z.object({
   calls: z.number(),
   errors: z.number(),
+  // Rows of before these were counted have none.
+  unknown: z.number().default(0),
+  refused: z.number().default(0),
   cacheHits: z.number(),
   retried: z.number(),
-  // Rows of before they were counted have none.
   timeouts: z.number().default(0),
   tokensIn: z.number(),
   tokensOut: z.number(),

@@ -1,5 +1,6 @@
 import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import type { Caller } from '../../../src-shared/model/caller.ts';
+import type { OwnCall } from '../insights/gateway.ts';
 import { isDenial } from '../tools/stages/journal.ts';
 import type { ToolAnswer } from './home-tool.ts';
 import type { House } from './house.ts';
@@ -11,7 +12,6 @@ export async function counted(
   args: unknown,
   run: (house: House) => Promise<ToolAnswer>,
 ): Promise<ToolAnswer> {
-  const began = performance.now();
   let isPassedOn = false;
   const { tools } = house;
   const watched: House = {
@@ -28,15 +28,15 @@ export async function counted(
       },
     },
   };
-  const tell = (failed: boolean, letters: number): void => {
-    if (!isPassedOn) house.called(caller.id, { args, letters, failed, tookMs: performance.now() - began });
+  const tell = (went: OwnCall['went'], letters: number): void => {
+    if (!isPassedOn) house.called(caller.id, { args, letters, went });
   };
   try {
     const answered = await run(watched);
-    tell(answered.failed, answered.text.length);
+    tell(answered.failed ? 'failed' : 'done', answered.text.length);
     return answered;
   } catch (thrown) {
-    tell(!isDenial(SwitchboardError.from(thrown).problem), 0);
+    tell(isDenial(SwitchboardError.from(thrown).problem) ? 'refused' : 'failed', 0);
     throw thrown;
   }
 }

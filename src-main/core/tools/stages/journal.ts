@@ -20,6 +20,13 @@ const DENIALS: ReadonlySet<Problem> = new Set<Problem>([
 /** The answer was no. */
 export const isDenial = (problem: Problem): boolean => DENIALS.has(problem);
 
+/** What became of a call that was answered with an error. */
+export function outcomeOf({ sent }: Pick<Work, 'sent'>, { problem, details }: SwitchboardError): OutcomeStatus {
+  // What had left when it was lost, or when the person wanted quiet or ended it, may have been done.
+  const isOut = details.unsure === true || ((problem === 'paused' || problem === 'call.cancelled') && sent === true);
+  return isOut ? 'unknown' : isDenial(problem) ? 'denied' : 'failed';
+}
+
 /**
  * Writes down what everybody asked and what became of it. What changes something is announced before it is sent and on disk before it is
  * answered; what only reads never waits for the disk.
@@ -42,13 +49,11 @@ export const journal = (book: Journal, now: () => number): Stage => ({
       if (work.later) void addLater(book, work, work.later(), now);
       return finished(work, answered);
     } catch (thrown) {
-      const { problem, details } = SwitchboardError.from(thrown);
+      const error = SwitchboardError.from(thrown);
+      const { problem } = error;
       // "Are you sure?" is a question back, not an act: only what the person then says goes into the book.
       if (problem === 'policy.confirm') throw thrown;
-      // What had left when it was lost, or when the person wanted quiet or ended it, may have been done.
-      const isOut = details.unsure === true || ((problem === 'paused' || problem === 'call.cancelled') && work.sent === true);
-      const outcome: OutcomeStatus = isOut ? 'unknown' : isDenial(problem) ? 'denied' : 'failed';
-      await write(book, work, draft(work, outcome, { problem, tookMs: now() - work.at }));
+      await write(book, work, draft(work, outcomeOf(work, error), { problem, tookMs: now() - work.at }));
       throw thrown;
     }
   },

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
+import type { JournalDraft } from '../storage/repositories.ts';
+import { CONNECTION, claude, person } from '../tools/fake-home.ts';
+import { act, LAMP, never, start, who } from '../tools/testing/start-tools.ts';
+
+const query = { target: { kind: 'tool' as const, tool: 'home1__query_rows' }, args: { sql: 'select 1' } };
+const wipe = { target: { kind: 'tool' as const, tool: 'home1__wipe' }, args: {} };
+type Home = Awaited<ReturnType<typeof start>>;
+
+const allowing = async (): Promise<Home> => {
+  const home = await start();
+  await home.tools.handlers['rules.save']({ verdict: 'allow' }, who);
+  await home.tools.handlers['rules.save']({ verdict: 'allow', risk: 'danger' }, who);
+  return home;
+};
+const tried = (home: Home, intent: Parameters<Home['tools']['act']>[0], caller = claude) =>
+  home.tools.act(intent, caller, never).catch(() => undefined);
+/** What only reads is written a moment later. */
+const queried = async (home: Home): Promise<void> => {
+  await tried(home, query);
+  await expect.poll(() => home.storage.journal.written.some(({ target }) => target.tool === query.target.tool)).toBe(true);
+};
+const summaryOf = ({ insights }: Home) => insights.handlers['insights.summary']({ range: 'day' }, who);
+const headlineOf = async ({ insights }: Home) =>
+  (await insights.handlers['insights.series']({ range: 'day' }, who)).clients.reduce(
+    (sum, { calls, errors, refused = 0 }) => ({ calls: sum.calls + calls, failed: sum.failed + errors, refused: sum.refused + refused }),
+    { calls: 0, failed: 0, refused: 0 },
+  );
+const sumOf = (rows: { calls: number; failed: number }[]) =>
+  rows.reduce((sum, row) => ({ calls: sum.calls + row.calls, failed: sum.failed + row.failed }), { calls: 0, failed: 0 });
+
+describe('what counts as a call', () => {
+  it('is no program that started and nothing a person set', async () => {
+    const home = await allowing();
+    await queried(home);
+    const told: JournalDraft = {
+      ...{ id: 'p', at: Date.now(), caller: person, what: { key: 'activity.what.program.started' }, target: { connection: CONNECTION } },
+      ...{ command: 'program.started', args: {}, risk: 'control', outcome: 'done', undoable: false },
+    };
+    await home.activity.journal.append(told);
+    await home.activity.journal.append({ ...told, id: 'w', command: 'connections.allowWords' });
+    await home.tools.handlers['tools.enable']({ names: ['home1__wipe'], enabled: false }, who);
+    const { connections, tools, hours } = await summaryOf(home);
+    expect(connections).toMatchObject([{ name: 'Fake home', calls: 1 }]);
+    expect(tools).toMatchObject([{ name: 'home1__query_rows', calls: 1 }]);
+    expect(hours.flatMap(({ calls }) => Object.values(calls))).toEqual([1]);
+  });
+
+  it('is the same number above as in the rows below', async () => {
+    const home = await allowing();
+    await queried(home);
+    await tried(home, act(LAMP, 'power', 'on'));
+    await tried(home, act(LAMP, 'level', 'set', { level: 900 }));
+    await tried(home, { target: { kind: 'scene', scene: `${CONNECTION}/movie%20night` }, args: {} });
+    await tried(home, { target: { kind: 'tool', tool: 'nobody__has_it' }, args: {} });
+    // Danger is asked back before a person may do it: that is no call yet.
+    await tried(home, wipe, person);
+    home.link.onTool = () => Promise.reject(new SwitchboardError('remote.timeout', 'no'));
+    await tried(home, wipe);
+    home.insights.called(claude.id, { args: {}, letters: 12, went: 'done' });
+    const { connections, tools } = await summaryOf(home);
+    const { calls, failed } = await headlineOf(home);
+    expect(calls).toBe(7);
+    expect(failed).toBe(2);
+    expect(sumOf(connections)).toEqual({ calls, failed });
+    expect(sumOf(tools)).toEqual({ calls, failed });
+    expect(connections).toMatchObject([
+      { name: 'Fake home', calls: 5, unknown: 1 },
+      // What nobody has, and a tool of our own.
+      { name: 'Switchboard', calls: 2, failed: 1, timed: 0 },
+    ]);
+    expect(tools.map(({ name }) => name)).toContain('Movie night');
+  });
+});
+
+describe('how it went', () => {
+  it('is not said to be well where nobody knows', async () => {
+    const home = await allowing();
+    home.link.onTool = () => Promise.reject(new SwitchboardError('remote.timeout', 'no'));
+    await tried(home, wipe);
+    const { connections, tools } = await summaryOf(home);
+    for (const rows of [connections, tools]) expect(rows).toMatchObject([{ calls: 1, failed: 0, unknown: 1 }]);
+    expect(await headlineOf(home)).toEqual({ calls: 1, failed: 0, refused: 0 });
+  });
+
+  const asking = async (home: Home) => {
+    const asked = tried(home, wipe);
+    await expect.poll(() => home.activity.approvals()).toHaveLength(1);
+    await home.activity.decide(home.activity.approvals()[0]?.id ?? '', 'deny');
+    await asked;
+  };
+  it.each<[string, (home: Home) => Promise<unknown>]>([
+    ['a person said no to', asking],
+    ['a pause caught', async (home) => (home.tools.pause(Date.now() + 60_000), tried(home, wipe))],
+  ])('is nothing that can be said of what %s', async (_why, happens) => {
+    const home = await start();
+    await happens(home);
+    expect(await headlineOf(home)).toEqual({ calls: 0, failed: 0, refused: 1 });
+    expect(await summaryOf(home)).toMatchObject({ connections: [], tools: [] });
+  });
+});
