@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import type { JournalDraft } from '../storage/repositories.ts';
 import { CONNECTION, claude, person } from '../tools/fake-home.ts';
@@ -17,9 +17,11 @@ const allowing = async (): Promise<Home> => {
 const tried = (home: Home, intent: Parameters<Home['tools']['act']>[0], caller = claude) =>
   home.tools.act(intent, caller, never).catch(() => undefined);
 /** What only reads is written a moment later. */
+const isWritten = ({ storage }: Home) =>
+  expect.poll(() => storage.journal.written.some(({ target }) => target.tool === query.target.tool)).toBe(true);
 const queried = async (home: Home): Promise<void> => {
   await tried(home, query);
-  await expect.poll(() => home.storage.journal.written.some(({ target }) => target.tool === query.target.tool)).toBe(true);
+  await isWritten(home);
 };
 const summaryOf = ({ insights }: Home) => insights.handlers['insights.summary']({ range: 'day' }, who);
 const headlineOf = async ({ insights }: Home) =>
@@ -71,6 +73,45 @@ describe('what counts as a call', () => {
       { name: 'Switchboard', calls: 2, failed: 1, timed: 0 },
     ]);
     expect(tools.map(({ name }) => name)).toContain('Movie night');
+  });
+});
+
+describe('how long it took', () => {
+  afterEach(() => void vi.useRealTimers());
+  const THINKS_MS = 40_000;
+  const thinks = () => void vi.advanceTimersByTime(THINKS_MS);
+  it.each<[string, (home: Home) => Promise<unknown>]>([
+    [
+      'about a call before it leaves',
+      async (home) => {
+        const asked = home.tools.act(wipe, claude, never);
+        await expect.poll(() => home.activity.approvals()).toHaveLength(1);
+        thinks();
+        await home.activity.decide(home.activity.approvals()[0]?.id ?? '', 'once');
+        await asked;
+      },
+    ],
+    [
+      'about what the far server asks in the middle',
+      async (home) => {
+        await home.tools.handlers['rules.save']({ verdict: 'allow' }, who);
+        home.link.runTool = async (_tool, _args, _signal, how) => ({
+          result: await how?.relay?.context.ask?.({ method: 'elicitation/create', params: {} }),
+        });
+        const context = { signal: never, capabilities: {}, ask: async () => thinks() };
+        await home.tools.act({ ...query, relay: { context, params: {} } }, claude, never);
+        await isWritten(home);
+      },
+    ],
+  ])('holds nothing of what a person thinks %s', async (_when, happens) => {
+    const home = await start();
+    vi.useFakeTimers({ toFake: ['Date', 'performance'] });
+    await happens(home);
+    const { connections, tools } = await summaryOf(home);
+    for (const [row] of [connections, tools]) {
+      expect(row).toMatchObject({ calls: 1, timed: 1 });
+      expect(row?.p95).toBeLessThan(THINKS_MS / 2);
+    }
   });
 });
 

@@ -41,8 +41,8 @@ export function callOf(work: Work, ended: Ended, tookMs: number): Call | undefin
   if (went === undefined) return undefined;
   return {
     went,
-    // What never left took no time of its connection.
-    tookMs: went === 'failed' && work.sent !== true ? undefined : tookMs,
+    // What never left took no time of its connection, and what a person thought about it is none of its own.
+    tookMs: went === 'failed' && work.sent !== true ? undefined : Math.max(0, tookMs - (work.askedMs ?? 0)),
     remembered: work.remembered !== undefined,
     retries: work.retries ?? 0,
     timeouts: work.timeouts ?? 0,

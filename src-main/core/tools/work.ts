@@ -81,6 +81,8 @@ export type Work = {
   turn?: () => void;
   /** It is the one call that tries whether a connection works again: told how it went. */
   probe?: (ended: Ended) => void;
+  /** How long a person was asked about it: none of that is its connection's time. */
+  askedMs?: number;
   /** How often it was sent again. */
   retries?: number;
   /** How often nobody answered in time. */
@@ -119,6 +121,16 @@ export type Around = {
 export type Stage = Entered | Around;
 /** How the rest of the way ended. */
 export type Ended = { answered: Answered } | { thrown: unknown };
+
+/** Waits for a person, and keeps that apart from what the far end takes. */
+export async function whileAsked<T>(work: Pick<Work, 'askedMs'>, ask: () => Promise<T>): Promise<T> {
+  const began = performance.now();
+  try {
+    return await ask();
+  } finally {
+    work.askedMs = (work.askedMs ?? 0) + performance.now() - began;
+  }
+}
 
 /** The answer of a stage; the pipeline fills in how long it took. */
 export const answer = (

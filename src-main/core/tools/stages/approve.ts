@@ -16,7 +16,7 @@ import { scopesOf } from '../scopes.ts';
 import { argsToShow, effectsToShow } from '../to-show.ts';
 import { argsToKeep } from '../words.ts';
 import { worstFirst } from './screen.ts';
-import { limitsOf, type Stage, type Work } from '../work.ts';
+import { limitsOf, whileAsked, type Stage, type Work } from '../work.ts';
 
 type With = {
   /** Rejects what the person has switched off by now. */
@@ -49,7 +49,8 @@ export function approve({ approvals, connections, clients, settings, stands }: W
       ...(effects && { effects: effectsToShow(effects) }),
     };
     const there = isOthers(work) || !isSaid(question) ? undefined : askedThere(() => mayAnswerThere(caller.id), work.asking);
-    const asked = await answerTo(question, work.asking, () => approvals.ask(question, work.signal, there?.asking));
+    const ask = () => approvals.ask(question, work.signal, there?.asking);
+    const asked = await whileAsked(work, () => answerTo(question, work.asking, ask));
     work.approved = asked;
     if (asked === 'hour') work.rule = { key: 'rules.why.hour', with: { client: caller.name } };
     // A yes on the panel may come while the caller is away with a question to the same person, who says no there.

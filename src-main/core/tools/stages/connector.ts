@@ -5,7 +5,7 @@ import type { Link, RelayAsk, RelayContext } from '../../../kit/link.ts';
 import type { KnownTool, RelayMethod } from '../catalogue.ts';
 import type { WaysBack } from '../ways-back.ts';
 import { mayBeDone, unsure } from '../may-be-done.ts';
-import { answer, changesSomething, type Found, type Around, type PartFound, type Work } from '../work.ts';
+import { answer, changesSomething, whileAsked, type Found, type Around, type PartFound, type Work } from '../work.ts';
 import { isLate, patiently, type Waiting } from './patience.ts';
 
 /** How long a source may take to say that it took a command. */
@@ -143,7 +143,7 @@ function heardOn({ signal, waiting }: Line, work: Work): RelayContext {
       waiting.heard();
       context?.progress?.(params);
     },
-    ...(ask && { ask: (question: RelayAsk) => waiting.aside(() => ask(question)) }),
+    ...(ask && { ask: (question: RelayAsk) => waiting.aside(() => whileAsked(work, () => ask(question))) }),
   };
 }
 

@@ -45,7 +45,7 @@ export const journal = (book: Journal, now: () => number): Stage => ({
       const said = await next();
       // What the tool itself calls an error was done by nobody.
       const answered: Answered = said.status === 'done' && isError(said) ? { ...said, status: 'failed' } : said;
-      await write(book, work, draft(work, answered.status, { tookMs: now() - work.at }));
+      await write(book, work, draft(work, answered.status, { tookMs: tookOf(work, now) }));
       if (work.later) void addLater(book, work, work.later(), now);
       return finished(work, answered);
     } catch (thrown) {
@@ -53,11 +53,14 @@ export const journal = (book: Journal, now: () => number): Stage => ({
       const { problem } = error;
       // "Are you sure?" is a question back, not an act: only what the person then says goes into the book.
       if (problem === 'policy.confirm') throw thrown;
-      await write(book, work, draft(work, outcomeOf(work, error), { problem, tookMs: now() - work.at }));
+      await write(book, work, draft(work, outcomeOf(work, error), { problem, tookMs: tookOf(work, now) }));
       throw thrown;
     }
   },
 });
+
+/** What a person thought about it is not how long it took. */
+const tookOf = ({ at, askedMs = 0 }: Work, now: () => number): number => Math.max(0, Math.round(now() - at - askedMs));
 
 async function write(book: Journal, work: Work, entry: JournalDraft): Promise<void> {
   if (changesSomething(work)) await book.append(entry);
@@ -69,7 +72,7 @@ async function addLater(book: Journal, work: Work, later: Promise<Later | undefi
   const told = await later;
   if (!told) return;
   const { note: _first, ...entry } = draft(work, told.status);
-  book.note({ ...entry, tookMs: now() - work.at, ...(told.note && { note: told.note }) });
+  book.note({ ...entry, tookMs: tookOf(work, now), ...(told.note && { note: told.note }) });
 }
 
 /** Only what took effect can be taken back. */
