@@ -17,6 +17,8 @@ const Gate = z.object({
   cacheMisses: z.number(),
   retried: z.number(),
   timeouts: z.number(),
+  /** Turned away before they reached it: by a rule, a person, a pause or a limit. */
+  refused: z.number().optional(),
   replicas: z.array(ReplicaState).optional(),
 });
 /**

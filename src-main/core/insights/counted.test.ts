@@ -131,6 +131,23 @@ describe('how it went', () => {
     await home.activity.decide(home.activity.approvals()[0]?.id ?? '', 'deny');
     await asked;
   };
+  const paced = async (home: Home) => {
+    await home.tools.handlers['rules.save']({ verdict: 'allow', risk: 'danger' }, who);
+    await home.tools.handlers['tools.adjust']({ names: [wipe.target.tool], set: { perMinute: 1 } }, who);
+    for (let time = 0; time < 4; time++) await tried(home, wipe);
+  };
+  it('is no failure of a connection that a limit spared', async () => {
+    const home = await start();
+    await paced(home);
+    expect(await headlineOf(home)).toEqual({ calls: 1, failed: 0, refused: 3 });
+    expect(await summaryOf(home)).toMatchObject({
+      connections: [{ calls: 1, failed: 0, refused: 3 }],
+      tools: [{ calls: 1, failed: 0, refused: 3 }],
+    });
+    const { connections } = await home.insights.handlers['insights.gateway'](undefined, who);
+    expect(connections).toMatchObject([{ refused: 3 }]);
+  });
+
   it.each<[string, (home: Home) => Promise<unknown>]>([
     ['a person said no to', asking],
     ['a pause caught', async (home) => (home.tools.pause(Date.now() + 60_000), tried(home, wipe))],

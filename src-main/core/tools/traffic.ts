@@ -1,7 +1,8 @@
+import { wentOf } from './went.ts';
 import type { Ended, Work } from './work.ts';
 
-/** `timeouts`: attempts, also those that were sent again. */
-export type ConnectionTraffic = { cacheHits: number; cacheMisses: number; retried: number; timeouts: number };
+/** `timeouts`: attempts, also those that were sent again. `refused`: turned away here, and not its fault. */
+export type ConnectionTraffic = { cacheHits: number; cacheMisses: number; retried: number; timeouts: number; refused: number };
 
 /** What went through the one way since the program started, and who wants to hear of it. */
 export interface Traffic {
@@ -17,7 +18,7 @@ export interface Traffic {
   forget(connection: string): void;
 }
 
-const NONE: ConnectionTraffic = { cacheHits: 0, cacheMisses: 0, retried: 0, timeouts: 0 };
+const NONE: ConnectionTraffic = { cacheHits: 0, cacheMisses: 0, retried: 0, timeouts: 0, refused: 0 };
 
 export function createTraffic(): Traffic {
   const counts = new Map<string, ConnectionTraffic>();
@@ -37,6 +38,7 @@ export function createTraffic(): Traffic {
     retried: (connection) => void of(connection).retried++,
     timedOut: (connection) => void of(connection).timeouts++,
     heard: (work, ended, tookMs) => {
+      if (work.connection !== undefined && 'thrown' in ended && wentOf(work, ended) === 'refused') of(work.connection).refused++;
       for (const listen of calls) listen(work, ended, tookMs);
       for (const listen of changes) listen();
     },

@@ -1,18 +1,23 @@
 import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
+import type { Problem } from '../../../src-shared/errors/problems.ts';
 import type { JournalEntry } from '../../../src-shared/model/journal.ts';
 import { outcomeOf } from './stages/journal.ts';
 import type { Ended, Work } from './work.ts';
 
 /**
- * How a call is counted. `refused`: it was turned away here, by a rule, a person or a pause, and says nothing about its connection;
+ * How a call is counted. `refused`: it was turned away here, by a rule, a person, a pause or a limit, and says nothing about its connection;
  * `unknown`: the answer was lost, and nobody can say whether it went well.
  */
 export type Went = 'done' | 'failed' | 'unknown' | 'refused';
 
-const wentAs = ({ outcome }: Pick<JournalEntry, 'outcome'>): Went => {
+/** "Not so much" is an answer of ours like "no". */
+const LIMITS: ReadonlySet<Problem> = new Set<Problem>(['limit.reached', 'limit.connection', 'limit.tool', 'queue.full']);
+
+const wentAs = ({ outcome, problem }: Pick<JournalEntry, 'outcome' | 'problem'>): Went => {
   if (outcome === 'unknown') return 'unknown';
   if (outcome === 'denied') return 'refused';
-  return outcome === 'failed' ? 'failed' : 'done';
+  if (outcome === 'failed') return problem !== undefined && LIMITS.has(problem) ? 'refused' : 'failed';
+  return 'done';
 };
 
 /** A call that is over. Undefined: it was no call yet – "are you sure?" is a question back. */
@@ -20,7 +25,7 @@ export function wentOf(work: Work, ended: Ended): Went | undefined {
   if ('answered' in ended) return wentAs({ outcome: ended.answered.status });
   const error = SwitchboardError.from(ended.thrown);
   if (error.problem === 'policy.confirm') return undefined;
-  return wentAs({ outcome: outcomeOf(work, error) });
+  return wentAs({ outcome: outcomeOf(work, error), problem: error.problem });
 }
 
 /** The same of a line of the journal. Undefined: it tells of something else – a program, a setting, a picture – or is not over. */

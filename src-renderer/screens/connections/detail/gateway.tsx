@@ -28,12 +28,13 @@ export function Gateway({ connection: { id, health } }: { connection: Connection
     };
   }, [id]);
   if (!gate) return null;
-  const { breaker, waiting, running, cacheHits, cacheMisses, retried, timeouts, replicas = [] } = gate;
+  const { breaker, waiting, running, cacheHits, cacheMisses, retried, timeouts, refused = 0, replicas = [] } = gate;
   const facts = [
     ['running', running],
     ['waiting', waiting],
     ['retried', retried],
     ['timeouts', timeouts],
+    ['refused', refused],
     ['kept', cacheHits],
     ['asked', cacheMisses],
   ] as const;
