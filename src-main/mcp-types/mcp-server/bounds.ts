@@ -37,21 +37,26 @@ export function schemaSize(schema: Record<string, unknown>): number | undefined 
   return size <= MOST.schema ? size : undefined;
 }
 
-/** What else a far tool lists of itself, as far as it is known to be harmless: never `_meta`, which steers how a client treats it. */
-export function harmless(tool: Record<string, unknown>): Record<string, unknown> {
+/**
+ * What else a far tool lists of itself, as far as it is known to be harmless: never `_meta`, which steers how a client treats it. `origin`:
+ * where the server is; a program is nowhere, and its pictures come along or not at all.
+ */
+export function harmless(tool: Record<string, unknown>, origin: string | undefined): Record<string, unknown> {
   const annotations = Annotations.safeParse(tool['annotations']).data;
   const icons = Icons.parse(tool['icons'] ?? [])
     .flatMap((icon) => Icon.safeParse(icon).data ?? [])
-    .filter(isPicture)
+    .filter((icon) => isPicture(icon, origin))
     .slice(0, MOST.icons);
   return { ...(annotations && { annotations: told(annotations) }), ...(icons.length > 0 && { icons: icons.map(told) }) };
 }
 
-const isPicture = ({ src, mimeType }: z.infer<typeof Icon>): boolean =>
-  RASTER_DATA.test(src) ||
-  (isSecureAddress(src) && (mimeType === undefined ? !/\.svgz?$/i.test(new URL(src).pathname) : RASTER.test(mimeType)));
-
-const isSecureAddress = (src: string): boolean => URL.parse(src)?.protocol === 'https:';
+/** Whoever draws a picture from elsewhere tells somebody there that it does, and perhaps with whose key. */
+function isPicture({ src, mimeType }: z.infer<typeof Icon>, origin: string | undefined): boolean {
+  if (RASTER_DATA.test(src)) return true;
+  const at = URL.parse(src);
+  if (at?.protocol !== 'https:' || at.origin !== origin || at.username !== '' || at.password !== '') return false;
+  return mimeType === undefined ? !/\.svgz?$/i.test(at.pathname) : RASTER.test(mimeType);
+}
 
 const told = (fields: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));

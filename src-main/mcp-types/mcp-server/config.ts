@@ -43,6 +43,9 @@ export function requestOf({ command: { program, args, cwd }, env, within }: Extr
   return { program, args, env, ...(cwd !== undefined && { cwd }), ...(within && { within }) };
 }
 
+/** Where it is, for whoever asks whether something lies there as well; a program is nowhere. */
+export const originOf = (place: Place): string | undefined => (place.kind === 'program' ? undefined : URL.parse(place.url)?.origin);
+
 /** What a server is called when it fails: its host, or its program. */
 export const nameOf = (place: Place): string =>
   place.kind === 'program' ? place.command.program : URL.canParse(place.url) ? new URL(place.url).host : place.url;

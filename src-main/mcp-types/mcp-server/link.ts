@@ -1,7 +1,7 @@
 import { NotFound, SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import type { Fact } from '../../../src-shared/model/connection.ts';
 import type { ActReceipt, Link, LinkEvent, Relay, RelayChange, RelayContext, ToolAnswer, ToolRun, World } from '../../kit/index.ts';
-import type { Place } from './config.ts';
+import { originOf, type Place } from './config.ts';
 import { paramHeaders } from '../../kit/param-headers.ts';
 import type { FarServer } from './session/far-server.ts';
 import { factsOf } from './facts.ts';
@@ -170,7 +170,7 @@ export class McpServerLink implements Link {
     this.#leftOut = leftOut;
     this.#inputs.clear();
     tools.forEach(({ name, inputSchema }) => this.#inputs.set(name, inputSchema));
-    this.#emit({ kind: 'tools', tools: tools.map((tool) => linkTool(tool, this.#prefix, this.#believed)) });
+    this.#emit({ kind: 'tools', tools: tools.map((tool) => linkTool(tool, this.#prefix, this.#believed, originOf(this.#place))) });
   }
 
   readonly #changed = (change: RelayChange): void => {

@@ -6,13 +6,14 @@ import { linkTool, listTools } from './tools.ts';
 
 const signal = new AbortController().signal;
 const input = { type: 'object' };
+const ORIGIN = 'https://example.com';
 const PNG = 'data:image/png;base64,iVBORw0KGgo=';
 
 /** What becomes of the tools a far server lists. */
 async function listed(...tools: Record<string, unknown>[]) {
   const server = { about: { capabilities: { tools: {} }, era: 'modern' as const }, request: async () => ({ tools }) };
   const found = await listTools(server satisfies Pick<FarServer, 'about' | 'request'>, signal);
-  return { leftOut: found.leftOut, tools: found.tools.map((tool) => linkTool(tool, true)) };
+  return { leftOut: found.leftOut, tools: found.tools.map((tool) => linkTool(tool, true, false, ORIGIN)) };
 }
 const nested = (depth: number): Record<string, unknown> => (depth === 0 ? {} : { properties: { inner: nested(depth - 1) } });
 
@@ -117,6 +118,10 @@ describe('what a far server says of its tools', () => {
       icons: [
         { src: PNG, sizes: ['16x16'] },
         { src: 'https://example.com/a.png', mimeType: 'image/png' },
+        { src: 'https://tracker.example/a.png', mimeType: 'image/png' },
+        { src: 'https://example.com:8443/a.png' },
+        { src: 'https://me:secret@example.com/a.png' },
+        { src: 'https://me@example.com/a.png' },
         { src: 'https://example.com/a.svg' },
         { src: 'https://example.com/a', mimeType: 'image/svg+xml' },
         { src: 'http://example.com/a.png' },
@@ -134,5 +139,10 @@ describe('what a far server says of its tools', () => {
         { src: 'https://example.com/a.png', mimeType: 'image/png' },
       ],
     });
+  });
+
+  it('T7: of a program only the pictures are passed on that come along', async () => {
+    const tool = { name: 'a', description: '', inputSchema: input, icons: [{ src: PNG }, { src: 'https://example.com/a.png' }] };
+    expect(linkTool(tool, true).more).toEqual({ icons: [{ src: PNG }] });
   });
 });

@@ -80,8 +80,8 @@ async function fitting(found: unknown[], leftOut: LeftOut, signal: AbortSignal):
   return [...tools.values()];
 }
 
-/** A far tool as ours. What it says of itself may make it riskier, and its hints are passed on; that it is harmless is believed where the person does. */
-export function linkTool(tool: FarTool, prefix: boolean, believed = false): LinkTool {
+/** A far tool as ours, of a server at that origin. What it says of itself may make it riskier, and its hints are passed on; that it is harmless is believed where the person does. */
+export function linkTool(tool: FarTool, prefix: boolean, believed = false, origin?: string): LinkTool {
   const { name, description, inputSchema, outputSchema } = tool;
   const title = tool.title === undefined ? undefined : shortTitle(tool.title);
   const shown = title ?? shortTitle(tool.annotations?.title ?? name);
@@ -93,7 +93,7 @@ export function linkTool(tool: FarTool, prefix: boolean, believed = false): Link
     ...(believed && { retriable: tool.annotations?.readOnlyHint === true || tool.annotations?.idempotentHint === true }),
     input: inputSchema,
     upstream: true,
-    more: { ...(title !== undefined && { title }), ...harmless(tool) },
+    more: { ...(title !== undefined && { title }), ...harmless(tool, origin) },
     ...(outputSchema && { output: outputSchema }),
     ...(!prefix && { prefix }),
   };

@@ -54,7 +54,8 @@ export class ToldTools {
   #textOf(tool: LinkTool): string {
     const known = this.#texts.get(tool);
     if (known !== undefined) return known;
-    const text = JSON.stringify(tool);
+    // Which pictures may be shown is a matter of where a copy is, and not of what it does.
+    const text = JSON.stringify({ ...tool, more: { ...tool.more, icons: undefined } });
     this.#texts.set(tool, text);
     return text;
   }
