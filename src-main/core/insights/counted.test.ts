@@ -98,7 +98,7 @@ describe('how long it took', () => {
         home.link.runTool = async (_tool, _args, _signal, how) => ({
           result: await how?.relay?.context.ask?.({ method: 'elicitation/create', params: {} }),
         });
-        const context = { signal: never, capabilities: {}, ask: async () => thinks() };
+        const context = { signal: never, capabilities: {}, ask: async () => (thinks(), {}) };
         await home.tools.act({ ...query, relay: { context, params: {} } }, claude, never);
         await isWritten(home);
       },

@@ -6,7 +6,7 @@ import type { Asked, Route } from '../http/route.ts';
 import type { OwnTools } from '../tools/handlers.ts';
 import type { House } from './house.ts';
 import type { McpFacts } from './facts.ts';
-import { CODES, isObject, refuse, RpcError } from './lane/rpc.ts';
+import { CODES, isObject, refuse, RpcError, sendMessage } from './lane/rpc.ts';
 import { namesModern } from './modern/envelope.ts';
 import { sealingKey } from './modern/sealing-key.ts';
 import type { Came, ServeMcp } from './serve-mcp.ts';
@@ -14,6 +14,7 @@ import { createAllowedWords } from './upstream/allowed-words.ts';
 import { HOME_TOOLS, jsonSchema, listed } from './tool-table.ts';
 
 const MAX_BODY_BYTES = 4 * 1024 * 1024;
+const MAX_TURNED_AWAY_BYTES = 64 * 1024;
 
 type Wire = Pick<Asked, 'req' | 'res'>;
 
@@ -36,8 +37,23 @@ export function createMcpEndpoint(facts: McpFacts): McpEndpoint {
   };
   const load = () => (serving ??= begin());
 
+  const enter = (client: string): (() => void) | SwitchboardError => {
+    try {
+      return facts.allowance.enter(client);
+    } catch (thrown) {
+      return SwitchboardError.from(thrown);
+    }
+  };
+  /** Read no further than a call is long: whoever asks too much is told so by the id they asked with. */
+  const turnAway = async ({ req, res }: Came, why: SwitchboardError): Promise<void> => {
+    const body = why.problem === 'limit.reached' ? await readJson(req, MAX_TURNED_AWAY_BYTES).catch(() => undefined) : undefined;
+    const answer = body === undefined ? undefined : (await import('./turned-away.ts')).turnedAway(body, req.headers, why, facts);
+    if (answer === undefined) throw why;
+    sendMessage(res, 200, answer);
+  };
   const post = async (came: Came): Promise<void> => {
-    const leave = facts.allowance.enter(came.client.id);
+    const leave = enter(came.client.id);
+    if (leave instanceof SwitchboardError) return turnAway(came, leave);
     came.res.once('close', leave);
     const body = await bodyOf(came);
     // A stream that stays open is no call: it has a cap of its own.

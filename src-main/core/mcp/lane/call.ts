@@ -155,7 +155,7 @@ const relayOf = (call: Call, progress: Progress | undefined, slug: string): Tool
 };
 
 /** What went wrong is an answer a model can read; only what the protocol has words for is said in them. */
-function refusal(thrown: unknown, tool: string, era: Era, { log }: McpFacts, identity: Params, slug = tool): string {
+export function refusal(thrown: unknown, tool: string, era: Era, { log }: McpFacts, identity: Params, slug = tool): string {
   const far = farError(thrown, slug);
   if (far) throw far;
   const error = SwitchboardError.from(thrown);

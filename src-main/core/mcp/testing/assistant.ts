@@ -12,6 +12,7 @@ type Told = {
 };
 export type Assistant = {
   id: string;
+  token: string;
   call(name: string, args?: Record<string, unknown>, more?: { signal?: AbortSignal; onprogress?: (progress: any) => void }): Promise<Told>;
   client: any;
   close(): Promise<void>;
@@ -42,6 +43,7 @@ export async function assistant(
   await client.connect(era === 'modern' ? new StreamableHTTPClientTransport(url, headers) : new OldTransport(url, headers));
   return {
     id: known.id,
+    token,
     client,
     call: async (tool, args = {}, more = {}) => {
       const params = { name: tool, arguments: args };
