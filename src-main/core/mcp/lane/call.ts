@@ -6,7 +6,7 @@ import type { Answered, Round } from '../../areas.ts';
 import type { KnownTool } from '../../tools/catalogue.ts';
 import { unsure } from '../../tools/may-be-done.ts';
 import { changesSomething } from '../../tools/work.ts';
-import { line, quoted } from '../as-data.ts';
+import { line, OUTSIDE, quoted } from '../as-data.ts';
 import type { HomeTool } from '../home-tool.ts';
 import { createProgress, reportWaiting, tokenOf, type Progress } from '../progress.ts';
 import type { McpFacts } from '../facts.ts';
@@ -16,7 +16,7 @@ import { askByForm } from './ask.ts';
 import { fromFar, relayContext, type OnTheLine } from './context.ts';
 import { farError } from './far-error.ts';
 import { foreignMeta, type Era } from './list.ts';
-import { relayedResult, REMEMBERED_META } from './result.ts';
+import { OUTSIDE_META, relayedResult, REMEMBERED_META } from './result.ts';
 import { CODES, isObject, RpcError, type Params } from './rpc.ts';
 import type { ServedTools } from './served-tools.ts';
 
@@ -101,6 +101,8 @@ const ownResult = (result: Params, era: Era, identity: Params, said?: Params): s
 /** A failure that is none for certain: who takes it for one does it twice. */
 const PERHAPS = 'It had been sent by then: it may have been done. Look how things stand before you call it again';
 const RETRY_META = 'switchboard/retry-after-ms';
+/** Failures told in words of the far end, as the last line a program wrote: an answer of ours with a stranger's words in it. */
+const SAID_BY_FAR = /^(?:remote|program|account|auth)\./;
 
 async function runFar(tool: KnownTool, call: Call, progress: Progress | undefined, facts: McpFacts, identity: Params): Promise<string> {
   const args = call.params.arguments ?? {};
@@ -155,14 +157,18 @@ const relayOf = (call: Call, progress: Progress | undefined, slug: string): Tool
 };
 
 /** What went wrong is an answer a model can read; only what the protocol has words for is said in them. */
-export function refusal(thrown: unknown, tool: string, era: Era, { log }: McpFacts, identity: Params, slug = tool): string {
-  const far = farError(thrown, slug);
+export function refusal(thrown: unknown, tool: string, era: Era, { log }: McpFacts, identity: Params, slug?: string): string {
+  const far = farError(thrown, slug ?? tool);
   if (far) throw far;
   const error = SwitchboardError.from(thrown);
   if (error.problem === 'bug') log.error('A tool failed', { tool, cause: String(error.cause) });
   // It may hold the name of a device, or words of the far end: all of it stands in quotes.
   const { retryAfterMs, unsure } = error.details;
   const text = `${quoted(error.message, 400)} (${error.problem})${unsure ? `. ${PERHAPS}` : ''}`;
-  const said = retryAfterMs === undefined ? undefined : { [RETRY_META]: retryAfterMs };
-  return ownResult({ content: [{ type: 'text', text }], isError: true }, era, identity, said);
+  const from = slug !== undefined && SAID_BY_FAR.test(error.problem) ? slug : undefined;
+  const said = {
+    ...(retryAfterMs !== undefined && { [RETRY_META]: retryAfterMs }),
+    ...(from !== undefined && { [OUTSIDE_META]: { connection: from, note: OUTSIDE } }),
+  };
+  return ownResult({ content: [{ type: 'text', text }], isError: true }, era, identity, Object.keys(said).length > 0 ? said : undefined);
 }

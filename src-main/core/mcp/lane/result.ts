@@ -13,7 +13,7 @@ const UNSEEN = /[\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\
 /** When an answer was given that is given again: nobody was asked for this one. */
 export const REMEMBERED_META = 'switchboard/remembered';
 /** Where the answers of somebody else's tools say that they are just that. */
-const OUTSIDE_META = 'switchboard/outside';
+export const OUTSIDE_META = 'switchboard/outside';
 
 export type Relayed = {
   /** Its text, and what whoever heard it read there: of two fields of one name the last. */
