@@ -16,7 +16,7 @@ test('so many at the same time, and a place that was given back is free again, o
   first();
   first();
   enter('a');
-  expect(() => enter('a')).toThrow('Too many calls from Claude');
+  expect(() => enter('a')).toThrow('Too many calls from Claude, which may make 2 calls at the same time; try again in 1 s');
 });
 
 test('so many in a minute, each client for itself, and commands apart from calls', async () => {

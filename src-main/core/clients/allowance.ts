@@ -27,13 +27,14 @@ export function createAllowance(client: (id: string) => Pick<Client, 'name' | 'l
     const budget = known?.points === points ? known : { points, ...createBudget({ points, duration: MINUTE_S }) };
     if (budget !== known) budgets[what].set(id, budget);
     const waitMs = await budget.spend(id);
-    if (waitMs !== undefined) throw tooMany(client(id)?.name ?? id, waitMs);
+    if (waitMs !== undefined) throw tooMany(client(id)?.name ?? id, what, points, waitMs);
   };
 
   return {
     enter: (id) => {
       const now = running.get(id) ?? 0;
-      if (now >= of(id).inFlight) throw tooMany(client(id)?.name ?? id, 1_000);
+      const { inFlight } = of(id);
+      if (now >= inFlight) throw tooMany(client(id)?.name ?? id, 'inFlight', inFlight, 1_000);
       running.set(id, now + 1);
       let held = true;
       return () => {
@@ -49,10 +50,21 @@ export function createAllowance(client: (id: string) => Pick<Client, 'name' | 'l
   };
 }
 
-const tooMany = (name: string, retryAfterMs: number): SwitchboardError => {
+const MOST: Record<keyof ClientLimits, string> = {
+  calls: 'calls a minute',
+  acts: 'commands a minute that change something',
+  inFlight: 'calls at the same time',
+};
+
+/** Whoever reads it learns which limit it was: one call less and one command less are not the same. */
+const tooMany = (name: string, what: keyof ClientLimits, most: number, retryAfterMs: number): SwitchboardError => {
   const seconds = Math.ceil(retryAfterMs / 1000);
-  return new SwitchboardError('limit.reached', `Too many calls from ${name}; try again in ${seconds} s`, {
-    retryAfterMs,
-    with: { seconds },
-  });
+  return new SwitchboardError(
+    'limit.reached',
+    `Too many calls from ${name}, which may make ${most} ${MOST[what]}; try again in ${seconds} s`,
+    {
+      retryAfterMs,
+      with: { name, most, seconds },
+    },
+  );
 };

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
+import { createTexts } from '../../../src-shared/text/translate.ts';
 import type { JournalDraft } from '../storage/repositories.ts';
 import { CONNECTION, claude, person } from '../tools/fake-home.ts';
 import { act, LAMP, never, start, who } from '../tools/testing/start-tools.ts';
@@ -136,6 +137,14 @@ describe('how it went', () => {
     await home.tools.handlers['tools.adjust']({ names: [wipe.target.tool], set: { perMinute: 1 } }, who);
     for (let time = 0; time < 4; time++) await tried(home, wipe);
   };
+  it('says in the journal which limit it was, how much it is, and where it is set', async () => {
+    const home = await start();
+    await paced(home);
+    const notes = home.storage.journal.written.flatMap(({ problem, note }) => (problem === 'limit.tool' && note ? [note] : []));
+    expect(notes).toHaveLength(3);
+    for (const language of ['en', 'zh-CN'] as const) expect(createTexts(language).say(notes[0] ?? { key: '' })).toMatch(/“Wipe”.* 1 /);
+  });
+
   it('is no failure of a connection that a limit spared', async () => {
     const home = await start();
     await paced(home);

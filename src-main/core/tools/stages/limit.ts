@@ -1,4 +1,6 @@
 import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
+import type { Problem } from '../../../../src-shared/errors/problems.ts';
+import type { Sentence } from '../../../../src-shared/text/text.ts';
 import { createAllowance, type Allowance } from '../../clients/allowance.ts';
 import { createBudget } from '../../clients/budget.ts';
 import type { Connections } from '../../areas.ts';
@@ -59,11 +61,27 @@ export function limit({ connections, allowance = createAllowance(() => undefined
       if (!changesSomething(work) && points.connection === undefined && points.tool === undefined) return undefined;
       return spendAll(work, points).catch((thrown: unknown) => {
         release(work);
+        const note = noteOf(thrown);
+        if (note) work.note = note;
         throw thrown;
       });
     },
     leave: release,
   };
+}
+
+/** Which limit it was, for whoever looks at the journal: how much it is, when it went on, and where it is set. */
+const NOTES: Partial<Record<Problem, string>> = {
+  'limit.reached': 'activity.outcome.limit.client',
+  'limit.connection': 'activity.outcome.limit.connection',
+  'limit.tool': 'activity.outcome.limit.tool',
+};
+
+function noteOf(thrown: unknown): Sentence | undefined {
+  const { problem, details } = SwitchboardError.from(thrown);
+  const key = NOTES[problem];
+  // What nobody can set – how fast a person clicks, how much waits at once – has no number to tell.
+  return key === undefined || details.with?.['most'] === undefined ? undefined : { key, with: details.with };
 }
 
 /** A tool that is called something else has no minute of its own for it. */
