@@ -19,6 +19,10 @@ export function Counted({ name, rows: found }: { name: 'connections' | 'tools'; 
   const { t } = texts;
   const rows = found.map((row) => ({ ...row, name: deedOf(texts, row.name) }));
   const format = useFormat();
+  const share = (row: Summary['tools'][number]): string => {
+    const success = successOf(row);
+    return success === undefined ? '–' : format.share(success);
+  };
   const slowest = rows.filter(({ timed }) => timed > 0).sort((a, b) => b.p95 - a.p95)[0];
   const busiest = [...rows].sort((a, b) => b.calls - a.calls)[0];
   const finding =
@@ -41,8 +45,8 @@ export function Counted({ name, rows: found }: { name: 'connections' | 'tools'; 
       data={{
         head,
         units: [undefined, undefined, undefined, 'ms', 'ms'],
-        rows: rows.map((row) => [row.name, row.calls, successOf(row), ...(row.timed > 0 ? [row.p50, row.p95] : ['', ''])]),
-        shown: rows.map((row) => [row.name, format.number(row.calls), format.share(successOf(row)), ...timesOf(row, format.took)]),
+        rows: rows.map((row) => [row.name, row.calls, successOf(row) ?? '', ...(row.timed > 0 ? [row.p50, row.p95] : ['', ''])]),
+        shown: rows.map((row) => [row.name, format.number(row.calls), share(row), ...timesOf(row, format.took)]),
       }}
     >
       <ul className={styles.bars}>
@@ -53,7 +57,7 @@ export function Counted({ name, rows: found }: { name: 'connections' | 'tools'; 
               <span className={styles.bar} style={{ width: `${(row.calls / most) * 100}%` }} />
             </span>
             <span className={styles.barValue}>
-              {format.number(row.calls)} · {format.share(successOf(row))}
+              {format.number(row.calls)} · {share(row)}
             </span>
           </li>
         ))}

@@ -3,8 +3,10 @@ import { createFormat } from '../../hub/format.ts';
 import { csvOf, successOf, timesOf } from './figures.ts';
 
 describe('figures of the insights', () => {
-  it('calls nothing at all a success', () => {
-    expect(successOf({ calls: 0, failed: 0 })).toBe(1);
+  it('calls nothing a success of which nobody knows how it went', () => {
+    expect(successOf({ calls: 0, failed: 0 })).toBeUndefined();
+    expect(successOf({ calls: 2, failed: 0, unknown: 2 })).toBeUndefined();
+    expect(successOf({ calls: 3, failed: 1, unknown: 1 })).toBe(0.5);
     expect(successOf({ calls: 4, failed: 1 })).toBe(0.75);
   });
   it('tells calls that took less than can be measured from those nobody timed', () => {

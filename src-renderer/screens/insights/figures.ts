@@ -5,7 +5,13 @@ export type Summary = Output<Switchboard, 'insights.summary'>;
 /** Series beyond the fifth share the last colour: more than five cannot be told apart. */
 export const SERIES = 5;
 
-export const successOf = ({ calls, failed }: { calls: number; failed: number }): number => (calls > 0 ? (calls - failed) / calls : 1);
+/** Of those of which it is known how they went; undefined: of none. */
+export const successOf = ({
+  calls,
+  failed,
+  unknown = 0,
+}: Pick<Summary['tools'][number], 'calls' | 'failed' | 'unknown'>): number | undefined =>
+  calls > unknown ? (calls - failed - unknown) / (calls - unknown) : undefined;
 
 /** How long half of the calls and nearly all took, in words; calls that were turned away took no time that anybody measured. */
 export const timesOf = ({ timed, p50, p95 }: Summary['tools'][number], took: (ms: number) => string): [half: string, most: string] =>

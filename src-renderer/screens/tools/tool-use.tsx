@@ -77,7 +77,8 @@ export function figuresOf(
   // All of one count: the list's is a little older.
   const pairs: Figures = [[t('tools.screen.use.calls'), format.number(counted?.calls ?? tool.calls)]];
   if (counted && counted.calls > 0) {
-    pairs.push([t('tools.screen.use.success'), format.share(successOf(counted))]);
+    const success = successOf(counted);
+    if (success !== undefined) pairs.push([t('tools.screen.use.success'), format.share(success)]);
     // Calls that were turned away took no time that anybody measured.
     if (counted.timed > 0)
       pairs.push([t('tools.screen.use.half'), format.took(counted.p50)], [t('tools.screen.use.most'), format.took(counted.p95)]);
