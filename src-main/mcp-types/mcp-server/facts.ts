@@ -70,7 +70,7 @@ export function factsOf(server: FarServer, place: Place, tools: number, leftOut 
 
 /** What a program was let touch, in words. */
 export function touched(within: Confinement | undefined, works = ''): Text {
-  if (!within) return { en: 'Everything your account may', 'zh-CN': '你的帐户能接触的一切' };
+  if (!within) return { en: 'Everything your account may', 'zh-CN': '你的账户能接触的一切' };
   const { network } = within;
   const [given, own] = [
     foldersTouched(within, works)
