@@ -19,7 +19,7 @@ const MOST_OF_NAME = 40;
 export class LeftOut {
   readonly #found = new Map<Why, { count: number; names: string[] }>();
 
-  add(why: Why, name: unknown = undefined, count = 1): void {
+  add(why: Why, name: unknown, count = 1): void {
     const known = this.#found.get(why) ?? { count: 0, names: [] };
     this.#found.set(why, known);
     known.count += count;
