@@ -1,5 +1,8 @@
 import type { ServerResponse } from 'node:http';
-import { type SwitchboardError } from '../../../src-shared/errors/errors.ts';
+import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
+
+/** One for all: every request ends this way, and an error of its own would cost more than the rest of many answers. */
+export const GONE = new SwitchboardError('channel.closed', 'Whoever asked is gone');
 
 /** Said with every answer: nothing here is meant to be framed, sniffed, cached or to leak where one came from. There is no CORS on purpose. */
 export const SECURITY_HEADERS = {

@@ -5,7 +5,7 @@ import type { Client } from '../../../src-shared/model/client.ts';
 import { Passing } from '../../kit/passing.ts';
 import type { Clock, Log } from '../../kit/world.ts';
 import type { Clients, Who } from '../areas.ts';
-import { errorBody, sendError, sendJson } from './answer.ts';
+import { errorBody, GONE, sendError, sendJson } from './answer.ts';
 import { readJson, Refused } from './body.ts';
 import { bearer, guardHost, guardOrigin, guardQuery, urlOf } from './guards.ts';
 import { matchRoute, type Route } from './route.ts';
@@ -87,8 +87,6 @@ export function createDoor({ routes, clients, isAllowed, guard, clock, log }: Wi
   };
 }
 
-/** One for all: every request ends this way, and an error of its own would cost more than many of them. */
-const GONE = new SwitchboardError('channel.closed', 'Whoever asked is gone');
 /** Made for whoever asks for it: most answers need none, and it costs more than the rest of the door. */
 function signalOf(res: ServerResponse, closed: () => void): () => AbortSignal {
   let ended: AbortController | undefined;

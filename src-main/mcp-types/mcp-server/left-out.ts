@@ -51,6 +51,6 @@ export class LeftOut {
 
 /** A name is whatever a stranger wrote: with everything in it to be seen, and no longer than a name. */
 const spelled = (name: string): string => {
-  const shown = visibleLine(Array.from(name).slice(0, MOST_OF_NAME).join(''));
-  return shown.length < name.length && name.length > MOST_OF_NAME ? `${shown}…` : shown;
+  const letters = Array.from(name);
+  return visibleLine(letters.slice(0, MOST_OF_NAME).join('')) + (letters.length > MOST_OF_NAME ? '…' : '');
 };

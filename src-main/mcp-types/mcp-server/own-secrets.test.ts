@@ -46,6 +46,15 @@ it('nor by an error that quotes the key it refuses, nor in pieces', () => {
   expect(own.inFailure(new SwitchboardError('remote.refused', 'No', { with: { host: 'a' } }))).toMatchObject({ message: 'No' });
 });
 
+it('nor by a text that spells it otherwise', () => {
+  const slashed = new OwnSecrets({ kind: 'program', command: { program: 'x', args: [] }, env: { API_KEY: 'abc/def/ghi77' } });
+  const raw = String.raw`{"content":[{"type":"text","text":"abc\/def\u002fghi77"}]}`;
+  const { result, raw: told } = slashed.inAnswer({ result: JSON.parse(raw), raw });
+  for (const said of [JSON.stringify(result), told]) expect(said).toBe('{"content":[{"type":"text","text":"[secret]"}]}');
+  const plain = { result: { content: [] }, raw: '{ "content": [] }' };
+  expect(slashed.inAnswer(plain)).toBe(plain);
+});
+
 it('and what holds none of it stays the very thing it was', () => {
   const value = { content: [{ type: 'text', text: 'blue-and-green' }] };
   expect(own.inValue(value)).toBe(value);

@@ -37,9 +37,11 @@ export class OwnSecrets {
     return this.#words.length === 0;
   }
 
+  /** By what it says, and not by its text: a text may spell a key in many ways (`\/`, `\u002f`). */
   inAnswer(answer: ToolAnswer): ToolAnswer {
-    const { result, raw } = answer;
-    return { ...answer, result: this.inValue(result), ...(raw !== undefined && { raw: without(this.#json, raw) }) };
+    const result = this.inValue(answer.result);
+    if (result === answer.result) return answer;
+    return { ...answer, result, ...(answer.raw !== undefined && { raw: JSON.stringify(result) }) };
   }
 
   inValue(value: unknown): unknown {

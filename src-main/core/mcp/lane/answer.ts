@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { SwitchboardError } from '../../../../src-shared/errors/errors.ts';
+import { GONE } from '../../http/answer.ts';
 import { sendMessage } from './rpc.ts';
 import { frameOf, type Streams } from './streams.ts';
 
@@ -18,9 +18,6 @@ export interface Answer {
 export const PATIENCE_MS = 8_000;
 
 export const acceptsStreams = (req: IncomingMessage): boolean => /text\/event-stream|\*\/\*/.test(req.headers.accept ?? '*/*');
-
-/** One for all: an error of its own for whoever hangs up would cost more than the rest of the answer. */
-export const GONE = new SwitchboardError('channel.closed', 'Whoever asked is gone');
 
 /** The answer to a request that is heard once: who hangs up has withdrawn it. */
 export function plainAnswer(req: IncomingMessage, res: ServerResponse, client: string, streams: Streams): Answer {

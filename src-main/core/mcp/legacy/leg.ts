@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { Passing } from '../../../kit/passing.ts';
-import { acceptsStreams, GONE, plainAnswer, type Answer } from '../lane/answer.ts';
+import { GONE } from '../../http/answer.ts';
+import { acceptsStreams, plainAnswer, type Answer } from '../lane/answer.ts';
 import { runCall } from '../lane/call.ts';
 import { relayContext, type OnTheLine } from '../lane/context.ts';
 import { listMessage } from '../lane/list.ts';

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { acceptsStreams, GONE, PATIENCE_MS, type Answer } from '../lane/answer.ts';
+import { GONE } from '../../http/answer.ts';
+import { acceptsStreams, PATIENCE_MS, type Answer } from '../lane/answer.ts';
 import { sendMessage } from '../lane/rpc.ts';
 import type { Channel, Channels } from './channels.ts';
 
