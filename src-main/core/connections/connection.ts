@@ -3,6 +3,7 @@ import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import type { LinkEvent, LinkTool } from '../../kit/link.ts';
 import type { AnyMcpType } from '../../kit/type.ts';
 import type { Clock, Log } from '../../kit/world.ts';
+import { takingTurns } from '../in-turn.ts';
 import type { Net } from '../net/net.ts';
 import type { SavedConnection } from '../storage/repositories.ts';
 import { followedBy, withLeftOut } from './health.ts';
@@ -74,8 +75,7 @@ export function createLive(
     setHealth({ state: 'paused', since: clock.now() });
   };
   // Two restarts at once would start two links.
-  let turn = Promise.resolve();
-  const inTurn = (work: () => Promise<void>) => (turn = turn.then(work, work));
+  const inTurn = takingTurns();
 
   const live: LiveConnection = {
     saved: first,

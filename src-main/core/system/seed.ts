@@ -1,6 +1,7 @@
 import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import type { FieldData } from '../../../src-shared/forms/kinds.ts';
 import type { Client } from '../../../src-shared/model/client.ts';
+import { isSameCase } from '../../../src-shared/model/rule.ts';
 import type { Clients, Connections, LiveSettings, SwitchboardHandlers, Tools, Who } from '../areas.ts';
 import type { Seed } from '../host/seed-file.ts';
 import { canonical } from '../storage/chain.ts';
@@ -30,7 +31,7 @@ export async function plantSeed(seed: Seed, { connections, clients, tools, setti
       ...(rule.connection && { connection: slugs.get(rule.connection) ?? rule.connection }),
     };
     const rules = tools.rules();
-    const known = rules.find(({ id }) => id === rule.id) ?? rules.find((one) => isSame(one, wanted));
+    const known = rules.find(({ id }) => id === rule.id) ?? rules.find((one) => isSameCase(one, wanted));
     const saved = { ...wanted, ...(known && { id: known.id }) };
     // A seed is given at every start, and each write keeps whoever is started by it waiting for the disk.
     if (!known || canonical(known) !== canonical(saved)) await tools.handlers['rules.save'](saved, who);
@@ -58,9 +59,3 @@ const asAnswered = (fields: FieldData[], written: Record<string, unknown>): Reco
     Object.entries(written).map(([name, value]) => [name, secret.has(name) && typeof value === 'string' ? { set: value } : value]),
   );
 };
-
-/** Two rules for the same case are the same rule, whatever they decide. */
-const isSame = (a: Record<string, unknown>, b: Record<string, unknown>): boolean =>
-  ['client', 'part', 'device', 'room', 'connection', 'tool', 'scene', 'kind', 'guard', 'risk', 'from', 'to', 'when'].every(
-    (field) => a[field] === b[field],
-  );

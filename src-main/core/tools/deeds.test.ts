@@ -95,6 +95,27 @@ describe('what a person makes of tools stands in the journal', () => {
     await expect(handlers['activity.undo']({ entry: undo }, who)).rejects.toMatchObject({ problem: 'not.undoable' });
   });
 
+  it('in the order of the presses, however fast they follow', async () => {
+    const home = await start();
+    const { handlers } = home.tools;
+    await Promise.all([
+      ...(['off', 'allow', 'ask'] as const).map((verdict) => handlers['tools.rule']({ name: QUERY, verdict }, who)),
+      ...[false, true, false, true].map((enabled) => handlers['tools.enable']({ names: [QUERY], enabled }, who)),
+      handlers['tools.adjust']({ names: [QUERY], set: { title: 'Books' } }, who),
+      handlers['tools.adjust']({ names: ['home1__wipe'], set: { title: 'Sweep' } }, who),
+    ]);
+    expect(home.tools.rules().map(({ tool, verdict }) => [tool, verdict])).toEqual([[QUERY, 'ask']]);
+    expect(await handlers['tools.one']({ name: QUERY }, who)).toMatchObject({ enabled: true, settings: { title: 'Books' } });
+    expect(await handlers['tools.one']({ name: 'home1__wipe' }, who)).toMatchObject({ settings: { title: 'Sweep' } });
+    // Said anew for the same case, a rule is no second one: a forgotten `off` would win for ever.
+    const lamp = { client: 'claude', part: 'home1:lamp' };
+    await Promise.all((['off', 'allow'] as const).map(async (verdict) => handlers['rules.save']({ ...lamp, verdict }, who)));
+    expect(home.tools.rules()).toMatchObject([{ tool: QUERY }, { ...lamp, verdict: 'allow' }]);
+    // Each is taken back to what stood when it was done.
+    const before = (await entries(home)).filter(({ command }) => command === 'tools.rule').map((entry) => entry.before);
+    expect(before).toEqual([{ [QUERY]: 'allow' }, { [QUERY]: 'off' }, { [QUERY]: null }]);
+  });
+
   it('and whoever did it hears by which entry it goes back, where it does', async () => {
     const home = await start();
     const { handlers } = home.tools;

@@ -5,6 +5,7 @@ import type { Tool } from '../../../src-shared/model/tool.ts';
 import type { Clock } from '../../kit/world.ts';
 import type { Answered, Intent, SwitchboardHandlers, Tools, Who } from '../areas.ts';
 import type { Journal } from '../activity/journal.ts';
+import { takingTurns } from '../in-turn.ts';
 import type { Topics } from '../topics.ts';
 import type { Catalogue, KnownTool } from './catalogue.ts';
 import { adjustmentIn, createDeeds, settingsBefore, type By, type RuledBefore, type Written } from './deeds.ts';
@@ -139,7 +140,15 @@ export function createHandlers({
     return deeds.write(names, { command: 'tools.rule', what: 'rule.before' }, by);
   };
   const runs = createTestRuns();
-  const deeds = createDeeds({ journal, clock, enable, adjust, ruleAgain });
+  // Every deed reads what stands before it changes that: two presses in a row never both start from the same.
+  const inTurn = takingTurns();
+  const deeds = createDeeds({
+    journal,
+    clock,
+    enable: (...deed) => inTurn(() => enable(...deed)),
+    adjust: (...deed) => inTurn(() => adjust(...deed)),
+    ruleAgain: (...deed) => inTurn(() => ruleAgain(...deed)),
+  });
 
   return {
     'devices.act': ({ part, trait, command, args, confirmed }, who) =>
@@ -158,9 +167,10 @@ export function createHandlers({
     },
     'tools.page': listing.page,
     'tools.one': ({ name }) => listing.one(name),
-    'tools.adjust': async ({ set, ...which }, who) => adjust(await listing.meant(which), set, who),
-    'tools.enable': async ({ enabled, ...which }, who) => enable(await listing.meant(which), enabled, who),
-    'tools.rule': async ({ name, verdict, ...which }, who) => rule(name === undefined ? await listing.meant(which) : [name], verdict, who),
+    'tools.adjust': ({ set, ...which }, who) => inTurn(async () => adjust(await listing.meant(which), set, who)),
+    'tools.enable': ({ enabled, ...which }, who) => inTurn(async () => enable(await listing.meant(which), enabled, who)),
+    'tools.rule': ({ name, verdict, ...which }, who) =>
+      inTurn(async () => rule(name === undefined ? await listing.meant(which) : [name], verdict, who)),
     'tools.allowChange': async ({ name, mark }, who) => {
       const isHeld = catalogue.get(name)?.changed !== undefined;
       await heldBack.allow(name, mark);
@@ -189,11 +199,12 @@ export function createHandlers({
       return null;
     },
     'rules.list': () => rules.all(),
-    'rules.save': (rule) => rules.save(rule),
-    'rules.remove': async ({ id }) => {
-      await rules.remove(id);
-      return null;
-    },
+    'rules.save': (rule) => inTurn(() => rules.save(rule)),
+    'rules.remove': ({ id }) =>
+      inTurn(async () => {
+        await rules.remove(id);
+        return null;
+      }),
   };
 }
 

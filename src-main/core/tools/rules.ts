@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { NotFound } from '../../../src-shared/errors/errors.ts';
-import type { Rule } from '../../../src-shared/model/rule.ts';
+import { isSameCase, type Rule } from '../../../src-shared/model/rule.ts';
 import type { RuleRepository } from '../storage/repositories.ts';
 import type { Topics } from '../topics.ts';
 import type { Conditions } from './conditions.ts';
@@ -12,6 +12,7 @@ export interface Rules {
   about(tool: string | undefined, plain?: string): readonly Rule[];
   /** Of those the ones that say off; of most tools there are none. */
   offAbout(tool: string, plain?: string): readonly Rule[];
+  /** What is said of a case that has a rule already is what that rule says from now on. */
   save(rule: Omit<Rule, 'id'> & { id?: string | undefined }): Promise<Rule>;
   /** Many at once, and told once. */
   saveAll(rules: readonly (Omit<Rule, 'id'> & { id?: string | undefined })[]): Promise<void>;
@@ -61,7 +62,7 @@ export function createRules(repository: RuleRepository, topics: Topics, conditio
     },
     save: async ({ id, ...rest }) => {
       if (rest.when !== undefined) await conditions.prepare(rest.when);
-      const rule: Rule = { ...rest, id: id ?? randomUUID() };
+      const rule: Rule = { ...rest, id: id ?? all().find((one) => isSameCase(one, rest))?.id ?? randomUUID() };
       await repository.save(rule);
       rules.set(rule.id, rule);
       changed();

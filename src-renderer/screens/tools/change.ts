@@ -12,24 +12,24 @@ type Adjustment = Input<Switchboard, 'tools.adjust'>['set'];
 export type Deed = { undo?: string | undefined };
 
 /** Does it and says what went wrong; undefined then. The list follows through its topic. */
-async function done(what: string, deed: Promise<Deed | null>, back?: () => void): Promise<Deed | undefined> {
+async function done(what: string, deed: Promise<Deed | null>): Promise<Deed | undefined> {
   try {
     return (await deed) ?? {};
   } catch (thrown) {
-    back?.();
     tellFailure(what, thrown);
     return undefined;
   }
 }
 
-const isDone = (deed: Deed | undefined): boolean => deed !== undefined;
+/** Whether the core agreed. */
+export const isDone = (deed: Deed | undefined): boolean => deed !== undefined;
 
-/** Switches tools. `back` takes back what was shown before the core agreed. */
-export const enableTools = (what: string, which: Which, enabled: boolean, back?: () => void): Promise<Deed | undefined> =>
-  done(what, hub.call('tools.enable', { ...which, enabled }), back);
+/** Switches tools. */
+export const enableTools = (what: string, which: Which, enabled: boolean): Promise<Deed | undefined> =>
+  done(what, hub.call('tools.enable', { ...which, enabled }));
 /** Sets what holds for whoever calls them. */
-export const ruleTools = (what: string, which: Which, verdict: Tool['rule'], back?: () => void): Promise<Deed | undefined> =>
-  done(what, hub.call('tools.rule', { ...which, verdict }), back);
+export const ruleTools = (what: string, which: Which, verdict: Tool['rule']): Promise<Deed | undefined> =>
+  done(what, hub.call('tools.rule', { ...which, verdict }));
 /** Makes something else of tools than their source says; null takes it back. Throws what was wrong with it. */
 export const adjustTools = (which: Which, set: Adjustment): Promise<Deed> => hub.call('tools.adjust', { ...which, set });
 export const adjustMany = (what: string, which: Which, set: Adjustment): Promise<Deed | undefined> => done(what, adjustTools(which, set));

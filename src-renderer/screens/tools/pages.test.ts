@@ -99,11 +99,52 @@ describe('a list that is fetched by the page', () => {
     expect(asked).toHaveLength(2);
   });
 
-  it('shows a change at once', async () => {
-    const { pages, asked } = list();
+  const turnedOff = (row: string) => (row === 'on' ? 'off' : row);
+  const later = () => {
+    let settle: (agreed: boolean) => Promise<void> = () => Promise.resolve();
+    const agreed = new Promise<boolean>((resolve) => {
+      settle = async (did) => {
+        resolve(did);
+        await agreed;
+      };
+    });
+    return { agreed, settle };
+  };
+
+  it('shows a change at once, and nothing older while the core has not agreed', async () => {
+    const { pages, asked, last } = list();
     pages.look(0, 5);
-    await asked[0]?.answer(['on', 'on'], 2);
-    pages.write((row) => (row === 'on' ? 'off' : row));
+    await last()?.answer(['on', 'on'], 2);
+    pages.again();
+    const { agreed, settle } = later();
+    pages.write(turnedOff, agreed);
     expect(pages.known()).toEqual(['off', 'off']);
+    await last()?.answer(['on', 'on', 'on'], 3);
+    expect(pages.known()).toEqual(['off', 'off', 'off']);
+    // Asked before the core agreed: it may tell of the time before, and is asked again.
+    pages.again();
+    const before = last();
+    await settle(true);
+    expect(asked).toHaveLength(4);
+    await before?.answer(['on', 'on', 'on'], 3);
+    expect(pages.known()).toEqual(['off', 'off', 'off']);
+    await last()?.answer(['off', 'off', 'on'], 3);
+    expect(pages.known()).toEqual(['off', 'off', 'on']);
+  });
+
+  it('takes back what the core refused, and lets no older change cover a newer one', async () => {
+    const { pages, last } = list();
+    pages.look(0, 5);
+    await last()?.answer(['on'], 1);
+    const [first, second, third] = [later(), later(), later()];
+    pages.write(() => 'ask', first.agreed);
+    pages.write(() => 'allow', second.agreed);
+    await second.settle(true);
+    expect(pages.known()).toEqual(['allow']);
+    await first.settle(true);
+    expect(pages.known()).toEqual(['allow']);
+    pages.write(() => 'off', third.agreed);
+    await third.settle(false);
+    expect(pages.known()).toEqual(['allow']);
   });
 });

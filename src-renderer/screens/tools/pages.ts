@@ -9,8 +9,8 @@ export type Pages<R> = {
   look(first: number, last: number): void;
   /** Something changed: what one looks at is asked for anew and stands until the answer comes; the rest is forgotten. */
   again(): void;
-  /** Shows a change before the core confirms it. */
-  write(change: (row: R) => R): void;
+  /** Shows a change before the core agrees to it. `agreed` says whether it did: until then no answer shows anything older. */
+  write(change: (row: R) => R, agreed: Promise<boolean>): void;
   /** Nobody looks any more. */
   close(): void;
 };
@@ -21,16 +21,27 @@ const AHEAD = 60;
 /** Rows just out of sight may be drawn already. */
 const NEAR = 8;
 
+/** A change that is shown and not agreed to yet, or only after an earlier one is. */
+type Early<R> = { change(row: R): R; agreed?: boolean };
+/** What the core said, and what is shown of it. */
+type Page<R> = { said: readonly R[]; shown: readonly R[] };
 type Answer<R> = { total: number; rows: readonly R[] };
 /** `ask` fetches a page; `told` hears of what somebody may see, and of what went wrong. */
 export function createPages<R>(ask: (offset: number, limit: number) => Promise<Answer<R>>, told: (error?: unknown) => void): Pages<R> {
-  const pages = new Map<number, readonly R[]>();
+  const pages = new Map<number, Page<R>>();
+  const early: Early<R>[] = [];
   const under = new Map<number, number>();
   let total: number | undefined;
   let round = 0;
   let seen: [first: number, last: number] = [0, 0];
   let down = true;
   let closed = false;
+
+  const put = (page: number, said: readonly R[]): void =>
+    void pages.set(page, { said, shown: early.reduce<readonly R[]>((rows, { change }) => rows.map(change), said) });
+  const putAll = (turn: (row: R) => R): void => {
+    for (const [page, { said }] of pages) put(page, said.map(turn));
+  };
 
   const isNear = (page: number): boolean => page * PAGE <= seen[1] + NEAR && (page + 1) * PAGE > seen[0] - NEAR;
 
@@ -44,7 +55,7 @@ export function createPages<R>(ask: (offset: number, limit: number) => Promise<A
         under.delete(page);
         const isNews = total !== answer.total || isNear(page);
         total = answer.total;
-        pages.set(page, answer.rows);
+        put(page, answer.rows);
         if (isNews) told();
       },
       (thrown: unknown) => {
@@ -62,10 +73,27 @@ export function createPages<R>(ask: (offset: number, limit: number) => Promise<A
   const want = (page: number): void => {
     if (!pages.has(page) && under.get(page) !== round) fetch(page);
   };
+  /** What is on its way may have been read before the change was made: it is asked for anew. */
+  const askAnew = (): void => {
+    const before = round;
+    round += 1;
+    for (const [page, asked] of [...under]) if (asked === before) fetch(page);
+  };
+  const settle = (one: Early<R>, agreed: boolean): void => {
+    one.agreed = agreed;
+    // In the order they were made: an older change never covers a newer one.
+    while (early[0]?.agreed !== undefined) {
+      const [first] = early.splice(0, 1);
+      putAll((row) => (first?.agreed ? first.change(row) : row));
+    }
+    if (closed) return;
+    askAnew();
+    told();
+  };
   return {
     total: () => total,
-    row: (index) => pages.get(Math.floor(index / PAGE))?.[index % PAGE],
-    known: () => [...pages].sort(([a], [b]) => a - b).flatMap(([, rows]) => rows),
+    row: (index) => pages.get(Math.floor(index / PAGE))?.shown[index % PAGE],
+    known: () => [...pages].sort(([a], [b]) => a - b).flatMap(([, { shown }]) => shown),
     look: (first, last) => {
       if (first !== seen[0]) down = first > seen[0];
       seen = [first, Math.max(first, last)];
@@ -79,9 +107,12 @@ export function createPages<R>(ask: (offset: number, limit: number) => Promise<A
       for (const page of pages.keys()) if (!kept.has(page)) pages.delete(page);
       kept.forEach(fetch);
     },
-    write: (change) => {
-      for (const [page, rows] of pages) pages.set(page, rows.map(change));
+    write: (change, agreed) => {
+      const one: Early<R> = { change };
+      early.push(one);
+      putAll((row) => row);
       told();
+      void agreed.then((did) => settle(one, did));
     },
     close: () => void (closed = true),
   };

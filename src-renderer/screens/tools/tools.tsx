@@ -10,7 +10,7 @@ import { Page } from '../../ui/page.tsx';
 import { EmptyState, ProblemState, Waiting } from '../../ui/states.tsx';
 import { askedOf, isFiltered, NO_FILTERS, type Asked } from './asked.ts';
 import { BulkBar } from './bulk-bar.tsx';
-import { enableTools, ruleTools } from './change.ts';
+import { enableTools, isDone, ruleTools } from './change.ts';
 import { ContextMeter } from './context-meter.tsx';
 import { Filters } from './filters.tsx';
 import { HeldBack } from './held-back.tsx';
@@ -91,14 +91,12 @@ function List({ asked, found, current }: { asked: Asked; found: Found; current: 
     chooseAll: () => setSelection(EVERYTHING),
     chooseNone: () => setSelection(NOTHING),
     enable: (row, enabled) => {
-      const set = (on: boolean) => pages.write((one) => (one.name === row.name ? { ...one, enabled: on } : one));
-      set(enabled);
-      void enableTools(visibleLine(of(row.title)), { names: [row.name] }, enabled, () => set(!enabled));
+      const agreed = enableTools(visibleLine(of(row.title)), { names: [row.name] }, enabled).then(isDone);
+      pages.write((one) => (one.name === row.name ? { ...one, enabled } : one), agreed);
     },
     rule: (row, verdict) => {
-      const set = (rule: typeof verdict) => pages.write((one) => (one.name === row.name ? { ...one, rule } : one));
-      set(verdict);
-      void ruleTools(visibleLine(of(row.title)), { names: [row.name] }, verdict, () => set(row.rule));
+      const agreed = ruleTools(visibleLine(of(row.title)), { names: [row.name] }, verdict).then(isDone);
+      pages.write((one) => (one.name === row.name ? { ...one, rule: verdict } : one), agreed);
     },
   };
   const words = t(isFiltered(asked) ? 'tools.screen.found' : 'tools.screen.count', { count: total, tools: format.number(total) });
