@@ -103,10 +103,11 @@ const STEERING =
 /** Programs that run what stands in the command itself, and the switches by which it stands there. */
 const RUNS_WORDS = /^(?:node|deno|bun|tsx|python\d*(?:\.\d+)?|pypy\d*|perl|ruby|php|lua|osascript|awk|gawk|Rscript)(?:\.exe)?$/i;
 const WORDS_SWITCH = /^(?:-[a-z]*[ecpr]|--(?:eval|print|require|import|loader|experimental-loader)(?:=.*)?|eval|BEGIN\{.*)$/i;
+const VARIABLES_SWITCH = /^--env-file(?:-if-exists)?(?:=.*)?$/;
 /** What comes after the name of a file is that file's own. */
-const takesWords = (args: string[]): boolean => {
-  const until = args.findIndex((word) => !word.startsWith('-'));
-  return args.slice(0, until < 0 ? args.length : until + 1).some((word) => WORDS_SWITCH.test(word));
+const isToldBy = (args: string[], word: RegExp): boolean => {
+  const until = args.findIndex((one) => !one.startsWith('-'));
+  return args.slice(0, until < 0 ? args.length : until + 1).some((one) => word.test(one));
 };
 /** Programs that run what their words, or a file of theirs, say. */
 const RUNS_OTHERS = /^(?:xargs|parallel|watch|make|gmake|just|task|entr|nohup|setsid|script|expect|busybox|toybox)(?:\.exe)?$/i;
@@ -123,6 +124,9 @@ const containerOptions = (words: string[]): string[] =>
     const options = isContainer(programWord(word)) ? containerWords(words.slice(at + 1)).options : [];
     return options.map(({ name, value }) => `${name}=${value}`);
   });
+/** Whose containers are started, and the file that says which. */
+const OTHER_COMPUTER = /^(?:-H|--host|--context|--connection|--url)=/;
+const CONTAINERS_FILE = /^(?:-f|--file|--config)=/;
 /** What a container is given of this computer: everything, a home, or the way to every other container. */
 const GIVES_HOME =
   /^(?:--(?:volume|mount)=|-v)?(?:type=bind,)?(?:source=|src=)?(?:~|\$HOME|\/|\/home\/[^/:,]+\/?|\/Users\/[^/:,]+\/?|\/root\/?|\/var\/run\/docker\.sock)[:,]/;
@@ -131,21 +135,29 @@ const GIVES_HOME =
 export function concernsOf({ program, args, folder, variables }: Consented): Concern[] {
   const words = takenApart([program, ...args]);
   const line = [...words, folder].join(' ');
-  const names = words.map(nameOf);
+  // `node@20` is as much a program as `node`.
+  const names = words.map((word) => nameOf(word).replace(/(?<=.)@.*$/s, ''));
+  const runsBy = (told: RegExp): boolean => names.some((name, at) => RUNS_WORDS.test(name) && isToldBy(words.slice(at + 1), told));
+  const options = containerOptions(words);
   const started = saidToStarters(words);
   const isEnv = /^env(?:\.exe)?$/i.test(nameOf(program));
   const found: Record<Concern, boolean> = {
     root:
       words.some((word) => /^(?:sudo|doas|su|runas|pkexec)(?:\.exe)?$/i.test(nameOf(word)) || isPrivileged(word)) ||
-      containerOptions(words).some(isPrivileged),
+      options.some(isPrivileged),
     shell: started.shell || names.some((name) => SHELLS.test(name)),
     code:
       started.code ||
-      names.some((name, at) => RUNS_WORDS.test(name) && takesWords(words.slice(at + 1))) ||
+      runsBy(WORDS_SWITCH) ||
       names.slice(0, isEnv ? undefined : 1).some((name) => RUNS_OTHERS.test(name)) ||
       (/^find$/i.test(nameOf(program)) && words.some((word) => FINDS_TO_RUN.test(word))),
-    elsewhere: started.elsewhere || words.concat(folder).some((word) => ELSEWHERE.test(word)),
-    steers: started.steers || [...variables, ...(isEnv ? words.map(setBy) : [])].some((name) => STEERING.test(name)),
+    elsewhere:
+      started.elsewhere || words.concat(folder).some((word) => ELSEWHERE.test(word)) || options.some((one) => OTHER_COMPUTER.test(one)),
+    steers:
+      started.steers ||
+      runsBy(VARIABLES_SWITCH) ||
+      options.some((one) => CONTAINERS_FILE.test(one)) ||
+      [...variables, ...(isEnv ? words.map(setBy) : [])].some((name) => STEERING.test(name)),
     erases: /(?:^|[\s;&|])(?:rm\s+-\w*[rf]|rmdir|del\s|format\s|mkfs|dd\s|-delete(?:\s|$))/i.test(line),
     home: words
       .slice(1)

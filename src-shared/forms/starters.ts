@@ -61,7 +61,7 @@ const STARTERS: readonly Starter[] = [
     },
     valued:
       /^(?:-[piwfcmCP]|--(?:from|spec|with|with-editable|with-requirements|python|(?:extra-|default-)?index(?:-url)?|find-links|env-file|pip-args|cache-dir|config-file|directory|project|package|constraints?|overrides?|extra|group|module|index-strategy|keyring-provider|resolution|prerelease|link-mode|exclude-newer|color|allow-insecure-host|python-platform))$/,
-    says: { elsewhere: /^(?:-[if]|--(?!no-)[\w-]*index(?:-url)?|--find-links)$/, steers: /^--config-file$/ },
+    says: { elsewhere: /^(?:-[if]|--(?!no-)[\w-]*index(?:-url)?|--find-links)$/, steers: /^--(?:config|env)-file$/ },
   },
   {
     ...{
@@ -79,15 +79,26 @@ const STARTERS: readonly Starter[] = [
     ...{ is: /^deno$/, verbs: /^(?:run|x|serve|install|test|bench|compile|task)$/, alone: ANY, fetches: NEVER, named: NEVER },
     ...{ valued: /^(?:-[cL]|--(?:config|import-map|cert|location|seed|ext|log-level|import|preload))$/, says: {} },
   },
+  {
+    ...{ is: /^go$/, verbs: /^(?:run|install|tool)$/, fetches: /^(?:run|install)$/, alone: ANY, named: NEVER, isLoose: true },
+    valued: /^(?:-[Cop]|--(?:exec|toolexec|overlay|mod|modfile|tags|ldflags|gcflags|asmflags|pkgdir|pgo))$/,
+    says: { code: /^--(?:exec|toolexec|overlay)$/ },
+  },
+  {
+    ...{ is: /^cargo$/, verbs: /^(?:run|install|\+.*)$/, fetches: NEVER, alone: ANY, named: /^--git$/, everywhere: true },
+    ...{ valued: /^--(?:git|path|index|registry|root|config)$/, says: { elsewhere: /^--(?:git|index|registry)$/, steers: /^--config$/ } },
+  },
 ];
 
 /** An address, also behind the name that it is to have. */
 const ADDRESS = /(?:^|@\s*)(?:https?:|data:|(?!file:\/\/\/)[a-z][a-z\d+.-]*:\/\/)/i;
 /** To who fetches also `github:a/b` and `git@host:a`; the large registries and the packages at hand are spelled alike. */
 const FAR = /(?:^|@\s*)(?!(?:npm|jsr|node|workspace|catalog|file|[a-z]):)(?:[a-z][a-z\d+.-]*:|[\w.-]+@[\w.-]+:)/i;
-/** `a/b`, and not `@a/b`, nor a folder. */
+/** `a/b`, or what stands at a host, and not `@a/b`, nor a folder. */
 const isRepository = (name: string): boolean =>
-  /^(?![@.~])[^\s/\\:]+\/[^\s/\\]+$/.test(name.replace(/#.*$/s, '').replace(/^(?:@[^/@]+\/)?[^/@]+@(?=[^/]+\/)/, ''));
+  /^(?![@.~])(?:[^\s/\\:]+|[\w-]+(?:\.[\w-]+)+\/[^\s\\]+)\/[^\s/\\]+$/.test(
+    name.replace(/#.*$/s, '').replace(/^(?:@[^/@]+\/)?[^/@]+@(?=[^/]+\/)/, ''),
+  );
 
 /** The switches of one word, and what the last of them brings along: `-yc` are two, and so are `-qi3` and `--i=3` one with a value. */
 function switchesIn(word: string, { isLoose, valued }: Switching): { found: string[]; value?: string | undefined } {
