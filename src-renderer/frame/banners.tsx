@@ -6,10 +6,10 @@ import { useSystem } from '../hub/stores/system.ts';
 import { useTexts } from '../hub/texts.ts';
 import { useFormat } from '../hub/format.ts';
 import { changeEndpoint, isUntilResumed } from '../keyboard/endpoint.ts';
-import { hasCommand, runCommand } from '../keyboard/commands.ts';
 import { announce } from '../ui/announce.ts';
 import { Button } from '../ui/button.tsx';
 import { Banner } from '../ui/states.tsx';
+import { Notices } from './notices.tsx';
 import { usePausedUntil } from './use-paused.ts';
 import styles from './frame.module.css';
 
@@ -51,15 +51,13 @@ const TOLD_ON_TOOLS = 'go.tools';
 
 /** What stands above every screen: no wire, demo home, read-only data, notices. */
 export function Banners() {
-  const { t, say } = useTexts();
+  const { t } = useTexts();
   const format = useFormat();
   const hello = useSystem((state) => state.hello);
   const { screen } = useRoute();
   const notices = hello?.notices.filter(({ action }) => screen !== 'tools' || action !== TOLD_ON_TOOLS) ?? [];
   const leave = () =>
     void hub.call('system.demo', { on: false }).catch((thrown: unknown) => tellFailure(t('common.frame.leaveDemo'), thrown));
-  const dismiss = (notice: string) =>
-    void hub.call('system.dismiss', { notice }).catch((thrown: unknown) => tellFailure(t('common.actions.dismiss'), thrown));
   const pausedUntil = usePausedUntil();
   const shown = hello && (pausedUntil !== undefined || hello.demo || hello.readOnly || notices.length > 0);
   return (
@@ -77,20 +75,7 @@ export function Banners() {
             </Banner>
           )}
           {hello.readOnly && <Banner level="warn">{t('common.frame.readOnly')}</Banner>}
-          {notices.map(({ id, level, sentence, action }) => (
-            <Banner
-              key={id}
-              level={level}
-              action={
-                <>
-                  {action && hasCommand(action) && <Button onClick={() => runCommand(action)}>{t('common.actions.open')}</Button>}
-                  <Button onClick={() => dismiss(id)}>{t('common.actions.dismiss')}</Button>
-                </>
-              }
-            >
-              {say(sentence)}
-            </Banner>
-          ))}
+          <Notices notices={notices} />
         </div>
       )}
     </>
