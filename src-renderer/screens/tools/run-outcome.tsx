@@ -11,7 +11,8 @@ import { useTexts } from '../../hub/texts.ts';
 import { Badge } from '../../ui/bits.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
-import { Readable, Said } from './readable.tsx';
+import { Readable } from './readable.tsx';
+import { Long } from './said.tsx';
 import styles from './test-run.module.css';
 
 export type Ran = Output<Switchboard, 'tools.run'>;
@@ -48,7 +49,7 @@ export function RunOutcome({ ran, title }: { ran: Ran; title: string }) {
       <details>
         <summary>{t('tools.screen.test.raw')}</summary>
         <pre className={styles.raw}>
-          <Said text={raw} />
+          <Long text={raw} />
         </pre>
         <CopyButton text={raw} />
       </details>
