@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { consentText } from '../src-shared/forms/consent.ts';
 import { startFixture } from './conformance/fixture/fixture.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -87,4 +88,41 @@ test('a server at an address is tried with a wrong key and added with the right 
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.getByText('last known values')).toHaveCount(0);
   await fixture.close();
+});
+
+test('another name ends nothing that runs, and what somebody else saved meanwhile is not replaced unseen', async ({ open }) => {
+  test.setTimeout(60_000);
+  const { page, go, call } = await open();
+  const command = { program: process.execPath, args: [FIXTURE, '--stdio'] };
+  const agreed = consentText({ ...command, folder: '', variables: [] });
+  const config = { way: 'program', command, consent: { agreed } };
+  const { id } = (await call('connections.create', { type: 'mcp-server', name: 'Notes', config })) as { id: string };
+  const running = async () => ((await call('system.processes')) as { pid: number }[]).map(({ pid }) => pid);
+  const saved = async () => ((await call('connections.list')) as { name: string; config: object }[])[0];
+  await go(`#/connections/${id}`);
+  const panel = page.getByRole('complementary');
+  await expect(panel.getByText(/^Connected/)).toBeVisible();
+  const before = await running();
+  expect(before).toHaveLength(1);
+  const name = panel.getByRole('textbox', { name: 'Name', exact: true });
+  const save = panel.getByRole('button', { name: 'Save', exact: true });
+  await name.fill('Notebook');
+  await save.click();
+  await expect(panel.getByRole('heading', { name: 'Notebook' })).toBeVisible();
+  expect(await running()).toEqual(before);
+
+  // Nothing was typed since: what is saved elsewhere is simply shown.
+  await call('connections.update', { id, name: 'Diary' });
+  await expect(name).toHaveValue('Diary');
+  // Something was: the person is told, and decides.
+  await panel.getByRole('switch', { name: 'Believe what it says is harmless' }).click();
+  await call('connections.update', { id, config: { ...config, sticky: true } });
+  await expect(panel.getByText('It was changed elsewhere while you edit it.')).toBeVisible();
+  await panel.getByRole('button', { name: 'Show what is saved' }).click();
+  await expect(panel.getByRole('switch', { name: 'Keep each assistant at one copy' })).toBeChecked();
+  await expect(panel.getByRole('switch', { name: 'Believe what it says is harmless' })).not.toBeChecked();
+  await panel.getByRole('switch', { name: 'Believe what it says is harmless' }).click();
+  await save.click();
+  await expect.poll(saved).toMatchObject({ name: 'Diary', config: { sticky: true, believed: true } });
+  await expect(panel.getByText('It was changed elsewhere while you edit it.')).toHaveCount(0);
 });

@@ -6,7 +6,9 @@ import { useTexts } from '../../hub/texts.ts';
 export type Form = {
   config: Record<string, unknown>;
   set(name: string, value: unknown): void;
-  /** Something was answered since the form appeared. */
+  /** Begins anew with these answers; `instead` of those alone: what was answered since stays. */
+  reset(answers: Record<string, unknown>, instead?: Form['config']): void;
+  /** Something was answered since the form appeared, or began anew. */
   touched: boolean;
   /** Finished sentences by field. */
   errors: Record<string, string>;
@@ -25,19 +27,28 @@ export function useForm(fields: readonly FieldData[], initial: Record<string, un
     [fields],
   );
   const [config, setConfig] = useState<Record<string, unknown>>({ ...defaults, ...initial });
+  const [first, setFirst] = useState(config);
   const [errors, setErrors] = useState<Record<string, string>>({});
-  const [touched, setTouched] = useState(false);
   const set = useCallback((name: string, value: unknown) => {
-    setTouched(true);
     setConfig((now) => ({ ...now, [name]: value }));
     setErrors((now) => Object.fromEntries(Object.entries(now).filter(([field]) => field !== name)));
   }, []);
+  const reset = useCallback(
+    (answers: Record<string, unknown>, instead?: Form['config']) => {
+      const next = { ...defaults, ...answers };
+      setFirst(next);
+      setConfig((now) => (instead === undefined || now === instead ? next : now));
+      setErrors({});
+    },
+    [defaults],
+  );
   const shown = (names: readonly string[]) =>
     names.flatMap((name) => fields.filter((field) => field.name === name && isShown(field, config)));
   return {
     config,
     set,
-    touched,
+    reset,
+    touched: config !== first,
     errors,
     shown,
     passes: (names) => {
