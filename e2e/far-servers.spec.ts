@@ -4,6 +4,7 @@ import { startFixture } from './conformance/fixture/fixture.ts';
 import { expect, test } from './fixtures.ts';
 
 const FIXTURE = resolve(import.meta.dirname, 'conformance/fixture/main.ts');
+const MOODY = resolve(import.meta.dirname, 'far-servers/moody-server.ts');
 
 test('a program of this computer is read, agreed to, tried and added, and its tools appear', async ({ open }) => {
   test.setTimeout(90_000);
@@ -125,4 +126,36 @@ test('another name ends nothing that runs, and what somebody else saved meanwhil
   await save.click();
   await expect.poll(saved).toMatchObject({ name: 'Diary', config: { sticky: true, believed: true } });
   await expect(panel.getByText('It was changed elsewhere while you edit it.')).toHaveCount(0);
+});
+
+test('a tool that goes away while it runs still tells what became of the run', async ({ open }) => {
+  test.setTimeout(60_000);
+  const { page, go, call } = await open();
+  const command = { program: process.execPath, args: [MOODY] };
+  const consent = { agreed: consentText({ ...command, folder: '', variables: [] }) };
+  const named = { type: 'mcp-server', name: 'Notes', config: { way: 'program', command, consent } };
+  const { id, slug } = (await call('connections.create', named)) as { id: string; slug: string };
+  await go(`#/tools/${slug}__tidy_up`);
+  const panel = page.getByRole('complementary');
+  await panel.getByRole('button', { name: 'Run', exact: true }).click();
+  await expect(panel.getByRole('button', { name: 'Cancel' })).toBeVisible();
+  await call('connections.remove', { id });
+  await expect(panel.getByText('There is no tool with this name any more.')).toBeVisible();
+  await expect(panel.getByText('The connection was closed', { exact: true })).toBeVisible();
+  await expect(panel.getByRole('button', { name: 'Run', exact: true })).toBeDisabled();
+
+  // The log of all of it stands at its newest line, and stays where somebody reads.
+  await go('#/settings');
+  const log = page.getByRole('log', { name: 'Log lines' });
+  const lines = log.locator('div');
+  await expect(lines.filter({ hasText: 'Program ended' })).toHaveCount(1);
+  await log.evaluate((box) => (box.style.maxHeight = '4em'));
+  await log.scrollIntoViewIfNeeded();
+  const created = (await call('connections.create', named)) as { id: string };
+  await expect(lines.filter({ hasText: 'Program started' })).toHaveCount(2);
+  await expect(lines.last()).toBeInViewport();
+  await log.evaluate((box) => (box.scrollTop = 0));
+  await call('connections.remove', { id: created.id });
+  await expect(lines.filter({ hasText: 'Program ended' })).toHaveCount(2);
+  await expect(lines.first()).toBeInViewport();
 });

@@ -83,6 +83,7 @@ export const PROBLEMS = {
   'queue.full': { status: 503, retry: true },
   'call.timeout': { status: 504, retry: true },
   'call.cancelled': { status: 409, retry: false },
+  'connection.closed': { status: 503, retry: true },
   'channel.closed': { status: 503, retry: true },
   'vault.locked': { status: 503, retry: false },
   'vault.unreadable': { status: 500, retry: false },

@@ -3,7 +3,13 @@ import type { Problem } from '../../../src-shared/errors/problems.ts';
 import { causesOf, neverArrived } from '../../kit/never-arrived.ts';
 
 /** The answer was lost, not necessarily what was asked. */
-export const LOST: ReadonlySet<Problem> = new Set<Problem>(['remote.timeout', 'call.timeout', 'channel.closed', 'program.ended']);
+export const LOST: ReadonlySet<Problem> = new Set<Problem>([
+  'remote.timeout',
+  'call.timeout',
+  'channel.closed',
+  'connection.closed',
+  'program.ended',
+]);
 /** Whoever was there and is not understood; or the line that broke before it had said it all. */
 const BROKEN: ReadonlySet<Problem> = new Set<Problem>(['remote.unreachable', 'remote.strange', 'remote.refused']);
 /** Said by whoever stands before the far end and did not hear from it either; the last two by Cloudflare, which has names of its own for it. */

@@ -138,7 +138,7 @@ export class McpServerLink implements Link {
   }
 
   async close(): Promise<void> {
-    this.#life.abort(new SwitchboardError('channel.closed', 'The connection was closed'));
+    this.#life.abort(new SwitchboardError('connection.closed', 'The connection was closed'));
     const server = this.#server;
     this.#server = undefined;
     await server?.close();

@@ -84,7 +84,7 @@ describe('a program that is to be a server', () => {
     const call = link.runTool('wait', {}, signal, { back: false, caller: 'Ann', relay }).catch((thrown: unknown) => thrown);
     await isUnderWay;
     const closed = close();
-    expect(await call).toMatchObject({ problem: 'channel.closed' });
+    expect(await call).toMatchObject({ problem: 'connection.closed' });
     // It is still there: whoever waited for its end would wait for as long as it is given.
     expect(process.kill(pid, 'SIGKILL')).toBe(true);
     await closed;

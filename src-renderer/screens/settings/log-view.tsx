@@ -4,6 +4,7 @@ import { useFormat } from '../../hub/format.ts';
 import { hub } from '../../hub/hub.ts';
 import { useConnections } from '../../hub/stores/connections.ts';
 import { useTexts } from '../../hub/texts.ts';
+import { useAtEnd } from '../../ui/at-end.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select, TextField } from '../../ui/inputs.tsx';
 import { ProblemState } from '../../ui/states.tsx';
@@ -36,6 +37,7 @@ export function LogView() {
     return hub.on('system.logged', (lines) => setFresh((now) => appendLines(now, lines.filter((line) => fitsLine(line, level, search, connection))))); // prettier-ignore
   }, [paused, level, search, connection]);
   const lines = appendLines(answer ?? [], fresh);
+  const box = useAtEnd(lines);
   return (
     <Card className={styles.card}>
       <h3>{t('settings.screen.log.title')}</h3>
@@ -69,7 +71,7 @@ export function LogView() {
         </Button>
       </div>
       {error && <ProblemState error={error} />}
-      <div className={styles.log} role="log" aria-live="off" aria-label={t('settings.screen.log.label')} {...scrollable}>
+      <div className={styles.log} {...box} role="log" aria-live="off" aria-label={t('settings.screen.log.label')} {...scrollable}>
         {answer && lines.length === 0 && t('settings.screen.log.empty')}
         {lines.map((line, index) => (
           <div key={index} data-level={line.level}>

@@ -53,7 +53,7 @@ const firstWrong = (form: string): HTMLElement | null =>
     ) ?? null;
 
 /** A form made from the tool's own input schema, a real run, and its answer in readable form. */
-export function TestRun({ tool }: { tool: Tool }) {
+export function TestRun({ tool, isGone = false }: { tool: Tool; isGone?: boolean }) {
   const texts = useTexts();
   const { t, of } = texts;
   const form = useId();
@@ -118,7 +118,7 @@ export function TestRun({ tool }: { tool: Tool }) {
       </div>
       <div className={styles.marks}>
         {/* The form's own, though it stands outside: Enter in any of its fields presses it. */}
-        <Button ref={button} variant="primary" type="submit" form={form} busy={busy !== undefined}>
+        <Button ref={button} variant="primary" type="submit" form={form} busy={busy !== undefined} disabled={isGone}>
           {t('tools.screen.test.run')}
         </Button>
         {busy !== undefined && <Button onClick={() => cancel(busy)}>{t('common.actions.cancel')}</Button>}

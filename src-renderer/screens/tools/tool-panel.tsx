@@ -12,7 +12,7 @@ import { CopyButton } from '../../ui/copy-button.tsx';
 import { Section } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { RiskBadge } from '../../ui/risk-badge.tsx';
-import { EmptyState, ProblemState, Waiting } from '../../ui/states.tsx';
+import { Banner, EmptyState, ProblemState, Waiting } from '../../ui/states.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { VerdictSelect } from '../../ui/verdict-select.tsx';
 import { isForLists } from '../clients/cost.ts';
@@ -39,31 +39,32 @@ export function ToolPanel({ name, news, onClose }: PanelProps) {
   const isGone = error !== undefined && SwitchboardError.from(error).problem === 'not.found';
   return (
     <Panel middle title={visibleLine(tool ? of(tool.title) : name)} onClose={onClose}>
-      {isGone && <EmptyState title={t('tools.screen.detail.missing')} />}
+      {isGone && !tool && <EmptyState title={t('tools.screen.detail.missing')} />}
       {error !== undefined && !isGone && (
         <ProblemState error={error} actions={<Button onClick={again}>{t('common.actions.retry')}</Button>} />
       )}
       {!tool && error === undefined && <Waiting />}
-      {tool && !isGone && <Everything key={name} tool={tool} again={again} />}
+      {tool && <Everything key={name} tool={tool} isGone={isGone} again={again} />}
     </Panel>
   );
 }
 
-function Everything({ tool, again }: { tool: Tool; again(): void }) {
+/** One that goes away while somebody looks stays to be read: what it was just asked to do may be what made it go. */
+function Everything({ tool, isGone, again }: { tool: Tool; isGone: boolean; again(): void }) {
   const texts = useTexts();
   const { t, of } = texts;
   const title = visibleLine(of(tool.title));
   const words = toolWords(tool, texts);
   return (
     <>
-      <State tool={tool} title={title} again={again} />
+      {isGone ? <Banner level="warn">{t('tools.screen.detail.missing')}</Banner> : <State tool={tool} title={title} again={again} />}
       {/* While it is held back they stand with what has to be decided. */}
       {tool.changed === undefined && tool.findings && tool.findings.length > 0 && <Findings findings={tool.findings} />}
       <Says tool={tool} words={words} />
       <Section title={t('tools.screen.test.title')}>
         <p className={styles.faint}>{t('tools.screen.test.lead')}</p>
         <Suspense fallback={<Waiting rows={2} />}>
-          <TestRun tool={tool} />
+          <TestRun tool={tool} isGone={isGone} />
         </Suspense>
       </Section>
       <Section title={t('tools.screen.detail.input')}>
@@ -74,8 +75,8 @@ function Everything({ tool, again }: { tool: Tool; again(): void }) {
           <SchemaView schema={tool.output} words={words} nothing={t('tools.screen.detail.noOutput')} />
         </Section>
       )}
-      {tool.origin !== 'first-party' && <Override tool={tool} again={again} />}
-      <Use tool={tool} />
+      {!isGone && tool.origin !== 'first-party' && <Override tool={tool} again={again} />}
+      {!isGone && <Use tool={tool} />}
     </>
   );
 }

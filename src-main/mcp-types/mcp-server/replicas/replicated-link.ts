@@ -66,7 +66,7 @@ export class ReplicatedLink implements Link {
   }
 
   async start(given: AbortSignal): Promise<void> {
-    const end = () => this.#life.abort(new SwitchboardError('channel.closed', 'The connection was closed'));
+    const end = () => this.#life.abort(new SwitchboardError('connection.closed', 'The connection was closed'));
     for (const signal of [given, this.#world.signal]) {
       if (signal.aborted) end();
       signal.addEventListener('abort', end, { once: true, signal: this.#life.signal });
@@ -149,7 +149,7 @@ export class ReplicatedLink implements Link {
   }
 
   async close(): Promise<void> {
-    this.#life.abort(new SwitchboardError('channel.closed', 'The connection was closed'));
+    this.#life.abort(new SwitchboardError('connection.closed', 'The connection was closed'));
     await Promise.all(this.#copies.map((copy) => copy.close()));
   }
 

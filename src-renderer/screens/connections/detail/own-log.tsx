@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { LogLine } from '../../../../src-shared/contract/system.ts';
 import { useFormat } from '../../../hub/format.ts';
 import { hub } from '../../../hub/hub.ts';
 import { useTexts } from '../../../hub/texts.ts';
+import { useAtEnd } from '../../../ui/at-end.ts';
 import { Button } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/inputs.tsx';
 import { Section } from '../../../ui/page.tsx';
@@ -21,7 +22,6 @@ export function OwnLog({ id }: { id: string }) {
   const [lines, setLines] = useState<LogLine[]>([]);
   const [search, setSearch] = useState('');
   const [follows, setFollows] = useState(true);
-  const end = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!follows) return;
     let over = false;
@@ -44,10 +44,7 @@ export function OwnLog({ id }: { id: string }) {
     };
   }, [id, follows]);
   const shown = lines.filter((line) => wordsOf(line).toLowerCase().includes(search.trim().toLowerCase()));
-  useEffect(() => {
-    const box = end.current;
-    if (follows && box) box.scrollTop = box.scrollHeight;
-  }, [shown.length, follows]);
+  const box = useAtEnd(`${lines.length} ${lines.at(-1)?.at} ${search}`);
   return (
     <Section title={t('connections.detail.log')} level={3}>
       <div className={styles.bar}>
@@ -65,7 +62,7 @@ export function OwnLog({ id }: { id: string }) {
           {t(follows ? 'settings.screen.log.pause' : 'settings.screen.log.continue')}
         </Button>
       </div>
-      <div className={styles.log} ref={end} role="log" aria-live="off" aria-label={t('connections.detail.log')} {...scrollable}>
+      <div className={styles.log} {...box} role="log" aria-live="off" aria-label={t('connections.detail.log')} {...scrollable}>
         {shown.length === 0 && t('connections.detail.logEmpty')}
         {shown.map((line, index) => (
           <div key={index} data-level={line.level}>
