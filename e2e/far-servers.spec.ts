@@ -159,3 +159,35 @@ test('a tool that goes away while it runs still tells what became of the run', a
   await expect(lines.filter({ hasText: 'Program ended' })).toHaveCount(2);
   await expect(lines.first()).toBeInViewport();
 });
+
+test('whoever leaves the wizard in the middle finds the answers and the step again, and the way back leads a step back', async ({
+  open,
+}) => {
+  const { page, go, call } = await open();
+  await page.clock.install();
+  await go('#/connections/add');
+  await page.getByRole('link', { name: /MCP server/ }).click();
+  const program = page.getByRole('textbox', { name: 'Program' });
+  const agree = page.getByRole('heading', { name: /Agree and try/ });
+  const next = page.getByRole('button', { name: 'Continue', exact: true });
+  await program.fill(process.execPath);
+  await next.click();
+  await expect(agree).toBeVisible();
+  await page.goBack();
+  await expect(program).toHaveValue(process.execPath);
+  await next.click();
+  await page.getByRole('button', { name: 'I have read it and want it to run' }).click();
+  const kept = () => call('connections.draft', { type: 'mcp-server' });
+  await expect.poll(kept).toMatchObject({ step: 1, config: { consent: {} } });
+
+  // Nobody has come to that step yet in a form that begins; and what nobody touched is no reason to forget what was there.
+  await page.reload();
+  const resume = page.getByRole('button', { name: 'Continue where you stopped' });
+  await expect(resume).toBeVisible();
+  await expect(program).toHaveValue('');
+  await page.clock.fastForward(5_000);
+  await page.reload();
+  await resume.click();
+  await expect(agree).toBeVisible();
+  await expect(page.getByText('You agreed to exactly this command.')).toBeVisible();
+});

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Draft, TypeCard } from '../../../src-shared/contract/connections.ts';
 import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
+import { checkStep } from '../../../src-shared/forms/check.ts';
 import { hub } from '../../hub/hub.ts';
-import { navigate, setQuery, useRoute } from '../../hub/router.ts';
+import { currentRoute, navigate, setQuery, useRoute } from '../../hub/router.ts';
 import { useTexts } from '../../hub/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Banner } from '../../ui/states.tsx';
@@ -17,7 +18,7 @@ import { Progress } from './progress.tsx';
 import { ReadyStep } from './ready-step.tsx';
 import { TestPanel } from './test-panel.tsx';
 import { TypeIcon } from './type-icon.tsx';
-import { useForm } from './use-form.ts';
+import { useForm, type Form } from './use-form.ts';
 import { useName } from './use-name.ts';
 import { useTest } from './use-test.ts';
 import styles from './connections.module.css';
@@ -41,9 +42,12 @@ export function Wizard({ type, draft, found, onTouched }: WizardProps) {
   const step = steps[at];
   const go = (to: number) => {
     setProblem(undefined);
-    setQuery({ step: String(to + 1) });
+    // The way back in the browser leads to the step before, as everywhere.
+    navigate({ ...currentRoute(), query: { ...currentRoute().query, step: String(to + 1) } });
   };
-  useDraft(type.id, at, name, form.config);
+  useLanding(form, steps, at, draft);
+  const isBegun = [form.touched, draft, Object.keys(found).length > 0].some(Boolean);
+  useDraft(type.id, at, name, isBegun, form.config);
   const heading = useRef<HTMLHeadingElement>(null);
   // A step is a place of its own: whoever cannot see it is told that it came.
   useEffect(() => {
@@ -135,9 +139,20 @@ function Trouble({ problem: { problem, details }, onAnyway }: { problem: Switchb
   );
 }
 
-/** Saves what was answered a moment after the last key, without secrets. */
-function useDraft(type: string, step: number, name: string, config: Record<string, unknown>): void {
+/** An address, or a draft whose secrets were not kept, may name a step that nobody has come to yet: then it begins where an answer is missing. */
+function useLanding(form: Form, steps: TypeCard['steps'], at: number, draft: Draft | undefined): void {
   useEffect(() => {
+    const gap = steps.findIndex(({ fields }) => Object.keys(checkStep(form.shown(fields), form.config)).length > 0);
+    const wanted = draft ? draft.step : at;
+    const to = gap < 0 ? wanted : Math.min(wanted, gap);
+    if (to !== at) setQuery({ step: String(to + 1) });
+  }, []);
+}
+
+/** Saves what was answered a moment after the last key, without secrets. Where nothing was yet, what was begun before stays. */
+function useDraft(type: string, step: number, name: string, isBegun: boolean, config: Record<string, unknown>): void {
+  useEffect(() => {
+    if (!isBegun) return;
     const kept = withoutSecrets(config);
     const timer = setTimeout(() => {
       if (typeof kept !== 'object' || kept === null || Object.keys(kept).length === 0) return;
@@ -146,5 +161,5 @@ function useDraft(type: string, step: number, name: string, config: Record<strin
       hub.call('connections.saveDraft', { type, draft }).catch(() => undefined);
     }, SAVE_AFTER_MS);
     return () => clearTimeout(timer);
-  }, [type, step, name, config]);
+  }, [type, step, name, isBegun, config]);
 }
