@@ -21,8 +21,10 @@ type SecretProps = {
 /** Write-only: *Saved · Replace*, and a way back to the saved one while typing. */
 export function SecretControl({ value, onChange, disabled = false, ...frame }: SecretProps) {
   const { t } = useTexts();
-  const [hadSaved] = useState(value !== undefined && 'saved' in value);
   const saved = value !== undefined && 'saved' in value;
+  const [hadSaved, setHadSaved] = useState(saved);
+  // Saved while it is on show, it is one to go back to.
+  if (saved && !hadSaved) setHadSaved(true);
   return (
     <div>
       <SecretInput
