@@ -86,3 +86,49 @@ test('a seed plants a client once, however often it is given', async () => {
   expect(clients.list()).toHaveLength(1);
   expect(clients.verify(seed.token)?.kind).toBe('program');
 });
+
+test('of changes that come at once none undoes another, and nobody is let back in by one that began before', async () => {
+  const { client, token } = await create();
+  const { id } = client;
+  const update = (change: object) => clients.handlers['clients.update']({ id, ...change }, who);
+  const limits = { calls: 5, acts: 4, inFlight: 3 };
+  await update({ tools: ['home1__wipe', 'home1__query_rows'] });
+  await Promise.all([
+    update({ exposure: 'selected' }),
+    clients.forgetTools((tool) => tool === 'home1__wipe'),
+    update({ limits }),
+    clients.handlers['clients.revoke']({ id }, who),
+    update({ name: 'Claude at work' }),
+  ]);
+  expect(clients.verify(token)).toBeUndefined();
+  const now = { name: 'Claude at work', exposure: 'selected', tools: ['home1__query_rows'], limits, revokedAt: clock.now() };
+  expect(clients.get(id)).toMatchObject(now);
+  expect(rows.get(id)).toMatchObject(now);
+});
+
+test('who was here is written down without bringing back what they were, and calls that come during a change are counted', async () => {
+  let written = Promise.resolve();
+  const slow = { ...storage().clients, save: (row: Row) => (rows.set(row.id, structuredClone(row)), written) };
+  clients = await createClients({ storage: { clients: slow }, topics: createTopics(), clock });
+  const { client } = await create();
+  clients.called(client.id);
+  let go = (): void => undefined;
+  written = new Promise((resolve) => (go = resolve));
+  const changing = clients.handlers['clients.update']({ id: client.id, name: 'Other' }, who);
+  // By then the change is at the disk.
+  while (rows.get(client.id)?.name !== 'Other') await Promise.resolve();
+  clients.called(client.id);
+  const due = clock.advance(3_000);
+  go();
+  await Promise.all([changing, due]);
+  await clients.close();
+  expect(rows.get(client.id)).toMatchObject({ name: 'Other', calls: 2 });
+});
+
+test('what cannot be written down does not hold', async () => {
+  const { client, token } = await create();
+  const full = { ...storage().clients, save: () => Promise.reject(new Error('disk full')) };
+  clients = await createClients({ storage: { clients: full }, topics: createTopics(), clock });
+  await expect(clients.handlers['clients.revoke']({ id: client.id }, who)).rejects.toThrow('disk full');
+  expect(clients.verify(token)?.id).toBe(client.id);
+});

@@ -5,6 +5,7 @@ import type { Clock } from '../../kit/world.ts';
 import type { Clients, SeededClient, SwitchboardHandlers } from '../areas.ts';
 import type { ClientRepository, KeptClient } from '../storage/repositories.ts';
 import type { Topics } from '../topics.ts';
+import { takingTurns } from '../in-turn.ts';
 import { createAllowance } from './allowance.ts';
 import { hashToken, newToken } from './token.ts';
 
@@ -62,15 +63,29 @@ export async function createClients(with_: { storage: { clients: ClientRepositor
     if (!client) throw new NotFound('client', id);
     return client;
   };
-  const save = async (client: Kept): Promise<Client> => {
-    await repository.save(client);
-    kept.set(client.id, client);
+  const put = (id: string, client: Kept | undefined): void => {
+    if (client) kept.set(id, client);
+    else kept.delete(id);
     hashes = undefined;
+  };
+  /** It holds at once, for whoever calls meanwhile is counted in it; what cannot be written is taken back. */
+  const save = async (client: Kept): Promise<Client> => {
+    const before = kept.get(client.id);
+    put(client.id, client);
+    try {
+      await repository.save(client);
+    } catch (thrown) {
+      put(client.id, before);
+      throw thrown;
+    }
     announce();
     return shown(client);
   };
-  const change = async (client: Kept): Promise<Client> => {
-    const saved = await save(client);
+  // A row is written whole: a change that began before another was done would undo it, and let back in who was turned out.
+  const inTurn = takingTurns();
+  const amend = (id: string, next: (now: Kept) => Kept): Promise<Client> => inTurn(() => save(next(find(id))));
+  const change = async (id: string, next: (now: Kept) => Kept): Promise<Client> => {
+    const saved = await amend(id, next);
     changed.forEach((listener) => listener(saved));
     return saved;
   };
@@ -84,18 +99,18 @@ export async function createClients(with_: { storage: { clients: ClientRepositor
   const writePresence = async (): Promise<void> => {
     const ids = [...touched];
     touched.clear();
-    for (const id of ids) {
-      const client = kept.get(id);
-      if (client) await repository.save(client);
-    }
+    for (const id of ids)
+      await inTurn(async () => {
+        const client = kept.get(id);
+        if (client) await repository.save(client);
+      });
     if (ids.length > 0) announce();
   };
   /** What was revoked for good takes its token's hash along. */
   const forget = async (): Promise<void> => {
     const gone = [...kept.values()].filter(({ revokedAt }) => revokedAt !== undefined && clock.now() - revokedAt > RESTORE_MS);
     for (const { id } of gone) {
-      kept.delete(id);
-      hashes = undefined;
+      put(id, undefined);
       await repository.remove(id);
     }
     if (gone.length > 0) announce();
@@ -109,7 +124,7 @@ export async function createClients(with_: { storage: { clients: ClientRepositor
     return client;
   };
   let upkeep = Promise.resolve();
-  const stop = clock.every(PRESENCE_MS, () => (upkeep = writePresence().then(forget)));
+  const stop = clock.every(PRESENCE_MS, () => (upkeep = writePresence().then(() => inTurn(forget))));
 
   return {
     list,
@@ -141,24 +156,24 @@ export async function createClients(with_: { storage: { clients: ClientRepositor
     },
     allowance,
     add,
-    expect: (id, token) => save({ ...find(id), nextHash: token === undefined ? undefined : hashToken(token) }),
-    renew: (id, token) => save(settled(find(id), hashToken(token))),
-    drop: async (id) => {
-      await repository.remove(id);
-      kept.delete(id);
-      hashes = undefined;
-      announce();
-    },
+    expect: (id, token) => amend(id, (client) => ({ ...client, nextHash: token === undefined ? undefined : hashToken(token) })),
+    renew: (id, token) => amend(id, (client) => settled(client, hashToken(token))),
+    drop: (id) =>
+      inTurn(async () => {
+        await repository.remove(id);
+        put(id, undefined);
+        announce();
+      }),
     seed: async (given) => {
       const known = kept.get(byHash().get(hashToken(given.token)) ?? '');
       if (!known) return (await add(given)).client;
       const { exposure = known.exposure, tools = known.tools, limits = known.limits } = given;
       const isSame = JSON.stringify([exposure, tools, limits]) === JSON.stringify([known.exposure, known.tools, known.limits]);
-      return isSame ? shown(known) : save({ ...known, exposure, tools, limits });
+      return isSame ? shown(known) : amend(known.id, (client) => ({ ...client, exposure, tools, limits }));
     },
     forgetTools: async (which) => {
       for (const { id, tools } of [...kept.values()])
-        if (tools.some(which)) await change({ ...find(id), tools: tools.filter((tool) => !which(tool)) });
+        if (tools.some(which)) await change(id, (client) => ({ ...client, tools: client.tools.filter((tool) => !which(tool)) }));
     },
     onRevoked: (listener) => listen(revoked, listener),
     onChanged: (listener) => listen(changed, listener),
@@ -171,22 +186,23 @@ export async function createClients(with_: { storage: { clients: ClientRepositor
     handlers: {
       'clients.list': list,
       'clients.create': (input) => add(input),
-      'clients.update': async ({ id, ...wish }) => {
-        const client = find(id);
-        const { name = client.name, exposure = client.exposure, tools = client.tools, limits = client.limits } = wish;
-        const { mayApprove = client.mayApprove } = wish;
-        return change({ ...client, name, exposure, tools, limits, ...(mayApprove !== undefined && { mayApprove }) });
-      },
+      'clients.update': ({ id, ...wish }) =>
+        change(id, (client) => {
+          const { name = client.name, exposure = client.exposure, tools = client.tools, limits = client.limits } = wish;
+          const { mayApprove = client.mayApprove } = wish;
+          return { ...client, name, exposure, tools, limits, ...(mayApprove !== undefined && { mayApprove }) };
+        }),
       'clients.revoke': async ({ id }) => {
-        await save({ ...find(id), revokedAt: clock.now() });
+        await amend(id, (client) => ({ ...client, revokedAt: clock.now() }));
         revoked.forEach((listener) => listener(id));
         return null;
       },
       'clients.restore': async ({ id }) => {
-        const { revokedAt, ...client } = find(id);
-        if (revokedAt !== undefined && clock.now() - revokedAt > RESTORE_MS)
-          throw new SwitchboardError('conflict', 'That client was revoked too long ago to restore it');
-        await save(client);
+        await amend(id, ({ revokedAt, ...client }) => {
+          if (revokedAt !== undefined && clock.now() - revokedAt > RESTORE_MS)
+            throw new SwitchboardError('conflict', 'That client was revoked too long ago to restore it');
+          return client;
+        });
         return null;
       },
     },
