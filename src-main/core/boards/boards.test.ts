@@ -24,6 +24,27 @@ describe('boards', () => {
     }
   });
 
+  it('keep what is pinned while they are put in order, and stay away when they are taken away', async () => {
+    const { core, close } = await runningCore();
+    const who = core.identifyPerson('test');
+    const { handlers } = core;
+    try {
+      const [first, second, third] = await Promise.all(['A', 'B', 'C'].map(async (name) => handlers['boards.save']({ name, pins: [] }, who)));
+      const pins = [{ kind: 'part', part: 'c1/d/main' } as const];
+      const ids = [third, second, first].map((board) => board?.id ?? '');
+      await Promise.all([
+        handlers['boards.order']({ ids }, who),
+        handlers['boards.save']({ id: first?.id, name: 'A', pins }, who),
+        handlers['boards.remove']({ id: third?.id ?? '' }, who),
+        // One board cannot be taken away and saved: whichever comes first, it is not brought back.
+        expect(handlers['boards.save']({ id: third?.id, name: 'C', pins }, who)).rejects.toMatchObject({ problem: 'not.found' }),
+      ]);
+      expect(await handlers['boards.list'](undefined, who)).toMatchObject([{ name: 'B' }, { name: 'A', pins }]);
+    } finally {
+      await close();
+    }
+  });
+
   it('are not lost because one of them was saved as nonsense', async () => {
     const { core, close } = await runningCore();
     const who = core.identifyPerson('test');

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { devices as contract } from '../../../src-shared/contract/devices.ts';
-import { CONNECTION } from '../tools/fake-home.ts';
+import { CONNECTION, memoryStorage } from '../tools/fake-home.ts';
+import { createArrangement } from './arrangement.ts';
+import { mergeRooms } from './rooms.ts';
 import { LAMP, startHome, who } from './testing/start-home.ts';
 
 describe('what the person decided', () => {
@@ -47,6 +49,25 @@ describe('what the person decided', () => {
     await second.devices.handlers['devices.arrangeTiles']({ parts: [LAMP] }, who);
     expect(placesOf()).toEqual([undefined, 0]);
     expect(second.devices.part(LAMP)?.part).toMatchObject({ name: 'Reading lamp', favourite: true });
+  });
+
+  it('ends as the last of several quick moves left it, in memory and on disk', async () => {
+    const { notes } = memoryStorage();
+    const arrangement = createArrangement(notes);
+    const ids = ['a', 'b', 'c', 'd'];
+    const orders = [ids, ['d', 'c', 'b', 'a'], ['b', 'a'], ['c', 'a', 'd', 'b']];
+    await Promise.all([
+      ...orders.map((parts) => arrangement.arrangeTiles(parts)),
+      ...orders.map((order) => arrangement.arrangeRooms({ order })),
+      arrangement.arrange(ids, { favourite: true }, mergeRooms(new Map(), new Map())),
+      arrangement.arrangeRooms({ room: 'a', hidden: true }),
+    ]);
+    const again = createArrangement(notes);
+    await again.load();
+    for (const { of, rooms } of [arrangement, again]) {
+      expect(ids.map((id) => of(id))).toEqual([1, 3, 0, 2].map((order) => ({ favourite: true, order })));
+      expect(ids.map((id) => rooms().get(id))).toEqual([{ order: 1, hidden: true }, { order: 3 }, { order: 0 }, { order: 2 }]);
+    }
   });
 
   it('hides a part from everywhere and shows it again', async () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { takingTurns } from '../in-turn.ts';
 import type { NoteRepository } from '../storage/repositories.ts';
 import { RoomDecision, roomIdOf, type MergedRooms } from './rooms.ts';
 
@@ -36,16 +37,19 @@ export function createArrangement(notes: NoteRepository): Arrangement {
 
   const keepPart = async (id: string, decision: PartDecision) => {
     if (Object.keys(decision).length > 0) {
-      parts.set(id, decision);
       await notes.set('part', id, decision);
-    } else if (parts.delete(id)) {
+      parts.set(id, decision);
+    } else if (parts.has(id)) {
       await notes.remove('part', id);
+      parts.delete(id);
     }
   };
   const keepRoom = async (id: string, decision: RoomDecision) => {
-    rooms.set(id, decision);
     await notes.set('room', id, decision);
+    rooms.set(id, decision);
   };
+  // An order is many notes: of two that were written at once, what is left would be neither.
+  const inTurn = takingTurns();
 
   return {
     load: async () => {
@@ -55,32 +59,35 @@ export function createArrangement(notes: NoteRepository): Arrangement {
     },
     of: (part) => parts.get(part) ?? UNDECIDED,
     rooms: () => rooms,
-    arrange: async (ids, wish, known) => {
-      const room = typeof wish.room === 'string' ? roomIdOf(wish.room) : wish.room;
-      if (typeof wish.room === 'string' && room && !known.get(room)) await keepRoom(room, { name: wish.room.trim(), made: true });
-      for (const id of ids) {
-        await keepPart(id, decide(parts.get(id) ?? UNDECIDED, { ...wish, room }));
-      }
-    },
-    arrangeTiles: async (ids) => {
-      const places = new Map(ids.map((id, place) => [id, place]));
-      const moved = [...new Set([...parts.keys(), ...ids])].filter((id) => parts.get(id)?.order !== places.get(id));
-      for (const id of moved) {
-        const { order: _before, ...rest } = parts.get(id) ?? UNDECIDED;
-        const order = places.get(id);
-        await keepPart(id, { ...rest, ...(order !== undefined && { order }) });
-      }
-      return moved;
-    },
-    arrangeRooms: async ({ order, room, name, hidden }) => {
-      for (const [place, id] of (order ?? []).entries()) await keepRoom(id, { ...rooms.get(id), order: place });
-      if (room === undefined) return;
-      await keepRoom(room, {
-        ...rooms.get(room),
-        ...(name !== undefined && { name: name.trim() }),
-        ...(hidden !== undefined && { hidden }),
-      });
-    },
+    arrange: (ids, wish, known) =>
+      inTurn(async () => {
+        const room = typeof wish.room === 'string' ? roomIdOf(wish.room) : wish.room;
+        if (typeof wish.room === 'string' && room && !known.get(room)) await keepRoom(room, { name: wish.room.trim(), made: true });
+        for (const id of ids) {
+          await keepPart(id, decide(parts.get(id) ?? UNDECIDED, { ...wish, room }));
+        }
+      }),
+    arrangeTiles: (ids) =>
+      inTurn(async () => {
+        const places = new Map(ids.map((id, place) => [id, place]));
+        const moved = [...new Set([...parts.keys(), ...ids])].filter((id) => parts.get(id)?.order !== places.get(id));
+        for (const id of moved) {
+          const { order: _before, ...rest } = parts.get(id) ?? UNDECIDED;
+          const order = places.get(id);
+          await keepPart(id, { ...rest, ...(order !== undefined && { order }) });
+        }
+        return moved;
+      }),
+    arrangeRooms: ({ order, room, name, hidden }) =>
+      inTurn(async () => {
+        for (const [place, id] of (order ?? []).entries()) await keepRoom(id, { ...rooms.get(id), order: place });
+        if (room === undefined) return;
+        await keepRoom(room, {
+          ...rooms.get(room),
+          ...(name !== undefined && { name: name.trim() }),
+          ...(hidden !== undefined && { hidden }),
+        });
+      }),
   };
 }
 
