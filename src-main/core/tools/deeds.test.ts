@@ -78,6 +78,17 @@ describe('what a person makes of tools stands in the journal', () => {
     expect([home.tools.knownTool(QUERY)?.enabled, home.tools.knownTool('home1__wipe')?.enabled]).toEqual([false, true]);
   });
 
+  it('once, also where it is pressed twice at once', async () => {
+    const home = await start();
+    const { handlers } = home.tools;
+    const { undo = '' } = await handlers['tools.rule']({ names: [QUERY], verdict: 'off' }, who);
+    const press = async () => handlers['activity.undo']({ entry: undo }, who);
+    const ended = await Promise.allSettled([press(), handlers['tools.rule']({ names: [QUERY], verdict: 'ask' }, who), press()]);
+    expect(ended).toMatchObject([{ status: 'fulfilled' }, { status: 'fulfilled' }, { status: 'rejected', reason: { problem: 'not.undoable' } }]);
+    // What was decided after the first press stands.
+    expect(home.tools.rules().map(({ tool, verdict }) => [tool, verdict])).toEqual([[QUERY, 'ask']]);
+  });
+
   it('with the rules of tools as well, those that had none and those that had another', async () => {
     const home = await start();
     const { handlers } = home.tools;

@@ -142,13 +142,7 @@ export function createHandlers({
   const runs = createTestRuns();
   // Every deed reads what stands before it changes that: two presses in a row never both start from the same.
   const inTurn = takingTurns();
-  const deeds = createDeeds({
-    journal,
-    clock,
-    enable: (...deed) => inTurn(() => enable(...deed)),
-    adjust: (...deed) => inTurn(() => adjust(...deed)),
-    ruleAgain: (...deed) => inTurn(() => ruleAgain(...deed)),
-  });
+  const deeds = createDeeds({ journal, clock, enable, adjust, ruleAgain });
 
   return {
     'devices.act': ({ part, trait, command, args, confirmed }, who) =>
@@ -156,7 +150,7 @@ export function createHandlers({
     'devices.runScene': ({ scene, confirmed }, who) =>
       act({ target: { kind: 'scene', scene }, args: {}, ...(confirmed && { confirmed }) }, who),
     'activity.undo': async ({ entry, confirmed }, { caller }) =>
-      (await deeds.undo(entry, caller)) ?? tools.undo(entry, caller, confirmed ?? false, never()),
+      (await inTurn(() => deeds.undo(entry, caller))) ?? tools.undo(entry, caller, confirmed ?? false, never()),
     'tools.list': async () => {
       const all = await listing.all();
       // What every assistant is listed, as it is sent.
@@ -171,16 +165,19 @@ export function createHandlers({
     'tools.enable': ({ enabled, ...which }, who) => inTurn(async () => enable(await listing.meant(which), enabled, who)),
     'tools.rule': ({ name, verdict, ...which }, who) =>
       inTurn(async () => rule(name === undefined ? await listing.meant(which) : [name], verdict, who)),
-    'tools.allowChange': async ({ name, mark }, who) => {
-      const isHeld = catalogue.get(name)?.changed !== undefined;
-      await heldBack.allow(name, mark);
-      return allowed(isHeld ? [name] : [], who);
-    },
+    'tools.allowChange': ({ name, mark }, who) =>
+      inTurn(async () => {
+        const isHeld = catalogue.get(name)?.changed !== undefined;
+        await heldBack.allow(name, mark);
+        return allowed(isHeld ? [name] : [], who);
+      }),
     'tools.changes': ({ connection }) => heldBack.changes(connection),
-    'tools.allowChanges': async ({ connection, marks }, who) => {
-      await heldBack.allowAll(connection, marks);
-      return allowed(Object.keys(marks), who);
-    },
+    'tools.allowChanges': ({ connection, marks }, who) =>
+      inTurn(async () => {
+        const held = Object.keys(marks).filter((name) => catalogue.get(name)?.changed !== undefined);
+        await heldBack.allowAll(connection, marks);
+        return allowed(held, who);
+      }),
     'tools.run': ({ name, args, confirmed, run }, who) =>
       runs.during(run, async (signal) => {
         const began = performance.now();

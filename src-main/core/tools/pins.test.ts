@@ -103,7 +103,7 @@ describe('a far tool that says something else of itself than when it was first s
     await expect(home.call()).rejects.toMatchObject({ problem: 'policy.denied' });
     expect(lines()).toBe(0);
     notes.set = set;
-    await allow();
+    await Promise.all([allow(), allow()]);
     expect((await home.call()).status).toBe('done');
     expect(lines()).toBe(1);
     await home.close();
@@ -165,7 +165,9 @@ describe('what is held back of a connection', () => {
       handlers['tools.allowChanges']({ connection: CONNECTION, marks: { [NAME]: marks[NAME] ?? '' } }, who),
     ).rejects.toMatchObject({ problem: 'conflict.changed' });
     await expect(home.call()).rejects.toMatchObject({ problem: 'policy.denied' });
-    await handlers['tools.allowChanges']({ connection: CONNECTION, marks }, who);
+    const allowAll = async () => handlers['tools.allowChanges']({ connection: CONNECTION, marks }, who);
+    await Promise.all([allowAll(), allowAll()]);
+    expect(home.storage.journal.written.filter(({ command }) => command === 'tools.allowChange')).toHaveLength(1);
     expect((await home.call()).status).toBe('done');
     expect(home.notices.size).toBe(0);
     expect(await handlers['tools.changes']({ connection: CONNECTION }, who)).toEqual({ moved: false, tools: [] });

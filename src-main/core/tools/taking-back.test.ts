@@ -75,6 +75,26 @@ describe('taking back what a tool did', () => {
     await expect(tools.undo(done.entry, person, true, never)).rejects.toMatchObject({ problem: 'not.undoable' });
   });
 
+  it('runs it once, however often it is pressed at once, and again where the first press came to nothing', async () => {
+    const { tools, link, storage } = await start();
+    const seen: unknown[] = [];
+    link.onTool = async (_tool, args) => void seen.push(args);
+    link.undo = secretBefore;
+    const { entry } = await tools.handlers['tools.run'](update({ code: '9' }), who);
+    const press = () => tools.undo(entry, person, true, never);
+    link.onTool = async (_tool, args) => {
+      seen.push(args);
+      throw new SwitchboardError('remote.refused', 'not now');
+    };
+    await expect(press()).rejects.toMatchObject({ problem: 'remote.refused' });
+    link.onTool = async (_tool, args) => void seen.push(args);
+    const ended = await Promise.allSettled([press(), press(), press()]);
+    expect(ended.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected', 'rejected']);
+    for (const one of ended) if (one.status === 'rejected') expect(one.reason).toMatchObject({ problem: 'not.undoable' });
+    expect(seen).toHaveLength(3);
+    expect(storage.journal.written.filter(({ undoes }) => undoes === entry)).toHaveLength(1);
+  });
+
   it('keeps what must come back sealed, and out of the journal', async () => {
     const { tools, link, storage, vault } = await start();
     link.undo = secretBefore;

@@ -28,7 +28,7 @@ import { permitted, reading } from './reading.ts';
 import { createRules } from './rules.ts';
 import { createStages } from './stages.ts';
 import { createSwitches } from './switches.ts';
-import { undoing } from './undo.ts';
+import { createOnce, undoing } from './undo.ts';
 import { until } from './until.ts';
 import { createWaysBack } from './ways-back.ts';
 import type { Work } from './work.ts';
@@ -123,11 +123,13 @@ export function createTools(parts: ToolsParts): ToolsArea {
 
   const taken = (intent: Intent, caller: Caller, signal: AbortSignal, note?: Sentence): Work =>
     workOf(intent, caller, clock.now(), signal, note, intent.target.kind === 'tool' ? undefined : devices.part(namedBy(intent))?.part.name);
+  const once = createOnce(activity.journal.get);
   const send = (intent: Intent, caller: Caller, signal: AbortSignal, asking?: Asking, note?: Sentence): Promise<Answered> =>
     until([signal, life], (either) => {
       const work = taken(intent, caller, either, note);
       if (asking) work.asking = asking;
-      return pipeline.run(work);
+      const run = () => pipeline.run(work);
+      return intent.undoes === undefined ? run() : once(intent.undoes, work, run);
     });
   const back = (entry: string, confirmed: boolean) =>
     undoing(entry, confirmed, { get: activity.journal.get, devices, catalogue, waysBack });

@@ -6,6 +6,7 @@ import type { Sentence } from '../../../src-shared/text/text.ts';
 import type { Devices, Intent } from '../areas.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { WaysBack } from './ways-back.ts';
+import type { Work } from './work.ts';
 
 export type Undoing = { intent: Intent; note: Sentence | undefined };
 type UndoParts = {
@@ -24,6 +25,32 @@ export async function undoing(id: string, confirmed: boolean, parts: UndoParts):
   if (!entry) throw new NotFound('entry', id);
   if (!entry.undoable || entry.undoneBy !== undefined) throw cannot();
   return entry.target.tool === undefined ? partBack(entry, confirmed, parts) : toolBack(entry, confirmed, parts);
+}
+
+/**
+ * An entry is taken back once, however many ask for it at once. It is looked at again right before anything is sent, and held from there
+ * on: a person may have been asked in between, and another press may have been quicker.
+ */
+export function createOnce(
+  get: UndoParts['get'],
+): <T>(undoes: string, work: Pick<Work, 'beforeSending'>, run: () => Promise<T>) => Promise<T> {
+  const underWay = new Set<string>();
+  return async (undoes, { beforeSending }, run) => {
+    let isMine = false;
+    beforeSending.push(async () => {
+      // It may be sent again.
+      if (isMine) return;
+      if (underWay.has(undoes)) throw cannot();
+      underWay.add(undoes);
+      isMine = true;
+      if ((await get(undoes))?.undoneBy !== undefined) throw cannot();
+    });
+    try {
+      return await run();
+    } finally {
+      if (isMine) underWay.delete(undoes);
+    }
+  };
 }
 
 function partBack(entry: JournalEntry, confirmed: boolean, { devices }: UndoParts): Undoing {
