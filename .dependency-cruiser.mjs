@@ -23,7 +23,7 @@ export default {
       'window-carries-no-schemas',
       { path: '^src-renderer/', pathNot: tests },
       {
-        path: ['^node_modules/zod/', '^src-shared/(model/(?!key|units|picture)|forms/kinds|contract/(?!client|channel))'],
+        path: ['^node_modules/zod/', '^src-shared/(model/(?!key|units|picture|same-case)|forms/kinds|contract/(?!client|channel))'],
         dependencyTypesNot: ['type-only'],
       },
       'The window knows the contract as types; schemas stay in the core.',

@@ -34,7 +34,7 @@ export function HomePieces() {
           form="list"
           label={s.lists}
           items={order.map((name, at) => ({ id: name, name, pale: at === 2, body: <strong>{name}</strong> }))}
-          onOrder={async (ids) => setOrder(ids)}
+          onOrder={async (ids) => (setOrder(ids), true)}
         />
         <HistoryFigure
           title={s.counter}

@@ -31,8 +31,3 @@ export const Rule = z.object({
   guard: z.enum(['leak']).optional(),
 });
 export type Rule = z.infer<typeof Rule>;
-
-const CASE = ['client', 'part', 'device', 'room', 'connection', 'tool', 'scene', 'kind', 'guard', 'risk', 'from', 'to', 'when'] as const;
-type Case = Partial<Omit<Rule, 'id' | 'verdict'>>;
-/** Two rules for the same case are the same rule, whatever they decide. */
-export const isSameCase = (a: Case, b: Case): boolean => CASE.every((field) => a[field] === b[field]);

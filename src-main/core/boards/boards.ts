@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { NotFound, SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import { Board } from '../../../src-shared/model/board.ts';
 import type { SwitchboardHandlers } from '../areas.ts';
-import { takingTurns } from '../in-turn.ts';
+import { takingTurns } from '../../../src-shared/in-turn.ts';
 import type { NoteRepository } from '../storage/repositories.ts';
 import type { Topics } from '../topics.ts';
 

@@ -5,7 +5,7 @@ import type { Clock } from '../../kit/world.ts';
 import type { Clients, SeededClient, SwitchboardHandlers } from '../areas.ts';
 import type { ClientRepository, KeptClient } from '../storage/repositories.ts';
 import type { Topics } from '../topics.ts';
-import { takingTurns } from '../in-turn.ts';
+import { takingTurns } from '../../../src-shared/in-turn.ts';
 import { createAllowance } from './allowance.ts';
 import { hashToken, newToken } from './token.ts';
 

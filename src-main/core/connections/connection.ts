@@ -3,7 +3,7 @@ import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import type { LinkEvent, LinkTool } from '../../kit/link.ts';
 import type { AnyMcpType } from '../../kit/type.ts';
 import type { Clock, Log } from '../../kit/world.ts';
-import { takingTurns } from '../in-turn.ts';
+import { takingTurns } from '../../../src-shared/in-turn.ts';
 import type { Net } from '../net/net.ts';
 import type { SavedConnection } from '../storage/repositories.ts';
 import { followedBy, withLeftOut } from './health.ts';

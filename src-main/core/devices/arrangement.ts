@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { takingTurns } from '../in-turn.ts';
+import { takingTurns } from '../../../src-shared/in-turn.ts';
 import type { NoteRepository } from '../storage/repositories.ts';
 import { RoomDecision, roomIdOf, type MergedRooms } from './rooms.ts';
 

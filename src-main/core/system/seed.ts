@@ -1,7 +1,7 @@
 import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import type { FieldData } from '../../../src-shared/forms/kinds.ts';
 import type { Client } from '../../../src-shared/model/client.ts';
-import { isSameCase } from '../../../src-shared/model/rule.ts';
+import { isSameCase } from '../../../src-shared/model/same-case.ts';
 import type { Clients, Connections, LiveSettings, SwitchboardHandlers, Tools, Who } from '../areas.ts';
 import type { Seed } from '../host/seed-file.ts';
 import { canonical } from '../storage/chain.ts';

@@ -5,7 +5,7 @@ import type { Tool } from '../../../src-shared/model/tool.ts';
 import type { Clock } from '../../kit/world.ts';
 import type { Answered, Intent, SwitchboardHandlers, Tools, Who } from '../areas.ts';
 import type { Journal } from '../activity/journal.ts';
-import { takingTurns } from '../in-turn.ts';
+import { takingTurns } from '../../../src-shared/in-turn.ts';
 import type { Topics } from '../topics.ts';
 import type { Catalogue, KnownTool } from './catalogue.ts';
 import { adjustmentIn, createDeeds, settingsBefore, type By, type RuledBefore, type Written } from './deeds.ts';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { NotFound } from '../../../src-shared/errors/errors.ts';
-import { isSameCase, type Rule } from '../../../src-shared/model/rule.ts';
+import type { Rule } from '../../../src-shared/model/rule.ts';
+import { isSameCase } from '../../../src-shared/model/same-case.ts';
 import type { RuleRepository } from '../storage/repositories.ts';
 import type { Topics } from '../topics.ts';
 import type { Conditions } from './conditions.ts';

@@ -1,7 +1,8 @@
 import { Trash2 } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { Rule } from '../../../src-shared/model/rule.ts';
 import type { Texts } from '../../../src-shared/text/translate.ts';
+import { takingTurns } from '../../../src-shared/in-turn.ts';
 import { tellFailure } from '../../hub/act.ts';
 import { hub } from '../../hub/hub.ts';
 import { useClients } from '../../hub/stores/clients.ts';
@@ -9,6 +10,7 @@ import { useConnections } from '../../hub/stores/connections.ts';
 import { useHome } from '../../hub/stores/home.ts';
 import { useTools } from '../../hub/stores/tools.ts';
 import { useTexts } from '../../hub/texts.ts';
+import { useWish } from '../../hub/use-wish.ts';
 import { Badge } from '../../ui/bits.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { Section } from '../../ui/page.tsx';
@@ -57,21 +59,28 @@ function useNames(): (rule: Rule) => Names {
   });
 }
 
+const guardIn = (rules: readonly Rule[]): Rule | undefined => rules.find((rule) => rule.guard === 'leak' && rule.client === undefined);
+
 /** The preset against leaks: one rule for everybody. */
 function LeakGuard({ rules }: { rules: readonly Rule[] }) {
   const { t } = useTexts();
-  const guard = rules.find((rule) => rule.guard === 'leak' && rule.client === undefined);
-  const change = async (on: boolean) => {
-    try {
-      if (on) await hub.call('rules.save', { verdict: 'ask', guard: 'leak' });
-      else if (guard) await hub.call('rules.remove', { id: guard.id });
-    } catch (thrown) {
-      tellFailure(t('rules.leak.title'), thrown);
-    }
-  };
+  const inTurn = useMemo(takingTurns, []);
+  const change = (on: boolean) =>
+    inTurn(async () => {
+      try {
+        const guard = guardIn(useTools.get().rules);
+        if (on) await hub.call('rules.save', { verdict: 'ask', guard: 'leak' });
+        else if (guard) await hub.call('rules.remove', { id: guard.id });
+        return true;
+      } catch (thrown) {
+        tellFailure(t('rules.leak.title'), thrown);
+        return false;
+      }
+    });
+  const [isOn, turn] = useWish(guardIn(rules) !== undefined, change);
   return (
     <div className={styles.guard}>
-      <Switch label={t('rules.leak.title')} checked={guard !== undefined} onChange={(on) => void change(on)} />
+      <Switch label={t('rules.leak.title')} checked={isOn} onChange={turn} />
       <p className={styles.quiet}>{t('rules.leak.line')}</p>
     </div>
   );

@@ -12,7 +12,7 @@ import { Page } from '../../ui/page.tsx';
 import { EmptyState, ProblemState, Waiting } from '../../ui/states.tsx';
 import { BoardTabs } from './board-tabs.tsx';
 import { boardsMoved } from './pins.ts';
-import { orderBoards, removeBoard, saveBoard } from './keep.ts';
+import { changeBoard, orderBoards, removeBoard } from './keep.ts';
 import { NameDialog } from './name-dialog.tsx';
 import { PinGrid } from './pin-grid.tsx';
 
@@ -57,7 +57,7 @@ function BoardMenu({ board }: { board: Board }) {
           title={t('home.boards.renameTitle', { board: board.name })}
           name={board.name}
           action={t('common.actions.save')}
-          onName={(name) => saveBoard({ ...board, name })}
+          onName={(name) => changeBoard(board, (now) => ({ ...now, name }))}
           onClose={() => setNaming(false)}
         />
       )}

@@ -1,4 +1,5 @@
 import type { Board, Pin } from '../../../src-shared/model/board.ts';
+import { takingTurns } from '../../../src-shared/in-turn.ts';
 import { tellFailure } from '../../hub/act.ts';
 import { hub } from '../../hub/hub.ts';
 import { hashOf, navigate } from '../../hub/router.ts';
@@ -23,6 +24,11 @@ export async function saveBoard(board: { id?: string; name: string; pins: Pin[] 
     return undefined;
   }
 }
+
+const inTurn = takingTurns();
+/** A board is kept whole: what is changed about it is changed on what the change before it left, which may not be on the screen yet. */
+export const changeBoard = ({ id, ...shown }: Board, change: (now: Board) => Board): Promise<Board | undefined> =>
+  inTurn(() => saveBoard(change(useBoards.get().boards.find((one) => one.id === id) ?? { id, ...shown })));
 
 export async function orderBoards(ids: string[]): Promise<void> {
   try {
@@ -62,7 +68,7 @@ export async function removeBoard(board: Board): Promise<void> {
 export async function pinTo(board: Board, pin: Pin, what: string): Promise<boolean> {
   const { t } = currentTexts();
   const there = holds(board, pin);
-  const saved = there ? board : await saveBoard(withPin(board, pin));
+  const saved = there ? board : await changeBoard(board, (now) => withPin(now, pin));
   if (!saved) return false;
   toast({
     level: 'ok',

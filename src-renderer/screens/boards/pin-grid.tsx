@@ -9,17 +9,19 @@ import { toast } from '../../ui/toast.tsx';
 import { Arrange } from '../../widgets/arrange/arrange.tsx';
 import { usePlaced } from '../../widgets/traits/use-placed.ts';
 import styles from './boards.module.css';
-import { saveBoard } from './keep.ts';
+import { changeBoard } from './keep.ts';
 import { PinCard } from './pin-card.tsx';
-import { inOrder, pinKey, pinName, resolve, withoutPin } from './pins.ts';
+import { inOrder, pinKey, pinName, resolve, withoutPin, withPin } from './pins.ts';
 
 /** Takes a pin off; one press brings it back to its place. */
 async function unpin(board: Board, key: string, what: string): Promise<void> {
   const { t } = currentTexts();
-  if (!(await saveBoard(withoutPin(board, key)))) return;
+  const at = board.pins.findIndex((pin) => pinKey(pin) === key);
+  const pin = board.pins[at];
+  if (!pin || !(await changeBoard(board, (now) => withoutPin(now, key)))) return;
   toast({
     title: t('home.boards.unpinned', { what, board: board.name }),
-    action: { label: t('common.actions.undo'), run: () => void saveBoard(board) },
+    action: { label: t('common.actions.undo'), run: () => void changeBoard(board, (now) => withPin(now, pin, at)) },
   });
 }
 
@@ -37,7 +39,7 @@ export function PinGrid({ board, arranging, onDetails }: { board: Board; arrangi
       <Arrange
         form="grid"
         label={board.name}
-        onOrder={(keys) => saveBoard(inOrder(board, keys))}
+        onOrder={async (keys) => (await changeBoard(board, (now) => inOrder(now, keys))) !== undefined}
         items={pins.map(({ key, pinned }) => {
           const name = pinName(texts, pinned);
           return {

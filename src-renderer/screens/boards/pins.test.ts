@@ -16,7 +16,10 @@ describe('a board', () => {
     expect(withPin(both, { ...plot, hours: 168 }).pins).toHaveLength(3);
   });
   it('gives up one pin and keeps the others', () => {
-    expect(withoutPin(board([lamp, plot, night]), pinKey(plot)).pins).toEqual([lamp, night]);
+    const left = withoutPin(board([lamp, plot, night]), pinKey(plot));
+    expect(left.pins).toEqual([lamp, night]);
+    // Taken back, it is at its place again, and nothing else is changed.
+    expect(withPin(withoutPin(left, pinKey(lamp)), plot, 1).pins).toEqual([night, plot]);
   });
   it('is put in order without losing what another window added meanwhile', () => {
     expect(inOrder(board([lamp, plot, night]), [pinKey(plot), pinKey(lamp)]).pins).toEqual([plot, lamp, night]);

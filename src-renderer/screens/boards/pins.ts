@@ -9,8 +9,9 @@ export const pinKey = (pin: Pin): string =>
   pin.kind === 'scene' ? `scene ${pin.scene}` : pin.kind === 'part' ? `part ${pin.part}` : `plot ${pin.part} ${pin.trait} ${pin.hours}`;
 
 export const holds = ({ pins }: Board, pin: Pin): boolean => pins.some((one) => pinKey(one) === pinKey(pin));
-/** A board with one pin more, at the end; what is there already stays where it is. */
-export const withPin = (board: Board, pin: Pin): Board => (holds(board, pin) ? board : { ...board, pins: [...board.pins, pin] });
+/** A board with one pin more, at the end or at a place; what is there already stays where it is. */
+export const withPin = (board: Board, pin: Pin, at = board.pins.length): Board =>
+  holds(board, pin) ? board : { ...board, pins: board.pins.toSpliced(at, 0, pin) };
 export const withoutPin = (board: Board, key: string): Board => ({ ...board, pins: board.pins.filter((pin) => pinKey(pin) !== key) });
 /** A board in another order; a pin that another window added meanwhile stays at the end. */
 export function inOrder(board: Board, keys: readonly string[]): Board {

@@ -5,6 +5,7 @@ import { useFormat } from '../../hub/format.ts';
 import { useClients } from '../../hub/stores/clients.ts';
 import { useSettings } from '../../hub/stores/settings.ts';
 import { useTexts } from '../../hub/texts.ts';
+import { useWish } from '../../hub/use-wish.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/inputs.tsx';
 import { Section } from '../../ui/page.tsx';
@@ -107,16 +108,12 @@ function Facts({ client, target }: { client: Client; target: Assistant | undefin
 function AnswersThere({ client }: { client: Client }) {
   const { t } = useTexts();
   const everywhere = useSettings(({ values }) => values?.askInClient === true);
+  const [here, allow] = useWish(client.mayApprove ?? false, (mayApprove) => updateClient(client, { mayApprove }));
   return (
     <Section title={t('clients.screen.panel.there')}>
       <p className={styles.facts}>{t('clients.screen.panel.thereLead')}</p>
       {everywhere && <p className={styles.facts}>{t('clients.screen.panel.thereAll')}</p>}
-      <Switch
-        label={t('clients.screen.panel.thereAllow')}
-        disabled={everywhere}
-        checked={everywhere || (client.mayApprove ?? false)}
-        onChange={(mayApprove) => void updateClient(client, { mayApprove })}
-      />
+      <Switch label={t('clients.screen.panel.thereAllow')} disabled={everywhere} checked={everywhere || here} onChange={allow} />
     </Section>
   );
 }

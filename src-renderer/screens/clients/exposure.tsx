@@ -7,6 +7,7 @@ import { hub } from '../../hub/hub.ts';
 import { useTools } from '../../hub/stores/tools.ts';
 import { useTexts } from '../../hub/texts.ts';
 import { useAnswer } from '../../hub/use-answer.ts';
+import { useWish } from '../../hub/use-wish.ts';
 import { Meter } from '../../ui/bits.tsx';
 import { Checkbox, Select, TextField } from '../../ui/inputs.tsx';
 import { Section } from '../../ui/page.tsx';
@@ -26,16 +27,17 @@ export function Exposure({ client }: { client: Client }) {
     () => hub.call('clients.advice', { id: client.id }),
     [client.id, client.exposure, client.tools.join(), client.version, client.name, enabled].join(' '),
   );
+  const [exposure, expose] = useWish(client.exposure, (mode) => updateClient(client, { exposure: mode }));
   return (
     <Section title={t('clients.screen.panel.exposure')}>
       <div className={styles.form}>
         <Select
           label={t('clients.screen.exposure.label')}
           options={MODES.map((value) => ({ value, label: t(`clients.screen.exposure.${value}`) }))}
-          value={client.exposure}
-          onChange={(exposure) => void updateClient(client, { exposure })}
+          value={exposure}
+          onChange={expose}
         />
-        {client.exposure === 'selected' && (
+        {exposure === 'selected' && (
           <Choice client={client} tools={tools.filter((tool) => tool.origin !== 'first-party' && isForLists(tool))} />
         )}
         {answer && <Cost client={client} advice={answer} />}
@@ -65,8 +67,8 @@ function Choice({ client, tools }: { client: Client; tools: readonly Tool[] }) {
   const [search, setSearch] = useState('');
   const wanted = search.trim().toLocaleLowerCase();
   const shown = tools.filter(({ name, title }) => `${name} ${of(title)}`.toLocaleLowerCase().includes(wanted));
-  const toggle = (name: string, on: boolean) =>
-    void updateClient(client, { tools: on ? [...client.tools, name] : client.tools.filter((one) => one !== name) });
+  const [chosen, choose] = useWish(client.tools, (names) => updateClient(client, { tools: names }));
+  const toggle = (name: string, on: boolean) => choose(on ? [...chosen, name] : chosen.filter((one) => one !== name));
   if (tools.length === 0) return <p className={styles.facts}>{t('clients.screen.exposure.none')}</p>;
   return (
     <fieldset className={styles.chosen}>
@@ -83,7 +85,7 @@ function Choice({ client, tools }: { client: Client; tools: readonly Tool[] }) {
       )}
       <div className={styles.ticks}>
         {shown.map(({ name, title }) => (
-          <Checkbox key={name} label={`${of(title)} · ${name}`} checked={client.tools.includes(name)} onChange={(on) => toggle(name, on)} />
+          <Checkbox key={name} label={`${of(title)} · ${name}`} checked={chosen.includes(name)} onChange={(on) => toggle(name, on)} />
         ))}
       </div>
     </fieldset>

@@ -25,7 +25,8 @@ export function LimitsForm({ client }: { client: Client }) {
   const changed = FIELDS.some((field) => textOf(field) !== String(client.limits[field]));
   const isFirst = FIELDS.every((field) => client.limits[field] === FIRST[field]);
   const save = async (limits: ClientLimits) => {
-    if (await updateClient(client, { limits })) setDraft({});
+    // What was typed while it was saved stays.
+    if (await updateClient(client, { limits })) setDraft((now) => (now === draft ? {} : now));
   };
   const submit = () => {
     const [calls, acts, inFlight] = FIELDS.map((field) => numberIn(textOf(field), MOST[field]));

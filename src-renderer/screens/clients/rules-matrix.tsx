@@ -8,6 +8,7 @@ import { hub } from '../../hub/hub.ts';
 import { useTools } from '../../hub/stores/tools.ts';
 import { useTexts } from '../../hub/texts.ts';
 import { useAnswer } from '../../hub/use-answer.ts';
+import { useWish } from '../../hub/use-wish.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/inputs.tsx';
 import { ProblemState, Waiting } from '../../ui/states.tsx';
@@ -15,6 +16,7 @@ import { Table, type Column } from '../../ui/table.tsx';
 import { VerdictSelect } from '../../ui/verdict-select.tsx';
 import { RISK_ORDER } from '../tools/risks.ts';
 import styles from './clients.module.css';
+import { decideCell } from './decide-cell.ts';
 
 /** So many rooms are shown at once; more only where they have rules of their own, or when asked for. */
 const FEW_ROOMS = 6;
@@ -29,16 +31,11 @@ export function RulesMatrix({ client }: { client: Client }) {
   const key = `${client.id} ${extra.join()} ${JSON.stringify(rules)}`;
   const { answer, error } = useAnswer(() => hub.call('clients.matrix', { id: client.id, tools: extra }), key);
 
-  const change = async ({ kind, id }: MatrixRow, risk: Risk, own: MatrixCell['own'], verdict: Verdict | 'inherit') => {
-    const place = kind === 'everything' ? {} : { [kind]: id };
-    try {
-      if (verdict === 'inherit') await (own && hub.call('rules.remove', { id: own.rule }));
-      else await hub.call('rules.save', { ...(own && { id: own.rule }), client: client.id, ...place, risk, verdict });
-      useTools.write({ rules: await hub.call('rules.list') });
-    } catch (thrown) {
-      tellFailure(t('clients.screen.panel.rules'), thrown);
-    }
-  };
+  const change = ({ kind, id }: MatrixRow, risk: Risk, verdict: Verdict | 'inherit'): Promise<boolean> =>
+    decideCell({ client: client.id, ...(kind === 'everything' ? {} : { [kind]: id }), risk }, verdict).then(
+      () => true,
+      (thrown: unknown) => (tellFailure(t('clients.screen.panel.rules'), thrown), false),
+    );
   if (error) return <ProblemState error={error} />;
   if (!answer) return <Waiting rows={4} />;
 
@@ -62,7 +59,7 @@ export function RulesMatrix({ client }: { client: Client }) {
             <Cell
               label={t('clients.screen.matrix.cell', { target: nameOf(row), risk: t(`common.risk.${risk}`) })}
               cell={cell}
-              onChange={(verdict) => void change(row, risk, cell.own, verdict)}
+              onChange={(verdict) => change(row, risk, verdict)}
             />
           )
         );
@@ -89,16 +86,18 @@ export function RulesMatrix({ client }: { client: Client }) {
 }
 
 /** The choice, and under it the rule that decides in the end – which may be another one: off always wins. */
-function Cell({ label, cell, onChange }: { label: string; cell: MatrixCell; onChange: (verdict: Verdict | 'inherit') => void }) {
+function Cell(props: { label: string; cell: MatrixCell; onChange: (verdict: Verdict | 'inherit') => Promise<boolean> }) {
+  const { label, cell, onChange } = props;
   const { t, say } = useTexts();
   const { own, without, now } = cell;
+  const [verdict, pick] = useWish<Verdict | 'inherit'>(own?.verdict ?? 'inherit', onChange, cell);
   return (
     <div className={styles.cell}>
       <VerdictSelect
         label={label}
-        value={own?.verdict ?? 'inherit'}
+        value={verdict}
         inherited={t('clients.screen.matrix.inherit', { verdict: t(`common.verdict.${without.verdict}`) })}
-        onChange={onChange}
+        onChange={pick}
       />
       <span className={styles.why} data-level={own && own.verdict !== now.verdict ? 'warn' : undefined}>
         {say(now.why)}

@@ -5,6 +5,7 @@ import type { Connection } from '../../../src-shared/model/connection.ts';
 import { hub } from '../../hub/hub.ts';
 import { currentRoute, LinkTo, navigate } from '../../hub/router.ts';
 import { useTexts } from '../../hub/texts.ts';
+import { useWish } from '../../hub/use-wish.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { Card } from '../../ui/surface.tsx';
@@ -27,6 +28,12 @@ export function ConnectionCard({ connection, type, gate }: CardProps) {
     const { problem, details } = SwitchboardError.from(thrown);
     toast({ title: say({ key: `problems.${problem}.title`, with: details.with }), level: 'bad' });
   };
+  const [isOn, turn] = useWish(enabled, (on) =>
+    hub.call('connections.enable', { id, enabled: on }).then(
+      () => true,
+      (thrown: unknown) => (failed(thrown), false),
+    ),
+  );
   const words = useBrings()(counts);
   const remove = useRemove(connection);
   const items = [
@@ -52,12 +59,7 @@ export function ConnectionCard({ connection, type, gate }: CardProps) {
         <WayBack connection={connection} type={type} />
       </div>
       <div className={styles.cardActions}>
-        <Switch
-          hideLabel
-          label={t('connections.screen.enabled', { name })}
-          checked={enabled}
-          onChange={(on) => void hub.call('connections.enable', { id, enabled: on }).catch(failed)}
-        />
+        <Switch hideLabel label={t('connections.screen.enabled', { name })} checked={isOn} onChange={turn} />
         <Menu trigger={<IconButton label={t('connections.screen.menu', { name })} icon={<Ellipsis size={18} />} />} items={items} />
       </div>
     </Card>

@@ -3,6 +3,7 @@ import type { Risk } from '../../../src-shared/model/risk.ts';
 import { traitFacts, useVocabulary } from '../../hub/stores/vocabulary.ts';
 import { useTools } from '../../hub/stores/tools.ts';
 import { useTexts } from '../../hub/texts.ts';
+import { useWish } from '../../hub/use-wish.ts';
 import { Section } from '../../ui/page.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import type { DeviceAround } from '../../widgets/traits/placed.ts';
@@ -34,14 +35,11 @@ export function AssistantRule({ part, device }: { part: Part; device: DeviceArou
   const { t } = useTexts();
   const rules = useTools((state) => state.rules);
   const risks = useRisks(part);
+  const [exposed, expose] = useWish(part.exposed, (wish) => arrange(part.name, { parts: [part.id], exposed: wish }));
   return (
     <Section title={t('devices.rule.title')}>
-      <Switch
-        label={t('devices.rule.exposed')}
-        checked={part.exposed}
-        onChange={(exposed) => void arrange(part.name, { parts: [part.id], exposed })}
-      />
-      {part.exposed ? (
+      <Switch label={t('devices.rule.exposed')} checked={exposed} onChange={expose} />
+      {exposed ? (
         <ul className={styles.rules}>
           {risks.map((risk) => {
             const { verdict, by } = effective(rules, device, part, risk);

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Part } from '../../../src-shared/model/device.ts';
 import { useHome } from '../../hub/stores/home.ts';
 import { useTexts } from '../../hub/texts.ts';
+import { useWish } from '../../hub/use-wish.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Select, TextField } from '../../ui/inputs.tsx';
@@ -81,14 +82,11 @@ export function PartMenu({ part }: { part: Part }) {
   const { t } = useTexts();
   const [open, setOpen] = useState<'rename' | 'move' | 'board'>();
   const close = () => setOpen(undefined);
-  const pinned = part.favourite === true;
+  const [pinned, pin] = useWish(part.favourite === true, (favourite) => arrange(part.name, { parts: [part.id], favourite }));
   const hide = (hidden: boolean) => arrange(part.name, { parts: [part.id], hidden });
   return (
     <div className={styles.top}>
-      <Button
-        icon={pinned ? <PinOff size={16} aria-hidden /> : <Pin size={16} aria-hidden />}
-        onClick={() => void arrange(part.name, { parts: [part.id], favourite: !pinned })}
-      >
+      <Button icon={pinned ? <PinOff size={16} aria-hidden /> : <Pin size={16} aria-hidden />} onClick={() => pin(!pinned)}>
         {t(pinned ? 'home.menu.unpin' : 'home.menu.pin')}
       </Button>
       <IconButton label={t('home.boards.pin')} icon={<LayoutDashboard size={18} />} onClick={() => setOpen('board')} />

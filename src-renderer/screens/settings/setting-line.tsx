@@ -4,6 +4,7 @@ import { SwitchboardError } from '../../../src-shared/errors/errors.ts';
 import type { Settings } from '../../../src-shared/contract/settings.ts';
 import { setSettings, useSettings } from '../../hub/stores/settings.ts';
 import { useTexts } from '../../hub/texts.ts';
+import { useWish } from '../../hub/use-wish.ts';
 import { announce } from '../../ui/announce.ts';
 import { Select, TextField } from '../../ui/inputs.tsx';
 import { Switch } from '../../ui/switch.tsx';
@@ -26,22 +27,24 @@ export function SettingLine({ name, restart }: { name: keyof Settings; restart: 
     return () => clearTimeout(timer);
   }, [done]);
 
-  const save = async (next: unknown) => {
+  const save = async (next: unknown): Promise<boolean> => {
     setError(undefined);
     try {
       await setSettings({ [name]: next });
       setDone(true);
       announce(t('common.actions.saved'));
+      return true;
     } catch (thrown) {
       const { problem } = SwitchboardError.from(thrown);
       setError(problem === 'input.invalid' ? t('settings.screen.invalid') : say({ key: `problems.${problem}.title` }));
+      return false;
     }
   };
   const isDefault = JSON.stringify(value) === JSON.stringify(initial);
   return (
     <div className={styles.line}>
       <div className={styles.control}>
-        <Control name={name} value={value} error={error} onSave={(next) => void save(next)} />
+        <Control name={name} value={value} error={error} onSave={save} />
       </div>
       <p className={styles.facts}>
         <span>{t('settings.screen.default', { value: valueText(texts, name, initial) })}</span>
@@ -62,7 +65,7 @@ export function SettingLine({ name, restart }: { name: keyof Settings; restart: 
   );
 }
 
-type ControlProps = { name: keyof Settings; value: unknown; error: string | undefined; onSave: (value: unknown) => void };
+type ControlProps = { name: keyof Settings; value: unknown; error: string | undefined; onSave: (value: unknown) => Promise<boolean> };
 
 function Control({ name, value, error, onSave }: ControlProps) {
   const texts = useTexts();
@@ -70,24 +73,25 @@ function Control({ name, value, error, onSave }: ControlProps) {
   const label = t(nameKey(name));
   const control = CONTROLS[name];
   const hint = hintOf(texts, name);
+  const [shown, pick] = useWish(value, onSave);
   if (control.kind === 'switch') {
     return (
       <>
-        <Switch label={label} checked={value === true} onChange={onSave} />
+        <Switch label={label} checked={shown === true} onChange={pick} />
         {(hint || error) && <p className={error ? styles.error : styles.hint}>{error ?? hint}</p>}
       </>
     );
   }
   if (control.kind === 'choice') {
     const options = control.options.map((option) => ({ value: option, label: t(`settings.screen.options.${option}`) }));
-    const picked = options.find((option) => option.value === value) ?? options[0];
-    return picked ? <Select label={label} hint={hint} error={error} options={options} value={picked.value} onChange={onSave} /> : null;
+    const picked = options.find((option) => option.value === shown) ?? options[0];
+    return picked ? <Select label={label} hint={hint} error={error} options={options} value={picked.value} onChange={pick} /> : null;
   }
-  return <Typed key={JSON.stringify(value)} name={name} value={value} error={error} onSave={onSave} />;
+  return <Typed key={JSON.stringify(value)} name={name} value={value} error={error} onSave={(next) => void onSave(next)} />;
 }
 
 /** Typed values are saved when the person is through: on Enter, or when the focus goes. */
-function Typed({ name, value, error, onSave }: ControlProps) {
+function Typed({ name, value, error, onSave }: Omit<ControlProps, 'onSave'> & { onSave: (value: unknown) => void }) {
   const texts = useTexts();
   const control = CONTROLS[name];
   const text = Array.isArray(value)

@@ -5,6 +5,7 @@ import { visibleLine } from '../../../src-shared/text/unseen.ts';
 import { fresh } from '../../hub/fresh.ts';
 import { hub } from '../../hub/hub.ts';
 import { useAnswer } from '../../hub/use-answer.ts';
+import { useWish } from '../../hub/use-wish.ts';
 import { useTexts } from '../../hub/texts.ts';
 import { Badge } from '../../ui/bits.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -17,7 +18,7 @@ import { Switch } from '../../ui/switch.tsx';
 import { VerdictSelect } from '../../ui/verdict-select.tsx';
 import { isForLists } from '../clients/cost.ts';
 import { Whole } from '../activity/asked-whole.tsx';
-import { enableTools, ruleTools } from './change.ts';
+import { enableTools, isDone, ruleTools, type Deed } from './change.ts';
 import { Findings } from './findings.tsx';
 import { ChangeOf } from './one-change.tsx';
 import { Override } from './override.tsx';
@@ -85,7 +86,13 @@ function Everything({ tool, isGone, again }: { tool: Tool; isGone: boolean; agai
 function State({ tool, title, again }: { tool: Tool; title: string; again(): void }) {
   const { t } = useTexts();
   const { name, alias } = tool;
-  const then = (deed: Promise<unknown>) => void deed.then(again);
+  const then = async (deed: Promise<Deed | undefined>): Promise<boolean> => {
+    const did = isDone(await deed);
+    again();
+    return did;
+  };
+  const [enabled, enable] = useWish(tool.enabled, (on) => then(enableTools(title, { names: [name] }, on)), tool);
+  const [rule, decide] = useWish(tool.rule, (verdict) => then(ruleTools(title, { names: [name] }, verdict)), tool);
   return (
     <div className={styles.lines}>
       <span className={styles.badges}>
@@ -98,17 +105,12 @@ function State({ tool, title, again }: { tool: Tool; title: string; again(): voi
         <CopyButton small text={alias ?? name} label={t('tools.screen.detail.copyName')} />
       </span>
       {tool.changed !== undefined && <ChangeOf tool={tool} title={title} />}
-      <Switch
-        label={t('tools.screen.detail.enabled')}
-        disabled={tool.held !== undefined}
-        checked={tool.enabled}
-        onChange={(enabled) => then(enableTools(title, { names: [name] }, enabled))}
-      />
+      <Switch label={t('tools.screen.detail.enabled')} disabled={tool.held !== undefined} checked={enabled} onChange={enable} />
       <VerdictSelect
         hideLabel={false}
         label={t('tools.screen.detail.rule')}
-        value={tool.rule}
-        onChange={(verdict) => verdict !== 'inherit' && then(ruleTools(title, { names: [name] }, verdict))}
+        value={rule}
+        onChange={(verdict) => verdict !== 'inherit' && decide(verdict)}
       />
       {!isForLists(tool) && <p className={styles.faint}>{t('tools.screen.searched')}</p>}
     </div>

@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight, GripVertical } from 'lucide-react';
-import { useEffect, useId, useRef, useState, type DragEvent, type ReactNode } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState, type DragEvent, type ReactNode } from 'react';
 import { useTexts } from '../../hub/texts.ts';
+import { answered, heard, type Wish } from '../../hub/wish.ts';
 import { announce } from '../../ui/announce.ts';
 import { IconButton } from '../../ui/button.tsx';
 import styles from './arrange.module.css';
@@ -19,21 +20,28 @@ export type Arranged = {
 type Props = {
   label: string;
   items: readonly Arranged[];
-  /** Keeps the new order; until it is kept the wish is shown. */
-  onOrder(ids: string[]): Promise<unknown>;
+  /** Keeps the new order and says whether it did; until then the wish is shown. */
+  onOrder(ids: string[]): Promise<boolean>;
   form: 'grid' | 'list';
 };
 
 /** The order as the person wishes it, before the core has kept it; and the focus, which follows what was moved. */
 function useWishedOrder({ items, onOrder }: Pick<Props, 'items' | 'onOrder'>) {
   const { t } = useTexts();
-  const [wish, setWish] = useState<string[]>();
+  const [wish, setWish] = useState<Wish<string[]>>();
+  const said = items.map(({ id }) => id).join(' ');
+  useLayoutEffect(() => setWish(heard), [said]);
   const byId = new Map(items.map((item) => [item.id, item]));
-  const shown = wish ? wish.flatMap((id) => byId.get(id) ?? []) : [...items];
+  const shown = wish ? wish.value.flatMap((id) => byId.get(id) ?? []) : [...items];
   const ids = shown.map(({ id }) => id);
+  const show = (value: string[]): Wish<string[]> => {
+    const mine = { value, agreed: false };
+    setWish(mine);
+    return mine;
+  };
   const keep = (order: string[]) => {
-    setWish(order);
-    void onOrder(order).finally(() => setWish(undefined));
+    const mine = show(order);
+    void onOrder(order).then((did) => setWish(answered(mine, did)));
   };
   const say = (id: string, order: string[]) =>
     announce(t('home.arrange.place', { what: byId.get(id)?.name ?? '', at: order.indexOf(id) + 1, of: order.length }));
@@ -43,7 +51,7 @@ function useWishedOrder({ items, onOrder }: Pick<Props, 'items' | 'onOrder'>) {
     keep(order);
     say(id, order);
   };
-  return { shown, ids, wish, setWish, keep, move };
+  return { shown, ids, wish, show, keep, move };
 }
 
 /** Things one puts in order: by dragging, with the arrow keys on the handle, or with the two buttons beside it. */
@@ -51,7 +59,7 @@ export function Arrange({ label, items, onOrder, form }: Props) {
   const { t } = useTexts();
   const hint = useId();
   const list = useRef<HTMLUListElement>(null);
-  const { shown, ids, wish, setWish, keep, move } = useWishedOrder({ items, onOrder });
+  const { shown, ids, wish, show, keep, move } = useWishedOrder({ items, onOrder });
   const [dragged, setDragged] = useState<string>();
   const [focused, setFocused] = useState<string>();
   // A moved element loses the focus in some browsers: the handle takes it back.
@@ -62,11 +70,11 @@ export function Arrange({ label, items, onOrder, form }: Props) {
   const over = (id: string) => (event: DragEvent) => {
     if (dragged === undefined) return;
     event.preventDefault();
-    if (dragged !== id) setWish(movedTo(ids, ids.indexOf(dragged), ids.indexOf(id)));
+    if (dragged !== id) show(movedTo(ids, ids.indexOf(dragged), ids.indexOf(id)));
   };
   const drop = () => {
     setDragged(undefined);
-    if (wish) keep(wish);
+    if (wish) keep(wish.value);
   };
   return (
     <>
