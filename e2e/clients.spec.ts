@@ -84,3 +84,44 @@ test('a token is not lost to a stray click, and the focus never to what went', a
   await page.getByRole('button', { name: 'Revoke Second' }).press('Enter');
   await expect(page.getByRole('region', { name: 'Your clients' })).toBeFocused();
 });
+
+test('presses that follow faster than the answers each start from the one before', async ({ open }) => {
+  const { page, go, call } = await open({ demo: true });
+  const { client } = (await call('clients.create', { name: 'First', kind: 'assistant' })) as { client: { id: string } };
+  await go(`#/clients/${client.id}`);
+  const cell = page.getByRole('combobox', { name: 'Everything: Controls' });
+  const there = page.getByRole('switch', { name: 'Let me answer its questions there' });
+  await expect(cell).toHaveValue('inherit');
+  // Nothing reaches the core for now.
+  const letGo = await page.evaluateHandle(() => {
+    const { send } = WebSocket.prototype;
+    const held: (() => void)[] = [];
+    WebSocket.prototype.send = function (said) {
+      held.push(() => send.call(this, said));
+    };
+    return () => {
+      WebSocket.prototype.send = send;
+      held.forEach((go) => go());
+    };
+  });
+  for (const [key, shown] of [
+    ['ArrowDown', 'allow'],
+    ['ArrowDown', 'ask'],
+    ['ArrowDown', 'off'],
+    ['ArrowUp', 'ask'],
+  ] as const) {
+    // prettier-ignore
+    await cell.press(key);
+    await expect(cell).toHaveValue(shown);
+  }
+  for (const on of [true, false, true]) {
+    await there.press('Space');
+    await expect(there).toBeChecked({ checked: on });
+  }
+  await letGo.evaluate((go) => go());
+  const made = async () => ((await call('rules.list')) as { client?: string }[]).filter((rule) => rule.client === client.id);
+  await expect.poll(made).toMatchObject([{ risk: 'control', verdict: 'ask' }]);
+  await expect.poll(async () => (await call('clients.list')) as { id: string }[]).toMatchObject([{ id: client.id, mayApprove: true }]);
+  await expect(cell).toHaveValue('ask');
+  await expect(there).toBeChecked();
+});
