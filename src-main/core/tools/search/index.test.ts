@@ -13,6 +13,7 @@ const tool = (name: string, description: string): KnownTool =>
 /** A search over some tools; `sleep` ends when it is let. */
 function bench(tools: KnownTool[], sleep: (ms: number) => Promise<void> = () => new Promise(() => undefined)) {
   const publish = vi.fn();
+  const disk = { full: false, due: async (): Promise<void> => undefined };
   const notes = new Map<string, unknown>();
   const search = createSearch({
     tools: { known: () => tools, knownTool: (name: string) => tools.find((one) => one.name === name) },
@@ -22,16 +23,19 @@ function bench(tools: KnownTool[], sleep: (ms: number) => Promise<void> = () => 
       wordIndex: openWordIndex,
       notes: {
         get: async (kind: string, key: string) => notes.get(`${kind}/${key}`),
-        set: async (kind: string, key: string, value: unknown) => void notes.set(`${kind}/${key}`, value),
+        set: async (kind: string, key: string, value: unknown) => {
+          if (disk.full) throw new Error('the disk is full');
+          notes.set(`${kind}/${key}`, value);
+        },
         remove: async (kind: string, key: string) => void notes.delete(`${kind}/${key}`),
       },
       journal: { callsByTool: async () => new Map() },
     },
     topics: { on: () => () => undefined, publish },
-    clock: { now: () => 1_000, every: () => () => undefined, sleep },
+    clock: { now: () => 1_000, every: (_ms, due) => ((disk.due = async () => due()), () => undefined), sleep },
     log: { error: vi.fn() },
   });
-  return { search, notes, publish };
+  return { search, notes, publish, disk };
 }
 const TOOLS = [tool('send_email', 'Sends a mail.'), tool('list_tables', 'Tables of a Schema.')];
 
@@ -45,6 +49,22 @@ test('what was learned from use is written down, and forgotten when the person w
   expect(await found()).toEqual([]);
   await search.close();
   expect([...notes.keys()]).toEqual([]);
+});
+
+test('what was learned is written down a moment later where the disk took it not at once, and can be forgotten then as well', async () => {
+  const { search, notes, disk } = bench(TOOLS);
+  await search.tools('quarterly numbers');
+  for (let time = 0; time < 3; time += 1) search.learn('quarterly numbers', 'send_email');
+  await vi.waitFor(async () => expect(await search.tools('quarterly numbers')).toEqual(['send_email']));
+  disk.full = true;
+  await disk.due();
+  expect(notes.size).toBe(0);
+  disk.full = false;
+  await disk.due();
+  expect(notes.size).toBe(1);
+  await search.forget();
+  expect(notes.size).toBe(0);
+  await search.close();
 });
 
 test('a first search is answered at once by the very words, and wholly when the index is made', async () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { takingTurns } from '../../../../src-shared/in-turn.ts';
 import type { Clock, Log } from '../../../kit/world.ts';
 import type { Named } from '../../devices/search.ts';
 import type { Connections, Devices, Tools } from '../../areas.ts';
@@ -69,7 +70,7 @@ const MANY = 300;
 /** One index over tools and parts. With few of them, nothing of it is in memory before somebody searches. */
 export function createSearch({ tools, devices, connections, storage, topics, clock, log }: SearchParts): Search {
   let unsaved = false;
-  let saving = Promise.resolve();
+  const inTurn = takingTurns();
   let called: { at: number; counts: ReadonlyMap<string, number> } | undefined;
   let forgotten = 0;
 
@@ -112,14 +113,18 @@ export function createSearch({ tools, devices, connections, storage, topics, clo
     storage.journal.callsByTool(now - WEEK_MS).then((fresh) => (called = { at: now, counts: fresh }), failed);
     return called.counts;
   };
-  const save = (): Promise<void> => {
-    if (!unsaved) return saving;
-    unsaved = false;
-    return (saving = saving.then(async () => {
-      const all = await keeping.made();
-      if (all) await storage.notes.set(KIND, KEY, all.learned.rows());
-    }));
-  };
+  const save = (): Promise<void> =>
+    inTurn(async () => {
+      if (!unsaved) return;
+      unsaved = false;
+      try {
+        const all = await keeping.made();
+        if (all) await storage.notes.set(KIND, KEY, all.learned.rows());
+      } catch (thrown) {
+        unsaved = true;
+        throw thrown;
+      }
+    });
   const picks = createPicks(clock.now);
   const learn = (words: string, picked: string): void => {
     const before = forgotten;
@@ -143,7 +148,7 @@ export function createSearch({ tools, devices, connections, storage, topics, clo
     topics.on('tools.changed', stale),
     devices.onNamed(stale),
     connections.onRemoved(leave),
-    clock.every(SAVE_MS, () => void save().catch(failed)),
+    clock.every(SAVE_MS, () => save().catch(failed)),
   ];
 
   /** What is not in the index yet is looked for by its very words. */
@@ -187,8 +192,7 @@ export function createSearch({ tools, devices, connections, storage, topics, clo
       const all = await keeping.made();
       all?.learned.forget(() => true);
       unsaved = false;
-      await saving;
-      await storage.notes.remove(KIND, KEY);
+      await inTurn(() => storage.notes.remove(KIND, KEY));
     },
     close: async () => {
       stops.forEach((end) => end());
