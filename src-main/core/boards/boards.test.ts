@@ -29,7 +29,9 @@ describe('boards', () => {
     const who = core.identifyPerson('test');
     const { handlers } = core;
     try {
-      const [first, second, third] = await Promise.all(['A', 'B', 'C'].map(async (name) => handlers['boards.save']({ name, pins: [] }, who)));
+      const [first, second, third] = await Promise.all(
+        ['A', 'B', 'C'].map(async (name) => handlers['boards.save']({ name, pins: [] }, who)),
+      );
       const pins = [{ kind: 'part', part: 'c1/d/main' } as const];
       const ids = [third, second, first].map((board) => board?.id ?? '');
       await Promise.all([

@@ -84,7 +84,11 @@ describe('what a person makes of tools stands in the journal', () => {
     const { undo = '' } = await handlers['tools.rule']({ names: [QUERY], verdict: 'off' }, who);
     const press = async () => handlers['activity.undo']({ entry: undo }, who);
     const ended = await Promise.allSettled([press(), handlers['tools.rule']({ names: [QUERY], verdict: 'ask' }, who), press()]);
-    expect(ended).toMatchObject([{ status: 'fulfilled' }, { status: 'fulfilled' }, { status: 'rejected', reason: { problem: 'not.undoable' } }]);
+    expect(ended).toMatchObject([
+      { status: 'fulfilled' },
+      { status: 'fulfilled' },
+      { status: 'rejected', reason: { problem: 'not.undoable' } },
+    ]);
     // What was decided after the first press stands.
     expect(home.tools.rules().map(({ tool, verdict }) => [tool, verdict])).toEqual([[QUERY, 'ask']]);
   });
