@@ -23,6 +23,8 @@ test('a connection that leads somewhere else keeps its tools back until each was
 
   await call('connections.update', { id, config: config(second.url) });
   await expect.poll(held, { timeout: 20_000 }).toBe(all);
+  await go('#/connections');
+  await expect(page.getByText(`${all} held back`)).toBeVisible();
   await go('#/tools');
   await expect(page.getByText(`${all} tools of Far are held back until you have looked at them.`)).toBeVisible();
   await page.getByRole('button', { name: 'Look at them', exact: true }).press('Enter');
@@ -40,6 +42,9 @@ test('a connection that leads somewhere else keeps its tools back until each was
   await allow.press('Enter');
   await expect(dialog).toHaveCount(0);
   expect(await held()).toBe(0);
+  await expect(page.getByText('held back')).toHaveCount(0);
+  await go('#/connections');
+  await expect(page.getByRole('link', { name: 'Far', exact: true })).toBeVisible();
   await expect(page.getByText('held back')).toHaveCount(0);
   await Promise.all([first.close(), second.close()]);
 });

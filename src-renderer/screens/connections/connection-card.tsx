@@ -18,10 +18,10 @@ import { TypeIcon } from './type-icon.tsx';
 import { useBrings, useRemove } from './use-remove.ts';
 import styles from './connections.module.css';
 
-type CardProps = { connection: Connection; type: TypeCard | undefined; gate: Gate | undefined };
+type CardProps = { connection: Connection; type: TypeCard | undefined; gate: Gate | undefined; held: number | undefined };
 
 /** One connection: what it is, how it is, and its switch. */
-export function ConnectionCard({ connection, type, gate }: CardProps) {
+export function ConnectionCard({ connection, type, gate, held }: CardProps) {
   const { t, of, say } = useTexts();
   const { id, name, counts, enabled, health } = connection;
   const failed = (thrown: unknown) => {
@@ -34,7 +34,8 @@ export function ConnectionCard({ connection, type, gate }: CardProps) {
       (thrown: unknown) => (failed(thrown), false),
     ),
   );
-  const words = useBrings()(counts);
+  const brings = useBrings()(counts);
+  const words = [brings, held !== undefined && t('connections.screen.heldBack', { count: held })].filter(Boolean).join(' · ');
   const remove = useRemove(connection);
   const items = [
     {

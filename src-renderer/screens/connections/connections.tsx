@@ -18,6 +18,7 @@ import { Filter, FROM, useFiltered } from './filter.tsx';
 import { NewType } from './new-type/new-type.tsx';
 import { Import } from './import/import.tsx';
 import { useGates } from './use-gates.ts';
+import { useHeld } from './use-held.ts';
 import styles from './connections.module.css';
 
 const toAdd = () => navigate({ screen: 'connections', path: ['add'] });
@@ -92,6 +93,7 @@ function Shown({ connections, types, gates }: ShownProps) {
   const { t } = useTexts();
   const shown = useFiltered(connections, types);
   const { query } = useRoute();
+  const held = useHeld();
   return (
     <>
       {connections.length >= FROM && <Filter connections={connections} types={types} />}
@@ -108,6 +110,7 @@ function Shown({ connections, types, gates }: ShownProps) {
               connection={connection}
               type={types.find((type) => type.id === connection.type)}
               gate={gates.get(connection.id)}
+              held={held.get(connection.id)}
             />
           </li>
         ))}
