@@ -139,6 +139,8 @@ test('a tool that goes away while it runs still tells what became of the run', a
   const panel = page.getByRole('complementary');
   await panel.getByRole('button', { name: 'Run', exact: true }).click();
   await expect(panel.getByRole('button', { name: 'Cancel' })).toBeVisible();
+  // Pressed is not yet asked: a call that finds the connection gone is told something else.
+  await expect.poll(async () => JSON.stringify(await call('system.log', {}))).toContain('Tidying up');
   await call('connections.remove', { id });
   await expect(panel.getByText('There is no tool with this name any more.')).toBeVisible();
   await expect(panel.getByText('The connection was closed', { exact: true })).toBeVisible();

@@ -48,7 +48,10 @@ serveStdio(() => {
   server.registerCapabilities({ tools: { listChanged: true } });
   server.setRequestHandler('tools/list', () => ({ tools: tools() }));
   server.setRequestHandler('tools/call', async ({ params }) => {
-    if (params.name === 'tidy_up') await new Promise((done) => setTimeout(done, 60_000));
+    if (params.name === 'tidy_up') {
+      process.stderr.write('Tidying up\n');
+      await new Promise((done) => setTimeout(done, 60_000));
+    }
     if (params.name === 'count_notes') return text('There is 1 note.');
     if (!used) {
       used = true;
