@@ -1,5 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import type { Rule } from '../../../src-shared/model/rule.ts';
+import { isSameCase } from '../../../src-shared/model/same-case.ts';
 import { hub } from '../../hub/hub.ts';
 import { useTools } from '../../hub/stores/tools.ts';
 import { decideCell } from './decide-cell.ts';
@@ -18,7 +19,8 @@ it('lets presses that follow quickly each start from what the one before left, t
   };
   const core = {
     'rules.save': async (rule: Rule) => {
-      rules = [...rules.filter(({ id }) => id !== rule.id), { ...rule, id: rule.id ?? `r${rules.length}` }];
+      const before = rules.find((one) => isSameCase(one, rule));
+      rules = [...rules.filter((one) => one !== before), { ...rule, id: before?.id ?? `r${rules.length}` }];
       await tell();
     },
     'rules.remove': async ({ id }: Rule) => {

@@ -10,7 +10,8 @@ const inTurn = takingTurns();
 /** Makes the rule of a cell of the matrix, or takes it away. What the cell says by then may be from a press whose answer no table has told of yet. */
 export const decideCell = (cell: Cell, verdict: Verdict | 'inherit'): Promise<void> =>
   inTurn(async () => {
+    // What is said of a case that has a rule already takes its place: only to take one away it has to be known which.
+    if (verdict !== 'inherit') return void (await hub.call('rules.save', { ...cell, verdict }));
     const own = useTools.get().rules.find((rule) => isSameCase(rule, cell));
-    if (verdict !== 'inherit') await hub.call('rules.save', { ...(own && { id: own.id }), ...cell, verdict });
-    else if (own) await hub.call('rules.remove', { id: own.id });
+    if (own) await hub.call('rules.remove', { id: own.id });
   });
